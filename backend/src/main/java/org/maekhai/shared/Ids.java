@@ -1,0 +1,2 @@
+package org.maekhai.shared;
+public final class Ids {}
