@@ -1,2 +1,0 @@
-package org.maekhai.shared;
-public final class Ids {}
