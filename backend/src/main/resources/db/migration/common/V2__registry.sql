@@ -39,12 +39,12 @@ create index local_government_sort on local_government (sort_key, code);
 create index local_government_province on local_government (province_code, sort_key, code);
 create index local_government_district on local_government (district_code);
 
+-- The types it had before: valid_to is the last day of that type.
 create table local_government_type_history (
     local_government_id int         not null references local_government (id),
     type                varchar(20) not null,
-    valid_from          date,
-    valid_to            date,
-    primary key (local_government_id, type, valid_to)
+    valid_to            date        not null,
+    primary key (local_government_id, valid_to)
 );
 
 create table local_government_alias (
