@@ -1,0 +1,121 @@
+package org.maekhai.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.ContextNotActiveException;
+import jakarta.enterprise.event.Observes;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.UUID;
+import org.maekhai.security.Caller;
+import org.maekhai.security.CurrentUser;
+import org.maekhai.security.Role;
+import org.maekhai.shared.Ids;
+import org.maekhai.shared.Jdbc;
+import org.maekhai.shared.Page;
+import org.maekhai.shared.PageRequest;
+import org.maekhai.shared.Sql;
+import org.maekhai.shared.Written;
+
+/** Keeps every write: who, with which token, when, and what changed. Written in the transaction of the write. */
+@ApplicationScoped
+class AuditLog {
+    private static final Set<String> FOR_ADMIN = Set.of("user", "token");
+
+    private final Jdbc jdbc;
+    private final Clock clock;
+    private final CurrentUser currentUser;
+    private final ObjectMapper json;
+
+    AuditLog(Jdbc jdbc, Clock clock, CurrentUser currentUser, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.currentUser = currentUser;
+        this.json = json;
+    }
+
+    void keep(@Observes Written write) {
+        Caller caller = caller();
+        jdbc.update(new Sql(
+                "insert into audit_entry (id, at, user_id, username, user_name, token_id, token_name, entity, entity_id,"
+                        + " province_code, district_code, local_government_code, action, before_json, after_json)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                Ids.next(clock),
+                clock.instant().atOffset(ZoneOffset.UTC),
+                caller == null ? null : caller.userId(),
+                caller == null ? "system" : caller.username(),
+                caller == null ? "Maekhai" : caller.name(),
+                caller == null ? null : caller.tokenId(),
+                caller == null ? null : caller.tokenName(),
+                write.entity(),
+                write.entityId(),
+                write.provinceCode(),
+                write.districtCode(),
+                write.localGovernmentCode(),
+                write.action().name(),
+                text(write.before()),
+                text(write.after())));
+    }
+
+    Page<AuditEntryView> list(PageRequest request, String entity, String entityId) {
+        var caller = currentUser.caller();
+        var rows = filtered(new Sql("select * from audit_entry"), caller, entity, entityId)
+                .append("order by at desc, id desc")
+                .page(request);
+        var total = filtered(new Sql("select count(*) from audit_entry"), caller, entity, entityId);
+        return new Page<>(jdbc.list(rows, this::view), request, jdbc.count(total));
+    }
+
+    private static Sql filtered(Sql sql, Caller caller, String entity, String entityId) {
+        caller.scope().restrict(sql, "province_code", "district_code", "local_government_code");
+        if (caller.role() != Role.ADMIN) {
+            sql.where("entity not in ('" + String.join("', '", FOR_ADMIN) + "')");
+        }
+        return sql.whereIf(entity, "entity = ?").whereIf(entityId, "entity_id = ?");
+    }
+
+    private AuditEntryView view(ResultSet row) throws SQLException {
+        var userId = row.getObject("user_id", UUID.class);
+        var tokenId = row.getObject("token_id", UUID.class);
+        return new AuditEntryView(
+                row.getObject("id", UUID.class),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                new AuditEntryView.Who(userId, row.getString("username"), row.getString("user_name")),
+                tokenId == null ? null : new AuditEntryView.With(tokenId, row.getString("token_name")),
+                row.getString("entity"),
+                row.getString("entity_id"),
+                Written.Action.valueOf(row.getString("action")),
+                tree(row.getString("before_json")),
+                tree(row.getString("after_json")));
+    }
+
+    private Caller caller() {
+        try {
+            return currentUser.caller();
+        } catch (ContextNotActiveException | IllegalStateException atStart) {
+            return null;
+        }
+    }
+
+    private String text(Object value) {
+        try {
+            return value == null ? null : json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private JsonNode tree(String text) {
+        try {
+            return text == null ? null : json.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.maekhai.security;
+
+import io.quarkus.elytron.security.common.BcryptUtil;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.maekhai.shared.Failure;
+
+@Entity
+@Table(name = "app_user")
+class AppUser {
+    @Id
+    UUID id;
+
+    String username;
+    String name;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "varchar(20)")
+    Role role;
+
+    @Column(name = "province_code")
+    String provinceCode;
+
+    @Column(name = "district_code")
+    String districtCode;
+
+    @Column(name = "local_government_code")
+    String localGovernmentCode;
+
+    @Column(name = "password_hash")
+    String passwordHash;
+
+    boolean active;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    @Column(name = "last_sign_in_at")
+    Instant lastSignInAt;
+
+    @Version
+    long version;
+
+    protected AppUser() {}
+
+    AppUser(UUID id, String username, Instant createdAt) {
+        this.id = id;
+        this.username = username;
+        this.createdAt = createdAt;
+        this.active = true;
+    }
+
+    /** A role works in one kind of place; a place that the role does not have is refused, not ignored. */
+    void assign(Role newRole, Scope scope) {
+        if (!newRole.allows(scope.level())) {
+            throw Failure.invalid("/role", "ROLE_NEEDS_OTHER_SCOPE", newRole.name());
+        }
+        role = newRole;
+        provinceCode = scope.provinceCode();
+        districtCode = scope.districtCode();
+        localGovernmentCode = scope.localGovernmentCode();
+    }
+
+    Scope scope() {
+        if (localGovernmentCode != null) {
+            return new Scope(Scope.Level.LOCAL_GOVERNMENT, provinceCode, districtCode, localGovernmentCode);
+        }
+        if (districtCode != null) {
+            return new Scope(Scope.Level.DISTRICT, provinceCode, districtCode, null);
+        }
+        return provinceCode == null ? Scope.NATION : new Scope(Scope.Level.PROVINCE, provinceCode, null, null);
+    }
+
+    void password(String password, int minLength) {
+        if (password == null || password.length() < minLength) {
+            throw Failure.invalid("/newPassword", "PASSWORD_TOO_SHORT", minLength);
+        }
+        // bcrypt reads 72 bytes: a longer password would be cut without a word
+        if (password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > 72) {
+            throw Failure.invalid("/newPassword", "PASSWORD_TOO_LONG", 72);
+        }
+        passwordHash = BcryptUtil.bcryptHash(password);
+    }
+
+    boolean hasPassword(String password) {
+        return password != null && BcryptUtil.matches(password, passwordHash);
+    }
+
+    boolean sameAs(String otherName, Role otherRole, Scope otherScope, boolean otherActive) {
+        return Objects.equals(name, otherName)
+                && role == otherRole
+                && scope().equals(otherScope)
+                && active == otherActive;
+    }
+}

@@ -1,0 +1,119 @@
+package org.maekhai.security;
+
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.identity.request.BaseAuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.maekhai.shared.Messages;
+
+/** The one way in: a session cookie or a bearer token, both opaque and both looked up by hash. */
+@ApplicationScoped
+class Authentication implements HttpAuthenticationMechanism, IdentityProvider<Authentication.Secret> {
+    static final String COOKIE = "maekhai_session";
+
+    private final Credentials credentials;
+
+    Authentication(Credentials credentials) {
+        this.credentials = credentials;
+    }
+
+    /** What a request brought. */
+    static final class Secret extends BaseAuthenticationRequest {
+        private final String value;
+        private final boolean token;
+
+        Secret(String value, boolean token) {
+            this.value = value;
+            this.token = token;
+        }
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager manager) {
+        var authorization = context.request().getHeader("Authorization");
+        if (authorization != null && authorization.regionMatches(true, 0, "Bearer ", 0, 7)) {
+            return manager.authenticate(new Secret(authorization.substring(7).trim(), true));
+        }
+        var cookie = context.request().getCookie(COOKIE);
+        // whoever signs in brings nothing yet, or an old session that no longer matters
+        boolean signingIn = context.request().method().name().equals("POST")
+                && context.normalizedPath().equals("/api/v1/session");
+        if (cookie == null || cookie.getValue().isEmpty() || signingIn) {
+            return Uni.createFrom().nullItem();
+        }
+        return manager.authenticate(new Secret(cookie.getValue(), false));
+    }
+
+    @Override
+    public Class<Secret> getRequestType() {
+        return Secret.class;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(Secret secret, AuthenticationRequestContext context) {
+        return context.runBlocking(() -> {
+            Optional<Caller> found =
+                    secret.token ? credentials.byToken(secret.value) : credentials.bySession(secret.value);
+            var caller = found.orElseThrow(AuthenticationFailedException::new);
+            return QuarkusSecurityIdentity.builder()
+                    .setPrincipal(new QuarkusPrincipal(caller.username()))
+                    .addRole(caller.role().name())
+                    .addAttribute(CurrentUser.CALLER, caller)
+                    .build();
+        });
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        return Uni.createFrom().item(new ChallengeData(HttpResponseStatus.UNAUTHORIZED.code(), null, null));
+    }
+
+    /** 401 comes before routing, so its problem document is written here. */
+    @Override
+    public Uni<Boolean> sendChallenge(RoutingContext context) {
+        refuse(context, 401, "UNAUTHENTICATED");
+        return Uni.createFrom().item(true);
+    }
+
+    static void refuse(RoutingContext context, int status, String code) {
+        var language = context.request().getHeader("Accept-Language");
+        var locale = language != null && language.toLowerCase(Locale.ROOT).startsWith("en")
+                ? Locale.ENGLISH
+                : Messages.THAI;
+        var problem = new JsonObject()
+                .put("type", "urn:maekhai:problem:" + code.toLowerCase(Locale.ROOT).replace('_', '-'))
+                .put("title", Messages.text(locale, "TITLE_" + status))
+                .put("status", status)
+                .put("detail", Messages.text(locale, code))
+                .put("instance", context.normalizedPath())
+                .put("traceId", UUID.randomUUID().toString())
+                .put("code", code);
+        context.response()
+                .setStatusCode(status)
+                .putHeader("Content-Type", "application/problem+json")
+                .putHeader("Cache-Control", "no-store")
+                .putHeader("Vary", "Accept-Language")
+                .end(problem.encode());
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return Set.of(Secret.class);
+    }
+}

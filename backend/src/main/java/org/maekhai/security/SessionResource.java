@@ -1,0 +1,133 @@
+package org.maekhai.security;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.maekhai.shared.FiscalYear;
+
+@Path("/api/v1/session")
+@Tag(name = "session")
+@PermitAll
+class SessionResource {
+    private final Users users;
+    private final Credentials credentials;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+    private final boolean demo;
+
+    SessionResource(
+            Users users,
+            Credentials credentials,
+            CurrentUser currentUser,
+            Clock clock,
+            @ConfigProperty(name = "maekhai.demo") boolean demo) {
+        this.users = users;
+        this.credentials = credentials;
+        this.currentUser = currentUser;
+        this.clock = clock;
+        this.demo = demo;
+    }
+
+    record SignIn(
+            @NotNull(message = "REQUIRED") String username,
+            @NotNull(message = "REQUIRED") String password) {}
+
+    record ChangePassword(
+            @NotNull(message = "REQUIRED") String currentPassword,
+            @NotNull(message = "REQUIRED") String newPassword) {}
+
+    /** Where the user works; code and name are null for the nation. */
+    record ScopeView(@NotNull Scope.Level level, String code, String name, String provinceCode) {}
+
+    record Me(
+            @NotNull UUID id,
+            @NotNull String username,
+            @NotNull String name,
+            @NotNull Role role,
+            @NotNull ScopeView scope,
+            @NotNull boolean demo,
+            @NotNull LocalDate today,
+            @NotNull int fiscalYear,
+            Instant sessionExpiresAt) {}
+
+    @POST
+    @Operation(summary = "Sign in: sets the session cookie")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Me.class)))
+    public Response signIn(@Valid @NotNull(message = "REQUIRED") SignIn request, @Context HttpServerRequest http) {
+        var address = http.remoteAddress() == null ? "" : http.remoteAddress().hostAddress();
+        var secret = users.signIn(request.username(), request.password(), address);
+        return Response.ok(me(users.caller(secret), secret))
+                .cookie(cookie(secret, http, -1))
+                .build();
+    }
+
+    @GET
+    @Operation(summary = "Who am I")
+    public Me getSession(@CookieParam(Authentication.COOKIE) String secret) {
+        return me(currentUser.caller(), secret);
+    }
+
+    @DELETE
+    @Operation(summary = "Sign out: the session is dead on the server")
+    @APIResponse(responseCode = "204", description = "signed out")
+    public Response signOut(@CookieParam(Authentication.COOKIE) String secret, @Context HttpServerRequest http) {
+        if (secret != null) {
+            credentials.closeSession(secret);
+        }
+        return Response.noContent().cookie(cookie("", http, 0)).build();
+    }
+
+    @POST
+    @Path("password")
+    @Operation(summary = "Change my password; my other sessions end")
+    public void changePassword(
+            @Valid @NotNull(message = "REQUIRED") ChangePassword request,
+            @CookieParam(Authentication.COOKIE) String secret) {
+        users.changePassword(currentUser.caller(), request.currentPassword(), request.newPassword(), secret);
+    }
+
+    private Me me(Caller caller, String secret) {
+        var scope = caller.scope();
+        var today = LocalDate.now(clock);
+        return new Me(
+                caller.userId(),
+                caller.username(),
+                caller.name(),
+                caller.role(),
+                new ScopeView(scope.level(), scope.code(), users.placeName(scope).orElse(null), scope.provinceCode()),
+                demo,
+                today,
+                FiscalYear.of(today).year(),
+                secret == null || caller.tokenId() != null ? null : credentials.sessionExpiry(secret).orElse(null));
+    }
+
+    private static NewCookie cookie(String value, HttpServerRequest http, int maxAge) {
+        return new NewCookie.Builder(Authentication.COOKIE)
+                .value(value)
+                .path("/")
+                .httpOnly(true)
+                .sameSite(NewCookie.SameSite.STRICT)
+                .secure("https".equals(http.scheme()))
+                .maxAge(maxAge)
+                .build();
+    }
+}

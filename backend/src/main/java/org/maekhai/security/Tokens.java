@@ -1,0 +1,81 @@
+package org.maekhai.security;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.maekhai.shared.Failure;
+import org.maekhai.shared.Ids;
+import org.maekhai.shared.Page;
+import org.maekhai.shared.PageRequest;
+import org.maekhai.shared.Written;
+
+/** Personal access tokens for scripts: shown once, kept as a hash, limited to their scopes and their owner's rights. */
+@ApplicationScoped
+class Tokens implements PanacheRepositoryBase<AccessToken, UUID> {
+    /** The longest life of a token, in days. */
+    private static final int MAX_DAYS = 366;
+
+    private final Clock clock;
+    private final CurrentUser currentUser;
+    private final Event<Written> written;
+
+    Tokens(Clock clock, CurrentUser currentUser, Event<Written> written) {
+        this.clock = clock;
+        this.currentUser = currentUser;
+        this.written = written;
+    }
+
+    @Transactional
+    TokenView create(CreateToken request) {
+        var today = LocalDate.now(clock);
+        if (request.expiresOn().isBefore(today) || request.expiresOn().isAfter(today.plusDays(MAX_DAYS))) {
+            throw Failure.invalid("/expiresOn", "BAD_EXPIRY", MAX_DAYS);
+        }
+        var secret = Secrets.TOKEN_PREFIX + Secrets.random();
+        var token = new AccessToken();
+        token.id = Ids.next(clock);
+        token.tokenHash = Secrets.hash(secret);
+        token.userId = currentUser.caller().userId();
+        token.name = request.name().strip();
+        token.scopes = request.scopes().stream()
+                .map(scope -> scope.name().toLowerCase(Locale.ROOT))
+                .sorted()
+                .collect(Collectors.joining(","));
+        token.expiresOn = request.expiresOn();
+        token.createdAt = clock.instant();
+        persistAndFlush(token);
+        written.fire(Written.of(Written.Action.CREATE, "token", token.id, null, TokenView.of(token, null)));
+        return TokenView.of(token, secret);
+    }
+
+    Page<TokenView> mine(PageRequest request) {
+        var found = find(
+                        "userId = ?1 order by "
+                                + request.orderBy(
+                                        Map.of("name", "name", "expiresOn", "expiresOn", "createdAt", "createdAt"),
+                                        "-createdAt",
+                                        "id"),
+                        currentUser.caller().userId())
+                .page(io.quarkus.panache.common.Page.of(request.page(), request.size()));
+        List<TokenView> items =
+                found.stream().map(token -> TokenView.of(token, null)).toList();
+        return new Page<>(items, request, count("userId", currentUser.caller().userId()));
+    }
+
+    @Transactional
+    void revoke(UUID id) {
+        var token = find("id = ?1 and userId = ?2", id, currentUser.caller().userId())
+                .firstResultOptional()
+                .orElseThrow(Failure::notFound);
+        delete(token);
+        written.fire(Written.of(Written.Action.DELETE, "token", id, TokenView.of(token, null), null));
+    }
+}

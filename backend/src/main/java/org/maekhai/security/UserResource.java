@@ -1,0 +1,88 @@
+package org.maekhai.security;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.maekhai.shared.IfMatch;
+import org.maekhai.shared.Page;
+import org.maekhai.shared.Paging;
+
+@Path("/api/v1/users")
+@Tag(name = "users")
+@RolesAllowed("ADMIN")
+class UserResource {
+    private final Users users;
+
+    UserResource(Users users) {
+        this.users = users;
+    }
+
+    record NewPassword(@NotNull(message = "REQUIRED") String newPassword) {}
+
+    @GET
+    @Operation(summary = "Users, by name, role or part of their name")
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    public Page<UserView> listUsers(
+            @BeanParam Paging paging, @QueryParam("q") String q, @QueryParam("role") Role role) {
+        return Page.of(paging.request(), request -> users.list(request, q, role));
+    }
+
+    @POST
+    @Operation(summary = "Create a user")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = UserView.class)))
+    public Response createUser(@Valid @NotNull(message = "REQUIRED") CreateUser request) {
+        var user = users.create(request);
+        return Response.created(URI.create("/api/v1/users/" + user.id()))
+                .entity(user)
+                .tag("0")
+                .build();
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "One user")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UserView.class)))
+    public Response getUser(@RestPath UUID id) {
+        return answer(users.view(id));
+    }
+
+    @PUT
+    @Path("{id}")
+    @Operation(summary = "Change a user's name, role, place, or put the account out of use")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UserView.class)))
+    public Response updateUser(
+            @RestPath UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @Valid @NotNull(message = "REQUIRED") UpdateUser request) {
+        return answer(users.update(id, request, new IfMatch(ifMatch)));
+    }
+
+    @POST
+    @Path("{id}/password")
+    @Operation(summary = "Set a user's password; the user's sessions end")
+    public void setUserPassword(@RestPath UUID id, @Valid @NotNull(message = "REQUIRED") NewPassword request) {
+        users.setPassword(id, request.newPassword());
+    }
+
+    private Response answer(UserView user) {
+        return Response.ok(user).tag(Long.toString(users.versionOf(user.id()))).build();
+    }
+}

@@ -1,0 +1,98 @@
+package org.maekhai.shared;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** Queries whose rows are not entities. Takes part in the transaction that is going on, if any. */
+@ApplicationScoped
+public class Jdbc {
+    private final DataSource dataSource;
+
+    Jdbc(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    @FunctionalInterface
+    public interface RowMapper<T> {
+        T map(ResultSet row) throws SQLException;
+    }
+
+    @FunctionalInterface
+    public interface RowReader {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    @FunctionalInterface
+    public interface Work<T> {
+        T with(Connection connection) throws SQLException;
+    }
+
+    public <T> List<T> list(Sql sql, RowMapper<T> mapper) {
+        List<T> rows = new ArrayList<>();
+        each(sql, row -> rows.add(mapper.map(row)));
+        return rows;
+    }
+
+    public <T> Optional<T> first(Sql sql, RowMapper<T> mapper) {
+        var rows = list(sql, mapper);
+        return rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.get(0));
+    }
+
+    public long count(Sql sql) {
+        return first(sql, row -> row.getLong(1)).orElse(0L);
+    }
+
+    public void each(Sql sql, RowReader reader) {
+        in(connection -> {
+            try (var statement = prepare(connection, sql)) {
+                statement.setFetchSize(1000);
+                try (var rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        reader.read(rows);
+                    }
+                }
+            }
+            return null;
+        });
+    }
+
+    public int update(Sql sql) {
+        return in(connection -> {
+            try (var statement = prepare(connection, sql)) {
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    /** Work on a connection of the current transaction, batches for instance. */
+    public <T> T in(Work<T> work) {
+        try (var connection = dataSource.getConnection()) {
+            return work.with(connection);
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    private static PreparedStatement prepare(Connection connection, Sql sql) throws SQLException {
+        var statement = connection.prepareStatement(sql.text());
+        int index = 1;
+        for (var parameter : sql.parameters()) {
+            statement.setObject(index++, parameter);
+        }
+        return statement;
+    }
+
+    /** A database error on its way to the problem mapper, which knows the SQL states. */
+    static final class DatabaseFailure extends RuntimeException {
+        DatabaseFailure(SQLException cause) {
+            super(cause);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.maekhai.shared;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * One page of a list and how many there are in all. As text/csv the pages that follow are fetched one by one and
+ * streamed, so that an export never stands in memory whole.
+ */
+public final class Page<T> {
+    private final List<T> items;
+    private final int page;
+    private final int size;
+    private final long total;
+    private Function<PageRequest, Page<T>> fetch;
+    private PageRequest request;
+
+    public Page(List<T> items, PageRequest request, long total) {
+        this.items = items;
+        this.page = request.page();
+        this.size = request.size();
+        this.total = total;
+    }
+
+    /** The page that was asked for, and a way to the others. */
+    public static <T> Page<T> of(PageRequest request, Function<PageRequest, Page<T>> fetch) {
+        var first = fetch.apply(request);
+        first.fetch = fetch;
+        first.request = request;
+        return first;
+    }
+
+    /** Cuts a page out of a short list that is in memory anyway. */
+    public static <T> Page<T> slice(List<T> all, PageRequest request) {
+        int from = (int) Math.min((long) request.page() * request.size(), all.size());
+        int to = Math.min(from + request.size(), all.size());
+        return new Page<>(List.copyOf(all.subList(from, to)), request, all.size());
+    }
+
+    public <R> Page<R> map(Function<T, R> mapper) {
+        var mapped = new Page<R>(items.stream().map(mapper).toList(), new PageRequest(page, size, ""), total);
+        return mapped;
+    }
+
+    @NotNull
+    public List<T> getItems() {
+        return items;
+    }
+
+    @NotNull
+    public int getPage() {
+        return page;
+    }
+
+    @NotNull
+    public int getSize() {
+        return size;
+    }
+
+    @NotNull
+    public long getTotal() {
+        return total;
+    }
+
+    /** The next page, or null after the last. */
+    @JsonIgnore
+    Page<T> next() {
+        if (fetch == null || (long) (page + 1) * size >= total) {
+            return null;
+        }
+        return of(new PageRequest(page + 1, size, request.sort()), fetch);
+    }
+}

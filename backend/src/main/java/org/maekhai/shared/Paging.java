@@ -1,0 +1,50 @@
+package org.maekhai.shared;
+
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** The query parameters that every list takes. */
+public class Paging {
+    @QueryParam("page")
+    @Parameter(description = "from 0", schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.INTEGER, defaultValue = "0"))
+    String page;
+
+    @QueryParam("size")
+    @Parameter(description = "1..500", schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.INTEGER, defaultValue = "50"))
+    String size;
+
+    @QueryParam("sort")
+    @Parameter(description = "fields, comma separated; - before a field turns it around", example = "name,-code")
+    String sort;
+
+    @HeaderParam("Accept")
+    @Parameter(hidden = true)
+    String accept;
+
+    /** What was asked for; as CSV all pages, from the first. */
+    public PageRequest request() {
+        int wantedPage = number(page, 0, 0, 1_000_000, "/page");
+        int wantedSize = number(size, 50, 1, PageRequest.MAX_SIZE, "/size");
+        if (accept != null && accept.startsWith("text/csv")) {
+            return new PageRequest(0, PageRequest.MAX_SIZE, sort);
+        }
+        return new PageRequest(wantedPage, wantedSize, sort);
+    }
+
+    private static int number(String text, int otherwise, int min, int max, String pointer) {
+        if (text == null || text.isEmpty()) {
+            return otherwise;
+        }
+        try {
+            int value = Integer.parseInt(text);
+            if (value >= min && value <= max) {
+                return value;
+            }
+        } catch (NumberFormatException notANumber) {
+            // falls through to the same answer
+        }
+        throw Failure.malformed(pointer, "OUT_OF_RANGE", min, max);
+    }
+}

@@ -1,0 +1,68 @@
+package org.maekhai.shared;
+
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.ext.ParamConverter;
+import jakarta.ws.rs.ext.ParamConverterProvider;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** A wrong query parameter is 400 with the reason (by default it would be 404); a wrong path is 404. */
+@Provider
+class Parameters implements ParamConverterProvider {
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> ParamConverter<T> getConverter(Class<T> type, Type genericType, Annotation[] annotations) {
+        boolean inPath = Arrays.stream(annotations).anyMatch(a -> a instanceof PathParam || a instanceof RestPath);
+        Function<String, ?> parse;
+        if (type == LocalDate.class) {
+            parse = LocalDate::parse;
+        } else if (type == UUID.class) {
+            parse = UUID::fromString;
+        } else if (type == Integer.class || type == int.class) {
+            parse = Integer::valueOf;
+        } else if (type == Boolean.class) {
+            parse = Parameters::bool;
+        } else if (type.isEnum()) {
+            parse = text -> Enum.valueOf((Class<? extends Enum>) type, text);
+        } else {
+            return null;
+        }
+        return new ParamConverter<>() {
+            @Override
+            public T fromString(String text) {
+                if (text == null || text.isEmpty()) {
+                    return null;
+                }
+                try {
+                    return (T) parse.apply(text);
+                } catch (RuntimeException notReadable) {
+                    if (inPath) {
+                        throw new NotFoundException(Failure.notFound());
+                    }
+                    throw new BadRequestException(Failure.malformed("", "BAD_PARAMETER", text));
+                }
+            }
+
+            @Override
+            public String toString(T value) {
+                return String.valueOf(value);
+            }
+        };
+    }
+
+    private static Boolean bool(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException();
+        };
+    }
+}

@@ -1,0 +1,218 @@
+package org.maekhai.shared;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The one place where failures become problem documents. Never a stack trace, a Java path, SQL or a secret. */
+class ProblemMapper {
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+    private static final String MEDIA_TYPE = "application/problem+json";
+
+    /** SQL states of lock time-outs, deadlocks and serialization failures on H2 and PostgreSQL. */
+    private static final Set<String> CONTENTION = Set.of("HYT00", "40001", "40P01", "55P03", "90131");
+
+    @Context
+    HttpHeaders headers;
+
+    @Context
+    UriInfo uri;
+
+    @ServerExceptionMapper
+    Response failure(Failure failure) {
+        return answer(failure);
+    }
+
+    @ServerExceptionMapper
+    Response http(WebApplicationException e) {
+        if (e.getCause() instanceof Failure failure) {
+            return answer(failure);
+        }
+        if (jsonCause(e) instanceof JsonProcessingException json) {
+            return answer(unreadable(json));
+        }
+        int status = e.getResponse().getStatus();
+        return answer(new Failure(status, codeOf(status)));
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response json(JsonProcessingException e) {
+        return answer(unreadable(e));
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response unauthorized(UnauthorizedException e) {
+        return answer(new Failure(401, "UNAUTHENTICATED"));
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response unauthenticated(AuthenticationFailedException e) {
+        return answer(new Failure(401, "UNAUTHENTICATED"));
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response forbidden(ForbiddenException e) {
+        return answer(Failure.forbidden("FORBIDDEN"));
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response invalid(ConstraintViolationException e) {
+        List<Failure.FieldError> errors = new ArrayList<>();
+        for (var violation : e.getConstraintViolations()) {
+            var code = violation.getMessage();
+            errors.add(Failure.FieldError.of(
+                    pointer(violation.getPropertyPath()),
+                    code,
+                    violation.getConstraintDescriptor().getAttributes().getOrDefault("max", ""),
+                    violation.getConstraintDescriptor().getAttributes().getOrDefault("min", "")));
+        }
+        return answer(Failure.invalid(errors));
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response stale(OptimisticLockException e) {
+        return answer(new Failure(412, "STALE"));
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Failure failure) {
+                return answer(failure);
+            }
+            if (cause instanceof OptimisticLockException) {
+                return answer(new Failure(412, "STALE"));
+            }
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                if (CONTENTION.contains(sql.getSQLState())) {
+                    return answer(Failure.conflict("BUSY"));
+                }
+                // unique, foreign key and check violations: someone else was faster
+                if (sql.getSQLState().startsWith("23")) {
+                    return answer(Failure.conflict("CHANGED_MEANWHILE"));
+                }
+            }
+        }
+        var trace = UUID.randomUUID().toString();
+        LOG.errorf(e, "Unexpected failure, trace %s", trace);
+        return answer(new Failure(500, "UNEXPECTED"), trace);
+    }
+
+    private Response answer(Failure failure) {
+        return answer(failure, UUID.randomUUID().toString());
+    }
+
+    private Response answer(Failure failure, String trace) {
+        var locale = locale();
+        var fields = failure.errors().stream()
+                .map(e -> new ProblemDocument.Field(
+                        e.pointer(),
+                        e.code(),
+                        Messages.text(locale, e.code(), e.arguments().toArray())))
+                .toList();
+        var document = new ProblemDocument(
+                "urn:maekhai:problem:" + failure.code().toLowerCase(Locale.ROOT).replace('_', '-'),
+                Messages.text(locale, "TITLE_" + failure.status()),
+                failure.status(),
+                Messages.text(locale, failure.code(), failure.arguments()),
+                uri == null ? "" : uri.getRequestUri().getPath(),
+                trace,
+                failure.code(),
+                fields,
+                failure.members());
+        var response =
+                Response.status(failure.status()).type(MEDIA_TYPE).entity(document).header("Vary", "Accept-Language");
+        if (failure.status() == 429) {
+            response.header("Retry-After", failure.arguments().length > 0 ? failure.arguments()[0] : 60);
+        }
+        return response.build();
+    }
+
+    private Locale locale() {
+        try {
+            for (var accepted : headers.getAcceptableLanguages()) {
+                if (accepted.getLanguage().equals("en") || accepted.getLanguage().equals("th")) {
+                    return accepted;
+                }
+            }
+        } catch (RuntimeException unreadableHeader) {
+            return Messages.THAI;
+        }
+        return Messages.THAI;
+    }
+
+    private static Throwable jsonCause(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof JsonProcessingException) {
+                return cause;
+            }
+        }
+        return null;
+    }
+
+    private static Failure unreadable(JsonProcessingException e) {
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            return Failure.malformed(pointer(unknown), "UNKNOWN_FIELD");
+        }
+        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            return Failure.malformed(pointer(mapping), "WRONG_TYPE");
+        }
+        return new Failure(400, "MALFORMED_JSON");
+    }
+
+    private static String pointer(JsonMappingException e) {
+        var pointer = new StringBuilder();
+        e.getPath().forEach(step -> pointer.append('/')
+                .append(step.getFieldName() != null ? step.getFieldName() : String.valueOf(step.getIndex())));
+        return pointer.toString();
+    }
+
+    /** Drops the method and parameter that lead the path: {@code createUser.request.name} is {@code /name}. */
+    private static String pointer(Path path) {
+        var pointer = new StringBuilder();
+        int depth = 0;
+        for (var node : path) {
+            if (depth++ >= 2 && node.getName() != null) {
+                if (node.getIndex() != null) {
+                    pointer.append('/').append(node.getIndex());
+                }
+                pointer.append('/').append(node.getName());
+            }
+        }
+        return pointer.toString();
+    }
+
+    private static String codeOf(int status) {
+        return switch (status) {
+            case 400 -> "MALFORMED_REQUEST";
+            case 401 -> "UNAUTHENTICATED";
+            case 403 -> "FORBIDDEN";
+            case 404 -> "NOT_FOUND";
+            case 405 -> "METHOD_NOT_ALLOWED";
+            case 406 -> "NOT_ACCEPTABLE";
+            case 413 -> "TOO_LARGE";
+            case 415 -> "UNSUPPORTED_MEDIA_TYPE";
+            default -> status >= 500 ? "UNEXPECTED" : "MALFORMED_REQUEST";
+        };
+    }
+}
