@@ -7,8 +7,8 @@ import { Icon } from './icons';
 /** A day, picked or typed, in the calendar of the language; always ISO outside. */
 export function DateField(
   props: Omit<DateInputProps, 'onChange' | 'value'> & {
-    value: string | null | undefined;
-    onChange: (iso: string | null) => void;
+    value?: string | null;
+    onChange?: (iso: string | null) => void;
   },
 ) {
   const { lang, thaiDigits } = usePrefs();
