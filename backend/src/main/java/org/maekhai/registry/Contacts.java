@@ -1,0 +1,96 @@
+package org.maekhai.registry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.Response;
+import org.maekhai.shared.Failure;
+import org.maekhai.shared.IfMatch;
+import org.maekhai.shared.Jdbc;
+import org.maekhai.shared.Sql;
+import org.maekhai.shared.Written;
+
+/** Whom to call at a local government. */
+@ApplicationScoped
+class Contacts {
+    private final Jdbc jdbc;
+    private final LocalGovernments localGovernments;
+    private final Event<Written> written;
+
+    Contacts(Jdbc jdbc, LocalGovernments localGovernments, Event<Written> written) {
+        this.jdbc = jdbc;
+        this.localGovernments = localGovernments;
+        this.written = written;
+    }
+
+    /** @param version 0 when nothing has been entered yet */
+    record Stored(ContactsView contacts, long version) {
+        Response response() {
+            return Response.ok(contacts).tag(Long.toString(version)).build();
+        }
+    }
+
+    Stored get(String code) {
+        return stored(localGovernments.inScope(code).id());
+    }
+
+    @Transactional
+    Stored save(String code, ContactsView fresh, IfMatch ifMatch) {
+        var of = localGovernments.inScope(code);
+        var before = stored(of.id());
+        if (before.contacts().equals(fresh)) {
+            return before;
+        }
+        ifMatch.requires(before.version());
+        int changed = before.version() == 0
+                ? jdbc.update(new Sql(
+                        "insert into local_government_contact (mayor, clerk, finance_director, address, phone, email,"
+                                + " version, local_government_id) values (?, ?, ?, ?, ?, ?, 1, ?)",
+                        fresh.mayor(),
+                        fresh.clerk(),
+                        fresh.financeDirector(),
+                        fresh.address(),
+                        fresh.phone(),
+                        fresh.email(),
+                        of.id()))
+                : jdbc.update(new Sql(
+                                "update local_government_contact set mayor = ?, clerk = ?, finance_director = ?,"
+                                        + " address = ?, phone = ?, email = ?, version = version + 1",
+                                fresh.mayor(),
+                                fresh.clerk(),
+                                fresh.financeDirector(),
+                                fresh.address(),
+                                fresh.phone(),
+                                fresh.email())
+                        .where("local_government_id = ?", of.id())
+                        .where("version = ?", before.version()));
+        if (changed == 0) {
+            throw new Failure(412, "STALE");
+        }
+        written.fire(new Written(
+                Written.Action.UPDATE,
+                "local-government",
+                code,
+                of.place().provinceCode(),
+                of.place().districtCode(),
+                code,
+                before.contacts(),
+                fresh));
+        return new Stored(fresh, before.version() + 1);
+    }
+
+    private Stored stored(int id) {
+        return jdbc.first(
+                        new Sql("select * from local_government_contact").where("local_government_id = ?", id),
+                        row -> new Stored(
+                                new ContactsView(
+                                        row.getString("mayor"),
+                                        row.getString("clerk"),
+                                        row.getString("finance_director"),
+                                        row.getString("address"),
+                                        row.getString("phone"),
+                                        row.getString("email")),
+                                row.getLong("version")))
+                .orElse(new Stored(new ContactsView(null, null, null, null, null, null), 0));
+    }
+}

@@ -1,0 +1,85 @@
+package org.maekhai.registry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.maekhai.shared.Jdbc;
+import org.maekhai.shared.Sql;
+
+/** The 76 provinces and 878 districts. They are built in and never change while the system runs. */
+@ApplicationScoped
+public class Geography {
+    private final Jdbc jdbc;
+    private volatile Map<String, ProvinceView> provinces;
+    private volatile Map<String, DistrictView> districts;
+
+    Geography(Jdbc jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** In the order of Thai dictionaries. */
+    public List<ProvinceView> provinces() {
+        return List.copyOf(provinceMap().values());
+    }
+
+    public Optional<ProvinceView> province(String code) {
+        return Optional.ofNullable(provinceMap().get(code));
+    }
+
+    /** In the order of Thai dictionaries; of one province, or all. */
+    public List<DistrictView> districts(String provinceCode) {
+        return districtMap().values().stream()
+                .filter(district -> provinceCode == null || district.province().code().equals(provinceCode))
+                .toList();
+    }
+
+    public Optional<DistrictView> district(String code) {
+        return Optional.ofNullable(districtMap().get(code));
+    }
+
+    /** The place of a code that is known to exist. */
+    public PlaceRef provinceRef(String code) {
+        return provinceMap().get(code).ref();
+    }
+
+    public PlaceRef districtRef(String code) {
+        return districtMap().get(code).ref();
+    }
+
+    private Map<String, ProvinceView> provinceMap() {
+        var known = provinces;
+        if (known == null) {
+            Map<String, ProvinceView> read = new LinkedHashMap<>();
+            jdbc.each(new Sql("select * from province order by sort_key, code"), row -> {
+                var province = new ProvinceView(
+                        row.getString("code"),
+                        row.getString("name"),
+                        row.getString("name_en"),
+                        Region.valueOf(row.getString("region")),
+                        row.getDouble("latitude"),
+                        row.getDouble("longitude"));
+                read.put(province.code(), province);
+            });
+            provinces = known = read;
+        }
+        return known;
+    }
+
+    private Map<String, DistrictView> districtMap() {
+        var known = districts;
+        if (known == null) {
+            Map<String, DistrictView> read = new LinkedHashMap<>();
+            jdbc.each(new Sql("select * from district order by sort_key, code"), row -> {
+                var district = new DistrictView(
+                        row.getString("code"),
+                        row.getString("name"),
+                        provinceMap().get(row.getString("province_code")).ref());
+                read.put(district.code(), district);
+            });
+            districts = known = read;
+        }
+        return known;
+    }
+}

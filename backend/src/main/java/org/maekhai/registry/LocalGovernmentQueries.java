@@ -1,0 +1,127 @@
+package org.maekhai.registry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.maekhai.security.CurrentUser;
+import org.maekhai.shared.Jdbc;
+import org.maekhai.shared.Page;
+import org.maekhai.shared.PageRequest;
+import org.maekhai.shared.Sql;
+
+/** Lists of local governments with their status, in scope. */
+@ApplicationScoped
+class LocalGovernmentQueries {
+    private static final String COLUMNS = "lg.code, lg.name, lg.short_name, lg.type, lg.district_code, lg.province_code,"
+            + " lg.latitude, lg.longitude, lg.active_from, lg.active_to, ";
+
+    private final Jdbc jdbc;
+    private final CurrentUser currentUser;
+    private final Geography geography;
+    private final StatusSource statuses;
+
+    LocalGovernmentQueries(Jdbc jdbc, CurrentUser currentUser, Geography geography, StatusSource statuses) {
+        this.jdbc = jdbc;
+        this.currentUser = currentUser;
+        this.geography = geography;
+        this.statuses = statuses;
+    }
+
+    /** Those that existed on the day. */
+    Page<LocalGovernmentView> list(PageRequest request, LocalGovernmentFilter filter, LocalDate asOf) {
+        var day = statuses.on(asOf);
+        var sortable = Map.of(
+                "name", "lg.sort_key",
+                "code", "lg.code",
+                "type", "lg.type",
+                "district", "lg.district_code",
+                "province", "lg.province_code",
+                "status", day.order());
+        var order = request.orderBy(sortable, "name", "lg.code");
+        var rows = filtered(day.join(new Sql("select " + COLUMNS + day.columns() + " from local_government lg"), "lg"), filter, day, asOf)
+                .append("order by " + order)
+                .page(request);
+        var count = new Sql("select count(*) from local_government lg");
+        if (filter.status() != null || filter.reason() != null) {
+            day.join(count, "lg");
+        }
+        return new Page<>(
+                jdbc.list(rows, row -> view(row, day)), request, jdbc.count(filtered(count, filter, day, asOf)));
+    }
+
+    private Sql filtered(Sql sql, LocalGovernmentFilter filter, StatusSource.Day day, LocalDate asOf) {
+        currentUser.scope().restrict(sql, "lg");
+        sql.whereIf(filter.province(), "lg.province_code = ?")
+                .whereIf(filter.district(), "lg.district_code = ?")
+                .whereIf(filter.type() == null ? null : filter.type().name(), "lg.type = ?")
+                .where("(lg.active_from is null or lg.active_from <= ?)", asOf)
+                .where("(lg.active_to is null or lg.active_to >= ?)", asOf);
+        if (filter.q() != null && !filter.q().isBlank()) {
+            sql.where("lg.search_text like ?", SearchText.pattern(filter.q()));
+        }
+        return day.filter(sql, filter.status(), filter.reason());
+    }
+
+    /** The nearest others of the same province, provincial organizations left out (they lie nowhere in particular). */
+    List<NeighbourView> neighbours(LocalGovernment of, LocalDate asOf) {
+        var day = statuses.on(asOf);
+        if (of.latitude == null) {
+            return List.of();
+        }
+        var sql = day.join(new Sql("select " + COLUMNS + day.columns() + " from local_government lg"), "lg")
+                .where("lg.province_code = ?", of.provinceCode)
+                .where("lg.id <> ?", of.id)
+                .where("lg.type <> 'PAO'")
+                .where("lg.latitude is not null")
+                .where("(lg.active_from is null or lg.active_from <= ?)", asOf)
+                .where("(lg.active_to is null or lg.active_to >= ?)", asOf);
+        currentUser.scope().restrict(sql, "lg");
+        return jdbc
+                .list(sql, row -> {
+                    var view = view(row, day);
+                    return new NeighbourView(
+                            view.code(),
+                            view.name(),
+                            view.shortName(),
+                            view.type(),
+                            view.latitude(),
+                            view.longitude(),
+                            view.status(),
+                            Math.round(GreatCircle.km(of.latitude, of.longitude, view.latitude(), view.longitude()) * 100)
+                                    / 100.0);
+                })
+                .stream()
+                .sorted(Comparator.comparingDouble(NeighbourView::distanceKm).thenComparing(NeighbourView::code))
+                .toList();
+    }
+
+    StatusSource.Status status(int id, LocalDate asOf) {
+        var day = statuses.on(asOf);
+        return jdbc.first(
+                        day.join(new Sql("select " + day.columns() + " from local_government lg"), "lg")
+                                .where("lg.id = ?", id),
+                        day::read)
+                .orElseThrow();
+    }
+
+    private LocalGovernmentView view(ResultSet row, StatusSource.Day day) throws SQLException {
+        var status = day.read(row);
+        return new LocalGovernmentView(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                LocalGovernmentType.valueOf(row.getString(4)),
+                geography.districtRef(row.getString(5)),
+                geography.provinceRef(row.getString(6)),
+                row.getObject(7, Double.class),
+                row.getObject(8, Double.class),
+                row.getObject(9, LocalDate.class),
+                row.getObject(10, LocalDate.class),
+                status.status(),
+                status.reasons());
+    }
+}

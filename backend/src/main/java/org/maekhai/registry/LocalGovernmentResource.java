@@ -1,0 +1,149 @@
+package org.maekhai.registry;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.maekhai.shared.IfMatch;
+import org.maekhai.shared.Page;
+import org.maekhai.shared.PageRequest;
+import org.maekhai.shared.Paging;
+
+@Path("/api/v1/local-governments")
+@Tag(name = "registry")
+@PermitAll
+class LocalGovernmentResource {
+    private final LocalGovernments localGovernments;
+    private final Contacts contacts;
+
+    LocalGovernmentResource(LocalGovernments localGovernments, Contacts contacts) {
+        this.localGovernments = localGovernments;
+        this.contacts = contacts;
+    }
+
+    @GET
+    @Operation(summary = "Local governments that existed on a day, with their status then")
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    public Page<LocalGovernmentView> listLocalGovernments(
+            @BeanParam Paging paging,
+            @QueryParam("province") String province,
+            @QueryParam("district") String district,
+            @QueryParam("type") LocalGovernmentType type,
+            @QueryParam("status") String status,
+            @QueryParam("reason") String reason,
+            @QueryParam("q") String q,
+            @QueryParam("asOf") LocalDate asOf) {
+        var filter = new LocalGovernmentFilter(province, district, type, status, reason, q);
+        return Page.of(paging.request(), request -> localGovernments.list(request, filter, asOf));
+    }
+
+    @POST
+    @RolesAllowed("ADMIN")
+    @Operation(summary = "Enter a local government by hand")
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = LocalGovernmentDetail.class)))
+    public Response createLocalGovernment(@Valid @NotNull(message = "REQUIRED") SaveLocalGovernment request) {
+        var created = localGovernments.create(request);
+        return Response.created(URI.create("/api/v1/local-governments/" + created.code()))
+                .entity(created)
+                .tag(Long.toString(localGovernments.versionOf(created.code())))
+                .build();
+    }
+
+    @GET
+    @Path("{code}")
+    @Operation(summary = "One local government with its status on a day")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = LocalGovernmentDetail.class)))
+    public Response getLocalGovernment(@RestPath String code, @QueryParam("asOf") LocalDate asOf) {
+        return answer(localGovernments.detail(code, asOf));
+    }
+
+    @PUT
+    @Path("{code}")
+    @RolesAllowed("ADMIN")
+    @Operation(summary = "Change a local government; an old name stays as an alias, an old type in its history")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = LocalGovernmentDetail.class)))
+    public Response updateLocalGovernment(
+            @RestPath String code,
+            @HeaderParam("If-Match") String ifMatch,
+            @Valid @NotNull(message = "REQUIRED") SaveLocalGovernment request) {
+        return answer(localGovernments.update(code, request, new IfMatch(ifMatch)));
+    }
+
+    @DELETE
+    @Path("{code}")
+    @RolesAllowed("ADMIN")
+    @Operation(summary = "Close a local government on a day (today if left out); its facts stay")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = LocalGovernmentDetail.class)))
+    public Response closeLocalGovernment(
+            @RestPath String code, @HeaderParam("If-Match") String ifMatch, @QueryParam("on") LocalDate on) {
+        return answer(localGovernments.close(code, on, new IfMatch(ifMatch)));
+    }
+
+    @GET
+    @Path("{code}/neighbours")
+    @Operation(summary = "The nearest others of the same province, provincial organizations left out")
+    public Page<NeighbourView> listNeighbours(@RestPath String code, @QueryParam("limit") Integer limit) {
+        return localGovernments.neighbours(code, limitOf(limit));
+    }
+
+    @GET
+    @Path("{code}/contacts")
+    @Operation(summary = "Whom to call")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ContactsView.class)))
+    public Response getContacts(@RestPath String code) {
+        return contacts.get(code).response();
+    }
+
+    @PUT
+    @Path("{code}/contacts")
+    @RolesAllowed({"PROVINCE", "ADMIN"})
+    @Operation(summary = "Change whom to call")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ContactsView.class)))
+    public Response updateContacts(
+            @RestPath String code,
+            @HeaderParam("If-Match") String ifMatch,
+            @Valid @NotNull(message = "REQUIRED") ContactsView request) {
+        return contacts.save(code, request, new IfMatch(ifMatch)).response();
+    }
+
+    private static PageRequest limitOf(Integer limit) {
+        int wanted = limit == null ? 10 : limit;
+        if (wanted < 1 || wanted > PageRequest.MAX_SIZE) {
+            throw org.maekhai.shared.Failure.malformed("/limit", "OUT_OF_RANGE", 1, PageRequest.MAX_SIZE);
+        }
+        return new PageRequest(0, wanted, null);
+    }
+
+    private Response answer(LocalGovernmentDetail detail) {
+        return Response.ok(detail)
+                .tag(Long.toString(localGovernments.versionOf(detail.code())))
+                .build();
+    }
+}

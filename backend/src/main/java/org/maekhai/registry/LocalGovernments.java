@@ -1,0 +1,254 @@
+package org.maekhai.registry;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.maekhai.security.CurrentUser;
+import org.maekhai.security.Places;
+import org.maekhai.security.Scope;
+import org.maekhai.shared.Failure;
+import org.maekhai.shared.IfMatch;
+import org.maekhai.shared.Page;
+import org.maekhai.shared.PageRequest;
+import org.maekhai.shared.Written;
+
+/** The registry of local governments: the door for everyone else, and where its changes are made. */
+@ApplicationScoped
+public class LocalGovernments implements PanacheRepositoryBase<LocalGovernment, Integer>, Places {
+    private final Clock clock;
+    private final CurrentUser currentUser;
+    private final Geography geography;
+    private final LocalGovernmentQueries queries;
+    private final Event<Written> written;
+    private final Event<RegistryChanged> changed;
+
+    LocalGovernments(
+            Clock clock,
+            CurrentUser currentUser,
+            Geography geography,
+            LocalGovernmentQueries queries,
+            Event<Written> written,
+            Event<RegistryChanged> changed) {
+        this.clock = clock;
+        this.currentUser = currentUser;
+        this.geography = geography;
+        this.queries = queries;
+        this.written = written;
+        this.changed = changed;
+    }
+
+    /** A local government by its database id, its reference and where it lies. */
+    public record Known(int id, LocalGovernmentRef ref, Scope.Place place) {}
+
+    /** The local government of a code, if it is in the caller's scope; else 404. */
+    public Known inScope(String code) {
+        var found = entityInScope(code);
+        return new Known(found.id, ref(found), found.place());
+    }
+
+    /** Any local government, whatever the scope. */
+    public Optional<Known> byCode(String code) {
+        return find("code", code).firstResultOptional().map(found -> new Known(found.id, ref(found), found.place()));
+    }
+
+    @Override
+    public Optional<Found> find(Scope.Level level, String code) {
+        return switch (level) {
+            case NATION -> Optional.empty();
+            case PROVINCE -> geography
+                    .province(code)
+                    .map(p -> new Found(new Scope(level, p.code(), null, null), p.name()));
+            case DISTRICT -> geography
+                    .district(code)
+                    .map(d -> new Found(new Scope(level, d.province().code(), d.code(), null), d.name()));
+            case LOCAL_GOVERNMENT -> find("code", code)
+                    .firstResultOptional()
+                    .map(lg -> new Found(new Scope(level, lg.provinceCode, lg.districtCode, lg.code), lg.name));
+        };
+    }
+
+    Page<LocalGovernmentView> list(PageRequest request, LocalGovernmentFilter filter, LocalDate asOf) {
+        return queries.list(request, filter, dayOrToday(asOf));
+    }
+
+    LocalGovernmentDetail detail(String code, LocalDate asOf) {
+        return detail(entityInScope(code), dayOrToday(asOf));
+    }
+
+    long versionOf(String code) {
+        return entity(code).version;
+    }
+
+    Page<NeighbourView> neighbours(String code, PageRequest request) {
+        return Page.slice(queries.neighbours(entityInScope(code), LocalDate.now(clock)), request);
+    }
+
+    @Transactional
+    LocalGovernmentDetail create(SaveLocalGovernment request) {
+        if (request.code() == null) {
+            throw Failure.invalid("/code", "REQUIRED");
+        }
+        if (find("code", request.code()).count() > 0) {
+            throw Failure.conflict("CODE_TAKEN");
+        }
+        var fresh = new LocalGovernment(request.code());
+        apply(request, fresh);
+        persistAndFlush(fresh);
+        changed.fire(new RegistryChanged(new int[] {fresh.id}));
+        var after = detail(fresh, LocalDate.now(clock));
+        fire(Written.Action.CREATE, fresh, null, after);
+        return after;
+    }
+
+    @Transactional
+    LocalGovernmentDetail update(String code, SaveLocalGovernment request, IfMatch ifMatch) {
+        var found = entity(code);
+        if (request.code() != null && !request.code().equals(code)) {
+            throw Failure.invalid("/code", "INCONSISTENT");
+        }
+        if (found.sameAs(request)) {
+            return detail(found, LocalDate.now(clock));
+        }
+        ifMatch.requires(found.version);
+        var before = detail(found, LocalDate.now(clock));
+        apply(request, found);
+        flush();
+        changed.fire(new RegistryChanged(new int[] {found.id}));
+        var after = detail(found, LocalDate.now(clock));
+        fire(Written.Action.UPDATE, found, before, after);
+        return after;
+    }
+
+    /** Closes it on a day (the last on which it exists); its facts stay. */
+    @Transactional
+    LocalGovernmentDetail close(String code, LocalDate on, IfMatch ifMatch) {
+        var found = entity(code);
+        ifMatch.requires(found.version);
+        var before = detail(found, LocalDate.now(clock));
+        found.close(dayOrToday(on));
+        flush();
+        changed.fire(new RegistryChanged(new int[] {found.id}));
+        var after = detail(found, LocalDate.now(clock));
+        fire(Written.Action.DELETE, found, before, after);
+        return after;
+    }
+
+    /** Takes over a proposed type or name; what it was called before stays as an alias. */
+    void adopt(int id, RegistryProposal.Kind kind, String current, String proposed) {
+        var found = findById(id);
+        var before = detail(found, LocalDate.now(clock));
+        if (kind == RegistryProposal.Kind.TYPE) {
+            if (!found.type.name().equals(current)) {
+                throw Failure.conflict("PROPOSAL_OUTDATED");
+            }
+            var type = LocalGovernmentType.valueOf(proposed);
+            var bare = found.type.bareName(found.name);
+            found.changeType(type, LocalDate.now(clock));
+            found.rename(type.prefix() + bare);
+        } else {
+            if (!found.name.equals(current)) {
+                throw Failure.conflict("PROPOSAL_OUTDATED");
+            }
+            found.rename(proposed);
+        }
+        requireUniqueName(found);
+        found.derive();
+        flush();
+        changed.fire(new RegistryChanged(new int[] {found.id}));
+        fire(Written.Action.UPDATE, found, before, detail(found, LocalDate.now(clock)));
+    }
+
+    private void apply(SaveLocalGovernment request, LocalGovernment to) {
+        var district = geography
+                .district(request.districtCode())
+                .orElseThrow(() -> Failure.invalid("/districtCode", "UNKNOWN_DISTRICT", request.districtCode()));
+        to.lives(request.activeFrom(), request.activeTo());
+        to.locate(request.latitude(), request.longitude());
+        to.place(district);
+        to.changeType(request.type(), dayOrToday(request.typeChangedOn()));
+        to.rename(request.name().strip());
+        to.predecessors.clear();
+        to.predecessors.addAll(request.predecessorsOrNone());
+        requireUniqueName(to);
+        to.derive();
+    }
+
+    /** Name and district together are unique among those that still exist. */
+    private void requireUniqueName(LocalGovernment candidate) {
+        boolean taken = candidate.activeTo == null
+                && count(
+                                "name = ?1 and districtCode = ?2 and code <> ?3 and activeTo is null",
+                                candidate.name,
+                                candidate.districtCode,
+                                candidate.code)
+                        > 0;
+        if (taken) {
+            throw Failure.conflict("NAME_TAKEN");
+        }
+    }
+
+    LocalGovernment entityInScope(String code) {
+        var found = entity(code);
+        currentUser.scope().require(found.place());
+        return found;
+    }
+
+    private LocalGovernment entity(String code) {
+        return find("code", code).firstResultOptional().orElseThrow(Failure::notFound);
+    }
+
+    LocalGovernmentRef ref(LocalGovernment of) {
+        return new LocalGovernmentRef(
+                of.code, of.name, of.type, geography.districtRef(of.districtCode), geography.provinceRef(of.provinceCode));
+    }
+
+    private LocalGovernmentDetail detail(LocalGovernment of, LocalDate asOf) {
+        var status = queries.status(of.id, asOf);
+        return new LocalGovernmentDetail(
+                of.code,
+                of.name,
+                of.shortName,
+                of.type,
+                geography.districtRef(of.districtCode),
+                geography.provinceRef(of.provinceCode),
+                of.latitude,
+                of.longitude,
+                of.activeFrom,
+                of.activeTo,
+                status.status(),
+                status.reasons(),
+                of.aliases.stream().map(LocalGovernment.Alias::name).sorted().toList(),
+                List.copyOf(new TreeSet<>(of.predecessors)),
+                typeHistory(of));
+    }
+
+    private static List<LocalGovernmentDetail.TypePeriod> typeHistory(LocalGovernment of) {
+        List<LocalGovernmentDetail.TypePeriod> periods = new ArrayList<>();
+        LocalDate from = of.activeFrom;
+        for (var former : of.formerTypes.stream()
+                .sorted(Comparator.comparing(LocalGovernment.FormerType::validTo))
+                .toList()) {
+            periods.add(new LocalGovernmentDetail.TypePeriod(former.type(), from, former.validTo()));
+            from = former.validTo().plusDays(1);
+        }
+        periods.add(new LocalGovernmentDetail.TypePeriod(of.type, from, of.activeTo));
+        return periods;
+    }
+
+    private void fire(Written.Action action, LocalGovernment of, Object before, Object after) {
+        written.fire(new Written(
+                action, "local-government", of.code, of.provinceCode, of.districtCode, of.code, before, after));
+    }
+
+    private LocalDate dayOrToday(LocalDate day) {
+        return day == null ? LocalDate.now(clock) : day;
+    }
+}

@@ -1,0 +1,50 @@
+package org.maekhai.registry;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.maekhai.shared.Failure;
+import org.maekhai.shared.Page;
+import org.maekhai.shared.Paging;
+
+/** Provinces and districts: public geography, the same for every role. */
+@Path("/api/v1")
+@Tag(name = "registry")
+@PermitAll
+class PlaceResource {
+    private final Geography geography;
+
+    PlaceResource(Geography geography) {
+        this.geography = geography;
+    }
+
+    @GET
+    @Path("provinces")
+    @Operation(summary = "The 76 provinces, in the order of Thai dictionaries")
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    public Page<ProvinceView> listProvinces(@BeanParam Paging paging) {
+        return Page.of(paging.request(), request -> Page.slice(geography.provinces(), request));
+    }
+
+    @GET
+    @Path("provinces/{code}")
+    @Operation(summary = "One province")
+    public ProvinceView getProvince(@RestPath String code) {
+        return geography.province(code).orElseThrow(Failure::notFound);
+    }
+
+    @GET
+    @Path("districts")
+    @Operation(summary = "The 878 districts, of one province or all")
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    public Page<DistrictView> listDistricts(@BeanParam Paging paging, @QueryParam("province") String province) {
+        return Page.of(paging.request(), request -> Page.slice(geography.districts(province), request));
+    }
+}

@@ -1,0 +1,8 @@
+package org.maekhai.registry;
+
+/**
+ * Local governments were made or changed. Fired in the transaction of the change.
+ *
+ * @param localGovernmentIds null for (nearly) all of them
+ */
+public record RegistryChanged(int[] localGovernmentIds) {}

@@ -1,0 +1,107 @@
+package org.maekhai.registry;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.maekhai.security.CurrentUser;
+import org.maekhai.shared.Failure;
+import org.maekhai.shared.Jdbc;
+import org.maekhai.shared.Page;
+import org.maekhai.shared.PageRequest;
+import org.maekhai.shared.Sql;
+import org.maekhai.shared.Written;
+
+/** Proposed changes of the registry: listed in scope, decided by an administrator. */
+@ApplicationScoped
+class RegistryProposals implements PanacheRepositoryBase<RegistryProposal, UUID> {
+    private static final Map<String, String> SORTABLE = Map.of("foundAt", "p.found_at", "name", "lg.sort_key");
+
+    private final Clock clock;
+    private final Jdbc jdbc;
+    private final CurrentUser currentUser;
+    private final LocalGovernments localGovernments;
+    private final Event<Written> written;
+
+    RegistryProposals(
+            Clock clock,
+            Jdbc jdbc,
+            CurrentUser currentUser,
+            LocalGovernments localGovernments,
+            Event<Written> written) {
+        this.clock = clock;
+        this.jdbc = jdbc;
+        this.currentUser = currentUser;
+        this.localGovernments = localGovernments;
+        this.written = written;
+    }
+
+    Page<RegistryProposalView> list(
+            PageRequest request, RegistryProposal.State state, RegistryProposal.Kind kind, String province) {
+        var from = " from registry_proposal p join local_government lg on lg.id = p.local_government_id";
+        var rows = filtered(new Sql("select p.id" + from), state, kind, province)
+                .append("order by " + request.orderBy(SORTABLE, "-foundAt", "p.id"))
+                .page(request);
+        List<UUID> ids = jdbc.list(rows, row -> row.getObject(1, UUID.class));
+        var found = list("id in ?1", ids.isEmpty() ? List.of(new UUID(0, 0)) : ids);
+        var items = ids.stream()
+                .map(id -> view(found.stream().filter(p -> p.id.equals(id)).findFirst().orElseThrow()))
+                .toList();
+        return new Page<>(
+                items, request, jdbc.count(filtered(new Sql("select count(*)" + from), state, kind, province)));
+    }
+
+    private Sql filtered(Sql sql, RegistryProposal.State state, RegistryProposal.Kind kind, String province) {
+        return currentUser
+                .scope()
+                .restrict(sql, "lg")
+                .whereIf(state == null ? null : state.name(), "p.state = ?")
+                .whereIf(kind == null ? null : kind.name(), "p.kind = ?")
+                .whereIf(province, "lg.province_code = ?");
+    }
+
+    @Transactional
+    RegistryProposalView accept(UUID id, String note) {
+        return decide(id, RegistryProposal.State.ACCEPTED, note);
+    }
+
+    @Transactional
+    RegistryProposalView refuse(UUID id, String note) {
+        return decide(id, RegistryProposal.State.REFUSED, note);
+    }
+
+    private RegistryProposalView decide(UUID id, RegistryProposal.State decision, String note) {
+        var proposal = findByIdOptional(id).orElseThrow(Failure::notFound);
+        var before = view(proposal);
+        proposal.decide(decision, clock.instant(), currentUser.caller().name(), note);
+        if (decision == RegistryProposal.State.ACCEPTED) {
+            localGovernments.adopt(
+                    proposal.localGovernmentId, proposal.kind, proposal.currentValue, proposal.proposedValue);
+        }
+        flush();
+        var after = view(proposal);
+        var action = decision == RegistryProposal.State.ACCEPTED ? Written.Action.ACCEPT : Written.Action.REFUSE;
+        written.fire(Written.of(action, "registry-proposal", id, before, after));
+        return after;
+    }
+
+    private RegistryProposalView view(RegistryProposal of) {
+        return new RegistryProposalView(
+                of.id,
+                localGovernments.ref(localGovernments.findById(of.localGovernmentId)),
+                of.kind,
+                of.currentValue,
+                of.proposedValue,
+                of.state,
+                of.foundAt,
+                of.importId,
+                of.row,
+                of.decidedAt,
+                of.decidedBy,
+                of.note);
+    }
+}
