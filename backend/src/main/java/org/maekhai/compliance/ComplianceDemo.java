@@ -74,10 +74,10 @@ class ComplianceDemo implements DemoData {
             postingFiles.put(asOf, postingFile(demo, asOf));
         }
         DemoFacts facts;
-        try (var budgets = demo.insert("insert into budget_status (fiscal_year, local_government_id, uses_elaas,"
+        try (var budgets = demo.batch("insert into budget_status (fiscal_year, local_government_id, uses_elaas,"
                         + " recorded_on, approved_on, in_use, amount, source, import_id, changed_at, version)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)");
-                var postings = demo.insert("insert into posting_status (as_of, local_government_id, revenue_through,"
+                var postings = demo.batch("insert into posting_status (as_of, local_government_id, revenue_through,"
                         + " expenditure_through, accounting_through, year_closed, source, import_id)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?)")) {
             facts = new DemoFacts(demo, days, earlyDay, budgets, postings, ids(budgetFiles), ids(postingFiles));
@@ -89,14 +89,16 @@ class ComplianceDemo implements DemoData {
                 }
             }
         }
-        try (var rows = demo.insert("insert into posting_day (as_of)"
+        try (var rows = demo.batch("insert into posting_day (as_of)"
                 + " select ? where exists (select 1 from posting_status where as_of = ?)")) {
             for (var asOf : postingFiles.keySet()) {
                 rows.add(asOf, asOf);
             }
         }
-        facts.budgetRows().forEach((year, rows) -> imports.fire(budgetFiles.get(year).withRows(rows)));
-        facts.postingRows().forEach((asOf, rows) -> imports.fire(postingFiles.get(asOf).withRows(rows)));
+        facts.budgetRows()
+                .forEach((year, rows) -> imports.fire(budgetFiles.get(year).withRows(rows)));
+        facts.postingRows()
+                .forEach((asOf, rows) -> imports.fire(postingFiles.get(asOf).withRows(rows)));
     }
 
     private static <K> Map<K, UUID> ids(Map<K, DemoImport> files) {
@@ -128,7 +130,7 @@ class ComplianceDemo implements DemoData {
         var nan = byProvince.get(NAN);
         var songkhla = byProvince.get("90");
         var somewhere = byProvince.get("40");
-        try (var rows = demo.insert("insert into exemption (id, province_code, local_government_id, valid_from,"
+        try (var rows = demo.batch("insert into exemption (id, province_code, local_government_id, valid_from,"
                 + " valid_to, reason, created_at, created_by) values (?, ?, ?, ?, ?, ?, ?, 'กรม (สาธิต)')")) {
             for (var row : List.<Object[]>of(
                     new Object[] {null, null, outage, outage.plusDays(2), "ระบบ e-LAAS ขัดข้องทั่วประเทศ (สมมติ)"},
@@ -163,7 +165,7 @@ class ComplianceDemo implements DemoData {
         for (var province : List.of("30", "50", "80")) {
             saos(byProvince.get(province)).skip(5).limit(1).forEach(chosen::add);
         }
-        try (var rows = demo.insert("insert into self_report (id, local_government_id, fiscal_year, as_of, uses_elaas,"
+        try (var rows = demo.batch("insert into self_report (id, local_government_id, fiscal_year, as_of, uses_elaas,"
                 + " recorded_on, approved_on, in_use, amount, note, revenue_through, expenditure_through,"
                 + " accounting_through, year_closed, reported_at, reported_by, version)"
                 + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)")) {
@@ -175,8 +177,22 @@ class ComplianceDemo implements DemoData {
                 if (number++ % 2 == 0) {
                     var asOf = at.toLocalDate();
                     rows.add(
-                            id, lgo.id(), null, asOf, null, null, null, null, null, null, asOf.minusDays(1),
-                            asOf.minusDays(3), asOf.minusDays(9), null, at, by);
+                            id,
+                            lgo.id(),
+                            null,
+                            asOf,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            asOf.minusDays(1),
+                            asOf.minusDays(3),
+                            asOf.minusDays(9),
+                            null,
+                            at,
+                            by);
                 } else {
                     var approved = year.firstDay().minusDays(6);
                     rows.add(

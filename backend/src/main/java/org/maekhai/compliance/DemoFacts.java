@@ -192,12 +192,7 @@ final class DemoFacts {
     }
 
     private void posting(
-            DemoProgress progress,
-            DemoProgress.Ranked ranked,
-            Trouble trouble,
-            LocalDate asOf,
-            int day,
-            Random random)
+            DemoProgress progress, DemoProgress.Ranked ranked, Trouble trouble, LocalDate asOf, int day, Random random)
             throws SQLException {
         var year = FiscalYear.of(asOf);
         var thisYear = FiscalYear.of(demo.today());

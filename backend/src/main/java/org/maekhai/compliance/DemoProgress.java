@@ -83,13 +83,12 @@ final class DemoProgress {
     private static double score(DemoContext demo, LocalGovernment lgo) {
         Random own = demo.random("ability of " + lgo.code());
         Random district = demo.random("ability of district " + lgo.districtCode());
-        double type =
-                switch (lgo.type()) {
-                    case "PAO", "CITY" -> -0.25;
-                    case "TOWN" -> -0.15;
-                    case "TAMBON_MUNICIPALITY" -> -0.06;
-                    default -> 0;
-                };
+        double type = switch (lgo.type()) {
+            case "PAO", "CITY" -> -0.25;
+            case "TOWN" -> -0.15;
+            case "TAMBON_MUNICIPALITY" -> -0.06;
+            default -> 0;
+        };
         return own.nextDouble() + 0.35 * district.nextDouble() + type;
     }
 }

@@ -80,9 +80,8 @@ class DemoStart {
     private void create(Connection connection) throws SQLException {
         long began = System.nanoTime();
         var context = new DemoContext(connection, LocalDate.now(clock), clock.getZone());
-        for (var part : parts.stream()
-                .sorted(Comparator.comparingInt(DemoData::order))
-                .toList()) {
+        for (var part :
+                parts.stream().sorted(Comparator.comparingInt(DemoData::order)).toList()) {
             part.create(context);
         }
         LOG.infof(
@@ -118,8 +117,9 @@ class DemoStart {
     }
 
     private static ConfigurationException holdsRealData() {
-        return new ConfigurationException("A demonstration never starts on a database that holds real data, and this one"
-                + " does. Start with MAEKHAI_DEMO=false, or with another MAEKHAI_DATA_DIR (or database) for the"
-                + " demonstration.");
+        return new ConfigurationException(
+                "A demonstration never starts on a database that holds real data, and this one"
+                        + " does. Start with MAEKHAI_DEMO=false, or with another MAEKHAI_DATA_DIR (or database) for the"
+                        + " demonstration.");
     }
 }

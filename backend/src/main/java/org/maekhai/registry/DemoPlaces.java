@@ -65,8 +65,7 @@ final class DemoPlaces {
         for (var cells : rows("provinces.tsv")) {
             ovals.put(
                     cells[0],
-                    new Oval(
-                            Double.parseDouble(cells[1]), Double.parseDouble(cells[2]), Double.parseDouble(cells[3])));
+                    new Oval(Double.parseDouble(cells[1]), Double.parseDouble(cells[2]), Double.parseDouble(cells[3])));
         }
     }
 
@@ -105,8 +104,8 @@ final class DemoPlaces {
     }
 
     private static List<String[]> rows(String file) {
-        try (var reader = new BufferedReader(new InputStreamReader(
-                DemoPlaces.class.getResourceAsStream("/demo/" + file), StandardCharsets.UTF_8))) {
+        try (var reader = new BufferedReader(
+                new InputStreamReader(DemoPlaces.class.getResourceAsStream("/demo/" + file), StandardCharsets.UTF_8))) {
             return reader.lines().map(line -> line.split("\t")).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
