@@ -111,14 +111,14 @@ class ComplianceDemo implements DemoData {
         var random = demo.random("budget file " + year.year());
         var at = demo.at(year.firstDay().plusDays(20), random);
         return new DemoImport(
-                demo.id(at.toInstant(), random), "budget-status", "สถานะงบประมาณ " + year.year() + ".xlsx", at, 0);
+                demo, demo.id(at.toInstant(), random), "budget-status", "สถานะงบประมาณ " + year.year() + ".xlsx", at, 0);
     }
 
     private static DemoImport postingFile(DemoContext demo, LocalDate asOf) {
         var random = demo.random("posting file " + asOf);
         var at = demo.at(asOf.plusDays(3), random);
         return new DemoImport(
-                demo.id(at.toInstant(), random), "posting-status", "สถานะการบันทึกบัญชี " + asOf + ".xlsx", at, 0);
+                demo, demo.id(at.toInstant(), random), "posting-status", "สถานะการบันทึกบัญชี " + asOf + ".xlsx", at, 0);
     }
 
     private static void exemptions(DemoContext demo, SortedMap<String, List<LocalGovernment>> byProvince)
