@@ -8,10 +8,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.maekhai.compliance.DemoProgress.LocalGovernment;
 import org.maekhai.shared.DemoContext;
 import org.maekhai.shared.DemoData;
@@ -80,7 +78,7 @@ class ComplianceDemo implements DemoData {
                 var postings = demo.batch("insert into posting_status (as_of, local_government_id, revenue_through,"
                         + " expenditure_through, accounting_through, year_closed, source, import_id)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?)")) {
-            facts = new DemoFacts(demo, days, earlyDay, budgets, postings, ids(budgetFiles), ids(postingFiles));
+            facts = new DemoFacts(demo, days, earlyDay, budgets, postings, budgetFiles, postingFiles);
             for (var province : byProvince.entrySet()) {
                 var progress = new DemoProgress(demo, province.getKey());
                 boolean early = demo.random("early " + province.getKey()).nextInt(100) < 30;
@@ -101,24 +99,30 @@ class ComplianceDemo implements DemoData {
                 .forEach((asOf, rows) -> imports.fire(postingFiles.get(asOf).withRows(rows)));
     }
 
-    private static <K> Map<K, UUID> ids(Map<K, DemoImport> files) {
-        var ids = new HashMap<K, UUID>();
-        files.forEach((key, file) -> ids.put(key, file.id()));
-        return ids;
-    }
-
     private static DemoImport budgetFile(DemoContext demo, FiscalYear year) {
         var random = demo.random("budget file " + year.year());
-        var at = demo.at(year.firstDay().plusDays(20), random);
+        var yearsEnd = year.lastDay().plusDays(5);
+        var lately = demo.today().minusDays(2);
+        var at = demo.at(yearsEnd.isBefore(lately) ? yearsEnd : lately, random);
         return new DemoImport(
-                demo, demo.id(at.toInstant(), random), "budget-status", "สถานะงบประมาณ " + year.year() + ".xlsx", at, 0);
+                demo,
+                demo.id(at.toInstant(), random),
+                "budget-status",
+                "สถานะงบประมาณ " + year.year() + ".xlsx",
+                at,
+                0);
     }
 
     private static DemoImport postingFile(DemoContext demo, LocalDate asOf) {
         var random = demo.random("posting file " + asOf);
         var at = demo.at(asOf.plusDays(3), random);
         return new DemoImport(
-                demo, demo.id(at.toInstant(), random), "posting-status", "สถานะการบันทึกบัญชี " + asOf + ".xlsx", at, 0);
+                demo,
+                demo.id(at.toInstant(), random),
+                "posting-status",
+                "สถานะการบันทึกบัญชี " + asOf + ".xlsx",
+                at,
+                0);
     }
 
     private static void exemptions(DemoContext demo, SortedMap<String, List<LocalGovernment>> byProvince)

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.maekhai.shared.DemoContext;
 import org.maekhai.shared.DemoContext.Rows;
+import org.maekhai.shared.DemoImport;
 import org.maekhai.shared.FiscalYear;
 
 /** The budget and posting facts of one local government after another, in keeping with its progress. */
@@ -38,8 +38,8 @@ final class DemoFacts {
     private final List<LocalDate> days;
     private final Rows budgets;
     private final Rows postings;
-    private final Map<FiscalYear, UUID> budgetFiles;
-    private final Map<LocalDate, UUID> postingFiles;
+    private final Map<FiscalYear, DemoImport> budgetFiles;
+    private final Map<LocalDate, DemoImport> postingFiles;
     private final LocalDate earlyDay;
     private final SortedMap<FiscalYear, Integer> budgetRows = new TreeMap<>((a, b) -> a.year() - b.year());
     private final SortedMap<LocalDate, Integer> postingRows = new TreeMap<>();
@@ -51,8 +51,8 @@ final class DemoFacts {
             LocalDate earlyDay,
             Rows budgets,
             Rows postings,
-            Map<FiscalYear, UUID> budgetFiles,
-            Map<LocalDate, UUID> postingFiles) {
+            Map<FiscalYear, DemoImport> budgetFiles,
+            Map<LocalDate, DemoImport> postingFiles) {
         this.demo = demo;
         this.days = days;
         this.earlyDay = earlyDay;
@@ -96,7 +96,7 @@ final class DemoFacts {
             }
         }
         boolean changed = progress.isDone(ranked.rank(), today) != progress.isDone(ranked.rank(), today - 1);
-        if (changed || random.nextInt(100) < (provinceIsEarly ? 75 : 4)) {
+        if (changed || random.nextInt(100) < (provinceIsEarly ? 80 : 25)) {
             posting(progress, ranked, trouble, earlyDay, today, random);
         }
     }
@@ -172,9 +172,10 @@ final class DemoFacts {
             BigDecimal amount,
             Random random)
             throws SQLException {
-        var known = approved != null ? approved : recorded != null ? recorded : year.firstDay();
         var source = source(random);
-        var changedAt = demo.at(known.plusDays(1 + random.nextInt(10)), random);
+        var file = source.equals("IMPORT") ? budgetFiles.get(year) : null;
+        var known = approved != null ? approved : recorded != null ? recorded : year.firstDay();
+        var changedAt = file != null ? file.at() : demo.at(known.plusDays(1 + random.nextInt(10)), random);
         budgets.add(
                 year.year(),
                 lgo.id(),
@@ -184,9 +185,9 @@ final class DemoFacts {
                 inUse,
                 amount,
                 source,
-                source.equals("IMPORT") ? budgetFiles.get(year) : null,
+                file == null ? null : file.id(),
                 changedAt);
-        if (source.equals("IMPORT")) {
+        if (file != null) {
             budgetRows.merge(year, 1, Integer::sum);
         }
     }
@@ -239,6 +240,7 @@ final class DemoFacts {
         long months = ChronoUnit.MONTHS.between(year.firstDay(), asOf);
         Boolean closed = random.nextInt(6) == 0 ? null : ranked.rank() < Math.min(0.93, 0.12 * months);
         var source = source(random);
+        var file = source.equals("IMPORT") ? postingFiles.get(asOf) : null;
         postings.add(
                 asOf,
                 ranked.localGovernment().id(),
@@ -247,8 +249,8 @@ final class DemoFacts {
                 accounting == null ? null : asOf.minusDays(accounting),
                 closed,
                 source,
-                source.equals("IMPORT") ? postingFiles.get(asOf) : null);
-        if (source.equals("IMPORT")) {
+                file == null ? null : file.id());
+        if (file != null) {
             postingRows.merge(asOf, 1, Integer::sum);
         }
     }

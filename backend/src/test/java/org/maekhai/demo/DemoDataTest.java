@@ -39,8 +39,8 @@ class DemoDataTest {
         CONTENT.put("aliases", "select code, a.name, match_key from local_government_alias a" + of + " order by code");
         CONTENT.put(
                 "contacts",
-                "select code, mayor, clerk, finance_director, address, phone, email from local_government_contact"
-                        + of + " order by code");
+                "select code, mayor, clerk, finance_director, address, phone, email from local_government_contact" + of
+                        + " order by code");
         CONTENT.put(
                 "proposals",
                 "select p.id, code, kind, current_value, proposed_value, state, found_at, decided_at, note"
@@ -121,7 +121,8 @@ class DemoDataTest {
 
     @Test
     void codesAreOfTheOfficialPatternAndNamesUniqueInADistrict() throws Exception {
-        var first = Map.of("PAO", "2", "CITY", "3", "SPECIAL", "3", "TOWN", "4", "TAMBON_MUNICIPALITY", "5", "SAO", "6");
+        var first =
+                Map.of("PAO", "2", "CITY", "3", "SPECIAL", "3", "TOWN", "4", "TAMBON_MUNICIPALITY", "5", "SAO", "6");
         for (var row : rows("select code, type, district_code, province_code from local_government")) {
             assertEquals(7, row.get(0).length());
             assertEquals(first.get(row.get(1)) + row.get(2), row.get(0).substring(0, 5));
@@ -142,8 +143,7 @@ class DemoDataTest {
                 0,
                 count("select count(*) from budget_status where recorded_on > '" + DemoProfile.TODAY
                         + "' or approved_on > '" + DemoProfile.TODAY + "' or approved_on < recorded_on"));
-        assertEquals(
-                Set.of("2568", "2569"), column("select distinct fiscal_year from budget_status"));
+        assertEquals(Set.of("2568", "2569"), column("select distinct fiscal_year from budget_status"));
         assertEquals(
                 0,
                 count("select count(*) from posting_status where revenue_through > as_of"
@@ -162,9 +162,7 @@ class DemoDataTest {
         assertEquals(
                 Set.of("admin", "department", "province", "district", "trainer", "local", "observer"),
                 column("select username from app_user"));
-        assertEquals(
-                Set.of("55"),
-                column("select province_code from app_user where province_code is not null"));
+        assertEquals(Set.of("55"), column("select province_code from app_user where province_code is not null"));
     }
 
     @Test
@@ -213,7 +211,8 @@ class DemoDataTest {
             for (var row : rows) {
                 digest.update(row.toString().getBytes(StandardCharsets.UTF_8));
             }
-            hashes.put(content.getKey(), rows.size() + " rows, " + HexFormat.of().formatHex(digest.digest()));
+            hashes.put(
+                    content.getKey(), rows.size() + " rows, " + HexFormat.of().formatHex(digest.digest()));
         }
         return hashes;
     }
