@@ -45,7 +45,7 @@ public record DemoContext(Connection connection, LocalDate today, ZoneId zone) {
         return new UUID(high, low);
     }
 
-    public Rows insert(String sql) throws SQLException {
+    public Rows batch(String sql) throws SQLException {
         return new Rows(connection.prepareStatement(sql));
     }
 
