@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.maekhai.compliance.DemoProgress.LocalGovernment;
+import org.maekhai.registry.LocalGovernmentType;
 import org.maekhai.shared.DemoContext;
 import org.maekhai.shared.DemoData;
 import org.maekhai.shared.DemoImport;
@@ -51,7 +53,7 @@ class ComplianceDemo implements DemoData {
                         .add(new LocalGovernment(
                                 rows.getInt(1),
                                 rows.getString(2),
-                                rows.getString(3),
+                                LocalGovernmentType.valueOf(rows.getString(3)),
                                 rows.getString(4),
                                 rows.getString(5)));
             }
@@ -221,7 +223,7 @@ class ComplianceDemo implements DemoData {
         }
     }
 
-    private static java.util.stream.Stream<LocalGovernment> saos(List<LocalGovernment> all) {
-        return all.stream().filter(lgo -> lgo.type().equals("SAO"));
+    private static Stream<LocalGovernment> saos(List<LocalGovernment> all) {
+        return all.stream().filter(lgo -> lgo.type() == LocalGovernmentType.SAO);
     }
 }

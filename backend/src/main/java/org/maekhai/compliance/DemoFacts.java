@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.maekhai.registry.LocalGovernmentType;
 import org.maekhai.shared.DemoContext;
 import org.maekhai.shared.DemoContext.Rows;
 import org.maekhai.shared.DemoImport;
@@ -16,13 +17,13 @@ import org.maekhai.shared.FiscalYear;
 
 /** The budget and posting facts of one local government after another, in keeping with its progress. */
 final class DemoFacts {
-    private static final Map<String, int[]> MILLIONS = Map.of(
-            "PAO", new int[] {350, 1400},
-            "CITY", new int[] {450, 1600},
-            "SPECIAL", new int[] {900, 1900},
-            "TOWN", new int[] {140, 420},
-            "TAMBON_MUNICIPALITY", new int[] {38, 120},
-            "SAO", new int[] {22, 75});
+    private static final Map<LocalGovernmentType, int[]> MILLIONS = Map.of(
+            LocalGovernmentType.PAO, new int[] {350, 1400},
+            LocalGovernmentType.CITY, new int[] {450, 1600},
+            LocalGovernmentType.SPECIAL, new int[] {900, 1900},
+            LocalGovernmentType.TOWN, new int[] {140, 420},
+            LocalGovernmentType.TAMBON_MUNICIPALITY, new int[] {38, 120},
+            LocalGovernmentType.SAO, new int[] {22, 75});
 
     /** What keeps a local government from being done, as long as it isn't. */
     private enum Trouble {
@@ -173,7 +174,7 @@ final class DemoFacts {
             Random random)
             throws SQLException {
         var source = source(random);
-        var file = source.equals("IMPORT") ? budgetFiles.get(year) : null;
+        var file = source == Source.IMPORT ? budgetFiles.get(year) : null;
         var known = approved != null ? approved : recorded != null ? recorded : year.firstDay();
         var changedAt = file != null ? file.at() : demo.at(known.plusDays(1 + random.nextInt(10)), random);
         budgets.add(
@@ -184,7 +185,7 @@ final class DemoFacts {
                 approved,
                 inUse,
                 amount,
-                source,
+                source.name(),
                 file == null ? null : file.id(),
                 changedAt);
         if (file != null) {
@@ -240,7 +241,7 @@ final class DemoFacts {
         long months = ChronoUnit.MONTHS.between(year.firstDay(), asOf);
         Boolean closed = random.nextInt(6) == 0 ? null : ranked.rank() < Math.min(0.93, 0.12 * months);
         var source = source(random);
-        var file = source.equals("IMPORT") ? postingFiles.get(asOf) : null;
+        var file = source == Source.IMPORT ? postingFiles.get(asOf) : null;
         postings.add(
                 asOf,
                 ranked.localGovernment().id(),
@@ -248,15 +249,17 @@ final class DemoFacts {
                 asOf.minusDays(expenditure),
                 accounting == null ? null : asOf.minusDays(accounting),
                 closed,
-                source,
+                source.name(),
                 file == null ? null : file.id());
         if (file != null) {
             postingRows.merge(asOf, 1, Integer::sum);
         }
     }
 
-    private static String source(Random random) {
+    private static Source source(Random random) {
         int chance = random.nextInt(100);
-        return chance < 94 ? "IMPORT" : chance < 97 ? "OFFICER" : chance < 99 ? "VISIT" : "SELF_REPORT";
+        return chance < 94
+                ? Source.IMPORT
+                : chance < 97 ? Source.OFFICER : chance < 99 ? Source.VISIT : Source.SELF_REPORT;
     }
 }
