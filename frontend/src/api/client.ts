@@ -48,7 +48,9 @@ api.use(throwing);
 
 type GetPath = PathsWithMethod<paths, 'get'>;
 type Init<P extends GetPath> = MaybeOptionalInit<paths[P], 'get'>;
-type Operation<P extends GetPath> = paths[P] extends { get: infer O extends Record<string | number, unknown> } ? O : never;
+type Operation<P extends GetPath> = paths[P] extends { get: infer O extends Record<string | number, unknown> }
+  ? O
+  : never;
 type Data<P extends GetPath> = NonNullable<FetchResponse<Operation<P>, unknown, 'application/json'>['data']>;
 
 /** Query options whose key is the path and its parameters, so that no key is ever written by hand. */

@@ -1,7 +1,7 @@
 // Stands in for the generated types until ../backend/openapi.json is there.
 type Json<T> = { content: { 'application/json': T } };
 type R<Q, P, B, A> = {
-  parameters: { query?: Q; path: P; header?: { 'If-Match'?: string }; cookie?: never };
+  parameters: { query?: Q; header?: { 'If-Match'?: string }; cookie?: never } & (P extends undefined ? { path?: undefined } : { path: P });
   requestBody?: B extends never ? never : Json<B>;
   responses: { 200: { headers: Record<string, unknown> } & Json<A>; 400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } } };
 };

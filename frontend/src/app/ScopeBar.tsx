@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import { usePrefs } from '@/shared/prefs';
 import { useDistricts, useMe, useProvinces, useScope } from '@/shared/session';
-import { SCOPE_KEYS, useUrlState, withParams } from '@/shared/url';
 import { Icon } from '@/shared/ui/icons';
+import { SCOPE_KEYS, useUrlState, withParams } from '@/shared/url';
 
 const SCOPED = ['/', '/map', '/local-governments', '/compliance', '/exemptions', '/proposals', '/imports'];
 
@@ -23,7 +23,8 @@ export function ScopeBar() {
 
   const go = (to: { province?: string | null; district?: string | null }) => {
     const path = SCOPED.includes(location.pathname) ? location.pathname : '/';
-    const params: Record<string, string | null | undefined> = path === location.pathname ? { ...url, page: null } : {};
+    const params: Record<string, string | null | undefined> =
+      path === location.pathname ? { ...url, page: null } : {};
     for (const key of SCOPE_KEYS) params[key] = url[key];
     navigate(withParams(path, { ...params, ...to }));
   };
@@ -38,7 +39,10 @@ export function ScopeBar() {
     );
   }
   return (
-    <nav aria-label={t('scope.label')} style={{ display: 'flex', alignItems: 'center', gap: 4, flexWrap: 'wrap' }}>
+    <nav
+      aria-label={t('scope.label')}
+      style={{ display: 'flex', alignItems: 'center', gap: 4, flexWrap: 'wrap' }}
+    >
       {nation && (
         <>
           <Button

@@ -6,9 +6,9 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { get } from '@/api/client';
 import { StatusIcon } from '@/shared/status';
-import { useHref } from '@/shared/url';
 import { Bones, Failed } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
+import { useHref } from '@/shared/url';
 
 /** Ctrl+K: any local government by part of its name, short form or code. */
 export default function SearchBox({ onClose }: { onClose: () => void }) {

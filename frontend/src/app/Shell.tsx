@@ -3,29 +3,29 @@ import {
   Button,
   Drawer,
   Menu,
+  Skeleton,
   Switch,
   useComputedColorScheme,
   useMantineColorScheme,
 } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
+import { Notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Outlet, ScrollRestoration, useNavigate } from 'react-router';
 import { api } from '@/api/client';
 import type { Me } from '@/api/types';
-import { fiscalYearOf } from '@/shared/dates';
-import { useFormat } from '@/shared/format';
 import { setPrefs, usePrefs } from '@/shared/prefs';
-import { can, sessionQuery, useMe, useScope } from '@/shared/session';
-import { useHref, useUrlState } from '@/shared/url';
-import { DateField } from '@/shared/ui/DateField';
+import { can, sessionQuery, useMe } from '@/shared/session';
 import { toastProblem } from '@/shared/ui/feedback';
 import { Icon, type IconName, Mark } from '@/shared/ui/icons';
 import { LanguageToggle } from '@/shared/ui/LanguageToggle';
+import { useHref } from '@/shared/url';
 import { ScopeBar } from './ScopeBar';
 
 const SearchBox = lazy(() => import('./SearchBox'));
+const AsOf = lazy(() => import('./AsOf'));
 
 type NavKey =
   | 'home'
@@ -53,7 +53,12 @@ function itemsFor(me: Me): Item[] {
     { key: 'compliance', to: '/compliance', icon: 'list', show: !local },
     { key: 'exemptions', to: '/exemptions', icon: 'pause', show: true },
     { key: 'imports', to: '/imports', icon: 'upload', show: can(me, 'DEPARTMENT', 'PROVINCE', 'OBSERVER') },
-    { key: 'proposals', to: '/proposals', icon: 'pencil', show: can(me, 'DEPARTMENT', 'PROVINCE', 'OBSERVER') },
+    {
+      key: 'proposals',
+      to: '/proposals',
+      icon: 'pencil',
+      show: can(me, 'DEPARTMENT', 'PROVINCE', 'OBSERVER'),
+    },
     { key: 'users', to: '/users', icon: 'users', show: can(me) },
     { key: 'settings', to: '/settings', icon: 'gear', show: true },
   ];
@@ -61,13 +66,10 @@ function itemsFor(me: Me): Item[] {
 }
 
 /** The frame around every page: rail, top bar and, on a phone, the bar at the foot. */
-export function Shell() {
+export default function Shell() {
   const { t } = useTranslation();
   const me = useMe();
   const href = useHref();
-  const f = useFormat();
-  const { day } = useScope();
-  const [url, change] = useUrlState();
   const [moreOpen, more] = useDisclosure(false);
   const [searchOpen, search] = useDisclosure(false);
   useHotkeys([['mod+K', search.open]], []);
@@ -80,6 +82,12 @@ export function Shell() {
         {t('app.skip')}
       </a>
       <ScrollRestoration />
+      <Notifications
+        position="top-right"
+        limit={4}
+        transitionDuration={120}
+        aria-label={t('common.messages')}
+      />
       <div className="mk-frame">
         <nav className="mk-rail" aria-label={t('nav.label')}>
           <Link className="mk-brand" to={href('/')}>
@@ -102,25 +110,19 @@ export function Shell() {
         </nav>
         <div className="mk-main">
           <header className="mk-top">
-            <Link className="mk-only-phone" to={href('/')} aria-label={t('app.name')} style={{ display: 'flex' }}>
+            <Link
+              className="mk-only-phone"
+              to={href('/')}
+              aria-label={t('app.name')}
+              style={{ display: 'flex' }}
+            >
               <Mark size={30} />
             </Link>
             <ScopeBar />
             <div className="mk-grow" />
-            <div style={{ display: 'flex', alignItems: 'center', gap: 8 }}>
-              <DateField
-                aria-label={t('app.asOf')}
-                size="xs"
-                w={150}
-                maxDate={me.today}
-                value={day}
-                onChange={(iso) => change({ asOf: iso === me.today ? null : iso })}
-                clearable={url.asOf !== undefined}
-              />
-              <span className="mk-small mk-muted" style={{ whiteSpace: 'nowrap' }}>
-                {t('app.fiscalYear', { year: f.fy(fiscalYearOf(day)) })}
-              </span>
-            </div>
+            <Suspense fallback={<Skeleton height={30} width={150} />}>
+              <AsOf />
+            </Suspense>
             <Button
               variant="default"
               size="xs"
@@ -242,7 +244,9 @@ function UserMenu() {
           role="menuitemcheckbox"
           aria-checked={scheme === 'dark'}
           onClick={() => setColorScheme(scheme === 'dark' ? 'light' : 'dark')}
-          rightSection={<Switch size="xs" checked={scheme === 'dark'} readOnly tabIndex={-1} aria-hidden inert />}
+          rightSection={
+            <Switch size="xs" checked={scheme === 'dark'} readOnly tabIndex={-1} aria-hidden inert />
+          }
         >
           {t('user.dark')}
         </Menu.Item>

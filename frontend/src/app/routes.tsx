@@ -2,7 +2,6 @@ import type { ComponentType } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { Crash, NotFound } from './pages/NotFound';
 import { RequireSession } from './RequireSession';
-import { Shell } from './Shell';
 
 const page = (load: () => Promise<{ default: ComponentType }>): Pick<RouteObject, 'lazy'> => ({
   lazy: async () => ({ Component: (await load()).default }),
@@ -18,7 +17,7 @@ export const routes: RouteObject[] = [
         element: <RequireSession />,
         children: [
           {
-            element: <Shell />,
+            ...page(() => import('./Shell')),
             children: [
               {
                 errorElement: <Crash />,

@@ -126,7 +126,10 @@ function isoOf(y: number, m: number, d: number): IsoDate | null {
  * Four-digit years from 2400 are Buddhist; two-digit ones belong to the language's own calendar.
  */
 export function parseDate(text: string, lang: Lang): IsoDate | null {
-  const clean = toArabicDigits(text).replace(/พ\.?ศ\.?|ค\.?ศ\.?/g, ' ').replace(/\s+/g, ' ').trim();
+  const clean = toArabicDigits(text)
+    .replace(/พ\.?ศ\.?|ค\.?ศ\.?/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   let m = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(clean);
   if (m) {
     const year = fullYear(m[1]!, lang);

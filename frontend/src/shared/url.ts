@@ -18,7 +18,10 @@ export function withParams(path: string, params: Params): string {
 /** Reads and changes the query of the address, which holds every filter and page. */
 export function useUrlState() {
   const [search, setSearch] = useSearchParams();
-  const values = useMemo(() => Object.fromEntries(search.entries()) as Record<string, string | undefined>, [search]);
+  const values = useMemo(
+    () => Object.fromEntries(search.entries()) as Record<string, string | undefined>,
+    [search],
+  );
   const change = useCallback(
     (params: Params, options: { keepPage?: boolean; replace?: boolean } = {}) => {
       setSearch(

@@ -11,9 +11,9 @@ import { LocalGovernmentHead } from '@/features/registry/LocalGovernmentHead';
 import { NeighboursCard } from '@/features/registry/NeighboursCard';
 import { RegistryCard } from '@/features/registry/RegistryCard';
 import { useMe, useScope } from '@/shared/session';
-import { useHref } from '@/shared/url';
 import { Bones, Empty, Failed } from '@/shared/ui/feedback';
 import { useTitle } from '@/shared/ui/useTitle';
+import { useHref } from '@/shared/url';
 
 export default function LocalGovernmentPage() {
   const { code = '' } = useParams();

@@ -9,11 +9,11 @@ import { useFormat } from '@/shared/format';
 import { useMe, useScope } from '@/shared/session';
 import { LG_TYPES, REASONS, Reasons, STATUSES, StatusChip } from '@/shared/status';
 import { type Column, DataTable, usePaging } from '@/shared/table/DataTable';
-import { useHref, useUrlState } from '@/shared/url';
 import { Empty, Head, toastProblem } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { DistrictSelect, ProvinceSelect } from '@/shared/ui/places';
 import { useTitle } from '@/shared/ui/useTitle';
+import { useHref, useUrlState } from '@/shared/url';
 
 /** Who is complete and current, who isn't, and the facts that say so. */
 export default function CompliancePage() {
@@ -65,10 +65,24 @@ export default function CompliancePage() {
       ),
     },
     { key: 'code', label: t('lg.code'), sort: 'code', optional: true, cell: (i) => i.localGovernment.code },
-    { key: 'type', label: t('lg.type'), optional: true, cell: (i) => t(`typeShort.${i.localGovernment.type}`) },
+    {
+      key: 'type',
+      label: t('lg.type'),
+      optional: true,
+      cell: (i) => t(`typeShort.${i.localGovernment.type}`),
+    },
     { key: 'district', label: t('place.district'), cell: (i) => i.localGovernment.district.name },
-    { key: 'province', label: t('place.province'), optional: true, cell: (i) => i.localGovernment.province.name },
-    { key: 'status', label: t('lg.status'), cell: (i) => <StatusChip status={i.status} reasons={i.reasons} /> },
+    {
+      key: 'province',
+      label: t('place.province'),
+      optional: true,
+      cell: (i) => i.localGovernment.province.name,
+    },
+    {
+      key: 'status',
+      label: t('lg.status'),
+      cell: (i) => <StatusChip status={i.status} reasons={i.reasons} />,
+    },
     {
       key: 'reasons',
       label: t('lg.reasons'),
@@ -111,7 +125,11 @@ export default function CompliancePage() {
           age: f.n(policy.data?.maxReadingAgeDays ?? 45),
         })}
       >
-        <Button variant="default" leftSection={<Icon name="print" size={16} />} onClick={() => window.print()}>
+        <Button
+          variant="default"
+          leftSection={<Icon name="print" size={16} />}
+          onClick={() => window.print()}
+        >
           {t('common.print')}
         </Button>
       </Head>
@@ -171,9 +189,11 @@ export default function CompliancePage() {
             size="xs"
             leftSection={<Icon name="download" size={16} />}
             onClick={() =>
-              downloadCsv(`${API}/compliance`, { ...filters, sort: paging.sort }, `compliance-${day}.csv`).catch(
-                toastProblem,
-              )
+              downloadCsv(
+                `${API}/compliance`,
+                { ...filters, sort: paging.sort },
+                `compliance-${day}.csv`,
+              ).catch(toastProblem)
             }
           >
             CSV
@@ -187,7 +207,9 @@ export default function CompliancePage() {
             action={
               <Button
                 variant="default"
-                onClick={() => change({ type: null, status: null, reason: null, district: null, province: null })}
+                onClick={() =>
+                  change({ type: null, status: null, reason: null, district: null, province: null })
+                }
               >
                 {t('common.clearFilters')}
               </Button>

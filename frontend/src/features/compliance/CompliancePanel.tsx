@@ -16,7 +16,9 @@ export function CompliancePanel({ code }: { code: string }) {
   const f = useFormat();
   const { asOf } = useScope();
   const compliance = useQuery(
-    get('/api/v1/local-governments/{code}/compliance', { params: { path: { code }, query: { asOf, months: 12 } } }),
+    get('/api/v1/local-governments/{code}/compliance', {
+      params: { path: { code }, query: { asOf, months: 12 } },
+    }),
   );
   const policy = useQuery({ ...get('/api/v1/compliance/policy'), staleTime: Number.POSITIVE_INFINITY });
   if (compliance.error) return <Failed error={compliance.error} retry={() => compliance.refetch()} />;
@@ -138,7 +140,11 @@ function Because({
         return '';
     }
   })();
-  const source = module ? data.facts[module] : reason.startsWith('BUDGET') || reason === 'NOT_USING_ELAAS' ? data.facts.budget : null;
+  const source = module
+    ? data.facts[module]
+    : reason.startsWith('BUDGET') || reason === 'NOT_USING_ELAAS'
+      ? data.facts.budget
+      : null;
   return (
     <span className="mk-muted">
       {text && `: ${text}`} {source && <FactSource source={source.source} importId={source.importId} />}
@@ -162,7 +168,9 @@ function ModuleBars({ data, maxLag }: { data: ComplianceDetail; maxLag: number }
         const color = late ? 'var(--st-incomplete)' : 'var(--mk-accent)';
         return (
           <div key={m}>
-            <div style={{ display: 'flex', justifyContent: 'space-between', gap: '0 12px', flexWrap: 'wrap' }}>
+            <div
+              style={{ display: 'flex', justifyContent: 'space-between', gap: '0 12px', flexWrap: 'wrap' }}
+            >
               <strong>{t(`module.${m}`)}</strong>
               <span>
                 {through && behind !== null
@@ -172,7 +180,13 @@ function ModuleBars({ data, maxLag }: { data: ComplianceDetail; maxLag: number }
             </div>
             <div
               aria-hidden="true"
-              style={{ height: 12, borderRadius: 6, background: 'var(--mk-sunken)', margin: '4px 0', overflow: 'hidden' }}
+              style={{
+                height: 12,
+                borderRadius: 6,
+                background: 'var(--mk-sunken)',
+                margin: '4px 0',
+                overflow: 'hidden',
+              }}
             >
               <div style={{ width: `${share * 100}%`, height: '100%', background: color, borderRadius: 6 }} />
             </div>
@@ -210,7 +224,10 @@ function History({ data }: { data: ComplianceDetail }) {
           }`;
           return (
             <li key={m.asOf} title={label}>
-              <span className="mk-cell" style={{ background: STATUS_LOOK[m.status].color, color: 'var(--mk-surface)' }}>
+              <span
+                className="mk-cell"
+                style={{ background: STATUS_LOOK[m.status].color, color: 'var(--mk-surface)' }}
+              >
                 <Icon name={STATUS_LOOK[m.status].icon} size={16} stroke={2.6} />
               </span>
               <span className="mk-month" aria-hidden="true">
@@ -235,12 +252,22 @@ function BudgetSteps({ facts }: { facts: Facts }) {
   const { t } = useTranslation();
   const f = useFormat();
   const b = facts.budget;
-  const steps: { key: 'usesElaas' | 'recorded' | 'approved' | 'inUse'; done: boolean; no: boolean; note: string }[] = [
+  const steps: {
+    key: 'usesElaas' | 'recorded' | 'approved' | 'inUse';
+    done: boolean;
+    no: boolean;
+    note: string;
+  }[] = [
     {
       key: 'usesElaas',
       done: b?.usesElaas === true || Boolean(b?.recordedOn),
       no: b?.usesElaas === false,
-      note: b?.usesElaas === false ? t('common.no') : b?.usesElaas || b?.recordedOn ? t('common.yes') : t('common.unknown'),
+      note:
+        b?.usesElaas === false
+          ? t('common.no')
+          : b?.usesElaas || b?.recordedOn
+            ? t('common.yes')
+            : t('common.unknown'),
     },
     {
       key: 'recorded',

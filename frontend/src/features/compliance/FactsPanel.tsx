@@ -1,4 +1,13 @@
-import { Button, Group, NumberInput, SegmentedControl, Select, SimpleGrid, Stack, Textarea } from '@mantine/core';
+import {
+  Button,
+  Group,
+  NumberInput,
+  SegmentedControl,
+  Select,
+  SimpleGrid,
+  Stack,
+  Textarea,
+} from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -10,9 +19,10 @@ import { fiscalYearOf } from '@/shared/dates';
 import { dropDraft, keepDraft, readDraft } from '@/shared/draft';
 import { type Format, useFormat } from '@/shared/format';
 import { can, useMe } from '@/shared/session';
+import { ConfirmButton } from '@/shared/ui/ConfirmButton';
 import { Conflict } from '@/shared/ui/Conflict';
 import { DateField } from '@/shared/ui/DateField';
-import { Bones, ConfirmButton, Failed, toastDone, toastProblem } from '@/shared/ui/feedback';
+import { Bones, Failed, toastDone, toastProblem } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { FactSource } from './FactSource';
 
@@ -32,10 +42,21 @@ function useRefresh() {
 }
 
 type Tri = 'yes' | 'no' | 'unknown';
-const toTri = (value: boolean | null | undefined): Tri => (value === true ? 'yes' : value === false ? 'no' : 'unknown');
+const toTri = (value: boolean | null | undefined): Tri =>
+  value === true ? 'yes' : value === false ? 'no' : 'unknown';
 const fromTri = (value: Tri) => (value === 'unknown' ? null : value === 'yes');
 
-function TriField({ label, value, onChange, error }: { label: string; value: Tri; onChange: (v: Tri) => void; error?: React.ReactNode }) {
+function TriField({
+  label,
+  value,
+  onChange,
+  error,
+}: {
+  label: string;
+  value: Tri;
+  onChange: (v: Tri) => void;
+  error?: React.ReactNode;
+}) {
   const { t } = useTranslation();
   return (
     <div>
@@ -67,8 +88,12 @@ function BudgetFacts({ code }: { code: string }) {
   const me = useMe();
   const refresh = useRefresh();
   const draft = `budget.${code}`;
-  const [editing, setEditing] = useState<number | null>(() => readDraft<{ year: number }>(draft)?.year ?? null);
-  const list = useQuery(get('/api/v1/local-governments/{code}/budget-status', { params: { path: { code } } }));
+  const [editing, setEditing] = useState<number | null>(
+    () => readDraft<{ year: number }>(draft)?.year ?? null,
+  );
+  const list = useQuery(
+    get('/api/v1/local-governments/{code}/budget-status', { params: { path: { code } } }),
+  );
   const may = can(me, 'PROVINCE', 'LOCAL');
   const mayDelete = can(me, 'PROVINCE');
   const mayConfirm = can(me, 'PROVINCE', 'DISTRICT', 'TRAINER');
@@ -77,13 +102,25 @@ function BudgetFacts({ code }: { code: string }) {
       <div className="mk-cardhead">
         <h2 id="budget-facts">{t('facts.budget')}</h2>
         {may && editing === null && (
-          <Button variant="default" size="xs" leftSection={<Icon name="plus" size={14} />} onClick={() => setEditing(me.fiscalYear)}>
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<Icon name="plus" size={14} />}
+            onClick={() => setEditing(me.fiscalYear)}
+          >
             {t(me.role === 'LOCAL' ? 'facts.selfReport' : 'facts.state')}
           </Button>
         )}
       </div>
       {editing !== null && (
-        <BudgetForm key={editing} code={code} year={editing} draft={draft} onYear={setEditing} onDone={() => setEditing(null)} />
+        <BudgetForm
+          key={editing}
+          code={code}
+          year={editing}
+          draft={draft}
+          onYear={setEditing}
+          onDone={() => setEditing(null)}
+        />
       )}
       {list.error ? (
         <Failed error={list.error} retry={() => list.refetch()} />
@@ -112,9 +149,12 @@ function BudgetFacts({ code }: { code: string }) {
                     size="xs"
                     onClick={async () => {
                       try {
-                        await api.POST('/api/v1/local-governments/{code}/budget-status/{fiscalYear}/confirm', {
-                          params: { path: { code, fiscalYear: b.fiscalYear } },
-                        });
+                        await api.POST(
+                          '/api/v1/local-governments/{code}/budget-status/{fiscalYear}/confirm',
+                          {
+                            params: { path: { code, fiscalYear: b.fiscalYear } },
+                          },
+                        );
                         toastDone(t('facts.confirmed'));
                         await refresh();
                       } catch (error) {
@@ -164,7 +204,14 @@ function Waiting({ confirmed }: { confirmed: boolean }) {
   const { t } = useTranslation();
   if (confirmed) return null;
   return (
-    <span className="mk-chip" style={{ color: 'var(--mk-gold-text)', background: 'var(--mk-gold-soft)', borderColor: 'var(--mk-gold)' }}>
+    <span
+      className="mk-chip"
+      style={{
+        color: 'var(--mk-gold-text)',
+        background: 'var(--mk-gold-soft)',
+        borderColor: 'var(--mk-gold)',
+      }}
+    >
       <Icon name="clock" size={14} />
       {t('facts.waiting')}
     </span>
@@ -203,15 +250,24 @@ const budgetValues = (year: number, b?: Budget): BudgetValues => ({
   note: b?.note ?? '',
 });
 
-function BudgetForm(props: { code: string; year: number; draft: string; onYear: (year: number) => void; onDone: () => void }) {
+function BudgetForm(props: {
+  code: string;
+  year: number;
+  draft: string;
+  onYear: (year: number) => void;
+  onDone: () => void;
+}) {
   const { code, year } = props;
   const stored = useQuery({
     queryKey: ['budget-form', code, year],
     queryFn: async () => {
       try {
-        const { data, response } = await api.GET('/api/v1/local-governments/{code}/budget-status/{fiscalYear}', {
-          params: { path: { code, fiscalYear: year } },
-        });
+        const { data, response } = await api.GET(
+          '/api/v1/local-governments/{code}/budget-status/{fiscalYear}',
+          {
+            params: { path: { code, fiscalYear: year } },
+          },
+        );
         return { data: data as Budget | undefined, etag: response.headers.get('ETag') };
       } catch (error) {
         // No fact for that year yet: the form begins empty.
@@ -320,7 +376,11 @@ function BudgetFormLoaded({
       style={{ background: 'var(--mk-sunken)', borderRadius: 10, padding: 14, marginBottom: 12 }}
     >
       <Stack gap="sm">
-        {me.role === 'LOCAL' && <p className="mk-muted mk-small" style={{ margin: 0 }}>{t('facts.selfReportHint')}</p>}
+        {me.role === 'LOCAL' && (
+          <p className="mk-muted mk-small" style={{ margin: 0 }}>
+            {t('facts.selfReportHint')}
+          </p>
+        )}
         {theirs && (
           <Conflict
             fields={BUDGET_FIELDS.map((k) => ({
@@ -352,12 +412,28 @@ function BudgetFormLoaded({
           onChange={(y) => y && onYear(Number(y))}
         />
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-          <TriField label={label.usesElaas} value={form.values.usesElaas} onChange={(v) => form.setFieldValue('usesElaas', v)} error={form.errors.usesElaas} />
-          <TriField label={label.inUse} value={form.values.inUse} onChange={(v) => form.setFieldValue('inUse', v)} error={form.errors.inUse} />
+          <TriField
+            label={label.usesElaas}
+            value={form.values.usesElaas}
+            onChange={(v) => form.setFieldValue('usesElaas', v)}
+            error={form.errors.usesElaas}
+          />
+          <TriField
+            label={label.inUse}
+            value={form.values.inUse}
+            onChange={(v) => form.setFieldValue('inUse', v)}
+            error={form.errors.inUse}
+          />
           <DateField label={label.recordedOn} clearable {...form.getInputProps('recordedOn')} />
           <DateField label={label.approvedOn} clearable {...form.getInputProps('approvedOn')} />
         </SimpleGrid>
-        <NumberInput label={label.amount} min={0} thousandSeparator="," decimalScale={2} {...form.getInputProps('amount')} />
+        <NumberInput
+          label={label.amount}
+          min={0}
+          thousandSeparator=","
+          decimalScale={2}
+          {...form.getInputProps('amount')}
+        />
         <Textarea label={label.note} {...form.getInputProps('note')} />
         <Group justify="flex-end">
           <Button variant="default" onClick={finish}>
@@ -379,7 +455,13 @@ interface PostingValues {
   accountingThrough: string | null;
   yearClosed: Tri;
 }
-const POSTING_FIELDS = ['asOf', 'revenueThrough', 'expenditureThrough', 'accountingThrough', 'yearClosed'] as const;
+const POSTING_FIELDS = [
+  'asOf',
+  'revenueThrough',
+  'expenditureThrough',
+  'accountingThrough',
+  'yearClosed',
+] as const;
 
 function PostingFacts({ code }: { code: string }) {
   const { t } = useTranslation();
@@ -406,7 +488,12 @@ function PostingFacts({ code }: { code: string }) {
       <div className="mk-cardhead">
         <h2 id="posting-facts">{t('facts.postings')}</h2>
         {may && !adding && (
-          <Button variant="default" size="xs" leftSection={<Icon name="plus" size={14} />} onClick={() => setAdding(true)}>
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<Icon name="plus" size={14} />}
+            onClick={() => setAdding(true)}
+          >
             {t(me.role === 'LOCAL' ? 'facts.selfReport' : 'facts.state')}
           </Button>
         )}
@@ -546,12 +633,30 @@ function PostingForm({ code, draft, onDone }: { code: string; draft: string; onD
           {t(me.role === 'LOCAL' ? 'facts.selfReportHint' : 'facts.postingHint')}
         </p>
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-          <DateField label={t('facts.asOfField')} required maxDate={me.today} {...form.getInputProps('asOf')} />
+          <DateField
+            label={t('facts.asOfField')}
+            required
+            maxDate={me.today}
+            {...form.getInputProps('asOf')}
+          />
           <DateField label={t('facts.revenueThrough')} clearable {...form.getInputProps('revenueThrough')} />
-          <DateField label={t('facts.expenditureThrough')} clearable {...form.getInputProps('expenditureThrough')} />
-          <DateField label={t('facts.accountingThrough')} clearable {...form.getInputProps('accountingThrough')} />
+          <DateField
+            label={t('facts.expenditureThrough')}
+            clearable
+            {...form.getInputProps('expenditureThrough')}
+          />
+          <DateField
+            label={t('facts.accountingThrough')}
+            clearable
+            {...form.getInputProps('accountingThrough')}
+          />
         </SimpleGrid>
-        <TriField label={t('facts.yearClosed')} value={form.values.yearClosed} onChange={(v) => form.setFieldValue('yearClosed', v)} error={form.errors.yearClosed} />
+        <TriField
+          label={t('facts.yearClosed')}
+          value={form.values.yearClosed}
+          onChange={(v) => form.setFieldValue('yearClosed', v)}
+          error={form.errors.yearClosed}
+        />
         <Group justify="flex-end">
           <Button variant="default" onClick={finish}>
             {t('common.cancel')}

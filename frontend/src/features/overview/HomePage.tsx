@@ -9,11 +9,11 @@ import { useFormat } from '@/shared/format';
 import { usePrefs } from '@/shared/prefs';
 import { can, useMe, useProvinces, useScope } from '@/shared/session';
 import { STATUS_LOOK, STATUSES, StatusChip } from '@/shared/status';
-import { type Params, useHref } from '@/shared/url';
 import { Bones, Empty, Failed } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { RateBar } from '@/shared/ui/RateBar';
 import { useTitle } from '@/shared/ui/useTitle';
+import { type Params, useHref } from '@/shared/url';
 import { Trend } from './Trend';
 
 /** Where the number of a task leads: the list that holds exactly those local governments. */
@@ -289,7 +289,9 @@ function Parts({ data }: { data: Overview }) {
                   {row.rate === null ? '–' : f.n(i + 1)}
                 </td>
                 <td>
-                  <Link to={href('/', nation ? { province: row.key, district: null } : { district: row.key })}>
+                  <Link
+                    to={href('/', nation ? { province: row.key, district: null } : { district: row.key })}
+                  >
                     {nation && lang === 'en' ? (names.get(row.key) ?? row.name) : row.name}
                   </Link>
                 </td>

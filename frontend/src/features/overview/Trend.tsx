@@ -59,10 +59,20 @@ export function Trend({ data }: { data: Overview }) {
       <div className="mk-cardhead">
         <h2 id="trend">{t('home.trend')}</h2>
         <Group gap={6} className="mk-noprint">
-          <Button variant="default" size="xs" leftSection={<Icon name="image" size={16} />} onClick={() => void savePng()}>
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<Icon name="image" size={16} />}
+            onClick={() => void savePng()}
+          >
             PNG
           </Button>
-          <Button variant="default" size="xs" leftSection={<Icon name="download" size={16} />} onClick={saveCsv}>
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<Icon name="download" size={16} />}
+            onClick={saveCsv}
+          >
             CSV
           </Button>
         </Group>

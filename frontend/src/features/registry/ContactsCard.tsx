@@ -25,7 +25,9 @@ export function ContactsCard({ code }: { code: string }) {
   const me = useMe();
   const draft = `contacts.${code}`;
   const [editing, setEditing] = useState(() => readDraft(draft) !== null);
-  const contacts = useQuery(getWithEtag('/api/v1/local-governments/{code}/contacts', { params: { path: { code } } }));
+  const contacts = useQuery(
+    getWithEtag('/api/v1/local-governments/{code}/contacts', { params: { path: { code } } }),
+  );
   const may = can(me, 'PROVINCE');
   const data = contacts.data?.data;
   const phone = data?.phone?.split(/[,;/]/)[0]?.replace(/[^\d+]/g, '');

@@ -1,4 +1,14 @@
-import { Button, Group, Modal, NumberInput, Select, SimpleGrid, Stack, TagsInput, TextInput } from '@mantine/core';
+import {
+  Button,
+  Group,
+  Modal,
+  NumberInput,
+  Select,
+  SimpleGrid,
+  Stack,
+  TagsInput,
+  TextInput,
+} from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -9,9 +19,10 @@ import { fieldErrors, ProblemError } from '@/api/problem';
 import type { LgType, LocalGovernmentDetail } from '@/api/types';
 import { useMe } from '@/shared/session';
 import { LG_TYPES } from '@/shared/status';
+import { ConfirmButton } from '@/shared/ui/ConfirmButton';
 import { Conflict } from '@/shared/ui/Conflict';
 import { DateField } from '@/shared/ui/DateField';
-import { ConfirmButton, toastDone, toastProblem } from '@/shared/ui/feedback';
+import { toastDone, toastProblem } from '@/shared/ui/feedback';
 import { DistrictSelect, ProvinceSelect } from '@/shared/ui/places';
 
 const FIELDS = [
@@ -98,7 +109,9 @@ export default function LocalGovernmentForm({
           headers: ifMatch(version),
         });
       } else {
-        await api.POST('/api/v1/local-governments', { body: { code: values.code.trim(), ...toBody(values) } });
+        await api.POST('/api/v1/local-governments', {
+          body: { code: values.code.trim(), ...toBody(values) },
+        });
       }
       toastDone(t('common.saved'));
       await client.invalidateQueries();
@@ -194,7 +207,13 @@ export default function LocalGovernmentForm({
               onChange={(code) => form.setFieldValue('districtCode', code ?? '')}
               error={form.errors.districtCode}
             />
-            <NumberInput label={label.latitude} min={5} max={21} decimalScale={6} {...form.getInputProps('latitude')} />
+            <NumberInput
+              label={label.latitude}
+              min={5}
+              max={21}
+              decimalScale={6}
+              {...form.getInputProps('latitude')}
+            />
             <NumberInput
               label={label.longitude}
               min={97}

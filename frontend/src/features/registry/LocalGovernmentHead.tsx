@@ -6,8 +6,8 @@ import { Link } from 'react-router';
 import type { LocalGovernmentDetail } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { can, useMe } from '@/shared/session';
-import { useHref } from '@/shared/url';
 import { Icon } from '@/shared/ui/icons';
+import { useHref } from '@/shared/url';
 
 const EditForm = lazy(() => import('./LocalGovernmentForm'));
 
@@ -41,7 +41,11 @@ export function LocalGovernmentHead({ lg, etag }: { lg: LocalGovernmentDetail; e
         {lg.activeTo && <p className="mk-down">{t('lg.closedOn', { date: f.date(lg.activeTo) })}</p>}
       </div>
       <div className="mk-noprint" style={{ display: 'flex', gap: 8 }}>
-        <Button variant="default" leftSection={<Icon name="print" size={16} />} onClick={() => window.print()}>
+        <Button
+          variant="default"
+          leftSection={<Icon name="print" size={16} />}
+          onClick={() => window.print()}
+        >
           {t('common.print')}
         </Button>
         {can(me) && (

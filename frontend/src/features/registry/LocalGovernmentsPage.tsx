@@ -11,11 +11,11 @@ import { useFormat } from '@/shared/format';
 import { can, useMe, useScope } from '@/shared/session';
 import { LG_TYPES, Reasons, STATUSES, StatusChip } from '@/shared/status';
 import { type Column, DataTable, usePaging } from '@/shared/table/DataTable';
-import { useHref, useUrlState } from '@/shared/url';
 import { Empty, Head, toastProblem } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { DistrictSelect, ProvinceSelect } from '@/shared/ui/places';
 import { useTitle } from '@/shared/ui/useTitle';
+import { useHref, useUrlState } from '@/shared/url';
 
 const EditForm = lazy(() => import('./LocalGovernmentForm'));
 
@@ -66,12 +66,21 @@ export default function LocalGovernmentsPage() {
       sort: 'status',
       cell: (lg) => <StatusChip status={lg.status} reasons={lg.reasons} />,
     },
-    { key: 'reasons', label: t('lg.reasons'), cell: (lg) => <span className="mk-small"><Reasons reasons={lg.reasons} /></span> },
+    {
+      key: 'reasons',
+      label: t('lg.reasons'),
+      cell: (lg) => (
+        <span className="mk-small">
+          <Reasons reasons={lg.reasons} />
+        </span>
+      ),
+    },
     {
       key: 'active',
       label: t('lg.active'),
       optional: true,
-      cell: (lg) => (lg.activeFrom || lg.activeTo ? `${f.date(lg.activeFrom)} – ${f.date(lg.activeTo)}` : '–'),
+      cell: (lg) =>
+        lg.activeFrom || lg.activeTo ? `${f.date(lg.activeFrom)} – ${f.date(lg.activeTo)}` : '–',
     },
   ];
   const filtered = Boolean(url.type || url.status || url.q || url.district || url.province);
@@ -142,9 +151,11 @@ export default function LocalGovernmentsPage() {
             size="xs"
             leftSection={<Icon name="download" size={16} />}
             onClick={() =>
-              downloadCsv(`${API}/local-governments`, { ...filters, sort: paging.sort }, 'local-governments.csv').catch(
-                toastProblem,
-              )
+              downloadCsv(
+                `${API}/local-governments`,
+                { ...filters, sort: paging.sort },
+                'local-governments.csv',
+              ).catch(toastProblem)
             }
           >
             CSV
@@ -173,7 +184,9 @@ export default function LocalGovernmentsPage() {
               icon="building"
               title={t('home.emptyTitle')}
               text={t('home.emptyText')}
-              action={can(me) && <Link to="/imports/new?kind=local-governments">{t('home.emptyAction')}</Link>}
+              action={
+                can(me) && <Link to="/imports/new?kind=local-governments">{t('home.emptyAction')}</Link>
+              }
             />
           )
         }

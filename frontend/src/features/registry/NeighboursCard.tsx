@@ -4,8 +4,8 @@ import { Link } from 'react-router';
 import { get } from '@/api/client';
 import { useFormat } from '@/shared/format';
 import { StatusChip } from '@/shared/status';
-import { useHref } from '@/shared/url';
 import { Bones, Failed } from '@/shared/ui/feedback';
+import { useHref } from '@/shared/url';
 
 export function NeighboursCard({ code }: { code: string }) {
   const { t } = useTranslation();

@@ -45,7 +45,8 @@ export function RegistryCard({ lg }: { lg: LocalGovernmentDetail }) {
         </dd>
         <dt>{t('lg.active')}</dt>
         <dd>
-          {lg.activeFrom ? f.date(lg.activeFrom) : t('lg.always')} – {lg.activeTo ? f.date(lg.activeTo) : t('lg.now')}
+          {lg.activeFrom ? f.date(lg.activeFrom) : t('lg.always')} –{' '}
+          {lg.activeTo ? f.date(lg.activeTo) : t('lg.now')}
         </dd>
         <dt>{t('lg.position')}</dt>
         <dd>

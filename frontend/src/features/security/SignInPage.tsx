@@ -6,9 +6,9 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { api } from '@/api/client';
 import { ProblemError } from '@/api/problem';
 import { sessionQuery } from '@/shared/session';
-import { LanguageToggle } from '@/shared/ui/LanguageToggle';
 import { problemText } from '@/shared/ui/feedback';
 import { Mark } from '@/shared/ui/icons';
+import { LanguageToggle } from '@/shared/ui/LanguageToggle';
 import { useTitle } from '@/shared/ui/useTitle';
 
 /** Only an address of this site may be returned to. */
@@ -56,7 +56,10 @@ export default function SignInPage() {
           <span style={{ fontSize: '1.5rem', fontWeight: 600, lineHeight: 1.5 }}>{t('app.name')}</span>
         </div>
         <Network />
-        <p className="mk-hide-phone" style={{ fontSize: '1.375rem', lineHeight: 1.6, maxWidth: '30ch', margin: 0 }}>
+        <p
+          className="mk-hide-phone"
+          style={{ fontSize: '1.375rem', lineHeight: 1.6, maxWidth: '30ch', margin: 0 }}
+        >
           {t('signIn.purpose')}
         </p>
       </header>

@@ -106,7 +106,9 @@ export default function LineChart({ points, format, name, dark, onReady }: LineC
       },
       true,
     );
-    onReady?.(() => made.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor: dark ? '#121B33' : '#fff' }));
+    onReady?.(() =>
+      made.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor: dark ? '#121B33' : '#fff' }),
+    );
   }, [points, format, name, dark, onReady]);
 
   return <div ref={host} style={{ height: 240 }} aria-hidden="true" />;

@@ -57,7 +57,12 @@ const en: Texts = {
     users: 'Users',
     settings: 'Settings',
   },
-  scope: { label: 'Place', nation: 'Whole country', province: 'Choose a province', district: 'All districts' },
+  scope: {
+    label: 'Place',
+    nation: 'Whole country',
+    province: 'Choose a province',
+    district: 'All districts',
+  },
   place: {
     province: 'Province',
     district: 'District',
@@ -128,7 +133,14 @@ const en: Texts = {
     SAO: 'Subdistrict administrative organization',
     SPECIAL: 'Special form',
   },
-  typeShort: { PAO: 'PAO', CITY: 'City', TOWN: 'Town', TAMBON_MUNICIPALITY: 'Tambon', SAO: 'SAO', SPECIAL: 'Special' },
+  typeShort: {
+    PAO: 'PAO',
+    CITY: 'City',
+    TOWN: 'Town',
+    TAMBON_MUNICIPALITY: 'Tambon',
+    SAO: 'SAO',
+    SPECIAL: 'Special',
+  },
   role: {
     ADMIN: 'Administrator',
     DEPARTMENT: 'Department of Local Administration',
@@ -138,7 +150,12 @@ const en: Texts = {
     LOCAL: 'Local government officer',
     OBSERVER: 'Observer',
   },
-  source: { IMPORT: 'imported file', OFFICER: 'stated by an officer', VISIT: 'visit', SELF_REPORT: 'self-report' },
+  source: {
+    IMPORT: 'imported file',
+    OFFICER: 'stated by an officer',
+    VISIT: 'visit',
+    SELF_REPORT: 'self-report',
+  },
   module: { revenue: 'Revenue', expenditure: 'Expenditure', accounting: 'Accounting' },
   budgetStep: {
     usesElaas: 'Uses e-LAAS',
@@ -310,8 +327,10 @@ const en: Texts = {
     noBudget: 'No budget status for any year yet',
     noPostings: 'No posting status yet',
     deleteTitle: 'Delete this fact?',
-    deleteBudget: 'The budget status of {{year}} BE is deleted and the status worked out anew. The deletion is recorded.',
-    deletePosting: 'The posting status of {{date}} is deleted and the status worked out anew. The deletion is recorded.',
+    deleteBudget:
+      'The budget status of {{year}} BE is deleted and the status worked out anew. The deletion is recorded.',
+    deletePosting:
+      'The posting status of {{date}} is deleted and the status worked out anew. The deletion is recorded.',
   },
   audit: {
     title: 'Changes',

@@ -126,7 +126,14 @@ const th = {
     SAO: 'องค์การบริหารส่วนตำบล',
     SPECIAL: 'รูปแบบพิเศษ',
   },
-  typeShort: { PAO: 'อบจ.', CITY: 'ทน.', TOWN: 'ทม.', TAMBON_MUNICIPALITY: 'ทต.', SAO: 'อบต.', SPECIAL: 'พิเศษ' },
+  typeShort: {
+    PAO: 'อบจ.',
+    CITY: 'ทน.',
+    TOWN: 'ทม.',
+    TAMBON_MUNICIPALITY: 'ทต.',
+    SAO: 'อบต.',
+    SPECIAL: 'พิเศษ',
+  },
   role: {
     ADMIN: 'ผู้ดูแลระบบ',
     DEPARTMENT: 'กรมส่งเสริมการปกครองท้องถิ่น',
@@ -136,7 +143,12 @@ const th = {
     LOCAL: 'เจ้าหน้าที่ อปท.',
     OBSERVER: 'ผู้สังเกตการณ์',
   },
-  source: { IMPORT: 'ไฟล์นำเข้า', OFFICER: 'เจ้าหน้าที่บันทึก', VISIT: 'การตรวจติดตาม', SELF_REPORT: 'อปท. รายงานเอง' },
+  source: {
+    IMPORT: 'ไฟล์นำเข้า',
+    OFFICER: 'เจ้าหน้าที่บันทึก',
+    VISIT: 'การตรวจติดตาม',
+    SELF_REPORT: 'อปท. รายงานเอง',
+  },
   module: { revenue: 'รายรับ', expenditure: 'รายจ่าย', accounting: 'บัญชี' },
   budgetStep: {
     usesElaas: 'ใช้ e-LAAS',

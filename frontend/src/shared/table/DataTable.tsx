@@ -3,9 +3,9 @@ import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format';
-import { useUrlState } from '../url';
 import { Failed } from '../ui/feedback';
 import { Icon } from '../ui/icons';
+import { useUrlState } from '../url';
 
 export interface Column<T> {
   key: string;
@@ -91,7 +91,9 @@ export function DataTable<T>(props: Props<T>) {
                   label={c.label}
                   checked={!hidden.includes(c.key)}
                   onChange={(e) =>
-                    setHidden(e.currentTarget.checked ? hidden.filter((k) => k !== c.key) : [...hidden, c.key])
+                    setHidden(
+                      e.currentTarget.checked ? hidden.filter((k) => k !== c.key) : [...hidden, c.key],
+                    )
                   }
                 />
               ))}
@@ -133,7 +135,12 @@ export function DataTable<T>(props: Props<T>) {
             <thead>
               <tr>
                 {shown.map((c) => (
-                  <th key={c.key} aria-sort={direction(c)} style={{ width: c.width }} data-num={c.numeric || undefined}>
+                  <th
+                    key={c.key}
+                    aria-sort={direction(c)}
+                    style={{ width: c.width }}
+                    data-num={c.numeric || undefined}
+                  >
                     {c.sort ? (
                       <button type="button" onClick={() => sortBy(c.sort!)}>
                         {c.label}

@@ -22,7 +22,13 @@ export function Conflict({
   const { t } = useTranslation();
   const differing = fields.filter((field) => field.mine !== field.theirs);
   return (
-    <Alert color="gold" variant="light" role="alert" icon={<Icon name="warning" />} title={t('conflict.title')}>
+    <Alert
+      color="gold"
+      variant="light"
+      role="alert"
+      icon={<Icon name="warning" />}
+      title={t('conflict.title')}
+    >
       <p style={{ marginTop: 0 }}>{t('conflict.text')}</p>
       <div style={{ overflowX: 'auto' }}>
         <table className="mk-table">

@@ -1,7 +1,6 @@
-import { Alert, Button, Group, Modal, Skeleton, Stack, Text } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { Alert, Button, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '@/api/problem';
 import i18next from '../i18n';
@@ -18,14 +17,27 @@ export function problemText(error: unknown): string {
 }
 
 export function toastProblem(error: unknown) {
-  notifications.show({ color: 'red', title: i18next.t('problem.title'), message: problemText(error), autoClose: 9000 });
+  notifications.show({
+    color: 'red',
+    title: i18next.t('problem.title'),
+    message: problemText(error),
+    autoClose: 9000,
+  });
 }
 
 export function toastDone(message: string) {
   notifications.show({ color: 'teal', message, icon: <Icon name="check" size={18} /> });
 }
 
-export function Head({ title, lead, children }: { title: ReactNode; lead?: ReactNode; children?: ReactNode }) {
+export function Head({
+  title,
+  lead,
+  children,
+}: {
+  title: ReactNode;
+  lead?: ReactNode;
+  children?: ReactNode;
+}) {
   return (
     <div className="mk-head">
       <div style={{ minWidth: 0 }}>
@@ -41,7 +53,17 @@ export function Head({ title, lead, children }: { title: ReactNode; lead?: React
   );
 }
 
-export function Empty({ icon, title, text, action }: { icon: IconName; title: string; text: string; action?: ReactNode }) {
+export function Empty({
+  icon,
+  title,
+  text,
+  action,
+}: {
+  icon: IconName;
+  title: string;
+  text: string;
+  action?: ReactNode;
+}) {
   return (
     <div className="mk-empty">
       <span style={{ color: 'var(--mk-accent)' }}>
@@ -78,67 +100,5 @@ export function Bones({ lines = 6, height = 18 }: { lines?: number; height?: num
         <Skeleton key={i} height={height} width={`${96 - ((i * 17) % 34)}%`} />
       ))}
     </Stack>
-  );
-}
-
-/** A button for what can't be taken back: asks once, in words. */
-export function ConfirmButton({
-  label,
-  title,
-  text,
-  confirm,
-  onConfirm,
-  icon,
-  compact,
-}: {
-  label: string;
-  title: string;
-  text: ReactNode;
-  confirm: string;
-  onConfirm: () => Promise<unknown> | unknown;
-  icon?: IconName;
-  compact?: boolean;
-}) {
-  const { t } = useTranslation();
-  const [opened, { open, close }] = useDisclosure(false);
-  const [busy, setBusy] = useState(false);
-  return (
-    <>
-      <Button
-        variant="default"
-        size={compact ? 'xs' : 'sm'}
-        onClick={open}
-        leftSection={icon && <Icon name={icon} size={16} />}
-      >
-        {label}
-      </Button>
-      <Modal opened={opened} onClose={close} title={title} closeButtonProps={{ 'aria-label': t('common.close') }}>
-        <Stack>
-          <div>{text}</div>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={close}>
-              {t('common.cancel')}
-            </Button>
-            <Button
-              color="red.8"
-              loading={busy}
-              onClick={async () => {
-                setBusy(true);
-                try {
-                  await onConfirm();
-                  close();
-                } catch (error) {
-                  toastProblem(error);
-                } finally {
-                  setBusy(false);
-                }
-              }}
-            >
-              {confirm}
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
-    </>
   );
 }

@@ -28,7 +28,14 @@ export function ProvinceSelect(props: Choice) {
     value: p.code,
     label: lang === 'th' ? p.name : p.nameEn,
   }));
-  return <Select label={t('place.province')} placeholder={t('common.all')} data={data} {...common(props, t('common.clear'))} />;
+  return (
+    <Select
+      label={t('place.province')}
+      placeholder={t('common.all')}
+      data={data}
+      {...common(props, t('common.clear'))}
+    />
+  );
 }
 
 export function DistrictSelect({ province, ...props }: Choice & { province: string | undefined }) {

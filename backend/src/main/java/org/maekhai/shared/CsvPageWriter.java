@@ -59,7 +59,7 @@ class CsvPageWriter implements MessageBodyWriter<Page<?>> {
                 csv.writeRecord(cells);
             }
         }
-        text.flush();
+        csv.flush();
     }
 
     private static void header(Class<?> type, String prefix, List<String> names) {
