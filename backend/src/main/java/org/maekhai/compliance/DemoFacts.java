@@ -38,7 +38,7 @@ final class DemoFacts {
 
     private final DemoContext demo;
     private final List<LocalDate> days;
-    // kept in the order of the tables' indexes, in which they are written twice as fast
+    // kept in the order of the tables' indexes, in which writing them is cheapest
     private final SortedMap<Integer, List<Object[]>> budgets = new TreeMap<>();
     private final SortedMap<LocalDate, List<Object[]>> postings = new TreeMap<>();
     private final Map<FiscalYear, DemoImport> budgetFiles;
