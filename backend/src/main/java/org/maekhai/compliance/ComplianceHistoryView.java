@@ -3,6 +3,7 @@ package org.maekhai.compliance;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** @param history the day asked about, then each month end before, newest first */
 record ComplianceHistoryView(
@@ -13,6 +14,7 @@ record ComplianceHistoryView(
         @NotNull FactsView facts,
         @NotNull List<Past> history) {
 
+    @Schema(name = "PastStatus")
     record Past(
             @NotNull LocalDate asOf,
             @NotNull ComplianceStatus status,

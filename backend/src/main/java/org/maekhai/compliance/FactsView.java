@@ -5,10 +5,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The facts that a status rests on, each with its day and source; null where nothing is known. */
 record FactsView(Budget budget, Module revenue, Module expenditure, Module accounting, YearClosed yearClosed) {
 
+    @Schema(name = "BudgetFact")
     record Budget(
             @NotNull int fiscalYear,
             Boolean usesElaas,
@@ -22,6 +24,7 @@ record FactsView(Budget budget, Module revenue, Module expenditure, Module accou
             @NotNull Instant changedAt) {}
 
     /** @param lagDays days from {@code through} to {@code asOf} */
+    @Schema(name = "ModuleFact")
     record Module(
             @NotNull LocalDate through,
             @NotNull LocalDate asOf,
@@ -29,6 +32,7 @@ record FactsView(Budget budget, Module revenue, Module expenditure, Module accou
             @NotNull Source source,
             UUID importId) {}
 
+    @Schema(name = "YearClosedFact")
     record YearClosed(
             @NotNull boolean value,
             @NotNull LocalDate asOf,

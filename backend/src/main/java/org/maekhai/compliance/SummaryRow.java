@@ -3,6 +3,7 @@ package org.maekhai.compliance;
 import jakarta.validation.constraints.NotNull;
 import java.util.EnumMap;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * @param key the code of a province or district, a type, a region; TH for the nation
@@ -22,6 +23,7 @@ public record SummaryRow(
         @NotNull int yearClosed) {
 
     /** How many have come how far with the year's budget (order 5). */
+    @Schema(name = "BudgetSteps")
     public record Budget(
             @NotNull int recorded,
             @NotNull int approved,

@@ -3,6 +3,7 @@ package org.maekhai.overview;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.maekhai.compliance.ComplianceStatus;
 import org.maekhai.compliance.SummaryRow;
 import org.maekhai.security.Scope;
@@ -28,20 +29,25 @@ record OverviewView(
         @NotNull int localGovernments) {
 
     /** @param code null for the nation */
+    @Schema(name = "OverviewPlace")
     record Place(@NotNull Scope.Level level, String code, String name) {}
 
+    @Schema(name = "TrendPoint")
     record Point(@NotNull LocalDate asOf, @NotNull SummaryRow row) {}
 
     /** @param previousRate at the last month end */
+    @Schema(name = "OverviewPart")
     record Part(@NotNull SummaryRow row, Double previousRate) {}
 
     /** Something that waits: a reason with how many have it, or a list that waits to be worked off. */
     record ToDo(@NotNull String code, @NotNull int count) {}
 
+    @Schema(name = "StatusChange")
     record Moved(
             @NotNull Named localGovernment,
             @NotNull ComplianceStatus from,
             @NotNull ComplianceStatus to) {}
 
+    @Schema(name = "NamedLocalGovernment")
     record Named(@NotNull String code, @NotNull String name) {}
 }
