@@ -5,7 +5,7 @@ import org.maekhai.shared.ThaiText;
 
 /**
  * The data row that is being looked at. One object serves all rows of a file: a kind takes what it needs and says what
- * became of the row, once: created, updated, unchanged, folded into an earlier one, or rejected (as often as something is wrong).
+ * became of the row, once: created, updated, unchanged, skipped (folded into an earlier one), or rejected (as often as something is wrong).
  */
 public final class ImportRow {
     private final List<Column> columns;
@@ -125,7 +125,7 @@ public final class ImportRow {
     }
 
     /** Repeated for another subdistrict: neither read nor wrong. */
-    public void folded() {
+    public void skipped() {
         settled = true;
         counts.folded++;
     }
