@@ -16,6 +16,7 @@ import org.maekhai.shared.ThaiText;
  * @param patterns words that, all found in a header, mean it too; tried after every name
  * @param word a last test of the whole header, or null
  * @param identifying without one such column a row is no header
+ * @param inTemplate whether the template asks for it
  */
 public record Column(
         String key,
@@ -24,10 +25,11 @@ public record Column(
         List<List<String>> patterns,
         Predicate<String> word,
         boolean identifying,
+        boolean inTemplate,
         String example) {
 
     public static Column of(String key, String thai, String example) {
-        return new Column(key, thai, Set.of(ThaiText.key(key), ThaiText.key(thai)), List.of(), null, false, example);
+        return new Column(key, thai, Set.of(ThaiText.key(key), ThaiText.key(thai)), List.of(), null, false, true, example);
     }
 
     public Column named(String... more) {
@@ -35,7 +37,7 @@ public record Column(
         for (var name : more) {
             all.add(ThaiText.key(name));
         }
-        return new Column(key, thai, all, patterns, word, identifying, example);
+        return new Column(key, thai, all, patterns, word, identifying, inTemplate, example);
     }
 
     /** Each pattern is words joined by {@code +}. */
@@ -44,15 +46,20 @@ public record Column(
         for (var pattern : more) {
             all.add(Arrays.stream(pattern.split("\\+")).map(ThaiText::key).toList());
         }
-        return new Column(key, thai, names, all, word, identifying, example);
+        return new Column(key, thai, names, all, word, identifying, inTemplate, example);
     }
 
     public Column matching(Predicate<String> test) {
-        return new Column(key, thai, names, patterns, test, identifying, example);
+        return new Column(key, thai, names, patterns, test, identifying, inTemplate, example);
     }
 
     public Column identifies() {
-        return new Column(key, thai, names, patterns, word, true, example);
+        return new Column(key, thai, names, patterns, word, true, inTemplate, example);
+    }
+
+    /** Read where it is found, but not asked for. */
+    public Column untemplated() {
+        return new Column(key, thai, names, patterns, word, identifying, false, example);
     }
 
     String templateHeader() {

@@ -22,7 +22,6 @@ public enum RowProblem {
     BAD_FISCAL_YEAR("ปีงบประมาณต้องเป็น พ.ศ. เช่น 2570", "A fiscal year is a Buddhist year such as 2570."),
     BAD_AMOUNT("อ่านจำนวนเงินไม่ได้", "Not an amount."),
     BAD_STATUS("อ่านสถานะไม่ได้", "Not a known status."),
-    BAD_TYPE("ไม่รู้จักประเภท อปท. นี้", "Not a known type of local government."),
     BAD_GEOMETRY("รูปทรงเรขาคณิตใช้ไม่ได้", "Not a usable geometry."),
     INCONSISTENT("ข้อมูลในแถวขัดกันเอง: {0}", "The row contradicts itself: {1}"),
     MISSING_VALUE("ต้องมีค่า", "A value is needed here."),

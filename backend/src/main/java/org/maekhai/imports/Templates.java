@@ -38,7 +38,7 @@ class Templates {
             var notes = book.newWorksheet("ตัวอย่าง");
             notes.hideGridLines();
             int line = 0;
-            for (var column : kind.columns()) {
+            for (var column : kind.columns().stream().filter(Column::inTemplate).toList()) {
                 notes.value(line, 0, column.thai());
                 notes.value(line + 1, 0, column.key() + " : " + column.example());
                 line += 3;
@@ -54,6 +54,6 @@ class Templates {
     }
 
     private static List<String> headers(ImportKind kind) {
-        return kind.columns().stream().map(Column::templateHeader).toList();
+        return kind.columns().stream().filter(Column::inTemplate).map(Column::templateHeader).toList();
     }
 }
