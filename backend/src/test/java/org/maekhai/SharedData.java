@@ -18,8 +18,8 @@ public final class SharedData {
         if (Files.exists(path)) {
             return path;
         }
-        var message = "The real input " + name + " isn't here (looked in " + folder().toAbsolutePath()
-                + "): set " + PLACE + " to its folder";
+        var message = "The real input " + name + " isn't here (looked in " + folder().toAbsolutePath() + "): set "
+                + PLACE + " to its folder";
         if ("true".equals(System.getenv("CI"))) {
             fail(message);
         }

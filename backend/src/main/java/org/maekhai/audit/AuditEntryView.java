@@ -16,8 +16,12 @@ record AuditEntryView(
         @NotNull String entity,
         @NotNull String entityId,
         @NotNull Written.Action action,
-        @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT, nullable = true) JsonNode before,
-        @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT, nullable = true) JsonNode after) {
+
+        @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT, nullable = true)
+        JsonNode before,
+
+        @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT, nullable = true)
+        JsonNode after) {
 
     /** @param id null for what the system did by itself */
     record Who(UUID id, @NotNull String username, @NotNull String name) {}

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -61,28 +62,32 @@ class DemoStart {
     }
 
     private void prepare(Connection connection, boolean asDemo) throws SQLException {
-        var marked = marked(connection);
-        if (marked.isEmpty()) {
+        var mark = mark(connection);
+        if (mark.isEmpty()) {
             if (asDemo) {
                 refuseUnlessEmpty(connection);
                 create(connection);
             }
-            mark(connection, asDemo);
-        } else if (asDemo && !marked.get()) {
+            write(connection, asDemo);
+        } else if (asDemo && !mark.get().demo()) {
             throw holdsRealData();
-        } else if (!asDemo && marked.get()) {
+        } else if (!asDemo && mark.get().demo()) {
             throw new ConfigurationException("This database holds invented demonstration data, so it doesn't serve as a"
                     + " real one. Start with MAEKHAI_DEMO=true, or with another MAEKHAI_DATA_DIR (or database) for real"
                     + " data.");
+        } else if (asDemo && mark.get().on().isBefore(LocalDate.now(clock))) {
+            LOG.infof(
+                    "This demonstration was made on %s and its facts end there: start with an empty MAEKHAI_DATA_DIR"
+                            + " (or database) for facts up to today",
+                    mark.get().on());
         }
     }
 
     private void create(Connection connection) throws SQLException {
         long began = System.nanoTime();
         var context = new DemoContext(connection, LocalDate.now(clock), clock.getZone());
-        for (var part : parts.stream()
-                .sorted(Comparator.comparingInt(DemoData::order))
-                .toList()) {
+        for (var part :
+                parts.stream().sorted(Comparator.comparingInt(DemoData::order)).toList()) {
             part.create(context);
         }
         LOG.infof(
@@ -90,7 +95,7 @@ class DemoStart {
                 context.today(), (System.nanoTime() - began) / 1_000_000);
     }
 
-    private void mark(Connection connection, boolean asDemo) throws SQLException {
+    private void write(Connection connection, boolean asDemo) throws SQLException {
         try (var insert = connection.prepareStatement("insert into installation values (1, ?, ?)")) {
             insert.setBoolean(1, asDemo);
             insert.setObject(2, clock.instant().atZone(clock.getZone()).toOffsetDateTime());
@@ -98,10 +103,19 @@ class DemoStart {
         }
     }
 
-    private static Optional<Boolean> marked(Connection connection) throws SQLException {
+    /** What kind of data the database was given, and on which day. */
+    private record Mark(boolean demo, LocalDate on) {}
+
+    private Optional<Mark> mark(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("select demo from installation where id = 1")) {
-            return rows.next() ? Optional.of(rows.getBoolean(1)) : Optional.empty();
+                var rows = statement.executeQuery("select demo, created_at from installation where id = 1")) {
+            return rows.next()
+                    ? Optional.of(new Mark(
+                            rows.getBoolean(1),
+                            rows.getObject(2, OffsetDateTime.class)
+                                    .atZoneSameInstant(clock.getZone())
+                                    .toLocalDate()))
+                    : Optional.empty();
         }
     }
 
@@ -118,8 +132,9 @@ class DemoStart {
     }
 
     private static ConfigurationException holdsRealData() {
-        return new ConfigurationException("A demonstration never starts on a database that holds real data, and this one"
-                + " does. Start with MAEKHAI_DEMO=false, or with another MAEKHAI_DATA_DIR (or database) for the"
-                + " demonstration.");
+        return new ConfigurationException(
+                "A demonstration never starts on a database that holds real data, and this one"
+                        + " does. Start with MAEKHAI_DEMO=false, or with another MAEKHAI_DATA_DIR (or database) for the"
+                        + " demonstration.");
     }
 }

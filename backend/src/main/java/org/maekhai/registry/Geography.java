@@ -31,7 +31,8 @@ public class Geography {
     /** In the order of Thai dictionaries; of one province, or all. */
     public List<DistrictView> districts(String provinceCode) {
         return districtMap().values().stream()
-                .filter(district -> provinceCode == null || district.province().code().equals(provinceCode))
+                .filter(district ->
+                        provinceCode == null || district.province().code().equals(provinceCode))
                 .toList();
     }
 

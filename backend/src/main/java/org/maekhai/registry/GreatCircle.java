@@ -12,8 +12,8 @@ public final class GreatCircle {
         double phi2 = Math.toRadians(latitude2);
         double dPhi = phi2 - phi1;
         double dLambda = Math.toRadians(longitude2 - longitude1);
-        double a = Math.pow(Math.sin(dPhi / 2), 2)
-                + Math.cos(phi1) * Math.cos(phi2) * Math.pow(Math.sin(dLambda / 2), 2);
+        double a =
+                Math.pow(Math.sin(dPhi / 2), 2) + Math.cos(phi1) * Math.cos(phi2) * Math.pow(Math.sin(dLambda / 2), 2);
         return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(a)));
     }
 }

@@ -96,7 +96,9 @@ class LocalGovernment {
     /** What it was, up to and with a day. */
     @Embeddable
     record FormerType(
-            @Enumerated(EnumType.STRING) @Column(columnDefinition = "varchar(20)") LocalGovernmentType type,
+            @Enumerated(EnumType.STRING) @Column(columnDefinition = "varchar(20)")
+            LocalGovernmentType type,
+
             @Column(name = "valid_to") LocalDate validTo) {}
 
     protected LocalGovernment() {}

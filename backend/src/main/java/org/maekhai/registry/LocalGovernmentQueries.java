@@ -16,8 +16,9 @@ import org.maekhai.shared.Sql;
 /** Lists of local governments with their status, in scope. */
 @ApplicationScoped
 class LocalGovernmentQueries {
-    private static final String COLUMNS = "lg.code, lg.name, lg.short_name, lg.type, lg.district_code, lg.province_code,"
-            + " lg.latitude, lg.longitude, lg.active_from, lg.active_to, ";
+    private static final String COLUMNS =
+            "lg.code, lg.name, lg.short_name, lg.type, lg.district_code, lg.province_code,"
+                    + " lg.latitude, lg.longitude, lg.active_from, lg.active_to, ";
 
     private final Jdbc jdbc;
     private final CurrentUser currentUser;
@@ -42,7 +43,11 @@ class LocalGovernmentQueries {
                 "province", "lg.province_code",
                 "status", day.order());
         var order = request.orderBy(sortable, "name", "lg.code");
-        var rows = filtered(day.join(new Sql("select " + COLUMNS + day.columns() + " from local_government lg"), "lg"), filter, day, asOf)
+        var rows = filtered(
+                        day.join(new Sql("select " + COLUMNS + day.columns() + " from local_government lg"), "lg"),
+                        filter,
+                        day,
+                        asOf)
                 .append("order by " + order)
                 .page(request);
         var count = new Sql("select count(*) from local_government lg");
@@ -91,7 +96,8 @@ class LocalGovernmentQueries {
                             view.latitude(),
                             view.longitude(),
                             view.status(),
-                            Math.round(GreatCircle.km(of.latitude, of.longitude, view.latitude(), view.longitude()) * 100)
+                            Math.round(GreatCircle.km(of.latitude, of.longitude, view.latitude(), view.longitude())
+                                            * 100)
                                     / 100.0);
                 })
                 .stream()

@@ -59,19 +59,27 @@ public class LocalGovernments implements PanacheRepositoryBase<LocalGovernment, 
         return find("code", code).firstResultOptional().map(found -> new Known(found.id, ref(found), found.place()));
     }
 
+    /** The database ids of a province's local governments, past ones too. */
+    public int[] idsOfProvince(String provinceCode) {
+        return find("provinceCode", provinceCode).stream()
+                .mapToInt(found -> found.id)
+                .toArray();
+    }
+
     @Override
     public Optional<Found> find(Scope.Level level, String code) {
         return switch (level) {
             case NATION -> Optional.empty();
-            case PROVINCE -> geography
-                    .province(code)
-                    .map(p -> new Found(new Scope(level, p.code(), null, null), p.name()));
-            case DISTRICT -> geography
-                    .district(code)
-                    .map(d -> new Found(new Scope(level, d.province().code(), d.code(), null), d.name()));
-            case LOCAL_GOVERNMENT -> find("code", code)
-                    .firstResultOptional()
-                    .map(lg -> new Found(new Scope(level, lg.provinceCode, lg.districtCode, lg.code), lg.name));
+            case PROVINCE ->
+                geography.province(code).map(p -> new Found(new Scope(level, p.code(), null, null), p.name()));
+            case DISTRICT ->
+                geography
+                        .district(code)
+                        .map(d -> new Found(new Scope(level, d.province().code(), d.code(), null), d.name()));
+            case LOCAL_GOVERNMENT ->
+                find("code", code)
+                        .firstResultOptional()
+                        .map(lg -> new Found(new Scope(level, lg.provinceCode, lg.districtCode, lg.code), lg.name));
         };
     }
 
@@ -207,7 +215,11 @@ public class LocalGovernments implements PanacheRepositoryBase<LocalGovernment, 
 
     LocalGovernmentRef ref(LocalGovernment of) {
         return new LocalGovernmentRef(
-                of.code, of.name, of.type, geography.districtRef(of.districtCode), geography.provinceRef(of.provinceCode));
+                of.code,
+                of.name,
+                of.type,
+                geography.districtRef(of.districtCode),
+                geography.provinceRef(of.provinceCode));
     }
 
     private LocalGovernmentDetail detail(LocalGovernment of, LocalDate asOf) {

@@ -49,7 +49,8 @@ class RegistryProposals implements PanacheRepositoryBase<RegistryProposal, UUID>
         List<UUID> ids = jdbc.list(rows, row -> row.getObject(1, UUID.class));
         var found = list("id in ?1", ids.isEmpty() ? List.of(new UUID(0, 0)) : ids);
         var items = ids.stream()
-                .map(id -> view(found.stream().filter(p -> p.id.equals(id)).findFirst().orElseThrow()))
+                .map(id -> view(
+                        found.stream().filter(p -> p.id.equals(id)).findFirst().orElseThrow()))
                 .toList();
         return new Page<>(
                 items, request, jdbc.count(filtered(new Sql("select count(*)" + from), state, kind, province)));

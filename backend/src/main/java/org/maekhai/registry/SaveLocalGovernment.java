@@ -14,8 +14,12 @@ import java.util.Set;
  * @param typeChangedOn the first day of a new type; today when left out
  */
 record SaveLocalGovernment(
-        @Pattern(regexp = "\\d{7}", message = "BAD_CODE_FORMAT") String code,
-        @NotBlank(message = "REQUIRED") @Size(max = 200, message = "TOO_LONG") String name,
+        @Pattern(regexp = "\\d{7}", message = "BAD_CODE_FORMAT")
+        String code,
+
+        @NotBlank(message = "REQUIRED") @Size(max = 200, message = "TOO_LONG")
+        String name,
+
         @NotNull(message = "REQUIRED") LocalGovernmentType type,
         @NotNull(message = "REQUIRED") String districtCode,
         Double latitude,

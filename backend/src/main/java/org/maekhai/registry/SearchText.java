@@ -28,13 +28,21 @@ public final class SearchText {
 
     private static String normal(String text) {
         var normal = new StringBuilder(text.length());
-        Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT).codePoints().forEach(c -> {
-            if (c >= '๐' && c <= '๙') {
-                normal.append((char) ('0' + c - '๐'));
-            } else if (!Character.isWhitespace(c) && c != '.' && c != '%' && c != '_' && c != '\u00a0' && c != '\\') {
-                normal.appendCodePoint(c);
-            }
-        });
+        Normalizer.normalize(text, Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT)
+                .codePoints()
+                .forEach(c -> {
+                    if (c >= '๐' && c <= '๙') {
+                        normal.append((char) ('0' + c - '๐'));
+                    } else if (!Character.isWhitespace(c)
+                            && c != '.'
+                            && c != '%'
+                            && c != '_'
+                            && c != '\u00a0'
+                            && c != '\\') {
+                        normal.appendCodePoint(c);
+                    }
+                });
         return normal.toString();
     }
 }

@@ -93,11 +93,12 @@ class Authentication implements HttpAuthenticationMechanism, IdentityProvider<Au
 
     static void refuse(RoutingContext context, int status, String code) {
         var language = context.request().getHeader("Accept-Language");
-        var locale = language != null && language.toLowerCase(Locale.ROOT).startsWith("en")
-                ? Locale.ENGLISH
-                : Messages.THAI;
+        var locale =
+                language != null && language.toLowerCase(Locale.ROOT).startsWith("en") ? Locale.ENGLISH : Messages.THAI;
         var problem = new JsonObject()
-                .put("type", "urn:maekhai:problem:" + code.toLowerCase(Locale.ROOT).replace('_', '-'))
+                .put(
+                        "type",
+                        "urn:maekhai:problem:" + code.toLowerCase(Locale.ROOT).replace('_', '-'))
                 .put("title", Messages.text(locale, "TITLE_" + status))
                 .put("status", status)
                 .put("detail", Messages.text(locale, code))

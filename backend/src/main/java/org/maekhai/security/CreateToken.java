@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.util.Set;
 
 record CreateToken(
-        @NotBlank(message = "REQUIRED") @Size(max = 100, message = "TOO_LONG") String name,
+        @NotBlank(message = "REQUIRED") @Size(max = 100, message = "TOO_LONG")
+        String name,
+
         @NotEmpty(message = "REQUIRED") Set<@NotNull(message = "REQUIRED") TokenScope> scopes,
         @NotNull(message = "REQUIRED") LocalDate expiresOn) {
 

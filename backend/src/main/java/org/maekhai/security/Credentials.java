@@ -73,8 +73,7 @@ class Credentials {
                                 Set.of(row.getString("scopes").split(","))),
                         row.getObject("last_used_at", OffsetDateTime.class)));
         found.ifPresent(token -> {
-            if (token.lastUsed() == null
-                    || token.lastUsed().toInstant().isBefore(now.minus(1, ChronoUnit.MINUTES))) {
+            if (token.lastUsed() == null || token.lastUsed().toInstant().isBefore(now.minus(1, ChronoUnit.MINUTES))) {
                 jdbc.update(new Sql("update access_token set last_used_at = ?", at(now)).where("token_hash = ?", hash));
             }
         });

@@ -53,7 +53,12 @@ class HttpGuard {
         var site = request.getHeader("Sec-Fetch-Site");
         var origin = request.getHeader("Origin");
         boolean crossSite = site != null && !site.equals("same-origin") && !site.equals("none")
-                || origin != null && !sameHost(origin, request.authority() == null ? "" : request.authority().toString());
+                || origin != null
+                        && !sameHost(
+                                origin,
+                                request.authority() == null
+                                        ? ""
+                                        : request.authority().toString());
         if (crossSite) {
             Authentication.refuse(context, 403, "CROSS_SITE");
         } else {

@@ -113,11 +113,14 @@ class SessionResource {
                 caller.username(),
                 caller.name(),
                 caller.role(),
-                new ScopeView(scope.level(), scope.code(), users.placeName(scope).orElse(null), scope.provinceCode()),
+                new ScopeView(
+                        scope.level(), scope.code(), users.placeName(scope).orElse(null), scope.provinceCode()),
                 demo,
                 today,
                 FiscalYear.of(today).year(),
-                secret == null || caller.tokenId() != null ? null : credentials.sessionExpiry(secret).orElse(null));
+                secret == null || caller.tokenId() != null
+                        ? null
+                        : credentials.sessionExpiry(secret).orElse(null));
     }
 
     private static NewCookie cookie(String value, HttpServerRequest http, int maxAge) {

@@ -50,8 +50,10 @@ class SignInThrottle {
 
     private void count(String key) {
         failures.asMap()
-                .merge(key, new Failures(1, clock.instant()), (old, one) ->
-                        expired(old) ? one : new Failures(old.count() + 1, one.last()));
+                .merge(
+                        key,
+                        new Failures(1, clock.instant()),
+                        (old, one) -> expired(old) ? one : new Failures(old.count() + 1, one.last()));
     }
 
     private boolean expired(Failures known) {

@@ -5,7 +5,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 record UpdateUser(
-        @NotBlank(message = "REQUIRED") @Size(max = 200, message = "TOO_LONG") String name,
+        @NotBlank(message = "REQUIRED") @Size(max = 200, message = "TOO_LONG")
+        String name,
+
         @NotNull(message = "REQUIRED") Role role,
         String provinceCode,
         String districtCode,

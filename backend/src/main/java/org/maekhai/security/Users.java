@@ -60,12 +60,14 @@ public class Users implements PanacheRepositoryBase<AppUser, UUID> {
         var user = new AppUser(Ids.next(clock), username, clock.instant());
         user.name = request.name().strip();
         user.assign(
-                request.role(),
-                place(request.provinceCode(), request.districtCode(), request.localGovernmentCode()));
+                request.role(), place(request.provinceCode(), request.districtCode(), request.localGovernmentCode()));
         try {
             user.password(request.password(), policy.passwordMinLength());
         } catch (Failure weak) {
-            throw Failure.invalid("/password", weak.errors().get(0).code(), weak.errors().get(0).arguments().toArray());
+            throw Failure.invalid(
+                    "/password",
+                    weak.errors().get(0).code(),
+                    weak.errors().get(0).arguments().toArray());
         }
         persistAndFlush(user);
         var view = UserView.of(user);
@@ -82,7 +84,8 @@ public class Users implements PanacheRepositoryBase<AppUser, UUID> {
             return UserView.of(user);
         }
         ifMatch.requires(user.version);
-        boolean losesAdmin = user.role == Role.ADMIN && user.active && (request.role() != Role.ADMIN || !request.active());
+        boolean losesAdmin =
+                user.role == Role.ADMIN && user.active && (request.role() != Role.ADMIN || !request.active());
         if (losesAdmin && count("role = ?1 and active = true", Role.ADMIN) == 1) {
             throw Failure.conflict("LAST_ADMIN");
         }
@@ -125,7 +128,8 @@ public class Users implements PanacheRepositoryBase<AppUser, UUID> {
     @Transactional(dontRollbackOn = Failure.class)
     String signIn(String username, String password, String address) {
         throttle.check(username, address);
-        var user = find("lower(username)", username.strip().toLowerCase(java.util.Locale.ROOT)).firstResult();
+        var user = find("lower(username)", username.strip().toLowerCase(java.util.Locale.ROOT))
+                .firstResult();
         boolean right = user == null
                 ? BcryptUtil.matches(password, nobodysHash) && false
                 : user.hasPassword(password) && user.active;
@@ -135,7 +139,8 @@ public class Users implements PanacheRepositoryBase<AppUser, UUID> {
         }
         throttle.succeeded(username, address);
         jdbc.update(new Sql(
-                        "update app_user set last_sign_in_at = ?", clock.instant().atOffset(java.time.ZoneOffset.UTC))
+                        "update app_user set last_sign_in_at = ?",
+                        clock.instant().atOffset(java.time.ZoneOffset.UTC))
                 .where("id = ?", user.id));
         return credentials.openSession(user.id);
     }

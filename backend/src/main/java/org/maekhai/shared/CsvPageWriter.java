@@ -59,7 +59,7 @@ class CsvPageWriter implements MessageBodyWriter<Page<?>> {
                 csv.writeRecord(cells);
             }
         }
-        text.flush();
+        csv.flush();
     }
 
     private static void header(Class<?> type, String prefix, List<String> names) {
@@ -103,7 +103,9 @@ class CsvPageWriter implements MessageBodyWriter<Page<?>> {
         }
         var text = value instanceof java.util.Map<?, ?> ? json.writeValueAsString(value) : value.toString();
         // a cell that a spreadsheet would run as a formula
-        return value instanceof String && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return value instanceof String && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0
+                ? "'" + text
+                : text;
     }
 
     private static String snake(String camel) {

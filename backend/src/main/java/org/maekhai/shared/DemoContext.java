@@ -32,7 +32,9 @@ public record DemoContext(Connection connection, LocalDate today, ZoneId zone) {
     /** A moment of office hours on that day, never later than today's first one. */
     public OffsetDateTime at(LocalDate day, Random random) {
         var first = today.atStartOfDay(zone).toInstant();
-        var then = day.atTime(8 + random.nextInt(8), random.nextInt(60)).atZone(zone).toInstant();
+        var then = day.atTime(8 + random.nextInt(8), random.nextInt(60))
+                .atZone(zone)
+                .toInstant();
         return (then.isBefore(first) ? then : first).atZone(zone).toOffsetDateTime();
     }
 
@@ -43,7 +45,7 @@ public record DemoContext(Connection connection, LocalDate today, ZoneId zone) {
         return new UUID(high, low);
     }
 
-    public Rows insert(String sql) throws SQLException {
+    public Rows batch(String sql) throws SQLException {
         return new Rows(connection.prepareStatement(sql));
     }
 

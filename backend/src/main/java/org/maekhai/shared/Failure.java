@@ -21,7 +21,8 @@ public class Failure extends RuntimeException {
         }
     }
 
-    protected Failure(int status, String code, List<FieldError> errors, Map<String, Object> members, Object... arguments) {
+    protected Failure(
+            int status, String code, List<FieldError> errors, Map<String, Object> members, Object... arguments) {
         super(code, null, false, status >= 500);
         this.status = status;
         this.code = code;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One page of a list and how many there are in all. As text/csv the pages that follow are fetched one by one and
@@ -14,7 +15,11 @@ public final class Page<T> {
     private final int page;
     private final int size;
     private final long total;
+
+    @Schema(hidden = true)
     private Function<PageRequest, Page<T>> fetch;
+
+    @Schema(hidden = true)
     private PageRequest request;
 
     public Page(List<T> items, PageRequest request, long total) {

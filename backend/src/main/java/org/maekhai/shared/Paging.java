@@ -8,11 +8,21 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 /** The query parameters that every list takes. */
 public class Paging {
     @QueryParam("page")
-    @Parameter(description = "from 0", schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.INTEGER, defaultValue = "0"))
+    @Parameter(
+            description = "from 0",
+            schema =
+                    @Schema(
+                            type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.INTEGER,
+                            defaultValue = "0"))
     String page;
 
     @QueryParam("size")
-    @Parameter(description = "1..500", schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.INTEGER, defaultValue = "50"))
+    @Parameter(
+            description = "1..500",
+            schema =
+                    @Schema(
+                            type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.INTEGER,
+                            defaultValue = "50"))
     String size;
 
     @QueryParam("sort")

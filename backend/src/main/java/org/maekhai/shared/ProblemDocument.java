@@ -23,5 +23,7 @@ public record ProblemDocument(
 
     @Schema(name = "ProblemField")
     public record Field(
-            @NotNull String pointer, @NotNull String code, @NotNull String message) {}
+            @NotNull String pointer,
+            @NotNull String code,
+            @NotNull String message) {}
 }

@@ -18,7 +18,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -140,8 +139,10 @@ class ProblemMapper {
                 failure.code(),
                 fields,
                 failure.members());
-        var response =
-                Response.status(failure.status()).type(MEDIA_TYPE).entity(document).header("Vary", "Accept-Language");
+        var response = Response.status(failure.status())
+                .type(MEDIA_TYPE)
+                .entity(document)
+                .header("Vary", "Accept-Language");
         if (failure.status() == 429) {
             response.header("Retry-After", failure.arguments().length > 0 ? failure.arguments()[0] : 60);
         }
@@ -151,7 +152,8 @@ class ProblemMapper {
     private Locale locale() {
         try {
             for (var accepted : headers.getAcceptableLanguages()) {
-                if (accepted.getLanguage().equals("en") || accepted.getLanguage().equals("th")) {
+                if (accepted.getLanguage().equals("en")
+                        || accepted.getLanguage().equals("th")) {
                     return accepted;
                 }
             }
@@ -182,8 +184,9 @@ class ProblemMapper {
 
     private static String pointer(JsonMappingException e) {
         var pointer = new StringBuilder();
-        e.getPath().forEach(step -> pointer.append('/')
-                .append(step.getFieldName() != null ? step.getFieldName() : String.valueOf(step.getIndex())));
+        e.getPath()
+                .forEach(step -> pointer.append('/')
+                        .append(step.getFieldName() != null ? step.getFieldName() : String.valueOf(step.getIndex())));
         return pointer.toString();
     }
 

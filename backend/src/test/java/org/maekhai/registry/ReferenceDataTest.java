@@ -46,8 +46,7 @@ class ReferenceDataTest {
 
     @Test
     void everyDistrictHasItsOfficialCodeNameAndProvince() throws Exception {
-        var official =
-                official("districts.csv", row -> String.join("|", row.get("name_th"), row.get("province_code")));
+        var official = official("districts.csv", row -> String.join("|", row.get("name_th"), row.get("province_code")));
 
         var builtIn = builtIn(
                 "select code, name, province_code from district",
@@ -59,8 +58,8 @@ class ReferenceDataTest {
 
     @Test
     void everyRegionHasItsNumberOfProvinces() throws Exception {
-        var counts = builtIn("select region as code, count(*) as n from province group by region", row ->
-                row.getString("n"));
+        var counts = builtIn(
+                "select region as code, count(*) as n from province group by region", row -> row.getString("n"));
 
         assertEquals(
                 Map.of("CENTRAL", "21", "NORTHEAST", "20", "SOUTH", "14", "NORTH", "9", "EAST", "7", "WEST", "5"),

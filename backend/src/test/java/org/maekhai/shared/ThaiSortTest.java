@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class ThaiSortTest {
     @Test
     void namesStandInTheOrderOfAThaiDictionary() {
-        var names = new String[] {"ยะลา", "เชียงใหม่", "ชัยนาท", "เชียงราย", "กระบี่", "แพร่", "พะเยา", "กา", "ก่า", "กาก"};
+        var names =
+                new String[] {"ยะลา", "เชียงใหม่", "ชัยนาท", "เชียงราย", "กระบี่", "แพร่", "พะเยา", "กา", "ก่า", "กาก"};
 
         Arrays.sort(names, Comparator.comparing(ThaiSort::key));
 

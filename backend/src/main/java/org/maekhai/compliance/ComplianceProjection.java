@@ -1,0 +1,264 @@
+package org.maekhai.compliance;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.maekhai.registry.RegistryChanged;
+import org.maekhai.shared.Failure;
+import org.maekhai.shared.FiscalYear;
+import org.maekhai.shared.Jdbc;
+import org.maekhai.shared.Sql;
+
+/**
+ * Keeps compliance_year: the standing of every local government on every day of a fiscal year. A year is projected when
+ * it is first asked about; from then on every write refreshes it in its own transaction, so that it is never behind.
+ */
+@ApplicationScoped
+public class ComplianceProjection {
+    private static final int CHUNK = 400;
+
+    private final Jdbc jdbc;
+    private final Clock clock;
+    private final ComplianceRule rule;
+
+    ComplianceProjection(Jdbc jdbc, Clock clock, ComplianceRule rule) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.rule = rule;
+    }
+
+    /** Whoever writes facts waits here for the others: a projection must see all facts that stand before it. */
+    public void lockForWriting() {
+        jdbc.first(
+                new Sql("select fiscal_year from compliance_projection where fiscal_year = 0 for update"),
+                row -> row.getInt(1));
+    }
+
+    /**
+     * Refreshes what facts of these fiscal years touch: those years and, because the last readings of a year count in
+     * the first weeks of the next, the years after them.
+     *
+     * @param localGovernmentIds null for all
+     */
+    public void refresh(Set<Integer> fiscalYears, int[] localGovernmentIds) {
+        var touched = new TreeSet<Integer>();
+        fiscalYears.forEach(year -> {
+            touched.add(year);
+            touched.add(year + 1);
+        });
+        touched.retainAll(projected());
+        touched.forEach(year -> project(new FiscalYear(year), localGovernmentIds));
+    }
+
+    /** Refreshes every projected year: places, types and dates of local governments have changed. */
+    public void refreshRegistry(int[] localGovernmentIds) {
+        lockForWriting();
+        projected().forEach(year -> project(new FiscalYear(year), localGovernmentIds));
+    }
+
+    void registryChanged(@Observes RegistryChanged change) {
+        refreshRegistry(change.localGovernmentIds());
+    }
+
+    /**
+     * Makes sure that a day can be asked about.
+     *
+     * @throws Failure 400 for a day before 2540 BE or after the end of the next fiscal year
+     */
+    FiscalYear cover(LocalDate day) {
+        var year = FiscalYear.of(day);
+        if (!isProjected(year)) {
+            if (year.year() < FiscalYear.FIRST
+                    || year.year() > FiscalYear.of(LocalDate.now(clock)).year() + 1) {
+                throw Failure.malformed("/asOf", "BAD_DATE");
+            }
+            build(year);
+        }
+        return year;
+    }
+
+    @Transactional
+    void build(FiscalYear year) {
+        lockForWriting();
+        if (isProjected(year)) {
+            return;
+        }
+        jdbc.update(new Sql("delete from compliance_projection where fiscal_year = ?", year.year()));
+        jdbc.update(new Sql("delete from compliance_year where fiscal_year = ?", year.year()));
+        project(year, null);
+        jdbc.update(new Sql(
+                "insert into compliance_projection (fiscal_year, policy) values (?, ?)",
+                year.year(),
+                rule.fingerprint()));
+    }
+
+    private boolean isProjected(FiscalYear year) {
+        return jdbc.first(
+                        new Sql("select policy from compliance_projection where fiscal_year = ?", year.year()),
+                        row -> row.getString(1))
+                .filter(rule.fingerprint()::equals)
+                .isPresent();
+    }
+
+    /** What was projected under another policy is forgotten, and built anew when it is asked about. */
+    @Transactional
+    void forgetOtherPolicies(@Observes StartupEvent start) {
+        jdbc.update(new Sql("delete from compliance_projection")
+                .where("fiscal_year > 0")
+                .where("policy <> ?", rule.fingerprint()));
+    }
+
+    private Set<Integer> projected() {
+        return new TreeSet<>(jdbc.list(
+                new Sql("select fiscal_year from compliance_projection").where("fiscal_year > 0"),
+                row -> row.getInt(1)));
+    }
+
+    private void project(FiscalYear year, int[] ids) {
+        if (ids == null) {
+            jdbc.update(new Sql("delete from compliance_year where fiscal_year = ?", year.year()));
+            write(year, null);
+            return;
+        }
+        for (int from = 0; from < ids.length; from += CHUNK) {
+            var chunk = Arrays.stream(ids, from, Math.min(from + CHUNK, ids.length))
+                    .boxed()
+                    .toList();
+            jdbc.update(new Sql("delete from compliance_year")
+                    .where("fiscal_year = ?", year.year())
+                    .whereIn("local_government_id", chunk));
+            write(year, chunk);
+        }
+    }
+
+    private record Row(int id, String province, String district, String type, YearFacts facts) {}
+
+    private void write(FiscalYear year, List<Integer> ids) {
+        var rows = facts(year, ids);
+        jdbc.in(connection -> {
+            try (var insert = connection.prepareStatement("insert into compliance_year (fiscal_year,"
+                    + " local_government_id, province_code, district_code, type, standing, lateness)"
+                    + " values (?, ?, ?, ?, ?, ?, ?)")) {
+                var counted = new StringBuilder(366);
+                var told = new StringBuilder(366);
+                int batched = 0;
+                for (var row : rows) {
+                    counted.setLength(0);
+                    told.setLength(0);
+                    rule.days(year, row.facts(), counted, told);
+                    insert.setInt(1, year.year());
+                    insert.setInt(2, row.id());
+                    insert.setString(3, row.province());
+                    insert.setString(4, row.district());
+                    insert.setString(5, row.type());
+                    insert.setString(6, counted.toString());
+                    insert.setString(7, told.toString());
+                    insert.addBatch();
+                    if (++batched % 1000 == 0) {
+                        insert.executeBatch();
+                    }
+                }
+                insert.executeBatch();
+            }
+            return null;
+        });
+    }
+
+    private Iterable<Row> facts(FiscalYear year, List<Integer> ids) {
+        Map<Integer, Row> rows = new LinkedHashMap<>();
+        var registry = new Sql(
+                "select id, province_code, district_code, type, active_from, active_to" + " from local_government");
+        if (ids != null) {
+            registry.whereIn("id", ids);
+        }
+        jdbc.each(registry.append("order by id"), row -> {
+            var facts = new YearFacts();
+            facts.active(row.getObject(5, LocalDate.class), row.getObject(6, LocalDate.class));
+            rows.put(
+                    row.getInt(1), new Row(row.getInt(1), row.getString(2), row.getString(3), row.getString(4), facts));
+        });
+        budgets(year, ids, rows);
+        readings(year, ids, rows);
+        exemptions(year, rows);
+        return rows.values();
+    }
+
+    private void budgets(FiscalYear year, List<Integer> ids, Map<Integer, Row> rows) {
+        var sql = new Sql("select local_government_id, uses_elaas, recorded_on, approved_on, in_use, amount, note"
+                        + " from budget_status")
+                .where("fiscal_year = ?", year.year());
+        if (ids != null) {
+            sql.whereIn("local_government_id", ids);
+        }
+        jdbc.each(
+                sql,
+                row -> rows.get(row.getInt(1))
+                        .facts()
+                        .budget(
+                                row.getObject(2, Boolean.class),
+                                row.getObject(3, LocalDate.class),
+                                row.getObject(4, LocalDate.class),
+                                row.getObject(5, Boolean.class),
+                                row.getBigDecimal(6) != null || row.getString(7) != null));
+    }
+
+    private void readings(FiscalYear year, List<Integer> ids, Map<Integer, Row> rows) {
+        var columns = "p.local_government_id, p.as_of, p.revenue_through, p.expenditure_through,"
+                + " p.accounting_through, p.year_closed";
+        // few local governments are found by point look-ups for each day, all of them by one pass over the days
+        var sql = ids == null
+                ? new Sql("select " + columns + " from posting_status p")
+                : new Sql("select " + columns + " from posting_day d join posting_status p on p.as_of = d.as_of")
+                        .whereIn("p.local_government_id", ids);
+        var day = ids == null ? "p.as_of" : "d.as_of";
+        sql.where(day + " >= ?", new FiscalYear(year.year() - 1).firstDay())
+                .where(day + " <= ?", year.lastDay())
+                .append("order by p.as_of");
+        jdbc.each(sql, row -> {
+            var known = rows.get(row.getInt(1));
+            known.facts().reading(day(row, 2), day(row, 3), day(row, 4), day(row, 5), closed(row));
+        });
+    }
+
+    private void exemptions(FiscalYear year, Map<Integer, Row> rows) {
+        var sql = new Sql("select province_code, local_government_id, valid_from, valid_to from exemption")
+                .where("valid_from <= ?", year.lastDay())
+                .where("valid_to >= ?", year.firstDay());
+        jdbc.each(sql, row -> {
+            var province = row.getString(1);
+            var id = row.getObject(2, Integer.class);
+            var from = row.getObject(3, LocalDate.class);
+            var to = row.getObject(4, LocalDate.class);
+            if (id != null) {
+                if (rows.containsKey(id)) {
+                    rows.get(id).facts().exempt(from, to);
+                }
+                return;
+            }
+            rows.values().stream()
+                    .filter(candidate -> province == null || province.equals(candidate.province()))
+                    .forEach(candidate -> candidate.facts().exempt(from, to));
+        });
+    }
+
+    private static int day(ResultSet row, int column) throws SQLException {
+        var day = row.getObject(column, LocalDate.class);
+        return day == null ? YearFacts.UNSTATED : (int) day.toEpochDay();
+    }
+
+    private static int closed(ResultSet row) throws SQLException {
+        boolean closed = row.getBoolean(6);
+        return row.wasNull() ? YearFacts.UNSTATED : closed ? 1 : 0;
+    }
+}

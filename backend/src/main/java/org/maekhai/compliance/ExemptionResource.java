@@ -1,0 +1,64 @@
+package org.maekhai.compliance;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.maekhai.shared.Page;
+import org.maekhai.shared.Paging;
+
+@Path("/api/v1/exemptions")
+@Tag(name = "compliance")
+@PermitAll
+class ExemptionResource {
+    private final Exemptions exemptions;
+
+    ExemptionResource(Exemptions exemptions) {
+        this.exemptions = exemptions;
+    }
+
+    @GET
+    @Operation(summary = "Excused periods that touch the caller's scope")
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    public Page<ExemptionView> listExemptions(
+            @BeanParam Paging paging, @QueryParam("province") String province, @QueryParam("on") LocalDate on) {
+        return Page.of(paging.request(), request -> exemptions.list(request, province, on));
+    }
+
+    @POST
+    @RolesAllowed({"DEPARTMENT", "ADMIN"})
+    @Operation(summary = "Excuse a period")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ExemptionView.class)))
+    public Response grantExemption(@Valid @NotNull(message = "REQUIRED") GrantExemption request) {
+        var granted = exemptions.grant(request);
+        return Response.created(URI.create("/api/v1/exemptions/" + granted.id()))
+                .entity(granted)
+                .build();
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed({"DEPARTMENT", "ADMIN"})
+    @Operation(summary = "Withdraw an excuse")
+    public void withdrawExemption(@RestPath UUID id) {
+        exemptions.withdraw(id);
+    }
+}

@@ -1,0 +1,226 @@
+package org.maekhai.compliance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.maekhai.security.CurrentUser;
+import org.maekhai.shared.FiscalYear;
+import org.maekhai.shared.Jdbc;
+import org.maekhai.shared.Page;
+import org.maekhai.shared.PageRequest;
+import org.maekhai.shared.Sql;
+
+/** Reads facts. One local government's readings are found by a look-up for each day on which there are any. */
+@ApplicationScoped
+class FactQueries {
+    private final Jdbc jdbc;
+    private final CurrentUser currentUser;
+    private final CompliancePolicy policy;
+
+    FactQueries(Jdbc jdbc, CurrentUser currentUser, CompliancePolicy policy) {
+        this.jdbc = jdbc;
+        this.currentUser = currentUser;
+        this.policy = policy;
+    }
+
+    /** The facts that count on a day, of a few local governments (a page of a list). */
+    Map<Integer, FactsView> of(List<Integer> ids, FiscalYear year, LocalDate asOf) {
+        Map<Integer, FactsView> found = new HashMap<>();
+        Map<Integer, FactsView.Budget> budgets = new HashMap<>();
+        Map<Integer, FactsView.Module[]> modules = new HashMap<>();
+        Map<Integer, FactsView.YearClosed> closed = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.each(
+                    new Sql("select * from budget_status")
+                            .where("fiscal_year = ?", year.year())
+                            .whereIn("local_government_id", ids),
+                    row -> budgets.put(row.getInt("local_government_id"), budget(row)));
+            boolean young = asOf.toEpochDay() - year.firstDay().toEpochDay() < policy.maxReadingAgeDays();
+            if (young) {
+                var lastYear = new FiscalYear(year.year() - 1);
+                readings(ids, lastYear.firstDay(), lastYear.lastDay(), modules, null);
+            }
+            readings(ids, year.firstDay(), asOf, modules, closed);
+        }
+        for (var id : ids) {
+            var m = modules.getOrDefault(id, new FactsView.Module[3]);
+            found.put(id, new FactsView(budgets.get(id), m[0], m[1], m[2], closed.get(id)));
+        }
+        return found;
+    }
+
+    private void readings(
+            List<Integer> ids,
+            LocalDate from,
+            LocalDate to,
+            Map<Integer, FactsView.Module[]> modules,
+            Map<Integer, FactsView.YearClosed> closed) {
+        var sql = new Sql("select p.* from posting_day d join posting_status p on p.as_of = d.as_of")
+                .where("d.as_of >= ?", from)
+                .where("d.as_of <= ?", to)
+                .whereIn("p.local_government_id", ids)
+                .append("order by p.as_of");
+        jdbc.each(sql, row -> {
+            var id = row.getInt("local_government_id");
+            var asOf = row.getObject("as_of", LocalDate.class);
+            var source = Source.valueOf(row.getString("source"));
+            var importId = row.getObject("import_id", UUID.class);
+            var of = modules.computeIfAbsent(id, unknown -> new FactsView.Module[3]);
+            int slot = 0;
+            for (var column : List.of("revenue_through", "expenditure_through", "accounting_through")) {
+                var through = row.getObject(column, LocalDate.class);
+                if (through != null) {
+                    of[slot] = new FactsView.Module(
+                            through, asOf, (int) (asOf.toEpochDay() - through.toEpochDay()), source, importId);
+                }
+                slot++;
+            }
+            var yearClosed = row.getObject("year_closed", Boolean.class);
+            if (closed != null && yearClosed != null) {
+                closed.put(id, new FactsView.YearClosed(yearClosed, asOf, source, importId));
+            }
+        });
+    }
+
+    static FactsView.Budget budget(ResultSet row) throws SQLException {
+        return new FactsView.Budget(
+                row.getInt("fiscal_year"),
+                row.getObject("uses_elaas", Boolean.class),
+                row.getObject("recorded_on", LocalDate.class),
+                row.getObject("approved_on", LocalDate.class),
+                row.getObject("in_use", Boolean.class),
+                row.getBigDecimal("amount"),
+                row.getString("note"),
+                Source.valueOf(row.getString("source")),
+                row.getObject("import_id", UUID.class),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant());
+    }
+
+    /** @param version 0 for a self-report that waits */
+    record StoredBudget(BudgetStatusView view, long version) {}
+
+    Optional<StoredBudget> budget(int id, int fiscalYear) {
+        return jdbc.first(
+                new Sql("select * from budget_status")
+                        .where("local_government_id = ?", id)
+                        .where("fiscal_year = ?", fiscalYear),
+                row -> new StoredBudget(BudgetStatusView.of(budget(row), true), row.getLong("version")));
+    }
+
+    Optional<StoredBudget> reportedBudget(int id, int fiscalYear) {
+        return jdbc.first(
+                new Sql("select * from self_report")
+                        .where("local_government_id = ?", id)
+                        .where("fiscal_year = ?", fiscalYear),
+                row -> new StoredBudget(reportedBudget(row), row.getLong("version")));
+    }
+
+    private static BudgetStatusView reportedBudget(ResultSet row) throws SQLException {
+        return new BudgetStatusView(
+                row.getInt("fiscal_year"),
+                row.getObject("uses_elaas", Boolean.class),
+                row.getObject("recorded_on", LocalDate.class),
+                row.getObject("approved_on", LocalDate.class),
+                row.getObject("in_use", Boolean.class),
+                row.getBigDecimal("amount"),
+                row.getString("note"),
+                Source.SELF_REPORT,
+                null,
+                false,
+                row.getObject("reported_at", OffsetDateTime.class).toInstant());
+    }
+
+    /** All years, newest first; what waits for confirmation stands before what counts. */
+    List<BudgetStatusView> budgets(int id) {
+        var waiting = jdbc.list(
+                new Sql("select * from self_report")
+                        .where("local_government_id = ?", id)
+                        .where("fiscal_year is not null"),
+                FactQueries::reportedBudget);
+        var counted = jdbc.list(
+                new Sql("select * from budget_status").where("local_government_id = ?", id),
+                row -> BudgetStatusView.of(budget(row), true));
+        return java.util.stream.Stream.concat(waiting.stream(), counted.stream())
+                .sorted(java.util.Comparator.comparing(BudgetStatusView::fiscalYear)
+                        .reversed())
+                .toList();
+    }
+
+    Optional<PostingStatusView> posting(int id, LocalDate asOf) {
+        return jdbc.first(
+                new Sql("select * from posting_status").where("as_of = ?", asOf).where("local_government_id = ?", id),
+                row -> posting(row, true));
+    }
+
+    Optional<PostingStatusView> reportedPosting(int id, LocalDate asOf) {
+        return jdbc.first(
+                new Sql("select * from self_report").where("as_of = ?", asOf).where("local_government_id = ?", id),
+                row -> posting(row, false));
+    }
+
+    /** Newest first. */
+    List<PostingStatusView> postings(int id, LocalDate from, LocalDate to) {
+        var waiting = jdbc.list(
+                new Sql("select * from self_report")
+                        .where("local_government_id = ?", id)
+                        .where("as_of is not null")
+                        .whereIf(from, "as_of >= ?")
+                        .whereIf(to, "as_of <= ?"),
+                row -> posting(row, false));
+        var counted = jdbc.list(
+                new Sql("select p.* from posting_day d join posting_status p on p.as_of = d.as_of")
+                        .where("p.local_government_id = ?", id)
+                        .whereIf(from, "d.as_of >= ?")
+                        .whereIf(to, "d.as_of <= ?"),
+                row -> posting(row, true));
+        return java.util.stream.Stream.concat(waiting.stream(), counted.stream())
+                .sorted(java.util.Comparator.comparing(PostingStatusView::asOf).reversed())
+                .toList();
+    }
+
+    private static PostingStatusView posting(ResultSet row, boolean confirmed) throws SQLException {
+        return new PostingStatusView(
+                row.getObject("as_of", LocalDate.class),
+                row.getObject("revenue_through", LocalDate.class),
+                row.getObject("expenditure_through", LocalDate.class),
+                row.getObject("accounting_through", LocalDate.class),
+                row.getObject("year_closed", Boolean.class),
+                confirmed ? Source.valueOf(row.getString("source")) : Source.SELF_REPORT,
+                confirmed ? row.getObject("import_id", UUID.class) : null,
+                confirmed);
+    }
+
+    Page<SelfReportView> waiting(PageRequest request, String province, SelfReportView.Ref refs) {
+        var from = " from self_report s join local_government lg on lg.id = s.local_government_id";
+        var rows = waitingIn(
+                        new Sql("select s.*, lg.code, lg.name, lg.type, lg.district_code, lg.province_code" + from),
+                        province)
+                .append("order by "
+                        + request.orderBy(
+                                Map.of("reportedAt", "s.reported_at", "name", "lg.sort_key"), "reportedAt", "s.id"))
+                .page(request);
+        return new Page<>(
+                jdbc.list(
+                        rows,
+                        row -> new SelfReportView(
+                                refs.of(row),
+                                row.getObject("fiscal_year", Integer.class),
+                                row.getObject("as_of", LocalDate.class),
+                                row.getObject("reported_at", OffsetDateTime.class)
+                                        .toInstant(),
+                                row.getString("reported_by"))),
+                request,
+                jdbc.count(waitingIn(new Sql("select count(*)" + from), province)));
+    }
+
+    private Sql waitingIn(Sql sql, String province) {
+        return currentUser.scope().restrict(sql, "lg").whereIf(province, "lg.province_code = ?");
+    }
+}

@@ -1,0 +1,148 @@
+package org.maekhai.compliance;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.maekhai.registry.LocalGovernments;
+import org.maekhai.shared.IfMatch;
+import org.maekhai.shared.Page;
+import org.maekhai.shared.Paging;
+
+/** The facts of one local government, by hand. */
+@Path("/api/v1/local-governments/{code}")
+@Tag(name = "facts")
+@PermitAll
+class FactResource {
+    private final Facts facts;
+    private final FactQueries queries;
+    private final Compliance compliance;
+    private final LocalGovernments localGovernments;
+
+    FactResource(Facts facts, FactQueries queries, Compliance compliance, LocalGovernments localGovernments) {
+        this.facts = facts;
+        this.queries = queries;
+        this.compliance = compliance;
+        this.localGovernments = localGovernments;
+    }
+
+    @GET
+    @Path("compliance")
+    @Operation(summary = "Status on a day, why, and at each month end before")
+    public ComplianceHistoryView getComplianceHistory(
+            @RestPath String code, @QueryParam("asOf") LocalDate asOf, @QueryParam("months") Integer months) {
+        return compliance.history(code, asOf, months);
+    }
+
+    @GET
+    @Path("budget-status")
+    @Operation(summary = "Budget status of every fiscal year, newest first")
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    public Page<BudgetStatusView> listBudgetStatus(@RestPath String code, @BeanParam Paging paging) {
+        var id = localGovernments.inScope(code).id();
+        return Page.of(paging.request(), request -> Page.slice(queries.budgets(id), request));
+    }
+
+    @GET
+    @Path("budget-status/{fiscalYear}")
+    @Operation(summary = "Budget status of one fiscal year (Buddhist era)")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BudgetStatusView.class)))
+    public Response getBudgetStatus(@RestPath String code, @RestPath Integer fiscalYear) {
+        return answer(facts.budget(code, fiscalYear));
+    }
+
+    @PUT
+    @Path("budget-status/{fiscalYear}")
+    @RolesAllowed({"PROVINCE", "LOCAL", "ADMIN"})
+    @Operation(summary = "State the budget of a fiscal year; by a local government it waits for confirmation")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BudgetStatusView.class)))
+    public Response stateBudgetStatus(
+            @RestPath String code,
+            @RestPath Integer fiscalYear,
+            @HeaderParam("If-Match") String ifMatch,
+            @Valid @NotNull(message = "REQUIRED") StateBudget request) {
+        return answer(facts.stateBudget(code, fiscalYear, request, new IfMatch(ifMatch)));
+    }
+
+    @DELETE
+    @Path("budget-status/{fiscalYear}")
+    @RolesAllowed({"PROVINCE", "ADMIN"})
+    @Operation(summary = "Delete a wrong budget status; it is kept in the record of writes")
+    public void deleteBudgetStatus(
+            @RestPath String code, @RestPath Integer fiscalYear, @HeaderParam("If-Match") String ifMatch) {
+        facts.deleteBudget(code, fiscalYear, new IfMatch(ifMatch));
+    }
+
+    @POST
+    @Path("budget-status/{fiscalYear}/confirm")
+    @RolesAllowed({"PROVINCE", "DISTRICT", "TRAINER", "ADMIN"})
+    @Operation(summary = "Confirm what the local government says of its budget: from now on it counts")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BudgetStatusView.class)))
+    public Response confirmBudgetStatus(@RestPath String code, @RestPath Integer fiscalYear) {
+        return answer(facts.confirmBudget(code, fiscalYear));
+    }
+
+    @GET
+    @Path("posting-status")
+    @Operation(summary = "Readings of how far revenue, expenditure and accounting are recorded, newest first")
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    public Page<PostingStatusView> listPostingStatus(
+            @RestPath String code,
+            @BeanParam Paging paging,
+            @QueryParam("from") LocalDate from,
+            @QueryParam("to") LocalDate to) {
+        var id = localGovernments.inScope(code).id();
+        return Page.of(paging.request(), request -> Page.slice(queries.postings(id, from, to), request));
+    }
+
+    @POST
+    @Path("posting-status")
+    @RolesAllowed({"PROVINCE", "LOCAL", "ADMIN"})
+    @Operation(summary = "State a reading of a day; by a local government it waits for confirmation")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PostingStatusView.class)))
+    public Response statePostingStatus(
+            @RestPath String code, @Valid @NotNull(message = "REQUIRED") StatePosting request) {
+        return Response.created(URI.create("/api/v1/local-governments/" + code + "/posting-status/" + request.asOf()))
+                .entity(facts.statePosting(code, request))
+                .build();
+    }
+
+    @DELETE
+    @Path("posting-status/{asOf}")
+    @RolesAllowed({"PROVINCE", "ADMIN"})
+    @Operation(summary = "Delete a wrong reading; it is kept in the record of writes")
+    public void deletePostingStatus(@RestPath String code, @RestPath LocalDate asOf) {
+        facts.deletePosting(code, asOf);
+    }
+
+    @POST
+    @Path("posting-status/{asOf}/confirm")
+    @RolesAllowed({"PROVINCE", "DISTRICT", "TRAINER", "ADMIN"})
+    @Operation(summary = "Confirm what the local government says of its postings: from now on it counts")
+    public PostingStatusView confirmPostingStatus(@RestPath String code, @RestPath LocalDate asOf) {
+        return facts.confirmPosting(code, asOf);
+    }
+
+    private static Response answer(FactQueries.StoredBudget stored) {
+        return Response.ok(stored.view()).tag(Long.toString(stored.version())).build();
+    }
+}

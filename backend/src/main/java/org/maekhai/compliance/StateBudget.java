@@ -1,0 +1,91 @@
+package org.maekhai.compliance;
+
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.maekhai.shared.Failure;
+import org.maekhai.shared.FiscalYear;
+
+/**
+ * What is known of the budget of one fiscal year (order 5).
+ *
+ * @param amount baht
+ * @param source OFFICER (default) or VISIT; a local government always makes a self-report
+ */
+record StateBudget(
+        Boolean usesElaas,
+        LocalDate recordedOn,
+        LocalDate approvedOn,
+        Boolean inUse,
+        BigDecimal amount,
+        @Size(max = 1000, message = "TOO_LONG") String note,
+        Source source) {
+
+    private static final BigDecimal MOST = new BigDecimal("999999999999.99");
+    private static final LocalDate EARLIEST =
+            new FiscalYear(FiscalYear.FIRST).firstDay().withMonth(1).withDayOfMonth(1);
+
+    /** All that is wrong with it; nothing when it can be stored. */
+    void check(int fiscalYear, LocalDate today) {
+        List<Failure.FieldError> errors = new ArrayList<>();
+        if (!new FiscalYear(fiscalYear).isPlausible()) {
+            throw Failure.invalid(
+                    "/fiscalYear",
+                    "BAD_FISCAL_YEAR",
+                    String.valueOf(FiscalYear.FIRST),
+                    String.valueOf(FiscalYear.LAST));
+        }
+        checkDay("/recordedOn", recordedOn, today, errors);
+        checkDay("/approvedOn", approvedOn, today, errors);
+        if (amount != null && (amount.signum() < 0 || amount.compareTo(MOST) > 0)) {
+            errors.add(Failure.FieldError.of("/amount", "BAD_AMOUNT"));
+        }
+        if (Boolean.FALSE.equals(usesElaas)
+                && (recordedOn != null || approvedOn != null || amount != null || Boolean.TRUE.equals(inUse))) {
+            errors.add(Failure.FieldError.of("/usesElaas", "INCONSISTENT"));
+        }
+        if (usesElaas == null
+                && recordedOn == null
+                && approvedOn == null
+                && inUse == null
+                && amount == null
+                && (note == null || note.isBlank())) {
+            errors.add(Failure.FieldError.of("", "NOTHING_STATED"));
+        }
+        if (!errors.isEmpty()) {
+            throw Failure.invalid(errors);
+        }
+    }
+
+    static void checkDay(String pointer, LocalDate day, LocalDate today, List<Failure.FieldError> errors) {
+        if (day != null && (day.isBefore(EARLIEST) || day.isAfter(today.plusYears(1)))) {
+            errors.add(Failure.FieldError.of(pointer, "BAD_DATE"));
+        }
+    }
+
+    boolean sameAs(BudgetStatusView stored) {
+        return Objects.equals(usesElaas, stored.usesElaas())
+                && Objects.equals(recordedOn, stored.recordedOn())
+                && Objects.equals(approvedOn, stored.approvedOn())
+                && Objects.equals(inUse, stored.inUse())
+                && (amount == null
+                        ? stored.amount() == null
+                        : stored.amount() != null && amount.compareTo(stored.amount()) == 0)
+                && Objects.equals(note, stored.note());
+    }
+
+    /** What a confirmed self-report states, over what was known: a blank never erases. */
+    StateBudget over(StateBudget known) {
+        return new StateBudget(
+                usesElaas != null ? usesElaas : known.usesElaas,
+                recordedOn != null ? recordedOn : known.recordedOn,
+                approvedOn != null ? approvedOn : known.approvedOn,
+                inUse != null ? inUse : known.inUse,
+                amount != null ? amount : known.amount,
+                note != null ? note : known.note,
+                Source.SELF_REPORT);
+    }
+}

@@ -1,0 +1,61 @@
+package org.maekhai.compliance;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.maekhai.shared.Failure;
+
+/**
+ * A reading: on the day {@code asOf}, each module was recorded through that day; a blank states nothing.
+ *
+ * @param yearClosed whether the fiscal year before is closed
+ * @param source OFFICER (default) or VISIT; a local government always makes a self-report
+ */
+record StatePosting(
+        @NotNull(message = "REQUIRED") LocalDate asOf,
+        LocalDate revenueThrough,
+        LocalDate expenditureThrough,
+        LocalDate accountingThrough,
+        Boolean yearClosed,
+        Source source) {
+
+    void check(LocalDate today) {
+        List<Failure.FieldError> errors = new ArrayList<>();
+        StateBudget.checkDay("/asOf", asOf, today, errors);
+        through("/revenueThrough", revenueThrough, today, errors);
+        through("/expenditureThrough", expenditureThrough, today, errors);
+        through("/accountingThrough", accountingThrough, today, errors);
+        if (revenueThrough == null && expenditureThrough == null && accountingThrough == null && yearClosed == null) {
+            errors.add(Failure.FieldError.of("", "NOTHING_STATED"));
+        }
+        if (!errors.isEmpty()) {
+            throw Failure.invalid(errors);
+        }
+    }
+
+    private void through(String pointer, LocalDate day, LocalDate today, List<Failure.FieldError> errors) {
+        StateBudget.checkDay(pointer, day, today, errors);
+        if (day != null && day.isAfter(asOf)) {
+            errors.add(Failure.FieldError.of(pointer, "THROUGH_AFTER_AS_OF"));
+        }
+    }
+
+    boolean sameAs(PostingStatusView stored) {
+        return Objects.equals(revenueThrough, stored.revenueThrough())
+                && Objects.equals(expenditureThrough, stored.expenditureThrough())
+                && Objects.equals(accountingThrough, stored.accountingThrough())
+                && Objects.equals(yearClosed, stored.yearClosed());
+    }
+
+    StatePosting over(StatePosting known) {
+        return new StatePosting(
+                asOf,
+                revenueThrough != null ? revenueThrough : known.revenueThrough,
+                expenditureThrough != null ? expenditureThrough : known.expenditureThrough,
+                accountingThrough != null ? accountingThrough : known.accountingThrough,
+                yearClosed != null ? yearClosed : known.yearClosed,
+                Source.SELF_REPORT);
+    }
+}

@@ -1,0 +1,66 @@
+package org.maekhai.compliance;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.EnumMap;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * @param key the code of a province or district, a type, a region; TH for the nation
+ * @param total how many existed on the day; the statuses add up to it
+ * @param expected total less the exempt
+ * @param rate complete and current as a fraction of expected; null where nothing is expected
+ */
+public record SummaryRow(
+        @NotNull String key,
+        @NotNull String name,
+        @NotNull int total,
+        @NotNull int expected,
+        @NotNull int exempt,
+        @NotNull Map<ComplianceStatus, Integer> byStatus,
+        Double rate,
+        @NotNull Budget budget,
+        @NotNull int yearClosed) {
+
+    /** How many have come how far with the year's budget (order 5). */
+    @Schema(name = "BudgetSteps")
+    public record Budget(
+            @NotNull int recorded,
+            @NotNull int approved,
+            @NotNull int inUse) {}
+
+    static final class Tally {
+        private final int[] byStatus = new int[ComplianceStatus.values().length];
+        private int total;
+        private int recorded;
+        private int approved;
+        private int inUse;
+        private int closed;
+
+        void add(char counted, int many) {
+            if (Standing.isAbsent(counted)) {
+                return;
+            }
+            total += many;
+            byStatus[Standing.status(counted).ordinal()] += many;
+            int budget = Standing.budget(counted);
+            recorded += budget >= Standing.RECORDED ? many : 0;
+            approved += budget >= Standing.APPROVED ? many : 0;
+            inUse += budget >= Standing.IN_USE ? many : 0;
+            closed += Standing.closed(counted) ? many : 0;
+        }
+
+        SummaryRow row(String key, String name) {
+            Map<ComplianceStatus, Integer> statuses = new EnumMap<>(ComplianceStatus.class);
+            for (var status : ComplianceStatus.values()) {
+                statuses.put(status, byStatus[status.ordinal()]);
+            }
+            int exempt = statuses.get(ComplianceStatus.EXEMPT);
+            int expected = total - exempt;
+            Double rate =
+                    expected == 0 ? null : (double) statuses.get(ComplianceStatus.COMPLETE_AND_CURRENT) / expected;
+            return new SummaryRow(
+                    key, name, total, expected, exempt, statuses, rate, new Budget(recorded, approved, inUse), closed);
+        }
+    }
+}

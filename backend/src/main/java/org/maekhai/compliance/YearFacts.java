@@ -1,0 +1,99 @@
+package org.maekhai.compliance;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+
+/** What is known of one local government in one fiscal year, as the rule reads it. Days are epoch days. */
+final class YearFacts {
+    static final int NEVER = Integer.MAX_VALUE;
+    static final int UNSTATED = Integer.MIN_VALUE;
+    private static final int WIDTH = 5;
+
+    int activeFrom = Integer.MIN_VALUE;
+    int activeTo = Integer.MAX_VALUE;
+
+    /** Null where unstated. */
+    Boolean usesElaas;
+
+    int recordedOn = NEVER;
+    int approvedOn = NEVER;
+    boolean inUse;
+    /** The first day on which the budget row says anything at all. */
+    int budgetKnownFrom = NEVER;
+
+    /** Readings of this and the last fiscal year, by day: as of, three times through, year closed (0, 1, unstated). */
+    private int[] readings = new int[0];
+
+    private int count;
+
+    /** Exempt periods: from, to, from, to. */
+    private int[] exempt = new int[0];
+
+    void active(LocalDate from, LocalDate to) {
+        activeFrom = from == null ? Integer.MIN_VALUE : (int) from.toEpochDay();
+        activeTo = to == null ? Integer.MAX_VALUE : (int) to.toEpochDay();
+    }
+
+    /**
+     * The year's budget row. Dated values count from their day; undated ones hold for the whole year; an amount or a
+     * note belongs to the dates that it came with, if any.
+     */
+    void budget(Boolean uses, LocalDate recorded, LocalDate approved, Boolean use, boolean amountOrNote) {
+        usesElaas = uses;
+        recordedOn = recorded == null ? NEVER : (int) recorded.toEpochDay();
+        approvedOn = approved == null ? NEVER : (int) approved.toEpochDay();
+        inUse = Boolean.TRUE.equals(use);
+        boolean undated = uses != null || use != null || amountOrNote && recorded == null && approved == null;
+        budgetKnownFrom = undated ? Integer.MIN_VALUE : Math.min(recordedOn, approvedOn);
+    }
+
+    /** To be called in the order of the days. */
+    void reading(int asOf, int revenue, int expenditure, int accounting, int closed) {
+        if ((count + 1) * WIDTH > readings.length) {
+            readings = Arrays.copyOf(readings, Math.max(14 * WIDTH, readings.length * 2));
+        }
+        int at = count++ * WIDTH;
+        readings[at] = asOf;
+        readings[at + 1] = revenue;
+        readings[at + 2] = expenditure;
+        readings[at + 3] = accounting;
+        readings[at + 4] = closed;
+    }
+
+    void exempt(LocalDate from, LocalDate to) {
+        exempt = Arrays.copyOf(exempt, exempt.length + 2);
+        exempt[exempt.length - 2] = (int) from.toEpochDay();
+        exempt[exempt.length - 1] = (int) to.toEpochDay();
+    }
+
+    int readingCount() {
+        return count;
+    }
+
+    int asOf(int reading) {
+        return readings[reading * WIDTH];
+    }
+
+    /** The day through which a module (0 revenue, 1 expenditure, 2 accounting) is recorded; UNSTATED where blank. */
+    int through(int reading, int module) {
+        return readings[reading * WIDTH + 1 + module];
+    }
+
+    /** 1 closed, 0 not, UNSTATED where blank. */
+    int closed(int reading) {
+        return readings[reading * WIDTH + 4];
+    }
+
+    boolean isExempt(int day) {
+        for (int i = 0; i < exempt.length; i += 2) {
+            if (day >= exempt[i] && day <= exempt[i + 1]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isActive(int day) {
+        return day >= activeFrom && day <= activeTo;
+    }
+}

@@ -1,0 +1,197 @@
+package org.maekhai.overview;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.maekhai.compliance.Compliance;
+import org.maekhai.compliance.Reason;
+import org.maekhai.compliance.SummaryRow;
+import org.maekhai.compliance.SummaryView;
+import org.maekhai.registry.Geography;
+import org.maekhai.security.CurrentUser;
+import org.maekhai.security.Role;
+import org.maekhai.security.Scope;
+import org.maekhai.shared.Failure;
+import org.maekhai.shared.FiscalYear;
+import org.maekhai.shared.Jdbc;
+import org.maekhai.shared.Sql;
+
+/** Pictures across features, by query. */
+@ApplicationScoped
+class Overview {
+    private static final int TREND_MONTHS = 12;
+    private static final int MOST_CHANGES = 20;
+    private static final SummaryRow NOTHING =
+            new SummaryRow("TH", "", 0, 0, 0, Collections.emptyMap(), null, new SummaryRow.Budget(0, 0, 0), 0);
+
+    private final Clock clock;
+    private final Jdbc jdbc;
+    private final CurrentUser currentUser;
+    private final Compliance compliance;
+    private final Geography geography;
+    private final org.maekhai.registry.LocalGovernments localGovernments;
+
+    Overview(
+            Clock clock,
+            Jdbc jdbc,
+            CurrentUser currentUser,
+            Compliance compliance,
+            Geography geography,
+            org.maekhai.registry.LocalGovernments localGovernments) {
+        this.clock = clock;
+        this.jdbc = jdbc;
+        this.currentUser = currentUser;
+        this.compliance = compliance;
+        this.geography = geography;
+        this.localGovernments = localGovernments;
+    }
+
+    OverviewView of(LocalDate asked, String province, String district) {
+        var asOf = asked == null ? LocalDate.now(clock) : asked;
+        var focus = focus(province, district);
+        var scope = currentUser.scope();
+        var ends = compliance.monthEndsUpTo(asOf, TREND_MONTHS);
+        var lastEnd = ends.get(ends.size() - 1);
+        List<OverviewView.Point> trend = new ArrayList<>();
+        for (var day : ends) {
+            trend.add(new OverviewView.Point(day, total(day, scope, focus)));
+        }
+        var current = total(asOf, scope, focus);
+        trend.add(new OverviewView.Point(asOf, current));
+        boolean nation = focus.level() == Scope.Level.NATION;
+        return new OverviewView(
+                asOf,
+                FiscalYear.of(asOf).year(),
+                place(focus),
+                current,
+                trend.get(trend.size() - 2).row(),
+                trend,
+                parts(asOf, lastEnd, scope, focus),
+                todo(asOf, scope, focus),
+                nation
+                        ? List.of()
+                        : compliance
+                                .changes(lastEnd, asOf, scope, focus.provinceCode(), focus.districtCode(), MOST_CHANGES)
+                                .stream()
+                                .map(change -> new OverviewView.Moved(
+                                        new OverviewView.Named(change.code(), change.name()),
+                                        change.from(),
+                                        change.to()))
+                                .toList(),
+                current.total());
+    }
+
+    /** What is looked at: what was asked for within the scope, else the scope itself. */
+    private Scope focus(String province, String district) {
+        var own = currentUser.scope();
+        if (district != null) {
+            var found = geography.district(district).orElseThrow(Failure::notFound);
+            if (!own.coversProvince(found.province().code())
+                    && !(own.level() == Scope.Level.DISTRICT
+                            && own.districtCode().equals(district))) {
+                throw Failure.notFound();
+            }
+            return new Scope(Scope.Level.DISTRICT, found.province().code(), district, null);
+        }
+        if (province != null) {
+            if (geography.province(province).isEmpty()) {
+                throw Failure.notFound();
+            }
+            if (own.coversProvince(province)) {
+                return new Scope(Scope.Level.PROVINCE, province, null, null);
+            }
+            if (!province.equals(own.provinceCode())) {
+                throw Failure.notFound();
+            }
+        }
+        return own;
+    }
+
+    private OverviewView.Place place(Scope focus) {
+        var name = switch (focus.level()) {
+            case NATION -> null;
+            case PROVINCE -> geography.provinceRef(focus.provinceCode()).name();
+            case DISTRICT -> geography.districtRef(focus.districtCode()).name();
+            case LOCAL_GOVERNMENT ->
+                localGovernments
+                        .byCode(focus.localGovernmentCode())
+                        .map(known -> known.ref().name())
+                        .orElse(null);
+        };
+        return new OverviewView.Place(focus.level(), focus.code(), name);
+    }
+
+    private SummaryRow total(LocalDate day, Scope scope, Scope focus) {
+        var rows = compliance.rows(day, SummaryView.By.nation, scope, focus.provinceCode(), focus.districtCode());
+        return rows.isEmpty() ? NOTHING : rows.get(0);
+    }
+
+    private List<OverviewView.Part> parts(LocalDate asOf, LocalDate lastEnd, Scope scope, Scope focus) {
+        var by = switch (focus.level()) {
+            case NATION -> SummaryView.By.province;
+            case PROVINCE -> SummaryView.By.district;
+            default -> null;
+        };
+        if (by == null) {
+            return List.of();
+        }
+        Map<String, Double> before = new HashMap<>();
+        compliance
+                .rows(lastEnd, by, scope, focus.provinceCode(), null)
+                .forEach(row -> before.put(row.key(), row.rate()));
+        return compliance.rows(asOf, by, scope, focus.provinceCode(), null).stream()
+                .map(row -> new OverviewView.Part(row, before.get(row.key())))
+                .sorted(Comparator.comparing(
+                        (OverviewView.Part part) -> part.row().rate(), Comparator.nullsLast(Comparator.reverseOrder())))
+                .toList();
+    }
+
+    private List<OverviewView.ToDo> todo(LocalDate asOf, Scope scope, Scope focus) {
+        var reasons = compliance.reasons(asOf, scope, focus.provinceCode(), focus.districtCode());
+        List<OverviewView.ToDo> todo = new ArrayList<>();
+        for (var reason : List.of(
+                Reason.BUDGET_NOT_RECORDED,
+                Reason.BUDGET_NOT_APPROVED,
+                Reason.BUDGET_NOT_IN_USE,
+                Reason.NOT_USING_ELAAS,
+                Reason.NO_DATA,
+                Reason.REVENUE_LATE,
+                Reason.EXPENDITURE_LATE,
+                Reason.ACCOUNTING_LATE,
+                Reason.READING_STALE)) {
+            int many = reasons.getOrDefault(reason, 0);
+            if (many > 0) {
+                todo.add(new OverviewView.ToDo(reason.name(), many));
+            }
+        }
+        add(todo, "SELF_REPORTS_WAITING", waiting("self_report w", scope, focus));
+        if (currentUser.caller().has(Role.ADMIN)) {
+            add(todo, "PROPOSALS_WAITING", waiting("registry_proposal w", scope, focus));
+        }
+        return todo;
+    }
+
+    private static void add(List<OverviewView.ToDo> todo, String code, int many) {
+        if (many > 0) {
+            todo.add(new OverviewView.ToDo(code, many));
+        }
+    }
+
+    private int waiting(String table, Scope scope, Scope focus) {
+        var sql =
+                new Sql("select count(*) from " + table + " join local_government lg on lg.id = w.local_government_id");
+        scope.restrict(sql, "lg")
+                .whereIf(focus.provinceCode(), "lg.province_code = ?")
+                .whereIf(focus.districtCode(), "lg.district_code = ?");
+        if (table.startsWith("registry_proposal")) {
+            sql.where("w.state = 'PENDING'");
+        }
+        return (int) jdbc.count(sql);
+    }
+}

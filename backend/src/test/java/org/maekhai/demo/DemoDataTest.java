@@ -1,0 +1,253 @@
+package org.maekhai.demo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(DemoProfile.class)
+class DemoDataTest {
+    /** Everything that the demonstration writes, without the ids that a sequence gives. */
+    private static final Map<String, String> CONTENT = new LinkedHashMap<>();
+
+    static {
+        var of = " join local_government g on g.id = local_government_id";
+        CONTENT.put(
+                "local governments",
+                "select code, name, short_name, type, district_code, province_code, latitude, longitude, sort_key,"
+                        + " search_text from local_government order by code");
+        CONTENT.put(
+                "former types",
+                "select code, t.type, valid_to from local_government_type_history t" + of + " order by code");
+        CONTENT.put("aliases", "select code, a.name, match_key from local_government_alias a" + of + " order by code");
+        CONTENT.put(
+                "contacts",
+                "select code, mayor, clerk, finance_director, address, phone, email from local_government_contact" + of
+                        + " order by code");
+        CONTENT.put(
+                "proposals",
+                "select p.id, code, kind, current_value, proposed_value, state, found_at, decided_at, note"
+                        + " from registry_proposal p" + of + " order by p.id");
+        CONTENT.put(
+                "budgets",
+                "select fiscal_year, code, uses_elaas, recorded_on, approved_on, in_use, amount, source, b.import_id,"
+                        + " changed_at from budget_status b" + of + " order by fiscal_year, code");
+        CONTENT.put(
+                "postings",
+                "select as_of, code, revenue_through, expenditure_through, accounting_through, year_closed, source,"
+                        + " p.import_id from posting_status p" + of + " order by as_of, code");
+        CONTENT.put("posting days", "select as_of from posting_day order by as_of");
+        CONTENT.put(
+                "exemptions",
+                "select e.id, e.province_code, code, valid_from, valid_to, reason, created_at from exemption e"
+                        + " left" + of + " order by e.id");
+        CONTENT.put(
+                "self-reports",
+                "select s.id, code, fiscal_year, as_of, recorded_on, approved_on, amount, revenue_through, reported_at,"
+                        + " reported_by from self_report s" + of + " order by s.id");
+        CONTENT.put(
+                "imports",
+                "select id, kind, file_name, sha256, rows_read, created, created_at from import_report order by id");
+        CONTENT.put(
+                "users",
+                "select username, name, role, province_code, district_code, local_government_code"
+                        + " from app_user order by username");
+    }
+
+    private static final List<String> TABLES = List.of(
+            "installation",
+            "audit_entry",
+            "import_error",
+            "import_report",
+            "self_report",
+            "exemption",
+            "compliance_year",
+            "posting_day",
+            "posting_status",
+            "budget_status",
+            "registry_proposal",
+            "local_government_contact",
+            "local_government_alias",
+            "local_government_type_history",
+            "local_government",
+            "user_session",
+            "access_token",
+            "app_user");
+
+    @Inject
+    DataSource dataSource;
+
+    @Inject
+    DemoStart start;
+
+    @Test
+    void theSameDayMakesTheSameDemonstration() throws Exception {
+        var first = hashes();
+
+        for (var table : TABLES) {
+            update("delete from " + table);
+        }
+        update("delete from compliance_projection where fiscal_year > 0");
+        start.prepare(true);
+
+        assertEquals(first, hashes());
+    }
+
+    @Test
+    void everyProvinceAndDistrictHasLocalGovernments() throws Exception {
+        assertEquals(76, count("select count(distinct province_code) from local_government"));
+        assertEquals(76, count("select count(*) from local_government where type = 'PAO'"));
+        assertEquals(878, count("select count(distinct district_code) from local_government"));
+        assertEquals(6, count("select count(distinct type) from local_government"));
+        assertTrue(count("select count(*) from local_government") > 7000);
+    }
+
+    @Test
+    void codesAreOfTheOfficialPatternAndNamesUniqueInADistrict() throws Exception {
+        var first =
+                Map.of("PAO", "2", "CITY", "3", "SPECIAL", "3", "TOWN", "4", "TAMBON_MUNICIPALITY", "5", "SAO", "6");
+        for (var row : rows("select code, type, district_code, province_code from local_government")) {
+            assertEquals(7, row.get(0).length());
+            assertEquals(first.get(row.get(1)) + row.get(2), row.get(0).substring(0, 5));
+            assertEquals(row.get(3), row.get(2).substring(0, 2));
+        }
+        assertEquals(
+                0,
+                count("select count(*) from (select name from local_government"
+                        + " group by name, district_code having count(*) > 1) repeated"));
+    }
+
+    @Test
+    void factsReachUpToTodayAndNotBeyond() throws Exception {
+        assertEquals(14, count("select count(*) from posting_day"));
+        assertEquals(14, count("select count(distinct as_of) from posting_status"));
+        assertEquals(0, count("select count(*) from posting_day where as_of > '" + DemoProfile.TODAY + "'"));
+        assertEquals(
+                0,
+                count("select count(*) from budget_status where recorded_on > '" + DemoProfile.TODAY
+                        + "' or approved_on > '" + DemoProfile.TODAY + "' or approved_on < recorded_on"));
+        assertEquals(Set.of("2568", "2569"), column("select distinct fiscal_year from budget_status"));
+        assertEquals(
+                0,
+                count("select count(*) from posting_status where revenue_through > as_of"
+                        + " or expenditure_through > as_of or accounting_through > as_of"));
+    }
+
+    @Test
+    void theNextIdOfTheRegistryIsFree() throws Exception {
+        long last = count("select max(id) from local_government");
+        long given = count("select nextval('local_government_seq')");
+        assertTrue(given - 49 > last, given + " after " + last);
+    }
+
+    @Test
+    void thereIsAUserForEachRole() throws Exception {
+        assertEquals(
+                Set.of("admin", "department", "province", "district", "trainer", "local", "observer"),
+                column("select username from app_user"));
+        assertEquals(Set.of("55"), column("select province_code from app_user where province_code is not null"));
+    }
+
+    @Test
+    void aDatabaseMarkedAsDemonstrationDoesNotServeAsReal() {
+        var refused = assertThrows(ConfigurationException.class, () -> start.prepare(false));
+        assertTrue(refused.getMessage().contains("invented demonstration data"), refused.getMessage());
+    }
+
+    @Test
+    void aDatabaseMarkedAsRealNeverBecomesADemonstration() throws Exception {
+        update("update installation set demo = false");
+        try {
+            var refused = assertThrows(ConfigurationException.class, () -> start.prepare(true));
+            assertTrue(refused.getMessage().contains("holds real data"), refused.getMessage());
+            start.prepare(false);
+        } finally {
+            update("update installation set demo = true");
+        }
+    }
+
+    @Test
+    void anUnmarkedDatabaseWithUsersOrLocalGovernmentsNeverBecomesADemonstration() throws Exception {
+        update("delete from installation");
+        try {
+            assertThrows(ConfigurationException.class, () -> start.prepare(true));
+        } finally {
+            update("insert into installation values (1, true, current_timestamp)");
+        }
+    }
+
+    @Test
+    void aDemonstrationStartsAgainAsItIs() throws Exception {
+        var before = count("select count(*) from posting_status");
+
+        start.prepare(true);
+
+        assertEquals(before, count("select count(*) from posting_status"));
+    }
+
+    private Map<String, String> hashes() throws Exception {
+        var hashes = new LinkedHashMap<String, String>();
+        for (var content : CONTENT.entrySet()) {
+            var rows = rows(content.getValue());
+            assertTrue(!rows.isEmpty(), "no " + content.getKey());
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (var row : rows) {
+                digest.update(row.toString().getBytes(StandardCharsets.UTF_8));
+            }
+            hashes.put(
+                    content.getKey(), rows.size() + " rows, " + HexFormat.of().formatHex(digest.digest()));
+        }
+        return hashes;
+    }
+
+    private List<List<String>> rows(String query) throws SQLException {
+        var found = new ArrayList<List<String>>();
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            int columns = rows.getMetaData().getColumnCount();
+            while (rows.next()) {
+                var row = new ArrayList<String>();
+                for (int i = 1; i <= columns; i++) {
+                    row.add(rows.getString(i));
+                }
+                found.add(row);
+            }
+        }
+        return found;
+    }
+
+    private Set<String> column(String query) throws SQLException {
+        var values = new TreeSet<String>();
+        rows(query).forEach(row -> values.add(row.get(0)));
+        return values;
+    }
+
+    private long count(String query) throws SQLException {
+        return Long.parseLong(rows(query).get(0).get(0));
+    }
+
+    private void update(String sql) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+}

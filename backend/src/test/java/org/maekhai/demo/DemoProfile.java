@@ -1,0 +1,41 @@
+package org.maekhai.demo;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Produces;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Set;
+
+/** A demonstration that starts on an empty database of its own, on one certain day. */
+public class DemoProfile implements QuarkusTestProfile {
+    static final LocalDate TODAY = LocalDate.of(2026, 6, 18);
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of(
+                "maekhai.demo",
+                "true",
+                "quarkus.datasource.jdbc.url",
+                "jdbc:h2:mem:demonstration;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000");
+    }
+
+    @Override
+    public Set<Class<?>> getEnabledAlternatives() {
+        return Set.of(FixedClock.class);
+    }
+
+    @Alternative
+    @ApplicationScoped
+    static class FixedClock {
+        @Produces
+        @ApplicationScoped
+        Clock clock() {
+            return Clock.fixed(Instant.parse(TODAY + "T03:00:00Z"), ZoneId.of("Asia/Bangkok"));
+        }
+    }
+}

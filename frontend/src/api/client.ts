@@ -1,0 +1,78 @@
+import { queryOptions } from '@tanstack/react-query';
+import createClient, { type FetchResponse, type MaybeOptionalInit, type Middleware } from 'openapi-fetch';
+import type { PathsWithMethod } from 'openapi-typescript-helpers';
+import { ProblemError, toProblem } from './problem';
+import type { paths } from './schema';
+
+export const API = '/api/v1';
+
+let language = 'th';
+/** The server writes its messages in this language. */
+export function setApiLanguage(value: string) {
+  language = value;
+}
+
+type Listener = () => void;
+const unauthorized = new Set<Listener>();
+/** Called whenever the server says that the session has ended, wherever it was found out. */
+export function onUnauthorized(listener: Listener) {
+  unauthorized.add(listener);
+  return () => {
+    unauthorized.delete(listener);
+  };
+}
+
+/** The one way to the server: adds the language, turns every refusal into a ProblemError. */
+export async function send(request: Request): Promise<Response> {
+  if (!request.headers.has('Accept-Language')) request.headers.set('Accept-Language', language);
+  const response = await globalThis.fetch(request).catch((cause: unknown) => {
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+    throw new ProblemError({ status: 0, title: 'network', code: 'NETWORK' });
+  });
+  if (response.ok) return response;
+  const problem = await toProblem(response);
+  const signingIn = request.method === 'POST' && new URL(request.url).pathname === `${API}/session`;
+  if (response.status === 401 && !signingIn) for (const listener of unauthorized) listener();
+  throw new ProblemError(problem);
+}
+
+const throwing: Middleware = {
+  onRequest: ({ request }) => {
+    if (!request.headers.has('Accept')) request.headers.set('Accept', 'application/json');
+    return request;
+  },
+};
+
+export const api = createClient<paths>({ baseUrl: globalThis.location?.origin ?? '', fetch: send });
+api.use(throwing);
+
+type GetPath = PathsWithMethod<paths, 'get'>;
+type Init<P extends GetPath> = MaybeOptionalInit<paths[P], 'get'>;
+type Operation<P extends GetPath> = paths[P] extends { get: infer O extends Record<string | number, unknown> }
+  ? O
+  : never;
+type Data<P extends GetPath> = NonNullable<FetchResponse<Operation<P>, unknown, 'application/json'>['data']>;
+
+/** Query options whose key is the path and its parameters, so that no key is ever written by hand. */
+export function get<P extends GetPath>(path: P, init?: Init<P>) {
+  return queryOptions({
+    queryKey: [path, init ?? {}] as const,
+    queryFn: async ({ signal }) => {
+      const { data } = await (api.GET as CallableFunction)(path, { ...init, signal });
+      return data as Data<P>;
+    },
+  });
+}
+
+/** The same with the ETag that a later PUT or DELETE has to name. */
+export function getWithEtag<P extends GetPath>(path: P, init?: Init<P>) {
+  return queryOptions({
+    queryKey: [path, init ?? {}, 'etag'] as const,
+    queryFn: async ({ signal }) => {
+      const { data, response } = await (api.GET as CallableFunction)(path, { ...init, signal });
+      return { data: data as Data<P>, etag: (response as Response).headers.get('ETag') };
+    },
+  });
+}
+
+export const ifMatch = (etag: string | null | undefined) => ({ 'If-Match': etag ?? '*' });

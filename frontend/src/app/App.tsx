@@ -1,0 +1,42 @@
+import { DirectionProvider, MantineProvider } from '@mantine/core';
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { RouterProvider } from 'react-router/dom';
+import { onUnauthorized } from '@/api/client';
+import { ProblemError } from '@/api/problem';
+import { sessionQuery } from '@/shared/session';
+import { cssVariables, theme } from '@/shared/theme';
+import { makeRouter } from './routes';
+
+export function makeQueryClient() {
+  return new QueryClient({
+    queryCache: new QueryCache(),
+    defaultOptions: {
+      queries: {
+        staleTime: 15_000,
+        refetchOnWindowFocus: false,
+        // A refusal stays a refusal; only a broken connection or a busy server is worth asking again.
+        retry: (count, error) =>
+          count < 2 && error instanceof ProblemError && (error.status === 0 || error.status >= 502),
+      },
+    },
+  });
+}
+
+export function App() {
+  const [client] = useState(makeQueryClient);
+  const [router] = useState(makeRouter);
+  useEffect(
+    () => onUnauthorized(() => client.setQueryData(sessionQuery.queryKey as readonly unknown[], null)),
+    [client],
+  );
+  return (
+    <DirectionProvider detectDirection={false}>
+      <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="light">
+        <QueryClientProvider client={client}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </MantineProvider>
+    </DirectionProvider>
+  );
+}

@@ -1,0 +1,97 @@
+import { Button, Select } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useLocation, useNavigate } from 'react-router';
+import { usePrefs } from '@/shared/prefs';
+import { useDistricts, useMe, useProvinces, useScope } from '@/shared/session';
+import { Icon } from '@/shared/ui/icons';
+import { SCOPE_KEYS, useUrlState, withParams } from '@/shared/url';
+
+const SCOPED = ['/', '/map', '/local-governments', '/compliance', '/exemptions', '/proposals', '/imports'];
+
+/** Nation › province › district, each step a choice; what lies outside the user's own scope isn't offered. */
+export function ScopeBar() {
+  const { t } = useTranslation();
+  const me = useMe();
+  const { lang } = usePrefs();
+  const { province, district } = useScope();
+  const [url] = useUrlState();
+  const location = useLocation();
+  const navigate = useNavigate();
+  const provinces = useProvinces();
+  const districts = useDistricts(province);
+  const nation = me.scope.level === 'NATION';
+
+  const go = (to: { province?: string | null; district?: string | null }) => {
+    const path = SCOPED.includes(location.pathname) ? location.pathname : '/';
+    const params: Record<string, string | null | undefined> =
+      path === location.pathname ? { ...url, page: null } : {};
+    for (const key of SCOPE_KEYS) params[key] = url[key];
+    navigate(withParams(path, { ...params, ...to }));
+  };
+
+  if (me.scope.level === 'LOCAL_GOVERNMENT' || me.scope.level === 'DISTRICT') {
+    const own = provinces.data?.items.find((p) => p.code === me.scope.provinceCode);
+    return (
+      <nav aria-label={t('scope.label')} className="mk-small" style={{ minWidth: 0 }}>
+        {own ? `${lang === 'th' ? own.name : own.nameEn} › ` : ''}
+        <strong>{me.scope.name}</strong>
+      </nav>
+    );
+  }
+  return (
+    <nav
+      aria-label={t('scope.label')}
+      style={{ display: 'flex', alignItems: 'center', gap: 4, flexWrap: 'wrap' }}
+    >
+      {nation && (
+        <>
+          <Button
+            variant={province ? 'subtle' : 'light'}
+            size="xs"
+            px={8}
+            onClick={() => go({ province: null, district: null })}
+          >
+            {t('scope.nation')}
+          </Button>
+          <span className="mk-muted" aria-hidden="true">
+            <Icon name="chevron" size={14} />
+          </span>
+        </>
+      )}
+      <Select
+        aria-label={t('place.province')}
+        size="xs"
+        w={150}
+        searchable
+        disabled={!nation}
+        placeholder={t('scope.province')}
+        value={province ?? null}
+        data={(provinces.data?.items ?? []).map((p) => ({
+          value: p.code,
+          label: lang === 'th' ? p.name : p.nameEn,
+        }))}
+        onChange={(code) => go({ province: code, district: null })}
+      />
+      {province && (
+        <>
+          <span className="mk-muted mk-hide-phone" aria-hidden="true">
+            <Icon name="chevron" size={14} />
+          </span>
+          <Select
+            className="mk-hide-phone"
+            aria-label={t('place.district')}
+            size="xs"
+            w={150}
+            searchable
+            clearable
+            clearButtonProps={{ 'aria-label': t('common.clear') }}
+            placeholder={t('scope.district')}
+            value={district ?? null}
+            data={(districts.data?.items ?? []).map((d) => ({ value: d.code, label: d.name }))}
+            onChange={(code) => go({ district: code })}
+          />
+        </>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,260 @@
+import {
+  ActionIcon,
+  Button,
+  Drawer,
+  Menu,
+  Skeleton,
+  Switch,
+  useComputedColorScheme,
+  useMantineColorScheme,
+} from '@mantine/core';
+import { useDisclosure, useHotkeys } from '@mantine/hooks';
+import { Notifications } from '@mantine/notifications';
+import { useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, NavLink, Outlet, ScrollRestoration, useNavigate } from 'react-router';
+import { api } from '@/api/client';
+import type { Me } from '@/api/types';
+import { setPrefs, usePrefs } from '@/shared/prefs';
+import { can, sessionQuery, useMe } from '@/shared/session';
+import { toastProblem } from '@/shared/ui/feedback';
+import { Icon, type IconName, Mark } from '@/shared/ui/icons';
+import { LanguageToggle } from '@/shared/ui/LanguageToggle';
+import { useHref } from '@/shared/url';
+import { ScopeBar } from './ScopeBar';
+
+const SearchBox = lazy(() => import('./SearchBox'));
+const AsOf = lazy(() => import('./AsOf'));
+
+type NavKey =
+  | 'home'
+  | 'map'
+  | 'localGovernments'
+  | 'compliance'
+  | 'exemptions'
+  | 'imports'
+  | 'proposals'
+  | 'users'
+  | 'settings';
+
+interface Item {
+  key: NavKey;
+  to: string;
+  icon: IconName;
+}
+
+function itemsFor(me: Me): Item[] {
+  const local = me.role === 'LOCAL';
+  const all: (Item & { show: boolean })[] = [
+    { key: 'home', to: '/', icon: 'home', show: true },
+    { key: 'map', to: '/map', icon: 'map', show: !local },
+    { key: 'localGovernments', to: '/local-governments', icon: 'building', show: !local },
+    { key: 'compliance', to: '/compliance', icon: 'list', show: !local },
+    { key: 'exemptions', to: '/exemptions', icon: 'pause', show: true },
+    { key: 'imports', to: '/imports', icon: 'upload', show: can(me, 'DEPARTMENT', 'PROVINCE', 'OBSERVER') },
+    {
+      key: 'proposals',
+      to: '/proposals',
+      icon: 'pencil',
+      show: can(me, 'DEPARTMENT', 'PROVINCE', 'OBSERVER'),
+    },
+    { key: 'users', to: '/users', icon: 'users', show: can(me) },
+    { key: 'settings', to: '/settings', icon: 'gear', show: true },
+  ];
+  return all.filter((i) => i.show);
+}
+
+/** The frame around every page: rail, top bar and, on a phone, the bar at the foot. */
+export default function Shell() {
+  const { t } = useTranslation();
+  const me = useMe();
+  const href = useHref();
+  const [moreOpen, more] = useDisclosure(false);
+  const [searchOpen, search] = useDisclosure(false);
+  useHotkeys([['mod+K', search.open]], []);
+  const items = itemsFor(me);
+  const foot = items.slice(0, 4);
+
+  return (
+    <>
+      <a className="mk-skip" href="#main">
+        {t('app.skip')}
+      </a>
+      <ScrollRestoration />
+      <Notifications
+        position="top-right"
+        limit={4}
+        transitionDuration={120}
+        aria-label={t('common.messages')}
+      />
+      <div className="mk-frame">
+        <nav className="mk-rail" aria-label={t('nav.label')}>
+          <Link className="mk-brand" to={href('/')}>
+            <Mark />
+            <span>
+              {t('app.name')}
+              <small>{t('app.tagline')}</small>
+            </span>
+          </Link>
+          <ul>
+            {items.map((item) => (
+              <li key={item.key}>
+                <NavLink end={item.to === '/'} className="mk-nav" to={href(item.to)}>
+                  <Icon name={item.icon} />
+                  {t(`nav.${item.key}`)}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="mk-main">
+          <header className="mk-top">
+            <Link
+              className="mk-only-phone"
+              to={href('/')}
+              aria-label={t('app.name')}
+              style={{ display: 'flex' }}
+            >
+              <Mark size={30} />
+            </Link>
+            <ScopeBar />
+            <div className="mk-grow" />
+            <Suspense fallback={<Skeleton height={30} width={150} />}>
+              <AsOf />
+            </Suspense>
+            <Button
+              variant="default"
+              size="xs"
+              className="mk-hide-phone"
+              leftSection={<Icon name="search" size={16} />}
+              onClick={search.open}
+            >
+              {t('search.button')} <kbd style={{ marginLeft: 8, fontSize: '.75rem' }}>Ctrl K</kbd>
+            </Button>
+            <ActionIcon
+              className="mk-only-phone"
+              variant="default"
+              size={34}
+              aria-label={t('search.button')}
+              onClick={search.open}
+            >
+              <Icon name="search" size={18} />
+            </ActionIcon>
+            <LanguageToggle />
+            <UserMenu />
+          </header>
+          {me.demo && (
+            <div className="mk-demo" role="note">
+              {t('app.demo')}
+            </div>
+          )}
+          <main id="main" className="mk-page" tabIndex={-1} style={{ outline: 'none' }}>
+            <Outlet />
+          </main>
+        </div>
+        <nav className="mk-bottom" aria-label={t('nav.label')}>
+          {foot.map((item) => (
+            <NavLink key={item.key} end={item.to === '/'} to={href(item.to)}>
+              <Icon name={item.icon} size={22} />
+              {t(`navShort.${item.key}`)}
+            </NavLink>
+          ))}
+          <button type="button" onClick={more.open} aria-haspopup="dialog">
+            <Icon name="more" size={22} stroke={3} />
+            {t('nav.more')}
+          </button>
+        </nav>
+      </div>
+      <Drawer
+        opened={moreOpen}
+        onClose={more.close}
+        position="bottom"
+        size="auto"
+        title={t('nav.more')}
+        closeButtonProps={{ 'aria-label': t('common.close') }}
+      >
+        <ul style={{ listStyle: 'none', margin: 0, padding: '0 0 16px' }}>
+          {items.slice(4).map((item) => (
+            <li key={item.key}>
+              <NavLink className="mk-nav" to={href(item.to)} onClick={more.close}>
+                <Icon name={item.icon} />
+                {t(`nav.${item.key}`)}
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+      </Drawer>
+      {searchOpen && (
+        <Suspense>
+          <SearchBox onClose={search.close} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function UserMenu() {
+  const { t } = useTranslation();
+  const me = useMe();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const { thaiDigits } = usePrefs();
+  const { setColorScheme } = useMantineColorScheme();
+  const scheme = useComputedColorScheme('light');
+  const signOut = async () => {
+    try {
+      await api.DELETE('/api/v1/session');
+    } catch (error) {
+      toastProblem(error);
+      return;
+    }
+    client.clear();
+    client.setQueryData(sessionQuery.queryKey as readonly unknown[], null);
+    navigate('/sign-in', { replace: true });
+  };
+  return (
+    <Menu position="bottom-end" shadow="md" width={260} closeOnItemClick>
+      <Menu.Target>
+        <ActionIcon variant="default" size={34} radius="xl" aria-label={t('user.menu', { name: me.name })}>
+          <Icon name="user" size={18} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          {me.name}
+          <br />
+          {t(`role.${me.role}`)}
+          {me.scope.name ? ` · ${me.scope.name}` : ''}
+        </Menu.Label>
+        <Menu.Item leftSection={<Icon name="key" size={16} />} onClick={() => navigate('/settings')}>
+          {t('user.password')}
+        </Menu.Item>
+        <Menu.Item
+          closeMenuOnClick={false}
+          role="menuitemcheckbox"
+          aria-checked={thaiDigits}
+          onClick={() => setPrefs({ thaiDigits: !thaiDigits })}
+          rightSection={<Switch size="xs" checked={thaiDigits} readOnly tabIndex={-1} aria-hidden inert />}
+        >
+          {t('user.thaiDigits')}
+        </Menu.Item>
+        <Menu.Item
+          closeMenuOnClick={false}
+          role="menuitemcheckbox"
+          aria-checked={scheme === 'dark'}
+          onClick={() => setColorScheme(scheme === 'dark' ? 'light' : 'dark')}
+          rightSection={
+            <Switch size="xs" checked={scheme === 'dark'} readOnly tabIndex={-1} aria-hidden inert />
+          }
+        >
+          {t('user.dark')}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item leftSection={<Icon name="left" size={16} />} onClick={() => void signOut()}>
+          {t('user.signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

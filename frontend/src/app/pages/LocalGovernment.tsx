@@ -1,0 +1,67 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { getWithEtag } from '@/api/client';
+import { ProblemError } from '@/api/problem';
+import { AuditTimeline } from '@/features/audit/AuditTimeline';
+import { CompliancePanel } from '@/features/compliance/CompliancePanel';
+import { FactsPanel } from '@/features/compliance/FactsPanel';
+import { ContactsCard } from '@/features/registry/ContactsCard';
+import { LocalGovernmentHead } from '@/features/registry/LocalGovernmentHead';
+import { NeighboursCard } from '@/features/registry/NeighboursCard';
+import { RegistryCard } from '@/features/registry/RegistryCard';
+import { useMe, useScope } from '@/shared/session';
+import { Bones, Empty, Failed } from '@/shared/ui/feedback';
+import { useTitle } from '@/shared/ui/useTitle';
+import { useHref } from '@/shared/url';
+
+export default function LocalGovernmentPage() {
+  const { code = '' } = useParams();
+  return <LocalGovernmentView code={code} key={code} />;
+}
+
+export function LocalGovernmentView({ code }: { code: string }) {
+  const { t } = useTranslation();
+  const href = useHref();
+  const me = useMe();
+  const { asOf } = useScope();
+  const lg = useQuery(
+    getWithEtag('/api/v1/local-governments/{code}', { params: { path: { code }, query: { asOf } } }),
+  );
+  useTitle(lg.data?.data.name);
+  if (lg.error instanceof ProblemError && lg.error.status === 404) {
+    return (
+      <Empty
+        icon="building"
+        title={t('lg.notFoundTitle')}
+        text={t('lg.notFoundText', { code })}
+        action={<Link to={href('/local-governments')}>{t('lg.toList')}</Link>}
+      />
+    );
+  }
+  if (lg.error) return <Failed error={lg.error} retry={() => lg.refetch()} />;
+  if (!lg.data) return <Bones lines={10} height={22} />;
+  const detail = lg.data.data;
+  return (
+    <div className="mk-grid">
+      <LocalGovernmentHead lg={detail} etag={lg.data.etag} />
+      <CompliancePanel code={code} />
+      <div className="mk-cols">
+        <div className="mk-grid">
+          <FactsPanel code={code} />
+          <section className="mk-card" aria-labelledby="audit">
+            <h2 id="audit" style={{ marginBottom: 10 }}>
+              {t('audit.title')}
+            </h2>
+            <AuditTimeline entity="local-government" id={code} />
+          </section>
+        </div>
+        <div className="mk-grid">
+          <ContactsCard code={code} />
+          <RegistryCard lg={detail} />
+          {me.role !== 'LOCAL' && <NeighboursCard code={code} />}
+        </div>
+      </div>
+    </div>
+  );
+}

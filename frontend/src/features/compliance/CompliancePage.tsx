@@ -1,0 +1,222 @@
+import { Button, Select } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { API, get } from '@/api/client';
+import type { ComplianceItem, LgType, ModuleFact, Reason, Status } from '@/api/types';
+import { downloadCsv } from '@/shared/download';
+import { useFormat } from '@/shared/format';
+import { useMe, useScope } from '@/shared/session';
+import { LG_TYPES, REASONS, Reasons, STATUSES, StatusChip } from '@/shared/status';
+import { type Column, DataTable, usePaging } from '@/shared/table/DataTable';
+import { Empty, Head, toastProblem } from '@/shared/ui/feedback';
+import { Icon } from '@/shared/ui/icons';
+import { DistrictSelect, ProvinceSelect } from '@/shared/ui/places';
+import { useTitle } from '@/shared/ui/useTitle';
+import { useHref, useUrlState } from '@/shared/url';
+
+/** Who is complete and current, who isn't, and the facts that say so. */
+export default function CompliancePage() {
+  const { t } = useTranslation();
+  const f = useFormat();
+  const me = useMe();
+  const href = useHref();
+  const [url, change] = useUrlState();
+  const { province, district, asOf, day } = useScope();
+  const paging = usePaging();
+  const policy = useQuery({ ...get('/api/v1/compliance/policy'), staleTime: Number.POSITIVE_INFINITY });
+  useTitle(t('nav.compliance'));
+  const filters = {
+    asOf,
+    province,
+    district,
+    type: url.type as LgType | undefined,
+    status: url.status as Status | undefined,
+    reason: url.reason as Reason | undefined,
+  };
+  const list = useQuery({
+    ...get('/api/v1/compliance', { params: { query: { ...filters, ...paging } } }),
+    placeholderData: keepPreviousData,
+  });
+
+  const module = (fact: ModuleFact | null) =>
+    fact ? (
+      <span title={t('compliance.reading', { date: f.date(fact.asOf) })}>
+        {f.date(fact.through)}
+        {fact.lagDays !== null && (
+          <span className="mk-small mk-muted" style={{ display: 'block' }}>
+            {t('compliance.lag', { days: f.n(fact.lagDays) })}
+          </span>
+        )}
+      </span>
+    ) : (
+      <span className="mk-muted">–</span>
+    );
+
+  const columns: Column<ComplianceItem>[] = [
+    {
+      key: 'name',
+      label: t('lg.name'),
+      sort: 'name',
+      cell: (i) => (
+        <Link lang="th" to={href(`/local-governments/${i.localGovernment.code}`)}>
+          {i.localGovernment.name}
+        </Link>
+      ),
+    },
+    { key: 'code', label: t('lg.code'), sort: 'code', optional: true, cell: (i) => i.localGovernment.code },
+    {
+      key: 'type',
+      label: t('lg.type'),
+      optional: true,
+      cell: (i) => t(`typeShort.${i.localGovernment.type}`),
+    },
+    { key: 'district', label: t('place.district'), cell: (i) => i.localGovernment.district.name },
+    {
+      key: 'province',
+      label: t('place.province'),
+      optional: true,
+      cell: (i) => i.localGovernment.province.name,
+    },
+    {
+      key: 'status',
+      label: t('lg.status'),
+      cell: (i) => <StatusChip status={i.status} reasons={i.reasons} />,
+    },
+    {
+      key: 'reasons',
+      label: t('lg.reasons'),
+      cell: (i) => (
+        <span className="mk-small">
+          <Reasons reasons={i.reasons} />
+        </span>
+      ),
+    },
+    {
+      key: 'budget',
+      label: t('facts.budgetShort'),
+      cell: (i) => {
+        const b = i.facts.budget;
+        if (!b) return <span className="mk-muted">–</span>;
+        if (b.usesElaas === false) return t('reason.NOT_USING_ELAAS');
+        return (
+          <span className="mk-small">
+            {b.approvedOn
+              ? `${t('budgetStep.approved')} ${f.date(b.approvedOn)}`
+              : b.recordedOn
+                ? `${t('budgetStep.recorded')} ${f.date(b.recordedOn)}`
+                : t('reason.BUDGET_NOT_RECORDED')}
+          </span>
+        );
+      },
+    },
+    { key: 'revenue', label: t('module.revenue'), cell: (i) => module(i.facts.revenue) },
+    { key: 'expenditure', label: t('module.expenditure'), cell: (i) => module(i.facts.expenditure) },
+    { key: 'accounting', label: t('module.accounting'), cell: (i) => module(i.facts.accounting) },
+  ];
+
+  return (
+    <>
+      <Head
+        title={t('nav.compliance')}
+        lead={t('compliance.lead', {
+          date: f.date(day),
+          lag: f.n(policy.data?.maxLagDays ?? 30),
+          age: f.n(policy.data?.maxReadingAgeDays ?? 45),
+        })}
+      >
+        <Button
+          variant="default"
+          leftSection={<Icon name="print" size={16} />}
+          onClick={() => window.print()}
+        >
+          {t('common.print')}
+        </Button>
+      </Head>
+      <search className="mk-filters">
+        <Select
+          label={t('lg.status')}
+          placeholder={t('common.all')}
+          clearable
+          clearButtonProps={{ 'aria-label': t('common.clear') }}
+          value={url.status ?? null}
+          data={STATUSES.map((s) => ({ value: s, label: t(`status.${s}`) }))}
+          onChange={(status) => change({ status })}
+        />
+        <Select
+          label={t('lg.reason')}
+          placeholder={t('common.all')}
+          clearable
+          clearButtonProps={{ 'aria-label': t('common.clear') }}
+          value={url.reason ?? null}
+          data={REASONS.map((r) => ({ value: r, label: t(`reason.${r}`) }))}
+          onChange={(reason) => change({ reason })}
+        />
+        <ProvinceSelect
+          value={province}
+          disabled={me.scope.level !== 'NATION'}
+          onChange={(code) => change({ province: code, district: null })}
+        />
+        <DistrictSelect
+          province={province}
+          value={district}
+          disabled={!province || me.scope.level === 'DISTRICT'}
+          onChange={(code) => change({ district: code })}
+        />
+        <Select
+          label={t('lg.type')}
+          placeholder={t('common.all')}
+          clearable
+          clearButtonProps={{ 'aria-label': t('common.clear') }}
+          value={url.type ?? null}
+          data={LG_TYPES.map((type) => ({ value: type, label: t(`type.${type}`) }))}
+          onChange={(type) => change({ type })}
+        />
+      </search>
+      <DataTable
+        name="compliance"
+        label={t('nav.compliance')}
+        columns={columns}
+        rows={list.data?.items}
+        total={list.data?.total}
+        rowKey={(i) => i.localGovernment.code}
+        error={list.error}
+        retry={() => list.refetch()}
+        fetching={list.isPlaceholderData}
+        actions={
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<Icon name="download" size={16} />}
+            onClick={() =>
+              downloadCsv(
+                `${API}/compliance`,
+                { ...filters, sort: paging.sort },
+                `compliance-${day}.csv`,
+              ).catch(toastProblem)
+            }
+          >
+            CSV
+          </Button>
+        }
+        empty={
+          <Empty
+            icon="list"
+            title={t('lg.noneTitle')}
+            text={t('lg.noneText')}
+            action={
+              <Button
+                variant="default"
+                onClick={() =>
+                  change({ type: null, status: null, reason: null, district: null, province: null })
+                }
+              >
+                {t('common.clearFilters')}
+              </Button>
+            }
+          />
+        }
+      />
+    </>
+  );
+}

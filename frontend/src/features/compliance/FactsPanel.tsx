@@ -1,0 +1,671 @@
+import {
+  Button,
+  Group,
+  NumberInput,
+  SegmentedControl,
+  Select,
+  SimpleGrid,
+  Stack,
+  Textarea,
+} from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, get, getWithEtag, ifMatch } from '@/api/client';
+import { fieldErrors, ProblemError } from '@/api/problem';
+import type { Budget, Posting } from '@/api/types';
+import { fiscalYearOf } from '@/shared/dates';
+import { dropDraft, keepDraft, readDraft } from '@/shared/draft';
+import { type Format, useFormat } from '@/shared/format';
+import { can, useMe } from '@/shared/session';
+import { ConfirmButton } from '@/shared/ui/ConfirmButton';
+import { Conflict } from '@/shared/ui/Conflict';
+import { DateField } from '@/shared/ui/DateField';
+import { Bones, Failed, toastDone, toastProblem } from '@/shared/ui/feedback';
+import { Icon } from '@/shared/ui/icons';
+import { FactSource } from './FactSource';
+
+/** Facts by hand: what was stated for each year and each reading, by whom, and the forms to state more. */
+export function FactsPanel({ code }: { code: string }) {
+  return (
+    <>
+      <BudgetFacts code={code} />
+      <PostingFacts code={code} />
+    </>
+  );
+}
+
+function useRefresh() {
+  const client = useQueryClient();
+  return () => client.invalidateQueries();
+}
+
+type Tri = 'yes' | 'no' | 'unknown';
+const toTri = (value: boolean | null | undefined): Tri =>
+  value === true ? 'yes' : value === false ? 'no' : 'unknown';
+const fromTri = (value: Tri) => (value === 'unknown' ? null : value === 'yes');
+
+function TriField({
+  label,
+  value,
+  onChange,
+  error,
+}: {
+  label: string;
+  value: Tri;
+  onChange: (v: Tri) => void;
+  error?: React.ReactNode;
+}) {
+  const { t } = useTranslation();
+  return (
+    <div>
+      <div style={{ fontSize: '.9375rem', fontWeight: 500 }} id={`tri-${label}`}>
+        {label}
+      </div>
+      <SegmentedControl
+        aria-label={label}
+        value={value}
+        onChange={(v) => onChange(v as Tri)}
+        data={[
+          { value: 'yes', label: t('common.yes') },
+          { value: 'no', label: t('common.no') },
+          { value: 'unknown', label: t('common.unknown') },
+        ]}
+      />
+      {error && (
+        <div role="alert" style={{ color: 'var(--mantine-color-error)', fontSize: '.8125rem' }}>
+          {error}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function BudgetFacts({ code }: { code: string }) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  const me = useMe();
+  const refresh = useRefresh();
+  const draft = `budget.${code}`;
+  const [editing, setEditing] = useState<number | null>(
+    () => readDraft<{ year: number }>(draft)?.year ?? null,
+  );
+  const list = useQuery(
+    get('/api/v1/local-governments/{code}/budget-status', { params: { path: { code } } }),
+  );
+  const may = can(me, 'PROVINCE', 'LOCAL');
+  const mayDelete = can(me, 'PROVINCE');
+  const mayConfirm = can(me, 'PROVINCE', 'DISTRICT', 'TRAINER');
+  return (
+    <section className="mk-card" aria-labelledby="budget-facts">
+      <div className="mk-cardhead">
+        <h2 id="budget-facts">{t('facts.budget')}</h2>
+        {may && editing === null && (
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<Icon name="plus" size={14} />}
+            onClick={() => setEditing(me.fiscalYear)}
+          >
+            {t(me.role === 'LOCAL' ? 'facts.selfReport' : 'facts.state')}
+          </Button>
+        )}
+      </div>
+      {editing !== null && (
+        <BudgetForm
+          key={editing}
+          code={code}
+          year={editing}
+          draft={draft}
+          onYear={setEditing}
+          onDone={() => setEditing(null)}
+        />
+      )}
+      {list.error ? (
+        <Failed error={list.error} retry={() => list.refetch()} />
+      ) : !list.data ? (
+        <Bones lines={3} />
+      ) : list.data.items.length === 0 ? (
+        <p className="mk-muted" style={{ margin: 0 }}>
+          {t('facts.noBudget')}
+        </p>
+      ) : (
+        <ul className="mk-cards" style={{ marginTop: 8 }}>
+          {list.data.items.map((b) => (
+            <li key={`${b.fiscalYear}${b.source}${b.confirmed}`}>
+              <Group justify="space-between" gap="xs">
+                <strong>{t('app.fiscalYear', { year: f.fy(b.fiscalYear) })}</strong>
+                <Waiting confirmed={b.confirmed} />
+              </Group>
+              <div>{budgetText(b, f, t)}</div>
+              <div className="mk-muted">
+                <FactSource source={b.source} importId={b.importId} />{' '}
+                <span className="mk-small">{f.moment(b.changedAt)}</span>
+              </div>
+              <Group gap="xs" mt={6} className="mk-noprint">
+                {!b.confirmed && mayConfirm && (
+                  <Button
+                    size="xs"
+                    onClick={async () => {
+                      try {
+                        await api.POST(
+                          '/api/v1/local-governments/{code}/budget-status/{fiscalYear}/confirm',
+                          {
+                            params: { path: { code, fiscalYear: b.fiscalYear } },
+                          },
+                        );
+                        toastDone(t('facts.confirmed'));
+                        await refresh();
+                      } catch (error) {
+                        toastProblem(error);
+                      }
+                    }}
+                  >
+                    {t('facts.confirm')}
+                  </Button>
+                )}
+                {may && (
+                  <Button variant="default" size="xs" onClick={() => setEditing(b.fiscalYear)}>
+                    {t('common.edit')}
+                  </Button>
+                )}
+                {mayDelete && b.confirmed && (
+                  <ConfirmButton
+                    compact
+                    label={t('common.delete')}
+                    title={t('facts.deleteTitle')}
+                    text={t('facts.deleteBudget', { year: f.fy(b.fiscalYear) })}
+                    confirm={t('common.delete')}
+                    onConfirm={async () => {
+                      const path = { code, fiscalYear: b.fiscalYear };
+                      const { response } = await api.GET(
+                        '/api/v1/local-governments/{code}/budget-status/{fiscalYear}',
+                        { params: { path } },
+                      );
+                      await api.DELETE('/api/v1/local-governments/{code}/budget-status/{fiscalYear}', {
+                        params: { path },
+                        headers: ifMatch(response.headers.get('ETag')),
+                      });
+                      await refresh();
+                    }}
+                  />
+                )}
+              </Group>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Waiting({ confirmed }: { confirmed: boolean }) {
+  const { t } = useTranslation();
+  if (confirmed) return null;
+  return (
+    <span
+      className="mk-chip"
+      style={{
+        color: 'var(--mk-gold-text)',
+        background: 'var(--mk-gold-soft)',
+        borderColor: 'var(--mk-gold)',
+      }}
+    >
+      <Icon name="clock" size={14} />
+      {t('facts.waiting')}
+    </span>
+  );
+}
+
+function budgetText(b: Budget, f: Format, t: ReturnType<typeof useTranslation>['t']) {
+  const parts: string[] = [];
+  if (b.usesElaas === false) parts.push(t('reason.NOT_USING_ELAAS'));
+  if (b.recordedOn) parts.push(`${t('budgetStep.recorded')} ${f.date(b.recordedOn)}`);
+  if (b.approvedOn) parts.push(`${t('budgetStep.approved')} ${f.date(b.approvedOn)}`);
+  if (b.inUse !== null) parts.push(`${t('budgetStep.inUse')}: ${b.inUse ? t('common.yes') : t('common.no')}`);
+  if (b.amount !== null) parts.push(t('compliance.amount', { amount: f.n(b.amount) }));
+  if (b.note) parts.push(b.note);
+  return parts.join(' · ') || '–';
+}
+
+interface BudgetValues {
+  year: number;
+  usesElaas: Tri;
+  recordedOn: string | null;
+  approvedOn: string | null;
+  inUse: Tri;
+  amount: number | string;
+  note: string;
+}
+const BUDGET_FIELDS = ['usesElaas', 'recordedOn', 'approvedOn', 'inUse', 'amount', 'note'] as const;
+
+const budgetValues = (year: number, b?: Budget): BudgetValues => ({
+  year,
+  usesElaas: toTri(b?.usesElaas),
+  recordedOn: b?.recordedOn ?? null,
+  approvedOn: b?.approvedOn ?? null,
+  inUse: toTri(b?.inUse),
+  amount: b?.amount ?? '',
+  note: b?.note ?? '',
+});
+
+function BudgetForm(props: {
+  code: string;
+  year: number;
+  draft: string;
+  onYear: (year: number) => void;
+  onDone: () => void;
+}) {
+  const { code, year } = props;
+  const stored = useQuery({
+    queryKey: ['budget-form', code, year],
+    queryFn: async () => {
+      try {
+        const { data, response } = await api.GET(
+          '/api/v1/local-governments/{code}/budget-status/{fiscalYear}',
+          {
+            params: { path: { code, fiscalYear: year } },
+          },
+        );
+        return { data: data as Budget | undefined, etag: response.headers.get('ETag') };
+      } catch (error) {
+        // No fact for that year yet: the form begins empty.
+        if (error instanceof ProblemError && error.status === 404) return { data: undefined, etag: null };
+        throw error;
+      }
+    },
+    staleTime: 0,
+    gcTime: 0,
+  });
+  if (stored.error) return <Failed error={stored.error} />;
+  if (!stored.data) return <Bones lines={5} />;
+  return <BudgetFormLoaded {...props} stored={stored.data.data} etag={stored.data.etag} />;
+}
+
+function BudgetFormLoaded({
+  code,
+  year,
+  draft,
+  stored,
+  etag,
+  onYear,
+  onDone,
+}: {
+  code: string;
+  year: number;
+  draft: string;
+  stored: Budget | undefined;
+  etag: string | null;
+  onYear: (year: number) => void;
+  onDone: () => void;
+}) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  const me = useMe();
+  const client = useQueryClient();
+  const refresh = useRefresh();
+  const [busy, setBusy] = useState(false);
+  const [base, setBase] = useState(etag);
+  const [theirs, setTheirs] = useState<{ values: BudgetValues; etag: string | null }>();
+  const kept = readDraft<BudgetValues>(draft);
+  const form = useForm<BudgetValues>({
+    initialValues: { ...budgetValues(year, stored), ...(kept?.year === year ? kept : {}) },
+    onValuesChange: (values) => keepDraft(draft, values),
+  });
+  const path = { code, fiscalYear: year };
+
+  const finish = () => {
+    dropDraft(draft);
+    onDone();
+  };
+  const save = async (v: BudgetValues, version: string | null) => {
+    setBusy(true);
+    try {
+      await api.PUT('/api/v1/local-governments/{code}/budget-status/{fiscalYear}', {
+        params: { path },
+        body: {
+          usesElaas: fromTri(v.usesElaas),
+          recordedOn: v.recordedOn,
+          approvedOn: v.approvedOn,
+          inUse: fromTri(v.inUse),
+          amount: v.amount === '' ? null : Number(v.amount),
+          note: v.note.trim() || null,
+          source: me.role === 'LOCAL' ? 'SELF_REPORT' : 'OFFICER',
+        },
+        headers: version ? ifMatch(version) : {},
+      });
+      toastDone(t(me.role === 'LOCAL' ? 'facts.sentForConfirmation' : 'common.saved'));
+      finish();
+      await refresh();
+    } catch (error) {
+      if (error instanceof ProblemError && (error.status === 412 || error.status === 428)) {
+        const now = await client.fetchQuery({
+          ...getWithEtag('/api/v1/local-governments/{code}/budget-status/{fiscalYear}', { params: { path } }),
+          staleTime: 0,
+        });
+        setTheirs({ values: budgetValues(year, now.data as Budget), etag: now.etag });
+        return;
+      }
+      const { beside, general } = fieldErrors(error, BUDGET_FIELDS);
+      form.setErrors(beside);
+      if (general.length > 0 || Object.keys(beside).length === 0) toastProblem(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  const label = {
+    usesElaas: t('budgetStep.usesElaas'),
+    recordedOn: t('facts.recordedOn'),
+    approvedOn: t('facts.approvedOn'),
+    inUse: t('budgetStep.inUse'),
+    amount: t('facts.amount'),
+    note: t('facts.note'),
+  };
+  const text = (k: (typeof BUDGET_FIELDS)[number], v: BudgetValues) =>
+    k === 'recordedOn' || k === 'approvedOn'
+      ? f.date(v[k])
+      : k === 'usesElaas' || k === 'inUse'
+        ? t(`common.${v[k]}`)
+        : String(v[k]);
+
+  return (
+    <form
+      onSubmit={form.onSubmit((v) => void save(v, base))}
+      style={{ background: 'var(--mk-sunken)', borderRadius: 10, padding: 14, marginBottom: 12 }}
+    >
+      <Stack gap="sm">
+        {me.role === 'LOCAL' && (
+          <p className="mk-muted mk-small" style={{ margin: 0 }}>
+            {t('facts.selfReportHint')}
+          </p>
+        )}
+        {theirs && (
+          <Conflict
+            fields={BUDGET_FIELDS.map((k) => ({
+              key: k,
+              label: label[k],
+              mine: text(k, form.values),
+              theirs: text(k, theirs.values),
+            }))}
+            onKeepMine={() => {
+              setBase(theirs.etag);
+              setTheirs(undefined);
+              void save(form.values, theirs.etag);
+            }}
+            onTakeTheirs={() => {
+              form.setValues(theirs.values);
+              setBase(theirs.etag);
+              setTheirs(undefined);
+            }}
+          />
+        )}
+        <Select
+          label={t('facts.fiscalYear')}
+          w={200}
+          value={String(year)}
+          data={[1, 0, -1, -2, -3].map((d) => {
+            const y = fiscalYearOf(me.today) + d;
+            return { value: String(y), label: f.fy(y) };
+          })}
+          onChange={(y) => y && onYear(Number(y))}
+        />
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+          <TriField
+            label={label.usesElaas}
+            value={form.values.usesElaas}
+            onChange={(v) => form.setFieldValue('usesElaas', v)}
+            error={form.errors.usesElaas}
+          />
+          <TriField
+            label={label.inUse}
+            value={form.values.inUse}
+            onChange={(v) => form.setFieldValue('inUse', v)}
+            error={form.errors.inUse}
+          />
+          <DateField label={label.recordedOn} clearable {...form.getInputProps('recordedOn')} />
+          <DateField label={label.approvedOn} clearable {...form.getInputProps('approvedOn')} />
+        </SimpleGrid>
+        <NumberInput
+          label={label.amount}
+          min={0}
+          thousandSeparator=","
+          decimalScale={2}
+          {...form.getInputProps('amount')}
+        />
+        <Textarea label={label.note} {...form.getInputProps('note')} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={finish}>
+            {t('common.cancel')}
+          </Button>
+          <Button type="submit" loading={busy}>
+            {t(me.role === 'LOCAL' ? 'facts.send' : 'common.save')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+interface PostingValues {
+  asOf: string | null;
+  revenueThrough: string | null;
+  expenditureThrough: string | null;
+  accountingThrough: string | null;
+  yearClosed: Tri;
+}
+const POSTING_FIELDS = [
+  'asOf',
+  'revenueThrough',
+  'expenditureThrough',
+  'accountingThrough',
+  'yearClosed',
+] as const;
+
+function PostingFacts({ code }: { code: string }) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  const me = useMe();
+  const refresh = useRefresh();
+  const draft = `posting.${code}`;
+  const [adding, setAdding] = useState(() => readDraft(draft) !== null);
+  const [size, setSize] = useState(6);
+  const list = useQuery(
+    get('/api/v1/local-governments/{code}/posting-status', { params: { path: { code }, query: { size } } }),
+  );
+  const may = can(me, 'PROVINCE', 'LOCAL');
+  const mayConfirm = can(me, 'PROVINCE', 'DISTRICT', 'TRAINER');
+  const line = (p: Posting) =>
+    (['revenue', 'expenditure', 'accounting'] as const).map((m) => (
+      <div key={m} style={{ display: 'contents' }}>
+        <dt>{t(`module.${m}`)}</dt>
+        <dd>{f.date(p[`${m}Through`])}</dd>
+      </div>
+    ));
+  return (
+    <section className="mk-card" aria-labelledby="posting-facts">
+      <div className="mk-cardhead">
+        <h2 id="posting-facts">{t('facts.postings')}</h2>
+        {may && !adding && (
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<Icon name="plus" size={14} />}
+            onClick={() => setAdding(true)}
+          >
+            {t(me.role === 'LOCAL' ? 'facts.selfReport' : 'facts.state')}
+          </Button>
+        )}
+      </div>
+      {adding && <PostingForm code={code} draft={draft} onDone={() => setAdding(false)} />}
+      {list.error ? (
+        <Failed error={list.error} retry={() => list.refetch()} />
+      ) : !list.data ? (
+        <Bones lines={3} />
+      ) : list.data.items.length === 0 ? (
+        <p className="mk-muted" style={{ margin: 0 }}>
+          {t('facts.noPostings')}
+        </p>
+      ) : (
+        <>
+          <ul className="mk-cards" style={{ marginTop: 8 }}>
+            {list.data.items.map((p) => (
+              <li key={`${p.asOf}${p.source}${p.confirmed}`}>
+                <Group justify="space-between" gap="xs">
+                  <strong>{t('facts.asOf', { date: f.date(p.asOf) })}</strong>
+                  <Waiting confirmed={p.confirmed} />
+                </Group>
+                <dl>
+                  {line(p)}
+                  {p.yearClosed !== null && (
+                    <>
+                      <dt>{t('facts.yearClosed')}</dt>
+                      <dd>{p.yearClosed ? t('common.yes') : t('common.no')}</dd>
+                    </>
+                  )}
+                </dl>
+                <div className="mk-muted">
+                  <FactSource source={p.source} importId={p.importId} />
+                </div>
+                <Group gap="xs" mt={6} className="mk-noprint">
+                  {!p.confirmed && mayConfirm && (
+                    <Button
+                      size="xs"
+                      onClick={async () => {
+                        try {
+                          await api.POST('/api/v1/local-governments/{code}/posting-status/{asOf}/confirm', {
+                            params: { path: { code, asOf: p.asOf } },
+                          });
+                          toastDone(t('facts.confirmed'));
+                          await refresh();
+                        } catch (error) {
+                          toastProblem(error);
+                        }
+                      }}
+                    >
+                      {t('facts.confirm')}
+                    </Button>
+                  )}
+                  {can(me, 'PROVINCE') && p.confirmed && (
+                    <ConfirmButton
+                      compact
+                      label={t('common.delete')}
+                      title={t('facts.deleteTitle')}
+                      text={t('facts.deletePosting', { date: f.date(p.asOf) })}
+                      confirm={t('common.delete')}
+                      onConfirm={async () => {
+                        await api.DELETE('/api/v1/local-governments/{code}/posting-status/{asOf}', {
+                          params: { path: { code, asOf: p.asOf } },
+                          headers: ifMatch(null),
+                        });
+                        await refresh();
+                      }}
+                    />
+                  )}
+                </Group>
+              </li>
+            ))}
+          </ul>
+          {list.data.total > list.data.items.length && (
+            <Button variant="default" size="xs" mt="sm" onClick={() => setSize(size + 12)}>
+              {t('audit.more')}
+            </Button>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+function PostingForm({ code, draft, onDone }: { code: string; draft: string; onDone: () => void }) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const refresh = useRefresh();
+  const [busy, setBusy] = useState(false);
+  const form = useForm<PostingValues>({
+    initialValues: {
+      asOf: me.today,
+      revenueThrough: null,
+      expenditureThrough: null,
+      accountingThrough: null,
+      yearClosed: 'unknown',
+      ...readDraft<PostingValues>(draft),
+    },
+    onValuesChange: (values) => keepDraft(draft, values),
+  });
+  const finish = () => {
+    dropDraft(draft);
+    onDone();
+  };
+  const save = async (v: PostingValues) => {
+    setBusy(true);
+    try {
+      await api.POST('/api/v1/local-governments/{code}/posting-status', {
+        params: { path: { code } },
+        body: {
+          asOf: v.asOf ?? me.today,
+          revenueThrough: v.revenueThrough,
+          expenditureThrough: v.expenditureThrough,
+          accountingThrough: v.accountingThrough,
+          yearClosed: fromTri(v.yearClosed),
+          source: me.role === 'LOCAL' ? 'SELF_REPORT' : 'OFFICER',
+        },
+      });
+      toastDone(t(me.role === 'LOCAL' ? 'facts.sentForConfirmation' : 'common.saved'));
+      finish();
+      await refresh();
+    } catch (error) {
+      const { beside, general } = fieldErrors(error, POSTING_FIELDS);
+      form.setErrors(beside);
+      if (general.length > 0 || Object.keys(beside).length === 0) toastProblem(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <form
+      onSubmit={form.onSubmit((v) => void save(v))}
+      style={{ background: 'var(--mk-sunken)', borderRadius: 10, padding: 14, marginBottom: 12 }}
+    >
+      <Stack gap="sm">
+        <p className="mk-muted mk-small" style={{ margin: 0 }}>
+          {t(me.role === 'LOCAL' ? 'facts.selfReportHint' : 'facts.postingHint')}
+        </p>
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+          <DateField
+            label={t('facts.asOfField')}
+            required
+            maxDate={me.today}
+            {...form.getInputProps('asOf')}
+          />
+          <DateField label={t('facts.revenueThrough')} clearable {...form.getInputProps('revenueThrough')} />
+          <DateField
+            label={t('facts.expenditureThrough')}
+            clearable
+            {...form.getInputProps('expenditureThrough')}
+          />
+          <DateField
+            label={t('facts.accountingThrough')}
+            clearable
+            {...form.getInputProps('accountingThrough')}
+          />
+        </SimpleGrid>
+        <TriField
+          label={t('facts.yearClosed')}
+          value={form.values.yearClosed}
+          onChange={(v) => form.setFieldValue('yearClosed', v)}
+          error={form.errors.yearClosed}
+        />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={finish}>
+            {t('common.cancel')}
+          </Button>
+          <Button type="submit" loading={busy}>
+            {t(me.role === 'LOCAL' ? 'facts.send' : 'common.save')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,358 @@
+import { Skeleton } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { get } from '@/api/client';
+import type { Overview, SummaryRow, TodoCode } from '@/api/types';
+import { fiscalYearStart } from '@/shared/dates';
+import { useFormat } from '@/shared/format';
+import { usePrefs } from '@/shared/prefs';
+import { can, useMe, useProvinces, useScope } from '@/shared/session';
+import { STATUS_LOOK, STATUSES, StatusChip } from '@/shared/status';
+import { Bones, Empty, Failed } from '@/shared/ui/feedback';
+import { Icon } from '@/shared/ui/icons';
+import { RateBar } from '@/shared/ui/RateBar';
+import { useTitle } from '@/shared/ui/useTitle';
+import { type Params, useHref } from '@/shared/url';
+import { Trend } from './Trend';
+
+/** Where the number of a task leads: the list that holds exactly those local governments. */
+export function todoTarget(code: TodoCode): [string, Params] {
+  switch (code) {
+    case 'NOT_USING_ELAAS':
+      return ['/compliance', { status: 'NOT_USING' }];
+    case 'NO_DATA':
+      return ['/compliance', { status: 'NO_DATA' }];
+    case 'POSTING_LATE':
+      return ['/compliance', { reason: 'POSTING_LATE' }];
+    case 'SELF_REPORTS_WAITING':
+      return ['/compliance', { waiting: 'true' }];
+    case 'PROPOSALS_WAITING':
+      return ['/proposals', { state: 'PENDING' }];
+    default:
+      return ['/compliance', { reason: code }];
+  }
+}
+
+export default function HomePage() {
+  const { t } = useTranslation();
+  const f = useFormat();
+  const me = useMe();
+  const href = useHref();
+  const { lang } = usePrefs();
+  const { province, district, asOf } = useScope();
+  const provinces = useProvinces();
+  const overview = useQuery({
+    ...get('/api/v1/overview', { params: { query: { asOf, province, district } } }),
+    placeholderData: keepPreviousData,
+  });
+  useTitle(t('nav.home'));
+
+  if (overview.error) return <Failed error={overview.error} retry={() => overview.refetch()} />;
+  const data = overview.data;
+  if (!data) return <HomeBones />;
+
+  const english = provinces.data?.items.find((p) => p.code === data.scope.code)?.nameEn;
+  const place =
+    data.scope.level === 'NATION'
+      ? t('home.nation')
+      : data.scope.level === 'PROVINCE'
+        ? t('home.province', { name: lang === 'th' ? data.scope.name : (english ?? data.scope.name) })
+        : t('home.district', { name: data.scope.name });
+
+  if (data.localGovernments === 0) {
+    return (
+      <>
+        <h1 style={{ marginTop: 0 }}>{place}</h1>
+        <div className="mk-card">
+          <Empty
+            icon="building"
+            title={t('home.emptyTitle')}
+            text={t('home.emptyText')}
+            action={
+              can(me) ? (
+                <Link to="/imports/new?kind=local-governments">{t('home.emptyAction')}</Link>
+              ) : undefined
+            }
+          />
+        </div>
+      </>
+    );
+  }
+
+  return (
+    <div className="mk-grid" style={{ opacity: overview.isPlaceholderData ? 0.55 : 1 }}>
+      <div>
+        <h1 style={{ margin: 0 }}>{place}</h1>
+        <Sentence data={data} />
+      </div>
+      <section aria-labelledby="todo">
+        <h2 id="todo" style={{ margin: '0 0 8px' }}>
+          {t('home.todo')}
+        </h2>
+        <Todo data={data} />
+      </section>
+      <div className="mk-cols">
+        <section className="mk-card" aria-labelledby="statuses">
+          <div className="mk-cardhead">
+            <h2 id="statuses">{t('home.statuses')}</h2>
+            <span className="mk-small mk-muted">
+              {t('home.expected', { expected: f.n(data.current.expected), total: f.n(data.current.total) })}
+            </span>
+          </div>
+          <StackedBar row={data.current} />
+        </section>
+        <section className="mk-card" aria-labelledby="budget">
+          <div className="mk-cardhead">
+            <h2 id="budget">{t('home.budget', { year: f.fy(data.fiscalYear) })}</h2>
+            <span className="mk-small mk-muted">
+              {t('home.since', { date: f.date(fiscalYearStart(data.fiscalYear)) })}
+            </span>
+          </div>
+          <BudgetFunnel row={data.current} href={href} />
+        </section>
+      </div>
+      <section className="mk-card" aria-labelledby="trend">
+        <Trend data={data} />
+      </section>
+      <div className={data.parts.length > 0 && data.scope.level !== 'NATION' ? 'mk-cols' : 'mk-grid'}>
+        {data.parts.length > 0 && (
+          <section className="mk-card" aria-labelledby="parts">
+            <div className="mk-cardhead">
+              <h2 id="parts">{t(data.scope.level === 'NATION' ? 'home.provinces' : 'home.districts')}</h2>
+              <Link to={href('/map')} className="mk-small">
+                {t('home.onMap')}
+              </Link>
+            </div>
+            <Parts data={data} />
+          </section>
+        )}
+        {data.scope.level !== 'NATION' && (
+          <section className="mk-card" aria-labelledby="changes">
+            <h2 id="changes" style={{ marginBottom: 10 }}>
+              {t('home.changes')}
+            </h2>
+            <Changes data={data} />
+          </section>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Sentence({ data }: { data: Overview }) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  const now = data.current.byStatus.COMPLETE_AND_CURRENT ?? 0;
+  const before = data.previous.byStatus.COMPLETE_AND_CURRENT ?? 0;
+  const change = now - before;
+  return (
+    <p className="mk-sentence">
+      <strong>{t('home.sentence', { n: f.n(now), of: f.n(data.current.expected) })}</strong>{' '}
+      {data.current.rate !== null && `(${f.pct(data.current.rate)}) `}
+      <span className={change > 0 ? 'mk-up' : change < 0 ? 'mk-down' : 'mk-muted'}>
+        {change > 0
+          ? t('home.more', { n: f.n(change) })
+          : change < 0
+            ? t('home.fewer', { n: f.n(-change) })
+            : t('home.same')}
+      </span>
+    </p>
+  );
+}
+
+function Todo({ data }: { data: Overview }) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  const href = useHref();
+  const open = data.todo.filter((task) => task.count > 0);
+  if (open.length === 0) {
+    return (
+      <p className="mk-card" style={{ margin: 0 }}>
+        {t('home.nothingToDo')}
+      </p>
+    );
+  }
+  return (
+    <ul className="mk-tiles">
+      {open.map((task) => {
+        const [path, params] = todoTarget(task.code);
+        return (
+          <li key={task.code}>
+            <Link className="mk-tile" to={href(path, params)}>
+              <b>{f.n(task.count)}</b>
+              <span>{t(`todo.${task.code}`)}</span>
+              <small>{t(`todoAction.${task.code}`)} →</small>
+            </Link>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function StackedBar({ row }: { row: SummaryRow }) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  const href = useHref();
+  const count = (status: (typeof STATUSES)[number]) => row.byStatus[status] ?? 0;
+  return (
+    <>
+      <div className="mk-stack" aria-hidden="true">
+        {STATUSES.filter((s) => count(s) > 0).map((s) => (
+          <Link
+            key={s}
+            tabIndex={-1}
+            className={s === 'EXEMPT' ? 'mk-hatched' : undefined}
+            to={href('/compliance', { status: s })}
+            title={`${t(`status.${s}`)}: ${f.n(count(s))}`}
+            style={{ flexGrow: count(s), flexBasis: 0, backgroundColor: STATUS_LOOK[s].color }}
+          />
+        ))}
+      </div>
+      <ul className="mk-legend">
+        {STATUSES.map((s) => (
+          <li key={s}>
+            <Link to={href('/compliance', { status: s })}>
+              <span style={{ color: STATUS_LOOK[s].color, display: 'inline-flex' }}>
+                <Icon name={STATUS_LOOK[s].icon} size={18} stroke={2.4} />
+              </span>
+              {t(`status.${s}`)}
+              <span className="mk-num">{f.n(count(s))}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function BudgetFunnel({ row, href }: { row: SummaryRow; href: ReturnType<typeof useHref> }) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  const steps = [
+    ['recorded', row.budget.recorded, 'BUDGET_NOT_RECORDED'],
+    ['approved', row.budget.approved, 'BUDGET_NOT_APPROVED'],
+    ['inUse', row.budget.inUse, 'BUDGET_NOT_IN_USE'],
+  ] as const;
+  return (
+    <dl style={{ margin: 0, display: 'grid', gap: 10 }}>
+      {steps.map(([key, value, reason]) => (
+        <div key={key}>
+          <dt style={{ display: 'flex', justifyContent: 'space-between', gap: 8 }}>
+            <Link className="mk-link" to={href('/compliance', { reason })}>
+              {t(`budgetStep.${key}`)}
+            </Link>
+            <span className="mk-num">{t('home.ofTotal', { n: f.n(value), of: f.n(row.total) })}</span>
+          </dt>
+          <dd style={{ margin: 0 }}>
+            <RateBar rate={row.total > 0 ? value / row.total : null} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Parts({ data }: { data: Overview }) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  const href = useHref();
+  const { lang } = usePrefs();
+  const provinces = useProvinces();
+  const nation = data.scope.level === 'NATION';
+  const names = new Map(provinces.data?.items.map((p) => [p.code, p.nameEn]));
+  return (
+    <div style={{ overflowX: 'auto' }}>
+      <table className="mk-table">
+        <thead>
+          <tr>
+            <th className="mk-hide-phone" data-num>
+              {t('home.rank')}
+            </th>
+            <th>{t(nation ? 'place.province' : 'place.district')}</th>
+            <th style={{ width: '38%' }}>{t('home.rate')}</th>
+            <th data-num className="mk-hide-phone">
+              {t('home.change')}
+            </th>
+            <th data-num className="mk-hide-phone">
+              {t('home.count')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {data.parts.map(({ row, previousRate }, i) => {
+            const change = row.rate !== null && previousRate !== null ? row.rate - previousRate : null;
+            return (
+              <tr key={row.key}>
+                <td data-num className="mk-hide-phone mk-muted">
+                  {row.rate === null ? '–' : f.n(i + 1)}
+                </td>
+                <td>
+                  <Link
+                    to={href('/', nation ? { province: row.key, district: null } : { district: row.key })}
+                  >
+                    {nation && lang === 'en' ? (names.get(row.key) ?? row.name) : row.name}
+                  </Link>
+                </td>
+                <td>
+                  <RateBar rate={row.rate} />
+                </td>
+                <td
+                  data-num
+                  className={`mk-hide-phone ${change === null ? '' : change > 0.0005 ? 'mk-up' : change < -0.0005 ? 'mk-down' : 'mk-muted'}`}
+                >
+                  {change === null ? '–' : f.points(change)}
+                </td>
+                <td data-num className="mk-hide-phone">
+                  {f.n(row.byStatus.COMPLETE_AND_CURRENT ?? 0)}/{f.n(row.expected)}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Changes({ data }: { data: Overview }) {
+  const { t } = useTranslation();
+  const href = useHref();
+  if (data.changes.length === 0) return <p className="mk-muted">{t('home.noChanges')}</p>;
+  return (
+    <ul style={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 12 }}>
+      {data.changes.map((c) => (
+        <li key={c.localGovernment.code}>
+          <Link to={href(`/local-governments/${c.localGovernment.code}`)}>{c.localGovernment.name}</Link>
+          <div style={{ display: 'flex', flexWrap: 'wrap', gap: 6, alignItems: 'center', marginTop: 2 }}>
+            <StatusChip status={c.from} />
+            <span role="img" aria-label={t('home.became')} style={{ display: 'inline-flex' }}>
+              <Icon name="chevron" size={14} />
+            </span>
+            <StatusChip status={c.to} />
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function HomeBones() {
+  return (
+    <div className="mk-grid">
+      <div>
+        <Skeleton height={32} width={220} mb={10} />
+        <Skeleton height={24} width="60%" />
+      </div>
+      <div className="mk-tiles">
+        {['a', 'b', 'c', 'd'].map((k) => (
+          <Skeleton key={k} height={88} />
+        ))}
+      </div>
+      <div className="mk-card">
+        <Bones lines={7} />
+      </div>
+    </div>
+  );
+}

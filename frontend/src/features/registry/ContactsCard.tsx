@@ -1,0 +1,194 @@
+import { Anchor, Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, getWithEtag, ifMatch } from '@/api/client';
+import { fieldErrors, ProblemError } from '@/api/problem';
+import type { Contacts } from '@/api/types';
+import { dropDraft, keepDraft, readDraft } from '@/shared/draft';
+import { can, useMe } from '@/shared/session';
+import { Conflict } from '@/shared/ui/Conflict';
+import { Bones, Failed, toastDone, toastProblem } from '@/shared/ui/feedback';
+import { Icon } from '@/shared/ui/icons';
+
+const FIELDS = ['mayor', 'clerk', 'financeDirector', 'address', 'phone', 'email'] as const;
+type Values = Record<(typeof FIELDS)[number], string>;
+
+const toValues = (c: Partial<Contacts>): Values =>
+  Object.fromEntries(FIELDS.map((k) => [k, c[k] ?? ''])) as Values;
+const toBody = (v: Values): Contacts =>
+  Object.fromEntries(FIELDS.map((k) => [k, v[k].trim() === '' ? null : v[k].trim()])) as unknown as Contacts;
+
+export function ContactsCard({ code }: { code: string }) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const draft = `contacts.${code}`;
+  const [editing, setEditing] = useState(() => readDraft(draft) !== null);
+  const contacts = useQuery(
+    getWithEtag('/api/v1/local-governments/{code}/contacts', { params: { path: { code } } }),
+  );
+  const may = can(me, 'PROVINCE');
+  const data = contacts.data?.data;
+  const phone = data?.phone?.split(/[,;/]/)[0]?.replace(/[^\d+]/g, '');
+  return (
+    <section className="mk-card" aria-labelledby="contacts">
+      <div className="mk-cardhead">
+        <h2 id="contacts">{t('contacts.title')}</h2>
+        {may && !editing && data && (
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<Icon name="pencil" size={14} />}
+            onClick={() => setEditing(true)}
+          >
+            {t('common.edit')}
+          </Button>
+        )}
+      </div>
+      {contacts.error ? (
+        <Failed error={contacts.error} retry={() => contacts.refetch()} />
+      ) : !contacts.data || !data ? (
+        <Bones lines={4} />
+      ) : editing && may ? (
+        <ContactsForm
+          code={code}
+          draft={draft}
+          stored={data}
+          etag={contacts.data.etag}
+          onDone={() => setEditing(false)}
+        />
+      ) : FIELDS.every((k) => !data[k]) ? (
+        <p className="mk-muted" style={{ margin: 0 }}>
+          {t(may ? 'contacts.emptyMay' : 'contacts.empty')}
+        </p>
+      ) : (
+        <>
+          {phone && (
+            <Button
+              component="a"
+              href={`tel:${phone}`}
+              fullWidth
+              variant="light"
+              mb="xs"
+              leftSection={<Icon name="phone" size={18} />}
+            >
+              {t('contacts.call', { phone: data.phone })}
+            </Button>
+          )}
+          <dl className="mk-dl">
+            {FIELDS.filter((k) => data[k]).map((k) => (
+              <div key={k} style={{ display: 'contents' }}>
+                <dt>{t(`contacts.${k}`)}</dt>
+                <dd>
+                  {k === 'email' ? <Anchor href={`mailto:${data.email}`}>{data.email}</Anchor> : data[k]}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
+    </section>
+  );
+}
+
+function ContactsForm({
+  code,
+  draft,
+  stored,
+  etag,
+  onDone,
+}: {
+  code: string;
+  draft: string;
+  stored: Contacts;
+  etag: string | null;
+  onDone: () => void;
+}) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const [busy, setBusy] = useState(false);
+  // The version the person began from: a later one must be shown, not silently overwritten.
+  const [base, setBase] = useState(etag);
+  const [theirs, setTheirs] = useState<{ values: Values; etag: string | null }>();
+  const form = useForm<Values>({
+    initialValues: { ...toValues(stored), ...readDraft<Values>(draft) },
+    onValuesChange: (values) => keepDraft(draft, values),
+  });
+  const query = getWithEtag('/api/v1/local-governments/{code}/contacts', { params: { path: { code } } });
+
+  const finish = async () => {
+    dropDraft(draft);
+    await client.invalidateQueries();
+    onDone();
+  };
+  const save = async (values: Values, version: string | null) => {
+    setBusy(true);
+    try {
+      await api.PUT('/api/v1/local-governments/{code}/contacts', {
+        params: { path: { code } },
+        body: toBody(values),
+        headers: ifMatch(version),
+      });
+      toastDone(t('common.saved'));
+      await finish();
+    } catch (error) {
+      if (error instanceof ProblemError && error.status === 412) {
+        const now = await client.fetchQuery({ ...query, staleTime: 0 });
+        setTheirs({ values: toValues(now.data), etag: now.etag });
+        return;
+      }
+      const { beside, general } = fieldErrors(error, FIELDS);
+      form.setErrors(beside);
+      if (general.length > 0 || Object.keys(beside).length === 0) toastProblem(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <form onSubmit={form.onSubmit((values) => void save(values, base))}>
+      <Stack gap="sm">
+        {theirs && (
+          <Conflict
+            fields={FIELDS.map((k) => ({
+              key: k,
+              label: t(`contacts.${k}`),
+              mine: form.values[k],
+              theirs: theirs.values[k],
+            }))}
+            onKeepMine={() => {
+              setBase(theirs.etag);
+              setTheirs(undefined);
+              void save(form.values, theirs.etag);
+            }}
+            onTakeTheirs={() => {
+              form.setValues(theirs.values);
+              setBase(theirs.etag);
+              setTheirs(undefined);
+            }}
+          />
+        )}
+        <TextInput label={t('contacts.mayor')} {...form.getInputProps('mayor')} />
+        <TextInput label={t('contacts.clerk')} {...form.getInputProps('clerk')} />
+        <TextInput label={t('contacts.financeDirector')} {...form.getInputProps('financeDirector')} />
+        <Textarea label={t('contacts.address')} {...form.getInputProps('address')} />
+        <TextInput label={t('contacts.phone')} type="tel" {...form.getInputProps('phone')} />
+        <TextInput label={t('contacts.email')} type="email" {...form.getInputProps('email')} />
+        <Group justify="flex-end">
+          <Button
+            variant="default"
+            onClick={() => {
+              dropDraft(draft);
+              onDone();
+            }}
+          >
+            {t('common.cancel')}
+          </Button>
+          <Button type="submit" loading={busy}>
+            {t('common.save')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,269 @@
+import {
+  Button,
+  Group,
+  Modal,
+  NumberInput,
+  Select,
+  SimpleGrid,
+  Stack,
+  TagsInput,
+  TextInput,
+} from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { api, getWithEtag, ifMatch } from '@/api/client';
+import { fieldErrors, ProblemError } from '@/api/problem';
+import type { LgType, LocalGovernmentDetail } from '@/api/types';
+import { useMe } from '@/shared/session';
+import { LG_TYPES } from '@/shared/status';
+import { ConfirmButton } from '@/shared/ui/ConfirmButton';
+import { Conflict } from '@/shared/ui/Conflict';
+import { DateField } from '@/shared/ui/DateField';
+import { toastDone, toastProblem } from '@/shared/ui/feedback';
+import { DistrictSelect, ProvinceSelect } from '@/shared/ui/places';
+
+const FIELDS = [
+  'code',
+  'name',
+  'type',
+  'districtCode',
+  'latitude',
+  'longitude',
+  'activeFrom',
+  'activeTo',
+  'predecessors',
+  'typeChangedOn',
+] as const;
+
+interface Values {
+  code: string;
+  name: string;
+  type: LgType;
+  province: string | null;
+  districtCode: string;
+  latitude: number | string;
+  longitude: number | string;
+  activeFrom: string | null;
+  activeTo: string | null;
+  predecessors: string[];
+  typeChangedOn: string | null;
+}
+
+const toValues = (lg?: LocalGovernmentDetail): Values => ({
+  code: lg?.code ?? '',
+  name: lg?.name ?? '',
+  type: lg?.type ?? 'SAO',
+  province: lg?.province.code ?? null,
+  districtCode: lg?.district.code ?? '',
+  latitude: lg?.latitude ?? '',
+  longitude: lg?.longitude ?? '',
+  activeFrom: lg?.activeFrom ?? null,
+  activeTo: lg?.activeTo ?? null,
+  predecessors: lg?.predecessors ?? [],
+  typeChangedOn: null,
+});
+
+const number = (value: number | string) => (value === '' ? null : Number(value));
+
+const toBody = (v: Values) => ({
+  name: v.name.trim(),
+  type: v.type,
+  districtCode: v.districtCode,
+  latitude: number(v.latitude),
+  longitude: number(v.longitude),
+  activeFrom: v.activeFrom,
+  activeTo: v.activeTo,
+  predecessors: v.predecessors,
+});
+
+/** Adds a local government, or changes and closes one (ADMIN). */
+export default function LocalGovernmentForm({
+  lg,
+  etag,
+  onClose,
+}: {
+  lg?: LocalGovernmentDetail;
+  etag?: string | null;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const [busy, setBusy] = useState(false);
+  const [base, setBase] = useState(etag ?? null);
+  const [theirs, setTheirs] = useState<{ values: Values; etag: string | null }>();
+  const [closeOn, setCloseOn] = useState<string | null>(me.today);
+  const form = useForm<Values>({ initialValues: toValues(lg) });
+
+  const save = async (values: Values, version: string | null) => {
+    setBusy(true);
+    try {
+      if (lg) {
+        await api.PUT('/api/v1/local-governments/{code}', {
+          params: { path: { code: lg.code } },
+          body: { ...toBody(values), typeChangedOn: values.type === lg.type ? null : values.typeChangedOn },
+          headers: ifMatch(version),
+        });
+      } else {
+        await api.POST('/api/v1/local-governments', {
+          body: { code: values.code.trim(), ...toBody(values) },
+        });
+      }
+      toastDone(t('common.saved'));
+      await client.invalidateQueries();
+      onClose();
+      if (!lg) navigate(`/local-governments/${values.code.trim()}`);
+    } catch (error) {
+      if (lg && error instanceof ProblemError && error.status === 412) {
+        const now = await client.fetchQuery({
+          ...getWithEtag('/api/v1/local-governments/{code}', { params: { path: { code: lg.code } } }),
+          staleTime: 0,
+        });
+        setTheirs({ values: toValues(now.data), etag: now.etag });
+        return;
+      }
+      const { beside, general } = fieldErrors(error, FIELDS);
+      form.setErrors(beside);
+      if (general.length > 0 || Object.keys(beside).length === 0) toastProblem(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  const label = {
+    code: t('lg.code'),
+    name: t('lg.name'),
+    type: t('lg.type'),
+    districtCode: t('place.district'),
+    latitude: t('lg.latitude'),
+    longitude: t('lg.longitude'),
+    activeFrom: t('lg.activeFrom'),
+    activeTo: t('lg.activeTo'),
+    predecessors: t('lg.predecessors'),
+    typeChangedOn: t('lg.typeChangedOn'),
+  };
+
+  return (
+    <Modal
+      opened
+      size="lg"
+      onClose={onClose}
+      title={lg ? t('lg.edit') : t('lg.add')}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <form onSubmit={form.onSubmit((values) => void save(values, base))}>
+        <Stack gap="sm">
+          {theirs && (
+            <Conflict
+              fields={FIELDS.map((k) => ({
+                key: k,
+                label: label[k],
+                mine: String(form.values[k] ?? ''),
+                theirs: String(theirs.values[k] ?? ''),
+              }))}
+              onKeepMine={() => {
+                setBase(theirs.etag);
+                setTheirs(undefined);
+                void save(form.values, theirs.etag);
+              }}
+              onTakeTheirs={() => {
+                form.setValues(theirs.values);
+                setBase(theirs.etag);
+                setTheirs(undefined);
+              }}
+            />
+          )}
+          {!lg && (
+            <TextInput
+              label={label.code}
+              description={t('lg.codeHint')}
+              inputMode="numeric"
+              required
+              {...form.getInputProps('code')}
+            />
+          )}
+          <TextInput label={label.name} required {...form.getInputProps('name')} />
+          <Select
+            label={label.type}
+            data={LG_TYPES.map((type) => ({ value: type, label: t(`type.${type}`) }))}
+            {...form.getInputProps('type')}
+          />
+          {lg && form.values.type !== lg.type && (
+            <DateField label={label.typeChangedOn} required {...form.getInputProps('typeChangedOn')} />
+          )}
+          <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+            <ProvinceSelect
+              value={form.values.province}
+              onChange={(code) => form.setValues({ province: code, districtCode: '' })}
+            />
+            <DistrictSelect
+              province={form.values.province ?? undefined}
+              required
+              value={form.values.districtCode}
+              onChange={(code) => form.setFieldValue('districtCode', code ?? '')}
+              error={form.errors.districtCode}
+            />
+            <NumberInput
+              label={label.latitude}
+              min={5}
+              max={21}
+              decimalScale={6}
+              {...form.getInputProps('latitude')}
+            />
+            <NumberInput
+              label={label.longitude}
+              min={97}
+              max={106}
+              decimalScale={6}
+              {...form.getInputProps('longitude')}
+            />
+            <DateField label={label.activeFrom} clearable {...form.getInputProps('activeFrom')} />
+            <DateField label={label.activeTo} clearable {...form.getInputProps('activeTo')} />
+          </SimpleGrid>
+          <TagsInput
+            label={label.predecessors}
+            description={t('lg.predecessorsHint')}
+            {...form.getInputProps('predecessors')}
+          />
+          <Group justify="space-between">
+            {lg && !lg.activeTo ? (
+              <ConfirmButton
+                label={t('lg.close')}
+                title={t('lg.close')}
+                confirm={t('lg.close')}
+                text={
+                  <Stack gap="xs">
+                    <span>{t('lg.closeText', { name: lg.name })}</span>
+                    <DateField label={t('lg.activeTo')} value={closeOn} onChange={setCloseOn} />
+                  </Stack>
+                }
+                onConfirm={async () => {
+                  await api.DELETE('/api/v1/local-governments/{code}', {
+                    params: { path: { code: lg.code }, query: { on: closeOn ?? undefined } },
+                    headers: ifMatch(base),
+                  });
+                  await client.invalidateQueries();
+                  onClose();
+                }}
+              />
+            ) : (
+              <span />
+            )}
+            <Group>
+              <Button variant="default" onClick={onClose}>
+                {t('common.cancel')}
+              </Button>
+              <Button type="submit" loading={busy}>
+                {t('common.save')}
+              </Button>
+            </Group>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

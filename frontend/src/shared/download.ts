@@ -1,0 +1,34 @@
+import { send } from '@/api/client';
+import { type Params, withParams } from './url';
+
+export function saveBlob(blob: Blob, name: string) {
+  const link = document.createElement('a');
+  const address = URL.createObjectURL(blob);
+  link.href = address;
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+/** Asks a list for all its pages as CSV, with the filters that are on the screen. */
+export async function downloadCsv(path: string, params: Params, name: string) {
+  const response = await send(
+    new Request(new URL(withParams(path, params), location.origin), { headers: { Accept: 'text/csv' } }),
+  );
+  saveBlob(await response.blob(), name);
+}
+
+/** Rows already on the screen as CSV that Excel opens with its Thai intact. */
+export function toCsv(rows: readonly (readonly (string | number | null | undefined)[])[]): Blob {
+  const cell = (value: string | number | null | undefined) => {
+    const text = value == null ? '' : String(value);
+    // A leading =, +, - or @ would be run as a formula.
+    const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+    return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  };
+  return new Blob([`\uFEFF${rows.map((r) => r.map(cell).join(',')).join('\r\n')}\r\n`], {
+    type: 'text/csv;charset=utf-8',
+  });
+}

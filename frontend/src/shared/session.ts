@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query';
+import { createContext, useContext } from 'react';
+import { get } from '@/api/client';
+import type { Me } from '@/api/types';
+import { useUrlState } from './url';
+
+export const sessionQuery = get('/api/v1/session');
+
+export const SessionContext = createContext<Me | null>(null);
+
+/** The signed-in user; pages below the frame are only drawn once there is one. */
+export function useMe(): Me {
+  const me = useContext(SessionContext);
+  if (!me) throw new Error('useMe outside a signed-in page');
+  return me;
+}
+
+export function can(me: Me, ...roles: Me['role'][]): boolean {
+  return me.role === 'ADMIN' || roles.includes(me.role);
+}
+
+/** The place and day that the page looks at: from the address, else the user's own. */
+export function useScope() {
+  const me = useMe();
+  const [url] = useUrlState();
+  const province = url.province ?? me.scope.provinceCode ?? undefined;
+  const district = url.district ?? (me.scope.level === 'DISTRICT' ? (me.scope.code ?? undefined) : undefined);
+  const asOf = url.asOf ?? undefined;
+  return { province, district, asOf, day: asOf ?? me.today };
+}
+
+export function useProvinces() {
+  return useQuery({
+    ...get('/api/v1/provinces', { params: { query: { size: 500 } } }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+export function useDistricts(province: string | undefined) {
+  return useQuery({
+    ...get('/api/v1/districts', { params: { query: { province, size: 500 } } }),
+    enabled: province !== undefined,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}

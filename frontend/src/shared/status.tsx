@@ -1,0 +1,115 @@
+import { useTranslation } from 'react-i18next';
+import type { LgType, Reason, Role, Source, Status, TodoCode, TokenScope } from '@/api/types';
+import { Icon, type IconName } from './ui/icons';
+
+export const STATUSES = [
+  'COMPLETE_AND_CURRENT',
+  'COMPLETE_NOT_CURRENT',
+  'INCOMPLETE',
+  'NOT_USING',
+  'NO_DATA',
+  'EXEMPT',
+] as const satisfies readonly Status[];
+
+export const LG_TYPES = [
+  'PAO',
+  'CITY',
+  'TOWN',
+  'TAMBON_MUNICIPALITY',
+  'SAO',
+  'SPECIAL',
+] as const satisfies readonly LgType[];
+
+export const REASONS = [
+  'BUDGET_NOT_RECORDED',
+  'BUDGET_NOT_APPROVED',
+  'BUDGET_NOT_IN_USE',
+  'REVENUE_MISSING',
+  'REVENUE_LATE',
+  'EXPENDITURE_MISSING',
+  'EXPENDITURE_LATE',
+  'ACCOUNTING_MISSING',
+  'ACCOUNTING_LATE',
+  'READING_STALE',
+  'YEAR_NOT_CLOSED',
+  'NOT_USING_ELAAS',
+  'NO_DATA',
+  'EXEMPT',
+] as const satisfies readonly Reason[];
+
+export const ROLES = [
+  'ADMIN',
+  'DEPARTMENT',
+  'PROVINCE',
+  'DISTRICT',
+  'TRAINER',
+  'LOCAL',
+  'OBSERVER',
+] as const satisfies readonly Role[];
+export const SOURCES = ['IMPORT', 'OFFICER', 'VISIT', 'SELF_REPORT'] as const satisfies readonly Source[];
+export const TODO_CODES = [
+  'BUDGET_NOT_RECORDED',
+  'BUDGET_NOT_APPROVED',
+  'BUDGET_NOT_IN_USE',
+  'NOT_USING_ELAAS',
+  'NO_DATA',
+  'POSTING_LATE',
+  'SELF_REPORTS_WAITING',
+  'PROPOSALS_WAITING',
+] as const satisfies readonly TodoCode[];
+export const TOKEN_SCOPES = ['read', 'write', 'import'] as const satisfies readonly TokenScope[];
+
+interface Look {
+  color: string;
+  text: string;
+  icon: IconName;
+}
+const look = (name: string, icon: IconName): Look => ({
+  color: `var(--st-${name})`,
+  text: `var(--st-${name}-text)`,
+  icon,
+});
+
+export const STATUS_LOOK: Record<Status, Look> = {
+  COMPLETE_AND_CURRENT: look('complete', 'check'),
+  COMPLETE_NOT_CURRENT: look('late', 'clock'),
+  INCOMPLETE: look('incomplete', 'half'),
+  NOT_USING: look('notusing', 'cross'),
+  NO_DATA: look('nodata', 'question'),
+  EXEMPT: look('exempt', 'hatch'),
+};
+
+export function StatusIcon({ status, size = 16 }: { status: Status; size?: number }) {
+  return (
+    <span style={{ color: STATUS_LOOK[status].color, display: 'inline-flex' }}>
+      <Icon name={STATUS_LOOK[status].icon} size={size} stroke={2.4} />
+    </span>
+  );
+}
+
+/** Icon and word, with the reasons as its title; colour is only the third sign. */
+export function StatusChip({ status, reasons }: { status: Status; reasons?: readonly Reason[] }) {
+  const { t } = useTranslation();
+  const { color, text, icon } = STATUS_LOOK[status];
+  return (
+    <span
+      className="mk-chip"
+      title={reasons?.map((r) => t(`reason.${r}`)).join(' · ') || undefined}
+      style={{
+        color: text,
+        borderColor: `color-mix(in srgb, ${color} 40%, transparent)`,
+        background: `color-mix(in srgb, ${color} 9%, var(--mk-surface))`,
+      }}
+    >
+      <span style={{ color, display: 'inline-flex' }}>
+        <Icon name={icon} size={16} stroke={2.4} />
+      </span>
+      {t(`status.${status}`)}
+    </span>
+  );
+}
+
+export function Reasons({ reasons }: { reasons: readonly Reason[] }) {
+  const { t } = useTranslation();
+  return <>{reasons.map((r) => t(`reason.${r}`)).join(' · ')}</>;
+}

@@ -1,0 +1,65 @@
+import { Alert, Button, Group } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Icon } from './icons';
+
+export interface ConflictField {
+  key: string;
+  label: string;
+  mine: string;
+  theirs: string;
+}
+
+/** Someone else saved first: both versions side by side, and nothing typed is lost whichever is chosen. */
+export function Conflict({
+  fields,
+  onKeepMine,
+  onTakeTheirs,
+}: {
+  fields: ConflictField[];
+  onKeepMine: () => void;
+  onTakeTheirs: () => void;
+}) {
+  const { t } = useTranslation();
+  const differing = fields.filter((field) => field.mine !== field.theirs);
+  return (
+    <Alert
+      color="gold"
+      variant="light"
+      role="alert"
+      icon={<Icon name="warning" />}
+      title={t('conflict.title')}
+    >
+      <p style={{ marginTop: 0 }}>{t('conflict.text')}</p>
+      <div style={{ overflowX: 'auto' }}>
+        <table className="mk-table">
+          <thead>
+            <tr>
+              <th>{t('conflict.field')}</th>
+              <th>{t('conflict.mine')}</th>
+              <th>{t('conflict.theirs')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {differing.map((field) => (
+              <tr key={field.key}>
+                <td>{field.label}</td>
+                <td>
+                  <strong>{field.mine || '–'}</strong>
+                </td>
+                <td>{field.theirs || '–'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <Group mt="sm">
+        <Button size="xs" onClick={onKeepMine}>
+          {t('conflict.keepMine')}
+        </Button>
+        <Button size="xs" variant="default" onClick={onTakeTheirs}>
+          {t('conflict.takeTheirs')}
+        </Button>
+      </Group>
+    </Alert>
+  );
+}

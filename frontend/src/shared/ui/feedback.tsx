@@ -1,0 +1,104 @@
+import { Alert, Button, Group, Skeleton, Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemError } from '@/api/problem';
+import i18next from '../i18n';
+import { Icon, type IconName } from './icons';
+
+export function problemText(error: unknown): string {
+  if (error instanceof ProblemError) {
+    if (error.code === 'NETWORK') return i18next.t('problem.network');
+    const { detail, title, errors } = error.problem;
+    const first = errors?.map((e) => e.message).join(' ');
+    return detail || first || title || i18next.t('problem.unknown');
+  }
+  return i18next.t('problem.unknown');
+}
+
+export function toastProblem(error: unknown) {
+  notifications.show({
+    color: 'red',
+    title: i18next.t('problem.title'),
+    message: problemText(error),
+    autoClose: 9000,
+  });
+}
+
+export function toastDone(message: string) {
+  notifications.show({ color: 'teal', message, icon: <Icon name="check" size={18} /> });
+}
+
+export function Head({
+  title,
+  lead,
+  children,
+}: {
+  title: ReactNode;
+  lead?: ReactNode;
+  children?: ReactNode;
+}) {
+  return (
+    <div className="mk-head">
+      <div style={{ minWidth: 0 }}>
+        <h1>{title}</h1>
+        {lead && <p>{lead}</p>}
+      </div>
+      {children && (
+        <Group gap="xs" className="mk-noprint">
+          {children}
+        </Group>
+      )}
+    </div>
+  );
+}
+
+export function Empty({
+  icon,
+  title,
+  text,
+  action,
+}: {
+  icon: IconName;
+  title: string;
+  text: string;
+  action?: ReactNode;
+}) {
+  return (
+    <div className="mk-empty">
+      <span style={{ color: 'var(--mk-accent)' }}>
+        <Icon name={icon} size={40} stroke={1.4} />
+      </span>
+      <h2>{title}</h2>
+      <p>{text}</p>
+      {action}
+    </div>
+  );
+}
+
+export function Failed({ error, retry }: { error: unknown; retry?: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Alert color="red" variant="light" role="alert" icon={<Icon name="warning" />} title={t('problem.title')}>
+      <Text>{problemText(error)}</Text>
+      {retry && (
+        <Button mt="sm" size="xs" variant="default" onClick={retry}>
+          {t('common.retry')}
+        </Button>
+      )}
+    </Alert>
+  );
+}
+
+/** The shape of what is coming, never a spinner. */
+export function Bones({ lines = 6, height = 18 }: { lines?: number; height?: number }) {
+  const { t } = useTranslation();
+  return (
+    <Stack gap="sm" role="status" aria-label={t('common.loading')}>
+      {Array.from({ length: lines }, (_, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: identical placeholders
+        <Skeleton key={i} height={height} width={`${96 - ((i * 17) % 34)}%`} />
+      ))}
+    </Stack>
+  );
+}
