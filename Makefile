@@ -54,8 +54,8 @@ format: frontend/node_modules ## format both sides
 	$(NPM) run format
 
 bench: ## measure ratios on national data (needs ../shared/data)
-	$(MVN) -q -DskipTests package
-	$(MVN) -q -Pbench test-compile exec:exec
+	$(MVN) -q -Pbench -DskipTests package
+	$(MVN) -q -Pbench exec:exec
 
 package: frontend ## the package for DB=h2 (default) or DB=postgresql, with the SPA, in dist/
 	$(MVN) -DskipTests clean package -Dquarkus.datasource.db-kind=$(DB) \

@@ -82,12 +82,7 @@ export default function Shell() {
         {t('app.skip')}
       </a>
       <ScrollRestoration />
-      <Notifications
-        position="top-right"
-        limit={4}
-        transitionDuration={120}
-        aria-label={t('common.messages')}
-      />
+      <Notifications position="top-right" limit={4} transitionDuration={120} role="status" />
       <div className="mk-frame">
         <nav className="mk-rail" aria-label={t('nav.label')}>
           <Link className="mk-brand" to={href('/')}>
@@ -145,9 +140,9 @@ export default function Shell() {
             <UserMenu />
           </header>
           {me.demo && (
-            <div className="mk-demo" role="note">
+            <aside className="mk-demo" aria-label={t('app.demoLabel')}>
               {t('app.demo')}
-            </div>
+            </aside>
           )}
           <main id="main" className="mk-page" tabIndex={-1} style={{ outline: 'none' }}>
             <Outlet />

@@ -19,7 +19,7 @@ export function Trend({ data }: { data: Overview }) {
     () =>
       data.trend.map(({ asOf, row }) => ({
         label: f.month(asOf),
-        value: row.rate,
+        value: row.rate ?? null,
         tip: t('home.trendTip', {
           date: f.date(asOf),
           rate: f.pct(row.rate),
