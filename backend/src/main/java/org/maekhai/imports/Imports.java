@@ -153,8 +153,8 @@ class Imports {
         } catch (UnreadableFile unreadable) {
             ended = true;
             QuarkusTransaction.rollback();
-            var view = view(
-                    request, upload, ImportStatus.REJECTED, unreadable.code(), ImportStats.NONE, errors.count());
+            var view =
+                    view(request, upload, ImportStatus.REJECTED, unreadable.code(), ImportStats.NONE, errors.count());
             keepReport(view, upload, errors);
             throw unreadable.with("import", ImportReport.of(view, errors.first(), true));
         } catch (SQLException e) {
@@ -257,7 +257,6 @@ class Imports {
     }
 
     private void fire(Written.Action action, ImportView view) {
-        written.fire(new Written(
-                action, "import", view.id().toString(), view.provinceCode(), null, null, null, view));
+        written.fire(new Written(action, "import", view.id().toString(), view.provinceCode(), null, null, null, view));
     }
 }

@@ -56,7 +56,13 @@ final class LocalGovernmentImportRun implements TableImport {
 
     /** What a row says, compared to find repetitions. */
     private record Stated(
-            String name, String type, String district, String latitude, String longitude, LocalDate from, LocalDate to) {}
+            String name,
+            String type,
+            String district,
+            String latitude,
+            String longitude,
+            LocalDate from,
+            LocalDate to) {}
 
     LocalGovernmentImportRun(
             ImportRequest request,
@@ -129,7 +135,8 @@ final class LocalGovernmentImportRun implements TableImport {
 
     private Stated stated(ImportRow row, Entry of, LocalDate from, LocalDate to) {
         var name = rows.name() == null || !rows.nameDiffers() ? of.name : officialName(of.type);
-        var type = rows.statedType() == null ? of.type.name() : rows.statedType().name();
+        var type =
+                rows.statedType() == null ? of.type.name() : rows.statedType().name();
         return new Stated(name, type, of.districtCode, row.text(LATITUDE), row.text(LONGITUDE), from, to);
     }
 
@@ -189,7 +196,9 @@ final class LocalGovernmentImportRun implements TableImport {
     }
 
     private void update(ImportRow row, Entry known, LocalDate from, LocalDate to) throws SQLException {
-        var type = rows.statedType() == null ? known.type : LocalGovernmentType.valueOf(rows.statedType().name());
+        var type = rows.statedType() == null
+                ? known.type
+                : LocalGovernmentType.valueOf(rows.statedType().name());
         var name = known.name;
         if (rows.name() != null && (rows.nameDiffers() || type != known.type)) {
             name = officialName(type);
@@ -336,7 +345,9 @@ final class LocalGovernmentImportRun implements TableImport {
 
     private void proposeType(ImportRow row) throws SQLException {
         var known = index.byCode(rows.code());
-        if (request.isMatch() && known != null && !Objects.equals(known.type.name(), rows.statedType().name())) {
+        if (request.isMatch()
+                && known != null
+                && !Objects.equals(known.type.name(), rows.statedType().name())) {
             proposals.propose(
                     known.id,
                     RegistryProposal.Kind.TYPE,
