@@ -2,16 +2,15 @@ import { Button, Select } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { getPlain } from '@/api/client';
-import type { ImportReport } from '@/api/imports';
-import type { Page } from '@/api/types';
+import { get } from '@/api/client';
+import type { ImportListed } from '@/api/imports';
 import { useFormat } from '@/shared/format';
 import { can, useMe, useScope } from '@/shared/session';
 import { type Column, DataTable, usePaging } from '@/shared/table/DataTable';
 import { Empty, Head } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { useTitle } from '@/shared/ui/useTitle';
-import { useUrlState, withParams } from '@/shared/url';
+import { useUrlState } from '@/shared/url';
 import { ImportChip } from './Report';
 import { isKind, KINDS } from './upload';
 
@@ -25,17 +24,19 @@ export default function ImportsPage() {
   const may = can(me, 'PROVINCE');
   useTitle(t('nav.imports'));
   const list = useQuery({
-    ...getPlain<Page<ImportReport>>(
-      withParams('/imports', {
-        kind: url.kind,
-        status: url.status,
-        province: url.province && province,
-        ...paging,
-      }),
-    ),
+    ...get('/api/v1/imports', {
+      params: {
+        query: {
+          kind: url.kind,
+          status: url.status as ImportListed['status'] | undefined,
+          province: url.province && province,
+          ...paging,
+        },
+      },
+    }),
     placeholderData: keepPreviousData,
   });
-  const columns: Column<ImportReport>[] = [
+  const columns: Column<ImportListed>[] = [
     {
       key: 'file',
       label: t('imports.file'),

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { API } from '@/api/client';
 import type { ImportReport } from '@/api/imports';
@@ -28,6 +29,7 @@ export function Stats({ report }: { report: ImportReport }) {
 export function Errors({ report }: { report: ImportReport }) {
   const { t } = useTranslation();
   const f = useFormat();
+  const phone = useMediaQuery('(max-width: 640px)', undefined, { getInitialValueInEffect: false });
   const errors = report.errors ?? [];
   if (report.errorCount === 0) return null;
   const sheets = errors.some((e) => e.sheet);
@@ -53,41 +55,66 @@ export function Errors({ report }: { report: ImportReport }) {
       {report.errorCount > errors.length && (
         <p className="mk-small mk-muted">{t('imports.errorsShown', { n: f.n(errors.length) })}</p>
       )}
-      <section
-        className="mk-tablewrap"
-        style={{ maxHeight: 460, overflow: 'auto' }}
-        tabIndex={0}
-        aria-label={t('imports.errors', { n: f.n(report.errorCount) })}
-      >
-        <table className="mk-table">
-          <thead>
-            <tr>
-              {sheets && <th className="mk-hide-phone">{t('imports.sheet')}</th>}
-              <th data-num>{t('imports.row')}</th>
-              <th>{t('imports.column')}</th>
-              <th>{t('imports.value')}</th>
-              <th>{t('imports.message')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {errors.map((e, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a row may have the same error twice
-              <tr key={i}>
-                {sheets && <td className="mk-hide-phone">{e.sheet}</td>}
-                <td data-num>{e.row == null ? '–' : f.n(e.row)}</td>
-                <td>{e.column ?? '–'}</td>
-                <td>{e.value ? <span className="mk-bad">{e.value}</span> : '–'}</td>
-                <td>
-                  {e.message}
-                  <span className="mk-small mk-muted" style={{ display: 'block' }}>
-                    {e.code}
-                  </span>
-                </td>
+      {phone ? (
+        <ul className="mk-cards">
+          {errors.map((e, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a row may have the same error twice
+            <li key={i}>
+              <strong>
+                {t('imports.row')} {e.row == null ? '–' : f.n(e.row)}
+                {e.column && ` · ${e.column}`}
+              </strong>
+              {e.value && (
+                <div>
+                  <span className="mk-bad">{e.value}</span>
+                </div>
+              )}
+              <div>{e.message}</div>
+              <div className="mk-small mk-muted">
+                {e.code}
+                {e.sheet && ` · ${e.sheet}`}
+              </div>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <div
+          role="group"
+          className="mk-tablewrap"
+          style={{ maxHeight: 460, overflow: 'auto' }}
+          tabIndex={0}
+          aria-label={t('imports.errors', { n: f.n(report.errorCount) })}
+        >
+          <table className="mk-table">
+            <thead>
+              <tr>
+                {sheets && <th className="mk-hide-phone">{t('imports.sheet')}</th>}
+                <th data-num>{t('imports.row')}</th>
+                <th>{t('imports.column')}</th>
+                <th>{t('imports.value')}</th>
+                <th>{t('imports.message')}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+            </thead>
+            <tbody>
+              {errors.map((e, i) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a row may have the same error twice
+                <tr key={i}>
+                  {sheets && <td className="mk-hide-phone">{e.sheet}</td>}
+                  <td data-num>{e.row == null ? '–' : f.n(e.row)}</td>
+                  <td>{e.column ?? '–'}</td>
+                  <td>{e.value ? <span className="mk-bad">{e.value}</span> : '–'}</td>
+                  <td>
+                    {e.message}
+                    <span className="mk-small mk-muted" style={{ display: 'block' }}>
+                      {e.code}
+                    </span>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
     </section>
   );
 }

@@ -3,8 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { API, getPlain, send } from '@/api/client';
-import type { ImportReport } from '@/api/imports';
+import { api, get } from '@/api/client';
 import { ProblemError } from '@/api/problem';
 import { useFormat } from '@/shared/format';
 import { can, useMe, useProvinces } from '@/shared/session';
@@ -19,7 +18,7 @@ export function obstacles(error: unknown): string[] {
   if (!(error instanceof ProblemError)) return [];
   const { errors } = error.problem;
   if (errors && errors.length > 0) return errors.map((e) => e.message);
-  for (const key of ['conflicts', 'blockedBy', 'facts', 'reasons']) {
+  for (const key of ['blockers', 'conflicts']) {
     const list = error.problem[key];
     if (Array.isArray(list)) {
       return list.map((item) =>
@@ -38,7 +37,7 @@ export default function ReportPage() {
   const client = useQueryClient();
   const provinces = useProvinces();
   const [refused, setRefused] = useState<unknown>(null);
-  const report = useQuery(getPlain<ImportReport>(`/imports/${encodeURIComponent(id)}`));
+  const report = useQuery(get('/api/v1/imports/{id}', { params: { path: { id } } }));
   useTitle(t('imports.report'));
   if (report.error instanceof ProblemError && [400, 404].includes(report.error.status)) {
     return (
@@ -58,7 +57,7 @@ export default function ReportPage() {
   const list = obstacles(refused);
   const undo = async () => {
     try {
-      await send(new Request(new URL(`${API}/imports/${r.id}/undo`, location.origin), { method: 'POST' }));
+      await api.POST('/api/v1/imports/{id}/undo', { params: { path: { id: r.id } } });
       setRefused(null);
       toastDone(t('imports.undoDone'));
       await client.invalidateQueries();
@@ -108,7 +107,7 @@ export default function ReportPage() {
             {r.undoneAt && (
               <span className="mk-muted">
                 {t('imports.undone', { date: f.moment(r.undoneAt) })}{' '}
-                {r.undoneBy && t('common.by', { name: r.undoneBy.name })}
+                {r.undoneBy && t('common.by', { name: r.undoneBy })}
               </span>
             )}
           </div>
