@@ -31,21 +31,48 @@ class BudgetStatusImport implements ImportKind {
     private static final List<Column> COLUMNS = LocalGovernmentColumns.with(List.of(
             Column.of("fiscal_year", "ปีงบประมาณ", "2570").named("ปีงบประมาณ พ.ศ.", "ปีงบ", "ปี", "พ.ศ.", "fy", "year"),
             Column.of("uses_elaas", "ใช้งาน e-LAAS", "ใช้")
-                    .named("ใช้งาน", "ใช้ e-LAAS", "การใช้งาน", "สถานะการใช้งาน", "ใช้ระบบ e-LAAS", "การใช้งานระบบ e-LAAS",
-                            "ใช้งานระบบ e-LAAS", "ใช้งานระบบ", "สถานะ", "uses e-LAAS")
+                    .named(
+                            "ใช้งาน",
+                            "ใช้ e-LAAS",
+                            "การใช้งาน",
+                            "สถานะการใช้งาน",
+                            "ใช้ระบบ e-LAAS",
+                            "การใช้งานระบบ e-LAAS",
+                            "ใช้งานระบบ e-LAAS",
+                            "ใช้งานระบบ",
+                            "สถานะ",
+                            "uses e-LAAS")
                     .matching("ใช้+laas"),
             Column.of("recorded_on", "วันที่บันทึกงบประมาณ", "15 ก.ย. 2569")
                     .named("วันที่บันทึก", "บันทึกงบประมาณ วันที่", "บันทึกเมื่อ", "บันทึกงบประมาณเมื่อ", "recorded")
                     .matching("บันทึก+วันที่"),
             Column.of("approved_on", "วันที่อนุมัติงบประมาณ", "25 ก.ย. 2569")
-                    .named("วันที่อนุมัติ", "อนุมัติงบประมาณ วันที่", "อนุมัติเมื่อ", "อนุมัติงบประมาณเมื่อ", "approved")
+                    .named(
+                            "วันที่อนุมัติ",
+                            "อนุมัติงบประมาณ วันที่",
+                            "อนุมัติเมื่อ",
+                            "อนุมัติงบประมาณเมื่อ",
+                            "approved")
                     .matching("อนุมัติ+วันที่"),
             Column.of("in_use", "ใช้บริหารงบประมาณ", "ใช้")
-                    .named("ใช้ในการบริหารงบประมาณ", "นำไปใช้", "ใช้บริหารงบประมาณแล้ว", "ใช้งานงบประมาณ", "บริหารงบประมาณ")
+                    .named(
+                            "ใช้ในการบริหารงบประมาณ",
+                            "นำไปใช้",
+                            "ใช้บริหารงบประมาณแล้ว",
+                            "ใช้งานงบประมาณ",
+                            "บริหารงบประมาณ")
                     .matching("ใช้+บริหาร"),
             Column.of("amount", "จำนวนเงิน", "30,000,000.00")
-                    .named("บันทึกงบประมาณ จำนวนเงิน", "งบประมาณ", "วงเงิน", "งบประมาณรายจ่าย", "จำนวนเงินงบประมาณ", "วงเงินงบประมาณ",
-                            "งบประมาณ จำนวนเงิน", "จำนวนงบประมาณ", "budget")
+                    .named(
+                            "บันทึกงบประมาณ จำนวนเงิน",
+                            "งบประมาณ",
+                            "วงเงิน",
+                            "งบประมาณรายจ่าย",
+                            "จำนวนเงินงบประมาณ",
+                            "วงเงินงบประมาณ",
+                            "งบประมาณ จำนวนเงิน",
+                            "จำนวนงบประมาณ",
+                            "budget")
                     .matching("จำนวนเงิน", "วงเงิน", "งบประมาณ+บาท"),
             Column.of("note", "หมายเหตุ", "").named("remark", "remarks", "comment"),
             Column.of("unit", "หน่วย", "บาท").named("หน่วยเงิน", "หน่วยนับ").untemplated()));
@@ -113,12 +140,14 @@ class BudgetStatusImport implements ImportKind {
                         + " and r.local_government_id = budget_status.local_government_id)",
                 importId));
         jdbc.in(connection -> {
-            try (var query = connection.prepareStatement("select fiscal_year, local_government_id, uses_elaas, recorded_on,"
-                            + " approved_on, in_use, amount, note, source, import_id, changed_at from budget_status_replaced"
-                            + " where replaced_by = ?");
-                    var update = connection.prepareStatement("update budget_status set uses_elaas = ?, recorded_on = ?,"
-                            + " approved_on = ?, in_use = ?, amount = ?, note = ?, source = ?, import_id = ?,"
-                            + " changed_at = ?, version = version + 1 where fiscal_year = ? and local_government_id = ?")) {
+            try (var query = connection.prepareStatement(
+                            "select fiscal_year, local_government_id, uses_elaas, recorded_on,"
+                                    + " approved_on, in_use, amount, note, source, import_id, changed_at from budget_status_replaced"
+                                    + " where replaced_by = ?");
+                    var update = connection.prepareStatement(
+                            "update budget_status set uses_elaas = ?, recorded_on = ?,"
+                                    + " approved_on = ?, in_use = ?, amount = ?, note = ?, source = ?, import_id = ?,"
+                                    + " changed_at = ?, version = version + 1 where fiscal_year = ? and local_government_id = ?")) {
                 query.setObject(1, importId);
                 try (var rows = query.executeQuery()) {
                     while (rows.next()) {

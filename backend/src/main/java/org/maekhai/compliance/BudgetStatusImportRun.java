@@ -40,7 +40,8 @@ final class BudgetStatusImportRun implements TableImport {
     private static final int BATCH = 1000;
     private static final int MANY = 1000;
     private static final int MAX_NOTE = 1000;
-    private static final Pattern YEAR = Pattern.compile("^(?:ปีงบประมาณ|ปีงบ|ปี)? ?(?:พ\\.? ?ศ\\.?)? ?(\\d{4}|\\d{2})(?:\\.0+)?$");
+    private static final Pattern YEAR =
+            Pattern.compile("^(?:ปีงบประมาณ|ปีงบ|ปี)? ?(?:พ\\.? ?ศ\\.?)? ?(\\d{4}|\\d{2})(?:\\.0+)?$");
 
     private final ImportRequest request;
     private final LocalGovernmentRows localGovernments;
@@ -95,7 +96,8 @@ final class BudgetStatusImportRun implements TableImport {
             hash = LongTable.mix(hash + (recordedOn == null ? 0 : recordedOn.toEpochDay()));
             hash = LongTable.mix(hash + (approvedOn == null ? 0 : approvedOn.toEpochDay()));
             hash = LongTable.mix(hash + (inUse == null ? 1 : inUse ? 2 : 3));
-            hash = LongTable.mix(hash + (amount == null ? -1 : amount.unscaledValue().longValue()));
+            hash = LongTable.mix(
+                    hash + (amount == null ? -1 : amount.unscaledValue().longValue()));
             return LongTable.mix(hash + (note == null ? 0 : note.hashCode()));
         }
     }
@@ -120,9 +122,10 @@ final class BudgetStatusImportRun implements TableImport {
                 + " select fiscal_year, local_government_id, uses_elaas, recorded_on, approved_on, in_use, amount, note,"
                 + " source, import_id, changed_at, cast(? as uuid) from budget_status"
                 + " where fiscal_year = ? and local_government_id = ?");
-        update = connection.prepareStatement("update budget_status set uses_elaas = ?, recorded_on = ?, approved_on = ?,"
-                + " in_use = ?, amount = ?, note = ?, source = 'IMPORT', import_id = ?, changed_at = ?,"
-                + " version = version + 1 where fiscal_year = ? and local_government_id = ?");
+        update =
+                connection.prepareStatement("update budget_status set uses_elaas = ?, recorded_on = ?, approved_on = ?,"
+                        + " in_use = ?, amount = ?, note = ?, source = 'IMPORT', import_id = ?, changed_at = ?,"
+                        + " version = version + 1 where fiscal_year = ? and local_government_id = ?");
     }
 
     @Override
@@ -322,7 +325,8 @@ final class BudgetStatusImportRun implements TableImport {
         flush();
         if (!touched.isEmpty()) {
             projection.refresh(
-                    writtenYears, touched.cardinality() > MANY ? null : touched.stream().toArray());
+                    writtenYears,
+                    touched.cardinality() > MANY ? null : touched.stream().toArray());
         }
     }
 

@@ -100,7 +100,8 @@ class PostingStatusImport implements ImportKind {
         Set<Integer> years = new TreeSet<>();
         jdbc.each(
                 new Sql("select distinct as_of from posting_status where import_id = ?", importId),
-                row -> years.add(FiscalYear.of(row.getObject(1, LocalDate.class)).year()));
+                row -> years.add(
+                        FiscalYear.of(row.getObject(1, LocalDate.class)).year()));
         jdbc.update(new Sql("delete from posting_status where import_id = ?", importId));
         jdbc.update(new Sql(
                 "insert into posting_status (as_of, local_government_id, revenue_through, expenditure_through,"

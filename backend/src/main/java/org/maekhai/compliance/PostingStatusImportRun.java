@@ -145,7 +145,11 @@ final class PostingStatusImportRun implements TableImport {
     private LocalDate through(ImportRow row, int column, LocalDate asOf) {
         var day = cells.day(row, column);
         if (day != null && asOf != null && day.isAfter(asOf)) {
-            row.reject(column, RowProblem.INCONSISTENT, "บันทึกถึงหลังวันที่ของข้อมูล", "recorded through a day after the reading");
+            row.reject(
+                    column,
+                    RowProblem.INCONSISTENT,
+                    "บันทึกถึงหลังวันที่ของข้อมูล",
+                    "recorded through a day after the reading");
         }
         return day;
     }
@@ -240,7 +244,10 @@ final class PostingStatusImportRun implements TableImport {
 
     /** Three days of 20 bits each and an answer of two; 0 in its place is nothing. */
     private static long packed(LocalDate revenue, LocalDate expenditure, LocalDate accounting, Boolean closed) {
-        return packed(revenue) << 42 | packed(expenditure) << 22 | packed(accounting) << 2 | (closed == null ? 0 : closed ? 2 : 1);
+        return packed(revenue) << 42
+                | packed(expenditure) << 22
+                | packed(accounting) << 2
+                | (closed == null ? 0 : closed ? 2 : 1);
     }
 
     private static long packed(LocalDate day) {
@@ -293,7 +300,8 @@ final class PostingStatusImportRun implements TableImport {
             }
             day.executeBatch();
         }
-        projection.refresh(years, touched.cardinality() > MANY ? null : touched.stream().toArray());
+        projection.refresh(
+                years, touched.cardinality() > MANY ? null : touched.stream().toArray());
     }
 
     @Override

@@ -29,7 +29,8 @@ public record Column(
         String example) {
 
     public static Column of(String key, String thai, String example) {
-        return new Column(key, thai, Set.of(ThaiText.key(key), ThaiText.key(thai)), List.of(), null, false, true, example);
+        return new Column(
+                key, thai, Set.of(ThaiText.key(key), ThaiText.key(thai)), List.of(), null, false, true, example);
     }
 
     public Column named(String... more) {

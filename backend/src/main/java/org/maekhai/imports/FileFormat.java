@@ -10,8 +10,8 @@ import java.util.List;
 /** What a file is, by its first bytes: names and media types are often wrong. */
 final class FileFormat {
     private static final byte[] OLE2 = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
-    private static final String ENCRYPTED = new String(
-            "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
+    private static final String ENCRYPTED =
+            new String("EncryptedPackage".getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
 
     private FileFormat() {}
 

@@ -103,7 +103,11 @@ final class Header {
     }
 
     private static void take(
-            List<Column> columns, int[] position, boolean[] taken, int cell, java.util.function.Predicate<Column> test) {
+            List<Column> columns,
+            int[] position,
+            boolean[] taken,
+            int cell,
+            java.util.function.Predicate<Column> test) {
         for (int c = 0; c < position.length; c++) {
             if (position[c] < 0 && test.test(columns.get(c))) {
                 position[c] = cell;

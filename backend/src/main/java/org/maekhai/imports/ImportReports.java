@@ -113,12 +113,12 @@ class ImportReports {
     }
 
     Optional<ImportView> find(UUID id, Scope scope) {
-        return jdbc.first(inScope(new Sql("select * from import_report").where("id = ?", id), scope), ImportReports::view);
+        return jdbc.first(
+                inScope(new Sql("select * from import_report").where("id = ?", id), scope), ImportReports::view);
     }
 
     List<RowError> firstErrors(UUID id) {
-        return jdbc.list(
-                errors(id).append("fetch first " + ErrorLog.INLINE + " rows only"), ImportReports::error);
+        return jdbc.list(errors(id).append("fetch first " + ErrorLog.INLINE + " rows only"), ImportReports::error);
     }
 
     void eachError(UUID id, Consumer<RowError> reader) {

@@ -61,13 +61,19 @@ class ImportResource {
     /** How an import is to be done, as it stands in the address. */
     public static class Options {
         @QueryParam("dryRun")
-        @Parameter(description = "the same, but nothing is written", schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+        @Parameter(
+                description = "the same, but nothing is written",
+                schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
         Boolean dryRun;
 
         @QueryParam("onError")
         @Parameter(
                 description = "abort: one bad row and nothing is written; skip: the good rows are",
-                schema = @Schema(type = SchemaType.STRING, enumeration = {"abort", "skip"}, defaultValue = "abort"))
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                enumeration = {"abort", "skip"},
+                                defaultValue = "abort"))
         String onError;
 
         @QueryParam("strategy")
@@ -103,7 +109,14 @@ class ImportResource {
     @POST
     @Path("{kind}")
     @RolesAllowed({"PROVINCE", "ADMIN"})
-    @Consumes({CSV, "text/tab-separated-values", XLSX, MediaType.APPLICATION_OCTET_STREAM, "application/geo+json", MediaType.APPLICATION_JSON})
+    @Consumes({
+        CSV,
+        "text/tab-separated-values",
+        XLSX,
+        MediaType.APPLICATION_OCTET_STREAM,
+        "application/geo+json",
+        MediaType.APPLICATION_JSON
+    })
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Import a file: as the raw body, or as the part `file` of a form",
@@ -126,9 +139,15 @@ class ImportResource {
     @APIResponse(
             responseCode = "200",
             description = "done, done in part, or tried (dry run)",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ImportReport.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ImportReport.class)))
     @APIResponse(responseCode = "413", description = "larger than 50 MB", content = @Content(mediaType = PROBLEM))
-    @APIResponse(responseCode = "415", description = "not a format that is taken", content = @Content(mediaType = PROBLEM))
+    @APIResponse(
+            responseCode = "415",
+            description = "not a format that is taken",
+            content = @Content(mediaType = PROBLEM))
     @APIResponse(
             responseCode = "422",
             description = "rejected or unreadable; the report is the member `import`",
@@ -239,14 +258,16 @@ class ImportResource {
             text.write('\ufeff');
             var csv = CsvWriter.builder().build(text);
             csv.writeRecord("sheet", "row", "column", "value", "code", "message_th", "message_en");
-            reports.eachError(id, error -> csv.writeRecord(
-                    cell(error.sheet()),
-                    Integer.toString(error.row()),
-                    cell(error.column()),
-                    cell(error.value()),
-                    error.code(),
-                    cell(error.thai()),
-                    cell(error.english())));
+            reports.eachError(
+                    id,
+                    error -> csv.writeRecord(
+                            cell(error.sheet()),
+                            Integer.toString(error.row()),
+                            cell(error.column()),
+                            cell(error.value()),
+                            error.code(),
+                            cell(error.thai()),
+                            cell(error.english())));
             text.flush();
         };
         return file(out, CSV + "; charset=UTF-8", "errors-" + found.id() + ".csv");
@@ -267,7 +288,10 @@ class ImportResource {
     @Operation(summary = "Take an import back: what it wrote goes, what it replaced returns")
     @APIResponse(
             responseCode = "200",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ImportReport.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ImportReport.class)))
     @APIResponse(
             responseCode = "409",
             description = "IMPORT_NOT_UNDOABLE; later facts that stand on it are the member `blockers`",

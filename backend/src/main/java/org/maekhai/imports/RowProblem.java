@@ -7,7 +7,9 @@ import java.util.Locale;
 public enum RowProblem {
     UNKNOWN_CODE("ไม่มีรหัส {0} ในทะเบียน อปท.", "There is no local government with code {0}."),
     UNKNOWN_LOCAL_GOVERNMENT("ไม่พบ \"{0}\" ในทะเบียน อปท.", "No local government is called \"{0}\"."),
-    AMBIGUOUS_NAME("ชื่อ \"{0}\" ตรงกับ อปท. มากกว่าหนึ่งแห่ง ระบุรหัสหรืออำเภอ", "More than one local government is called \"{0}\"; give its code or district."),
+    AMBIGUOUS_NAME(
+            "ชื่อ \"{0}\" ตรงกับ อปท. มากกว่าหนึ่งแห่ง ระบุรหัสหรืออำเภอ",
+            "More than one local government is called \"{0}\"; give its code or district."),
     NAME_MISMATCH("รหัส {0} คือ {1} แต่ชื่อที่ให้มาเป็นของ {2}", "Code {0} is {1}, but the name is that of {2}."),
     TYPE_MISMATCH("ทะเบียนระบุว่าเป็น {0} ไม่ใช่ {1}", "In the registry this is {0}, not {1}."),
     UNKNOWN_DISTRICT("ไม่มีอำเภอ \"{0}\" ในจังหวัดนี้", "There is no district \"{0}\" in this province."),

@@ -11,8 +11,8 @@ import org.maekhai.shared.ThaiText;
 
 /** One table of a file: what its sheet is called, what is written above it, and which cell is which column. */
 public final class Table {
-    private static final Pattern FISCAL_YEAR =
-            Pattern.compile("(?:ปีงบประมาณ|ปีงบ|งบประมาณ|fiscal year|fy)(?: ?รายจ่าย)?(?: ?พ\\.? ?ศ\\.?)? ?\\.? ?(\\d{4})\\b");
+    private static final Pattern FISCAL_YEAR = Pattern.compile(
+            "(?:ปีงบประมาณ|ปีงบ|งบประมาณ|fiscal year|fy)(?: ?รายจ่าย)?(?: ?พ\\.? ?ศ\\.?)? ?\\.? ?(\\d{4})\\b");
     private static final Pattern YEAR_SHEET = Pattern.compile("^(?:ปี ?)?(25\\d\\d)$");
     private static final List<Pattern> AS_OF = List.of(
             Pattern.compile("ณ ?วันที่ ?(.+)$"), Pattern.compile("วันที่ ?(.+)$"), Pattern.compile("(?i)as of ?(.+)$"));
@@ -67,7 +67,8 @@ public final class Table {
             return unit;
         }
         for (var title : titles) {
-            if (title.contains("หน่วย") || title.toLowerCase(java.util.Locale.ROOT).contains("unit")) {
+            if (title.contains("หน่วย")
+                    || title.toLowerCase(java.util.Locale.ROOT).contains("unit")) {
                 unit = ThaiNumbers.unitIn(title);
                 if (unit != null) {
                     return unit;

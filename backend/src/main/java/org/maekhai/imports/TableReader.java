@@ -167,7 +167,8 @@ final class TableReader implements RowSource.Sink {
             }
         }
         var both = Header.of(columns, candidate, Arrays.copyOf(cells, count));
-        return both.isUsable() && (both.matched > first.matched || both.matched == first.matched && isUnderGroup(cells, count));
+        return both.isUsable()
+                && (both.matched > first.matched || both.matched == first.matched && isUnderGroup(cells, count));
     }
 
     /** Something stands below a group header, whose other cells are blank because it was merged. */
@@ -283,7 +284,8 @@ final class TableReader implements RowSource.Sink {
         for (int i = first + 1; i < count; i++) {
             if (isIdentifying(i)
                     && !ThaiText.isBlank(cells[i])
-                    && TOTAL.matcher(ThaiText.normalize(cells[i]).toLowerCase(Locale.ROOT)).matches()) {
+                    && TOTAL.matcher(ThaiText.normalize(cells[i]).toLowerCase(Locale.ROOT))
+                            .matches()) {
                 return true;
             }
         }
@@ -306,7 +308,8 @@ final class TableReader implements RowSource.Sink {
             if (ThaiText.isBlank(cells[i])) {
                 continue;
             }
-            int number = Integer.parseInt(ThaiText.normalize(cells[i]).replace("(", "").replace(")", ""));
+            int number = Integer.parseInt(
+                    ThaiText.normalize(cells[i]).replace("(", "").replace(")", ""));
             if (number != before + 1) {
                 return false;
             }
@@ -338,7 +341,10 @@ final class TableReader implements RowSource.Sink {
     private boolean hasIdentity(String[] cells, int count) {
         for (int c = 0; c < columns.size(); c++) {
             int at = header.position[c];
-            if (columns.get(c).identifying() && at >= 0 && at < count && !ThaiText.isBlank(cells[at])
+            if (columns.get(c).identifying()
+                    && at >= 0
+                    && at < count
+                    && !ThaiText.isBlank(cells[at])
                     && !isTextAcross(ThaiText.normalize(cells[at]))) {
                 return true;
             }

@@ -54,6 +54,9 @@ class Templates {
     }
 
     private static List<String> headers(ImportKind kind) {
-        return kind.columns().stream().filter(Column::inTemplate).map(Column::templateHeader).toList();
+        return kind.columns().stream()
+                .filter(Column::inTemplate)
+                .map(Column::templateHeader)
+                .toList();
     }
 }

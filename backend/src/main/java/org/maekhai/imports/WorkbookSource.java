@@ -100,7 +100,9 @@ class WorkbookSource implements RowSource {
         }
         try {
             var number = new java.math.BigDecimal(raw);
-            return Math.abs(number.scale()) > 40 ? raw : number.stripTrailingZeros().toPlainString();
+            return Math.abs(number.scale()) > 40
+                    ? raw
+                    : number.stripTrailingZeros().toPlainString();
         } catch (NumberFormatException notANumber) {
             return raw;
         }
@@ -120,7 +122,9 @@ class WorkbookSource implements RowSource {
     }
 
     private static boolean isDate(Integer formatId, String format) {
-        if (formatId != null && List.of(14, 15, 16, 17, 22, 30, 36, 50, 57, 71, 72, 73, 74, 79).contains(formatId)) {
+        if (formatId != null
+                && List.of(14, 15, 16, 17, 22, 30, 36, 50, 57, 71, 72, 73, 74, 79)
+                        .contains(formatId)) {
             return true;
         }
         if (format == null || format.isEmpty() || format.equalsIgnoreCase("General")) {

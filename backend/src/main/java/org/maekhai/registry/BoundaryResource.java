@@ -94,7 +94,8 @@ class BoundaryResource {
                 : geography.districtRef(code).name();
         try {
             text.write(separator);
-            text.write("{\"type\":\"Feature\",\"properties\":{\"code\":\"" + code + "\",\"name\":\"" + name + "\"},\"geometry\":");
+            text.write("{\"type\":\"Feature\",\"properties\":{\"code\":\"" + code + "\",\"name\":\"" + name
+                    + "\"},\"geometry\":");
             text.write(geometry);
             text.write("}");
         } catch (IOException e) {

@@ -20,14 +20,36 @@ public final class LocalGovernmentColumns {
 
     private static final List<Column> COLUMNS = List.of(
             Column.of("code", "รหัส อปท.", "6810103")
-                    .named("รหัส", "รหัสอปท", "รหัสหน่วยงาน", "รหัสองค์กรปกครองส่วนท้องถิ่น", "local_government_code", "lao_code",
-                            "lg_code", "dla_code", "รหัสท้องถิ่น", "อปท. รหัส")
+                    .named(
+                            "รหัส",
+                            "รหัสอปท",
+                            "รหัสหน่วยงาน",
+                            "รหัสองค์กรปกครองส่วนท้องถิ่น",
+                            "local_government_code",
+                            "lao_code",
+                            "lg_code",
+                            "dla_code",
+                            "รหัสท้องถิ่น",
+                            "อปท. รหัส")
                     .matching("รหัส+อปท", "รหัส+องค์กรปกครองส่วนท้องถิ่น")
                     .identifies(),
             Column.of("name", "ชื่อ อปท.", "อบต.เขาคราม")
-                    .named("อปท", "ชื่อ", "name_th", "ชื่อหน่วยงาน", "หน่วยงาน", "ชื่อองค์กรปกครองส่วนท้องถิ่น",
-                            "องค์กรปกครองส่วนท้องถิ่น", "local_government", "local_government_name", "lao_name", "ท้องถิ่น", "รายชื่อ อปท.",
-                            "อปท. ชื่อ", "ชื่อเทศบาล/อบต.", "เทศบาล/อบต.")
+                    .named(
+                            "อปท",
+                            "ชื่อ",
+                            "name_th",
+                            "ชื่อหน่วยงาน",
+                            "หน่วยงาน",
+                            "ชื่อองค์กรปกครองส่วนท้องถิ่น",
+                            "องค์กรปกครองส่วนท้องถิ่น",
+                            "local_government",
+                            "local_government_name",
+                            "lao_name",
+                            "ท้องถิ่น",
+                            "รายชื่อ อปท.",
+                            "อปท. ชื่อ",
+                            "ชื่อเทศบาล/อบต.",
+                            "เทศบาล/อบต.")
                     .matching("ชื่อ+อปท", "ชื่อ+องค์กรปกครองส่วนท้องถิ่น")
                     .matching(header -> NamePrefix.ofWord(header) != null || header.equals("เทศบาล"))
                     .identifies(),

@@ -25,7 +25,8 @@ class LocalGovernmentImport implements ImportKind {
     private static final List<Column> COLUMNS = LocalGovernmentColumns.forRegistry(List.of(
             Column.of("lat", "ละติจูด", "8.0863").named("latitude", "y"),
             Column.of("lon", "ลองจิจูด", "98.9063").named("long", "lng", "longitude", "x"),
-            Column.of("active_from", "ตั้งแต่วันที่", "1 ต.ค. 2552").named("วันที่จัดตั้ง", "วันจัดตั้ง", "จัดตั้งเมื่อ"),
+            Column.of("active_from", "ตั้งแต่วันที่", "1 ต.ค. 2552")
+                    .named("วันที่จัดตั้ง", "วันจัดตั้ง", "จัดตั้งเมื่อ"),
             Column.of("active_to", "ถึงวันที่", "").named("วันที่ยุบ", "วันที่ยุบเลิก", "ยุบเมื่อ")));
 
     private final LocalGovernmentFinder finder;

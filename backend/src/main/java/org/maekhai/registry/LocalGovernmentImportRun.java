@@ -56,7 +56,13 @@ final class LocalGovernmentImportRun implements TableImport {
 
     /** What a row says, compared to find repetitions. */
     private record Stated(
-            String name, String type, String district, String latitude, String longitude, LocalDate from, LocalDate to) {}
+            String name,
+            String type,
+            String district,
+            String latitude,
+            String longitude,
+            LocalDate from,
+            LocalDate to) {}
 
     LocalGovernmentImportRun(
             ImportRequest request,
@@ -129,7 +135,8 @@ final class LocalGovernmentImportRun implements TableImport {
 
     private Stated stated(ImportRow row, Entry of, LocalDate from, LocalDate to) {
         var name = rows.name() == null || !rows.nameDiffers() ? of.name : officialName(of.type);
-        var type = rows.statedType() == null ? of.type.name() : rows.statedType().name();
+        var type =
+                rows.statedType() == null ? of.type.name() : rows.statedType().name();
         return new Stated(name, type, of.districtCode, row.text(LATITUDE), row.text(LONGITUDE), from, to);
     }
 
@@ -189,7 +196,9 @@ final class LocalGovernmentImportRun implements TableImport {
     }
 
     private void update(ImportRow row, Entry known, LocalDate from, LocalDate to) throws SQLException {
-        var type = rows.statedType() == null ? known.type : LocalGovernmentType.valueOf(rows.statedType().name());
+        var type = rows.statedType() == null
+                ? known.type
+                : LocalGovernmentType.valueOf(rows.statedType().name());
         var name = known.name;
         if (rows.name() != null && (rows.nameDiffers() || type != known.type)) {
             name = officialName(type);
@@ -288,10 +297,9 @@ final class LocalGovernmentImportRun implements TableImport {
         row.created();
     }
 
-    /** PPAA of the code is the district, of everyone but one provincial organization. */
+    /** PPAA of the code is mostly the district; but a code outlives the founding of a new one. */
     private String district(ImportRow row, int code, String province) {
         var ofCode = LocalGovernmentCode.district(code);
-        boolean isPao = rows.statedType() != null && rows.statedType().name().equals(LocalGovernmentType.PAO.name());
         var text = rows.districtText();
         if (text == null) {
             if (rows.places().district(ofCode, province).equals(ofCode)) {
@@ -311,13 +319,6 @@ final class LocalGovernmentImportRun implements TableImport {
                     LocalGovernmentCode.text(code),
                     rows.places().provinceName(province),
                     text);
-        } else if (!stated.equals(ofCode) && !isPao) {
-            row.reject(
-                    column,
-                    RowProblem.DISTRICT_MISMATCH,
-                    LocalGovernmentCode.text(code),
-                    rows.places().districtName(ofCode),
-                    text);
         }
         return stated;
     }
@@ -336,7 +337,9 @@ final class LocalGovernmentImportRun implements TableImport {
 
     private void proposeType(ImportRow row) throws SQLException {
         var known = index.byCode(rows.code());
-        if (request.isMatch() && known != null && !Objects.equals(known.type.name(), rows.statedType().name())) {
+        if (request.isMatch()
+                && known != null
+                && !Objects.equals(known.type.name(), rows.statedType().name())) {
             proposals.propose(
                     known.id,
                     RegistryProposal.Kind.TYPE,

@@ -101,7 +101,9 @@ public final class LocalGovernmentIndex {
     void add(Entry entry) {
         byCode.put(entry.code, entry);
         if (byBareName != null) {
-            byBareName.computeIfAbsent(entry.bareKey(), key -> new ArrayList<>(2)).add(entry);
+            byBareName
+                    .computeIfAbsent(entry.bareKey(), key -> new ArrayList<>(2))
+                    .add(entry);
         }
     }
 
@@ -115,7 +117,9 @@ public final class LocalGovernmentIndex {
         if (byBareName == null) {
             byBareName = new HashMap<>(byCode.size() * 2);
             for (var entry : byCode.values()) {
-                byBareName.computeIfAbsent(entry.bareKey(), key -> new ArrayList<>(2)).add(entry);
+                byBareName
+                        .computeIfAbsent(entry.bareKey(), key -> new ArrayList<>(2))
+                        .add(entry);
             }
         }
         return byBareName.getOrDefault(bareKey, List.of());

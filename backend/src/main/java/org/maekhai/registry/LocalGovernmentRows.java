@@ -53,8 +53,7 @@ public final class LocalGovernmentRows {
     private String districtText;
     private boolean districtIsCarried;
 
-    LocalGovernmentRows(
-            LocalGovernmentIndex index, PlaceNames places, ImportRequest request, boolean maySayOtherType) {
+    LocalGovernmentRows(LocalGovernmentIndex index, PlaceNames places, ImportRequest request, boolean maySayOtherType) {
         this.index = index;
         this.places = places;
         this.request = request;
@@ -196,13 +195,13 @@ public final class LocalGovernmentRows {
         if (!hasPlaces && carriedDistrict == null) {
             return;
         }
-        var provinceText = row.raw(PROVINCE) != null && !row.isBlank(PROVINCE) ? row.text(PROVINCE) : row.text(PROVINCE_CODE);
+        var provinceText =
+                row.raw(PROVINCE) != null && !row.isBlank(PROVINCE) ? row.text(PROVINCE) : row.text(PROVINCE_CODE);
         if (provinceText != null && !isNothing(provinceText)) {
             carriedProvince = places.province(provinceText);
         }
-        var own = provinceText != null
-                ? carriedProvince
-                : code > 0 ? LocalGovernmentCode.province(code) : anyProvince();
+        var own =
+                provinceText != null ? carriedProvince : code > 0 ? LocalGovernmentCode.province(code) : anyProvince();
         var text = row.isBlank(DISTRICT) ? row.text(DISTRICT_CODE) : row.text(DISTRICT);
         if (text != null && !isNothing(text)) {
             districtText = text;
@@ -254,7 +253,8 @@ public final class LocalGovernmentRows {
                         RowProblem.TYPE_MISMATCH,
                         entry.name,
                         statedType == NamePrefix.SPECIAL ? statedType.name() : statedType.text());
-                typeDiffers = !isAnothers && name != null && ThaiText.key(name.bare()).equals(entry.bareKey());
+                typeDiffers =
+                        !isAnothers && name != null && ThaiText.key(name.bare()).equals(entry.bareKey());
             }
         } else if (name != null && !isAnothers) {
             differs = !ThaiText.key(fullName(entry)).equals(ThaiText.key(entry.name));
@@ -263,7 +263,9 @@ public final class LocalGovernmentRows {
 
     /** As it would stand in the registry, if it is the same local government. */
     private String fullName(Entry entry) {
-        if (name.type() == null && name.whole().startsWith("เทศบาล") && entry.type.prefix().startsWith("เทศบาล")) {
+        if (name.type() == null
+                && name.whole().startsWith("เทศบาล")
+                && entry.type.prefix().startsWith("เทศบาล")) {
             return entry.type.prefix() + name.bare();
         }
         return name.full(NamePrefix.valueOf(entry.type.name()));
@@ -398,8 +400,7 @@ public final class LocalGovernmentRows {
         return null;
     }
 
-    private Set<Entry> candidates(
-            LocalGovernmentName wanted, NamePrefix type, String province, Set<String> districts) {
+    private Set<Entry> candidates(LocalGovernmentName wanted, NamePrefix type, String province, Set<String> districts) {
         Set<Entry> found = new LinkedHashSet<>();
         boolean isMunicipality = type == null && wanted.whole().startsWith("เทศบาล") && wanted.bare() != wanted.whole();
         for (var entry : index.byBareName(ThaiText.key(wanted.bare()))) {
@@ -417,7 +418,8 @@ public final class LocalGovernmentRows {
     private Set<Entry> former(String province, Set<String> districts) {
         Set<Entry> found = new LinkedHashSet<>();
         for (var former : index.byFormerName(ThaiText.key(name.bare()))) {
-            boolean typeFits = statedType == null || statedType.name().equals(former.entry().type.name());
+            boolean typeFits = statedType == null
+                    || statedType.name().equals(former.entry().type.name());
             if (typeFits && lies(former.entry(), province, districts)) {
                 found.add(former.entry());
             }
@@ -427,7 +429,9 @@ public final class LocalGovernmentRows {
 
     private static boolean lies(Entry entry, String province, Set<String> districts) {
         return (province == null || province.equals(entry.provinceCode))
-                && (districts == null || entry.type == LocalGovernmentType.PAO || districts.contains(entry.districtCode));
+                && (districts == null
+                        || entry.type == LocalGovernmentType.PAO
+                        || districts.contains(entry.districtCode));
     }
 
     /** The code was well-formed, but isn't in the registry. */

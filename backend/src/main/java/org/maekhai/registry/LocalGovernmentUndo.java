@@ -33,15 +33,25 @@ class LocalGovernmentUndo {
 
     List<Blocker> blockers(UUID importId) {
         List<Blocker> found = new ArrayList<>();
-        find(found, "local-government", new Sql(
-                "select lg.code from local_government lg join local_government_replaced r"
-                        + " on r.local_government_id = lg.id where r.import_id = ? and r.replaced_by <> r.import_id",
-                importId));
-        find(found, "local-government", new Sql(
-                "select code from local_government where import_id = ? and version <> import_version", importId));
+        find(
+                found,
+                "local-government",
+                new Sql(
+                        "select lg.code from local_government lg join local_government_replaced r"
+                                + " on r.local_government_id = lg.id where r.import_id = ? and r.replaced_by <> r.import_id",
+                        importId));
+        find(
+                found,
+                "local-government",
+                new Sql(
+                        "select code from local_government where import_id = ? and version <> import_version",
+                        importId));
         find(found, "contacts", standing("local_government_contact", importId));
-        find(found, "registry-proposal", standing("registry_proposal", importId)
-                .append("and (f.import_id is null or f.import_id <> ?)", importId));
+        find(
+                found,
+                "registry-proposal",
+                standing("registry_proposal", importId)
+                        .append("and (f.import_id is null or f.import_id <> ?)", importId));
         for (var feature : dependents) {
             for (var dependent : feature.of(MADE, importId)) {
                 found.add(new Blocker(dependent.code(), dependent.what()));

@@ -28,16 +28,18 @@ final class LocalGovernmentWriter implements AutoCloseable {
         this.importId = importId;
         this.today = today;
         ids = new LocalGovernmentIds(connection);
-        insert = connection.prepareStatement("insert into local_government (id, code, name, short_name, type, district_code,"
-                + " province_code, latitude, longitude, active_from, active_to, sort_key, search_text, import_id,"
-                + " import_version, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)");
+        insert = connection.prepareStatement(
+                "insert into local_government (id, code, name, short_name, type, district_code,"
+                        + " province_code, latitude, longitude, active_from, active_to, sort_key, search_text, import_id,"
+                        + " import_version, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)");
         keep = connection.prepareStatement("insert into local_government_replaced (local_government_id, replaced_by,"
                 + " import_id, name, type, district_code, latitude, longitude, active_from, active_to, version,"
                 + " import_version) select id, ?, import_id, name, type, district_code, latitude, longitude, active_from,"
                 + " active_to, version, import_version from local_government where id = ?");
-        update = connection.prepareStatement("update local_government set name = ?, short_name = ?, type = ?, latitude = ?,"
-                + " longitude = ?, active_from = ?, active_to = ?, sort_key = ?, search_text = ?, import_id = ?,"
-                + " import_version = version + 1, version = version + 1 where id = ?");
+        update = connection.prepareStatement(
+                "update local_government set name = ?, short_name = ?, type = ?, latitude = ?,"
+                        + " longitude = ?, active_from = ?, active_to = ?, sort_key = ?, search_text = ?, import_id = ?,"
+                        + " import_version = version + 1, version = version + 1 where id = ?");
         alias = connection.prepareStatement(
                 "insert into local_government_alias (local_government_id, name, match_key, import_id) values (?, ?, ?, ?)");
         formerType = connection.prepareStatement(

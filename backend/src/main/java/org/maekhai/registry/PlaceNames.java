@@ -76,7 +76,8 @@ final class PlaceNames {
             var province = district.province();
             districtNames.put(district.code(), district.name());
             putDistrict(province.code(), district.name(), district.code());
-            if (district.name().equals("เมือง" + province.name()) || district.name().equals("พระนครศรีอยุธยา")) {
+            if (district.name().equals("เมือง" + province.name())
+                    || district.name().equals("พระนครศรีอยุธยา")) {
                 putDistrict(province.code(), "เมือง", district.code());
                 putDistrict(province.code(), "เมือง" + province.name(), district.code());
             }

@@ -22,9 +22,10 @@ final class ProposalWriter implements AutoCloseable {
         this.connection = connection;
         this.request = request;
         this.clock = clock;
-        insert = connection.prepareStatement("insert into registry_proposal (id, local_government_id, kind, current_value,"
-                + " proposed_value, state, found_at, import_id, row_number, version)"
-                + " values (?, ?, ?, ?, ?, 'PENDING', ?, ?, ?, 0)");
+        insert = connection.prepareStatement(
+                "insert into registry_proposal (id, local_government_id, kind, current_value,"
+                        + " proposed_value, state, found_at, import_id, row_number, version)"
+                        + " values (?, ?, ?, ?, ?, 'PENDING', ?, ?, ?, 0)");
     }
 
     void propose(int localGovernmentId, RegistryProposal.Kind kind, String current, String proposed, int row)

@@ -15,7 +15,9 @@ public final class ThaiText {
         if (text == null || isNormal(text)) {
             return text;
         }
-        var nfc = Normalizer.isNormalized(text, Normalizer.Form.NFC) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
+        var nfc = Normalizer.isNormalized(text, Normalizer.Form.NFC)
+                ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFC);
         var out = new StringBuilder(nfc.length());
         boolean space = false;
         for (int i = 0; i < nfc.length(); i++) {
@@ -112,7 +114,12 @@ public final class ThaiText {
     }
 
     private static boolean isSpace(char c) {
-        return c <= ' ' || c == '\u00a0' || c >= '\u2000' && c <= '\u200a' || c == '\u3000' || c == '\u202f' || c == '\u2028';
+        return c <= ' '
+                || c == '\u00a0'
+                || c >= '\u2000' && c <= '\u200a'
+                || c == '\u3000'
+                || c == '\u202f'
+                || c == '\u2028';
     }
 
     private static boolean isInvisible(char c) {

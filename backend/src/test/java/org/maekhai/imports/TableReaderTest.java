@@ -96,7 +96,11 @@ class TableReaderTest {
             value = {",", ";", "'\t'", "|"})
     void everySeparatorIsFound(String separator) throws IOException {
         var found = text("รายชื่อ, ทุกแห่ง\ncode,name,amount\n6810103,x,\"1,5\"\n"
-                .replace("\"1,5\"", "Q").replace("ชื่อ,", "K").replace(",", separator).replace("Q", "\"1,5\"").replace("K", "ชื่อ,"));
+                .replace("\"1,5\"", "Q")
+                .replace("ชื่อ,", "K")
+                .replace(",", separator)
+                .replace("Q", "\"1,5\"")
+                .replace("K", "ชื่อ,"));
         assertEquals(List.of(List.of("6810103", "x", "1,5")), found.rows);
     }
 
@@ -126,7 +130,8 @@ class TableReaderTest {
 
     @Test
     void aRowWithoutCodeAndNameIsDataAsLongAsItSaysSomething() throws IOException {
-        assertEquals(1, text("code,name,recorded_on,amount\n,,1/10/2569,500\n").rows.size());
+        assertEquals(
+                1, text("code,name,recorded_on,amount\n,,1/10/2569,500\n").rows.size());
     }
 
     @Test
@@ -134,7 +139,8 @@ class TableReaderTest {
         var found = text("รหัส,อปท.,บันทึกงบประมาณ,\n,,วันที่,จำนวนเงิน\n6810103,อบต.เขาคราม,1/10/2569,5\n");
         assertEquals(1, found.rows.size());
         assertTrue(found.tables.get(0).has(3) && found.tables.get(0).has(4));
-        var grouped = text("ข้อมูล อปท.,,บันทึกงบประมาณ,\nรหัส,อปท.,วันที่,จำนวนเงิน\n6810103,อบต.เขาคราม,1/10/2569,5\n");
+        var grouped =
+                text("ข้อมูล อปท.,,บันทึกงบประมาณ,\nรหัส,อปท.,วันที่,จำนวนเงิน\n6810103,อบต.เขาคราม,1/10/2569,5\n");
         assertTrue(grouped.tables.get(0).has(3) && grouped.tables.get(0).has(4));
         assertEquals(1, grouped.rows.size());
     }
@@ -142,7 +148,9 @@ class TableReaderTest {
     @Test
     void theTemplatesOwnHeaderIsRead() throws IOException {
         var found = text("code / รหัส อปท.,name / ชื่อ อปท.,amount / จำนวนเงิน\n6810103,x,1\n");
-        assertTrue(found.tables.get(0).has(0) && found.tables.get(0).has(1) && found.tables.get(0).has(4));
+        assertTrue(found.tables.get(0).has(0)
+                && found.tables.get(0).has(1)
+                && found.tables.get(0).has(4));
     }
 
     @Test

@@ -58,7 +58,11 @@ class ThaiTextTest {
     void aShortPrefixWithoutItsDotIsNotSure() {
         assertFalse(LocalGovernmentName.parse("ทมนางาม").certain());
         assertTrue(LocalGovernmentName.parse("ทม.นางาม").certain());
-        assertEquals("ทมนางาม", LocalGovernmentName.parse("ทมนางาม").asBareNameOf(NamePrefix.SAO).bare());
+        assertEquals(
+                "ทมนางาม",
+                LocalGovernmentName.parse("ทมนางาม")
+                        .asBareNameOf(NamePrefix.SAO)
+                        .bare());
     }
 
     @ParameterizedTest
@@ -86,7 +90,19 @@ class ThaiTextTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"สิบสองล้านบาท", "-5", "1,2", "1,23,456", "12 แห่ง", "", "บาท", "1.2.3", "99999999999999999999", "5 ดอลลาร์", "1e99"})
+            strings = {
+                "สิบสองล้านบาท",
+                "-5",
+                "1,2",
+                "1,23,456",
+                "12 แห่ง",
+                "",
+                "บาท",
+                "1.2.3",
+                "99999999999999999999",
+                "5 ดอลลาร์",
+                "1e99"
+            })
     void whatIsNoAmountIsNone(String text) {
         assertNull(ThaiNumbers.amount(text));
     }
