@@ -32,6 +32,15 @@ export function onUnauthorized(listener: Listener) {
   };
 }
 
+/** For the one request that can't go through send(): an upload that shows its progress. */
+export function apiHeaders(): Record<string, string> {
+  return { Accept: 'application/json', 'Accept-Language': language };
+}
+
+export function sessionEnded() {
+  for (const listener of unauthorized) listener();
+}
+
 /** The one way to the server: adds the language, turns every refusal into a ProblemError. */
 export async function send(request: Request): Promise<Response> {
   if (!request.headers.has('Accept-Language')) request.headers.set('Accept-Language', language);
@@ -42,7 +51,7 @@ export async function send(request: Request): Promise<Response> {
   if (response.ok) return response;
   const problem = await toProblem(response);
   const signingIn = request.method === 'POST' && new URL(request.url).pathname === `${API}/session`;
-  if (response.status === 401 && !signingIn) for (const listener of unauthorized) listener();
+  if (response.status === 401 && !signingIn) sessionEnded();
   throw new ProblemError(problem);
 }
 

@@ -1,39 +1,12 @@
-/** Imports and boundaries, whose bodies are files and shapes that no generated type describes. */
-export interface ImportError {
-  sheet?: string | null;
-  row?: number | null;
-  column?: string | null;
-  value?: string | null;
-  code: string;
-  message: string;
-}
+import type { components } from './schema';
+import type { Nullish } from './types';
 
-export interface ImportReport {
-  id: string;
-  kind: string;
-  dryRun: boolean;
-  fileName?: string | null;
-  sha256: string;
-  status: 'DONE' | 'PARTIAL' | 'REJECTED';
-  stats: {
-    read: number;
-    created: number;
-    updated: number;
-    unchanged: number;
-    rejected: number;
-    skipped: number;
-  };
-  errors?: ImportError[] | null;
-  errorCount: number;
-  createdAt: string;
-  createdBy?: { id?: string | null; name: string } | null;
-  undoneAt?: string | null;
-  undoneBy?: { id?: string | null; name: string } | null;
-  strategy?: string | null;
-  onError?: string | null;
-  provinceCode?: string | null;
-}
+/** A report as it is kept; lists leave its errors out. */
+export type ImportReport = Nullish<components['schemas']['ImportReport']>;
+export type ImportListed = Nullish<components['schemas']['ImportView']>;
+export type ImportError = ImportReport['errors'][number];
 
+/** GeoJSON as far as a map needs it. */
 export interface Shape {
   type: 'Feature';
   properties: { code: string; name?: string };

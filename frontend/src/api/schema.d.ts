@@ -21,6 +21,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/boundaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The imported shapes of provinces or districts as a GeoJSON FeatureCollection */
+        get: operations["getBoundaries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/compliance": {
         parameters: {
             query?: never;
@@ -119,6 +136,128 @@ export interface paths {
         post?: never;
         /** Withdraw an excuse */
         delete: operations["withdrawExemption"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All imports, the newest first */
+        get: operations["listImports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report of an import, with its first 1,000 errors */
+        get: operations["getImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/errors.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All errors of an import (100,000 at most) as CSV */
+        get: operations["getImportErrors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an import back: what it wrote goes, what it replaced returns */
+        post: operations["undoImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import a file: as the raw body, or as the part `file` of a form
+         * @description Kinds: local-governments, budget-status, posting-status, boundaries. At most 50 MB.
+         */
+        post: operations["importFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{kind}/template.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty file to fill in, as CSV */
+        get: operations["getCsvTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{kind}/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty file to fill in, as a workbook */
+        get: operations["getWorkbookTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -615,6 +754,10 @@ export interface components {
         };
         /** @enum {string} */
         By: "nation" | "region" | "province" | "district" | "type";
+        By1: {
+            id: components["schemas"]["UUID"];
+            name: string;
+        };
         ChangePassword: {
             currentPassword: string;
             newPassword: string;
@@ -685,12 +828,71 @@ export interface components {
             accounting?: components["schemas"]["ModuleFact"];
             yearClosed?: components["schemas"]["YearClosedFact"];
         };
+        FileForm: {
+            /** Format: binary */
+            file: string;
+        };
         GrantExemption: {
             provinceCode?: string;
             localGovernmentCode?: string;
             from: components["schemas"]["LocalDate"];
             to: components["schemas"]["LocalDate"];
             reason: string;
+        };
+        ImportReport: {
+            id: components["schemas"]["UUID"];
+            kind: string;
+            dryRun: boolean;
+            strategy: components["schemas"]["Strategy"];
+            onError: string;
+            provinceCode?: string;
+            fileName?: string;
+            sha256: string;
+            status: components["schemas"]["ImportStatus"];
+            failureCode?: string;
+            stats: components["schemas"]["ImportStats"];
+            errors: components["schemas"]["Problem1"][];
+            /** Format: int32 */
+            errorCount: number;
+            createdAt: components["schemas"]["Instant"];
+            createdBy: components["schemas"]["By1"];
+            undoneAt?: components["schemas"]["Instant"];
+            undoneBy?: string;
+        };
+        ImportStats: {
+            /** Format: int32 */
+            read: number;
+            /** Format: int32 */
+            created: number;
+            /** Format: int32 */
+            updated: number;
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            rejected: number;
+            /** Format: int32 */
+            skipped: number;
+        };
+        /** @enum {string} */
+        ImportStatus: "DONE" | "PARTIAL" | "REJECTED";
+        ImportView: {
+            id: components["schemas"]["UUID"];
+            kind: string;
+            dryRun: boolean;
+            strategy: components["schemas"]["Strategy"];
+            onError: string;
+            provinceCode?: string;
+            fileName?: string;
+            sha256: string;
+            status: components["schemas"]["ImportStatus"];
+            failureCode?: string;
+            stats: components["schemas"]["ImportStats"];
+            /** Format: int32 */
+            errorCount: number;
+            createdAt: components["schemas"]["Instant"];
+            createdBy: components["schemas"]["By1"];
+            undoneAt?: components["schemas"]["Instant"];
+            undoneBy?: string;
         };
         /**
          * Format: date-time
@@ -885,6 +1087,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageImportView: {
+            items: components["schemas"]["ImportView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PageLocalGovernmentView: {
             items: components["schemas"]["LocalGovernmentView"][];
             /** Format: int32 */
@@ -994,6 +1205,16 @@ export interface components {
             code: string;
             errors?: components["schemas"]["ProblemField"][];
         };
+        Problem1: {
+            sheet?: string;
+            /** Format: int32 */
+            row: number;
+            column?: string;
+            value?: string;
+            code: string;
+            message: string;
+            messageEn: string;
+        };
         ProblemField: {
             pointer: string;
             code: string;
@@ -1088,6 +1309,8 @@ export interface components {
             from: components["schemas"]["ComplianceStatus"];
             to: components["schemas"]["ComplianceStatus"];
         };
+        /** @enum {string} */
+        Strategy: "CREATE_AND_UPDATE" | "UPDATE" | "MATCH";
         SummaryRow: {
             key: string;
             name: string;
@@ -1212,6 +1435,29 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PageAuditEntryView"];
                     "text/csv": components["schemas"]["PageAuditEntryView"];
+                };
+            };
+        };
+    };
+    getBoundaries: {
+        parameters: {
+            query?: {
+                level?: "province" | "district";
+                province?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
                 };
             };
         };
@@ -1422,6 +1668,327 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listImports: {
+        parameters: {
+            query?: {
+                kind?: string;
+                /** @description from 0 */
+                page?: number;
+                province?: string;
+                /** @description 1..500 */
+                size?: number;
+                /**
+                 * @description fields, comma separated; - before a field turns it around
+                 * @example name,-code
+                 */
+                sort?: string;
+                status?: components["schemas"]["ImportStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageImportView"];
+                    "text/csv": components["schemas"]["PageImportView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getImportErrors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    undoImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description IMPORT_NOT_UNDOABLE; later facts that stand on it are the member `blockers` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    importFile: {
+        parameters: {
+            query?: {
+                /** @description the same, but nothing is written */
+                dryRun?: boolean;
+                /** @description how the file is called, for the report */
+                fileName?: string;
+                /** @description abort: one bad row and nothing is written; skip: the good rows are */
+                onError?: "abort" | "skip";
+                /**
+                 * @description every row must lie in this province
+                 * @example 55
+                 */
+                province?: string;
+                /** @description UPDATE creates nothing; MATCH changes nothing but learns a differing name as an alias */
+                strategy?: "CREATE_AND_UPDATE" | "UPDATE" | "MATCH";
+            };
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/octet-stream": string;
+                "multipart/form-data": components["schemas"]["FileForm"];
+            };
+        };
+        responses: {
+            /** @description done, done in part, or tried (dry run) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description larger than 50 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description not a format that is taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description rejected or unreadable; the report is the member `import` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    getCsvTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getWorkbookTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
             };
             /** @description Not Authorized */
             401: {

@@ -136,7 +136,9 @@ export default function Shell() {
             >
               <Icon name="search" size={18} />
             </ActionIcon>
-            <LanguageToggle />
+            <span className="mk-hide-phone">
+              <LanguageToggle />
+            </span>
             <UserMenu />
           </header>
           {me.demo && (
@@ -169,7 +171,8 @@ export default function Shell() {
         title={t('nav.more')}
         closeButtonProps={{ 'aria-label': t('common.close') }}
       >
-        <ul style={{ listStyle: 'none', margin: 0, padding: '0 0 16px' }}>
+        <LanguageToggle />
+        <ul style={{ listStyle: 'none', margin: 0, padding: '8px 0 16px' }}>
           {items.slice(4).map((item) => (
             <li key={item.key}>
               <NavLink className="mk-nav" to={href(item.to)} onClick={more.close}>

@@ -82,7 +82,6 @@ export function Trend({ data }: { data: Overview }) {
       </Suspense>
       <details style={{ marginTop: 8 }}>
         <summary>{t('home.asTable')}</summary>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
         <section style={{ overflowX: 'auto' }} tabIndex={0} aria-label={t('home.trend')}>
           <table className="mk-table">
             <thead>

@@ -10,17 +10,23 @@ import { builtInProvinces } from '@/shared/map/provinceShapes';
 import { usePrefs } from '@/shared/prefs';
 import { useMe, useProvinces, useScope } from '@/shared/session';
 import { STATUSES, StatusChip } from '@/shared/status';
-import { useHref, withParams } from '@/shared/url';
 import { Bones, Empty, Failed, Head } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { RateBar } from '@/shared/ui/RateBar';
 import { useTitle } from '@/shared/ui/useTitle';
+import { useHref, withParams } from '@/shared/url';
 import { MapForm } from './MapForm';
 
 const ThaiMap = lazy(() => import('@/shared/map/ThaiMap'));
 
 /** One ramp from pale to deep; the steps are the same on every day, so that two maps can be compared. */
-export const RAMP = ['var(--ramp-1)', 'var(--ramp-2)', 'var(--ramp-3)', 'var(--ramp-4)', 'var(--ramp-5)'] as const;
+export const RAMP = [
+  'var(--ramp-1)',
+  'var(--ramp-2)',
+  'var(--ramp-3)',
+  'var(--ramp-4)',
+  'var(--ramp-5)',
+] as const;
 export function rampOf(rate: number | null | undefined): string {
   if (rate == null) return 'var(--mk-neutral)';
   return RAMP[Math.min(RAMP.length - 1, Math.floor(rate * RAMP.length))] ?? RAMP[0];
@@ -58,7 +64,9 @@ export default function MapPage() {
     retry: false,
   });
   const inside = useQuery({
-    ...get('/api/v1/local-governments', { params: { query: { province, district, asOf, size: 500, sort: 'name' } } }),
+    ...get('/api/v1/local-governments', {
+      params: { query: { province, district, asOf, size: 500, sort: 'name' } },
+    }),
     enabled: province !== undefined,
   });
 
@@ -109,7 +117,9 @@ export default function MapPage() {
     <>
       <Head
         title={
-          province ? t('home.province', { name: nameOf(province, rows.get(province)?.name ?? '') }) : t('nav.map')
+          province
+            ? t('home.province', { name: nameOf(province, rows.get(province)?.name ?? '') })
+            : t('nav.map')
         }
         lead={t(province ? 'map.leadProvince' : 'map.lead')}
       >
@@ -151,7 +161,10 @@ export default function MapPage() {
           <div className="mk-ramp" style={{ marginTop: 10 }}>
             {province ? (
               STATUSES.map((s) => (
-                <span key={s} style={{ display: 'inline-flex', gap: 6, alignItems: 'center', marginRight: 10 }}>
+                <span
+                  key={s}
+                  style={{ display: 'inline-flex', gap: 6, alignItems: 'center', marginRight: 10 }}
+                >
                   <MapForm status={s} />
                   {t(`status.${s}`)}
                 </span>
@@ -175,7 +188,6 @@ export default function MapPage() {
           </div>
           {missing > 0 && <p className="mk-small mk-muted">{t('map.noPosition', { n: f.n(missing) })}</p>}
         </div>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
         <section className="mk-card mk-maplist" aria-label={t('map.list')} tabIndex={0}>
           {province ? (
             !inside.data ? (
@@ -201,7 +213,9 @@ export default function MapPage() {
               {ranked.map((row) => (
                 <li key={row.key}>
                   {me.scope.level === 'NATION' ? (
-                    <Link to={href('/map', { province: row.key, district: null })}>{nameOf(row.key, row.name)}</Link>
+                    <Link to={href('/map', { province: row.key, district: null })}>
+                      {nameOf(row.key, row.name)}
+                    </Link>
                   ) : (
                     nameOf(row.key, row.name)
                   )}

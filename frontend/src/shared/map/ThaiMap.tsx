@@ -37,11 +37,14 @@ const COUNTRY: L.LatLngBoundsExpression = [
 
 /** One shape for each status, so that the points can be told apart without colour. */
 const FORMS: Record<Status, string> = {
-  COMPLETE_AND_CURRENT: '<circle cx="9" cy="9" r="7.500"/><path d="m5.500 9.200 2.500 2.500 4.500-5" class="in"/>',
+  COMPLETE_AND_CURRENT:
+    '<circle cx="9" cy="9" r="7.500"/><path d="m5.500 9.200 2.500 2.500 4.500-5" class="in"/>',
   COMPLETE_NOT_CURRENT: '<path d="M9 1 17 9 9 17 1 9z"/><path d="M9 5.500V9.500h2.800" class="in"/>',
   INCOMPLETE: '<path d="M9 1.500 17 16H1z"/><path d="M9 6.500v4.200M9 13.300v.1" class="in"/>',
-  NOT_USING: '<path d="M1.500 5 5 1.500 9 5.500 13 1.500 16.500 5l-4 4 4 4-3.500 3.500-4-4-4 4L1.500 13l4-4z"/>',
-  NO_DATA: '<circle cx="9" cy="9" r="7" class="hollow"/><path d="M7 7.200a2 2 0 1 1 2.800 1.900c-.6.3-.8.600-.8 1.300M9 12.700v.1" class="mark"/>',
+  NOT_USING:
+    '<path d="M1.500 5 5 1.500 9 5.500 13 1.500 16.500 5l-4 4 4 4-3.500 3.500-4-4-4 4L1.500 13l4-4z"/>',
+  NO_DATA:
+    '<circle cx="9" cy="9" r="7" class="hollow"/><path d="M7 7.200a2 2 0 1 1 2.800 1.900c-.6.3-.8.600-.8 1.300M9 12.700v.1" class="mark"/>',
   EXEMPT: '<rect x="2" y="2" width="14" height="14" rx="2"/><path d="M2 12 12 2M6 16 16 6" class="in"/>',
 };
 const COLORS: Record<Status, string> = {
@@ -94,7 +97,9 @@ export default function ThaiMap(props: ThaiMapProps) {
   useEffect(() => {
     const made = map.current;
     if (!made) return;
-    const zoom = L.control.zoom({ zoomInTitle: zoomIn, zoomOutTitle: zoomOut, position: 'topleft' }).addTo(made);
+    const zoom = L.control
+      .zoom({ zoomInTitle: zoomIn, zoomOutTitle: zoomOut, position: 'topleft' })
+      .addTo(made);
     const credit = L.control.attribution({ prefix: false }).addAttribution(attribution).addTo(made);
     return () => {
       zoom.remove();

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The package as it is shipped: a real process on a real database file. */
 class PackageIT {
-    private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
+    private static final Path JAR =
+            Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
     private static final String PASSWORD = "a-password-of-the-test";
     private static final int LOCAL_GOVERNMENTS = 300;
 
@@ -37,7 +38,10 @@ class PackageIT {
         try (var server = new Running(data, Map.of())) {
             server.signIn();
             assertEquals(200, server.importCsv("local-governments", registry()).statusCode());
-            assertEquals(200, server.importCsv("posting-status", postings(LocalDate.of(2026, 1, 31), 1)).statusCode());
+            assertEquals(
+                    200,
+                    server.importCsv("posting-status", postings(LocalDate.of(2026, 1, 31), 1))
+                            .statusCode());
         }
         // many days: long enough to be killed in the middle
         var many = postings(LocalDate.of(2023, 1, 1), 1000);
@@ -65,15 +69,15 @@ class PackageIT {
             assertEquals(2, number(imports, "total"), "reports of the imports that were finished");
             // and the same file goes in afterwards
             assertEquals(200, server.importCsv("posting-status", many).statusCode());
-            assertEquals(
-                    1001, number(server.get("/api/v1/local-governments/6810100/posting-status?size=1"), "total"));
+            assertEquals(1001, number(server.get("/api/v1/local-governments/6810100/posting-status?size=1"), "total"));
         }
     }
 
     @Test
     void aPackageStartedOnTheOtherKindOfDatabaseRefusesInWords() throws Exception {
-        var refused = refused(directory.resolve("other"), Map.of(
-                "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://127.0.0.1:1/maekhai"));
+        var refused = refused(
+                directory.resolve("other"),
+                Map.of("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://127.0.0.1:1/maekhai"));
         assertTrue(
                 refused.contains("built for the database h2") && refused.contains("jdbc:postgresql"),
                 () -> "says what is wrong: " + refused);

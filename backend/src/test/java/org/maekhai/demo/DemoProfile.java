@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
+import org.maekhai.TestDatabase;
 
 /** A demonstration that starts on an empty database of its own, on one certain day. */
 public class DemoProfile implements QuarkusTestProfile {
@@ -17,11 +18,14 @@ public class DemoProfile implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of(
-                "maekhai.demo",
-                "true",
-                "quarkus.datasource.jdbc.url",
-                "jdbc:h2:mem:demonstration;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000");
+        // a PostgreSQL starts anew for every profile; the H2 in memory needs another name
+        return TestDatabase.isPostgres()
+                ? Map.of("maekhai.demo", "true")
+                : Map.of(
+                        "maekhai.demo",
+                        "true",
+                        "quarkus.datasource.jdbc.url",
+                        "jdbc:h2:mem:demonstration;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000");
     }
 
     @Override

@@ -1,0 +1,84 @@
+package org.maekhai;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.http.Headers;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the server answered. */
+public record Answer(String request, int status, Headers headers, String text) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    public Answer expect(int wanted) {
+        assertEquals(wanted, status, () -> request + " answered " + text);
+        return this;
+    }
+
+    /** A problem document of that status and code. */
+    public Answer expectProblem(int wanted, String code) {
+        expect(wanted);
+        assertEquals("application/problem+json", header("Content-Type").replaceAll(";.*", ""), request);
+        assertEquals(code, at("/code"), () -> request + " answered " + text);
+        assertEquals(wanted, json().get("status").asInt(), request);
+        assertTrue(at("/type").startsWith("urn:maekhai:problem:"), request);
+        for (var member : new String[] {"title", "detail", "instance", "traceId"}) {
+            assertTrue(json().hasNonNull(member), () -> request + " has no " + member + " in " + text);
+        }
+        return this;
+    }
+
+    /** The only wrong value that the problem names. */
+    public Answer expectError(String pointer, String code) {
+        var errors = json().path("errors");
+        assertEquals(1, errors.size(), () -> request + " answered " + text);
+        assertEquals(
+                pointer + " " + code,
+                errors.get(0).get("pointer").asText() + " "
+                        + errors.get(0).get("code").asText(),
+                request);
+        return this;
+    }
+
+    public JsonNode json() {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(request + " did not answer JSON: " + text, e);
+        }
+    }
+
+    /** The text at a JSON pointer; null where there is nothing. */
+    public String at(String pointer) {
+        var found = json().at(pointer);
+        return found.isMissingNode() || found.isNull() ? null : found.asText();
+    }
+
+    /** That member of each item of a list. */
+    public List<String> items(String pointer) {
+        List<String> found = new ArrayList<>();
+        json().get("items").forEach(item -> found.add(item.at(pointer).asText()));
+        return found;
+    }
+
+    public List<String> codes() {
+        return items("/code");
+    }
+
+    public long total() {
+        return json().get("total").asLong();
+    }
+
+    public String header(String name) {
+        var value = headers.getValue(name);
+        return value == null ? "" : value;
+    }
+
+    public String etag() {
+        return header("ETag");
+    }
+}
