@@ -268,7 +268,7 @@ class ImportResource {
                             error.code(),
                             cell(error.thai()),
                             cell(error.english())));
-            text.flush();
+            csv.flush();
         };
         return file(out, CSV + "; charset=UTF-8", "errors-" + found.id() + ".csv");
     }

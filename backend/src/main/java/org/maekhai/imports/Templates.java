@@ -19,8 +19,9 @@ class Templates {
     void csv(ImportKind kind, OutputStream out) throws IOException {
         var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         text.write('\ufeff');
-        CsvWriter.builder().build(text).writeRecord(headers(kind));
-        text.flush();
+        var csv = CsvWriter.builder().build(text);
+        csv.writeRecord(headers(kind));
+        csv.flush();
     }
 
     void workbook(ImportKind kind, OutputStream out) throws IOException {
