@@ -3,6 +3,16 @@ import createClient, { type FetchResponse, type MaybeOptionalInit, type Middlewa
 import type { PathsWithMethod } from 'openapi-typescript-helpers';
 import { ProblemError, toProblem } from './problem';
 import type { paths } from './schema';
+import type {
+  Budget,
+  Contacts,
+  LocalGovernment,
+  LocalGovernmentDetail,
+  Neighbour,
+  Nullish,
+  Page,
+  User,
+} from './types';
 
 export const API = '/api/v1';
 
@@ -22,6 +32,15 @@ export function onUnauthorized(listener: Listener) {
   };
 }
 
+/** For the one request that can't go through send(): an upload that shows its progress. */
+export function apiHeaders(): Record<string, string> {
+  return { Accept: 'application/json', 'Accept-Language': language };
+}
+
+export function sessionEnded() {
+  for (const listener of unauthorized) listener();
+}
+
 /** The one way to the server: adds the language, turns every refusal into a ProblemError. */
 export async function send(request: Request): Promise<Response> {
   if (!request.headers.has('Accept-Language')) request.headers.set('Accept-Language', language);
@@ -32,7 +51,7 @@ export async function send(request: Request): Promise<Response> {
   if (response.ok) return response;
   const problem = await toProblem(response);
   const signingIn = request.method === 'POST' && new URL(request.url).pathname === `${API}/session`;
-  if (response.status === 401 && !signingIn) for (const listener of unauthorized) listener();
+  if (response.status === 401 && !signingIn) sessionEnded();
   throw new ProblemError(problem);
 }
 
@@ -51,7 +70,20 @@ type Init<P extends GetPath> = MaybeOptionalInit<paths[P], 'get'>;
 type Operation<P extends GetPath> = paths[P] extends { get: infer O extends Record<string | number, unknown> }
   ? O
   : never;
-type Data<P extends GetPath> = NonNullable<FetchResponse<Operation<P>, unknown, 'application/json'>['data']>;
+type Documented<P extends GetPath> = NonNullable<
+  FetchResponse<Operation<P>, unknown, 'application/json'>['data']
+>;
+
+/** Answers that the document leaves open (those with an ETag) or types as plain text. */
+interface Answers {
+  '/api/v1/local-governments': Page<LocalGovernment>;
+  '/api/v1/local-governments/{code}': LocalGovernmentDetail;
+  '/api/v1/local-governments/{code}/neighbours': Page<Neighbour>;
+  '/api/v1/local-governments/{code}/contacts': Contacts;
+  '/api/v1/local-governments/{code}/budget-status/{fiscalYear}': Budget;
+  '/api/v1/users/{id}': User;
+}
+type Data<P extends GetPath> = P extends keyof Answers ? Answers[P] : Nullish<Documented<P>>;
 
 /** Query options whose key is the path and its parameters, so that no key is ever written by hand. */
 export function get<P extends GetPath>(path: P, init?: Init<P>) {
@@ -71,6 +103,19 @@ export function getWithEtag<P extends GetPath>(path: P, init?: Init<P>) {
     queryFn: async ({ signal }) => {
       const { data, response } = await (api.GET as CallableFunction)(path, { ...init, signal });
       return { data: data as Data<P>, etag: (response as Response).headers.get('ETag') };
+    },
+  });
+}
+
+/** For addresses under /api/v1 whose answers are files or shapes. */
+export function getPlain<T>(path: string, accept = 'application/json') {
+  return queryOptions({
+    queryKey: [path] as const,
+    queryFn: async ({ signal }) => {
+      const response = await send(
+        new Request(new URL(`${API}${path}`, location.origin), { headers: { Accept: accept }, signal }),
+      );
+      return (await response.json()) as T;
     },
   });
 }

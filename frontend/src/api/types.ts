@@ -1,34 +1,67 @@
 import type { components } from './schema';
 
 type Schemas = components['schemas'];
-export type Me = Schemas['Me'];
+
+/** What the document calls optional travels as null. */
+export type Nullish<T> = T extends string | number | boolean
+  ? T
+  : T extends (infer Item)[]
+    ? Nullish<Item>[]
+    : T extends object
+      ? {
+          [K in keyof T]: undefined extends T[K]
+            ? Nullish<Exclude<T[K], undefined>> | null | undefined
+            : Nullish<T[K]>;
+        }
+      : T;
+type Answer<K extends keyof Schemas> = Nullish<Schemas[K]>;
+
 export type Role = Schemas['Role'];
 export type Level = Schemas['Level'];
-export type LgType = Schemas['Type'];
-export type Status = Schemas['Status'];
+export type LgType = Schemas['LocalGovernmentType'];
+export type Status = Schemas['ComplianceStatus'];
 export type Reason = Schemas['Reason'];
 export type Source = Schemas['Source'];
-export type Token = Schemas['Token'];
 export type TokenScope = Schemas['TokenScope'];
-export type User = Schemas['User'];
-export type Place = Schemas['Place'];
-export type Province = Schemas['Province'];
-export type District = Schemas['District'];
-export type LocalGovernment = Schemas['LocalGovernment'];
-export type LocalGovernmentDetail = Schemas['LocalGovernmentDetail'];
-export type Contacts = Schemas['Contacts'];
-export type Budget = Schemas['Budget'];
-export type Posting = Schemas['Posting'];
-export type Facts = Schemas['Facts'];
-export type ModuleFact = Schemas['ModuleFact'];
-export type ComplianceItem = Schemas['ComplianceItem'];
-export type ComplianceDetail = Schemas['ComplianceDetail'];
-export type SummaryRow = Schemas['Row'];
-export type Proposal = Schemas['Proposal'];
-export type Exemption = Schemas['Exemption'];
-export type Overview = Schemas['Overview'];
-export type TodoCode = Schemas['TodoCode'];
-export type AuditEntry = Schemas['AuditEntry'];
-export type ImportReport = Schemas['ImportReport'];
-export type ImportError = Schemas['ImportError'];
-export type Problem = Schemas['Problem'];
+export type ProposalState = Schemas['State'];
+/** The registry passes statuses on without knowing them, so its own views type them as text. */
+type WithStatus<T> = Omit<T, 'status' | 'reasons'> & { status: Status; reasons: Reason[] };
+
+export type Me = Answer<'Me'>;
+export type Token = Answer<'TokenView'>;
+export type User = Answer<'UserView'>;
+export type Place = Answer<'PlaceRef'>;
+export type Province = Answer<'ProvinceView'>;
+export type District = Answer<'DistrictView'>;
+export type LocalGovernment = WithStatus<Answer<'LocalGovernmentView'>>;
+export type LocalGovernmentDetail = WithStatus<Answer<'LocalGovernmentDetail'>>;
+export type Neighbour = Omit<Answer<'NeighbourView'>, 'status'> & { status: Status };
+export type Contacts = Answer<'ContactsView'>;
+export type Budget = Answer<'BudgetStatusView'>;
+export type Posting = Answer<'PostingStatusView'>;
+export type Facts = Answer<'FactsView'>;
+export type ModuleFact = Answer<'ModuleFact'>;
+export type ComplianceItem = Answer<'ComplianceView'>;
+export type ComplianceDetail = Answer<'ComplianceHistoryView'>;
+export type SummaryRow = Answer<'SummaryRow'>;
+export type Proposal = Answer<'RegistryProposalView'>;
+export type Exemption = Answer<'ExemptionView'>;
+export type SelfReport = Answer<'SelfReportView'>;
+export type Overview = Answer<'OverviewView'>;
+export type AuditEntry = Answer<'AuditEntryView'>;
+
+export interface Page<T> {
+  items: T[];
+  page: number;
+  size: number;
+  total: number;
+}
+
+/** Sends what is known and leaves out what isn't: an absent field and a null one mean the same to the server. */
+export function known<T extends object>(body: T): { [K in keyof T]: Exclude<T[K], null> } {
+  return Object.fromEntries(
+    Object.entries(body).filter(([, value]) => value !== null && value !== undefined),
+  ) as {
+    [K in keyof T]: Exclude<T[K], null>;
+  };
+}

@@ -17,14 +17,15 @@ export default function AsOf() {
       <DateField
         aria-label={t('app.asOf')}
         size="xs"
-        w={150}
+        w={146}
         maxDate={me.today}
         value={day}
         onChange={(iso) => change({ asOf: iso === me.today ? null : iso })}
         clearable={url.asOf !== undefined}
       />
       <span className="mk-small mk-muted" style={{ whiteSpace: 'nowrap' }}>
-        {t('app.fiscalYear', { year: f.fy(fiscalYearOf(day)) })}
+        <span className="mk-hide-phone">{t('app.fiscalYear', { year: f.fy(fiscalYearOf(day)) })}</span>
+        <span className="mk-only-phone">{t('app.fiscalYearShort', { year: f.fy(fiscalYearOf(day)) })}</span>
       </span>
     </div>
   );

@@ -82,12 +82,7 @@ export default function Shell() {
         {t('app.skip')}
       </a>
       <ScrollRestoration />
-      <Notifications
-        position="top-right"
-        limit={4}
-        transitionDuration={120}
-        aria-label={t('common.messages')}
-      />
+      <Notifications position="top-right" limit={4} transitionDuration={120} role="status" />
       <div className="mk-frame">
         <nav className="mk-rail" aria-label={t('nav.label')}>
           <Link className="mk-brand" to={href('/')}>
@@ -141,13 +136,15 @@ export default function Shell() {
             >
               <Icon name="search" size={18} />
             </ActionIcon>
-            <LanguageToggle />
+            <span className="mk-hide-phone">
+              <LanguageToggle />
+            </span>
             <UserMenu />
           </header>
           {me.demo && (
-            <div className="mk-demo" role="note">
+            <aside className="mk-demo" aria-label={t('app.demoLabel')}>
               {t('app.demo')}
-            </div>
+            </aside>
           )}
           <main id="main" className="mk-page" tabIndex={-1} style={{ outline: 'none' }}>
             <Outlet />
@@ -174,7 +171,8 @@ export default function Shell() {
         title={t('nav.more')}
         closeButtonProps={{ 'aria-label': t('common.close') }}
       >
-        <ul style={{ listStyle: 'none', margin: 0, padding: '0 0 16px' }}>
+        <LanguageToggle />
+        <ul style={{ listStyle: 'none', margin: 0, padding: '8px 0 16px' }}>
           {items.slice(4).map((item) => (
             <li key={item.key}>
               <NavLink className="mk-nav" to={href(item.to)} onClick={more.close}>

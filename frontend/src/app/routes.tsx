@@ -30,6 +30,7 @@ export const routes: RouteObject[] = [
                   },
                   { path: 'local-governments/:code', ...page(() => import('./pages/LocalGovernment')) },
                   { path: 'compliance', ...page(() => import('@/features/compliance/CompliancePage')) },
+                  { path: 'self-reports', ...page(() => import('@/features/compliance/SelfReportsPage')) },
                   { path: 'exemptions', ...page(() => import('@/features/compliance/ExemptionsPage')) },
                   { path: 'imports', ...page(() => import('@/features/imports/ImportsPage')) },
                   { path: 'imports/new', ...page(() => import('@/features/imports/WizardPage')) },

@@ -13,9 +13,9 @@ export function saveBlob(blob: Blob, name: string) {
 }
 
 /** Asks a list for all its pages as CSV, with the filters that are on the screen. */
-export async function downloadCsv(path: string, params: Params, name: string) {
+export async function downloadCsv(path: string, params: Params, name: string, accept = 'text/csv') {
   const response = await send(
-    new Request(new URL(withParams(path, params), location.origin), { headers: { Accept: 'text/csv' } }),
+    new Request(new URL(withParams(path, params), location.origin), { headers: { Accept: accept } }),
   );
   saveBlob(await response.blob(), name);
 }

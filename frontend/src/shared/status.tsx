@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { LgType, Reason, Role, Source, Status, TodoCode, TokenScope } from '@/api/types';
+import type { LgType, Reason, Role, Source, Status, TokenScope } from '@/api/types';
 import { Icon, type IconName } from './ui/icons';
 
 export const STATUSES = [
@@ -53,10 +53,14 @@ export const TODO_CODES = [
   'BUDGET_NOT_IN_USE',
   'NOT_USING_ELAAS',
   'NO_DATA',
-  'POSTING_LATE',
+  'REVENUE_LATE',
+  'EXPENDITURE_LATE',
+  'ACCOUNTING_LATE',
+  'READING_STALE',
   'SELF_REPORTS_WAITING',
   'PROPOSALS_WAITING',
-] as const satisfies readonly TodoCode[];
+] as const;
+export type TodoCode = (typeof TODO_CODES)[number];
 export const TOKEN_SCOPES = ['read', 'write', 'import'] as const satisfies readonly TokenScope[];
 
 interface Look {

@@ -33,6 +33,7 @@ export function LocalGovernmentView({ code }: { code: string }) {
     return (
       <Empty
         icon="building"
+        whole
         title={t('lg.notFoundTitle')}
         text={t('lg.notFoundText', { code })}
         action={<Link to={href('/local-governments')}>{t('lg.toList')}</Link>}

@@ -10,6 +10,7 @@ export function NotFound() {
   return (
     <Empty
       icon="question"
+      whole
       title={t('notFound.title')}
       text={t('notFound.text')}
       action={

@@ -39,11 +39,11 @@ export default function CompliancePage() {
     placeholderData: keepPreviousData,
   });
 
-  const module = (fact: ModuleFact | null) =>
+  const module = (fact: ModuleFact | null | undefined) =>
     fact ? (
-      <span title={t('compliance.reading', { date: f.date(fact.asOf) })}>
+      <span className="mk-nowrap" title={t('compliance.reading', { date: f.date(fact.asOf) })}>
         {f.date(fact.through)}
-        {fact.lagDays !== null && (
+        {fact.lagDays != null && (
           <span className="mk-small mk-muted" style={{ display: 'block' }}>
             {t('compliance.lag', { days: f.n(fact.lagDays) })}
           </span>

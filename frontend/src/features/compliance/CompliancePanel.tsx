@@ -160,7 +160,7 @@ function ModuleBars({ data, maxLag }: { data: ComplianceDetail; maxLag: number }
   return (
     <div style={{ display: 'grid', gap: 16 }}>
       {MODULES.map((m) => {
-        const fact: ModuleFact | null = data.facts[m];
+        const fact: ModuleFact | null | undefined = data.facts[m];
         const through = fact?.through ?? null;
         const share = through ? Math.max(0, Math.min(1, daysBetween(start, through) / span)) : 0;
         const behind = through ? daysBetween(through, data.asOf) : null;
@@ -310,7 +310,7 @@ function BudgetSteps({ facts }: { facts: Facts }) {
       <p className="mk-small mk-muted" style={{ margin: '12px 0 0' }}>
         {b ? (
           <>
-            {b.amount !== null && `${t('compliance.amount', { amount: f.n(b.amount) })} · `}
+            {b.amount != null && `${t('compliance.amount', { amount: f.n(b.amount) })} · `}
             {b.note && `${b.note} · `}
             <FactSource source={b.source} importId={b.importId} />
           </>

@@ -1,3 +1,215 @@
-export default function P() {
-  return null;
+import { Button, Group, Modal, SegmentedControl, SimpleGrid, Stack, Textarea } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useDisclosure } from '@mantine/hooks';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { api, get } from '@/api/client';
+import { fieldErrors } from '@/api/problem';
+import { type Exemption, known } from '@/api/types';
+import { useFormat } from '@/shared/format';
+import { can, useMe, useScope } from '@/shared/session';
+import { type Column, DataTable, usePaging } from '@/shared/table/DataTable';
+import { ConfirmButton } from '@/shared/ui/ConfirmButton';
+import { DateField } from '@/shared/ui/DateField';
+import { Empty, Head, toastDone, toastProblem } from '@/shared/ui/feedback';
+import { Icon } from '@/shared/ui/icons';
+import { LocalGovernmentSelect, ProvinceSelect } from '@/shared/ui/places';
+import { useTitle } from '@/shared/ui/useTitle';
+import { useUrlState } from '@/shared/url';
+
+export default function ExemptionsPage() {
+  const { t } = useTranslation();
+  const f = useFormat();
+  const me = useMe();
+  const client = useQueryClient();
+  const [url] = useUrlState();
+  const { province } = useScope();
+  const paging = usePaging();
+  const [adding, add] = useDisclosure(false);
+  const may = can(me, 'DEPARTMENT');
+  useTitle(t('nav.exemptions'));
+  const list = useQuery({
+    ...get('/api/v1/exemptions', { params: { query: { province: url.province && province, ...paging } } }),
+    placeholderData: keepPreviousData,
+  });
+  const place = (e: Exemption) =>
+    e.level === 'NATION' ? (
+      t('level.NATION')
+    ) : e.localGovernmentCode ? (
+      <Link to={`/local-governments/${e.localGovernmentCode}`}>{e.name ?? e.localGovernmentCode}</Link>
+    ) : (
+      t('place.provinceOf', { name: e.name ?? e.provinceCode })
+    );
+  const columns: Column<Exemption>[] = [
+    { key: 'place', label: t('exemptions.place'), cell: place },
+    {
+      key: 'period',
+      label: t('exemptions.period'),
+      cell: (e) => (
+        <span className="mk-nowrap">
+          {f.date(e.from)} – {f.date(e.to)}
+        </span>
+      ),
+    },
+    { key: 'reason', label: t('exemptions.reason'), cell: (e) => e.reason },
+    {
+      key: 'by',
+      label: t('exemptions.createdBy'),
+      cell: (e) => (
+        <>
+          {e.createdBy}
+          <span className="mk-small mk-muted" style={{ display: 'block' }}>
+            {f.moment(e.createdAt)}
+          </span>
+        </>
+      ),
+    },
+  ];
+  if (may) {
+    columns.push({
+      key: 'delete',
+      label: t('common.delete'),
+      cell: (e) => (
+        <ConfirmButton
+          compact
+          icon="trash"
+          label={t('common.delete')}
+          title={t('exemptions.deleteTitle')}
+          text={t('exemptions.deleteText', { from: f.date(e.from), to: f.date(e.to) })}
+          confirm={t('common.delete')}
+          onConfirm={async () => {
+            await api.DELETE('/api/v1/exemptions/{id}', { params: { path: { id: e.id } } });
+            await client.invalidateQueries();
+          }}
+        />
+      ),
+    });
+  }
+  return (
+    <>
+      <Head title={t('nav.exemptions')} lead={t('exemptions.lead')}>
+        {may && (
+          <Button leftSection={<Icon name="plus" size={16} />} onClick={add.open}>
+            {t('exemptions.add')}
+          </Button>
+        )}
+      </Head>
+      <DataTable
+        name="exemptions"
+        label={t('nav.exemptions')}
+        columns={columns}
+        rows={list.data?.items}
+        total={list.data?.total}
+        rowKey={(e) => e.id}
+        error={list.error}
+        retry={() => list.refetch()}
+        fetching={list.isPlaceholderData}
+        empty={
+          <Empty
+            icon="pause"
+            title={t('exemptions.emptyTitle')}
+            text={t('exemptions.emptyText')}
+            action={may && <Button onClick={add.open}>{t('exemptions.add')}</Button>}
+          />
+        }
+      />
+      {adding && <ExemptionForm onClose={add.close} />}
+    </>
+  );
+}
+
+const FIELDS = ['provinceCode', 'localGovernmentCode', 'from', 'to', 'reason'] as const;
+
+function ExemptionForm({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const client = useQueryClient();
+  const [level, setLevel] = useState<'NATION' | 'PROVINCE' | 'LOCAL_GOVERNMENT'>('NATION');
+  const [busy, setBusy] = useState(false);
+  const form = useForm({
+    initialValues: {
+      provinceCode: null as string | null,
+      localGovernmentCode: null as string | null,
+      from: me.today as string | null,
+      to: null as string | null,
+      reason: '',
+    },
+  });
+  const save = async (v: typeof form.values) => {
+    setBusy(true);
+    try {
+      await api.POST('/api/v1/exemptions', {
+        body: known({
+          provinceCode: level === 'PROVINCE' ? v.provinceCode : null,
+          localGovernmentCode: level === 'LOCAL_GOVERNMENT' ? v.localGovernmentCode : null,
+          from: v.from ?? '',
+          to: v.to ?? '',
+          reason: v.reason.trim(),
+        }),
+      });
+      toastDone(t('common.saved'));
+      await client.invalidateQueries();
+      onClose();
+    } catch (error) {
+      const { beside, general } = fieldErrors(error, FIELDS);
+      form.setErrors(beside);
+      if (general.length > 0 || Object.keys(beside).length === 0) toastProblem(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('exemptions.add')}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <form onSubmit={form.onSubmit((v) => void save(v))}>
+        <Stack gap="sm">
+          <SegmentedControl
+            aria-label={t('exemptions.level')}
+            value={level}
+            onChange={(v) => setLevel(v as typeof level)}
+            data={(['NATION', 'PROVINCE', 'LOCAL_GOVERNMENT'] as const).map((v) => ({
+              value: v,
+              label: t(`level.${v}`),
+            }))}
+          />
+          {level === 'PROVINCE' && (
+            <ProvinceSelect
+              required
+              placeholder=""
+              value={form.values.provinceCode}
+              onChange={(code) => form.setFieldValue('provinceCode', code)}
+              error={form.errors.provinceCode}
+            />
+          )}
+          {level === 'LOCAL_GOVERNMENT' && (
+            <LocalGovernmentSelect
+              required
+              value={form.values.localGovernmentCode}
+              onChange={(code) => form.setFieldValue('localGovernmentCode', code)}
+              error={form.errors.localGovernmentCode}
+            />
+          )}
+          <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+            <DateField label={t('exemptions.from')} required {...form.getInputProps('from')} />
+            <DateField label={t('exemptions.to')} required {...form.getInputProps('to')} />
+          </SimpleGrid>
+          <Textarea label={t('exemptions.reason')} required {...form.getInputProps('reason')} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('common.cancel')}
+            </Button>
+            <Button type="submit" loading={busy}>
+              {t('common.save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
 }

@@ -14,7 +14,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, get, getWithEtag, ifMatch } from '@/api/client';
 import { fieldErrors, ProblemError } from '@/api/problem';
-import type { Budget, Posting } from '@/api/types';
+import { type Budget, known, type Posting } from '@/api/types';
 import { fiscalYearOf } from '@/shared/dates';
 import { dropDraft, keepDraft, readDraft } from '@/shared/draft';
 import { type Format, useFormat } from '@/shared/format';
@@ -223,8 +223,8 @@ function budgetText(b: Budget, f: Format, t: ReturnType<typeof useTranslation>['
   if (b.usesElaas === false) parts.push(t('reason.NOT_USING_ELAAS'));
   if (b.recordedOn) parts.push(`${t('budgetStep.recorded')} ${f.date(b.recordedOn)}`);
   if (b.approvedOn) parts.push(`${t('budgetStep.approved')} ${f.date(b.approvedOn)}`);
-  if (b.inUse !== null) parts.push(`${t('budgetStep.inUse')}: ${b.inUse ? t('common.yes') : t('common.no')}`);
-  if (b.amount !== null) parts.push(t('compliance.amount', { amount: f.n(b.amount) }));
+  if (b.inUse != null) parts.push(`${t('budgetStep.inUse')}: ${b.inUse ? t('common.yes') : t('common.no')}`);
+  if (b.amount != null) parts.push(t('compliance.amount', { amount: f.n(b.amount) }));
   if (b.note) parts.push(b.note);
   return parts.join(' · ') || '–';
 }
@@ -324,15 +324,15 @@ function BudgetFormLoaded({
     try {
       await api.PUT('/api/v1/local-governments/{code}/budget-status/{fiscalYear}', {
         params: { path },
-        body: {
+        body: known({
           usesElaas: fromTri(v.usesElaas),
           recordedOn: v.recordedOn,
           approvedOn: v.approvedOn,
           inUse: fromTri(v.inUse),
           amount: v.amount === '' ? null : Number(v.amount),
           note: v.note.trim() || null,
-          source: me.role === 'LOCAL' ? 'SELF_REPORT' : 'OFFICER',
-        },
+          source: me.role === 'LOCAL' ? ('SELF_REPORT' as const) : ('OFFICER' as const),
+        }),
         headers: version ? ifMatch(version) : {},
       });
       toastDone(t(me.role === 'LOCAL' ? 'facts.sentForConfirmation' : 'common.saved'));
@@ -518,7 +518,7 @@ function PostingFacts({ code }: { code: string }) {
                 </Group>
                 <dl>
                   {line(p)}
-                  {p.yearClosed !== null && (
+                  {p.yearClosed != null && (
                     <>
                       <dt>{t('facts.yearClosed')}</dt>
                       <dd>{p.yearClosed ? t('common.yes') : t('common.no')}</dd>
@@ -603,14 +603,14 @@ function PostingForm({ code, draft, onDone }: { code: string; draft: string; onD
     try {
       await api.POST('/api/v1/local-governments/{code}/posting-status', {
         params: { path: { code } },
-        body: {
+        body: known({
           asOf: v.asOf ?? me.today,
           revenueThrough: v.revenueThrough,
           expenditureThrough: v.expenditureThrough,
           accountingThrough: v.accountingThrough,
           yearClosed: fromTri(v.yearClosed),
-          source: me.role === 'LOCAL' ? 'SELF_REPORT' : 'OFFICER',
-        },
+          source: me.role === 'LOCAL' ? ('SELF_REPORT' as const) : ('OFFICER' as const),
+        }),
       });
       toastDone(t(me.role === 'LOCAL' ? 'facts.sentForConfirmation' : 'common.saved'));
       finish();

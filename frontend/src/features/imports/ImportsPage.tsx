@@ -1,3 +1,131 @@
-export default function P() {
-  return null;
+import { Button, Select } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { get } from '@/api/client';
+import type { ImportListed } from '@/api/imports';
+import { useFormat } from '@/shared/format';
+import { can, useMe, useScope } from '@/shared/session';
+import { type Column, DataTable, usePaging } from '@/shared/table/DataTable';
+import { Empty, Head } from '@/shared/ui/feedback';
+import { Icon } from '@/shared/ui/icons';
+import { useTitle } from '@/shared/ui/useTitle';
+import { useUrlState } from '@/shared/url';
+import { ImportChip } from './Report';
+import { isKind, KINDS } from './upload';
+
+export default function ImportsPage() {
+  const { t } = useTranslation();
+  const f = useFormat();
+  const me = useMe();
+  const [url, change] = useUrlState();
+  const { province } = useScope();
+  const paging = usePaging();
+  const may = can(me, 'PROVINCE');
+  useTitle(t('nav.imports'));
+  const list = useQuery({
+    ...get('/api/v1/imports', {
+      params: {
+        query: {
+          kind: url.kind,
+          status: url.status as ImportListed['status'] | undefined,
+          province: url.province && province,
+          ...paging,
+        },
+      },
+    }),
+    placeholderData: keepPreviousData,
+  });
+  const columns: Column<ImportListed>[] = [
+    {
+      key: 'file',
+      label: t('imports.file'),
+      cell: (r) => (
+        <Link to={`/imports/${r.id}`}>
+          {r.fileName ?? (isKind(r.kind) ? t(`importKind.${r.kind}`) : r.kind)}
+        </Link>
+      ),
+    },
+    {
+      key: 'kind',
+      label: t('imports.kind'),
+      cell: (r) => (isKind(r.kind) ? t(`importKind.${r.kind}`) : r.kind),
+    },
+    {
+      key: 'status',
+      label: t('imports.status'),
+      cell: (r) => (
+        <>
+          <ImportChip status={r.status} />{' '}
+          {r.dryRun && <span className="mk-small mk-muted">{t('imports.dryRun')}</span>}
+          {r.undoneAt && (
+            <span className="mk-small mk-muted">{t('imports.undone', { date: f.moment(r.undoneAt) })}</span>
+          )}
+        </>
+      ),
+    },
+    { key: 'read', label: t('stat.read'), numeric: true, cell: (r) => f.n(r.stats.read) },
+    { key: 'created', label: t('stat.created'), numeric: true, cell: (r) => f.n(r.stats.created) },
+    { key: 'updated', label: t('stat.updated'), numeric: true, cell: (r) => f.n(r.stats.updated) },
+    { key: 'rejected', label: t('stat.rejected'), numeric: true, cell: (r) => f.n(r.stats.rejected) },
+    {
+      key: 'when',
+      label: t('imports.when'),
+      cell: (r) => <span className="mk-nowrap">{f.moment(r.createdAt)}</span>,
+    },
+    { key: 'by', label: t('imports.by'), cell: (r) => r.createdBy?.name ?? '–' },
+  ];
+  return (
+    <>
+      <Head title={t('nav.imports')} lead={t('imports.lead')}>
+        {may && (
+          <Button component={Link} to="/imports/new" leftSection={<Icon name="upload" size={16} />}>
+            {t('imports.new')}
+          </Button>
+        )}
+      </Head>
+      <search className="mk-filters">
+        <Select
+          label={t('imports.kind')}
+          placeholder={t('common.all')}
+          clearable
+          clearButtonProps={{ 'aria-label': t('common.clear') }}
+          value={url.kind ?? null}
+          data={KINDS.map((k) => ({ value: k, label: t(`importKind.${k}`) }))}
+          onChange={(kind) => change({ kind })}
+        />
+        <Select
+          label={t('imports.status')}
+          placeholder={t('common.all')}
+          clearable
+          clearButtonProps={{ 'aria-label': t('common.clear') }}
+          value={url.status ?? null}
+          data={(['DONE', 'PARTIAL', 'REJECTED'] as const).map((s) => ({
+            value: s,
+            label: t(`importStatus.${s}`),
+          }))}
+          onChange={(status) => change({ status })}
+        />
+      </search>
+      <DataTable
+        name="imports"
+        label={t('nav.imports')}
+        columns={columns}
+        rows={list.data?.items}
+        total={list.data?.total}
+        rowKey={(r) => r.id}
+        error={list.error}
+        retry={() => list.refetch()}
+        fetching={list.isPlaceholderData}
+        empty={
+          <Empty
+            icon="upload"
+            title={t('imports.emptyTitle')}
+            text={t('imports.emptyText')}
+            action={may && <Link to="/imports/new">{t('imports.new')}</Link>}
+          />
+        }
+      />
+    </>
+  );
 }

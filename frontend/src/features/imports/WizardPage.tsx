@@ -1,3 +1,334 @@
-export default function P() {
-  return null;
+import { Alert, Button, Group, Progress, Radio, Select, SimpleGrid, Skeleton, Stack } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { type DragEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { API } from '@/api/client';
+import type { ImportReport } from '@/api/imports';
+import { downloadCsv } from '@/shared/download';
+import { useFormat } from '@/shared/format';
+import { can, useMe } from '@/shared/session';
+import { Failed, Head, toastProblem } from '@/shared/ui/feedback';
+import { Icon } from '@/shared/ui/icons';
+import { ProvinceSelect } from '@/shared/ui/places';
+import { useTitle } from '@/shared/ui/useTitle';
+import { useUrlState } from '@/shared/url';
+import { Errors, ImportChip, Stats } from './Report';
+import { isKind, KINDS, type Kind, upload } from './upload';
+
+const STRATEGIES = ['CREATE_AND_UPDATE', 'UPDATE', 'MATCH'] as const;
+type Strategy = (typeof STRATEGIES)[number];
+
+export default function WizardPage() {
+  const { t } = useTranslation();
+  const f = useFormat();
+  const me = useMe();
+  const client = useQueryClient();
+  const [url, change] = useUrlState();
+  const admin = can(me);
+  const kinds = KINDS.filter((k) => admin || k !== 'boundaries');
+  const kind: Kind = isKind(url.kind) ? url.kind : kinds[0]!;
+  // An office only matches names; changing the registry is the administrator's.
+  const matchOnly = kind === 'local-governments' && !admin;
+  const [file, setFile] = useState<File | null>(null);
+  const [onError, setOnError] = useState<'abort' | 'skip'>('abort');
+  const [chosenStrategy, setStrategy] = useState<Strategy>('CREATE_AND_UPDATE');
+  const strategy = matchOnly ? 'MATCH' : chosenStrategy;
+  const [province, setProvince] = useState<string | null>(me.scope.provinceCode ?? null);
+  const [progress, setProgress] = useState<number | null>(null);
+  const [trial, setTrial] = useState<ImportReport | null>(null);
+  const [result, setResult] = useState<ImportReport | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const [over, setOver] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const abort = useRef<AbortController>(null);
+  useTitle(t('imports.new'));
+
+  const reset = () => {
+    setTrial(null);
+    setResult(null);
+    setError(null);
+  };
+  const take = (taken: File | undefined) => {
+    if (!taken) return;
+    reset();
+    setFile(taken);
+  };
+  const run = async (dryRun: boolean, how = onError) => {
+    if (!file) return;
+    setError(null);
+    setProgress(0);
+    if (dryRun) setTrial(null);
+    abort.current = new AbortController();
+    try {
+      const report = await upload(kind, { dryRun: String(dryRun), onError: how, strategy, province }, file, {
+        onProgress: setProgress,
+        signal: abort.current.signal,
+      });
+      if (dryRun) setTrial(report);
+      else {
+        setResult(report);
+        await client.invalidateQueries();
+      }
+    } catch (problem) {
+      if (!(problem instanceof DOMException && problem.name === 'AbortError')) setError(problem);
+    } finally {
+      setProgress(null);
+    }
+  };
+  const drop = (e: DragEvent) => {
+    e.preventDefault();
+    setOver(false);
+    take(e.dataTransfer.files[0]);
+  };
+
+  const writes = trial ? trial.stats.created + trial.stats.updated : 0;
+  const mayCommit = trial !== null && trial.status !== 'REJECTED';
+
+  return (
+    <>
+      <Head title={t('imports.new')} lead={t('wizard.lead')} />
+      <div className="mk-grid" style={{ maxWidth: 980 }}>
+        <section className="mk-card" aria-labelledby="step-1">
+          <h2 id="step-1" style={{ marginBottom: 10 }}>
+            {f.digits('1')}. {t('wizard.step1')}
+          </h2>
+          <Radio.Group
+            value={kind}
+            onChange={(value) => {
+              reset();
+              change({ kind: value }, { replace: true });
+            }}
+            aria-labelledby="step-1"
+          >
+            <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+              {kinds.map((k) => (
+                <Radio
+                  key={k}
+                  value={k}
+                  label={t(`importKind.${k}`)}
+                  description={t(`importKindHint.${k}`)}
+                  styles={{ body: { alignItems: 'flex-start' } }}
+                />
+              ))}
+            </SimpleGrid>
+          </Radio.Group>
+          {kind !== 'boundaries' && (
+            <Group gap="xs" mt="md">
+              <span className="mk-small mk-muted">{t('wizard.template')}</span>
+              {(['xlsx', 'csv'] as const).map((format) => (
+                <Button
+                  key={format}
+                  size="xs"
+                  variant="default"
+                  leftSection={<Icon name="download" size={14} />}
+                  onClick={() =>
+                    downloadCsv(
+                      `${API}/imports/${kind}/template.${format}`,
+                      {},
+                      `${kind}.${format}`,
+                      '*/*',
+                    ).catch(toastProblem)
+                  }
+                >
+                  {format.toUpperCase()}
+                </Button>
+              ))}
+            </Group>
+          )}
+        </section>
+
+        <section className="mk-card" aria-labelledby="step-2">
+          <h2 id="step-2" style={{ marginBottom: 10 }}>
+            {f.digits('2')}. {t('wizard.step2')}
+          </h2>
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra; the button does the same */}
+          <div
+            className="mk-drop"
+            data-over={over}
+            onDragOver={(e) => {
+              e.preventDefault();
+              setOver(true);
+            }}
+            onDragLeave={() => setOver(false)}
+            onDrop={drop}
+          >
+            {file ? (
+              <Stack gap={4} align="center">
+                <span style={{ color: 'var(--mk-accent)' }}>
+                  <Icon name="file" size={32} stroke={1.4} />
+                </span>
+                <strong>{file.name}</strong>
+                <span className="mk-small mk-muted">{f.n(Math.max(1, Math.round(file.size / 1024)))} kB</span>
+              </Stack>
+            ) : (
+              <Stack gap={4} align="center">
+                <span style={{ color: 'var(--mk-accent)' }}>
+                  <Icon name="upload" size={32} stroke={1.4} />
+                </span>
+                <strong>{t('wizard.drop')}</strong>
+                <span className="mk-small mk-muted">{t('wizard.dropHint')}</span>
+              </Stack>
+            )}
+            <Button mt="sm" variant="default" onClick={() => input.current?.click()}>
+              {t(file ? 'wizard.chooseOther' : 'wizard.choose')}
+            </Button>
+            <input
+              ref={input}
+              type="file"
+              hidden
+              aria-label={t('wizard.choose')}
+              accept={kind === 'boundaries' ? '.geojson,.json' : '.csv,.tsv,.txt,.xlsx'}
+              onChange={(e) => {
+                take(e.currentTarget.files?.[0]);
+                e.currentTarget.value = '';
+              }}
+            />
+          </div>
+          {kind !== 'boundaries' && (
+            <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm" mt="md">
+              <Select
+                label={t('wizard.onError')}
+                value={onError}
+                data={[
+                  { value: 'abort', label: t('wizard.abort') },
+                  { value: 'skip', label: t('wizard.skip') },
+                ]}
+                onChange={(value) => {
+                  reset();
+                  setOnError(value === 'skip' ? 'skip' : 'abort');
+                }}
+              />
+              <Select
+                label={t('wizard.strategy')}
+                value={strategy}
+                disabled={matchOnly}
+                data={STRATEGIES.map((s) => ({ value: s, label: t(`wizard.${s}`) }))}
+                onChange={(value) => {
+                  reset();
+                  setStrategy((value ?? 'CREATE_AND_UPDATE') as Strategy);
+                }}
+              />
+              <ProvinceSelect
+                label={t('wizard.province')}
+                placeholder={t('common.unknown')}
+                value={province}
+                disabled={me.scope.level !== 'NATION'}
+                onChange={(code) => {
+                  reset();
+                  setProvince(code);
+                }}
+              />
+            </SimpleGrid>
+          )}
+          <Group mt="md">
+            <Button
+              size="md"
+              disabled={!file || progress !== null || result !== null}
+              variant={trial ? 'default' : 'filled'}
+              onClick={() => void run(true)}
+            >
+              {t('wizard.dryRun')}
+            </Button>
+          </Group>
+          {error !== null && (
+            <div style={{ marginTop: 14 }}>
+              <Failed error={error} />
+            </div>
+          )}
+        </section>
+
+        {progress !== null && (
+          <section className="mk-card" aria-live="polite">
+            <Group justify="space-between" mb={6}>
+              <span>
+                {progress < 1 ? t('wizard.uploading', { percent: f.pct(progress) }) : t('wizard.reading')}
+              </span>
+              {progress < 1 && (
+                <Button size="xs" variant="default" onClick={() => abort.current?.abort()}>
+                  {t('wizard.cancelUpload')}
+                </Button>
+              )}
+            </Group>
+            <Progress value={progress * 100} aria-label={t('wizard.reading')} />
+            <Skeleton height={60} mt="md" />
+          </section>
+        )}
+
+        {trial && !result && progress === null && (
+          <section className="mk-card" aria-labelledby="step-3">
+            <div className="mk-cardhead">
+              <h2 id="step-3">
+                {f.digits('3')}. {t('wizard.step3')}
+              </h2>
+              <ImportChip status={trial.status} />
+            </div>
+            <Alert
+              variant="light"
+              color={trial.status === 'DONE' ? 'teal' : trial.status === 'PARTIAL' ? 'gold' : 'red'}
+              role="status"
+              mb="md"
+            >
+              {trial.status === 'DONE' && writes === 0
+                ? t('wizard.nothingNew')
+                : trial.status === 'DONE'
+                  ? t('wizard.wouldDone')
+                  : trial.status === 'PARTIAL'
+                    ? t('wizard.wouldPartial')
+                    : t('wizard.wouldReject')}
+            </Alert>
+            <Stats report={trial} />
+            <Group mt="md">
+              {mayCommit && writes > 0 && (
+                <Button size="md" onClick={() => void run(false)}>
+                  {t('wizard.commitN', { n: f.n(writes) })}
+                </Button>
+              )}
+              {!mayCommit && onError === 'abort' && trial.stats.rejected < trial.stats.read && (
+                <Button
+                  onClick={() => {
+                    setOnError('skip');
+                    void run(true, 'skip');
+                  }}
+                >
+                  {t('wizard.switchSkip')}
+                </Button>
+              )}
+            </Group>
+            <Errors report={trial} />
+          </section>
+        )}
+
+        {result && (
+          <section className="mk-card" aria-labelledby="step-4">
+            <div className="mk-cardhead">
+              <h2 id="step-4">
+                {f.digits('4')}. {t(result.status === 'REJECTED' ? 'wizard.rejected' : 'wizard.done')}
+              </h2>
+              <ImportChip status={result.status} />
+            </div>
+            <Stats report={result} />
+            <Group mt="md">
+              <Button component={Link} to="/">
+                {t('wizard.toHome')}
+              </Button>
+              <Button component={Link} variant="default" to={`/imports/${result.id}`}>
+                {t('wizard.toReport')}
+              </Button>
+              <Button
+                variant="default"
+                onClick={() => {
+                  reset();
+                  setFile(null);
+                }}
+              >
+                {t('wizard.again')}
+              </Button>
+            </Group>
+            <Errors report={result} />
+          </section>
+        )}
+      </div>
+    </>
+  );
 }

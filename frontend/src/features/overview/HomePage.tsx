@@ -3,12 +3,12 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { get } from '@/api/client';
-import type { Overview, SummaryRow, TodoCode } from '@/api/types';
+import type { Overview, SummaryRow } from '@/api/types';
 import { fiscalYearStart } from '@/shared/dates';
 import { useFormat } from '@/shared/format';
 import { usePrefs } from '@/shared/prefs';
 import { can, useMe, useProvinces, useScope } from '@/shared/session';
-import { STATUS_LOOK, STATUSES, StatusChip } from '@/shared/status';
+import { STATUS_LOOK, STATUSES, StatusChip, TODO_CODES, type TodoCode } from '@/shared/status';
 import { Bones, Empty, Failed } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { RateBar } from '@/shared/ui/RateBar';
@@ -18,20 +18,9 @@ import { Trend } from './Trend';
 
 /** Where the number of a task leads: the list that holds exactly those local governments. */
 export function todoTarget(code: TodoCode): [string, Params] {
-  switch (code) {
-    case 'NOT_USING_ELAAS':
-      return ['/compliance', { status: 'NOT_USING' }];
-    case 'NO_DATA':
-      return ['/compliance', { status: 'NO_DATA' }];
-    case 'POSTING_LATE':
-      return ['/compliance', { reason: 'POSTING_LATE' }];
-    case 'SELF_REPORTS_WAITING':
-      return ['/compliance', { waiting: 'true' }];
-    case 'PROPOSALS_WAITING':
-      return ['/proposals', { state: 'PENDING' }];
-    default:
-      return ['/compliance', { reason: code }];
-  }
+  if (code === 'SELF_REPORTS_WAITING') return ['/self-reports', {}];
+  if (code === 'PROPOSALS_WAITING') return ['/proposals', { state: 'PENDING' }];
+  return ['/compliance', { reason: code }];
 }
 
 export default function HomePage() {
@@ -149,7 +138,7 @@ function Sentence({ data }: { data: Overview }) {
   return (
     <p className="mk-sentence">
       <strong>{t('home.sentence', { n: f.n(now), of: f.n(data.current.expected) })}</strong>{' '}
-      {data.current.rate !== null && `(${f.pct(data.current.rate)}) `}
+      {data.current.rate != null && `(${f.pct(data.current.rate)}) `}
       <span className={change > 0 ? 'mk-up' : change < 0 ? 'mk-down' : 'mk-muted'}>
         {change > 0
           ? t('home.more', { n: f.n(change) })
@@ -165,7 +154,10 @@ function Todo({ data }: { data: Overview }) {
   const { t } = useTranslation();
   const f = useFormat();
   const href = useHref();
-  const open = data.todo.filter((task) => task.count > 0);
+  const open = data.todo.filter(
+    (task): task is { code: TodoCode; count: number } =>
+      task.count > 0 && (TODO_CODES as readonly string[]).includes(task.code),
+  );
   if (open.length === 0) {
     return (
       <p className="mk-card" style={{ margin: 0 }}>
@@ -282,11 +274,11 @@ function Parts({ data }: { data: Overview }) {
         </thead>
         <tbody>
           {data.parts.map(({ row, previousRate }, i) => {
-            const change = row.rate !== null && previousRate !== null ? row.rate - previousRate : null;
+            const change = row.rate != null && previousRate != null ? row.rate - previousRate : null;
             return (
               <tr key={row.key}>
                 <td data-num className="mk-hide-phone mk-muted">
-                  {row.rate === null ? '–' : f.n(i + 1)}
+                  {row.rate == null ? '–' : f.n(i + 1)}
                 </td>
                 <td>
                   <Link

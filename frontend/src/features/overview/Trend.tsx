@@ -19,7 +19,7 @@ export function Trend({ data }: { data: Overview }) {
     () =>
       data.trend.map(({ asOf, row }) => ({
         label: f.month(asOf),
-        value: row.rate,
+        value: row.rate ?? null,
         tip: t('home.trendTip', {
           date: f.date(asOf),
           rate: f.pct(row.rate),
@@ -82,7 +82,6 @@ export function Trend({ data }: { data: Overview }) {
       </Suspense>
       <details style={{ marginTop: 8 }}>
         <summary>{t('home.asTable')}</summary>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
         <section style={{ overflowX: 'auto' }} tabIndex={0} aria-label={t('home.trend')}>
           <table className="mk-table">
             <thead>

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, getWithEtag, ifMatch } from '@/api/client';
 import { fieldErrors, ProblemError } from '@/api/problem';
-import type { Contacts } from '@/api/types';
+import { type Contacts, known } from '@/api/types';
 import { dropDraft, keepDraft, readDraft } from '@/shared/draft';
 import { can, useMe } from '@/shared/session';
 import { Conflict } from '@/shared/ui/Conflict';
@@ -127,7 +127,7 @@ function ContactsForm({
     try {
       await api.PUT('/api/v1/local-governments/{code}/contacts', {
         params: { path: { code } },
-        body: toBody(values),
+        body: known(toBody(values)),
         headers: ifMatch(version),
       });
       toastDone(t('common.saved'));

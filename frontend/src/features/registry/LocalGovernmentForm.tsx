@@ -16,7 +16,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { api, getWithEtag, ifMatch } from '@/api/client';
 import { fieldErrors, ProblemError } from '@/api/problem';
-import type { LgType, LocalGovernmentDetail } from '@/api/types';
+import { known, type LgType, type LocalGovernmentDetail } from '@/api/types';
 import { useMe } from '@/shared/session';
 import { LG_TYPES } from '@/shared/status';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
@@ -105,12 +105,15 @@ export default function LocalGovernmentForm({
       if (lg) {
         await api.PUT('/api/v1/local-governments/{code}', {
           params: { path: { code: lg.code } },
-          body: { ...toBody(values), typeChangedOn: values.type === lg.type ? null : values.typeChangedOn },
+          body: known({
+            ...toBody(values),
+            typeChangedOn: values.type === lg.type ? null : values.typeChangedOn,
+          }),
           headers: ifMatch(version),
         });
       } else {
         await api.POST('/api/v1/local-governments', {
-          body: { code: values.code.trim(), ...toBody(values) },
+          body: known({ code: values.code.trim(), ...toBody(values) }),
         });
       }
       toastDone(t('common.saved'));

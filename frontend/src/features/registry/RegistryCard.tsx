@@ -50,7 +50,7 @@ export function RegistryCard({ lg }: { lg: LocalGovernmentDetail }) {
         </dd>
         <dt>{t('lg.position')}</dt>
         <dd>
-          {lg.latitude !== null && lg.longitude !== null
+          {lg.latitude != null && lg.longitude != null
             ? f.digits(`${lg.latitude.toFixed(4)}, ${lg.longitude.toFixed(4)}`)
             : '–'}
         </dd>

@@ -1,3 +1,318 @@
-export default function P() {
-  return null;
+import {
+  Alert,
+  Button,
+  Checkbox,
+  CopyButton,
+  Group,
+  Modal,
+  PasswordInput,
+  Stack,
+  Switch,
+  TextInput,
+  useComputedColorScheme,
+  useMantineColorScheme,
+} from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, get } from '@/api/client';
+import { fieldErrors } from '@/api/problem';
+import type { Token, TokenScope } from '@/api/types';
+import { useFormat } from '@/shared/format';
+import { setPrefs, usePrefs } from '@/shared/prefs';
+import { useMe } from '@/shared/session';
+import { TOKEN_SCOPES } from '@/shared/status';
+import { ConfirmButton } from '@/shared/ui/ConfirmButton';
+import { DateField } from '@/shared/ui/DateField';
+import { Bones, Failed, Head, toastDone, toastProblem } from '@/shared/ui/feedback';
+import { Icon } from '@/shared/ui/icons';
+import { LanguageToggle } from '@/shared/ui/LanguageToggle';
+import { useTitle } from '@/shared/ui/useTitle';
+
+export default function SettingsPage() {
+  const { t } = useTranslation();
+  useTitle(t('nav.settings'));
+  return (
+    <>
+      <Head title={t('nav.settings')} lead={t('settings.lead')} />
+      <div className="mk-cols">
+        <Tokens />
+        <div className="mk-grid">
+          <Password />
+          <Display />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Password() {
+  const { t } = useTranslation();
+  const [busy, setBusy] = useState(false);
+  const form = useForm({
+    initialValues: { currentPassword: '', newPassword: '', repeat: '' },
+    validate: {
+      newPassword: (v) => (v.length < 12 ? t('settings.short') : null),
+      repeat: (v, all) => (v === all.newPassword ? null : t('settings.differs')),
+    },
+  });
+  const eye = { 'aria-label': t('signIn.showPassword') };
+  return (
+    <section className="mk-card" aria-labelledby="password">
+      <h2 id="password" style={{ marginBottom: 10 }}>
+        {t('settings.password')}
+      </h2>
+      <form
+        onSubmit={form.onSubmit(async ({ currentPassword, newPassword }) => {
+          setBusy(true);
+          try {
+            await api.POST('/api/v1/session/password', { body: { currentPassword, newPassword } });
+            toastDone(t('settings.changed'));
+            form.reset();
+          } catch (error) {
+            const { beside, general } = fieldErrors(error, ['currentPassword', 'newPassword']);
+            form.setErrors(beside);
+            if (general.length > 0 || Object.keys(beside).length === 0) toastProblem(error);
+          } finally {
+            setBusy(false);
+          }
+        })}
+      >
+        <Stack gap="sm">
+          <PasswordInput
+            label={t('settings.current')}
+            required
+            autoComplete="current-password"
+            visibilityToggleButtonProps={eye}
+            {...form.getInputProps('currentPassword')}
+          />
+          <PasswordInput
+            label={t('settings.new')}
+            description={t('users.passwordHint')}
+            required
+            autoComplete="new-password"
+            visibilityToggleButtonProps={eye}
+            {...form.getInputProps('newPassword')}
+          />
+          <PasswordInput
+            label={t('settings.repeat')}
+            required
+            autoComplete="new-password"
+            visibilityToggleButtonProps={eye}
+            {...form.getInputProps('repeat')}
+          />
+          <Group justify="flex-end">
+            <Button type="submit" loading={busy}>
+              {t('settings.password')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </section>
+  );
+}
+
+function Display() {
+  const { t } = useTranslation();
+  const { thaiDigits } = usePrefs();
+  const { setColorScheme } = useMantineColorScheme();
+  const scheme = useComputedColorScheme('light');
+  return (
+    <section className="mk-card" aria-labelledby="display">
+      <h2 id="display" style={{ marginBottom: 10 }}>
+        {t('settings.display')}
+      </h2>
+      <Stack gap="sm">
+        <Group gap="sm">
+          <span>{t('app.language')}</span>
+          <LanguageToggle />
+        </Group>
+        <Switch
+          label={t('settings.thaiDigits')}
+          checked={thaiDigits}
+          onChange={(e) => setPrefs({ thaiDigits: e.currentTarget.checked })}
+        />
+        <Switch
+          label={t('settings.dark')}
+          checked={scheme === 'dark'}
+          onChange={(e) => setColorScheme(e.currentTarget.checked ? 'dark' : 'light')}
+        />
+      </Stack>
+    </section>
+  );
+}
+
+function Tokens() {
+  const { t } = useTranslation();
+  const f = useFormat();
+  const client = useQueryClient();
+  const [adding, setAdding] = useState(false);
+  const [made, setMade] = useState<Token>();
+  const tokens = useQuery(get('/api/v1/tokens', { params: { query: { size: 100 } } }));
+  return (
+    <section className="mk-card" aria-labelledby="tokens">
+      <div className="mk-cardhead">
+        <h2 id="tokens">{t('tokens.title')}</h2>
+        <Button size="xs" leftSection={<Icon name="plus" size={14} />} onClick={() => setAdding(true)}>
+          {t('tokens.add')}
+        </Button>
+      </div>
+      <p className="mk-muted" style={{ marginTop: 0 }}>
+        {t('tokens.lead')}
+      </p>
+      {tokens.error ? (
+        <Failed error={tokens.error} retry={() => tokens.refetch()} />
+      ) : !tokens.data ? (
+        <Bones lines={3} />
+      ) : tokens.data.items.length === 0 ? (
+        <p className="mk-muted">{t('tokens.empty')}</p>
+      ) : (
+        <ul className="mk-cards">
+          {tokens.data.items.map((token) => (
+            <li key={token.id}>
+              <Group justify="space-between" gap="xs">
+                <strong>{token.name}</strong>
+                <ConfirmButton
+                  compact
+                  label={t('tokens.revoke')}
+                  title={t('tokens.revokeTitle')}
+                  text={t('tokens.revokeText', { name: token.name })}
+                  confirm={t('tokens.revoke')}
+                  onConfirm={async () => {
+                    await api.DELETE('/api/v1/tokens/{id}', { params: { path: { id: token.id } } });
+                    await client.invalidateQueries();
+                  }}
+                />
+              </Group>
+              <dl>
+                <dt>{t('tokens.scopes')}</dt>
+                <dd>{token.scopes.map((s) => t(`tokenScope.${s as TokenScope}`)).join(', ')}</dd>
+                <dt>{t('tokens.expires')}</dt>
+                <dd>{token.expiresOn ? f.date(token.expiresOn) : t('tokens.noExpiry')}</dd>
+                <dt>{t('tokens.lastUsed')}</dt>
+                <dd>{token.lastUsedAt ? f.moment(token.lastUsedAt) : t('tokens.never')}</dd>
+                <dt>{t('tokens.created')}</dt>
+                <dd>{f.moment(token.createdAt)}</dd>
+              </dl>
+            </li>
+          ))}
+        </ul>
+      )}
+      {adding && (
+        <TokenForm
+          onClose={() => setAdding(false)}
+          onMade={(token) => {
+            setAdding(false);
+            setMade(token);
+          }}
+        />
+      )}
+      {made && (
+        <Modal
+          opened
+          onClose={() => setMade(undefined)}
+          closeOnClickOutside={false}
+          title={t('tokens.onceTitle')}
+          closeButtonProps={{ 'aria-label': t('common.close') }}
+        >
+          <Stack gap="sm">
+            <Alert color="gold" variant="light">
+              {t('tokens.onceText')}
+            </Alert>
+            <TextInput
+              label={t('tokens.value')}
+              readOnly
+              value={made.token ?? ''}
+              onFocus={(e) => e.currentTarget.select()}
+              styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
+            />
+            <Group justify="flex-end">
+              <CopyButton value={made.token ?? ''}>
+                {({ copied, copy }) => (
+                  <Button onClick={copy} leftSection={<Icon name={copied ? 'check' : 'copy'} size={16} />}>
+                    {t(copied ? 'common.copied' : 'common.copy')}
+                  </Button>
+                )}
+              </CopyButton>
+            </Group>
+          </Stack>
+        </Modal>
+      )}
+    </section>
+  );
+}
+
+function TokenForm({ onClose, onMade }: { onClose: () => void; onMade: (token: Token) => void }) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const client = useQueryClient();
+  const [busy, setBusy] = useState(false);
+  const year = Number(me.today.slice(0, 4));
+  const form = useForm({
+    initialValues: {
+      name: '',
+      scopes: ['read'] as string[],
+      // Half a year: long enough for a script, short enough that a forgotten one dies.
+      expiresOn: new Date(Date.UTC(year, Number(me.today.slice(5, 7)) - 1 + 6, 1))
+        .toISOString()
+        .slice(0, 10) as string | null,
+    },
+  });
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('tokens.add')}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <form
+        onSubmit={form.onSubmit(async (v) => {
+          setBusy(true);
+          try {
+            const { data } = await api.POST('/api/v1/tokens', {
+              body: {
+                name: v.name.trim(),
+                scopes: v.scopes as TokenScope[],
+                expiresOn: v.expiresOn ?? me.today,
+              },
+            });
+            await client.invalidateQueries();
+            onMade(data as unknown as Token);
+          } catch (error) {
+            const { beside, general } = fieldErrors(error, ['name', 'scopes', 'expiresOn']);
+            form.setErrors(beside);
+            if (general.length > 0 || Object.keys(beside).length === 0) toastProblem(error);
+          } finally {
+            setBusy(false);
+          }
+        })}
+      >
+        <Stack gap="sm">
+          <TextInput label={t('tokens.name')} required {...form.getInputProps('name')} />
+          <Checkbox.Group label={t('tokens.scopes')} {...form.getInputProps('scopes')}>
+            <Group mt={4}>
+              {TOKEN_SCOPES.map((s) => (
+                <Checkbox key={s} value={s} label={t(`tokenScope.${s}`)} />
+              ))}
+            </Group>
+          </Checkbox.Group>
+          <DateField
+            label={t('tokens.expires')}
+            required
+            minDate={me.today}
+            {...form.getInputProps('expiresOn')}
+          />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('common.cancel')}
+            </Button>
+            <Button type="submit" loading={busy}>
+              {t('tokens.add')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
 }

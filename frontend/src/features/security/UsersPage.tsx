@@ -1,3 +1,416 @@
-export default function P() {
-  return null;
+import { Button, Group, Modal, PasswordInput, Select, Stack, Switch, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, get, getWithEtag, ifMatch } from '@/api/client';
+import { fieldErrors, ProblemError } from '@/api/problem';
+import { known, type Role, type User } from '@/api/types';
+import { useFormat } from '@/shared/format';
+import { usePrefs } from '@/shared/prefs';
+import { useDistricts, useProvinces } from '@/shared/session';
+import { ROLES } from '@/shared/status';
+import { type Column, DataTable, usePaging } from '@/shared/table/DataTable';
+import { ConfirmButton } from '@/shared/ui/ConfirmButton';
+import { Conflict } from '@/shared/ui/Conflict';
+import { Bones, Empty, Failed, Head, toastDone, toastProblem } from '@/shared/ui/feedback';
+import { Icon } from '@/shared/ui/icons';
+import { DistrictSelect, LocalGovernmentSelect, ProvinceSelect } from '@/shared/ui/places';
+import { useTitle } from '@/shared/ui/useTitle';
+import { useUrlState } from '@/shared/url';
+
+export default function UsersPage() {
+  const { t } = useTranslation();
+  const f = useFormat();
+  const { lang } = usePrefs();
+  const client = useQueryClient();
+  const [url, change] = useUrlState();
+  const paging = usePaging();
+  const provinces = useProvinces();
+  const [q, setQ] = useState(url.q ?? '');
+  const search = useDebouncedCallback((text: string) => change({ q: text.trim() }, { replace: true }), 250);
+  const [editing, setEditing] = useState<User | 'new'>();
+  const [password, setPassword] = useState<User>();
+  useTitle(t('nav.users'));
+  const list = useQuery({
+    ...get('/api/v1/users', {
+      params: { query: { q: url.q, role: url.role as Role | undefined, ...paging } },
+    }),
+    placeholderData: keepPreviousData,
+  });
+  const scope = (u: User) => {
+    const province = provinces.data?.items.find((p) => p.code === u.provinceCode);
+    return (
+      u.localGovernmentCode ??
+      u.districtCode ??
+      (province ? (lang === 'th' ? province.name : province.nameEn) : (u.provinceCode ?? t('level.NATION')))
+    );
+  };
+  const columns: Column<User>[] = [
+    {
+      key: 'username',
+      label: t('users.username'),
+      cell: (u) => (
+        <>
+          <strong>{u.username}</strong>
+          <span className="mk-muted" style={{ display: 'block' }}>
+            {u.name}
+          </span>
+        </>
+      ),
+    },
+    { key: 'role', label: t('users.role'), cell: (u) => t(`role.${u.role}`) },
+    { key: 'scope', label: t('users.scope'), cell: scope },
+    { key: 'state', label: t('users.state'), cell: (u) => t(u.active ? 'users.active' : 'users.inactive') },
+    {
+      key: 'last',
+      label: t('users.lastSignIn'),
+      cell: (u) => (u.lastSignInAt ? f.moment(u.lastSignInAt) : t('users.never')),
+    },
+    {
+      key: 'actions',
+      label: t('common.edit'),
+      cell: (u) => (
+        <Group gap={6}>
+          <Button size="xs" variant="default" onClick={() => setEditing(u)}>
+            {t('common.edit')}
+          </Button>
+          <Button size="xs" variant="default" onClick={() => setPassword(u)}>
+            {t('users.setPassword')}
+          </Button>
+          {u.active && (
+            <ConfirmButton
+              compact
+              label={t('users.deactivate')}
+              title={t('users.deactivateTitle')}
+              text={t('users.deactivateText', { name: u.name })}
+              confirm={t('users.deactivate')}
+              onConfirm={async () => {
+                const path = { params: { path: { id: u.id } } };
+                const now = await client.fetchQuery({
+                  ...getWithEtag('/api/v1/users/{id}', path),
+                  staleTime: 0,
+                });
+                await api.PUT('/api/v1/users/{id}', {
+                  ...path,
+                  body: known({ ...toBody(toValues(now.data)), active: false }),
+                  headers: ifMatch(now.etag),
+                });
+                await client.invalidateQueries();
+              }}
+            />
+          )}
+        </Group>
+      ),
+    },
+  ];
+  return (
+    <>
+      <Head title={t('nav.users')} lead={t('users.lead')}>
+        <Button leftSection={<Icon name="plus" size={16} />} onClick={() => setEditing('new')}>
+          {t('users.add')}
+        </Button>
+      </Head>
+      <search className="mk-filters">
+        <TextInput
+          label={t('lg.search')}
+          leftSection={<Icon name="search" size={16} />}
+          value={q}
+          onChange={(e) => {
+            setQ(e.currentTarget.value);
+            search(e.currentTarget.value);
+          }}
+        />
+        <Select
+          label={t('users.role')}
+          placeholder={t('common.all')}
+          clearable
+          clearButtonProps={{ 'aria-label': t('common.clear') }}
+          value={url.role ?? null}
+          data={ROLES.map((r) => ({ value: r, label: t(`role.${r}`) }))}
+          onChange={(role) => change({ role })}
+        />
+      </search>
+      <DataTable
+        name="users"
+        label={t('nav.users')}
+        columns={columns}
+        rows={list.data?.items}
+        total={list.data?.total}
+        rowKey={(u) => u.id}
+        error={list.error}
+        retry={() => list.refetch()}
+        fetching={list.isPlaceholderData}
+        empty={<Empty icon="users" title={t('lg.noneTitle')} text={t('users.lead')} />}
+      />
+      {editing === 'new' && <UserForm onClose={() => setEditing(undefined)} />}
+      {editing && editing !== 'new' && <EditUser user={editing} onClose={() => setEditing(undefined)} />}
+      {password && <PasswordForm user={password} onClose={() => setPassword(undefined)} />}
+    </>
+  );
+}
+
+interface Values {
+  username: string;
+  name: string;
+  role: Role;
+  provinceCode: string | null;
+  districtCode: string | null;
+  localGovernmentCode: string | null;
+  active: boolean;
+  password: string;
+}
+const FIELDS = [
+  'username',
+  'name',
+  'role',
+  'provinceCode',
+  'districtCode',
+  'localGovernmentCode',
+  'active',
+  'password',
+] as const;
+
+const toValues = (u?: User): Values => ({
+  username: u?.username ?? '',
+  name: u?.name ?? '',
+  role: u?.role ?? 'PROVINCE',
+  provinceCode: u?.provinceCode ?? u?.districtCode?.slice(0, 2) ?? null,
+  districtCode: u?.districtCode ?? null,
+  localGovernmentCode: u?.localGovernmentCode ?? null,
+  active: u?.active ?? true,
+  password: '',
+});
+
+/** Which place belongs to a role: exactly that one is sent, so that nothing chosen earlier slips through. */
+export function placeOf(v: Pick<Values, 'role' | 'provinceCode' | 'districtCode' | 'localGovernmentCode'>) {
+  const none = { provinceCode: null, districtCode: null, localGovernmentCode: null };
+  switch (v.role) {
+    case 'PROVINCE':
+    case 'TRAINER':
+    case 'OBSERVER':
+      return { ...none, provinceCode: v.provinceCode };
+    case 'DISTRICT':
+      return { ...none, districtCode: v.districtCode };
+    case 'LOCAL':
+      return { ...none, localGovernmentCode: v.localGovernmentCode };
+    default:
+      return none;
+  }
+}
+
+const toBody = (v: Values) => ({ name: v.name.trim(), role: v.role, ...placeOf(v), active: v.active });
+
+function EditUser({ user, onClose }: { user: User; onClose: () => void }) {
+  const stored = useQuery({
+    ...getWithEtag('/api/v1/users/{id}', { params: { path: { id: user.id } } }),
+    staleTime: 0,
+    gcTime: 0,
+  });
+  if (stored.error) return <Failed error={stored.error} />;
+  if (!stored.data) return <Bones lines={2} />;
+  return <UserForm user={stored.data.data} etag={stored.data.etag} onClose={onClose} />;
+}
+
+function UserForm({ user, etag, onClose }: { user?: User; etag?: string | null; onClose: () => void }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const [busy, setBusy] = useState(false);
+  const [base, setBase] = useState(etag ?? null);
+  const [theirs, setTheirs] = useState<{ values: Values; etag: string | null }>();
+  const form = useForm<Values>({ initialValues: toValues(user) });
+  const { role, provinceCode } = form.values;
+  useDistricts(provinceCode ?? undefined);
+  const label: Record<(typeof FIELDS)[number], string> = {
+    username: t('users.username'),
+    name: t('users.name'),
+    role: t('users.role'),
+    provinceCode: t('place.province'),
+    districtCode: t('place.district'),
+    localGovernmentCode: t('place.localGovernment'),
+    active: t('users.active'),
+    password: t('users.password'),
+  };
+  const save = async (v: Values, version: string | null) => {
+    setBusy(true);
+    try {
+      if (user) {
+        await api.PUT('/api/v1/users/{id}', {
+          params: { path: { id: user.id } },
+          body: known(toBody(v)),
+          headers: ifMatch(version),
+        });
+      } else {
+        const { active: _, ...body } = toBody(v);
+        await api.POST('/api/v1/users', {
+          body: known({ ...body, username: v.username.trim(), password: v.password }),
+        });
+      }
+      toastDone(t('common.saved'));
+      await client.invalidateQueries();
+      onClose();
+    } catch (error) {
+      if (user && error instanceof ProblemError && error.status === 412) {
+        const now = await client.fetchQuery({
+          ...getWithEtag('/api/v1/users/{id}', { params: { path: { id: user.id } } }),
+          staleTime: 0,
+        });
+        setTheirs({ values: toValues(now.data), etag: now.etag });
+        return;
+      }
+      const { beside, general } = fieldErrors(error, FIELDS);
+      form.setErrors(beside);
+      if (general.length > 0 || Object.keys(beside).length === 0) toastProblem(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t(user ? 'users.edit' : 'users.add')}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <form onSubmit={form.onSubmit((v) => void save(v, base))}>
+        <Stack gap="sm">
+          {theirs && (
+            <Conflict
+              fields={FIELDS.filter((k) => k !== 'password').map((k) => ({
+                key: k,
+                label: label[k],
+                mine: String(form.values[k] ?? ''),
+                theirs: String(theirs.values[k] ?? ''),
+              }))}
+              onKeepMine={() => {
+                setBase(theirs.etag);
+                setTheirs(undefined);
+                void save(form.values, theirs.etag);
+              }}
+              onTakeTheirs={() => {
+                form.setValues(theirs.values);
+                setBase(theirs.etag);
+                setTheirs(undefined);
+              }}
+            />
+          )}
+          {!user && (
+            <TextInput
+              label={label.username}
+              required
+              autoCapitalize="none"
+              autoComplete="off"
+              {...form.getInputProps('username')}
+            />
+          )}
+          <TextInput label={label.name} required {...form.getInputProps('name')} />
+          <Select
+            label={label.role}
+            data={ROLES.map((r) => ({ value: r, label: t(`role.${r}`) }))}
+            {...form.getInputProps('role')}
+          />
+          {['PROVINCE', 'TRAINER', 'OBSERVER', 'DISTRICT'].includes(role) && (
+            <ProvinceSelect
+              required={role !== 'OBSERVER'}
+              placeholder={role === 'OBSERVER' ? t('level.NATION') : ''}
+              value={provinceCode}
+              onChange={(code) => form.setValues({ provinceCode: code, districtCode: null })}
+              error={form.errors.provinceCode}
+            />
+          )}
+          {role === 'DISTRICT' && (
+            <DistrictSelect
+              required
+              province={provinceCode ?? undefined}
+              value={form.values.districtCode}
+              onChange={(code) => form.setFieldValue('districtCode', code)}
+              error={form.errors.districtCode}
+            />
+          )}
+          {role === 'LOCAL' && (
+            <LocalGovernmentSelect
+              required
+              value={form.values.localGovernmentCode}
+              onChange={(code) => form.setFieldValue('localGovernmentCode', code)}
+              error={form.errors.localGovernmentCode}
+              description={user?.localGovernmentCode ?? undefined}
+            />
+          )}
+          {user ? (
+            <Switch label={label.active} {...form.getInputProps('active', { type: 'checkbox' })} />
+          ) : (
+            <PasswordInput
+              label={label.password}
+              description={t('users.passwordHint')}
+              required
+              minLength={12}
+              autoComplete="new-password"
+              visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
+              {...form.getInputProps('password')}
+            />
+          )}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('common.cancel')}
+            </Button>
+            <Button type="submit" loading={busy}>
+              {t('common.save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+function PasswordForm({ user, onClose }: { user: User; onClose: () => void }) {
+  const { t } = useTranslation();
+  const [busy, setBusy] = useState(false);
+  const form = useForm({ initialValues: { newPassword: '' } });
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('users.setPasswordFor', { name: user.name })}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <form
+        onSubmit={form.onSubmit(async (v) => {
+          setBusy(true);
+          try {
+            await api.POST('/api/v1/users/{id}/password', { params: { path: { id: user.id } }, body: v });
+            toastDone(t('users.passwordSet'));
+            onClose();
+          } catch (error) {
+            const { beside, general } = fieldErrors(error, ['newPassword']);
+            form.setErrors(beside);
+            if (general.length > 0 || Object.keys(beside).length === 0) toastProblem(error);
+          } finally {
+            setBusy(false);
+          }
+        })}
+      >
+        <Stack gap="sm">
+          <PasswordInput
+            label={t('settings.new')}
+            description={t('users.passwordHint')}
+            required
+            minLength={12}
+            autoComplete="new-password"
+            visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
+            {...form.getInputProps('newPassword')}
+          />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('common.cancel')}
+            </Button>
+            <Button type="submit" loading={busy}>
+              {t('users.setPassword')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
 }

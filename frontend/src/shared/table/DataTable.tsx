@@ -129,7 +129,6 @@ export function DataTable<T>(props: Props<T>) {
               ))}
         </ul>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         <section className="mk-tablewrap mk-sticky" tabIndex={0} aria-label={props.label}>
           <table className="mk-table">
             <thead>

@@ -1,7 +1,7 @@
 import { useFormat } from '../format';
 
 /** A rate as a bar from zero with its number beside it. */
-export function RateBar({ rate }: { rate: number | null }) {
+export function RateBar({ rate }: { rate: number | null | undefined }) {
   const f = useFormat();
   return (
     <div className="mk-rate">

@@ -58,18 +58,22 @@ export function Empty({
   title,
   text,
   action,
+  whole,
 }: {
   icon: IconName;
   title: string;
   text: string;
   action?: ReactNode;
+  /** The page's own heading, when it has no other. */
+  whole?: boolean;
 }) {
+  const Title = whole ? 'h1' : 'h2';
   return (
     <div className="mk-empty">
       <span style={{ color: 'var(--mk-accent)' }}>
         <Icon name={icon} size={40} stroke={1.4} />
       </span>
-      <h2>{title}</h2>
+      <Title>{title}</Title>
       <p>{text}</p>
       {action}
     </div>

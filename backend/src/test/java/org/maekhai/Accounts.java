@@ -41,7 +41,8 @@ public final class Accounts {
     }
 
     public static Map<String, Object> request(String username, Role role, String place) {
-        var request = object("username", username, "name", "ผู้ใช้ " + username, "role", role.name(), "password", PASSWORD);
+        var request =
+                object("username", username, "name", "ผู้ใช้ " + username, "role", role.name(), "password", PASSWORD);
         if (place != null) {
             request.put(
                     switch (place.length()) {

@@ -110,7 +110,9 @@ public final class Api {
         try {
             return body instanceof byte[] raw
                     ? raw
-                    : body instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : JSON.writeValueAsBytes(body);
+                    : body instanceof String text
+                            ? text.getBytes(StandardCharsets.UTF_8)
+                            : JSON.writeValueAsBytes(body);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }

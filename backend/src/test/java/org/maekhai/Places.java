@@ -14,7 +14,8 @@ public final class Places {
 
     /** A code of that district that nobody has. */
     public static String newCode(String district) {
-        int number = NUMBERS.computeIfAbsent(district, key -> new AtomicInteger()).incrementAndGet();
+        int number =
+                NUMBERS.computeIfAbsent(district, key -> new AtomicInteger()).incrementAndGet();
         return district + String.format("%03d", number);
     }
 
@@ -32,9 +33,13 @@ public final class Places {
     /** What creates an SAO of that code in the district of its first four digits. */
     public static Map<String, Object> request(String code) {
         return object(
-                "code", code,
-                "name", "องค์การบริหารส่วนตำบลทดสอบ" + code,
-                "type", "SAO",
-                "districtCode", code.substring(0, 4));
+                "code",
+                code,
+                "name",
+                "องค์การบริหารส่วนตำบลทดสอบ" + code,
+                "type",
+                "SAO",
+                "districtCode",
+                code.substring(0, 4));
     }
 }

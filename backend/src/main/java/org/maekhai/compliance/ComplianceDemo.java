@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.maekhai.compliance.DemoProgress.LocalGovernment;
+import org.maekhai.registry.LocalGovernmentType;
 import org.maekhai.shared.DemoContext;
 import org.maekhai.shared.DemoData;
 import org.maekhai.shared.DemoImport;
@@ -51,7 +53,7 @@ class ComplianceDemo implements DemoData {
                         .add(new LocalGovernment(
                                 rows.getInt(1),
                                 rows.getString(2),
-                                rows.getString(3),
+                                LocalGovernmentType.valueOf(rows.getString(3)),
                                 rows.getString(4),
                                 rows.getString(5)));
             }
@@ -71,28 +73,15 @@ class ComplianceDemo implements DemoData {
             var asOf = day.equals(demo.today()) ? earlyDay : day;
             postingFiles.put(asOf, postingFile(demo, asOf));
         }
-        DemoFacts facts;
-        try (var budgets = demo.batch("insert into budget_status (fiscal_year, local_government_id, uses_elaas,"
-                        + " recorded_on, approved_on, in_use, amount, source, import_id, changed_at, version)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)");
-                var postings = demo.batch("insert into posting_status (as_of, local_government_id, revenue_through,"
-                        + " expenditure_through, accounting_through, year_closed, source, import_id)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")) {
-            facts = new DemoFacts(demo, days, earlyDay, budgets, postings, budgetFiles, postingFiles);
-            for (var province : byProvince.entrySet()) {
-                var progress = new DemoProgress(demo, province.getKey());
-                boolean early = demo.random("early " + province.getKey()).nextInt(100) < 30;
-                for (var ranked : DemoProgress.ranked(demo, province.getValue())) {
-                    facts.write(progress, ranked, early);
-                }
+        var facts = new DemoFacts(demo, days, earlyDay, budgetFiles, postingFiles);
+        for (var province : byProvince.entrySet()) {
+            var progress = new DemoProgress(demo, province.getKey());
+            boolean early = demo.random("early " + province.getKey()).nextInt(100) < 30;
+            for (var ranked : DemoProgress.ranked(demo, province.getValue())) {
+                facts.make(progress, ranked, early);
             }
         }
-        try (var rows = demo.batch("insert into posting_day (as_of)"
-                + " select ? where exists (select 1 from posting_status where as_of = ?)")) {
-            for (var asOf : postingFiles.keySet()) {
-                rows.add(asOf, asOf);
-            }
-        }
+        facts.writeAll();
         facts.budgetRows()
                 .forEach((year, rows) -> imports.fire(budgetFiles.get(year).withRows(rows)));
         facts.postingRows()
@@ -221,7 +210,7 @@ class ComplianceDemo implements DemoData {
         }
     }
 
-    private static java.util.stream.Stream<LocalGovernment> saos(List<LocalGovernment> all) {
-        return all.stream().filter(lgo -> lgo.type().equals("SAO"));
+    private static Stream<LocalGovernment> saos(List<LocalGovernment> all) {
+        return all.stream().filter(lgo -> lgo.type() == LocalGovernmentType.SAO);
     }
 }

@@ -4,25 +4,27 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.maekhai.registry.LocalGovernmentType;
 import org.maekhai.shared.DemoContext;
-import org.maekhai.shared.DemoContext.Rows;
 import org.maekhai.shared.DemoImport;
 import org.maekhai.shared.FiscalYear;
 
 /** The budget and posting facts of one local government after another, in keeping with its progress. */
 final class DemoFacts {
-    private static final Map<String, int[]> MILLIONS = Map.of(
-            "PAO", new int[] {350, 1400},
-            "CITY", new int[] {450, 1600},
-            "SPECIAL", new int[] {900, 1900},
-            "TOWN", new int[] {140, 420},
-            "TAMBON_MUNICIPALITY", new int[] {38, 120},
-            "SAO", new int[] {22, 75});
+    private static final Map<LocalGovernmentType, int[]> MILLIONS = Map.of(
+            LocalGovernmentType.PAO, new int[] {350, 1400},
+            LocalGovernmentType.CITY, new int[] {450, 1600},
+            LocalGovernmentType.SPECIAL, new int[] {900, 1900},
+            LocalGovernmentType.TOWN, new int[] {140, 420},
+            LocalGovernmentType.TAMBON_MUNICIPALITY, new int[] {38, 120},
+            LocalGovernmentType.SAO, new int[] {22, 75});
 
     /** What keeps a local government from being done, as long as it isn't. */
     private enum Trouble {
@@ -36,8 +38,9 @@ final class DemoFacts {
 
     private final DemoContext demo;
     private final List<LocalDate> days;
-    private final Rows budgets;
-    private final Rows postings;
+    // kept in the order of the tables' indexes, in which writing them is cheapest
+    private final SortedMap<Integer, List<Object[]>> budgets = new TreeMap<>();
+    private final SortedMap<LocalDate, List<Object[]>> postings = new TreeMap<>();
     private final Map<FiscalYear, DemoImport> budgetFiles;
     private final Map<LocalDate, DemoImport> postingFiles;
     private final LocalDate earlyDay;
@@ -49,15 +52,11 @@ final class DemoFacts {
             DemoContext demo,
             List<LocalDate> days,
             LocalDate earlyDay,
-            Rows budgets,
-            Rows postings,
             Map<FiscalYear, DemoImport> budgetFiles,
             Map<LocalDate, DemoImport> postingFiles) {
         this.demo = demo;
         this.days = days;
         this.earlyDay = earlyDay;
-        this.budgets = budgets;
-        this.postings = postings;
         this.budgetFiles = budgetFiles;
         this.postingFiles = postingFiles;
     }
@@ -71,7 +70,34 @@ final class DemoFacts {
         return postingRows;
     }
 
-    void write(DemoProgress progress, DemoProgress.Ranked ranked, boolean provinceIsEarly) throws SQLException {
+    void writeAll() throws SQLException {
+        write(
+                "insert into budget_status (fiscal_year, local_government_id, uses_elaas, recorded_on, approved_on,"
+                        + " in_use, amount, source, import_id, changed_at, version)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
+                budgets.values());
+        write(
+                "insert into posting_status (as_of, local_government_id, revenue_through, expenditure_through,"
+                        + " accounting_through, year_closed, source, import_id) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                postings.values());
+        try (var rows = demo.batch("insert into posting_day (as_of) values (?)")) {
+            for (var asOf : postings.keySet()) {
+                rows.add(asOf);
+            }
+        }
+    }
+
+    private void write(String sql, Collection<List<Object[]>> parts) throws SQLException {
+        try (var rows = demo.batch(sql)) {
+            for (var part : parts) {
+                for (var row : part) {
+                    rows.add(row);
+                }
+            }
+        }
+    }
+
+    void make(DemoProgress progress, DemoProgress.Ranked ranked, boolean provinceIsEarly) {
         var lgo = ranked.localGovernment();
         var random = demo.random("facts of " + lgo.code());
         var trouble = trouble(progress, ranked.rank(), random);
@@ -123,8 +149,7 @@ final class DemoFacts {
             FiscalYear year,
             int from,
             int to,
-            Random random)
-            throws SQLException {
+            Random random) {
         boolean current = to == DemoProgress.MONTH_ENDS;
         var approved = year.firstDay().minusDays(2 + random.nextInt(35));
         var recorded = approved.minusDays(4 + random.nextInt(25));
@@ -170,31 +195,35 @@ final class DemoFacts {
             LocalDate approved,
             Boolean inUse,
             BigDecimal amount,
-            Random random)
-            throws SQLException {
+            Random random) {
         var source = source(random);
-        var file = source.equals("IMPORT") ? budgetFiles.get(year) : null;
+        var file = source == Source.IMPORT ? budgetFiles.get(year) : null;
         var known = approved != null ? approved : recorded != null ? recorded : year.firstDay();
         var changedAt = file != null ? file.at() : demo.at(known.plusDays(1 + random.nextInt(10)), random);
-        budgets.add(
-                year.year(),
-                lgo.id(),
-                usesElaas,
-                recorded,
-                approved,
-                inUse,
-                amount,
-                source,
-                file == null ? null : file.id(),
-                changedAt);
+        budgets.computeIfAbsent(year.year(), first -> new ArrayList<>()).add(new Object[] {
+            year.year(),
+            lgo.id(),
+            usesElaas,
+            recorded,
+            approved,
+            inUse,
+            amount,
+            source.name(),
+            file == null ? null : file.id(),
+            changedAt
+        });
         if (file != null) {
             budgetRows.merge(year, 1, Integer::sum);
         }
     }
 
     private void posting(
-            DemoProgress progress, DemoProgress.Ranked ranked, Trouble trouble, LocalDate asOf, int day, Random random)
-            throws SQLException {
+            DemoProgress progress,
+            DemoProgress.Ranked ranked,
+            Trouble trouble,
+            LocalDate asOf,
+            int day,
+            Random random) {
         var year = FiscalYear.of(asOf);
         var thisYear = FiscalYear.of(demo.today());
         if (trouble == Trouble.NOT_USING || trouble == Trouble.NOT_USING_UNTIL_THIS_YEAR && !year.equals(thisYear)) {
@@ -235,28 +264,30 @@ final class DemoFacts {
             int revenue,
             int expenditure,
             Integer accounting,
-            Random random)
-            throws SQLException {
+            Random random) {
         long months = ChronoUnit.MONTHS.between(year.firstDay(), asOf);
         Boolean closed = random.nextInt(6) == 0 ? null : ranked.rank() < Math.min(0.93, 0.12 * months);
         var source = source(random);
-        var file = source.equals("IMPORT") ? postingFiles.get(asOf) : null;
-        postings.add(
-                asOf,
-                ranked.localGovernment().id(),
-                asOf.minusDays(revenue),
-                asOf.minusDays(expenditure),
-                accounting == null ? null : asOf.minusDays(accounting),
-                closed,
-                source,
-                file == null ? null : file.id());
+        var file = source == Source.IMPORT ? postingFiles.get(asOf) : null;
+        postings.computeIfAbsent(asOf, first -> new ArrayList<>()).add(new Object[] {
+            asOf,
+            ranked.localGovernment().id(),
+            asOf.minusDays(revenue),
+            asOf.minusDays(expenditure),
+            accounting == null ? null : asOf.minusDays(accounting),
+            closed,
+            source.name(),
+            file == null ? null : file.id()
+        });
         if (file != null) {
             postingRows.merge(asOf, 1, Integer::sum);
         }
     }
 
-    private static String source(Random random) {
+    private static Source source(Random random) {
         int chance = random.nextInt(100);
-        return chance < 94 ? "IMPORT" : chance < 97 ? "OFFICER" : chance < 99 ? "VISIT" : "SELF_REPORT";
+        return chance < 94
+                ? Source.IMPORT
+                : chance < 97 ? Source.OFFICER : chance < 99 ? Source.VISIT : Source.SELF_REPORT;
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import org.maekhai.registry.LocalGovernmentType;
 import org.maekhai.shared.DemoContext;
 
 /**
@@ -16,7 +17,7 @@ import org.maekhai.shared.DemoContext;
 final class DemoProgress {
     static final int MONTH_ENDS = 13;
 
-    record LocalGovernment(int id, String code, String type, String provinceCode, String districtCode) {}
+    record LocalGovernment(int id, String code, LocalGovernmentType type, String provinceCode, String districtCode) {}
 
     /** {@code rank} 0 is the ablest of its province, 1 the least able. */
     record Ranked(LocalGovernment localGovernment, double rank) {}
@@ -84,9 +85,9 @@ final class DemoProgress {
         Random own = demo.random("ability of " + lgo.code());
         Random district = demo.random("ability of district " + lgo.districtCode());
         double type = switch (lgo.type()) {
-            case "PAO", "CITY" -> -0.25;
-            case "TOWN" -> -0.15;
-            case "TAMBON_MUNICIPALITY" -> -0.06;
+            case PAO, CITY -> -0.25;
+            case TOWN -> -0.15;
+            case TAMBON_MUNICIPALITY -> -0.06;
             default -> 0;
         };
         return own.nextDouble() + 0.35 * district.nextDouble() + type;

@@ -22,6 +22,11 @@ public record SummaryRow(
         @NotNull Budget budget,
         @NotNull int yearClosed) {
 
+    /** The same numbers under another key and name. */
+    public SummaryRow as(String otherKey, String otherName) {
+        return new SummaryRow(otherKey, otherName, total, expected, exempt, byStatus, rate, budget, yearClosed);
+    }
+
     /** How many have come how far with the year's budget (order 5). */
     @Schema(name = "BudgetSteps")
     public record Budget(

@@ -129,7 +129,9 @@ class Overview {
 
     private SummaryRow total(LocalDate day, Scope scope, Scope focus) {
         var rows = compliance.rows(day, SummaryView.By.nation, scope, focus.provinceCode(), focus.districtCode());
-        return rows.isEmpty() ? NOTHING : rows.get(0);
+        var row = rows.isEmpty() ? NOTHING : rows.get(0);
+        var place = place(focus);
+        return place.code() == null ? row : row.as(place.code(), place.name());
     }
 
     private List<OverviewView.Part> parts(LocalDate asOf, LocalDate lastEnd, Scope scope, Scope focus) {

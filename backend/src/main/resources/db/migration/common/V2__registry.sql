@@ -33,6 +33,8 @@ create table local_government (
     sort_key      varchar(800) not null,
     search_text   varchar(2000) not null,
     import_id     uuid,
+    -- the version that its import left: another one now means that it was changed by hand since
+    import_version bigint,
     version       bigint       not null
 );
 create index local_government_sort on local_government (sort_key, code);
@@ -84,8 +86,11 @@ create table local_government_replaced (
     latitude            double precision,
     longitude           double precision,
     active_from         date,
-    active_to           date
+    active_to           date,
+    version             bigint not null,
+    import_version      bigint
 );
+create index local_government_replaced_import on local_government_replaced (import_id);
 create index local_government_replaced_by on local_government_replaced (replaced_by);
 
 create table registry_proposal (
@@ -113,3 +118,14 @@ create table boundary (
     import_id     uuid,
     primary key (level, code)
 );
+
+create table boundary_replaced (
+    level         varchar(10) not null,
+    code          varchar(4)  not null,
+    province_code varchar(2)  not null,
+    geometry      varchar(1000000) not null,
+    import_id     uuid,
+    replaced_by   uuid        not null,
+    primary key (replaced_by, code)
+);
+create index boundary_replaced_import on boundary_replaced (import_id);

@@ -1,0 +1,97 @@
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+
+DB       ?= h2
+PORT     ?= 8080
+DATA_DIR ?= $(CURDIR)/.data/demo
+MVN      := mvn -B -ntp -f backend/pom.xml
+NPM      := npm --prefix frontend
+JAR      := backend/target/quarkus-app/quarkus-run.jar
+JVM      := -Xmx384m -XX:+UseSerialGC
+
+.PHONY: help run dev test test-backend test-frontend test-browser lint format bench package openapi clean frontend browser
+
+help: ## this list
+	@echo "Start here:"
+	@echo "  make run       build what is needed and serve it with demonstration data on http://localhost:$(PORT)"
+	@echo "  make test      all tests: backend on H2 and PostgreSQL, frontend, browser"
+	@echo
+	@echo "Then:"
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | grep -vE '^(help|run|test):' \
+	  | awk -F':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
+
+run: frontend $(JAR) ## build what is needed and serve it with demonstration data
+	MAEKHAI_DATA_DIR="$(DATA_DIR)" MAEKHAI_DEMO=true MAEKHAI_SPA_DIR="$(CURDIR)/frontend/dist" QUARKUS_HTTP_PORT=$(PORT) \
+	  java $(JVM) -jar $(JAR)
+
+dev: frontend/node_modules .tools/maven ## backend and frontend with live reload (http://localhost:5173)
+	MAEKHAI_DATA_DIR="$(CURDIR)/.data/dev" MAEKHAI_DEMO=true \
+	  .tools/maven/bin/mvn -B -f backend/pom.xml quarkus:dev & backend=$$!; \
+	  trap "kill $$backend" EXIT; $(NPM) run dev
+
+test: test-backend test-frontend test-browser ## all tests
+
+test-backend: ## backend tests on H2 and PostgreSQL
+	$(MVN) verify
+
+test-frontend: frontend/node_modules ## unit tests, types and size of the frontend
+	$(NPM) run typecheck
+	$(NPM) test
+	$(NPM) run build
+	$(NPM) run size
+
+test-browser: frontend $(JAR) browser ## the whole job in a real browser
+	$(NPM) run e2e
+
+lint: frontend/node_modules ## formatting and rules of both sides; generated code is up to date
+	$(MVN) -q spotless:check
+	$(NPM) run lint
+	$(NPM) run gen:check
+
+format: frontend/node_modules ## format both sides
+	$(MVN) -q spotless:apply
+	$(NPM) run format
+
+bench: ## measure ratios on national data (needs ../shared/data)
+	$(MVN) -q -Pbench -DskipTests package
+	$(MVN) -q -Pbench exec:exec
+
+package: frontend ## the package for DB=h2 (default) or DB=postgresql, with the SPA, in dist/
+	$(MVN) -DskipTests clean package -Dquarkus.datasource.db-kind=$(DB) \
+	  -Dquarkus.flyway.locations=db/migration/common,db/migration/$(DB)
+	rm -rf dist/maekhai-$(DB) && mkdir -p dist/maekhai-$(DB)
+	cp -r backend/target/quarkus-app dist/maekhai-$(DB)/server
+	cp -r frontend/dist dist/maekhai-$(DB)/spa
+	cp backend/src/launcher/maekhai LICENSE NOTICE dist/maekhai-$(DB)/
+	chmod +x dist/maekhai-$(DB)/maekhai
+
+openapi: frontend/node_modules ## write backend/openapi.json and the client generated from it
+	$(MVN) -q -DskipTests package
+	cp backend/target/openapi/openapi.json backend/openapi.json
+	$(NPM) run gen
+
+clean: ## remove what was built (not .data)
+	$(MVN) -q clean
+	rm -rf dist frontend/dist frontend/node_modules .tools
+
+frontend: frontend/node_modules
+	$(NPM) run build
+
+frontend/node_modules: frontend/package-lock.json
+	npm ci --prefix frontend --no-audit --no-fund
+	@touch $@
+
+$(JAR): $(shell find backend/src/main backend/pom.xml -type f)
+	$(MVN) -q -DskipTests package
+
+# a real browser for the browser tests: installed where that is allowed
+browser:
+	@command -v chromium >/dev/null || { echo "Installing Chromium"; \
+	  (apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium) \
+	  || { echo "Please install Chromium: the browser tests need it."; exit 1; }; }
+
+# quarkus:dev asks for a newer Maven than some systems bring
+.tools/maven:
+	$(MVN) -q dependency:unpack -Dartifact=org.apache.maven:apache-maven:3.9.11:zip:bin -DoutputDirectory=$(CURDIR)/.tools
+	mv .tools/apache-maven-3.9.11 .tools/maven && chmod +x .tools/maven/bin/mvn

@@ -1,0 +1,263 @@
+package org.maekhai.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Ratios on national data: the real registry, 10 fiscal years of budgets and 120 months of readings. Everything is
+ * compared with a yardstick of the same run; the exit status is 1 when a limit is not kept.
+ */
+class Benchmark {
+    private static final int FIRST_YEAR = 2561, LAST_YEAR = 2570;
+    private static final int RUNS = 7;
+
+    private final Path jar;
+    private final Path registry;
+    private final Path work;
+    private final List<String> jvmOptions;
+    private final Map<String, String> report = new TreeMap<>();
+    private boolean kept = true;
+
+    private Benchmark(Path jar, Path registry, Path work, List<String> jvmOptions) {
+        this.jar = jar;
+        this.registry = registry;
+        this.work = work;
+        this.jvmOptions = jvmOptions;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        var registry = Path.of(arguments[1]);
+        if (!Files.isReadable(registry)) {
+            System.err.println("The benchmark needs the real registry at " + registry.toAbsolutePath());
+            System.exit(2);
+        }
+        var work = Files.createTempDirectory("maekhai-bench");
+        var options = List.of(arguments[2].trim().split("\\s+"));
+        var benchmark = new Benchmark(Path.of(arguments[0]), registry, work, options);
+        try {
+            benchmark.run();
+        } finally {
+            try (var files = Files.walk(work)) {
+                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            }
+        }
+        System.exit(benchmark.kept ? 0 : 1);
+    }
+
+    private void run() throws Exception {
+        System.out.println("JVM options of the server and of bare JDBC: " + String.join(" ", jvmOptions));
+        var bare = bare();
+        var data = work.resolve("data");
+        List<String> codes = Files.readAllLines(registry).stream()
+                .skip(1)
+                .map(line -> line.substring(0, 7))
+                .toList();
+        try (var server = new Server(jar, data, jvmOptions, work.resolve("server.log"))) {
+            server.signIn();
+            imports(server, bare, codes);
+        }
+        // the hand-written queries work on a copy of the server's own database
+        Files.copy(data.resolve("maekhai.mv.db"), work.resolve("copy.mv.db"));
+        try (var server = new Server(jar, data, jvmOptions, work.resolve("server2.log"));
+                var copy = DriverManager.getConnection(
+                        "jdbc:h2:file:" + work.resolve("copy") + ";OPTIMIZE_REUSE_RESULTS=0", "sa", "")) {
+            limit("start of the package", server.startSeconds(), "s", 3, false);
+            server.signIn();
+            summaries(server, copy);
+            list(server);
+            bigFile(server, codes);
+            System.out.printf("resident after the bench: %d MB%n", server.residentMegabytes());
+            limit("resident memory after the bench", server.residentMegabytes(), "MB", 350, false);
+        }
+        System.out.println();
+        report.values().forEach(System.out::println);
+    }
+
+    /** Median seconds of bare JDBC by kind, measured in a JVM of its own with the same options. */
+    private Map<String, Double> bare() throws Exception {
+        var command = new ArrayList<>(List.of("java"));
+        command.addAll(jvmOptions);
+        command.addAll(List.of(
+                "-cp",
+                System.getProperty("java.class.path"),
+                BareInsert.class.getName(),
+                work.resolve("bare").toString(),
+                registry.toString(),
+                Integer.toString(RUNS)));
+        var process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        Map<String, List<Double>> seconds = new TreeMap<>();
+        for (var line : new String(process.getInputStream().readAllBytes()).split("\n")) {
+            var words = line.split(" ");
+            seconds.computeIfAbsent(words[0], kind -> new ArrayList<>()).add(Double.valueOf(words[1]));
+        }
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException("bare JDBC failed");
+        }
+        Map<String, Double> medians = new TreeMap<>();
+        seconds.forEach((kind, all) -> medians.put(kind, median(all.subList(2, all.size()))));
+        System.out.println("bare JDBC, seconds: " + seconds);
+        return medians;
+    }
+
+    private void imports(Server server, Map<String, Double> bare, List<String> codes) throws Exception {
+        List<Double> registrySeconds = new ArrayList<>();
+        for (int run = 0; run < RUNS; run++) {
+            registrySeconds.add(server.importFile("local-governments", registry));
+            if (run < RUNS - 1) {
+                server.undoLastImport();
+            }
+        }
+        System.out.println("import of local-governments, seconds: " + registrySeconds);
+        limit(
+                "import of " + codes.size() + " local governments / bare JDBC",
+                bare.get("local-governments") / median(registrySeconds.subList(2, registrySeconds.size())),
+                "of the rows/s",
+                0.30,
+                true);
+        List<Double> seconds = new ArrayList<>();
+        for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+            var budgets = work.resolve("budgets.csv");
+            BenchData.budgets(budgets, year, codes);
+            server.importFile("budget-status", budgets);
+            // a year that people look at is projected already: its import has to refresh it
+            server.send(server.get("/api/v1/compliance/summary?by=nation&asOf=" + BenchData.monthEnds(year).get(11)));
+            var postings = work.resolve("postings.csv");
+            BenchData.postings(postings, year, codes);
+            seconds.add(server.importFile("posting-status", postings));
+        }
+        System.out.println("import of posting-status, seconds: " + seconds);
+        limit(
+                "import of " + codes.size() * 12 + " readings / bare JDBC",
+                bare.get("posting-status") / median(seconds.subList(3, seconds.size())),
+                "of the rows/s",
+                0.50,
+                true);
+    }
+
+    private void summaries(Server server, Connection copy) throws Exception {
+        var monthEnd = BenchData.monthEnds(2568).get(5);
+        var midMonth = monthEnd.minusDays(11);
+        var today = LocalDate.now(ZoneId.of("Asia/Bangkok"));
+        HandWritten.prepare(copy, monthEnd, today);
+        compareSummary(server, "at a month end", monthEnd, () -> HandWritten.overRows(copy, monthEnd));
+        compareSummary(server, "today", today, () -> HandWritten.overRows(copy, today));
+        compareSummary(server, "on any other day", midMonth, () -> HandWritten.overReadings(copy, midMonth));
+    }
+
+    private void compareSummary(Server server, String when, LocalDate day, Callable<Integer> handWritten)
+            throws Exception {
+        var request = server.get("/api/v1/compliance/summary?by=province&asOf=" + day);
+        // in turns, so that both see the same machine
+        List<Double> ours = new ArrayList<>();
+        List<Double> theirs = new ArrayList<>();
+        for (int run = 0; run < 400; run++) {
+            ours.add(seconds(() -> server.send(request).statusCode()));
+            theirs.add(seconds(handWritten));
+        }
+        double our = median(ours.subList(100, ours.size()));
+        double their = median(theirs.subList(100, theirs.size()));
+        System.out.printf("summary %s: %.2f ms by HTTP, %.2f ms hand-written SQL%n", when, our * 1000, their * 1000);
+        limit("summary by province " + when + " / hand-written SQL", our / their, "of the time", 2.0, false);
+    }
+
+    private void list(Server server) throws Exception {
+        var path = "/api/v1/local-governments?size=50";
+        var bytes = server.send(server.get(path)).body();
+        server.send(server.request("/api/v1/bench/constant")
+                .header("Content-Type", "application/json")
+                .PUT(java.net.http.HttpRequest.BodyPublishers.ofByteArray(bytes))
+                .build());
+        List<Double> ratios = new ArrayList<>();
+        double list = 0;
+        double constant = 0;
+        for (int round = 0; round < 6; round++) {
+            list = throughput(server, path);
+            constant = throughput(server, "/api/v1/bench/constant");
+            ratios.add(list / constant);
+            System.out.printf("list of 50: %.0f requests/s, constant: %.0f requests/s%n", list, constant);
+        }
+        limit("list of 50 with status / constant bytes", median(ratios.subList(2, 6)), "of the throughput", 0.25, true);
+    }
+
+    /** Requests a second of two clients in three seconds. */
+    private static double throughput(Server server, String path) throws Exception {
+        var done = new AtomicLong();
+        var request = server.get(path);
+        long end = System.nanoTime() + 3_000_000_000L;
+        var pool = Executors.newFixedThreadPool(2);
+        var clients = java.util.Collections.nCopies(2, (Callable<Void>) () -> {
+            while (System.nanoTime() < end) {
+                if (server.send(request).statusCode() != 200) {
+                    throw new IllegalStateException(path);
+                }
+                done.incrementAndGet();
+            }
+            return null;
+        });
+        for (var future : pool.invokeAll(clients)) {
+            future.get();
+        }
+        pool.shutdown();
+        return done.get() / 3.0;
+    }
+
+    /** A file of nearly 50 MB goes through a heap of 256 MB at most. */
+    private void bigFile(Server server, List<String> codes) throws Exception {
+        var file = work.resolve("big.csv");
+        try (var out = Files.newBufferedWriter(file)) {
+            out.write("code,as_of,revenue_through,expenditure_through,accounting_through,year_closed\n");
+            long size = 80;
+            for (var day = LocalDate.of(2012, 1, 1); size < 49_000_000; day = day.plusDays(1)) {
+                for (var code : codes) {
+                    var line = code + "," + day + "," + day.minusDays(2) + "," + day.minusDays(3) + ","
+                            + day.minusDays(4) + ",1\n";
+                    size += line.length();
+                    if (size >= 49_000_000) {
+                        break;
+                    }
+                    out.write(line);
+                }
+            }
+        }
+        System.out.printf("import of a file of %d MB: %.1f s%n", Files.size(file) >> 20, server.importFile("posting-status", file));
+        report.put("5 heap", "ok    a file of 49 MB imports within " + heapOption() + " of heap (limit 256 MB)");
+    }
+
+    private String heapOption() {
+        return jvmOptions.stream().filter(option -> option.startsWith("-Xmx")).findFirst().orElse("no limit");
+    }
+
+    private void limit(String what, double value, String unit, double limit, boolean atLeast) {
+        boolean ok = atLeast ? value >= limit : value <= limit;
+        kept &= ok;
+        var line = String.format(
+                "%-5s %-60s %8.2f %s (limit: %s %.2f)", ok ? "ok" : "FAIL", what, value, unit, atLeast ? "at least" : "at most", limit);
+        report.put(what, line);
+        System.out.println(line);
+    }
+
+    private static double seconds(Callable<Integer> work) throws Exception {
+        long start = System.nanoTime();
+        work.call();
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static double median(List<Double> values) {
+        var sorted = values.stream().mapToDouble(Double::doubleValue).toArray();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+}

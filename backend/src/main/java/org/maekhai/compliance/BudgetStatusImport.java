@@ -1,0 +1,169 @@
+package org.maekhai.compliance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.maekhai.imports.Column;
+import org.maekhai.imports.ImportKind;
+import org.maekhai.imports.ImportRequest;
+import org.maekhai.imports.TableImport;
+import org.maekhai.registry.LocalGovernmentColumns;
+import org.maekhai.registry.LocalGovernmentFinder;
+import org.maekhai.shared.Jdbc;
+import org.maekhai.shared.Sql;
+
+/** How far the budget of a fiscal year is in e-LAAS, as provincial offices collect it. */
+@ApplicationScoped
+class BudgetStatusImport implements ImportKind {
+    static final int FISCAL_YEAR = LocalGovernmentColumns.OWN;
+    static final int USES_ELAAS = FISCAL_YEAR + 1;
+    static final int RECORDED_ON = FISCAL_YEAR + 2;
+    static final int APPROVED_ON = FISCAL_YEAR + 3;
+    static final int IN_USE = FISCAL_YEAR + 4;
+    static final int AMOUNT = FISCAL_YEAR + 5;
+    static final int NOTE = FISCAL_YEAR + 6;
+    static final int UNIT = FISCAL_YEAR + 7;
+
+    private static final List<Column> COLUMNS = LocalGovernmentColumns.with(List.of(
+            Column.of("fiscal_year", "ปีงบประมาณ", "2570").named("ปีงบประมาณ พ.ศ.", "ปีงบ", "ปี", "พ.ศ.", "fy", "year"),
+            Column.of("uses_elaas", "ใช้งาน e-LAAS", "ใช้")
+                    .named(
+                            "ใช้งาน",
+                            "ใช้ e-LAAS",
+                            "การใช้งาน",
+                            "สถานะการใช้งาน",
+                            "ใช้ระบบ e-LAAS",
+                            "การใช้งานระบบ e-LAAS",
+                            "ใช้งานระบบ e-LAAS",
+                            "ใช้งานระบบ",
+                            "สถานะ",
+                            "uses e-LAAS")
+                    .matching("ใช้+laas"),
+            Column.of("recorded_on", "วันที่บันทึกงบประมาณ", "15 ก.ย. 2569")
+                    .named("วันที่บันทึก", "บันทึกงบประมาณ วันที่", "บันทึกเมื่อ", "บันทึกงบประมาณเมื่อ", "recorded")
+                    .matching("บันทึก+วันที่"),
+            Column.of("approved_on", "วันที่อนุมัติงบประมาณ", "25 ก.ย. 2569")
+                    .named(
+                            "วันที่อนุมัติ",
+                            "อนุมัติงบประมาณ วันที่",
+                            "อนุมัติเมื่อ",
+                            "อนุมัติงบประมาณเมื่อ",
+                            "approved")
+                    .matching("อนุมัติ+วันที่"),
+            Column.of("in_use", "ใช้บริหารงบประมาณ", "ใช้")
+                    .named(
+                            "ใช้ในการบริหารงบประมาณ",
+                            "นำไปใช้",
+                            "ใช้บริหารงบประมาณแล้ว",
+                            "ใช้งานงบประมาณ",
+                            "บริหารงบประมาณ")
+                    .matching("ใช้+บริหาร"),
+            Column.of("amount", "จำนวนเงิน", "30,000,000.00")
+                    .named(
+                            "บันทึกงบประมาณ จำนวนเงิน",
+                            "งบประมาณ",
+                            "วงเงิน",
+                            "งบประมาณรายจ่าย",
+                            "จำนวนเงินงบประมาณ",
+                            "วงเงินงบประมาณ",
+                            "งบประมาณ จำนวนเงิน",
+                            "จำนวนงบประมาณ",
+                            "budget")
+                    .matching("จำนวนเงิน", "วงเงิน", "งบประมาณ+บาท"),
+            Column.of("note", "หมายเหตุ", "").named("remark", "remarks", "comment"),
+            Column.of("unit", "หน่วย", "บาท").named("หน่วยเงิน", "หน่วยนับ").untemplated()));
+
+    private final LocalGovernmentFinder finder;
+    private final ComplianceProjection projection;
+    private final DataSource dataSource;
+    private final Jdbc jdbc;
+
+    BudgetStatusImport(
+            LocalGovernmentFinder finder, ComplianceProjection projection, DataSource dataSource, Jdbc jdbc) {
+        this.finder = finder;
+        this.projection = projection;
+        this.dataSource = dataSource;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String name() {
+        return "budget-status";
+    }
+
+    @Override
+    public String title() {
+        return "สถานะงบประมาณ";
+    }
+
+    @Override
+    public List<Column> columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public void authorise(ImportRequest request) {
+        // everyone who may import, each for the own rows: the finder refuses those of others
+    }
+
+    @Override
+    public TableImport begin(ImportRequest request) throws SQLException {
+        projection.lockForWriting();
+        return new BudgetStatusImportRun(request, finder.rows(request), projection, dataSource.getConnection());
+    }
+
+    @Override
+    public List<Blocker> blockers(UUID importId) {
+        return jdbc.list(
+                new Sql(
+                        "select lg.code, r.fiscal_year from budget_status_replaced r join local_government lg"
+                                + " on lg.id = r.local_government_id where r.import_id = ? order by r.fiscal_year, lg.code"
+                                + " fetch first 1000 rows only",
+                        importId),
+                row -> new Blocker(row.getString(1), "budget-status " + row.getInt(2)));
+    }
+
+    @Override
+    public void undo(UUID importId) {
+        projection.lockForWriting();
+        Set<Integer> years = new TreeSet<>(jdbc.list(
+                new Sql("select distinct fiscal_year from budget_status where import_id = ?", importId),
+                row -> row.getInt(1)));
+        // what is stored goes on under the next version, so that nobody's If-Match fits by chance
+        jdbc.update(new Sql(
+                "delete from budget_status where import_id = ? and not exists (select 1 from budget_status_replaced r"
+                        + " where r.replaced_by = budget_status.import_id and r.fiscal_year = budget_status.fiscal_year"
+                        + " and r.local_government_id = budget_status.local_government_id)",
+                importId));
+        jdbc.in(connection -> {
+            try (var query = connection.prepareStatement(
+                            "select fiscal_year, local_government_id, uses_elaas, recorded_on,"
+                                    + " approved_on, in_use, amount, note, source, import_id, changed_at from budget_status_replaced"
+                                    + " where replaced_by = ?");
+                    var update = connection.prepareStatement(
+                            "update budget_status set uses_elaas = ?, recorded_on = ?,"
+                                    + " approved_on = ?, in_use = ?, amount = ?, note = ?, source = ?, import_id = ?,"
+                                    + " changed_at = ?, version = version + 1 where fiscal_year = ? and local_government_id = ?")) {
+                query.setObject(1, importId);
+                try (var rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        for (int i = 1; i <= 9; i++) {
+                            update.setObject(i, rows.getObject(i + 2));
+                        }
+                        update.setInt(10, rows.getInt(1));
+                        update.setInt(11, rows.getInt(2));
+                        update.addBatch();
+                    }
+                }
+                update.executeBatch();
+            }
+            return null;
+        });
+        jdbc.update(new Sql("delete from budget_status_replaced where replaced_by = ?", importId));
+        projection.refresh(years, null);
+    }
+}

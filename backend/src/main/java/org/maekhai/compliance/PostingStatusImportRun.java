@@ -1,0 +1,314 @@
+package org.maekhai.compliance;
+
+import static org.maekhai.compliance.PostingStatusImport.ACCOUNTING;
+import static org.maekhai.compliance.PostingStatusImport.AS_OF;
+import static org.maekhai.compliance.PostingStatusImport.EXPENDITURE;
+import static org.maekhai.compliance.PostingStatusImport.REVENUE;
+import static org.maekhai.compliance.PostingStatusImport.YEAR_CLOSED;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import org.maekhai.imports.ImportRequest;
+import org.maekhai.imports.ImportRow;
+import org.maekhai.imports.RowProblem;
+import org.maekhai.imports.Table;
+import org.maekhai.imports.TableImport;
+import org.maekhai.registry.LocalGovernmentColumns;
+import org.maekhai.registry.LocalGovernmentRows;
+import org.maekhai.shared.FiscalYear;
+import org.maekhai.shared.LongTable;
+
+/**
+ * One import of readings while it runs. Built for a year of the whole country at once: readings are packed into numbers,
+ * and what is stored of a day is read once, when the day is known at all.
+ */
+final class PostingStatusImportRun implements TableImport {
+    private static final int BATCH = 2000;
+    /** From so many local governments on all are projected anew. */
+    private static final int MANY = 1000;
+
+    private final ImportRequest request;
+    private final LocalGovernmentRows localGovernments;
+    private final ComplianceProjection projection;
+    private final Connection connection;
+    private final FactCells cells;
+    private final PreparedStatement insert;
+    private final PreparedStatement keep;
+    private final PreparedStatement update;
+
+    private final Set<LocalDate> storedDays = new HashSet<>();
+    private final Set<LocalDate> loadedDays = new HashSet<>();
+    private final Set<LocalDate> writtenDays = new TreeSet<>();
+    private final LongTable stored = new LongTable();
+    private final LongTable seen = new LongTable();
+    private final BitSet touched = new BitSet();
+    private LocalDate loaded;
+    private LocalDate written;
+    private LocalDate titleDay;
+    private int inserts;
+    private int updates;
+
+    PostingStatusImportRun(
+            ImportRequest request,
+            LocalGovernmentRows localGovernments,
+            ComplianceProjection projection,
+            Connection connection)
+            throws SQLException {
+        this.request = request;
+        this.localGovernments = localGovernments;
+        this.projection = projection;
+        this.connection = connection;
+        cells = new FactCells(request.today(), YEAR_CLOSED + 1);
+        insert = connection.prepareStatement("insert into posting_status (as_of, local_government_id, revenue_through,"
+                + " expenditure_through, accounting_through, year_closed, source, import_id)"
+                + " values (?, ?, ?, ?, ?, ?, 'IMPORT', ?)");
+        keep = connection.prepareStatement("insert into posting_status_replaced (as_of, local_government_id,"
+                + " revenue_through, expenditure_through, accounting_through, year_closed, source, import_id, replaced_by)"
+                + " select as_of, local_government_id, revenue_through, expenditure_through, accounting_through,"
+                + " year_closed, source, import_id, cast(? as uuid) from posting_status"
+                + " where as_of = ? and local_government_id = ?");
+        update = connection.prepareStatement("update posting_status set"
+                + " revenue_through = coalesce(cast(? as date), revenue_through),"
+                + " expenditure_through = coalesce(cast(? as date), expenditure_through),"
+                + " accounting_through = coalesce(cast(? as date), accounting_through),"
+                + " year_closed = coalesce(cast(? as boolean), year_closed), source = 'IMPORT', import_id = ?"
+                + " where as_of = ? and local_government_id = ?");
+        try (var query = connection.prepareStatement("select as_of from posting_day");
+                var days = query.executeQuery()) {
+            while (days.next()) {
+                storedDays.add(days.getObject(1, LocalDate.class));
+            }
+        }
+    }
+
+    @Override
+    public void table(Table table) {
+        localGovernments.table(table);
+        titleDay = table.asOf() != null && cells.isPossible(table.asOf()) ? table.asOf() : null;
+    }
+
+    @Override
+    public void section(String text) {
+        localGovernments.section(text);
+    }
+
+    @Override
+    public void row(ImportRow row) throws SQLException {
+        var of = localGovernments.find(row);
+        cells.next();
+        var asOf = cells.day(row, AS_OF);
+        if (asOf == null && row.isBlank(AS_OF)) {
+            asOf = titleDay;
+            if (asOf == null) {
+                row.reject(AS_OF, RowProblem.MISSING_VALUE);
+            }
+        } else if (asOf == null && !row.isRejected()) {
+            // a dash where the day should be
+            row.reject(AS_OF, RowProblem.BAD_DATE);
+        }
+        cells.next();
+        var revenue = through(row, REVENUE, asOf);
+        var expenditure = through(row, EXPENDITURE, asOf);
+        var accounting = through(row, ACCOUNTING, asOf);
+        var closed = cells.answer(row, YEAR_CLOSED);
+        if (!cells.anything()) {
+            row.reject(REVENUE, RowProblem.MISSING_VALUE);
+        }
+        if (of == null || row.isRejected()) {
+            return;
+        }
+        long key = key(asOf, of.id());
+        long packed = packed(revenue, expenditure, accounting, closed);
+        int at = seen.find(key);
+        if (at >= 0) {
+            row.reject(
+                    LocalGovernmentColumns.CODE,
+                    seen.value(at) == packed ? RowProblem.DUPLICATE_ROW : RowProblem.DUPLICATE_CONFLICT,
+                    seen.note(at));
+            return;
+        }
+        seen.put(key, packed, row.number());
+        if (packed == 0 || request.isMatch()) {
+            row.unchanged();
+            return;
+        }
+        write(row, asOf, of.id(), key, packed, revenue, expenditure, accounting, closed);
+    }
+
+    private LocalDate through(ImportRow row, int column, LocalDate asOf) {
+        var day = cells.day(row, column);
+        if (day != null && asOf != null && day.isAfter(asOf)) {
+            row.reject(
+                    column,
+                    RowProblem.INCONSISTENT,
+                    "บันทึกถึงหลังวันที่ของข้อมูล",
+                    "recorded through a day after the reading");
+        }
+        return day;
+    }
+
+    private void write(
+            ImportRow row,
+            LocalDate asOf,
+            int id,
+            long key,
+            long packed,
+            LocalDate revenue,
+            LocalDate expenditure,
+            LocalDate accounting,
+            Boolean closed)
+            throws SQLException {
+        load(asOf);
+        int at = stored.find(key);
+        if (at >= 0 && saysNothingNew(stored.value(at), packed) || at < 0 && !request.mayCreate()) {
+            row.unchanged();
+            return;
+        }
+        if (at < 0) {
+            insert.setObject(1, asOf);
+            insert.setInt(2, id);
+            set(insert, 3, revenue);
+            set(insert, 4, expenditure);
+            set(insert, 5, accounting);
+            set(insert, 6, closed);
+            insert.setObject(7, request.id());
+            insert.addBatch();
+            if (++inserts % BATCH == 0) {
+                insert.executeBatch();
+            }
+            row.created();
+        } else {
+            keep.setObject(1, request.id());
+            keep.setObject(2, asOf);
+            keep.setInt(3, id);
+            keep.addBatch();
+            set(update, 1, revenue);
+            set(update, 2, expenditure);
+            set(update, 3, accounting);
+            set(update, 4, closed);
+            update.setObject(5, request.id());
+            update.setObject(6, asOf);
+            update.setInt(7, id);
+            update.addBatch();
+            if (++updates % BATCH == 0) {
+                keep.executeBatch();
+                update.executeBatch();
+            }
+            row.updated();
+        }
+        touched.set(id);
+        if (!asOf.equals(written)) {
+            written = asOf;
+            writtenDays.add(asOf);
+        }
+    }
+
+    /** What is stored of a day, once. */
+    private void load(LocalDate asOf) throws SQLException {
+        if (asOf.equals(loaded)) {
+            return;
+        }
+        loaded = asOf;
+        if (!storedDays.contains(asOf) || !loadedDays.add(asOf)) {
+            return;
+        }
+        try (var query = connection.prepareStatement("select local_government_id, revenue_through, expenditure_through,"
+                + " accounting_through, year_closed from posting_status where as_of = ?")) {
+            query.setObject(1, asOf);
+            query.setFetchSize(2000);
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    stored.put(
+                            key(asOf, rows.getInt(1)),
+                            packed(
+                                    rows.getObject(2, LocalDate.class),
+                                    rows.getObject(3, LocalDate.class),
+                                    rows.getObject(4, LocalDate.class),
+                                    rows.getObject(5, Boolean.class)),
+                            0);
+                }
+            }
+        }
+    }
+
+    private static long key(LocalDate asOf, int id) {
+        return asOf.toEpochDay() << 32 | id;
+    }
+
+    /** Three days of 20 bits each and an answer of two; 0 in its place is nothing. */
+    private static long packed(LocalDate revenue, LocalDate expenditure, LocalDate accounting, Boolean closed) {
+        return packed(revenue) << 42
+                | packed(expenditure) << 22
+                | packed(accounting) << 2
+                | (closed == null ? 0 : closed ? 2 : 1);
+    }
+
+    private static long packed(LocalDate day) {
+        return day == null ? 0 : day.toEpochDay() & 0xfffff;
+    }
+
+    private static boolean saysNothingNew(long stored, long stated) {
+        return isSame(stored, stated, 0xfffffL << 42)
+                && isSame(stored, stated, 0xfffffL << 22)
+                && isSame(stored, stated, 0xfffffL << 2)
+                && isSame(stored, stated, 3);
+    }
+
+    private static boolean isSame(long stored, long stated, long mask) {
+        return (stated & mask) == 0 || (stated & mask) == (stored & mask);
+    }
+
+    private static void set(PreparedStatement statement, int index, LocalDate day) throws SQLException {
+        if (day == null) {
+            statement.setNull(index, Types.DATE);
+        } else {
+            statement.setObject(index, day);
+        }
+    }
+
+    private static void set(PreparedStatement statement, int index, Boolean value) throws SQLException {
+        if (value == null) {
+            statement.setNull(index, Types.BOOLEAN);
+        } else {
+            statement.setBoolean(index, value);
+        }
+    }
+
+    @Override
+    public void finish() throws SQLException {
+        insert.executeBatch();
+        keep.executeBatch();
+        update.executeBatch();
+        if (touched.isEmpty()) {
+            return;
+        }
+        Set<Integer> years = new TreeSet<>();
+        try (var day = connection.prepareStatement("insert into posting_day (as_of) values (?)")) {
+            for (var asOf : writtenDays) {
+                years.add(FiscalYear.of(asOf).year());
+                if (!storedDays.contains(asOf)) {
+                    day.setObject(1, asOf);
+                    day.addBatch();
+                }
+            }
+            day.executeBatch();
+        }
+        projection.refresh(
+                years, touched.cardinality() > MANY ? null : touched.stream().toArray());
+    }
+
+    @Override
+    public void close() throws SQLException {
+        insert.close();
+        keep.close();
+        update.close();
+        connection.close();
+    }
+}

@@ -1,0 +1,86 @@
+package org.maekhai.imports;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.maekhai.shared.ThaiText;
+
+/**
+ * One thing that a kind of import takes, and the headers under which offices send it.
+ *
+ * @param key the English header, snake_case; with the Thai one it makes the template's header
+ * @param names headers that mean this column, as {@link ThaiText#key}
+ * @param patterns words that, all found in a header, mean it too; tried after every name
+ * @param word a last test of the whole header, or null
+ * @param identifying without one such column a row is no header
+ * @param inTemplate whether the template asks for it
+ */
+public record Column(
+        String key,
+        String thai,
+        Set<String> names,
+        List<List<String>> patterns,
+        Predicate<String> word,
+        boolean identifying,
+        boolean inTemplate,
+        String example) {
+
+    public static Column of(String key, String thai, String example) {
+        return new Column(
+                key, thai, Set.of(ThaiText.key(key), ThaiText.key(thai)), List.of(), null, false, true, example);
+    }
+
+    public Column named(String... more) {
+        var all = new HashSet<>(names);
+        for (var name : more) {
+            all.add(ThaiText.key(name));
+        }
+        return new Column(key, thai, all, patterns, word, identifying, inTemplate, example);
+    }
+
+    /** Each pattern is words joined by {@code +}. */
+    public Column matching(String... more) {
+        List<List<String>> all = new ArrayList<>(patterns);
+        for (var pattern : more) {
+            all.add(Arrays.stream(pattern.split("\\+")).map(ThaiText::key).toList());
+        }
+        return new Column(key, thai, names, all, word, identifying, inTemplate, example);
+    }
+
+    public Column matching(Predicate<String> test) {
+        return new Column(key, thai, names, patterns, test, identifying, inTemplate, example);
+    }
+
+    public Column identifies() {
+        return new Column(key, thai, names, patterns, word, true, inTemplate, example);
+    }
+
+    /** Read where it is found, but not asked for. */
+    public Column untemplated() {
+        return new Column(key, thai, names, patterns, word, identifying, false, example);
+    }
+
+    String templateHeader() {
+        return key + " / " + thai;
+    }
+
+    boolean isNamed(String headerKey) {
+        return names.contains(headerKey);
+    }
+
+    boolean matches(String headerKey) {
+        for (var pattern : patterns) {
+            boolean all = true;
+            for (var part : pattern) {
+                all &= headerKey.contains(part);
+            }
+            if (all) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,46 @@
+package org.maekhai.imports;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.maekhai.security.Caller;
+
+/**
+ * What an import is to do, and for whom.
+ *
+ * @param id of the import: the facts that it writes keep it
+ * @param province every row must lie in it; null: anywhere
+ */
+public record ImportRequest(
+        UUID id,
+        String kind,
+        Strategy strategy,
+        OnError onError,
+        boolean dryRun,
+        String province,
+        Caller caller,
+        Instant at,
+        LocalDate today) {
+
+    public enum Strategy {
+        CREATE_AND_UPDATE,
+        /** Creates nothing. */
+        UPDATE,
+        /** Changes nothing but learns how an office calls what is known. */
+        MATCH
+    }
+
+    /** What one bad row does to the others. */
+    public enum OnError {
+        ABORT,
+        SKIP
+    }
+
+    public boolean mayCreate() {
+        return strategy == Strategy.CREATE_AND_UPDATE;
+    }
+
+    public boolean isMatch() {
+        return strategy == Strategy.MATCH;
+    }
+}

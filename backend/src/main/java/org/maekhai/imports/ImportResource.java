@@ -1,0 +1,319 @@
+package org.maekhai.imports;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Locale;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.maekhai.shared.Failure;
+import org.maekhai.shared.Page;
+import org.maekhai.shared.Paging;
+
+@Path("/api/v1/imports")
+@Tag(name = "imports")
+class ImportResource {
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String CSV = "text/csv";
+    private static final String PROBLEM = "application/problem+json";
+
+    private final Imports imports;
+    private final Templates templates;
+    private final ImportReports reports;
+
+    @Context
+    HttpHeaders headers;
+
+    ImportResource(Imports imports, Templates templates, ImportReports reports) {
+        this.imports = imports;
+        this.templates = templates;
+        this.reports = reports;
+    }
+
+    /** How an import is to be done, as it stands in the address. */
+    public static class Options {
+        @QueryParam("dryRun")
+        @Parameter(
+                description = "the same, but nothing is written",
+                schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+        Boolean dryRun;
+
+        @QueryParam("onError")
+        @Parameter(
+                description = "abort: one bad row and nothing is written; skip: the good rows are",
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                enumeration = {"abort", "skip"},
+                                defaultValue = "abort"))
+        String onError;
+
+        @QueryParam("strategy")
+        @Parameter(
+                description = "UPDATE creates nothing; MATCH changes nothing but learns a differing name as an alias",
+                schema = @Schema(implementation = ImportRequest.Strategy.class, defaultValue = "CREATE_AND_UPDATE"))
+        ImportRequest.Strategy strategy;
+
+        @QueryParam("province")
+        @Parameter(description = "every row must lie in this province", example = "55")
+        String province;
+
+        Imports.Wish wish(String kind) {
+            return new Imports.Wish(
+                    kind,
+                    strategy == null ? ImportRequest.Strategy.CREATE_AND_UPDATE : strategy,
+                    onError(),
+                    Boolean.TRUE.equals(dryRun),
+                    province);
+        }
+
+        private ImportRequest.OnError onError() {
+            if (onError == null || onError.isEmpty() || onError.equals("abort")) {
+                return ImportRequest.OnError.ABORT;
+            }
+            if (onError.equals("skip")) {
+                return ImportRequest.OnError.SKIP;
+            }
+            throw Failure.malformed("/onError", "BAD_PARAMETER", onError);
+        }
+    }
+
+    @POST
+    @Path("{kind}")
+    @RolesAllowed({"PROVINCE", "ADMIN"})
+    @Consumes({
+        CSV,
+        "text/tab-separated-values",
+        XLSX,
+        MediaType.APPLICATION_OCTET_STREAM,
+        "application/geo+json",
+        MediaType.APPLICATION_JSON
+    })
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Import a file: as the raw body, or as the part `file` of a form",
+            description = "Kinds: local-governments, budget-status, posting-status, boundaries. At most 50 MB.")
+    @RequestBody(
+            content = {
+                @Content(
+                        mediaType = CSV,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                        examples =
+                                @ExampleObject(
+                                        name = "posting-status",
+                                        value = "code,as_of,revenue_through\n6810103,2026-09-30,2026-09-28\n")),
+                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = FileForm.class))
+            })
+    @APIResponse(
+            responseCode = "200",
+            description = "done, done in part, or tried (dry run)",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ImportReport.class)))
+    @APIResponse(responseCode = "413", description = "larger than 50 MB", content = @Content(mediaType = PROBLEM))
+    @APIResponse(
+            responseCode = "415",
+            description = "not a format that is taken",
+            content = @Content(mediaType = PROBLEM))
+    @APIResponse(
+            responseCode = "422",
+            description = "rejected or unreadable; the report is the member `import`",
+            content = @Content(mediaType = PROBLEM))
+    public ImportReport importFile(
+            @RestPath String kind,
+            @BeanParam Options options,
+            @QueryParam("fileName") @Parameter(description = "how the file is called, for the report") String fileName,
+            InputStream body) {
+        var request = imports.request(options.wish(kind));
+        try (var upload = Upload.receive(body, fileName, imports.folder())) {
+            return answer(imports.run(request, upload, english()));
+        }
+    }
+
+    @Schema(name = "FileForm")
+    static class FileForm {
+        @Schema(type = SchemaType.STRING, format = "binary", required = true)
+        public String file;
+    }
+
+    @POST
+    @Path("{kind}")
+    @RolesAllowed({"PROVINCE", "ADMIN"})
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(hidden = true)
+    public ImportReport importForm(
+            @RestPath String kind, @BeanParam Options options, @RestForm("file") FileUpload file) {
+        var request = imports.request(options.wish(kind));
+        if (file == null) {
+            throw Failure.malformed("/file", "REQUIRED");
+        }
+        try (var in = Files.newInputStream(file.uploadedFile());
+                var upload = Upload.receive(in, file.fileName(), imports.folder())) {
+            return answer(imports.run(request, upload, english()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ImportReport answer(ImportReport report) {
+        if (report.status() == ImportStatus.REJECTED && !report.dryRun()) {
+            throw new Failure(422, "IMPORT_REJECTED").with("import", report);
+        }
+        return report;
+    }
+
+    @GET
+    @Path("{kind}/template.csv")
+    @RolesAllowed({"PROVINCE", "DEPARTMENT", "OBSERVER", "ADMIN"})
+    @Produces(CSV)
+    @Operation(summary = "An empty file to fill in, as CSV")
+    @APIResponse(responseCode = "200", content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
+    public Response getCsvTemplate(@RestPath String kind) {
+        var known = imports.kind(kind);
+        Templates.requireTable(known);
+        StreamingOutput out = stream -> templates.csv(known, stream);
+        return file(out, CSV + "; charset=UTF-8", known.name() + ".csv");
+    }
+
+    @GET
+    @Path("{kind}/template.xlsx")
+    @RolesAllowed({"PROVINCE", "DEPARTMENT", "OBSERVER", "ADMIN"})
+    @Produces(XLSX)
+    @Operation(summary = "An empty file to fill in, as a workbook")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response getWorkbookTemplate(@RestPath String kind) {
+        var known = imports.kind(kind);
+        Templates.requireTable(known);
+        StreamingOutput out = stream -> templates.workbook(known, stream);
+        return file(out, XLSX, known.name() + ".xlsx");
+    }
+
+    @GET
+    @RolesAllowed({"PROVINCE", "DEPARTMENT", "OBSERVER", "ADMIN"})
+    @Produces({MediaType.APPLICATION_JSON, CSV})
+    @Operation(summary = "All imports, the newest first")
+    public Page<ImportView> listImports(
+            @BeanParam Paging paging,
+            @QueryParam("kind") String kind,
+            @QueryParam("status") ImportStatus status,
+            @QueryParam("province") String province) {
+        return Page.of(paging.request(), request -> imports.list(request, kind, status, province));
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({"PROVINCE", "DEPARTMENT", "OBSERVER", "ADMIN"})
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "The report of an import, with its first 1,000 errors")
+    public ImportReport getImport(@RestPath UUID id) {
+        return imports.report(id, english());
+    }
+
+    @GET
+    @Path("{id}/errors.csv")
+    @RolesAllowed({"PROVINCE", "DEPARTMENT", "OBSERVER", "ADMIN"})
+    @Produces(CSV)
+    @Operation(summary = "All errors of an import (100,000 at most) as CSV")
+    @APIResponse(responseCode = "200", content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
+    public Response getImportErrors(@RestPath UUID id) {
+        var found = imports.inScope(id);
+        StreamingOutput out = stream -> {
+            var text = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
+            text.write('\ufeff');
+            var csv = CsvWriter.builder().build(text);
+            csv.writeRecord("sheet", "row", "column", "value", "code", "message_th", "message_en");
+            reports.eachError(
+                    id,
+                    error -> csv.writeRecord(
+                            cell(error.sheet()),
+                            Integer.toString(error.row()),
+                            cell(error.column()),
+                            cell(error.value()),
+                            error.code(),
+                            cell(error.thai()),
+                            cell(error.english())));
+            csv.flush();
+        };
+        return file(out, CSV + "; charset=UTF-8", "errors-" + found.id() + ".csv");
+    }
+
+    /** A spreadsheet must not run what stood in somebody's file. */
+    private static String cell(String text) {
+        if (text == null) {
+            return "";
+        }
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
+    @POST
+    @Path("{id}/undo")
+    @RolesAllowed({"PROVINCE", "ADMIN"})
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Take an import back: what it wrote goes, what it replaced returns")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ImportReport.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "IMPORT_NOT_UNDOABLE; later facts that stand on it are the member `blockers`",
+            content = @Content(mediaType = PROBLEM))
+    public ImportReport undoImport(@RestPath UUID id) {
+        return imports.undo(id, english());
+    }
+
+    private static Response file(StreamingOutput out, String type, String name) {
+        return Response.ok(out)
+                .type(type)
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .build();
+    }
+
+    private boolean english() {
+        for (var accepted : headers.getAcceptableLanguages()) {
+            var language = accepted.getLanguage();
+            if (language.equals(Locale.ENGLISH.getLanguage()) || language.equals("th")) {
+                return language.equals(Locale.ENGLISH.getLanguage());
+            }
+        }
+        return false;
+    }
+}

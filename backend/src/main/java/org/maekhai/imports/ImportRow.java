@@ -1,0 +1,132 @@
+package org.maekhai.imports;
+
+import java.util.List;
+import org.maekhai.shared.ThaiText;
+
+/**
+ * The data row that is being looked at. One object serves all rows of a file: a kind takes what it needs and says what
+ * became of the row, once: created, updated, unchanged, skipped (folded into an earlier one), or rejected (as often as something is wrong).
+ */
+public final class ImportRow {
+    private final List<Column> columns;
+    private final ErrorLog errors;
+    private final ImportCounts counts;
+
+    private Table table;
+    private Header header;
+    private int number;
+    private String[] cells;
+    private int count;
+    private boolean rejected;
+    private boolean settled;
+
+    ImportRow(List<Column> columns, ErrorLog errors, ImportCounts counts) {
+        this.columns = columns;
+        this.errors = errors;
+        this.counts = counts;
+    }
+
+    void of(Table newTable) {
+        table = newTable;
+        header = newTable.header();
+    }
+
+    void at(int newNumber, String[] newCells, int newCount) {
+        number = newNumber;
+        cells = newCells;
+        count = newCount;
+        rejected = false;
+        settled = false;
+    }
+
+    /** After the kind has looked at it. */
+    void close() {
+        if (rejected) {
+            counts.rejected++;
+        } else if (!settled) {
+            counts.unchanged++;
+        }
+    }
+
+    public Table table() {
+        return table;
+    }
+
+    /** From 1, titles and header included, as the user counts. */
+    public int number() {
+        return number;
+    }
+
+    /** What stands in the cell, as it is; null when the file has no such column. May be blank. */
+    public String raw(int column) {
+        int at = cellOf(column);
+        return at < 0 ? null : cells[at];
+    }
+
+    /** True when nothing visible stands there. */
+    public boolean isBlank(int column) {
+        return ThaiText.isBlank(raw(column));
+    }
+
+    /** Normalised; null when blank. */
+    public String text(int column) {
+        var raw = raw(column);
+        return ThaiText.isBlank(raw) ? null : ThaiText.normalize(raw);
+    }
+
+    /** What stands above the cell that {@link #raw} takes: names may stand in one column for each type. */
+    public String headerOf(int column) {
+        int at = cellOf(column);
+        return at < 0 ? table.headerOf(column) : header.texts[at];
+    }
+
+    private int cellOf(int column) {
+        int at = header.position[column];
+        var more = header.alternates[column];
+        if (more != null && (at >= count || ThaiText.isBlank(cells[at]))) {
+            for (int other : more) {
+                if (other < count && !ThaiText.isBlank(cells[other])) {
+                    return other;
+                }
+            }
+        }
+        return at < count ? at : -1;
+    }
+
+    public void reject(int column, RowProblem problem, Object... arguments) {
+        rejected = true;
+        var name = headerOf(column);
+        errors.add(RowError.of(
+                table.sheet(),
+                number,
+                name == null ? columns.get(column).key() : name,
+                isBlank(column) ? null : raw(column).strip(),
+                problem,
+                arguments));
+    }
+
+    public boolean isRejected() {
+        return rejected;
+    }
+
+    public void created() {
+        settled = true;
+        counts.created++;
+    }
+
+    public void updated() {
+        settled = true;
+        counts.updated++;
+    }
+
+    public void unchanged() {
+        settled = true;
+        counts.unchanged++;
+    }
+
+    /** Repeated for another subdistrict: neither read nor wrong. */
+    public void skipped() {
+        settled = true;
+        counts.folded++;
+    }
+}

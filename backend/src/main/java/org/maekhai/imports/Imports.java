@@ -1,0 +1,270 @@
+package org.maekhai.imports;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
+import jakarta.transaction.Transactional;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.maekhai.imports.ImportReports.SqlFailure;
+import org.maekhai.security.CurrentUser;
+import org.maekhai.shared.Failure;
+import org.maekhai.shared.Ids;
+import org.maekhai.shared.Page;
+import org.maekhai.shared.PageRequest;
+import org.maekhai.shared.Written;
+
+/**
+ * Runs imports. Facts and report of an import that is kept are one transaction; a dry run and a rejected file run through
+ * the same code, are rolled back, and leave their report.
+ */
+@ApplicationScoped
+class Imports {
+    private static final int TIMEOUT_SECONDS = 3600;
+    private static final int WAIT_SECONDS = 120;
+
+    private final Instance<ImportKind> kinds;
+    private final ImportReports reports;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+    private final Event<Written> written;
+    private final Path folder;
+    /** Imports wait for each other here rather than for each other's rows. */
+    private final ReentrantLock turn = new ReentrantLock(true);
+
+    Imports(
+            Instance<ImportKind> kinds,
+            ImportReports reports,
+            CurrentUser currentUser,
+            Clock clock,
+            Event<Written> written,
+            @ConfigProperty(name = "maekhai.data-dir") String dataDir) {
+        this.kinds = kinds;
+        this.reports = reports;
+        this.currentUser = currentUser;
+        this.clock = clock;
+        this.written = written;
+        this.folder = Path.of(dataDir, "uploads");
+    }
+
+    /** What a caller asks for, as it stands in the address. */
+    record Wish(
+            String kind,
+            ImportRequest.Strategy strategy,
+            ImportRequest.OnError onError,
+            boolean dryRun,
+            String province) {}
+
+    Path folder() {
+        return folder;
+    }
+
+    ImportKind kind(String name) {
+        return kinds.stream()
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElseThrow(Failure::notFound);
+    }
+
+    /** Throws when the caller may not do this, before the file is looked at. */
+    ImportRequest request(Wish wish) {
+        var kind = kind(wish.kind());
+        var caller = currentUser.caller();
+        var province = wish.province() == null || wish.province().isBlank() ? null : wish.province();
+        if (province != null && !province.matches("\\d{2}")) {
+            throw Failure.malformed("/province", "BAD_PARAMETER", province);
+        }
+        var request = new ImportRequest(
+                Ids.next(clock),
+                kind.name(),
+                wish.strategy(),
+                wish.onError(),
+                wish.dryRun(),
+                province,
+                caller,
+                clock.instant(),
+                LocalDate.now(clock));
+        kind.authorise(request);
+        return request;
+    }
+
+    /** @return the report; its status tells whether anything was written */
+    ImportReport run(ImportRequest request, Upload upload, boolean english) {
+        takeTurn();
+        try (var errors = new ErrorLog(upload.beside())) {
+            var view = attempt(request, upload, errors);
+            return ImportReport.of(view, errors.first(), english);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void takeTurn() {
+        try {
+            if (turn.tryLock(WAIT_SECONDS, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        throw Failure.conflict("BUSY");
+    }
+
+    private ImportView attempt(ImportRequest request, Upload upload, ErrorLog errors) {
+        QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(TIMEOUT_SECONDS));
+        boolean open = true;
+        try {
+            var view = read(request, upload, errors);
+            boolean isKept = !request.dryRun() && view.status() != ImportStatus.REJECTED;
+            if (isKept) {
+                reports.save(view, upload.size(), errors);
+                fire(Written.Action.IMPORT, view);
+            }
+            open = false;
+            if (isKept) {
+                QuarkusTransaction.commit();
+            } else {
+                QuarkusTransaction.rollback();
+                keepReport(view, upload, errors);
+            }
+            return view;
+        } catch (UnreadableFile unreadable) {
+            open = false;
+            QuarkusTransaction.rollback();
+            var view =
+                    view(request, upload, ImportStatus.REJECTED, unreadable.code(), ImportStats.NONE, errors.count());
+            keepReport(view, upload, errors);
+            throw unreadable.with("import", ImportReport.of(view, errors.first(), true));
+        } finally {
+            if (open) {
+                QuarkusTransaction.rollback();
+            }
+        }
+    }
+
+    private ImportView read(ImportRequest request, Upload upload, ErrorLog errors) {
+        var kind = kind(request.kind());
+        try (var target = kind.begin(request)) {
+            var counts = ImportRun.read(kind, target, upload, errors);
+            var status = counts.rejected == 0
+                    ? ImportStatus.DONE
+                    : request.onError() == ImportRequest.OnError.SKIP ? ImportStatus.PARTIAL : ImportStatus.REJECTED;
+            if (status != ImportStatus.REJECTED) {
+                target.finish();
+            }
+            var stats = ImportStats.of(counts);
+            return view(
+                    request,
+                    upload,
+                    status,
+                    null,
+                    status == ImportStatus.REJECTED ? stats.nothingWritten() : stats,
+                    errors.count());
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
+    private void keepReport(ImportView view, Upload upload, ErrorLog errors) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            reports.save(view, upload.size(), errors);
+            fire(Written.Action.IMPORT, view);
+        });
+    }
+
+    private static ImportView view(
+            ImportRequest request,
+            Upload upload,
+            ImportStatus status,
+            String failureCode,
+            ImportStats stats,
+            int errorCount) {
+        var caller = request.caller();
+        return new ImportView(
+                request.id(),
+                request.kind(),
+                request.dryRun(),
+                request.strategy(),
+                request.onError().name().toLowerCase(Locale.ROOT),
+                request.province() != null ? request.province() : caller.scope().provinceCode(),
+                upload.fileName(),
+                upload.sha256(),
+                status,
+                failureCode,
+                stats,
+                errorCount,
+                request.at(),
+                new ImportView.By(caller.userId(), caller.name()),
+                null,
+                null);
+    }
+
+    Page<ImportView> list(PageRequest request, String kind, ImportStatus status, String province) {
+        return reports.list(request, currentUser.scope(), kind, status, province);
+    }
+
+    ImportView inScope(UUID id) {
+        return reports.find(id, currentUser.scope()).orElseThrow(Failure::notFound);
+    }
+
+    ImportReport report(UUID id, boolean english) {
+        return ImportReport.of(inScope(id), reports.firstErrors(id), english);
+    }
+
+    /**
+     * Takes an import back.
+     *
+     * @throws Failure 409 IMPORT_NOT_UNDOABLE when it wrote nothing, was undone before, or later facts stand on it: then
+     *     with their list as the member {@code blockers}
+     */
+    @Transactional
+    ImportReport undo(UUID id, boolean english) {
+        var found = inScope(id);
+        var kind = kind(found.kind());
+        kind.authorise(asRequest(found));
+        if (found.dryRun() || found.status() == ImportStatus.REJECTED || found.undoneAt() != null) {
+            throw notUndoable(List.of());
+        }
+        if (!reports.markUndone(id, clock.instant(), currentUser.caller().name())) {
+            throw notUndoable(List.of());
+        }
+        var blockers = kind.blockers(id);
+        if (!blockers.isEmpty()) {
+            throw notUndoable(blockers);
+        }
+        kind.undo(id);
+        var after = inScope(id);
+        fire(Written.Action.UNDO, after);
+        return ImportReport.of(after, reports.firstErrors(id), english);
+    }
+
+    private static Failure notUndoable(List<ImportKind.Blocker> blockers) {
+        return Failure.conflict("IMPORT_NOT_UNDOABLE").with("blockers", blockers);
+    }
+
+    private ImportRequest asRequest(ImportView found) {
+        return new ImportRequest(
+                found.id(),
+                found.kind(),
+                found.strategy(),
+                ImportRequest.OnError.valueOf(found.onError().toUpperCase(Locale.ROOT)),
+                found.dryRun(),
+                found.provinceCode(),
+                currentUser.caller(),
+                found.createdAt(),
+                LocalDate.now(clock));
+    }
+
+    private void fire(Written.Action action, ImportView view) {
+        written.fire(new Written(action, "import", view.id().toString(), view.provinceCode(), null, null, null, view));
+    }
+}

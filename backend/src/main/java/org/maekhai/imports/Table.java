@@ -1,0 +1,130 @@
+package org.maekhai.imports;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.maekhai.shared.FiscalYear;
+import org.maekhai.shared.ThaiDates;
+import org.maekhai.shared.ThaiNumbers;
+import org.maekhai.shared.ThaiText;
+
+/** One table of a file: what its sheet is called, what is written above it, and which cell is which column. */
+public final class Table {
+    private static final Pattern FISCAL_YEAR = Pattern.compile(
+            "(?:ปีงบประมาณ|ปีงบ|งบประมาณ|fiscal year|fy)(?: ?รายจ่าย)?(?: ?พ\\.? ?ศ\\.?)? ?\\.? ?(\\d{4})\\b");
+    private static final Pattern YEAR_SHEET = Pattern.compile("^(?:ปี ?)?(25\\d\\d)$");
+    private static final List<Pattern> AS_OF = List.of(
+            Pattern.compile("ณ ?วันที่ ?(.+)$"), Pattern.compile("วันที่ ?(.+)$"), Pattern.compile("(?i)as of ?(.+)$"));
+
+    private final String sheet;
+    private final List<String> titles;
+    private final Header header;
+    private final Integer fiscalYear;
+    private final LocalDate asOf;
+
+    Table(String sheet, List<String> titles, Header header) {
+        this.sheet = sheet;
+        this.titles = titles;
+        this.header = header;
+        this.fiscalYear = findFiscalYear();
+        this.asOf = findAsOf();
+    }
+
+    /** Null in a text file. */
+    public String sheet() {
+        return sheet;
+    }
+
+    /** What is written above the header, normalised, from the top. */
+    public List<String> titles() {
+        return titles;
+    }
+
+    public boolean has(int column) {
+        return header.position[column] >= 0;
+    }
+
+    /** What stands above a column; null where the file hasn't got it. */
+    public String headerOf(int column) {
+        return has(column) ? header.texts[header.position[column]] : null;
+    }
+
+    /** The fiscal year that a title or the sheet's name gives, or null. */
+    public Integer fiscalYear() {
+        return fiscalYear;
+    }
+
+    /** The day as of which a title says that the table holds, or null. */
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /** Baht for one in this column, as its header or a title ({@code หน่วย : ล้านบาท}) says. */
+    public BigDecimal unit(int column) {
+        var unit = ThaiNumbers.unitIn(headerOf(column));
+        if (unit != null) {
+            return unit;
+        }
+        for (var title : titles) {
+            if (title.contains("หน่วย")
+                    || title.toLowerCase(java.util.Locale.ROOT).contains("unit")) {
+                unit = ThaiNumbers.unitIn(title);
+                if (unit != null) {
+                    return unit;
+                }
+            }
+        }
+        return BigDecimal.ONE;
+    }
+
+    Header header() {
+        return header;
+    }
+
+    private Integer findFiscalYear() {
+        for (int i = titles.size() - 1; i >= 0; i--) {
+            var matcher = FISCAL_YEAR.matcher(titles.get(i).toLowerCase(java.util.Locale.ROOT));
+            if (matcher.find() && new FiscalYear(Integer.parseInt(matcher.group(1))).isPlausible()) {
+                return Integer.valueOf(matcher.group(1));
+            }
+        }
+        if (sheet == null) {
+            return null;
+        }
+        var name = ThaiText.normalize(sheet).toLowerCase(java.util.Locale.ROOT);
+        for (var pattern : List.of(FISCAL_YEAR, YEAR_SHEET)) {
+            var matcher = pattern.matcher(name);
+            if (matcher.find()) {
+                return Integer.valueOf(matcher.group(1));
+            }
+        }
+        return null;
+    }
+
+    private LocalDate findAsOf() {
+        for (int i = titles.size() - 1; i >= 0; i--) {
+            var title = titles.get(i).replaceAll("[() ]+", " ").strip();
+            for (var pattern : AS_OF) {
+                var matcher = pattern.matcher(title);
+                var day = matcher.find() ? firstDay(matcher.group(1)) : null;
+                if (day != null) {
+                    return day;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The day with which a text begins: as many words as make one. */
+    private static LocalDate firstDay(String text) {
+        var words = text.strip().split(" ");
+        for (int count = Math.min(words.length, 6); count > 0; count--) {
+            var day = ThaiDates.parse(String.join(" ", List.of(words).subList(0, count)));
+            if (day != null) {
+                return day;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,21 @@
+package org.maekhai.imports;
+
+import java.sql.SQLException;
+
+/** One import of one kind while it runs. */
+public interface TableImport extends AutoCloseable {
+    /** The rows that follow belong to this table. */
+    default void table(Table table) {}
+
+    /** The rows that follow lie where this line says: {@code อำเภอเวียงสา}. */
+    default void section(String text) {}
+
+    /** Looks at a row, writes it if it is good, and tells the row what became of it. */
+    void row(ImportRow row) throws SQLException;
+
+    /** All rows were seen and what was written will be kept (unless this is a dry run): writes the rest. */
+    void finish() throws SQLException;
+
+    @Override
+    void close() throws SQLException;
+}

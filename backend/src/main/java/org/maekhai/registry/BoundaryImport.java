@@ -1,0 +1,204 @@
+package org.maekhai.registry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.maekhai.imports.Column;
+import org.maekhai.imports.ImportKind;
+import org.maekhai.imports.ImportRequest;
+import org.maekhai.imports.ImportRow;
+import org.maekhai.imports.RowProblem;
+import org.maekhai.imports.TableImport;
+import org.maekhai.security.Role;
+import org.maekhai.shared.Failure;
+import org.maekhai.shared.Jdbc;
+import org.maekhai.shared.Sql;
+import org.maekhai.shared.ThaiText;
+
+/** Shapes of provinces (two-digit code) and districts (four). */
+@ApplicationScoped
+class BoundaryImport implements ImportKind {
+    private static final int CODE = 0;
+    private static final int IN_SYSTEM = 1;
+    private static final int GEOMETRY = 2;
+    private static final int MAX_GEOMETRY = 1_000_000;
+
+    private static final List<Column> COLUMNS = List.of(
+            Column.of("code", "รหัส", "8101").identifies(),
+            Column.of("lao_scope", "อยู่ในระบบ", "true"),
+            Column.of("geometry", "รูปทรง", ""));
+
+    private final DataSource dataSource;
+    private final Jdbc jdbc;
+    private final Geography geography;
+
+    BoundaryImport(DataSource dataSource, Jdbc jdbc, Geography geography) {
+        this.dataSource = dataSource;
+        this.jdbc = jdbc;
+        this.geography = geography;
+    }
+
+    @Override
+    public String name() {
+        return "boundaries";
+    }
+
+    @Override
+    public String title() {
+        return "เขตการปกครอง";
+    }
+
+    @Override
+    public Format format() {
+        return Format.GEOJSON;
+    }
+
+    @Override
+    public List<Column> columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public void authorise(ImportRequest request) {
+        if (request.caller().role() != Role.ADMIN) {
+            throw Failure.forbidden("FORBIDDEN");
+        }
+    }
+
+    @Override
+    public TableImport begin(ImportRequest request) throws SQLException {
+        return new Run(request, dataSource.getConnection());
+    }
+
+    private final class Run implements TableImport {
+        private final ImportRequest request;
+        private final Connection connection;
+        private final PreparedStatement insert;
+        private final PreparedStatement keep;
+        private final PreparedStatement update;
+        private final Map<String, String> known = new HashMap<>();
+        private final Set<String> seen = new HashSet<>();
+
+        Run(ImportRequest request, Connection connection) throws SQLException {
+            this.request = request;
+            this.connection = connection;
+            insert = connection.prepareStatement(
+                    "insert into boundary (level, code, province_code, geometry, import_id) values (?, ?, ?, ?, ?)");
+            keep = connection.prepareStatement("insert into boundary_replaced (level, code, province_code, geometry,"
+                    + " import_id, replaced_by) select level, code, province_code, geometry, import_id, ? from boundary"
+                    + " where code = ?");
+            update = connection.prepareStatement("update boundary set geometry = ?, import_id = ? where code = ?");
+            jdbc.each(
+                    new Sql("select code, geometry from boundary"),
+                    row -> known.put(row.getString(1), fingerprint(row.getString(2))));
+        }
+
+        @Override
+        public void row(ImportRow row) throws SQLException {
+            var inSystem = row.raw(IN_SYSTEM);
+            if (inSystem != null && inSystem.equals("false")) {
+                row.skipped();
+                return;
+            }
+            var code = row.isBlank(CODE) ? null : ThaiText.key(row.raw(CODE));
+            if (code == null) {
+                row.reject(CODE, RowProblem.MISSING_VALUE);
+                return;
+            }
+            var geometry = row.raw(GEOMETRY);
+            if (geometry == null || !geometry.contains("\"coordinates\"") || !isShape(geometry)) {
+                row.reject(GEOMETRY, RowProblem.BAD_GEOMETRY);
+            } else if (geometry.length() > MAX_GEOMETRY) {
+                row.reject(GEOMETRY, RowProblem.TOO_LONG, MAX_GEOMETRY);
+            }
+            boolean isProvince = code.length() == 2;
+            if (code.startsWith(PlaceNames.BANGKOK) && (isProvince || code.length() == 4)) {
+                row.reject(CODE, RowProblem.OUT_OF_SCOPE_BANGKOK);
+            } else if (isProvince
+                    ? geography.province(code).isEmpty()
+                    : geography.district(code).isEmpty()) {
+                row.reject(CODE, RowProblem.UNKNOWN_CODE, row.text(CODE));
+            } else if (request.province() != null && !code.startsWith(request.province())) {
+                row.reject(CODE, RowProblem.PROVINCE_MISMATCH, code, code.substring(0, 2), request.province());
+            } else if (!row.isRejected() && !seen.add(code)) {
+                row.reject(CODE, RowProblem.DUPLICATE_ROW, "?");
+            }
+            if (!row.isRejected()) {
+                write(row, code, geometry);
+            }
+        }
+
+        private static boolean isShape(String geometry) {
+            return geometry.contains("\"Polygon\"") || geometry.contains("\"MultiPolygon\"");
+        }
+
+        private void write(ImportRow row, String code, String geometry) throws SQLException {
+            var before = known.get(code);
+            if (before == null) {
+                if (!request.mayCreate()) {
+                    row.unchanged();
+                    return;
+                }
+                insert.setString(1, code.length() == 2 ? "province" : "district");
+                insert.setString(2, code);
+                insert.setString(3, code.substring(0, 2));
+                insert.setString(4, geometry);
+                insert.setObject(5, request.id());
+                insert.executeUpdate();
+                row.created();
+            } else if (before.equals(fingerprint(geometry)) || request.isMatch()) {
+                row.unchanged();
+            } else {
+                keep.setObject(1, request.id());
+                keep.setString(2, code);
+                keep.executeUpdate();
+                update.setString(1, geometry);
+                update.setObject(2, request.id());
+                update.setString(3, code);
+                update.executeUpdate();
+                row.updated();
+            }
+        }
+
+        @Override
+        public void finish() {}
+
+        @Override
+        public void close() throws SQLException {
+            insert.close();
+            keep.close();
+            update.close();
+            connection.close();
+        }
+    }
+
+    /** Enough to see whether a shape is the same. */
+    private static String fingerprint(String geometry) {
+        return geometry.length() + ":" + geometry.hashCode();
+    }
+
+    @Override
+    public List<Blocker> blockers(UUID importId) {
+        return jdbc.list(
+                new Sql("select code from boundary_replaced where import_id = ? order by code", importId),
+                row -> new Blocker(row.getString(1), "boundary"));
+    }
+
+    @Override
+    public void undo(UUID importId) {
+        jdbc.update(new Sql("delete from boundary where import_id = ?", importId));
+        jdbc.update(new Sql(
+                "insert into boundary (level, code, province_code, geometry, import_id) select level, code, province_code,"
+                        + " geometry, import_id from boundary_replaced where replaced_by = ?",
+                importId));
+        jdbc.update(new Sql("delete from boundary_replaced where replaced_by = ?", importId));
+    }
+}

@@ -1,0 +1,56 @@
+package org.maekhai.registry;
+
+import org.maekhai.shared.ThaiText;
+
+/** The official code: seven digits T PP AA SS, of which PP is the province. As a number in memory. */
+final class LocalGovernmentCode {
+    private static final int LENGTH = 7;
+
+    private LocalGovernmentCode() {}
+
+    /** Also with the old leading zero, as 6810103.0, as 6-81-01-03, in Thai digits. Less than 0 when it is none. */
+    static int parse(String text) {
+        int plain = plain(text);
+        return plain >= 0 ? plain : other(ThaiText.normalize(text));
+    }
+
+    private static int plain(String text) {
+        if (text.length() != LENGTH) {
+            return -1;
+        }
+        int code = 0;
+        for (int i = 0; i < LENGTH; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            code = code * 10 + digit;
+        }
+        return text.charAt(0) == '0' ? -1 : code;
+    }
+
+    private static int other(String text) {
+        if (text.matches("\\d(?:\\.\\d+)?[eE]\\+?\\d{1,2}")) {
+            return plain(new java.math.BigDecimal(text).toPlainString());
+        }
+        var digits = text.replaceFirst("\\.0+$", "").replaceAll("^'|[ -]", "");
+        if (digits.length() == LENGTH + 1 && digits.charAt(0) == '0') {
+            digits = digits.substring(1);
+        }
+        return plain(digits);
+    }
+
+    static String province(int code) {
+        int province = code / 10_000 % 100;
+        return province < 10 ? "0" + province : Integer.toString(province);
+    }
+
+    static String district(int code) {
+        int district = code / 100 % 10_000;
+        return "%04d".formatted(district);
+    }
+
+    static String text(int code) {
+        return "%07d".formatted(code);
+    }
+}

@@ -1,0 +1,98 @@
+package org.maekhai.registry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.maekhai.imports.Column;
+import org.maekhai.imports.ImportKind;
+import org.maekhai.imports.ImportRequest;
+import org.maekhai.imports.TableImport;
+import org.maekhai.security.Role;
+import org.maekhai.shared.Failure;
+
+/** The Department's registry, or (MATCH) the list of an office, whose spellings are learned and whose doubts are kept. */
+@ApplicationScoped
+class LocalGovernmentImport implements ImportKind {
+    static final int LATITUDE = LocalGovernmentColumns.OWN;
+    static final int LONGITUDE = LATITUDE + 1;
+    static final int ACTIVE_FROM = LATITUDE + 2;
+    static final int ACTIVE_TO = LATITUDE + 3;
+
+    private static final List<Column> COLUMNS = LocalGovernmentColumns.forRegistry(List.of(
+            Column.of("lat", "ละติจูด", "8.0863").named("latitude", "y"),
+            Column.of("lon", "ลองจิจูด", "98.9063").named("long", "lng", "longitude", "x"),
+            Column.of("active_from", "ตั้งแต่วันที่", "1 ต.ค. 2552")
+                    .named("วันที่จัดตั้ง", "วันจัดตั้ง", "จัดตั้งเมื่อ"),
+            Column.of("active_to", "ถึงวันที่", "").named("วันที่ยุบ", "วันที่ยุบเลิก", "ยุบเมื่อ")));
+
+    private final LocalGovernmentFinder finder;
+    private final LocalGovernmentUndo undo;
+    private final DataSource dataSource;
+    private final Event<RegistryChanged> changed;
+    private final Clock clock;
+    private final Geography geography;
+
+    LocalGovernmentImport(
+            LocalGovernmentFinder finder,
+            LocalGovernmentUndo undo,
+            DataSource dataSource,
+            Event<RegistryChanged> changed,
+            Clock clock,
+            Geography geography) {
+        this.finder = finder;
+        this.undo = undo;
+        this.dataSource = dataSource;
+        this.changed = changed;
+        this.clock = clock;
+        this.geography = geography;
+    }
+
+    @Override
+    public String name() {
+        return "local-governments";
+    }
+
+    @Override
+    public String title() {
+        return "ทะเบียน อปท.";
+    }
+
+    @Override
+    public List<Column> columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public void authorise(ImportRequest request) {
+        if (request.caller().role() != Role.ADMIN && !request.isMatch()) {
+            throw Failure.forbidden("MATCH_ONLY");
+        }
+    }
+
+    @Override
+    public TableImport begin(ImportRequest request) throws SQLException {
+        var index = finder.index();
+        return new LocalGovernmentImportRun(
+                request,
+                index,
+                finder.registryRows(request, index),
+                new Coordinates(geography),
+                dataSource.getConnection(),
+                changed,
+                clock);
+    }
+
+    @Override
+    public List<Blocker> blockers(UUID importId) {
+        return undo.blockers(importId);
+    }
+
+    @Override
+    public void undo(UUID importId) {
+        undo.undo(importId);
+    }
+}

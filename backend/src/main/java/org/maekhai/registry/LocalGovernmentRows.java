@@ -1,0 +1,485 @@
+package org.maekhai.registry;
+
+import static org.maekhai.registry.LocalGovernmentColumns.CODE;
+import static org.maekhai.registry.LocalGovernmentColumns.DISTRICT;
+import static org.maekhai.registry.LocalGovernmentColumns.DISTRICT_CODE;
+import static org.maekhai.registry.LocalGovernmentColumns.NAME;
+import static org.maekhai.registry.LocalGovernmentColumns.PROVINCE;
+import static org.maekhai.registry.LocalGovernmentColumns.PROVINCE_CODE;
+import static org.maekhai.registry.LocalGovernmentColumns.TYPE;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.maekhai.imports.ImportRequest;
+import org.maekhai.imports.ImportRow;
+import org.maekhai.imports.RowProblem;
+import org.maekhai.imports.Table;
+import org.maekhai.registry.LocalGovernmentIndex.Entry;
+import org.maekhai.shared.LocalGovernmentName;
+import org.maekhai.shared.NamePrefix;
+import org.maekhai.shared.ThaiAnswer;
+import org.maekhai.shared.ThaiText;
+
+/**
+ * Which local government each row of a file means. With a code the code decides; without one type, name and district, else
+ * a former name; never across types. What a row says otherwise than the registry is rejected, never corrected silently.
+ * Remembers the district of the rows above, so all rows must pass through here, in their order.
+ */
+public final class LocalGovernmentRows {
+    private static final Pattern BANGKOK = Pattern.compile("^(?:กรุงเทพมหานคร|กรุงเทพฯ?|กทม\\.?|สำนักงานเขต.*)$");
+    private static final Pattern OTHER_OFFICE = Pattern.compile(
+            "^(?:จังหวัด|อำเภอ|สำนักงาน|ที่ว่าการ|ที่ทำการ|กรมส่งเสริม|กรมการ|กระทรวง|โรงเรียน|โรงพยาบาล|มหาวิทยาลัย|ศาลากลาง|สถจ|ท้องถิ่นจังหวัด|ท้องถิ่นอำเภอ|กำนัน|บริษัท|สุขาภิบาล|ศูนย์).*");
+
+    private final LocalGovernmentIndex index;
+    private final PlaceNames places;
+    private final ImportRequest request;
+    private final boolean maySayOtherType;
+
+    private String sheetProvince;
+    private String titleProvince;
+    private String sectionProvince;
+    private boolean hasPlaces;
+    private String carriedDistrict;
+    private String carriedDistrictProvince;
+    private String carriedProvince;
+
+    private int code;
+    private LocalGovernmentName name;
+    private NamePrefix statedType;
+    private boolean unknownCode;
+    private boolean differs;
+    private boolean typeDiffers;
+    private String districtText;
+    private boolean districtIsCarried;
+
+    LocalGovernmentRows(LocalGovernmentIndex index, PlaceNames places, ImportRequest request, boolean maySayOtherType) {
+        this.index = index;
+        this.places = places;
+        this.request = request;
+        this.maySayOtherType = maySayOtherType;
+    }
+
+    public void table(Table table) {
+        sheetProvince = places.provinceOfSheet(table.sheet());
+        titleProvince = places.provinceIn(table.titles());
+        sectionProvince = null;
+        carriedDistrict = null;
+        carriedDistrictProvince = null;
+        carriedProvince = null;
+        hasPlaces = table.has(DISTRICT) || table.has(DISTRICT_CODE) || table.has(PROVINCE) || table.has(PROVINCE_CODE);
+    }
+
+    public void section(String text) {
+        var province = places.province(text);
+        if (text.startsWith("จ") && !province.equals(PlaceNames.UNKNOWN)) {
+            sectionProvince = province;
+            carriedDistrict = null;
+        } else {
+            carriedDistrict = text;
+            carriedDistrictProvince = anyProvince();
+        }
+    }
+
+    /** @return null when the row was rejected, or its code is unknown and may be created */
+    public Entry find(ImportRow row) {
+        name = null;
+        statedType = null;
+        unknownCode = false;
+        differs = false;
+        typeDiffers = false;
+        code = 0;
+        var raw = row.raw(CODE);
+        boolean hasCode = !ThaiText.isBlank(raw) && !isNothing(raw);
+        if (hasCode) {
+            code = LocalGovernmentCode.parse(raw);
+            if (code < 0) {
+                row.reject(CODE, RowProblem.BAD_CODE_FORMAT);
+            }
+        }
+        readDistrict(row);
+        if (hasCode) {
+            return code < 0 ? null : byCode(row);
+        }
+        return byName(row);
+    }
+
+    private Entry byCode(ImportRow row) {
+        if (LocalGovernmentCode.province(code).equals(PlaceNames.BANGKOK)) {
+            row.reject(CODE, RowProblem.OUT_OF_SCOPE_BANGKOK);
+            return null;
+        }
+        var entry = index.byCode(code);
+        if (entry == null) {
+            unknownCode = true;
+            if (request.mayCreate() && maySayOtherType) {
+                readName(row);
+            } else {
+                requireName(row);
+                row.reject(CODE, RowProblem.UNKNOWN_CODE, LocalGovernmentCode.text(code));
+            }
+            return null;
+        }
+        checkScope(row, entry);
+        if (checkProvinces(row, entry.provinceCode, entry.name) && hasPlaces) {
+            checkDistrict(row, entry);
+        }
+        checkName(row, entry);
+        return row.isRejected() ? null : entry;
+    }
+
+    private void checkScope(ImportRow row, Entry entry) {
+        if (!request.caller().scope().coversProvince(entry.provinceCode)) {
+            row.reject(CODE, RowProblem.OUT_OF_SCOPE);
+        }
+    }
+
+    /** False when what the file says of the province isn't so. */
+    boolean checkProvinces(ImportRow row, String province, String what) {
+        for (int column : new int[] {PROVINCE, PROVINCE_CODE}) {
+            var cell = row.raw(column);
+            if (ThaiText.isBlank(cell) || isNothing(cell)) {
+                continue;
+            }
+            var stated = places.province(cell);
+            if (stated.equals(PlaceNames.BANGKOK)) {
+                row.reject(column, RowProblem.OUT_OF_SCOPE_BANGKOK);
+                return false;
+            }
+            if (!stated.equals(province)) {
+                row.reject(column, RowProblem.PROVINCE_MISMATCH, what, places.provinceName(province), row.text(column));
+                return false;
+            }
+        }
+        for (var stated : new String[] {
+            request.province(), sheetProvince, sectionProvince != null ? sectionProvince : titleProvince
+        }) {
+            if (stated != null && !stated.equals(province)) {
+                row.reject(
+                        CODE,
+                        RowProblem.PROVINCE_MISMATCH,
+                        what,
+                        places.provinceName(province),
+                        places.provinceName(stated));
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void checkDistrict(ImportRow row, Entry entry) {
+        if (districtText == null || districtIsCarried && entry.type == LocalGovernmentType.PAO) {
+            return;
+        }
+        var stated = places.district(districtText, entry.provinceCode);
+        if (stated.equals(PlaceNames.UNKNOWN)) {
+            row.reject(districtColumn(row), RowProblem.UNKNOWN_DISTRICT, districtText);
+        } else if (!stated.equals(entry.districtCode)) {
+            row.reject(
+                    districtColumn(row),
+                    RowProblem.DISTRICT_MISMATCH,
+                    entry.name,
+                    places.districtName(entry.districtCode),
+                    districtText);
+        }
+    }
+
+    private static int districtColumn(ImportRow row) {
+        return row.isBlank(DISTRICT) && !row.isBlank(DISTRICT_CODE) ? DISTRICT_CODE : DISTRICT;
+    }
+
+    /** A district cell, else the one above it as long as the province is the same. */
+    private void readDistrict(ImportRow row) {
+        districtIsCarried = false;
+        districtText = null;
+        if (!hasPlaces && carriedDistrict == null) {
+            return;
+        }
+        var provinceText =
+                row.raw(PROVINCE) != null && !row.isBlank(PROVINCE) ? row.text(PROVINCE) : row.text(PROVINCE_CODE);
+        if (provinceText != null && !isNothing(provinceText)) {
+            carriedProvince = places.province(provinceText);
+        }
+        var own =
+                provinceText != null ? carriedProvince : code > 0 ? LocalGovernmentCode.province(code) : anyProvince();
+        var text = row.isBlank(DISTRICT) ? row.text(DISTRICT_CODE) : row.text(DISTRICT);
+        if (text != null && !isNothing(text)) {
+            districtText = text;
+            carriedDistrict = text;
+            carriedDistrictProvince = own;
+        } else if (carriedDistrict != null) {
+            if (own == null || carriedDistrictProvince == null || own.equals(carriedDistrictProvince)) {
+                districtText = carriedDistrict;
+                districtIsCarried = true;
+            } else {
+                carriedDistrict = null;
+            }
+        }
+    }
+
+    /** The province that the rows of this table lie in as far as the file says. */
+    private String anyProvince() {
+        if (carriedProvince != null) {
+            return carriedProvince;
+        }
+        if (request.province() != null) {
+            return request.province();
+        }
+        if (sectionProvince != null) {
+            return sectionProvince;
+        }
+        if (sheetProvince != null) {
+            return sheetProvince;
+        }
+        return titleProvince != null ? titleProvince : request.caller().scope().provinceCode();
+    }
+
+    private void checkName(ImportRow row, Entry entry) {
+        var raw = row.raw(NAME);
+        if (raw != null && raw.equals(entry.name) && !row.table().has(TYPE)) {
+            return;
+        }
+        if (!readName(row)) {
+            return;
+        }
+        boolean isAnothers = name != null && isNameOfAnother(entry);
+        if (isAnothers) {
+            row.reject(NAME, RowProblem.NAME_MISMATCH, entry.code(), entry.name, name.full(statedType));
+        }
+        if (statedType != null && !statedType.name().equals(entry.type.name())) {
+            if (!maySayOtherType || request.isMatch() || row.isBlank(TYPE)) {
+                row.reject(
+                        name != null && name.type() != null || row.isBlank(TYPE) ? NAME : TYPE,
+                        RowProblem.TYPE_MISMATCH,
+                        entry.name,
+                        statedType == NamePrefix.SPECIAL ? statedType.name() : statedType.text());
+                typeDiffers =
+                        !isAnothers && name != null && ThaiText.key(name.bare()).equals(entry.bareKey());
+            }
+        } else if (name != null && !isAnothers) {
+            differs = !ThaiText.key(fullName(entry)).equals(ThaiText.key(entry.name));
+        }
+    }
+
+    /** As it would stand in the registry, if it is the same local government. */
+    private String fullName(Entry entry) {
+        if (name.type() == null
+                && name.whole().startsWith("เทศบาล")
+                && entry.type.prefix().startsWith("เทศบาล")) {
+            return entry.type.prefix() + name.bare();
+        }
+        return name.full(NamePrefix.valueOf(entry.type.name()));
+    }
+
+    private boolean isNameOfAnother(Entry entry) {
+        var bare = ThaiText.key(name.bare());
+        boolean isOwn = bare.equals(entry.bareKey())
+                && (statedType == null || statedType.name().equals(entry.type.name()));
+        if (isOwn) {
+            return false;
+        }
+        for (var other : index.byBareName(bare)) {
+            if (other != entry
+                    && other.districtCode.equals(entry.districtCode)
+                    && (statedType == null || statedType.name().equals(other.type.name()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Takes the name and the type apart; false when they can't be used. */
+    private boolean readName(ImportRow row) {
+        var typeText = row.text(TYPE);
+        var typeCell = typeText == null || isNothing(typeText) ? null : NamePrefix.ofWord(typeText);
+        boolean isGeneric = typeText != null && ThaiText.key(typeText).equals("เทศบาล");
+        if (typeText != null && typeCell == null && !isGeneric && !isNothing(typeText)) {
+            row.reject(TYPE, RowProblem.BAD_STATUS);
+            return false;
+        }
+        if (!requireName(row)) {
+            statedType = typeCell;
+            return typeCell != null && !row.table().has(NAME);
+        }
+        name = LocalGovernmentName.parse(row.raw(NAME));
+        if (!name.certain() && typeCell != null && typeCell != name.type()) {
+            name = name.asBareNameOf(null);
+        }
+        if (name.type() != null && typeCell != null && name.type() != typeCell) {
+            row.reject(TYPE, RowProblem.TYPE_MISMATCH, name.full(), row.text(TYPE));
+            return false;
+        }
+        statedType = name.type() != null ? name.type() : typeCell;
+        if (statedType == null) {
+            if (BANGKOK.matcher(name.whole()).matches()) {
+                row.reject(NAME, RowProblem.OUT_OF_SCOPE_BANGKOK);
+                return false;
+            }
+            if (OTHER_OFFICE.matcher(name.whole()).matches()) {
+                row.reject(NAME, RowProblem.NOT_A_LOCAL_GOVERNMENT, name.whole());
+                return false;
+            }
+            statedType = NamePrefix.ofWord(row.headerOf(NAME));
+        }
+        return true;
+    }
+
+    private boolean requireName(ImportRow row) {
+        if (row.table().has(NAME) && row.isBlank(NAME)) {
+            row.reject(NAME, RowProblem.MISSING_VALUE);
+        }
+        return !row.isBlank(NAME);
+    }
+
+    private Entry byName(ImportRow row) {
+        if (!row.table().has(NAME)) {
+            row.reject(CODE, RowProblem.MISSING_VALUE);
+            return null;
+        }
+        if (!readName(row)) {
+            return null;
+        }
+        var provinceText = row.isBlank(PROVINCE) ? row.text(PROVINCE_CODE) : row.text(PROVINCE);
+        var province = anyProvince();
+        if (provinceText != null && !isNothing(provinceText)) {
+            if (PlaceNames.BANGKOK.equals(province)) {
+                row.reject(PROVINCE, RowProblem.OUT_OF_SCOPE_BANGKOK);
+                return null;
+            }
+            if (!checkProvinces(row, province.isEmpty() ? "?" : province, name.whole())) {
+                return null;
+            }
+        }
+        Set<String> districts = null;
+        if (districtText != null && statedType != NamePrefix.PAO) {
+            var district = province == null ? null : places.district(districtText, province);
+            districts = district == null ? places.districtsNamed(districtText) : Set.of(district);
+            if (districts.isEmpty() || districts.contains(PlaceNames.UNKNOWN)) {
+                row.reject(districtColumn(row), RowProblem.UNKNOWN_DISTRICT, districtText);
+                return null;
+            }
+        }
+        var found = named(row, province, districts);
+        if (found == null) {
+            return null;
+        }
+        checkScope(row, found);
+        if (provinceText == null) {
+            checkProvinces(row, found.provinceCode, found.name);
+        }
+        return row.isRejected() ? null : found;
+    }
+
+    private Entry named(ImportRow row, String province, Set<String> districts) {
+        var matches = candidates(name, statedType, province, districts);
+        if (matches.isEmpty() && !name.certain()) {
+            var asWhole = name.asBareNameOf(null);
+            matches = candidates(asWhole, null, province, districts);
+        }
+        if (matches.isEmpty()) {
+            matches = former(province, districts);
+        }
+        if (matches.size() == 1) {
+            return matches.iterator().next();
+        }
+        if (matches.size() > 1) {
+            row.reject(NAME, RowProblem.AMBIGUOUS_NAME, name.whole());
+            return null;
+        }
+        var otherType = statedType == null ? Set.<Entry>of() : candidates(name, null, province, districts);
+        if (otherType.isEmpty()) {
+            row.reject(NAME, RowProblem.UNKNOWN_LOCAL_GOVERNMENT, name.full(statedType));
+            return null;
+        }
+        var other = otherType.iterator().next();
+        row.reject(NAME, RowProblem.TYPE_MISMATCH, other.name, statedType.text());
+        typeDiffers = otherType.size() == 1;
+        if (typeDiffers) {
+            code = other.code;
+        }
+        return null;
+    }
+
+    private Set<Entry> candidates(LocalGovernmentName wanted, NamePrefix type, String province, Set<String> districts) {
+        Set<Entry> found = new LinkedHashSet<>();
+        boolean isMunicipality = type == null && wanted.whole().startsWith("เทศบาล") && wanted.bare() != wanted.whole();
+        for (var entry : index.byBareName(ThaiText.key(wanted.bare()))) {
+            boolean typeFits = type != null
+                    ? type.name().equals(entry.type.name())
+                    : !isMunicipality || entry.type.prefix().startsWith("เทศบาล");
+            if (typeFits && lies(entry, province, districts)) {
+                found.add(entry);
+            }
+        }
+        return found;
+    }
+
+    /** Never a match across types: what was an SAO under that name and is a municipality now isn't meant. */
+    private Set<Entry> former(String province, Set<String> districts) {
+        Set<Entry> found = new LinkedHashSet<>();
+        for (var former : index.byFormerName(ThaiText.key(name.bare()))) {
+            boolean typeFits = statedType == null
+                    || statedType.name().equals(former.entry().type.name());
+            if (typeFits && lies(former.entry(), province, districts)) {
+                found.add(former.entry());
+            }
+        }
+        return found;
+    }
+
+    private static boolean lies(Entry entry, String province, Set<String> districts) {
+        return (province == null || province.equals(entry.provinceCode))
+                && (districts == null
+                        || entry.type == LocalGovernmentType.PAO
+                        || districts.contains(entry.districtCode));
+    }
+
+    /** The code was well-formed, but isn't in the registry. */
+    boolean isUnknownCode() {
+        return unknownCode;
+    }
+
+    int code() {
+        return code;
+    }
+
+    /** The row's name isn't the registry's, but may mean the same. */
+    boolean nameDiffers() {
+        return differs;
+    }
+
+    /** The row's type isn't the registry's, everything else is. */
+    boolean typeDiffers() {
+        return typeDiffers;
+    }
+
+    LocalGovernmentName name() {
+        return name;
+    }
+
+    NamePrefix statedType() {
+        return statedType;
+    }
+
+    /** The name as an official one. */
+    String officialName() {
+        return name.full(statedType);
+    }
+
+    /** The district that the row states, or null. */
+    String districtText() {
+        return districtText;
+    }
+
+    PlaceNames places() {
+        return places;
+    }
+
+    String contextProvince() {
+        return anyProvince();
+    }
+
+    private static boolean isNothing(String text) {
+        return text.length() <= 5 && ThaiAnswer.isNothing(text);
+    }
+}

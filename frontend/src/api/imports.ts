@@ -1,0 +1,19 @@
+import type { components } from './schema';
+import type { Nullish } from './types';
+
+/** A report as it is kept; lists leave its errors out. */
+export type ImportReport = Nullish<components['schemas']['ImportReport']>;
+export type ImportListed = Nullish<components['schemas']['ImportView']>;
+export type ImportError = ImportReport['errors'][number];
+
+/** GeoJSON as far as a map needs it. */
+export interface Shape {
+  type: 'Feature';
+  properties: { code: string; name?: string };
+  geometry: { type: string; coordinates: unknown };
+}
+
+export interface Shapes {
+  type: 'FeatureCollection';
+  features: Shape[];
+}

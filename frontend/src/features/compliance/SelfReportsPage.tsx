@@ -1,0 +1,70 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { get } from '@/api/client';
+import type { SelfReport } from '@/api/types';
+import { useFormat } from '@/shared/format';
+import { useScope } from '@/shared/session';
+import { type Column, DataTable, usePaging } from '@/shared/table/DataTable';
+import { Empty, Head } from '@/shared/ui/feedback';
+import { useTitle } from '@/shared/ui/useTitle';
+import { useHref } from '@/shared/url';
+
+/** What waits to be confirmed; deciding happens on the page of the local government, beside its other facts. */
+export default function SelfReportsPage() {
+  const { t } = useTranslation();
+  const f = useFormat();
+  const href = useHref();
+  const { province } = useScope();
+  const paging = usePaging();
+  useTitle(t('selfReports.title'));
+  const list = useQuery({
+    ...get('/api/v1/self-reports', { params: { query: { province, ...paging } } }),
+    placeholderData: keepPreviousData,
+  });
+  const columns: Column<SelfReport>[] = [
+    {
+      key: 'name',
+      label: t('lg.name'),
+      sort: 'name',
+      cell: (r) => (
+        <Link lang="th" to={href(`/local-governments/${r.localGovernment.code}`)}>
+          {r.localGovernment.name}
+        </Link>
+      ),
+    },
+    { key: 'district', label: t('place.district'), cell: (r) => r.localGovernment.district.name },
+    {
+      key: 'about',
+      label: t('selfReports.about'),
+      cell: (r) =>
+        r.fiscalYear
+          ? t('selfReports.budget', { year: f.fy(r.fiscalYear) })
+          : t('selfReports.posting', { date: f.date(r.asOf) }),
+    },
+    {
+      key: 'at',
+      label: t('selfReports.reportedAt'),
+      sort: 'reportedAt',
+      cell: (r) => f.moment(r.reportedAt),
+    },
+    { key: 'by', label: t('selfReports.reportedBy'), cell: (r) => r.reportedBy },
+  ];
+  return (
+    <>
+      <Head title={t('selfReports.title')} lead={t('selfReports.lead')} />
+      <DataTable
+        name="self-reports"
+        label={t('selfReports.title')}
+        columns={columns}
+        rows={list.data?.items}
+        total={list.data?.total}
+        rowKey={(r) => `${r.localGovernment.code}-${r.fiscalYear ?? ''}-${r.asOf ?? ''}`}
+        error={list.error}
+        retry={() => list.refetch()}
+        fetching={list.isPlaceholderData}
+        empty={<Empty icon="check" title={t('selfReports.emptyTitle')} text={t('selfReports.emptyText')} />}
+      />
+    </>
+  );
+}

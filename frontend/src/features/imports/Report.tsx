@@ -1,0 +1,144 @@
+import { Button } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useTranslation } from 'react-i18next';
+import { API } from '@/api/client';
+import type { ImportReport } from '@/api/imports';
+import { downloadCsv } from '@/shared/download';
+import { useFormat } from '@/shared/format';
+import { toastProblem } from '@/shared/ui/feedback';
+import { Icon } from '@/shared/ui/icons';
+
+const STATS = ['read', 'created', 'updated', 'unchanged', 'rejected', 'skipped'] as const;
+
+export function Stats({ report }: { report: ImportReport }) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  return (
+    <div className="mk-stats">
+      {STATS.map((key) => (
+        <div key={key} className="mk-stat" data-bad={key === 'rejected' && report.stats.rejected > 0}>
+          <b>{f.n(report.stats[key])}</b>
+          {t(`stat.${key}`)}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** Every bad cell with its place in the file, so that it can be found and mended there. */
+export function Errors({ report }: { report: ImportReport }) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  const phone = useMediaQuery('(max-width: 640px)', undefined, { getInitialValueInEffect: false });
+  const errors = report.errors ?? [];
+  if (report.errorCount === 0) return null;
+  const sheets = errors.some((e) => e.sheet);
+  return (
+    <section aria-labelledby="import-errors" style={{ marginTop: 18 }}>
+      <div className="mk-cardhead">
+        <h2 id="import-errors">{t('imports.errors', { n: f.n(report.errorCount) })}</h2>
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<Icon name="download" size={16} />}
+          onClick={() =>
+            downloadCsv(
+              `${API}/imports/${report.id}/errors.csv`,
+              {},
+              `errors-${report.fileName ?? report.id}.csv`,
+            ).catch(toastProblem)
+          }
+        >
+          {t('imports.downloadErrors')}
+        </Button>
+      </div>
+      {report.errorCount > errors.length && (
+        <p className="mk-small mk-muted">{t('imports.errorsShown', { n: f.n(errors.length) })}</p>
+      )}
+      {phone ? (
+        <ul className="mk-cards">
+          {errors.map((e, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a row may have the same error twice
+            <li key={i}>
+              <strong>
+                {t('imports.row')} {e.row == null ? '–' : f.n(e.row)}
+                {e.column && ` · ${e.column}`}
+              </strong>
+              {e.value && (
+                <div>
+                  <span className="mk-bad">{e.value}</span>
+                </div>
+              )}
+              <div>{e.message}</div>
+              <div className="mk-small mk-muted">
+                {e.code}
+                {e.sheet && ` · ${e.sheet}`}
+              </div>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <div
+          role="group"
+          className="mk-tablewrap"
+          style={{ maxHeight: 460, overflow: 'auto' }}
+          tabIndex={0}
+          aria-label={t('imports.errors', { n: f.n(report.errorCount) })}
+        >
+          <table className="mk-table">
+            <thead>
+              <tr>
+                {sheets && <th className="mk-hide-phone">{t('imports.sheet')}</th>}
+                <th data-num>{t('imports.row')}</th>
+                <th>{t('imports.column')}</th>
+                <th>{t('imports.value')}</th>
+                <th>{t('imports.message')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {errors.map((e, i) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a row may have the same error twice
+                <tr key={i}>
+                  {sheets && <td className="mk-hide-phone">{e.sheet}</td>}
+                  <td data-num>{e.row == null ? '–' : f.n(e.row)}</td>
+                  <td>{e.column ?? '–'}</td>
+                  <td>{e.value ? <span className="mk-bad">{e.value}</span> : '–'}</td>
+                  <td>
+                    {e.message}
+                    <span className="mk-small mk-muted" style={{ display: 'block' }}>
+                      {e.code}
+                    </span>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}
+
+const LOOK = {
+  DONE: ['var(--st-complete)', 'var(--st-complete-text)', 'check'],
+  PARTIAL: ['var(--st-late)', 'var(--st-late-text)', 'half'],
+  REJECTED: ['var(--st-incomplete)', 'var(--st-incomplete-text)', 'cross'],
+} as const;
+
+export function ImportChip({ status }: { status: ImportReport['status'] }) {
+  const { t } = useTranslation();
+  const [color, text, icon] = LOOK[status];
+  return (
+    <span
+      className="mk-chip"
+      style={{
+        color: text,
+        borderColor: `color-mix(in srgb, ${color} 40%, transparent)`,
+        background: `color-mix(in srgb, ${color} 9%, var(--mk-surface))`,
+      }}
+    >
+      <Icon name={icon} size={15} stroke={2.4} />
+      {t(`importStatus.${status}`)}
+    </span>
+  );
+}

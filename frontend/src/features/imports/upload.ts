@@ -1,0 +1,56 @@
+import { API, apiHeaders, sessionEnded } from '@/api/client';
+import type { ImportReport } from '@/api/imports';
+import { type ProblemDetails, ProblemError } from '@/api/problem';
+import { type Params, withParams } from '@/shared/url';
+
+export const KINDS = ['local-governments', 'budget-status', 'posting-status', 'boundaries'] as const;
+export type Kind = (typeof KINDS)[number];
+export const isKind = (value: string | undefined): value is Kind =>
+  (KINDS as readonly string[]).includes(value ?? '');
+
+export const MAX_BYTES = 50 * 1024 * 1024;
+
+/** A refusal whose problem carries the report is an answer too: it says which rows were wrong. */
+export function reportOf(status: number, text: string): ImportReport {
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    throw new ProblemError({ status, title: String(status) });
+  }
+  if (status >= 200 && status < 300) return body as ImportReport;
+  const problem = body as ProblemDetails & { import?: ImportReport };
+  if (status === 422 && problem.import) return problem.import;
+  throw new ProblemError({ ...problem, status });
+}
+
+/** Sends the file, telling how far it has come; `fetch` can't do that. */
+export function upload(
+  kind: Kind,
+  params: Params,
+  file: File,
+  options: { onProgress: (fraction: number) => void; signal: AbortSignal },
+): Promise<ImportReport> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', withParams(`${API}/imports/${kind}`, params));
+    for (const [name, value] of Object.entries(apiHeaders())) request.setRequestHeader(name, value);
+    request.upload.onprogress = (e) => {
+      if (e.lengthComputable) options.onProgress(e.loaded / e.total);
+    };
+    request.onload = () => {
+      if (request.status === 401) sessionEnded();
+      try {
+        resolve(reportOf(request.status, request.responseText));
+      } catch (error) {
+        reject(error);
+      }
+    };
+    request.onerror = () => reject(new ProblemError({ status: 0, title: 'network', code: 'NETWORK' }));
+    request.onabort = () => reject(new DOMException('aborted', 'AbortError'));
+    options.signal.addEventListener('abort', () => request.abort());
+    const form = new FormData();
+    form.append('file', file, file.name);
+    request.send(form);
+  });
+}
