@@ -40,7 +40,9 @@ record StateBudget(
         }
         checkDay("/recordedOn", recordedOn, today, errors);
         checkDay("/approvedOn", approvedOn, today, errors);
-        if (amount != null && (amount.signum() < 0 || amount.compareTo(MOST) > 0)) {
+        // satang are the least; and a number with a million decimals would be written out somewhere
+        if (amount != null
+                && (amount.signum() < 0 || amount.compareTo(MOST) > 0 || amount.stripTrailingZeros().scale() > 2)) {
             errors.add(Failure.FieldError.of("/amount", "BAD_AMOUNT"));
         }
         if (Boolean.FALSE.equals(usesElaas)

@@ -106,6 +106,10 @@ class ProblemMapper {
                 if (CONTENTION.contains(sql.getSQLState())) {
                     return answer(Failure.conflict("BUSY"));
                 }
+                // a value that the column cannot hold: too long once normalised, a NUL, a year without end
+                if (sql.getSQLState().startsWith("22")) {
+                    return answer(new Failure(422, "INVALID"));
+                }
                 // unique, foreign key and check violations: someone else was faster
                 if (sql.getSQLState().startsWith("23")) {
                     return answer(Failure.conflict("CHANGED_MEANWHILE"));

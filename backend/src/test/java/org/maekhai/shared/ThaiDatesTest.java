@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@org.junit.jupiter.api.Tag("without-database")
 class ThaiDatesTest {
     private static final List<String> LONG = List.of(
             "มกราคม",
