@@ -120,9 +120,39 @@ class Imports {
     }
 
     private ImportView attempt(ImportRequest request, Upload upload, ErrorLog errors) {
-        var kind = kind(request.kind());
         QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(TIMEOUT_SECONDS));
-        boolean ended = false;
+        boolean open = true;
+        try {
+            var view = read(request, upload, errors);
+            boolean isKept = !request.dryRun() && view.status() != ImportStatus.REJECTED;
+            if (isKept) {
+                reports.save(view, upload.size(), errors);
+                fire(Written.Action.IMPORT, view);
+            }
+            open = false;
+            if (isKept) {
+                QuarkusTransaction.commit();
+            } else {
+                QuarkusTransaction.rollback();
+                keepReport(view, upload, errors);
+            }
+            return view;
+        } catch (UnreadableFile unreadable) {
+            open = false;
+            QuarkusTransaction.rollback();
+            var view =
+                    view(request, upload, ImportStatus.REJECTED, unreadable.code(), ImportStats.NONE, errors.count());
+            keepReport(view, upload, errors);
+            throw unreadable.with("import", ImportReport.of(view, errors.first(), true));
+        } finally {
+            if (open) {
+                QuarkusTransaction.rollback();
+            }
+        }
+    }
+
+    private ImportView read(ImportRequest request, Upload upload, ErrorLog errors) {
+        var kind = kind(request.kind());
         try (var target = kind.begin(request)) {
             var counts = ImportRun.read(kind, target, upload, errors);
             var status = counts.rejected == 0
@@ -132,37 +162,15 @@ class Imports {
                 target.finish();
             }
             var stats = ImportStats.of(counts);
-            var view = view(
+            return view(
                     request,
                     upload,
                     status,
                     null,
                     status == ImportStatus.REJECTED ? stats.nothingWritten() : stats,
                     errors.count());
-            if (request.dryRun() || status == ImportStatus.REJECTED) {
-                ended = true;
-                QuarkusTransaction.rollback();
-                keepReport(view, upload, errors);
-            } else {
-                reports.save(view, upload.size(), errors);
-                fire(Written.Action.IMPORT, view);
-                ended = true;
-                QuarkusTransaction.commit();
-            }
-            return view;
-        } catch (UnreadableFile unreadable) {
-            ended = true;
-            QuarkusTransaction.rollback();
-            var view =
-                    view(request, upload, ImportStatus.REJECTED, unreadable.code(), ImportStats.NONE, errors.count());
-            keepReport(view, upload, errors);
-            throw unreadable.with("import", ImportReport.of(view, errors.first(), true));
         } catch (SQLException e) {
             throw new SqlFailure(e);
-        } finally {
-            if (!ended) {
-                QuarkusTransaction.rollback();
-            }
         }
     }
 

@@ -297,10 +297,9 @@ final class LocalGovernmentImportRun implements TableImport {
         row.created();
     }
 
-    /** PPAA of the code is the district, of everyone but one provincial organization. */
+    /** PPAA of the code is mostly the district; but a code outlives the founding of a new one. */
     private String district(ImportRow row, int code, String province) {
         var ofCode = LocalGovernmentCode.district(code);
-        boolean isPao = rows.statedType() != null && rows.statedType().name().equals(LocalGovernmentType.PAO.name());
         var text = rows.districtText();
         if (text == null) {
             if (rows.places().district(ofCode, province).equals(ofCode)) {
@@ -319,13 +318,6 @@ final class LocalGovernmentImportRun implements TableImport {
                     RowProblem.PROVINCE_MISMATCH,
                     LocalGovernmentCode.text(code),
                     rows.places().provinceName(province),
-                    text);
-        } else if (!stated.equals(ofCode) && !isPao) {
-            row.reject(
-                    column,
-                    RowProblem.DISTRICT_MISMATCH,
-                    LocalGovernmentCode.text(code),
-                    rows.places().districtName(ofCode),
                     text);
         }
         return stated;
