@@ -8,7 +8,9 @@ async function signIn(context: BrowserContext, username: string, lang: 'th' | 'e
   await context.addInitScript((value) => {
     localStorage.setItem('maekhai.prefs', JSON.stringify({ lang: value, thaiDigits: false }));
   }, lang);
-  const answer = await context.request.post(`${demo()}/api/v1/session`, { data: { username, password: PASSWORD } });
+  const answer = await context.request.post(`${demo()}/api/v1/session`, {
+    data: { username, password: PASSWORD },
+  });
   expect(answer.ok()).toBe(true);
 }
 

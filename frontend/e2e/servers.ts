@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const frontend = resolve(import.meta.dirname, '..');
-const jar = resolve(frontend, '../backend/target/quarkus-app/quarkus-run.jar');
+const jar = process.env.MAEKHAI_JAR ?? resolve(frontend, '../backend/target/quarkus-app/quarkus-run.jar');
 const spa = resolve(frontend, 'dist');
 
 export const ADMIN_PASSWORD = 'e2e-admin-password';
@@ -57,7 +57,8 @@ async function start(name: string, env: Record<string, string>): Promise<Running
   };
   // A demonstration is made before the first answer; on a busy machine that takes a while.
   for (const until = Date.now() + 240_000; Date.now() < until; ) {
-    if (child.exitCode !== null) throw new Error(`The ${name} server ended; see test-results/server-${name}.log`);
+    if (child.exitCode !== null)
+      throw new Error(`The ${name} server ended; see test-results/server-${name}.log`);
     const ready = await fetch(`${url}/q/health/ready`).then(
       (r) => r.ok,
       () => false,

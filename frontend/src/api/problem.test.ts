@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { fieldErrors, pointerToField, ProblemError, toProblem } from './problem';
+import { fieldErrors, ProblemError, pointerToField, toProblem } from './problem';
 
 const refusal = (status: number, body: unknown, type = 'application/problem+json') =>
-  new Response(typeof body === 'string' ? body : JSON.stringify(body), { status, headers: { 'Content-Type': type } });
+  new Response(typeof body === 'string' ? body : JSON.stringify(body), {
+    status,
+    headers: { 'Content-Type': type },
+  });
 
 describe('Refusals', () => {
   it('keep the detail, the code and what came with them', async () => {

@@ -4,7 +4,8 @@ import { firstLoad } from '../../scripts/size.mjs';
 
 it('First load counts what is imported at once, and not what is loaded later', () => {
   const files: Record<string, string> = {
-    'assets/a.js': 'import{x}from"./b.js";import"./c.js";const l=()=>import("./late.js");export{x as y}from"./d.js"',
+    'assets/a.js':
+      'import{x}from"./b.js";import"./c.js";const l=()=>import("./late.js");export{x as y}from"./d.js"',
     'assets/b.js': 'import{z}from"./c.js"',
     'assets/c.js': '',
     'assets/d.js': '',

@@ -11,9 +11,9 @@ it('A rejected import is an answer with a report, not a failure', () => {
 });
 
 it('An unreadable file is a failure with its words', () => {
-  expect(() => reportOf(422, JSON.stringify({ code: 'UNREADABLE_FILE', detail: 'อ่านไม่ได้', title: 'x' }))).toThrow(
-    'อ่านไม่ได้',
-  );
+  expect(() =>
+    reportOf(422, JSON.stringify({ code: 'UNREADABLE_FILE', detail: 'อ่านไม่ได้', title: 'x' })),
+  ).toThrow('อ่านไม่ได้');
   expect(() => reportOf(413, '<html>')).toThrow(ProblemError);
 });
 

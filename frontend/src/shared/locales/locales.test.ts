@@ -8,7 +8,9 @@ import th from './th';
 type Tree = { [key: string]: string | Tree };
 const leaves = (tree: Tree, path = ''): [string, string][] =>
   Object.entries(tree).flatMap(([key, value]) =>
-    typeof value === 'string' ? [[`${path}${key}`, value] as [string, string]] : leaves(value, `${path}${key}.`),
+    typeof value === 'string'
+      ? [[`${path}${key}`, value] as [string, string]]
+      : leaves(value, `${path}${key}.`),
   );
 const thai = leaves(th);
 const english = leaves(en);
@@ -25,7 +27,9 @@ it('Both languages fill in the same values', () => {
 
 it('No text is empty, and no Thai text is left in English', () => {
   const same = new Map(english);
-  const untranslated = thai.filter(([key, text]) => text.trim() === '' || (text === same.get(key) && /[a-z]{4}/i.test(text)));
+  const untranslated = thai.filter(
+    ([key, text]) => text.trim() === '' || (text === same.get(key) && /[a-z]{4}/i.test(text)),
+  );
   expect(untranslated).toEqual([]);
 });
 

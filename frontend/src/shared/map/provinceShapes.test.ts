@@ -11,7 +11,8 @@ it('Every official province has a shape, Bueng Kan too', async () => {
 });
 
 it('The codes belong to the right shapes', () => {
-  const name = (code: string) => map.locations.find((l: { id: string }) => CODE_OF_SHAPE[l.id] === code)?.name;
+  const name = (code: string) =>
+    map.locations.find((l: { id: string }) => CODE_OF_SHAPE[l.id] === code)?.name;
   expect(['38', '55', '50', '83', '96', '11'].map(name)).toEqual([
     'Bueng Kan',
     'Nan',
@@ -24,7 +25,9 @@ it('The codes belong to the right shapes', () => {
 
 it('Shapes lie where the provinces lie', async () => {
   const box = (code: string, shapes: Awaited<ReturnType<typeof builtInProvinces>>) => {
-    const points = (shapes.find((s) => s.properties.code === code)!.geometry.coordinates as number[][][][]).flat(2);
+    const points = (
+      shapes.find((s) => s.properties.code === code)!.geometry.coordinates as number[][][][]
+    ).flat(2);
     const lon = points.map((p) => p[0]!);
     const lat = points.map((p) => p[1]!);
     return [Math.min(...lon), Math.min(...lat), Math.max(...lon), Math.max(...lat)];
