@@ -12,7 +12,7 @@ export default defineConfig({
   // The specs of one server build on each other's data, and the machines that run this are small.
   workers: 1,
   fullyParallel: false,
-  timeout: 180_000,
+  timeout: 300_000,
   expect: { timeout: 20_000 },
   use: {
     locale: 'th-TH',
