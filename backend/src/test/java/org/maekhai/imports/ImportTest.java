@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @TestProfile(ImportProfile.class)
 class ImportTest {
+    private static final String PASSWORD = "a password of an office";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String REGISTRY = """
             code,name_th,type,district_code,province_code,lat,lon
@@ -529,14 +530,14 @@ class ImportTest {
                 .contentType("application/json")
                 .body("{\"username\":\"" + name
                         + "\",\"name\":\"สถจ.กระบี่\",\"role\":\"PROVINCE\",\"provinceCode\":\"81\","
-                        + "\"password\":\"" + ImportProfile.PASSWORD + "\"}")
+                        + "\"password\":\"" + PASSWORD + "\"}")
                 .post("/api/v1/users")
                 .then()
                 .statusCode(201);
         var nationwide = budget("", "code,fiscal_year,amount\n6819905,2570,5\n")
                 .jsonPath()
                 .getString("id");
-        var office = ImportClient.signIn(name, ImportProfile.PASSWORD);
+        var office = ImportClient.signIn(name, PASSWORD);
         var mixed =
                 office.csv("budget-status?onError=skip", "code,fiscal_year,amount\n6819903,2570,5\n5559906,2570,5\n");
         assertEquals(List.of("OUT_OF_SCOPE"), ImportClient.codes(mixed));
