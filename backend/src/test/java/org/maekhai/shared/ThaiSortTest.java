@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+@org.junit.jupiter.api.Tag("without-database")
 class ThaiSortTest {
     @Test
     void namesStandInTheOrderOfAThaiDictionary() {
