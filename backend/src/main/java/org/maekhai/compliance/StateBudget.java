@@ -25,8 +25,8 @@ record StateBudget(
         Source source) {
 
     private static final BigDecimal MOST = new BigDecimal("999999999999.99");
-    private static final LocalDate EARLIEST =
-            new FiscalYear(FiscalYear.FIRST).firstDay().withMonth(1).withDayOfMonth(1);
+    /** The beginning of 2540 BE, as imports take it. */
+    private static final LocalDate EARLIEST = LocalDate.of(FiscalYear.FIRST - 543, 1, 1);
 
     /** All that is wrong with it; nothing when it can be stored. */
     void check(int fiscalYear, LocalDate today) {

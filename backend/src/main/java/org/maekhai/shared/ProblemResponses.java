@@ -83,6 +83,18 @@ public class ProblemResponses implements OASFilter {
             response.setContent(OASFactory.createContent().addMediaType(PROBLEM, example(path, known)));
             responses.addAPIResponse(name, response);
         }
+        // others that an operation states by itself
+        responses.getAPIResponses().forEach((name, response) -> {
+            boolean problem = response.getContent() != null && response.getContent().hasMediaType(PROBLEM);
+            if (problem && response.getContent().getMediaType(PROBLEM).getExample() == null) {
+                var known = new Known(Integer.parseInt(name), codeOf(name), response.getDescription());
+                response.setContent(OASFactory.createContent().addMediaType(PROBLEM, example(path, known)));
+            }
+        });
+    }
+
+    private static String codeOf(String status) {
+        return status.equals("413") ? "TOO_LARGE" : "MALFORMED_REQUEST";
     }
 
     /** The framework's own words for a status say nothing. */

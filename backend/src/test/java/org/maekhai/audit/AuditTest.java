@@ -24,7 +24,9 @@ class AuditTest {
         var officer = Accounts.of(Role.PROVINCE, "60");
         officer.ifMatch("\"0\"").put(lg + "/contacts", object("phone", "056-1")).expect(200);
         officer.put(lg + "/budget-status/2570", object("amount", 10)).expect(200);
-        officer.ifMatch("*").put(lg + "/budget-status/2570", object("amount", 20)).expect(200);
+        officer.ifMatch("*")
+                .put(lg + "/budget-status/2570", object("amount", 20))
+                .expect(200);
         officer.ifMatch("*").delete(lg + "/budget-status/2570").expect(204);
         officer.post(lg + "/posting-status", object("asOf", "2026-10-31", "yearClosed", true))
                 .expect(201);
@@ -40,7 +42,9 @@ class AuditTest {
         var entries = of(Accounts.admin(), "local-government", code);
 
         assertEquals(
-                List.of("DELETE", "CONFIRM", "CREATE", "DELETE", "CREATE", "DELETE", "UPDATE", "CREATE", "UPDATE", "CREATE"),
+                List.of(
+                        "DELETE", "CONFIRM", "CREATE", "DELETE", "CREATE", "DELETE", "UPDATE", "CREATE", "UPDATE",
+                        "CREATE"),
                 entries.items("/action"));
         var changed = entries.json().at("/items/6");
         assertEquals(10, changed.at("/before/amount").asInt());
@@ -111,8 +115,7 @@ class AuditTest {
         var user = Accounts.create(Role.OBSERVER, null);
         var id = Accounts.idOf(user);
         var session = Api.signIn(user, Accounts.PASSWORD);
-        var token = session.post(
-                        "/tokens", object("name", "x", "scopes", List.of("read"), "expiresOn", "2026-12-31"))
+        var token = session.post("/tokens", object("name", "x", "scopes", List.of("read"), "expiresOn", "2026-12-31"))
                 .expect(201)
                 .at("/id");
         session.post(
@@ -130,10 +133,13 @@ class AuditTest {
 
         var users = of(Accounts.admin(), "user", id);
         assertEquals(List.of("UPDATE", "UPDATE", "UPDATE", "CREATE"), users.items("/action"));
-        assertEquals(List.of("DELETE", "CREATE"), of(Accounts.admin(), "token", token).items("/action"));
+        assertEquals(
+                List.of("DELETE", "CREATE"),
+                of(Accounts.admin(), "token", token).items("/action"));
         assertEquals(user, users.json().at("/items/2/user/username").asText());
         assertEquals("admin", users.json().at("/items/0/user/username").asText());
-        for (var caller : List.of(Accounts.of(Role.DEPARTMENT), Accounts.of(Role.OBSERVER), Accounts.of(Role.PROVINCE, "60"))) {
+        for (var caller :
+                List.of(Accounts.of(Role.DEPARTMENT), Accounts.of(Role.OBSERVER), Accounts.of(Role.PROVINCE, "60"))) {
             assertEquals(0, of(caller, "user", id).total());
             assertEquals(0, of(caller, "token", token).total());
             assertEquals(0, caller.get("/audit?entity=user").total());
@@ -151,7 +157,9 @@ class AuditTest {
                 .at("/id");
         Accounts.of(Role.DEPARTMENT).delete("/exemptions/" + id).expect(204);
 
-        assertEquals(List.of("DELETE", "CREATE"), of(Accounts.of(Role.DISTRICT, "6005"), "exemption", id).items("/action"));
+        assertEquals(
+                List.of("DELETE", "CREATE"),
+                of(Accounts.of(Role.DISTRICT, "6005"), "exemption", id).items("/action"));
         assertEquals(0, of(Accounts.of(Role.DISTRICT, "6006"), "exemption", id).total());
     }
 

@@ -124,7 +124,9 @@ class CompliancePropertyTest {
         var officer = Accounts.of(Role.DISTRICT, district);
         expectRows(
                 plain.summary(day, place -> place.district().equals(district), PlainCompliance.Place::type),
-                officer.get("/compliance/summary?by=type&asOf=" + day).expect(200).json());
+                officer.get("/compliance/summary?by=type&asOf=" + day)
+                        .expect(200)
+                        .json());
         expectRows(
                 plain.summary(day, place -> place.district().equals(district), PlainCompliance.Place::district),
                 officer.get("/compliance/summary?by=district&asOf=" + day)
@@ -188,9 +190,7 @@ class CompliancePropertyTest {
                         .status();
             }
             case 2 -> {
-                return admin.ifMatch("*")
-                        .delete(lg + "/budget-status/" + year)
-                        .status();
+                return admin.ifMatch("*").delete(lg + "/budget-status/" + year).status();
             }
             case 3, 4 -> {
                 var reading = reading(random, randomReadingDay(random));
@@ -259,7 +259,9 @@ class CompliancePropertyTest {
         var answer = as.get("/compliance?size=500&province=" + province + "&asOf=" + day)
                 .expect(200);
         for (var item : answer.json().get("items")) {
-            listed.put(item.at("/localGovernment/code").asText(), item.get("status").asText() + " " + texts(item));
+            listed.put(
+                    item.at("/localGovernment/code").asText(),
+                    item.get("status").asText() + " " + texts(item));
         }
         assertEquals(expected, listed, "on " + day);
         assertEquals(expected.size(), answer.total());
@@ -308,9 +310,11 @@ class CompliancePropertyTest {
                     row.get("key").asText(),
                     row.get("total") + " " + row.get("expected") + " " + row.get("exempt") + " "
                             + PlainCompliance.STATUSES.stream()
-                                    .map(status -> row.get("byStatus").get(status).asText())
+                                    .map(status ->
+                                            row.get("byStatus").get(status).asText())
                                     .toList()
-                            + " " + (row.get("rate").isNull() ? null : row.get("rate").asDouble()) + " "
+                            + " "
+                            + (row.get("rate").isNull() ? null : row.get("rate").asDouble()) + " "
                             + row.at("/budget/recorded") + " " + row.at("/budget/approved") + " "
                             + row.at("/budget/inUse") + " " + row.get("yearClosed"));
         }
@@ -394,7 +398,10 @@ class CompliancePropertyTest {
     }
 
     private static PlainCompliance.Place refreshed(PlainCompliance plain, PlainCompliance.Place place) {
-        return plain.places.stream().filter(other -> other.id() == place.id()).findFirst().orElseThrow();
+        return plain.places.stream()
+                .filter(other -> other.id() == place.id())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static LocalDate randomDay(Random random) {
@@ -515,8 +522,9 @@ class CompliancePropertyTest {
             budgets.executeBatch();
             readings.executeBatch();
         }
-        try (var excuse = connection.prepareStatement("insert into exemption (id, province_code, local_government_id,"
-                + " valid_from, valid_to, reason, created_at, created_by) values (?, ?, ?, ?, ?, 'ทดสอบ', ?, 'test')")) {
+        try (var excuse = connection.prepareStatement(
+                "insert into exemption (id, province_code, local_government_id,"
+                        + " valid_from, valid_to, reason, created_at, created_by) values (?, ?, ?, ?, ?, 'ทดสอบ', ?, 'test')")) {
             for (int i = 0; i < 20; i++) {
                 var from = randomDay(random);
                 boolean province = i < 2;

@@ -127,13 +127,7 @@ class ComplianceRuleTest {
         facts.reading(day("2026-03-31"), YearFacts.UNSTATED, YearFacts.UNSTATED, YearFacts.UNSTATED, 1);
 
         expect("2026-03-30", NO_DATA, Reason.NO_DATA);
-        expect(
-                "2026-03-31",
-                INCOMPLETE,
-                BUDGET_NOT_RECORDED,
-                REVENUE_MISSING,
-                EXPENDITURE_MISSING,
-                ACCOUNTING_MISSING);
+        expect("2026-03-31", INCOMPLETE, BUDGET_NOT_RECORDED, REVENUE_MISSING, EXPENDITURE_MISSING, ACCOUNTING_MISSING);
     }
 
     @Test
@@ -252,26 +246,14 @@ class ComplianceRuleTest {
         facts.budget(null, date("2025-12-01"), null, null, true);
 
         expect("2025-11-30", NO_DATA, Reason.NO_DATA);
-        expect(
-                "2025-12-01",
-                INCOMPLETE,
-                BUDGET_NOT_APPROVED,
-                REVENUE_MISSING,
-                EXPENDITURE_MISSING,
-                ACCOUNTING_MISSING);
+        expect("2025-12-01", INCOMPLETE, BUDGET_NOT_APPROVED, REVENUE_MISSING, EXPENDITURE_MISSING, ACCOUNTING_MISSING);
     }
 
     @Test
     void aValueWithoutADayHoldsForTheWholeYear() {
         facts.budget(null, date("2025-12-01"), null, false, false);
 
-        expect(
-                "2025-10-01",
-                INCOMPLETE,
-                BUDGET_NOT_RECORDED,
-                REVENUE_MISSING,
-                EXPENDITURE_MISSING,
-                ACCOUNTING_MISSING);
+        expect("2025-10-01", INCOMPLETE, BUDGET_NOT_RECORDED, REVENUE_MISSING, EXPENDITURE_MISSING, ACCOUNTING_MISSING);
     }
 
     @Test

@@ -87,8 +87,11 @@ class FactsTest {
                 .expect(201);
         assertEquals(List.of("2026-11-15", "2026-10-31"), officer.get(postings).items("/asOf"));
         assertEquals(List.of("VISIT", "OFFICER"), officer.get(postings).items("/source"));
-        assertEquals(List.of("2026-10-31"), officer.get(postings + "?to=2026-11-14").items("/asOf"));
-        assertEquals(List.of("2026-11-15"), officer.get(postings + "?from=2026-11-01").items("/asOf"));
+        assertEquals(
+                List.of("2026-10-31"), officer.get(postings + "?to=2026-11-14").items("/asOf"));
+        assertEquals(
+                List.of("2026-11-15"),
+                officer.get(postings + "?from=2026-11-01").items("/asOf"));
         officer.delete(postings + "/2026-10-31").expect(204);
         officer.delete(postings + "/2026-10-31").expectProblem(404, "NOT_FOUND");
     }
@@ -131,7 +134,8 @@ class FactsTest {
         complete(code);
         assertEquals("COMPLETE_AND_CURRENT", statusOn(code, "2026-11-20"));
 
-        admin.delete("/local-governments/" + code + "/posting-status/2026-11-20").expect(204);
+        admin.delete("/local-governments/" + code + "/posting-status/2026-11-20")
+                .expect(204);
         assertEquals("INCOMPLETE", statusOn(code, "2026-11-20"));
         admin.ifMatch("*")
                 .delete("/local-governments/" + code + "/budget-status/2570")
@@ -168,15 +172,18 @@ class FactsTest {
         assertEquals("false", reported.at("/confirmed"));
         local.post(lg + "/posting-status", posting("2026-11-20", "2026-11-20")).expect(201);
         assertEquals("NO_DATA", statusOn(code, "2026-11-23"));
-        assertEquals(2, officer.get("/self-reports?size=500").items("/localGovernment/code").stream()
-                .filter(code::equals)
-                .count());
         assertEquals(
-                "false", officer.get(lg + "/posting-status").expect(200).at("/items/0/confirmed"));
+                2,
+                officer.get("/self-reports?size=500").items("/localGovernment/code").stream()
+                        .filter(code::equals)
+                        .count());
+        assertEquals("false", officer.get(lg + "/posting-status").expect(200).at("/items/0/confirmed"));
 
         assertEquals(
                 "true",
-                officer.post(lg + "/budget-status/2570/confirm", null).expect(200).at("/confirmed"));
+                officer.post(lg + "/budget-status/2570/confirm", null)
+                        .expect(200)
+                        .at("/confirmed"));
         assertEquals("INCOMPLETE", statusOn(code, "2026-11-23"));
         officer.post(lg + "/posting-status/2026-11-20/confirm", null).expect(200);
         assertEquals("COMPLETE_AND_CURRENT", statusOn(code, "2026-11-23"));
@@ -267,8 +274,7 @@ class FactsTest {
     void theRuleInForceIsTold() {
         var policy = Accounts.of(Role.OBSERVER).get("/compliance/policy").expect(200);
 
-        assertEquals(
-                "{\"maxLagDays\":30,\"maxReadingAgeDays\":45,\"requireYearClosed\":false}", policy.text());
+        assertEquals("{\"maxLagDays\":30,\"maxReadingAgeDays\":45,\"requireYearClosed\":false}", policy.text());
     }
 
     @Test
@@ -286,7 +292,12 @@ class FactsTest {
         var districts = local.get("/compliance/summary?by=district").expect(200).json();
         assertEquals(1, districts.get("rows").size());
         assertEquals(1, districts.at("/rows/0/total").asInt());
-        assertEquals(1, local.get("/compliance/summary?by=type").json().at("/rows/0/total").asInt());
+        assertEquals(
+                1,
+                local.get("/compliance/summary?by=type")
+                        .json()
+                        .at("/rows/0/total")
+                        .asInt());
     }
 
     @Test
@@ -309,14 +320,13 @@ class FactsTest {
         var budget = "/local-governments/" + code + "/budget-status/2570";
         var postings = "/local-governments/" + code + "/posting-status";
 
-        assertEquals(
-                Collections.nCopies(THREADS, 200), together(i -> admin.put(budget, object("amount", 7))));
+        assertEquals(Collections.nCopies(THREADS, 200), together(i -> admin.put(budget, object("amount", 7))));
         assertEquals(
                 Collections.nCopies(THREADS, 201),
                 together(i -> admin.post(postings, posting("2026-10-31", "2026-10-31"))));
         assertEquals(1, admin.get(postings).total());
-        var rivals = together(i -> admin.put(
-                "/local-governments/" + code + "/budget-status/2569", object("amount", 100 + i)));
+        var rivals = together(
+                i -> admin.put("/local-governments/" + code + "/budget-status/2569", object("amount", 100 + i)));
         assertEquals(1, Collections.frequency(rivals, 200), rivals.toString());
         assertTrue(rivals.stream().allMatch(s -> s == 200 || s == 409 || s == 428), rivals.toString());
     }
@@ -345,7 +355,10 @@ class FactsTest {
         try (var connection = dataSource.getConnection()) {
             plain = PlainCompliance.read(connection);
         }
-        var place = plain.places.stream().filter(p -> p.code().equals(code)).findFirst().orElseThrow();
+        var place = plain.places.stream()
+                .filter(p -> p.code().equals(code))
+                .findFirst()
+                .orElseThrow();
         for (var day = LocalDate.of(2026, 10, 1); day.isBefore(LocalDate.of(2026, 11, 24)); day = day.plusDays(1)) {
             assertEquals(plain.on(place, day).status(), statusOn(code, day.toString()), day.toString());
         }

@@ -20,8 +20,7 @@ import java.util.function.Predicate;
 final class PlainCompliance {
     record Place(int id, String code, String type, String district, String province, LocalDate from, LocalDate to) {}
 
-    record Budget(
-            Boolean uses, LocalDate recorded, LocalDate approved, Boolean inUse, boolean amountOrNote) {}
+    record Budget(Boolean uses, LocalDate recorded, LocalDate approved, Boolean inUse, boolean amountOrNote) {}
 
     record Reading(LocalDate asOf, LocalDate[] through, Boolean yearClosed) {}
 
@@ -30,7 +29,8 @@ final class PlainCompliance {
     /** What the rule says of one of them on one day. */
     record Verdict(String status, List<String> reasons, int budgetStep, boolean yearClosed) {}
 
-    record Row(int total, int exempt, Map<String, Integer> byStatus, int recorded, int approved, int inUse, int closed) {
+    record Row(
+            int total, int exempt, Map<String, Integer> byStatus, int recorded, int approved, int inUse, int closed) {
         int expected() {
             return total - exempt;
         }
@@ -41,8 +41,8 @@ final class PlainCompliance {
     }
 
     private static final String[] MODULES = {"REVENUE", "EXPENDITURE", "ACCOUNTING"};
-    static final List<String> STATUSES = List.of(
-            "COMPLETE_AND_CURRENT", "COMPLETE_NOT_CURRENT", "INCOMPLETE", "NOT_USING", "NO_DATA", "EXEMPT");
+    static final List<String> STATUSES =
+            List.of("COMPLETE_AND_CURRENT", "COMPLETE_NOT_CURRENT", "INCOMPLETE", "NOT_USING", "NO_DATA", "EXEMPT");
 
     final List<Place> places = new ArrayList<>();
     private final Map<String, Budget> budgets = new HashMap<>();

@@ -83,11 +83,15 @@ class ApiGuideTest {
     private void run(List<Example> examples) throws IOException, InterruptedException {
         var script = new StringBuilder("set -eu -o pipefail\n");
         for (int i = 0; i < examples.size(); i++) {
-            script.append("echo ").append(examples.get(i).line()).append(" > at\n{\n").append(examples.get(i).script());
+            script.append("echo ")
+                    .append(examples.get(i).line())
+                    .append(" > at\n{\n")
+                    .append(examples.get(i).script());
             script.append("} > '").append(output(i)).append("'\n");
         }
         var process = new ProcessBuilder(
-                        "bash", Files.writeString(folder.resolve("guide.sh"), script).toString())
+                        "bash",
+                        Files.writeString(folder.resolve("guide.sh"), script).toString())
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("messages").toFile());
@@ -95,12 +99,14 @@ class ApiGuideTest {
         process.environment().put("MAEKHAI", server.toString().replaceAll("/$", ""));
         process.environment().put("MAEKHAI_USER", "admin");
         process.environment().put("MAEKHAI_PASSWORD", TestDatabase.ADMIN_PASSWORD);
-        process.environment().put("MAEKHAI_EXPIRES", TestClock.TODAY.plusDays(90).toString());
+        process.environment()
+                .put("MAEKHAI_EXPIRES", TestClock.TODAY.plusDays(90).toString());
         var started = process.start();
         boolean ended = started.waitFor(MINUTES, TimeUnit.MINUTES);
         started.destroyForcibly();
-        assertTrue(ended && started.exitValue() == 0, () -> "docs/api.md line " + read("at") + ": " + read("messages")
-                + outputs());
+        assertTrue(
+                ended && started.exitValue() == 0,
+                () -> "docs/api.md line " + read("at") + ": " + read("messages") + outputs());
     }
 
     private Path output(int example) {

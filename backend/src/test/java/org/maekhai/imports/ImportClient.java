@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
+import org.maekhai.TestDatabase;
 
 /** Signs in and sends files, as a script does. */
 final class ImportClient {
@@ -39,7 +40,7 @@ final class ImportClient {
     static ImportClient admin() {
         var known = administrator;
         if (known == null || known.request().get("/api/v1/session").statusCode() != 200) {
-            administrator = known = signIn("admin", ImportProfile.PASSWORD);
+            administrator = known = signIn("admin", TestDatabase.ADMIN_PASSWORD);
         }
         return known;
     }

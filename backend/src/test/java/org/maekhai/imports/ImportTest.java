@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @TestProfile(ImportProfile.class)
 class ImportTest {
+    private static final String PASSWORD = "a password of an office";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String REGISTRY = """
             code,name_th,type,district_code,province_code,lat,lon
@@ -429,9 +430,7 @@ class ImportTest {
                 template.then().statusCode(200);
                 var read = client.send(kind + "?dryRun=true", "application/octet-stream", template.asByteArray());
                 assertEquals(200, read.statusCode(), () -> kind + " " + form + " " + read.asString());
-                read.then()
-                        .statusCode(200)
-                        .body("stats.read", equalTo(0));
+                read.then().statusCode(200).body("stats.read", equalTo(0));
             }
         }
         client.request().get("/api/v1/imports/boundaries/template.csv").then().statusCode(404);
@@ -531,14 +530,14 @@ class ImportTest {
                 .contentType("application/json")
                 .body("{\"username\":\"" + name
                         + "\",\"name\":\"สถจ.กระบี่\",\"role\":\"PROVINCE\",\"provinceCode\":\"81\","
-                        + "\"password\":\"" + ImportProfile.PASSWORD + "\"}")
+                        + "\"password\":\"" + PASSWORD + "\"}")
                 .post("/api/v1/users")
                 .then()
                 .statusCode(201);
         var nationwide = budget("", "code,fiscal_year,amount\n6819905,2570,5\n")
                 .jsonPath()
                 .getString("id");
-        var office = ImportClient.signIn(name, ImportProfile.PASSWORD);
+        var office = ImportClient.signIn(name, PASSWORD);
         var mixed =
                 office.csv("budget-status?onError=skip", "code,fiscal_year,amount\n6819903,2570,5\n5559906,2570,5\n");
         assertEquals(List.of("OUT_OF_SCOPE"), ImportClient.codes(mixed));

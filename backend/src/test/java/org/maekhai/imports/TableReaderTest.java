@@ -18,12 +18,14 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.maekhai.SharedData;
 
+@Tag("without-database")
 class TableReaderTest {
     private static final List<Column> COLUMNS = List.of(
             Column.of("code", "รหัส อปท.", "6810103").named("รหัส").identifies(),

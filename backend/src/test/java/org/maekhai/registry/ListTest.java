@@ -17,7 +17,10 @@ import org.maekhai.security.Role;
 class ListTest {
     @Test
     void provincesStandInTheOrderOfThaiDictionaries() {
-        var names = Accounts.of(Role.OBSERVER).get("/provinces?size=500").expect(200).items("/name");
+        var names = Accounts.of(Role.OBSERVER)
+                .get("/provinces?size=500")
+                .expect(200)
+                .items("/name");
 
         assertEquals(76, names.size());
         assertEquals("กระบี่", names.get(0));
@@ -47,7 +50,9 @@ class ListTest {
             Places.create(request);
         }
 
-        var list = Accounts.admin().get("/local-governments?district=4101&sort=name").expect(200);
+        var list = Accounts.admin()
+                .get("/local-governments?district=4101&sort=name")
+                .expect(200);
 
         assertEquals(
                 List.of("อบต.กระบี่", "อบต.ชัยนาท", "อบต.เชียงใหม่", "อบต.พะเยา", "อบต.แพร่", "อบต.ยะลา"),
@@ -59,9 +64,7 @@ class ListTest {
                         .items("/shortName"));
         assertEquals(
                 list.items("/code"),
-                Accounts.admin()
-                        .get("/compliance?district=4101&sort=name")
-                        .items("/localGovernment/code"));
+                Accounts.admin().get("/compliance?district=4101&sort=name").items("/localGovernment/code"));
     }
 
     @Test
@@ -82,7 +85,8 @@ class ListTest {
         assertEquals(7, codes.size());
         assertEquals(7, new HashSet<>(codes).size());
         assertEquals(
-                List.of(), admin.get("/local-governments?district=4102&size=2&page=4").codes());
+                List.of(),
+                admin.get("/local-governments?district=4102&size=2&page=4").codes());
         assertEquals(50, admin.get("/districts").json().get("size").asInt());
         assertEquals(500, admin.get("/districts?size=500").codes().size());
     }
@@ -94,7 +98,8 @@ class ListTest {
         var admin = Accounts.admin();
 
         for (var list : List.of("/local-governments?district=4103", "/compliance?district=4103")) {
-            for (var sort : List.of("name", "code", "type", "district", "status", "-code", "-type,name", "status,-code")) {
+            for (var sort :
+                    List.of("name", "code", "type", "district", "status", "-code", "-type,name", "status,-code")) {
                 assertEquals(2, admin.get(list + "&sort=" + sort).expect(200).total());
             }
         }
@@ -112,7 +117,9 @@ class ListTest {
 
         var districts = admin.get("/districts?size=10&page=3").expect(200);
 
-        assertEquals("text/csv; charset=UTF-8", districts.header("Content-Type").replace("utf-8", "UTF-8").replace(";charset", "; charset"));
+        assertEquals(
+                "text/csv; charset=UTF-8",
+                districts.header("Content-Type").replace("utf-8", "UTF-8").replace(";charset", "; charset"));
         var lines = districts.text().split("\r\n|\n");
         assertEquals("\ufeffcode,name,province_code,province_name", lines[0]);
         assertEquals(879, lines.length);
@@ -150,12 +157,19 @@ class ListTest {
         var code = Places.localGovernment("4106");
         var admin = Accounts.admin();
         for (var filter : List.of(
-                "province=41&district=4106", "district=4106", "district=4106&type=SAO", "district=4106&status=NO_DATA",
-                "district=4106&reason=NO_DATA", "district=4106&status=NO_DATA&reason=NO_DATA")) {
-            assertEquals(List.of(code), admin.get("/local-governments?" + filter).codes(), filter);
+                "province=41&district=4106",
+                "district=4106",
+                "district=4106&type=SAO",
+                "district=4106&status=NO_DATA",
+                "district=4106&reason=NO_DATA",
+                "district=4106&status=NO_DATA&reason=NO_DATA")) {
+            assertEquals(
+                    List.of(code), admin.get("/local-governments?" + filter).codes(), filter);
         }
         for (var filter : List.of(
-                "province=42&district=4106", "district=4106&type=TOWN", "district=4106&status=INCOMPLETE",
+                "province=42&district=4106",
+                "district=4106&type=TOWN",
+                "district=4106&status=INCOMPLETE",
                 "district=4106&reason=REVENUE_LATE")) {
             assertEquals(List.of(), admin.get("/local-governments?" + filter).codes(), filter);
         }

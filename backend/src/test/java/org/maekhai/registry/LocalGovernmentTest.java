@@ -1,9 +1,7 @@
 package org.maekhai.registry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.maekhai.Api.object;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,7 +10,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.maekhai.Accounts;
 import org.maekhai.Answer;
-import org.maekhai.Api;
 import org.maekhai.Places;
 import org.maekhai.security.Role;
 
@@ -89,9 +86,8 @@ class LocalGovernmentTest {
 
         admin.delete(path + "?on=2026-11-30").expectProblem(428, "IF_MATCH_REQUIRED");
         admin.ifMatch("\"77\"").delete(path + "?on=2026-11-30").expectProblem(412, "STALE");
-        var closed = admin.ifMatch(get(code).etag())
-                .delete(path + "?on=2026-11-30")
-                .expect(200);
+        var closed =
+                admin.ifMatch(get(code).etag()).delete(path + "?on=2026-11-30").expect(200);
         assertEquals("2026-11-30", closed.at("/activeTo"));
         admin.ifMatch(closed.etag()).delete(path).expectProblem(409, "ALREADY_CLOSED");
         assertEquals(1, found(code + "&asOf=2026-11-30").size());
@@ -123,7 +119,9 @@ class LocalGovernmentTest {
         var renamed = change(code, request);
 
         assertEquals("อบต.สวนหลวงใหม่", renamed.at("/shortName"));
-        assertEquals("[\"องค์การบริหารส่วนตำบลสวนหลวงเก่า\"]", renamed.json().get("aliases").toString());
+        assertEquals(
+                "[\"องค์การบริหารส่วนตำบลสวนหลวงเก่า\"]",
+                renamed.json().get("aliases").toString());
         assertEquals(List.of(code), found("สวนหลวงเก่า"));
         assertEquals(List.of(code), found("สวนหลวงใหม่"));
     }
@@ -161,7 +159,9 @@ class LocalGovernmentTest {
 
         var merged = Places.create(request);
 
-        assertEquals("[\"" + first + "\",\"" + second + "\"]", merged.json().get("predecessors").toString());
+        assertEquals(
+                "[\"" + first + "\",\"" + second + "\"]",
+                merged.json().get("predecessors").toString());
     }
 
     @Test
@@ -223,8 +223,18 @@ class LocalGovernmentTest {
         var path = "/local-governments/" + code + "/contacts";
         var officer = Accounts.of(Role.PROVINCE, "33");
         var contacts = object(
-                "mayor", "นายก ก", "clerk", "ปลัด ข", "financeDirector", null, "address", "1 หมู่ 2", "phone", "045",
-                "email", "a@b.th");
+                "mayor",
+                "นายก ก",
+                "clerk",
+                "ปลัด ข",
+                "financeDirector",
+                null,
+                "address",
+                "1 หมู่ 2",
+                "phone",
+                "045",
+                "email",
+                "a@b.th");
 
         var empty = officer.get(path).expect(200);
         assertEquals("\"0\"", empty.etag());
@@ -237,7 +247,8 @@ class LocalGovernmentTest {
         assertEquals(saved.etag(), officer.get(path).etag());
         // the same again is harmless
         assertEquals(
-                saved.etag(), officer.ifMatch("\"0\"").put(path, contacts).expect(200).etag());
+                saved.etag(),
+                officer.ifMatch("\"0\"").put(path, contacts).expect(200).etag());
         assertEquals(saved.etag(), officer.put(path, contacts).expect(200).etag());
         contacts.put("phone", "046");
         officer.ifMatch("\"0\"").put(path, contacts).expectProblem(412, "STALE");
@@ -259,7 +270,9 @@ class LocalGovernmentTest {
                 .delete("/local-governments/" + closed + "?on=2026-11-22")
                 .expect(200);
 
-        var list = Accounts.admin().get("/local-governments/" + here + "/neighbours").expect(200);
+        var list = Accounts.admin()
+                .get("/local-governments/" + here + "/neighbours")
+                .expect(200);
 
         assertEquals(List.of(near, farther, farthest), list.codes());
         assertEquals(2.22, list.json().at("/items/0/distanceKm").asDouble(), 0.01);
@@ -281,7 +294,11 @@ class LocalGovernmentTest {
     void whoHasNoCoordinatesHasNoNeighbours() {
         var code = Places.localGovernment("4904");
 
-        assertEquals(0, Accounts.admin().get("/local-governments/" + code + "/neighbours").total());
+        assertEquals(
+                0,
+                Accounts.admin()
+                        .get("/local-governments/" + code + "/neighbours")
+                        .total());
     }
 
     private static String at(String district, String type, double latitude, double longitude) {

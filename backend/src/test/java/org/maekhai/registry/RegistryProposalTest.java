@@ -99,8 +99,7 @@ class RegistryProposalTest {
     void aNameThatAnotherOneHasIsNotTakenOver() throws Exception {
         var other = Places.localGovernment("4206");
         var code = Places.localGovernment("4206");
-        var id = proposal(
-                code, "NAME", "องค์การบริหารส่วนตำบลทดสอบ" + code, "องค์การบริหารส่วนตำบลทดสอบ" + other);
+        var id = proposal(code, "NAME", "องค์การบริหารส่วนตำบลทดสอบ" + code, "องค์การบริหารส่วนตำบลทดสอบ" + other);
 
         decide(id, "accept", null).expectProblem(409, "NAME_TAKEN");
     }
@@ -111,15 +110,26 @@ class RegistryProposalTest {
         var id = proposal(code, "TYPE", "SAO", "TOWN");
         var admin = Accounts.admin();
 
-        assertEquals(List.of(id.toString()), admin.get("/registry-proposals?province=43").items("/id"));
         assertEquals(
                 List.of(id.toString()),
-                admin.get("/registry-proposals?province=43&state=PENDING&kind=TYPE&sort=name").items("/id"));
-        assertEquals(0, admin.get("/registry-proposals?province=43&state=ACCEPTED").total());
+                admin.get("/registry-proposals?province=43").items("/id"));
+        assertEquals(
+                List.of(id.toString()),
+                admin.get("/registry-proposals?province=43&state=PENDING&kind=TYPE&sort=name")
+                        .items("/id"));
+        assertEquals(
+                0, admin.get("/registry-proposals?province=43&state=ACCEPTED").total());
         assertEquals(0, admin.get("/registry-proposals?province=43&kind=NAME").total());
-        assertEquals(1, Accounts.of(Role.PROVINCE, "43").get("/registry-proposals").total());
-        assertEquals(0, Accounts.of(Role.PROVINCE, "44").get("/registry-proposals?province=43").total());
-        assertTrue(admin.get("/registry-proposals?size=500").items("/localGovernment/code").contains(code));
+        assertEquals(
+                1, Accounts.of(Role.PROVINCE, "43").get("/registry-proposals").total());
+        assertEquals(
+                0,
+                Accounts.of(Role.PROVINCE, "44")
+                        .get("/registry-proposals?province=43")
+                        .total());
+        assertTrue(admin.get("/registry-proposals?size=500")
+                .items("/localGovernment/code")
+                .contains(code));
     }
 
     private static Answer decide(UUID id, String how, String note) {

@@ -39,7 +39,8 @@ class SessionTest {
         assertEquals("2570", me.at("/fiscalYear"));
         assertEquals("false", me.at("/demo"));
         assertEquals("2026-11-23T14:00:00Z", me.at("/sessionExpiresAt"));
-        assertEquals(me.json(), Api.withSession(Api.sessionOf(me)).get("/session").json());
+        assertEquals(
+                me.json(), Api.withSession(Api.sessionOf(me)).get("/session").json());
     }
 
     @Test
@@ -93,11 +94,13 @@ class SessionTest {
         assertEquals("900", refused.header("Retry-After"));
         signIn(Accounts.create(Role.OBSERVER, null), Accounts.PASSWORD).expect(200);
 
-        clock.later(Duration.ofMinutes(10), () -> assertEquals(
-                "300",
-                signIn(user, Accounts.PASSWORD)
-                        .expectProblem(429, "TOO_MANY_SIGN_INS")
-                        .header("Retry-After")));
+        clock.later(
+                Duration.ofMinutes(10),
+                () -> assertEquals(
+                        "300",
+                        signIn(user, Accounts.PASSWORD)
+                                .expectProblem(429, "TOO_MANY_SIGN_INS")
+                                .header("Retry-After")));
         clock.later(
                 Duration.ofMinutes(15).plusSeconds(1),
                 () -> signIn(user, Accounts.PASSWORD).expect(200));
@@ -139,11 +142,13 @@ class SessionTest {
     void aSessionEndsAfterTwelveHoursHoweverBusyItIs() throws Exception {
         var session = newSession();
         for (int minutes = 20; minutes < 12 * 60; minutes += 20) {
-            clock.later(Duration.ofMinutes(minutes), () -> session.get("/session").expect(200));
+            clock.later(
+                    Duration.ofMinutes(minutes), () -> session.get("/session").expect(200));
         }
 
         clock.later(
-                Duration.ofHours(12).minusSeconds(1), () -> session.get("/session").expect(200));
+                Duration.ofHours(12).minusSeconds(1),
+                () -> session.get("/session").expect(200));
         clock.later(Duration.ofHours(12), () -> session.get("/session").expect(401));
     }
 

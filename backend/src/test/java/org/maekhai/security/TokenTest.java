@@ -152,7 +152,10 @@ class TokenTest {
         Api.withToken(session).get("/session").expect(401);
         Api.withSession(token).get("/session").expect(401);
         // a wrong token is not mended by a right cookie
-        Api.withSession(session).header("Authorization", "Bearer mkh_wrong").get("/session").expect(401);
+        Api.withSession(session)
+                .header("Authorization", "Bearer mkh_wrong")
+                .get("/session")
+                .expect(401);
     }
 
     @Test

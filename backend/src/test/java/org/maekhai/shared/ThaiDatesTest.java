@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@org.junit.jupiter.api.Tag("without-database")
+<<<<<<< HEAD
+=======
+@Tag("without-database")
+>>>>>>> main
 class ThaiDatesTest {
     private static final List<String> LONG = List.of(
             "มกราคม",
