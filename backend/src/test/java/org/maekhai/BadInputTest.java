@@ -92,7 +92,6 @@ class BadInputTest {
                         lg + "/budget-status/2570",
                         object(
                                 "usesElaas",
-                                true,
                                 "recordedOn",
                                 "2026-10-01",
                                 "approvedOn",
@@ -181,7 +180,6 @@ class BadInputTest {
             "\u0000",
             "<x/>",
             "a=b",
-            "{}{}",
             "{\"noSuchField\":1}",
             "{\"__proto__\":{}}"
         }) {
@@ -196,9 +194,9 @@ class BadInputTest {
         for (var call : calls()) {
             bodies.forEach((name, body) -> {
                 boolean optional = call.path().contains("registry-proposals")
-                        && Set.of("", "null").contains(name);
+                        && Set.of("", " ", "null").contains(name);
                 var answer = send(call, body);
-                // 412: nothing wrong with an optional body that is missing, but there is no such object
+                // nothing is wrong with an optional body that is missing, but there is no such object
                 check(wrong, answer, optional ? Set.of(404, 400, 422) : Set.of(400, 415, 422));
             });
         }
@@ -210,33 +208,23 @@ class BadInputTest {
         List<Object> values = List.of(
                 "",
                 " ",
-                "x".repeat(3000),
                 "ก".repeat(3000),
                 // grows when it is normalised
                 "\ufb2c".repeat(200),
                 "a\u0000b",
                 "\ud800",
-                "\u202e",
                 "' or 1=1 --",
-                "{0}${x}#{y}",
                 "2026-02-30",
                 "+999999999-12-31",
-                "-999999999-01-01",
-                "9999-12-31",
-                "0000-00-00",
-                "2569-09-30T00:00:00Z",
                 -1,
-                0,
                 1e300,
                 new java.math.BigDecimal("1e400"),
                 new java.math.BigDecimal("1e-999999"),
                 new java.math.BigDecimal("1E+999999"),
                 Long.MAX_VALUE,
                 true,
-                List.of(),
                 List.of("x", "x"),
                 List.of(List.of()),
-                object(),
                 object("a", object("b", 1)));
         List<String> wrong = new ArrayList<>();
         for (var call : calls()) {
@@ -260,31 +248,20 @@ class BadInputTest {
         var values = new String[] {
             "",
             "%00",
-            "%20",
             "x",
-            "x".repeat(1500),
+            "%E0%B8%81".repeat(150),
             "-1",
-            "0",
             "1e3",
             "999999999999999",
             "%E0%A4",
-            "%F0%9F%98%80",
             "%27",
-            "%25",
             "%5C",
             "..%2f..",
-            "+999999999-12-31",
             "%2B999999999-12-31",
             "-999999999-01-01",
             "2026-02-30",
-            "2026-13-01",
-            "1997-01-01",
             "9999-12-31",
-            "null",
-            "true",
-            "name,,-",
-            "-",
-            ","
+            "name,,-"
         };
         List<String> wrong = new ArrayList<>();
         var paths =

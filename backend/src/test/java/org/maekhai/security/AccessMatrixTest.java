@@ -198,13 +198,15 @@ class AccessMatrixTest {
                 ONLY_ADMIN,
                 200,
                 Outside.NOT_FOUND,
-                (code, by) -> Input.of("id", proposal(Places.localGovernment("5703")))));
+                (code, by) ->
+                        Input.of("id", proposal(Places.localGovernment("5703"))).body(object("note", "x"))));
         rows.add(new Row(
                 "refuseRegistryProposal",
                 ONLY_ADMIN,
                 200,
                 Outside.NOT_FOUND,
-                (code, by) -> Input.of("id", proposal(Places.localGovernment("5703")))));
+                (code, by) ->
+                        Input.of("id", proposal(Places.localGovernment("5703"))).body(object("note", "x"))));
         // compliance
         rows.add(new Row(
                 "listCompliance",
