@@ -92,6 +92,7 @@ class BadInputTest {
                         lg + "/budget-status/2570",
                         object(
                                 "usesElaas",
+                                true,
                                 "recordedOn",
                                 "2026-10-01",
                                 "approvedOn",
