@@ -160,6 +160,7 @@ public class Compliance implements StatusSource {
 
     /** The month ends before a day, oldest first. */
     public List<LocalDate> monthEndsUpTo(LocalDate day, int months) {
+        projection.cover(day);
         var ends = new ArrayList<>(monthEnds(day, months));
         java.util.Collections.reverse(ends);
         return ends;

@@ -97,7 +97,7 @@ class UserTest {
                 .toList();
         try {
             for (var other : others) {
-                sql("update app_user set active = false where id = '"'"'" + other + "'"'"'");
+                sql("update app_user set active = false where id = '" + other + "'");
             }
             admin.ifMatch("*")
                     .put("/users/" + id, object("name", "x", "role", "OBSERVER", "active", true))
@@ -108,7 +108,7 @@ class UserTest {
             admin.get("/users").expect(200);
         } finally {
             for (var other : others) {
-                sql("update app_user set active = true where id = '"'"'" + other + "'"'"'");
+                sql("update app_user set active = true where id = '" + other + "'");
             }
         }
     }
@@ -162,11 +162,11 @@ class UserTest {
                 .post("/tokens", object("name", "x", "scopes", List.of("read"), "expiresOn", "2026-12-31"))
                 .at("/token");
 
-        assertEquals(0, count("select count(*) from user_session where token_hash = '"'"'" + session + "'"'"'"));
-        assertEquals(0, count("select count(*) from access_token where token_hash = '"'"'" + token + "'"'"'"));
+        assertEquals(0, count("select count(*) from user_session where token_hash = '" + session + "'"));
+        assertEquals(0, count("select count(*) from access_token where token_hash = '" + token + "'"));
         assertEquals(
                 1,
-                count("select count(*) from app_user where username = '"'"'" + user + "'"'"' and password_hash like '"'"'$2%'"'"'"));
+                count("select count(*) from app_user where username = '" + user + "' and password_hash like '$2%'"));
     }
 
     private void sql(String statement) throws SQLException {
