@@ -63,7 +63,8 @@ public final class Accounts {
         int now = TestClock.moves();
         // while the clock stood elsewhere it may have ended
         if (!Integer.valueOf(now).equals(CHECKED.put(username, now))) {
-            SESSIONS.computeIfPresent(username, (user, old) -> old.get("/session").status() == 200 ? old : null);
+            SESSIONS.computeIfPresent(
+                    username, (user, old) -> old.get("/session").status() == 200 ? old : null);
         }
         return SESSIONS.computeIfAbsent(username, user -> Api.signIn(user, password));
     }

@@ -100,7 +100,8 @@ public final class Api {
 
     /** @param body text goes as it is, anything else as JSON */
     public Answer call(String method, String path, Object body) {
-        var request = given().config(AS_WRITTEN).urlEncodingEnabled(false).redirects().follow(false);
+        var request =
+                given().config(AS_WRITTEN).urlEncodingEnabled(false).redirects().follow(false);
         if (body != null && !headers.containsKey("Content-Type")) {
             request.header("Content-Type", "application/json; charset=UTF-8");
         }

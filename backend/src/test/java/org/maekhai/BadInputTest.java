@@ -50,17 +50,24 @@ class BadInputTest {
                         "POST",
                         "/session/password",
                         object("currentPassword", "wrong", "newPassword", "a new password of tests")),
-                new Call(
-                        "POST",
-                        "/tokens",
-                        object("name", "x", "scopes", List.of("read"), "expiresOn", "2026-12-31")),
+                new Call("POST", "/tokens", object("name", "x", "scopes", List.of("read"), "expiresOn", "2026-12-31")),
                 new Call("POST", "/users", userRequest()),
                 new Call(
                         "PUT",
                         "/users/" + user,
                         object(
-                                "name", "x", "role", "PROVINCE", "provinceCode", "70", "districtCode", null,
-                                "localGovernmentCode", null, "active", true)),
+                                "name",
+                                "x",
+                                "role",
+                                "PROVINCE",
+                                "provinceCode",
+                                "70",
+                                "districtCode",
+                                null,
+                                "localGovernmentCode",
+                                null,
+                                "active",
+                                true)),
                 new Call("POST", "/users/" + user + "/password", object("newPassword", "a new password of tests")),
                 new Call("POST", "/local-governments", saveRequest(code)),
                 new Call("PUT", lg, saveRequest(code)),
@@ -68,31 +75,68 @@ class BadInputTest {
                         "PUT",
                         lg + "/contacts",
                         object(
-                                "mayor", "ก", "clerk", "ข", "financeDirector", "ค", "address", "ง", "phone", "1",
-                                "email", "a@b.th")),
+                                "mayor",
+                                "ก",
+                                "clerk",
+                                "ข",
+                                "financeDirector",
+                                "ค",
+                                "address",
+                                "ง",
+                                "phone",
+                                "1",
+                                "email",
+                                "a@b.th")),
                 new Call(
                         "PUT",
                         lg + "/budget-status/2570",
                         object(
-                                "usesElaas", true, "recordedOn", "2026-10-01", "approvedOn", "2026-10-02", "inUse",
-                                true, "amount", 5, "note", "x", "source", "OFFICER")),
+                                "usesElaas",
+                                true,
+                                "recordedOn",
+                                "2026-10-01",
+                                "approvedOn",
+                                "2026-10-02",
+                                "inUse",
+                                true,
+                                "amount",
+                                5,
+                                "note",
+                                "x",
+                                "source",
+                                "OFFICER")),
                 new Call(
                         "POST",
                         lg + "/posting-status",
                         object(
-                                "asOf", "2026-10-31", "revenueThrough", "2026-10-31", "expenditureThrough",
-                                "2026-10-31", "accountingThrough", "2026-10-31", "yearClosed", true, "source",
+                                "asOf",
+                                "2026-10-31",
+                                "revenueThrough",
+                                "2026-10-31",
+                                "expenditureThrough",
+                                "2026-10-31",
+                                "accountingThrough",
+                                "2026-10-31",
+                                "yearClosed",
+                                true,
+                                "source",
                                 "VISIT")),
                 new Call(
                         "POST",
                         "/exemptions",
                         object(
-                                "provinceCode", null, "localGovernmentCode", code, "from", "2017-01-01", "to",
-                                "2017-01-02", "reason", "x")),
+                                "provinceCode",
+                                null,
+                                "localGovernmentCode",
+                                code,
+                                "from",
+                                "2017-01-01",
+                                "to",
+                                "2017-01-02",
+                                "reason",
+                                "x")),
                 new Call(
-                        "POST",
-                        "/registry-proposals/00000000-0000-7000-8000-000000000000/accept",
-                        object("note", "x")),
+                        "POST", "/registry-proposals/00000000-0000-7000-8000-000000000000/accept", object("note", "x")),
                 new Call(
                         "POST",
                         "/registry-proposals/00000000-0000-7000-8000-000000000000/refuse",
@@ -121,8 +165,25 @@ class BadInputTest {
     void aBodyThatIsNoObjectIsTurnedDown() {
         var bodies = new LinkedHashMap<String, Object>();
         for (var text : new String[] {
-            "", " ", "null", "[]", "[{}]", "1", "true", "\"x\"", "{", "}", "{]", "{\"a\":}", "{'a':1}", "\u0000", "<x/>",
-            "a=b", "{}{}", "{\"noSuchField\":1}", "{\"__proto__\":{}}"
+            "",
+            " ",
+            "null",
+            "[]",
+            "[{}]",
+            "1",
+            "true",
+            "\"x\"",
+            "{",
+            "}",
+            "{]",
+            "{\"a\":}",
+            "{'a':1}",
+            "\u0000",
+            "<x/>",
+            "a=b",
+            "{}{}",
+            "{\"noSuchField\":1}",
+            "{\"__proto__\":{}}"
         }) {
             bodies.put(text, text);
         }
@@ -134,7 +195,8 @@ class BadInputTest {
         List<String> wrong = new ArrayList<>();
         for (var call : calls()) {
             bodies.forEach((name, body) -> {
-                boolean optional = call.path().contains("registry-proposals") && Set.of("", "null").contains(name);
+                boolean optional = call.path().contains("registry-proposals")
+                        && Set.of("", "null").contains(name);
                 var answer = send(call, body);
                 // 412: nothing wrong with an optional body that is missing, but there is no such object
                 check(wrong, answer, optional ? Set.of(404, 400, 422) : Set.of(400, 415, 422));
@@ -196,12 +258,37 @@ class BadInputTest {
     @Test
     void parametersAndPathsMayHoldAnythingToo() {
         var values = new String[] {
-            "", "%00", "%20", "x", "x".repeat(1500), "-1", "0", "1e3", "999999999999999", "%E0%A4", "%F0%9F%98%80", "%27",
-            "%25", "%5C", "..%2f..", "+999999999-12-31", "%2B999999999-12-31", "-999999999-01-01", "2026-02-30",
-            "2026-13-01", "1997-01-01", "9999-12-31", "null", "true", "name,,-", "-", ","
+            "",
+            "%00",
+            "%20",
+            "x",
+            "x".repeat(1500),
+            "-1",
+            "0",
+            "1e3",
+            "999999999999999",
+            "%E0%A4",
+            "%F0%9F%98%80",
+            "%27",
+            "%25",
+            "%5C",
+            "..%2f..",
+            "+999999999-12-31",
+            "%2B999999999-12-31",
+            "-999999999-01-01",
+            "2026-02-30",
+            "2026-13-01",
+            "1997-01-01",
+            "9999-12-31",
+            "null",
+            "true",
+            "name,,-",
+            "-",
+            ","
         };
         List<String> wrong = new ArrayList<>();
-        var paths = Api.anonymous().get("/q/openapi?format=json").expect(200).json().get("paths");
+        var paths =
+                Api.anonymous().get("/q/openapi?format=json").expect(200).json().get("paths");
         paths.fields().forEachRemaining(path -> {
             var get = path.getValue().get("get");
             var plain = path.getKey().substring(Api.BASE.length());
@@ -210,12 +297,19 @@ class BadInputTest {
                     // every method: what is wrong in the address comes before everything else
                     path.getValue().fieldNames().forEachRemaining(method -> {
                         if (Set.of("get", "delete", "put", "post").contains(method)) {
-                            var strange = plain.replaceFirst("\\{[^}]*\\}", Pattern.quote(value).isEmpty() ? "" : value)
+                            var strange = plain.replaceFirst(
+                                            "\\{[^}]*\\}", Pattern.quote(value).isEmpty() ? "" : value)
                                     .replaceAll("\\{[^}]*\\}", "2570");
-                            check(wrong, caller().call(method.toUpperCase(), strange, method.startsWith("p") ? "{}" : null), null);
+                            check(
+                                    wrong,
+                                    caller().call(method.toUpperCase(), strange, method.startsWith("p") ? "{}" : null),
+                                    null);
                             var last = plain.replaceFirst("\\{code\\}", code).replaceAll("\\{[^}]*\\}", value);
                             if (!last.equals("/local-governments/" + code) && !last.equals(strange)) {
-                                check(wrong, caller().call(method.toUpperCase(), last, method.startsWith("p") ? "{}" : null), null);
+                                check(
+                                        wrong,
+                                        caller().call(method.toUpperCase(), last, method.startsWith("p") ? "{}" : null),
+                                        null);
                             }
                         }
                     });
@@ -227,7 +321,8 @@ class BadInputTest {
                                     .replaceAll("\\{[^}]*\\}", "2570");
                             check(
                                     wrong,
-                                    caller().get(address + "?" + parameter.get("name").asText() + "=" + value),
+                                    caller().get(address + "?"
+                                            + parameter.get("name").asText() + "=" + value),
                                     null);
                         }
                     }
@@ -241,7 +336,8 @@ class BadInputTest {
     void headersMayHoldAnythingToo() {
         List<String> wrong = new ArrayList<>();
         var lg = "/local-governments/" + code;
-        for (var value : new String[] {"", "x", "\"", "\"1", "W/", ",,,", "*,", "\"99999999999999999999\"", "x".repeat(2000)}) {
+        for (var value :
+                new String[] {"", "x", "\"", "\"1", "W/", ",,,", "*,", "\"99999999999999999999\"", "x".repeat(2000)}) {
             check(
                     wrong,
                     caller().ifMatch(value).put(lg + "/contacts", object("phone", "changed " + value.length())),
@@ -250,14 +346,21 @@ class BadInputTest {
             check(wrong, caller().header("Accept", value).get("/provinces"), null);
             check(wrong, caller().header("Content-Type", value).call("POST", "/tokens", "{}"), null);
             check(wrong, Api.anonymous().header("Authorization", value).get("/provinces"), Set.of(401));
-            check(wrong, Api.anonymous().header("Authorization", "Bearer " + value).get("/provinces"), Set.of(401));
-            check(wrong, Api.anonymous().header("Cookie", "maekhai_session=" + value).get("/provinces"), Set.of(401));
+            check(
+                    wrong,
+                    Api.anonymous().header("Authorization", "Bearer " + value).get("/provinces"),
+                    Set.of(401));
+            check(
+                    wrong,
+                    Api.anonymous().header("Cookie", "maekhai_session=" + value).get("/provinces"),
+                    Set.of(401));
             check(wrong, Api.anonymous().header("Cookie", value).get("/provinces"), Set.of(401));
         }
         assertEquals(List.of(), wrong);
     }
 
-    private record Wrong(String method, String path, Object body, int status, String problem, String pointer, String error) {}
+    private record Wrong(
+            String method, String path, Object body, int status, String problem, String pointer, String error) {}
 
     @Test
     void everyWrongValueIsNamedWithItsPlaceAndCode() {
@@ -276,12 +379,24 @@ class BadInputTest {
                 new Wrong("GET", "/compliance?reason=X", null, 400, "MALFORMED_REQUEST", "/reason", "BAD_PARAMETER"),
                 new Wrong("GET", "/compliance?asOf=1990-01-01", null, 400, "MALFORMED_REQUEST", "/asOf", "BAD_DATE"),
                 new Wrong("GET", "/compliance?asOf=2028-10-01", null, 400, "MALFORMED_REQUEST", "/asOf", "BAD_DATE"),
-                new Wrong("GET", lg + "/compliance?months=0", null, 400, "MALFORMED_REQUEST", "/months", "TOO_MANY_MONTHS"),
+                new Wrong(
+                        "GET",
+                        lg + "/compliance?months=0",
+                        null,
+                        400,
+                        "MALFORMED_REQUEST",
+                        "/months",
+                        "TOO_MANY_MONTHS"),
                 new Wrong("GET", lg + "/neighbours?limit=0", null, 400, "MALFORMED_REQUEST", "/limit", "OUT_OF_RANGE"),
                 new Wrong("PUT", budget, "{\"inUsee\":true}", 400, "MALFORMED_REQUEST", "/inUsee", "UNKNOWN_FIELD"),
                 new Wrong("PUT", budget, "{\"inUse\":{}}", 400, "MALFORMED_REQUEST", "/inUse", "WRONG_TYPE"),
                 new Wrong(
-                        "PUT", budget, "{\"recordedOn\":\"30/09/2569\"}", 400, "MALFORMED_REQUEST", "/recordedOn",
+                        "PUT",
+                        budget,
+                        "{\"recordedOn\":\"30/09/2569\"}",
+                        400,
+                        "MALFORMED_REQUEST",
+                        "/recordedOn",
                         "WRONG_TYPE"),
                 new Wrong("PUT", budget, "{\"source\":\"X\"}", 400, "MALFORMED_REQUEST", "/source", "WRONG_TYPE"),
                 new Wrong("PUT", budget, "{}", 422, "INVALID", "", "NOTHING_STATED"),
@@ -291,12 +406,21 @@ class BadInputTest {
                 new Wrong("PUT", budget, "{\"recordedOn\":\"2027-11-24\"}", 422, "INVALID", "/recordedOn", "BAD_DATE"),
                 new Wrong("PUT", budget, "{\"approvedOn\":\"1996-12-31\"}", 422, "INVALID", "/approvedOn", "BAD_DATE"),
                 new Wrong(
-                        "PUT", budget, "{\"usesElaas\":false,\"amount\":1}", 422, "INVALID", "/usesElaas",
+                        "PUT",
+                        budget,
+                        "{\"usesElaas\":false,\"amount\":1}",
+                        422,
+                        "INVALID",
+                        "/usesElaas",
                         "INCONSISTENT"),
+                new Wrong("PUT", budget, object("note", "x".repeat(1001)), 422, "INVALID", "/note", "TOO_LONG"),
                 new Wrong(
-                        "PUT", budget, object("note", "x".repeat(1001)), 422, "INVALID", "/note", "TOO_LONG"),
-                new Wrong(
-                        "PUT", lg + "/budget-status/2539", "{\"inUse\":true}", 422, "INVALID", "/fiscalYear",
+                        "PUT",
+                        lg + "/budget-status/2539",
+                        "{\"inUse\":true}",
+                        422,
+                        "INVALID",
+                        "/fiscalYear",
                         "BAD_FISCAL_YEAR"),
                 new Wrong("POST", posting, "{}", 422, "INVALID", "/asOf", "REQUIRED"),
                 new Wrong("POST", posting, "{\"asOf\":\"2026-10-31\"}", 422, "INVALID", "", "NOTHING_STATED"),
@@ -308,12 +432,30 @@ class BadInputTest {
                         "INVALID",
                         "/revenueThrough",
                         "THROUGH_AFTER_AS_OF"),
-                new Wrong("POST", "/exemptions", object("from", "2026-01-02", "to", "2026-01-01", "reason", "x"), 422,
-                        "INVALID", "/to", "DATES_REVERSED"),
-                new Wrong("POST", "/exemptions", object("from", "2026-01-01", "to", "2037-01-01", "reason", "x"), 422,
-                        "INVALID", "/from", "BAD_DATE"),
-                new Wrong("POST", "/exemptions", object("from", "2026-01-01", "to", "2026-01-01", "reason", " "), 422,
-                        "INVALID", "/reason", "REQUIRED"),
+                new Wrong(
+                        "POST",
+                        "/exemptions",
+                        object("from", "2026-01-02", "to", "2026-01-01", "reason", "x"),
+                        422,
+                        "INVALID",
+                        "/to",
+                        "DATES_REVERSED"),
+                new Wrong(
+                        "POST",
+                        "/exemptions",
+                        object("from", "2026-01-01", "to", "2037-01-01", "reason", "x"),
+                        422,
+                        "INVALID",
+                        "/from",
+                        "BAD_DATE"),
+                new Wrong(
+                        "POST",
+                        "/exemptions",
+                        object("from", "2026-01-01", "to", "2026-01-01", "reason", " "),
+                        422,
+                        "INVALID",
+                        "/reason",
+                        "REQUIRED"),
                 new Wrong(
                         "POST",
                         "/exemptions",
@@ -326,8 +468,16 @@ class BadInputTest {
                         "POST",
                         "/exemptions",
                         object(
-                                "provinceCode", "70", "localGovernmentCode", code, "from", "2026-01-01", "to",
-                                "2026-01-01", "reason", "x"),
+                                "provinceCode",
+                                "70",
+                                "localGovernmentCode",
+                                code,
+                                "from",
+                                "2026-01-01",
+                                "to",
+                                "2026-01-01",
+                                "reason",
+                                "x"),
                         422,
                         "INVALID",
                         "/localGovernmentCode",
@@ -342,19 +492,45 @@ class BadInputTest {
                 saving("latitude", null, "/latitude", "BOTH_OR_NONE"),
                 saving("longitude", null, "/longitude", "BOTH_OR_NONE"),
                 saving("activeTo", "2000-12-31", "/activeTo", "DATES_REVERSED"),
-                new Wrong("PUT", lg + "/contacts", object("mayor", "x".repeat(201)), 422, "INVALID", "/mayor", "TOO_LONG"),
-                new Wrong("POST", "/tokens", object("scopes", List.of("read"), "expiresOn", "2026-12-01"), 422,
-                        "INVALID", "/name", "REQUIRED"),
-                new Wrong("POST", "/tokens", object("name", "x", "scopes", List.of(), "expiresOn", "2026-12-01"), 422,
-                        "INVALID", "/scopes", "REQUIRED"),
-                new Wrong("POST", "/tokens", object("name", "x", "scopes", List.of("admin"), "expiresOn", "2026-12-01"),
-                        400, "MALFORMED_REQUEST", "/scopes/0", "WRONG_TYPE"));
+                new Wrong(
+                        "PUT",
+                        lg + "/contacts",
+                        object("mayor", "x".repeat(201)),
+                        422,
+                        "INVALID",
+                        "/mayor",
+                        "TOO_LONG"),
+                new Wrong(
+                        "POST",
+                        "/tokens",
+                        object("scopes", List.of("read"), "expiresOn", "2026-12-01"),
+                        422,
+                        "INVALID",
+                        "/name",
+                        "REQUIRED"),
+                new Wrong(
+                        "POST",
+                        "/tokens",
+                        object("name", "x", "scopes", List.of(), "expiresOn", "2026-12-01"),
+                        422,
+                        "INVALID",
+                        "/scopes",
+                        "REQUIRED"),
+                new Wrong(
+                        "POST",
+                        "/tokens",
+                        object("name", "x", "scopes", List.of("admin"), "expiresOn", "2026-12-01"),
+                        400,
+                        "MALFORMED_REQUEST",
+                        "/scopes/0",
+                        "WRONG_TYPE"));
         List<String> wrong = new ArrayList<>();
         for (var row : table) {
             var answer = caller().call(row.method(), row.path(), row.body());
             check(wrong, answer, Set.of(row.status()));
             var errors = answer.json().path("errors");
-            var told = answer.at("/code") + " " + errors.size() + " " + errors.at("/0/pointer").asText() + " "
+            var told = answer.at("/code") + " " + errors.size() + " "
+                    + errors.at("/0/pointer").asText() + " "
                     + errors.at("/0/code").asText();
             if (!told.equals(row.problem() + " 1 " + row.pointer() + " " + row.error())) {
                 wrong.add(answer.request() + " answered " + answer.text());
@@ -381,7 +557,9 @@ class BadInputTest {
         assertEquals(false, english.text().matches("(?s).*[\\u0e00-\\u0e7f].*"), english.text());
         assertEquals("Accept-Language", english.header("Vary"));
         // every code of every answer has words
-        assertEquals(false, thai.json().get("errors").findValuesAsText("message").stream().anyMatch(m -> m.matches("[A-Z_]+")));
+        assertEquals(
+                false,
+                thai.json().get("errors").findValuesAsText("message").stream().anyMatch(m -> m.matches("[A-Z_]+")));
     }
 
     @Test
@@ -408,8 +586,9 @@ class BadInputTest {
         }
         var answer = new Answer[1];
         try {
-            clock.on(LocalDate.of(2020, 1, 1).plusDays(signIns++ / 4), () -> answer[0] =
-                    Api.anonymous().call(call.method(), call.path(), body));
+            clock.on(
+                    LocalDate.of(2020, 1, 1).plusDays(signIns++ / 4),
+                    () -> answer[0] = Api.anonymous().call(call.method(), call.path(), body));
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
@@ -428,7 +607,8 @@ class BadInputTest {
             if (!answer.header("Content-Type").startsWith("application/problem+json")
                     || !answer.text().contains("\"code\"")) {
                 wrong.add("no problem document: " + told);
-            } else if (JAVA.matcher(answer.text().replaceAll("\"instance\":\"[^\"]*\"", "")).find()
+            } else if (JAVA.matcher(answer.text().replaceAll("\"instance\":\"[^\"]*\"", ""))
+                            .find()
                     && !JAVA.matcher(request).find()) {
                 wrong.add("words of the machine: " + told);
             }

@@ -120,9 +120,10 @@ class OpenApiTest {
     }
 
     private static void each(Check check) {
-        document().get("paths").fields().forEachRemaining(path -> path.getValue()
+        document()
+                .get("paths")
                 .fields()
-                .forEachRemaining(operation -> {
+                .forEachRemaining(path -> path.getValue().fields().forEachRemaining(operation -> {
                     if (METHODS.contains(operation.getKey())) {
                         check.of(operation.getKey() + " " + path.getKey(), operation.getValue());
                     }

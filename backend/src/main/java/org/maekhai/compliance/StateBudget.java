@@ -42,7 +42,9 @@ record StateBudget(
         checkDay("/approvedOn", approvedOn, today, errors);
         // satang are the least; and a number with a million decimals would be written out somewhere
         if (amount != null
-                && (amount.signum() < 0 || amount.compareTo(MOST) > 0 || amount.stripTrailingZeros().scale() > 2)) {
+                && (amount.signum() < 0
+                        || amount.compareTo(MOST) > 0
+                        || amount.stripTrailingZeros().scale() > 2)) {
             errors.add(Failure.FieldError.of("/amount", "BAD_AMOUNT"));
         }
         if (Boolean.FALSE.equals(usesElaas)

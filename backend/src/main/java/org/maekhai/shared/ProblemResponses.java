@@ -62,8 +62,10 @@ public class ProblemResponses implements OASFilter {
                         .description("a personal access token (mkh_…), for scripts"));
         document.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme("session"));
         document.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme("token"));
-        document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
-                .forEach((method, operation) -> complete(path, method, item, operation)));
+        document.getPaths()
+                .getPathItems()
+                .forEach((path, item) ->
+                        item.getOperations().forEach((method, operation) -> complete(path, method, item, operation)));
     }
 
     private static void complete(String path, PathItem.HttpMethod method, PathItem item, Operation operation) {
@@ -85,7 +87,8 @@ public class ProblemResponses implements OASFilter {
         }
         // others that an operation states by itself
         responses.getAPIResponses().forEach((name, response) -> {
-            boolean problem = response.getContent() != null && response.getContent().hasMediaType(PROBLEM);
+            boolean problem =
+                    response.getContent() != null && response.getContent().hasMediaType(PROBLEM);
             if (problem && response.getContent().getMediaType(PROBLEM).getExample() == null) {
                 var known = new Known(Integer.parseInt(name), codeOf(name), response.getDescription());
                 response.setContent(OASFactory.createContent().addMediaType(PROBLEM, example(path, known)));
@@ -100,15 +103,12 @@ public class ProblemResponses implements OASFilter {
     /** The framework's own words for a status say nothing. */
     private static boolean isTold(APIResponse response) {
         var words = response.getDescription();
-        return words != null && !List.of("Bad Request", "Not Authorized", "Not Allowed", "").contains(words);
+        return words != null
+                && !List.of("Bad Request", "Not Authorized", "Not Allowed", "").contains(words);
     }
 
     private static List<Known> problems(
-            String path,
-            PathItem.HttpMethod method,
-            Operation operation,
-            List<Parameter> parameters,
-            boolean signIn) {
+            String path, PathItem.HttpMethod method, Operation operation, List<Parameter> parameters, boolean signIn) {
         boolean write = method != PathItem.HttpMethod.GET;
         boolean body = operation.getRequestBody() != null;
         List<Known> problems = new ArrayList<>();

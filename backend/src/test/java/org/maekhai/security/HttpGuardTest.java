@@ -43,8 +43,7 @@ class HttpGuardTest {
     void aWriteFromTheSamePageOrAScriptIsTaken() {
         var caller = Accounts.of(Role.OBSERVER);
         write(caller).expect(201);
-        write(caller.header("Sec-Fetch-Site", "same-origin")
-                        .header("Origin", "http://localhost:" + RestAssured.port))
+        write(caller.header("Sec-Fetch-Site", "same-origin").header("Origin", "http://localhost:" + RestAssured.port))
                 .expect(201);
         write(caller.header("Sec-Fetch-Site", "none")).expect(201);
     }
@@ -103,7 +102,6 @@ class HttpGuardTest {
     }
 
     private static Answer write(Api caller) {
-        return caller.post(
-                "/tokens", object("name", "x", "scopes", List.of("read"), "expiresOn", TestClock.TODAY));
+        return caller.post("/tokens", object("name", "x", "scopes", List.of("read"), "expiresOn", TestClock.TODAY));
     }
 }

@@ -82,7 +82,8 @@ class UserTest {
         // the same again is harmless, whatever version is named
         assertEquals(changed.etag(), admin.put(path, change).expect(200).etag());
         assertEquals(
-                changed.etag(), admin.ifMatch(etag).put(path, change).expect(200).etag());
+                changed.etag(),
+                admin.ifMatch(etag).put(path, change).expect(200).etag());
         change.put("name", "ชื่ออื่น");
         admin.ifMatch(etag).put(path, change).expectProblem(412, "STALE");
     }
@@ -117,9 +118,14 @@ class UserTest {
     void usersAreFoundByNameAndRole() {
         var user = Accounts.create(Role.TRAINER, "57");
 
-        assertEquals(List.of(user), Accounts.admin().get("/users?q=" + user.toUpperCase()).items("/username"));
-        assertEquals(List.of(user), Accounts.admin().get("/users?role=TRAINER&q=" + user).items("/username"));
-        assertEquals(List.of(), Accounts.admin().get("/users?role=LOCAL&q=" + user).items("/username"));
+        assertEquals(
+                List.of(user),
+                Accounts.admin().get("/users?q=" + user.toUpperCase()).items("/username"));
+        assertEquals(
+                List.of(user),
+                Accounts.admin().get("/users?role=TRAINER&q=" + user).items("/username"));
+        assertEquals(
+                List.of(), Accounts.admin().get("/users?role=LOCAL&q=" + user).items("/username"));
         assertTrue(Accounts.admin().get("/users?sort=-role,name&size=500").total() > 1);
         assertTrue(Accounts.admin().get("/users").total() > 1);
     }
@@ -147,17 +153,16 @@ class UserTest {
         }
         var weak = Accounts.request("weak.password", Role.OBSERVER, null);
         weak.put("password", "short one");
-        var refused = admin.post("/users", weak)
-                .expectProblem(422, "INVALID")
-                .expectError("/password", "PASSWORD_TOO_SHORT");
+        var refused =
+                admin.post("/users", weak).expectProblem(422, "INVALID").expectError("/password", "PASSWORD_TOO_SHORT");
         assertFalse(refused.text().contains("short one"));
     }
 
     @Test
     void onlyHashesAreStored() throws SQLException {
         var user = Accounts.create(Role.OBSERVER, null);
-        var session = Api.sessionOf(Api.anonymous()
-                .post("/session", object("username", user, "password", Accounts.PASSWORD)));
+        var session = Api.sessionOf(
+                Api.anonymous().post("/session", object("username", user, "password", Accounts.PASSWORD)));
         var token = Api.withSession(session)
                 .post("/tokens", object("name", "x", "scopes", List.of("read"), "expiresOn", "2026-12-31"))
                 .at("/token");
@@ -165,8 +170,7 @@ class UserTest {
         assertEquals(0, count("select count(*) from user_session where token_hash = '" + session + "'"));
         assertEquals(0, count("select count(*) from access_token where token_hash = '" + token + "'"));
         assertEquals(
-                1,
-                count("select count(*) from app_user where username = '" + user + "' and password_hash like '$2%'"));
+                1, count("select count(*) from app_user where username = '" + user + "' and password_hash like '$2%'"));
     }
 
     private void sql(String statement) throws SQLException {
