@@ -6,17 +6,9 @@ import org.maekhai.TestDatabase;
 
 /** A database of its own: these tests import and clear whole registries. */
 public class ImportProfile implements QuarkusTestProfile {
-<<<<<<< HEAD
-    static final String PASSWORD = TestDatabase.ADMIN_PASSWORD;
-
-    @Override
-    public Map<String, String> getConfigOverrides() {
-        // a PostgreSQL starts anew for every profile; the H2 in memory needs another name
-=======
     @Override
     public Map<String, String> getConfigOverrides() {
         // PostgreSQL is started anew for every profile
->>>>>>> main
         return TestDatabase.isPostgres()
                 ? Map.of()
                 : Map.of("quarkus.datasource.jdbc.url", "jdbc:h2:mem:imports;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000");

@@ -11,10 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-<<<<<<< HEAD
-=======
 @Tag("without-database")
->>>>>>> main
 class ThaiDatesTest {
     private static final List<String> LONG = List.of(
             "มกราคม",
