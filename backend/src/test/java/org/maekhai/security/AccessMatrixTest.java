@@ -271,40 +271,6 @@ class AccessMatrixTest {
             var id = exemption(code);
             return Input.of().query("size=500&on=2019-05-05").naming(id);
         }));
-<<<<<<< HEAD
-        rows.add(new Row("grantExemption", EnumSet.of(ADMIN, DEPARTMENT), 201, Outside.NO_PLACE, (code, by) -> Input.of()
-                .body(exemptionOf(code))));
-        rows.add(new Row("withdrawExemption", EnumSet.of(ADMIN, DEPARTMENT), 204, Outside.NOT_FOUND, (code, by) -> Input
-                .of("id", exemption(code))));
-        // imports and shapes
-        rows.add(new Row(
-                "importFile",
-                EnumSet.of(ADMIN, PROVINCE),
-                200,
-                Outside.REJECTED,
-                (code, by) -> Input.of("kind", "posting-status").body(csv(code))));
-        rows.add(new Row("getCsvTemplate", OFFICES, 200, Outside.NO_PLACE, (code, by) -> Input.of(
-                "kind", "budget-status")));
-        rows.add(new Row("getWorkbookTemplate", OFFICES, 200, Outside.NO_PLACE, (code, by) -> Input.of(
-                "kind", "budget-status")));
-        rows.add(new Row("listImports", OFFICES, 200, Outside.UNLISTED, (code, by) -> {
-            var id = importAbout(code);
-            return Input.of().query("size=500").naming(id);
-        }));
-        rows.add(new Row("getImport", OFFICES, 200, Outside.NOT_FOUND, (code, by) -> Input.of(
-                "id", importAbout(code))));
-        rows.add(new Row("getImportErrors", OFFICES, 200, Outside.NOT_FOUND, (code, by) -> Input.of(
-                "id", importAbout(code))));
-        rows.add(new Row("undoImport", EnumSet.of(ADMIN, PROVINCE), 200, Outside.NOT_FOUND, (code, by) -> Input.of(
-                "id", importAbout(code))));
-        rows.add(new Row("getBoundaries", ALL, 200, Outside.UNLISTED, (code, by) -> {
-            boolean in = code.equals(by.inside());
-            boundary(in ? "5701" : "9001");
-            return Input.of()
-                    .query("level=district&province=" + (in ? "57" : "90"))
-                    .naming(in ? "\"5701\"" : "\"9001\"");
-        }));
-=======
         rows.add(new Row(
                 "grantExemption",
                 EnumSet.of(ADMIN, DEPARTMENT),
@@ -317,7 +283,42 @@ class AccessMatrixTest {
                 204,
                 Outside.NOT_FOUND,
                 (code, by) -> Input.of("id", exemption(code))));
->>>>>>> main
+        // imports and shapes
+        rows.add(new Row(
+                "importFile",
+                EnumSet.of(ADMIN, PROVINCE),
+                200,
+                Outside.REJECTED,
+                (code, by) -> Input.of("kind", "posting-status").body(csv(code))));
+        rows.add(new Row(
+                "getCsvTemplate", OFFICES, 200, Outside.NO_PLACE, (code, by) -> Input.of("kind", "budget-status")));
+        rows.add(new Row(
+                "getWorkbookTemplate",
+                OFFICES,
+                200,
+                Outside.NO_PLACE,
+                (code, by) -> Input.of("kind", "budget-status")));
+        rows.add(new Row("listImports", OFFICES, 200, Outside.UNLISTED, (code, by) -> {
+            var id = importAbout(code);
+            return Input.of().query("size=500").naming(id);
+        }));
+        rows.add(
+                new Row("getImport", OFFICES, 200, Outside.NOT_FOUND, (code, by) -> Input.of("id", importAbout(code))));
+        rows.add(new Row(
+                "getImportErrors", OFFICES, 200, Outside.NOT_FOUND, (code, by) -> Input.of("id", importAbout(code))));
+        rows.add(new Row(
+                "undoImport",
+                EnumSet.of(ADMIN, PROVINCE),
+                200,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of("id", importAbout(code))));
+        rows.add(new Row("getBoundaries", ALL, 200, Outside.UNLISTED, (code, by) -> {
+            boolean in = code.equals(by.inside());
+            boundary(in ? "5701" : "9001");
+            return Input.of()
+                    .query("level=district&province=" + (in ? "57" : "90"))
+                    .naming(in ? "\"5701\"" : "\"9001\"");
+        }));
         // pictures and the record of writes
         rows.add(new Row(
                 "getOverview",
