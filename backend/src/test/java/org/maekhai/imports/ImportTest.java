@@ -430,9 +430,7 @@ class ImportTest {
                 template.then().statusCode(200);
                 var read = client.send(kind + "?dryRun=true", "application/octet-stream", template.asByteArray());
                 assertEquals(200, read.statusCode(), () -> kind + " " + form + " " + read.asString());
-                read.then()
-                        .statusCode(200)
-                        .body("stats.read", equalTo(0));
+                read.then().statusCode(200).body("stats.read", equalTo(0));
             }
         }
         client.request().get("/api/v1/imports/boundaries/template.csv").then().statusCode(404);
