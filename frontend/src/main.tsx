@@ -1,12 +1,7 @@
-import '@fontsource/sarabun/latin-400.css';
-import '@fontsource/sarabun/latin-500.css';
-import '@fontsource/sarabun/latin-600.css';
-import '@fontsource/sarabun/thai-400.css';
-import '@fontsource/sarabun/thai-500.css';
-import '@fontsource/sarabun/thai-600.css';
 import '@mantine/core/styles.css';
 import '@mantine/dates/styles.css';
 import '@mantine/notifications/styles.css';
+import './shared/fonts.css';
 import './shared/styles.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';

@@ -27,7 +27,8 @@ export default function WizardPage() {
   const [url, change] = useUrlState();
   const admin = can(me);
   const kinds = KINDS.filter((k) => admin || k !== 'boundaries');
-  const kind: Kind = isKind(url.kind) ? url.kind : kinds[0]!;
+  // Kept here, and only mirrored in the address: a choice must answer at once, a navigation may wait.
+  const [kind, setKind] = useState<Kind>(isKind(url.kind) ? url.kind : kinds[0]!);
   // An office only matches names; changing the registry is the administrator's.
   const matchOnly = kind === 'local-governments' && !admin;
   const [file, setFile] = useState<File | null>(null);
@@ -97,6 +98,8 @@ export default function WizardPage() {
             value={kind}
             onChange={(value) => {
               reset();
+              if (!isKind(value)) return;
+              setKind(value);
               change({ kind: value }, { replace: true });
             }}
             aria-labelledby="step-1"

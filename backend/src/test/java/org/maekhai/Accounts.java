@@ -13,8 +13,8 @@ public final class Accounts {
 
     private static final Map<String, String> USERS = new ConcurrentHashMap<>();
     private static final Map<String, Api> SESSIONS = new ConcurrentHashMap<>();
+    private static final Map<String, Integer> CHECKED = new ConcurrentHashMap<>();
     private static final AtomicInteger NUMBER = new AtomicInteger();
-    private static int moves = -1;
 
     private Accounts() {}
 
@@ -60,9 +60,11 @@ public final class Accounts {
     }
 
     private static synchronized Api session(String username, String password) {
-        if (moves != TestClock.moves()) {
-            SESSIONS.clear();
-            moves = TestClock.moves();
+        int now = TestClock.moves();
+        // while the clock stood elsewhere it may have ended
+        if (!Integer.valueOf(now).equals(CHECKED.put(username, now))) {
+            SESSIONS.computeIfPresent(
+                    username, (user, old) -> old.get("/session").status() == 200 ? old : null);
         }
         return SESSIONS.computeIfAbsent(username, user -> Api.signIn(user, password));
     }

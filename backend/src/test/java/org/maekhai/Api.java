@@ -6,6 +6,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,6 +20,13 @@ public final class Api {
     private static final ObjectMapper JSON = new ObjectMapper()
             .registerModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+
+    /** Adds nothing of its own to what a test sends. */
+    private static final RestAssuredConfig AS_WRITTEN = RestAssuredConfig.config()
+            .encoderConfig(EncoderConfig.encoderConfig()
+                    .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                    .encodeContentTypeAs("text/csv", ContentType.TEXT)
+                    .encodeContentTypeAs("text/strange", ContentType.TEXT));
 
     private final Map<String, String> headers;
 
@@ -90,12 +100,15 @@ public final class Api {
 
     /** @param body text goes as it is, anything else as JSON */
     public Answer call(String method, String path, Object body) {
-        var request = given().urlEncodingEnabled(false).redirects().follow(false);
+        var request =
+                given().config(AS_WRITTEN).urlEncodingEnabled(false).redirects().follow(false);
         if (body != null && !headers.containsKey("Content-Type")) {
             request.header("Content-Type", "application/json; charset=UTF-8");
         }
         request.headers(headers);
-        if (body != null) {
+        if (body == null) {
+            request.noContentType();
+        } else {
             request.body(bytes(body));
         }
         var response = request.request(method, path.startsWith("/q/") ? path : BASE + path);

@@ -96,7 +96,8 @@ class PackageIT {
     private static String registry() {
         var csv = new StringBuilder("code,name_th,type,district_code,province_code,lat,lon\n");
         for (int i = 0; i < LOCAL_GOVERNMENTS; i++) {
-            csv.append(code(i)).append(",องค์การบริหารส่วนตำบลทดสอบ").append(i).append(",SAO,8101,81,8.1,98.9\n");
+            csv.append(code(i)).append(",องค์การบริหารส่วนตำบลทดสอบ").append(i).append(",SAO,");
+            csv.append(code(i), 1, 5).append(",81,8.1,98.9\n");
         }
         return csv.toString();
     }
@@ -116,6 +117,7 @@ class PackageIT {
         return csv.toString();
     }
 
+    /** Their third to fifth digits are the district. */
     private static String code(int i) {
         return Integer.toString(6810100 + i);
     }

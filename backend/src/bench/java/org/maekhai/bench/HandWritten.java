@@ -92,7 +92,7 @@ final class HandWritten {
         int sum = 0;
         try (var rows = statement.executeQuery()) {
             while (rows.next()) {
-                for (int column = 2; column <= 13; column++) {
+                for (int column = 2; column <= 12; column++) {
                     sum += rows.getInt(column);
                 }
             }

@@ -25,8 +25,8 @@ record StateBudget(
         Source source) {
 
     private static final BigDecimal MOST = new BigDecimal("999999999999.99");
-    private static final LocalDate EARLIEST =
-            new FiscalYear(FiscalYear.FIRST).firstDay().withMonth(1).withDayOfMonth(1);
+    /** The beginning of 2540 BE, as imports take it. */
+    private static final LocalDate EARLIEST = LocalDate.of(FiscalYear.FIRST - 543, 1, 1);
 
     /** All that is wrong with it; nothing when it can be stored. */
     void check(int fiscalYear, LocalDate today) {
@@ -40,7 +40,11 @@ record StateBudget(
         }
         checkDay("/recordedOn", recordedOn, today, errors);
         checkDay("/approvedOn", approvedOn, today, errors);
-        if (amount != null && (amount.signum() < 0 || amount.compareTo(MOST) > 0)) {
+        // satang are the least; and a number with a million decimals would be written out somewhere
+        if (amount != null
+                && (amount.signum() < 0
+                        || amount.compareTo(MOST) > 0
+                        || amount.stripTrailingZeros().scale() > 2)) {
             errors.add(Failure.FieldError.of("/amount", "BAD_AMOUNT"));
         }
         if (Boolean.FALSE.equals(usesElaas)

@@ -99,6 +99,7 @@ class SessionResource {
     @POST
     @Path("password")
     @Operation(summary = "Change my password; my other sessions end")
+    @APIResponse(responseCode = "204", description = "changed")
     public void changePassword(
             @Valid @NotNull(message = "REQUIRED") ChangePassword request,
             @CookieParam(Authentication.COOKIE) String secret) {

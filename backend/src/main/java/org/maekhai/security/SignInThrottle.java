@@ -11,6 +11,8 @@ import org.maekhai.shared.Failure;
 /** Slows down guessing: failed sign-ins per user and address, per address and per user, in a sliding window. */
 @ApplicationScoped
 class SignInThrottle {
+    private static final int MAX_NAME = 60;
+
     private record Failures(int count, Instant last) {}
 
     private final SecurityPolicy policy;
@@ -61,6 +63,8 @@ class SignInThrottle {
     }
 
     private static String key(String username, String address) {
-        return username.toLowerCase(Locale.ROOT) + "\n" + address;
+        // no user has a longer name; what strangers send isn't kept in memory whole
+        var name = username.length() > MAX_NAME ? username.substring(0, MAX_NAME) : username;
+        return name.toLowerCase(Locale.ROOT) + "\n" + address;
     }
 }

@@ -78,6 +78,7 @@ class UserResource {
     @POST
     @Path("{id}/password")
     @Operation(summary = "Set a user's password; the user's sessions end")
+    @APIResponse(responseCode = "204", description = "changed")
     public void setUserPassword(@RestPath UUID id, @Valid @NotNull(message = "REQUIRED") NewPassword request) {
         users.setPassword(id, request.newPassword());
     }

@@ -2,6 +2,7 @@ package org.maekhai.shared;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -59,6 +60,12 @@ class ProblemMapper {
         return answer(unreadable(e));
     }
 
+    /** More exact than the framework's own, which would answer with class names or with nothing. */
+    @ServerExceptionMapper(priority = 1)
+    Response mismatch(MismatchedInputException e) {
+        return answer(unreadable(e));
+    }
+
     @ServerExceptionMapper(priority = 1)
     Response unauthorized(UnauthorizedException e) {
         return answer(new Failure(401, "UNAUTHENTICATED"));
@@ -106,15 +113,29 @@ class ProblemMapper {
                 if (CONTENTION.contains(sql.getSQLState())) {
                     return answer(Failure.conflict("BUSY"));
                 }
+                // a value that the column cannot hold: too long once normalised, a NUL, a year without end
+                if (sql.getSQLState().startsWith("22")) {
+                    return answer(new Failure(422, "INVALID"));
+                }
                 // unique, foreign key and check violations: someone else was faster
                 if (sql.getSQLState().startsWith("23")) {
                     return answer(Failure.conflict("CHANGED_MEANWHILE"));
                 }
             }
         }
+        if (isUnreadableHeader(e)) {
+            return answer(new Failure(400, "MALFORMED_REQUEST"));
+        }
         var trace = UUID.randomUUID().toString();
         LOG.errorf(e, "Unexpected failure, trace %s", trace);
         return answer(new Failure(500, "UNEXPECTED"), trace);
+    }
+
+    /** Accept: nonsense. The framework tells it no better than by where it threw. */
+    private static boolean isUnreadableHeader(Throwable e) {
+        return e instanceof IllegalArgumentException
+                && e.getStackTrace().length > 0
+                && e.getStackTrace()[0].getClassName().startsWith("org.jboss.resteasy.reactive.common.headers.");
     }
 
     private Response answer(Failure failure) {

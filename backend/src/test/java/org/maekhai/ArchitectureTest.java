@@ -1,0 +1,255 @@
+package org.maekhai;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The map of the code: docs/architecture.md says why. */
+@Tag("without-database")
+class ArchitectureTest {
+    /** A package may only use those that stand before it. */
+    private static final List<String> ORDER = List.of(
+            "shared",
+            "security",
+            "audit",
+            "imports",
+            "registry",
+            "compliance",
+            "training",
+            "assignment",
+            "hub",
+            "visit",
+            "issue",
+            "report",
+            "overview",
+            "demo");
+
+    /** The doors of each package: its facades, the interfaces that others implement, and values that are classes. */
+    private static final Map<String, Set<String>> DOORS = Map.of(
+            "",
+            Set.of("Maekhai"),
+            "shared",
+            Set.of(
+                    "DemoData",
+                    "DemoImport",
+                    "Failure",
+                    "Ids",
+                    "Jdbc",
+                    "LongTable",
+                    "Messages",
+                    "Page",
+                    "Paging",
+                    "ProblemResponses",
+                    "Sql",
+                    "ThaiDates",
+                    "ThaiNumbers",
+                    "ThaiSort",
+                    "ThaiText"),
+            "security",
+            Set.of("CurrentUser", "Places", "Users"),
+            "imports",
+            Set.of("ImportKind", "ImportRow", "Table", "TableImport"),
+            "registry",
+            Set.of(
+                    "Geography",
+                    "GreatCircle",
+                    "LocalGovernmentColumns",
+                    "LocalGovernmentFinder",
+                    "LocalGovernmentIds",
+                    "LocalGovernmentIndex",
+                    "LocalGovernmentRows",
+                    "LocalGovernments",
+                    "RegistryDependents",
+                    "SearchText",
+                    "StatusSource"),
+            "compliance",
+            Set.of("Compliance", "ComplianceProjection"));
+
+    private static final JavaClasses CODE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.maekhai");
+
+    @Test
+    void everyPackageHasItsPlaceOnTheMap() {
+        var unknown = CODE.stream()
+                .map(ArchitectureTest::feature)
+                .filter(feature -> !feature.isEmpty() && !ORDER.contains(feature))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertEquals(Set.of(), unknown);
+    }
+
+    @Test
+    void dependenciesPointOneWay() {
+        for (var feature : ORDER) {
+            var later = ORDER.subList(ORDER.indexOf(feature) + 1, ORDER.size()).stream()
+                    .map(other -> "org.maekhai." + other + "..")
+                    .toArray(String[]::new);
+            if (later.length > 0) {
+                noClasses()
+                        .that()
+                        .resideInAPackage("org.maekhai." + feature + "..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(later)
+                        .because(feature + " stands before them on the map (docs/architecture.md)")
+                        .allowEmptyShould(true)
+                        .check(CODE);
+            }
+        }
+    }
+
+    @Test
+    void onlyRecordsEnumsAndTheDoorsOfAPackageArePublic() {
+        var unexpected = CODE.stream()
+                .filter(c -> c.isTopLevelClass() && c.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(c -> !c.isRecord() && !c.isEnum())
+                .filter(c -> !DOORS.getOrDefault(feature(c), Set.of()).contains(c.getSimpleName()))
+                // the persistence provider writes such companions of entities
+                .filter(c -> !c.getSimpleName().endsWith("_"))
+                .map(JavaClass::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertEquals(Set.of(), unexpected);
+    }
+
+    @Test
+    void everyTimeComesFromTheInjectedClock() {
+        var readsTheSystem = DescribedPredicate.<JavaCall<?>>describe("asks the system for the time", call -> {
+            var owner = call.getTargetOwner().getFullName();
+            var name = call.getName();
+            boolean now = name.equals("now")
+                    && Set.of(
+                                    LocalDate.class,
+                                    LocalDateTime.class,
+                                    Instant.class,
+                                    OffsetDateTime.class,
+                                    ZonedDateTime.class,
+                                    Year.class,
+                                    YearMonth.class)
+                            .stream()
+                            .anyMatch(type -> type.getName().equals(owner))
+                    && call.getTarget().getRawParameterTypes().stream()
+                            .noneMatch(parameter -> parameter.isEquivalentTo(Clock.class));
+            boolean millis = owner.equals("java.lang.System") && name.equals("currentTimeMillis");
+            boolean date = owner.equals("java.util.Date")
+                    && name.equals("<init>")
+                    && call.getTarget().getRawParameterTypes().isEmpty();
+            boolean clock = owner.equals(Clock.class.getName()) && name.startsWith("system");
+            return now || millis || date || clock;
+        });
+
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("org.maekhai.shared.ClockProducer")
+                .should()
+                .callCodeUnitWhere(readsTheSystem)
+                .because("tests stand on any day")
+                .check(CODE);
+    }
+
+    @Test
+    void aResourceIsAPathOfTheApi() {
+        classes()
+                .that()
+                .haveSimpleNameEndingWith("Resource")
+                .should()
+                .beAnnotatedWith(Path.class)
+                .andShould()
+                .notBePublic()
+                .check(CODE);
+        classes()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .haveSimpleNameEndingWith("Resource")
+                .check(CODE);
+        classes()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should(new ArchCondition<>("stand under /api/v1") {
+                    @Override
+                    public void check(JavaClass resource, ConditionEvents events) {
+                        var path = resource.getAnnotationOfType(Path.class).value();
+                        events.add(new SimpleConditionEvent(
+                                resource, path.startsWith("/api/v1"), resource.getName() + " is at " + path));
+                    }
+                })
+                .check(CODE);
+    }
+
+    @Test
+    void noNameHidesWhatAClassDoes() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Impl|Utils?|Manager|DAO|Dao|Helper)")
+                .because("a name says what a class is for")
+                .check(CODE);
+    }
+
+    @Test
+    void noEntityLeavesItsPackage() {
+        classes()
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .or()
+                .areAnnotatedWith(Embeddable.class)
+                .should()
+                .bePackagePrivate()
+                .because("other features know an object by its id or code")
+                .check(CODE);
+    }
+
+    @Test
+    void theDocumentedMapIsTheOneThatIsTested() throws IOException {
+        var documented = Pattern.compile("(?m)^\\| `([a-z]+)` \\|")
+                .matcher(Files.readString(java.nio.file.Path.of("../docs/architecture.md")))
+                .results()
+                .map(row -> row.group(1))
+                .toList();
+        var existing = CODE.stream().map(ArchitectureTest::feature).collect(Collectors.toSet());
+
+        assertEquals(ORDER.stream().filter(documented::contains).toList(), documented, "the order of the table");
+        assertTrue(
+                ORDER.stream().filter(existing::contains).allMatch(documented::contains),
+                "docs/architecture.md misses one of " + existing);
+    }
+
+    private static String feature(JavaClass of) {
+        var name = of.getPackageName().substring("org.maekhai".length());
+        return name.isEmpty() ? "" : name.substring(1).replaceAll("\\..*", "");
+    }
+}

@@ -1,0 +1,617 @@
+package org.maekhai;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.maekhai.Api.object;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.maekhai.security.Role;
+
+/** Whatever a client sends: a problem document with a stable code, never a 500 and never a word of Java or SQL. */
+@QuarkusTest
+class BadInputTest {
+    private static final Pattern JAVA = Pattern.compile(
+            "(?i)java[.]|jakarta|org[.](maekhai|h2|postgresql|hibernate|jboss)|[a-z]Exception|jackson|\\bSQL\\b|select |insert into"
+                    + "|line: |column: |0x00");
+
+    @Inject
+    TestClock clock;
+
+    private int signIns;
+    private String code;
+
+    @BeforeEach
+    void onePlace() {
+        if (code == null) {
+            code = Places.localGovernment("7001");
+        }
+    }
+
+    private record Call(String method, String path, Map<String, Object> body) {}
+
+    /** Every write with a body that would be taken, or nearly. */
+    private List<Call> calls() {
+        var user = Accounts.idOf(Accounts.create(Role.OBSERVER, null));
+        var lg = "/local-governments/" + code;
+        return List.of(
+                new Call("POST", "/session", object("username", "nobody.of.bad.input", "password", "x")),
+                new Call(
+                        "POST",
+                        "/session/password",
+                        object("currentPassword", "wrong", "newPassword", "a new password of tests")),
+                new Call("POST", "/tokens", object("name", "x", "scopes", List.of("read"), "expiresOn", "2026-12-31")),
+                new Call("POST", "/users", userRequest()),
+                new Call(
+                        "PUT",
+                        "/users/" + user,
+                        object(
+                                "name",
+                                "x",
+                                "role",
+                                "PROVINCE",
+                                "provinceCode",
+                                "70",
+                                "districtCode",
+                                null,
+                                "localGovernmentCode",
+                                null,
+                                "active",
+                                true)),
+                new Call("POST", "/users/" + user + "/password", object("newPassword", "a new password of tests")),
+                new Call("POST", "/local-governments", saveRequest(code)),
+                new Call("PUT", lg, saveRequest(code)),
+                new Call(
+                        "PUT",
+                        lg + "/contacts",
+                        object(
+                                "mayor",
+                                "ก",
+                                "clerk",
+                                "ข",
+                                "financeDirector",
+                                "ค",
+                                "address",
+                                "ง",
+                                "phone",
+                                "1",
+                                "email",
+                                "a@b.th")),
+                new Call(
+                        "PUT",
+                        lg + "/budget-status/2570",
+                        object(
+                                "usesElaas",
+                                true,
+                                "recordedOn",
+                                "2026-10-01",
+                                "approvedOn",
+                                "2026-10-02",
+                                "inUse",
+                                true,
+                                "amount",
+                                5,
+                                "note",
+                                "x",
+                                "source",
+                                "OFFICER")),
+                new Call(
+                        "POST",
+                        lg + "/posting-status",
+                        object(
+                                "asOf",
+                                "2026-10-31",
+                                "revenueThrough",
+                                "2026-10-31",
+                                "expenditureThrough",
+                                "2026-10-31",
+                                "accountingThrough",
+                                "2026-10-31",
+                                "yearClosed",
+                                true,
+                                "source",
+                                "VISIT")),
+                new Call(
+                        "POST",
+                        "/exemptions",
+                        object(
+                                "provinceCode",
+                                null,
+                                "localGovernmentCode",
+                                code,
+                                "from",
+                                "2017-01-01",
+                                "to",
+                                "2017-01-02",
+                                "reason",
+                                "x")),
+                new Call(
+                        "POST", "/registry-proposals/00000000-0000-7000-8000-000000000000/accept", object("note", "x")),
+                new Call(
+                        "POST",
+                        "/registry-proposals/00000000-0000-7000-8000-000000000000/refuse",
+                        object("note", "x")));
+    }
+
+    private static Map<String, Object> userRequest() {
+        var request = Accounts.request("bad.input", Role.PROVINCE, "70");
+        request.put("districtCode", null);
+        request.put("localGovernmentCode", null);
+        return request;
+    }
+
+    private static Map<String, Object> saveRequest(String code) {
+        var request = Places.request(code);
+        request.put("latitude", 13.5);
+        request.put("longitude", 99.8);
+        request.put("activeFrom", "2001-01-01");
+        request.put("activeTo", null);
+        request.put("predecessors", List.of("7001001"));
+        request.put("typeChangedOn", "2010-01-01");
+        return request;
+    }
+
+    @Test
+    void aBodyThatIsNoObjectIsTurnedDown() {
+        var bodies = new LinkedHashMap<String, Object>();
+        for (var text : new String[] {
+            "",
+            " ",
+            "null",
+            "[]",
+            "[{}]",
+            "1",
+            "true",
+            "\"x\"",
+            "{",
+            "}",
+            "{]",
+            "{\"a\":}",
+            "{'a':1}",
+            "\u0000",
+            "<x/>",
+            "a=b",
+            "{}{}",
+            "{\"noSuchField\":1}",
+            "{\"__proto__\":{}}"
+        }) {
+            bodies.put(text, text);
+        }
+        bodies.put("deep", "[".repeat(5000));
+        bodies.put("deep object", "{\"a\":".repeat(5000));
+        bodies.put("not UTF-8", new byte[] {'{', '"', (byte) 0xff, (byte) 0xfe, '"', ':', '1', '}'});
+        bodies.put("UTF-16", "{\"name\":1}".getBytes(StandardCharsets.UTF_16));
+        bodies.put("a huge number", "{\"name\":1" + "0".repeat(2000) + "}");
+        List<String> wrong = new ArrayList<>();
+        for (var call : calls()) {
+            bodies.forEach((name, body) -> {
+                boolean optional = call.path().contains("registry-proposals")
+                        && Set.of("", "null").contains(name);
+                var answer = send(call, body);
+                // 412: nothing wrong with an optional body that is missing, but there is no such object
+                check(wrong, answer, optional ? Set.of(404, 400, 422) : Set.of(400, 415, 422));
+            });
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void aFieldMayHoldAnythingWithoutBreakingTheServer() {
+        List<Object> values = List.of(
+                "",
+                " ",
+                "x".repeat(3000),
+                "ก".repeat(3000),
+                // grows when it is normalised
+                "\ufb2c".repeat(200),
+                "a\u0000b",
+                "\ud800",
+                "\u202e",
+                "' or 1=1 --",
+                "{0}${x}#{y}",
+                "2026-02-30",
+                "+999999999-12-31",
+                "-999999999-01-01",
+                "9999-12-31",
+                "0000-00-00",
+                "2569-09-30T00:00:00Z",
+                -1,
+                0,
+                1e300,
+                new java.math.BigDecimal("1e400"),
+                new java.math.BigDecimal("1e-999999"),
+                new java.math.BigDecimal("1E+999999"),
+                Long.MAX_VALUE,
+                true,
+                List.of(),
+                List.of("x", "x"),
+                List.of(List.of()),
+                object(),
+                object("a", object("b", 1)));
+        List<String> wrong = new ArrayList<>();
+        for (var call : calls()) {
+            for (var field : call.body().keySet()) {
+                var body = new LinkedHashMap<>(call.body());
+                for (var value : values) {
+                    body.put(field, value);
+                    check(wrong, send(call, body), null);
+                }
+                body.put(field, null);
+                check(wrong, send(call, body), null);
+                body.remove(field);
+                check(wrong, send(call, body), null);
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void parametersAndPathsMayHoldAnythingToo() {
+        var values = new String[] {
+            "",
+            "%00",
+            "%20",
+            "x",
+            "x".repeat(1500),
+            "-1",
+            "0",
+            "1e3",
+            "999999999999999",
+            "%E0%A4",
+            "%F0%9F%98%80",
+            "%27",
+            "%25",
+            "%5C",
+            "..%2f..",
+            "+999999999-12-31",
+            "%2B999999999-12-31",
+            "-999999999-01-01",
+            "2026-02-30",
+            "2026-13-01",
+            "1997-01-01",
+            "9999-12-31",
+            "null",
+            "true",
+            "name,,-",
+            "-",
+            ","
+        };
+        List<String> wrong = new ArrayList<>();
+        var paths =
+                Api.anonymous().get("/q/openapi?format=json").expect(200).json().get("paths");
+        paths.fields().forEachRemaining(path -> {
+            var get = path.getValue().get("get");
+            var plain = path.getKey().substring(Api.BASE.length());
+            for (var value : values) {
+                if (plain.contains("{")) {
+                    // every method: what is wrong in the address comes before everything else
+                    path.getValue().fieldNames().forEachRemaining(method -> {
+                        if (Set.of("get", "delete", "put", "post").contains(method)) {
+                            var strange = plain.replaceFirst(
+                                            "\\{[^}]*\\}", Pattern.quote(value).isEmpty() ? "" : value)
+                                    .replaceAll("\\{[^}]*\\}", "2570");
+                            check(
+                                    wrong,
+                                    caller().call(method.toUpperCase(), strange, method.startsWith("p") ? "{}" : null),
+                                    null);
+                            var last = plain.replaceFirst("\\{code\\}", code).replaceAll("\\{[^}]*\\}", value);
+                            if (!last.equals("/local-governments/" + code) && !last.equals(strange)) {
+                                check(
+                                        wrong,
+                                        caller().call(method.toUpperCase(), last, method.startsWith("p") ? "{}" : null),
+                                        null);
+                            }
+                        }
+                    });
+                }
+                if (get != null) {
+                    for (JsonNode parameter : get.path("parameters")) {
+                        if (parameter.path("in").asText().equals("query")) {
+                            var address = plain.replaceAll("\\{code\\}", plain.startsWith("/provinces") ? "70" : code)
+                                    .replaceAll("\\{[^}]*\\}", "2570");
+                            check(
+                                    wrong,
+                                    caller().get(address + "?"
+                                            + parameter.get("name").asText() + "=" + value),
+                                    null);
+                        }
+                    }
+                }
+            }
+        });
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void headersMayHoldAnythingToo() {
+        List<String> wrong = new ArrayList<>();
+        var lg = "/local-governments/" + code;
+        for (var value :
+                new String[] {"", "x", "\"", "\"1", "W/", ",,,", "*,", "\"99999999999999999999\"", "x".repeat(2000)}) {
+            check(
+                    wrong,
+                    caller().ifMatch(value).put(lg + "/contacts", object("phone", "changed " + value.length())),
+                    null);
+            check(wrong, caller().header("Accept-Language", value).get("/local-governments/0000000"), Set.of(404));
+            check(wrong, caller().header("Accept", value).get("/provinces"), null);
+            check(wrong, caller().header("Content-Type", value).call("POST", "/tokens", "{}"), null);
+            check(wrong, Api.anonymous().header("Authorization", value).get("/provinces"), Set.of(401));
+            check(
+                    wrong,
+                    Api.anonymous().header("Authorization", "Bearer " + value).get("/provinces"),
+                    Set.of(401));
+            check(
+                    wrong,
+                    Api.anonymous().header("Cookie", "maekhai_session=" + value).get("/provinces"),
+                    Set.of(401));
+            check(wrong, Api.anonymous().header("Cookie", value).get("/provinces"), Set.of(401));
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    private record Wrong(
+            String method, String path, Object body, int status, String problem, String pointer, String error) {}
+
+    @Test
+    void everyWrongValueIsNamedWithItsPlaceAndCode() {
+        var lg = "/local-governments/" + code;
+        var budget = lg + "/budget-status/2571";
+        var posting = lg + "/posting-status";
+        var table = List.of(
+                new Wrong("GET", "/provinces?page=-1", null, 400, "MALFORMED_REQUEST", "/page", "OUT_OF_RANGE"),
+                new Wrong("GET", "/provinces?page=x", null, 400, "MALFORMED_REQUEST", "/page", "OUT_OF_RANGE"),
+                new Wrong("GET", "/provinces?size=501", null, 400, "MALFORMED_REQUEST", "/size", "OUT_OF_RANGE"),
+                new Wrong("GET", "/provinces?size=0", null, 400, "MALFORMED_REQUEST", "/size", "OUT_OF_RANGE"),
+                new Wrong("GET", "/local-governments?sort=x", null, 400, "MALFORMED_REQUEST", "/sort", "UNKNOWN_SORT"),
+                new Wrong("GET", "/compliance?sort=name,x", null, 400, "MALFORMED_REQUEST", "/sort", "UNKNOWN_SORT"),
+                new Wrong("GET", "/users?sort=password", null, 400, "MALFORMED_REQUEST", "/sort", "UNKNOWN_SORT"),
+                new Wrong("GET", "/compliance?status=X", null, 400, "MALFORMED_REQUEST", "/status", "BAD_PARAMETER"),
+                new Wrong("GET", "/compliance?reason=X", null, 400, "MALFORMED_REQUEST", "/reason", "BAD_PARAMETER"),
+                new Wrong("GET", "/compliance?asOf=1990-01-01", null, 400, "MALFORMED_REQUEST", "/asOf", "BAD_DATE"),
+                new Wrong("GET", "/compliance?asOf=2028-10-01", null, 400, "MALFORMED_REQUEST", "/asOf", "BAD_DATE"),
+                new Wrong(
+                        "GET",
+                        lg + "/compliance?months=0",
+                        null,
+                        400,
+                        "MALFORMED_REQUEST",
+                        "/months",
+                        "TOO_MANY_MONTHS"),
+                new Wrong("GET", lg + "/neighbours?limit=0", null, 400, "MALFORMED_REQUEST", "/limit", "OUT_OF_RANGE"),
+                new Wrong("PUT", budget, "{\"inUsee\":true}", 400, "MALFORMED_REQUEST", "/inUsee", "UNKNOWN_FIELD"),
+                new Wrong("PUT", budget, "{\"inUse\":{}}", 400, "MALFORMED_REQUEST", "/inUse", "WRONG_TYPE"),
+                new Wrong(
+                        "PUT",
+                        budget,
+                        "{\"recordedOn\":\"30/09/2569\"}",
+                        400,
+                        "MALFORMED_REQUEST",
+                        "/recordedOn",
+                        "WRONG_TYPE"),
+                new Wrong("PUT", budget, "{\"source\":\"X\"}", 400, "MALFORMED_REQUEST", "/source", "WRONG_TYPE"),
+                new Wrong("PUT", budget, "{}", 422, "INVALID", "", "NOTHING_STATED"),
+                new Wrong("PUT", budget, "{\"amount\":-1}", 422, "INVALID", "/amount", "BAD_AMOUNT"),
+                new Wrong("PUT", budget, "{\"amount\":1000000000000}", 422, "INVALID", "/amount", "BAD_AMOUNT"),
+                new Wrong("PUT", budget, "{\"amount\":1.005}", 422, "INVALID", "/amount", "BAD_AMOUNT"),
+                new Wrong("PUT", budget, "{\"recordedOn\":\"2027-11-24\"}", 422, "INVALID", "/recordedOn", "BAD_DATE"),
+                new Wrong("PUT", budget, "{\"approvedOn\":\"1996-12-31\"}", 422, "INVALID", "/approvedOn", "BAD_DATE"),
+                new Wrong(
+                        "PUT",
+                        budget,
+                        "{\"usesElaas\":false,\"amount\":1}",
+                        422,
+                        "INVALID",
+                        "/usesElaas",
+                        "INCONSISTENT"),
+                new Wrong("PUT", budget, object("note", "x".repeat(1001)), 422, "INVALID", "/note", "TOO_LONG"),
+                new Wrong(
+                        "PUT",
+                        lg + "/budget-status/2539",
+                        "{\"inUse\":true}",
+                        422,
+                        "INVALID",
+                        "/fiscalYear",
+                        "BAD_FISCAL_YEAR"),
+                new Wrong("POST", posting, "{}", 422, "INVALID", "/asOf", "REQUIRED"),
+                new Wrong("POST", posting, "{\"asOf\":\"2026-10-31\"}", 422, "INVALID", "", "NOTHING_STATED"),
+                new Wrong(
+                        "POST",
+                        posting,
+                        "{\"asOf\":\"2026-10-30\",\"revenueThrough\":\"2026-10-31\"}",
+                        422,
+                        "INVALID",
+                        "/revenueThrough",
+                        "THROUGH_AFTER_AS_OF"),
+                new Wrong(
+                        "POST",
+                        "/exemptions",
+                        object("from", "2026-01-02", "to", "2026-01-01", "reason", "x"),
+                        422,
+                        "INVALID",
+                        "/to",
+                        "DATES_REVERSED"),
+                new Wrong(
+                        "POST",
+                        "/exemptions",
+                        object("from", "2026-01-01", "to", "2037-01-01", "reason", "x"),
+                        422,
+                        "INVALID",
+                        "/from",
+                        "BAD_DATE"),
+                new Wrong(
+                        "POST",
+                        "/exemptions",
+                        object("from", "2026-01-01", "to", "2026-01-01", "reason", " "),
+                        422,
+                        "INVALID",
+                        "/reason",
+                        "REQUIRED"),
+                new Wrong(
+                        "POST",
+                        "/exemptions",
+                        object("provinceCode", "99", "from", "2026-01-01", "to", "2026-01-01", "reason", "x"),
+                        422,
+                        "INVALID",
+                        "/provinceCode",
+                        "UNKNOWN_PLACE"),
+                new Wrong(
+                        "POST",
+                        "/exemptions",
+                        object(
+                                "provinceCode",
+                                "70",
+                                "localGovernmentCode",
+                                code,
+                                "from",
+                                "2026-01-01",
+                                "to",
+                                "2026-01-01",
+                                "reason",
+                                "x"),
+                        422,
+                        "INVALID",
+                        "/localGovernmentCode",
+                        "PROVINCE_OR_LOCAL_GOVERNMENT"),
+                saving("code", "12345", "/code", "BAD_CODE_FORMAT"),
+                saving("code", null, "/code", "REQUIRED"),
+                saving("name", "", "/name", "REQUIRED"),
+                saving("name", "x".repeat(201), "/name", "TOO_LONG"),
+                saving("type", null, "/type", "REQUIRED"),
+                saving("districtCode", "9999", "/districtCode", "UNKNOWN_DISTRICT"),
+                saving("latitude", 48.1, "/latitude", "OUT_OF_COUNTRY"),
+                saving("latitude", null, "/latitude", "BOTH_OR_NONE"),
+                saving("longitude", null, "/longitude", "BOTH_OR_NONE"),
+                saving("activeTo", "2000-12-31", "/activeTo", "DATES_REVERSED"),
+                new Wrong(
+                        "PUT",
+                        lg + "/contacts",
+                        object("mayor", "x".repeat(201)),
+                        422,
+                        "INVALID",
+                        "/mayor",
+                        "TOO_LONG"),
+                new Wrong(
+                        "POST",
+                        "/tokens",
+                        object("scopes", List.of("read"), "expiresOn", "2026-12-01"),
+                        422,
+                        "INVALID",
+                        "/name",
+                        "REQUIRED"),
+                new Wrong(
+                        "POST",
+                        "/tokens",
+                        object("name", "x", "scopes", List.of(), "expiresOn", "2026-12-01"),
+                        422,
+                        "INVALID",
+                        "/scopes",
+                        "REQUIRED"),
+                new Wrong(
+                        "POST",
+                        "/tokens",
+                        object("name", "x", "scopes", List.of("admin"), "expiresOn", "2026-12-01"),
+                        400,
+                        "MALFORMED_REQUEST",
+                        "/scopes/0",
+                        "WRONG_TYPE"));
+        List<String> wrong = new ArrayList<>();
+        for (var row : table) {
+            var answer = caller().call(row.method(), row.path(), row.body());
+            check(wrong, answer, Set.of(row.status()));
+            var errors = answer.json().path("errors");
+            var told = answer.at("/code") + " " + errors.size() + " "
+                    + errors.at("/0/pointer").asText() + " "
+                    + errors.at("/0/code").asText();
+            if (!told.equals(row.problem() + " 1 " + row.pointer() + " " + row.error())) {
+                wrong.add(answer.request() + " answered " + answer.text());
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    private static Wrong saving(String field, Object value, String pointer, String error) {
+        var request = saveRequest("7009999");
+        request.put(field, value);
+        return new Wrong("POST", "/local-governments", request, 422, "INVALID", pointer, error);
+    }
+
+    @Test
+    void allWrongValuesAreToldAtOnceInTheLanguageOfTheCaller() {
+        var body = object("name", "", "type", null, "districtCode", null, "code", "1");
+        var thai = caller().post("/local-governments", body).expectProblem(422, "INVALID");
+        var english = caller().english().post("/local-governments", body).expectProblem(422, "INVALID");
+
+        assertEquals(4, thai.json().get("errors").size());
+        assertEquals("Cannot be accepted", english.at("/title"));
+        assertEquals(true, thai.at("/detail").matches("(?s).*[\\u0e00-\\u0e7f].*"), thai.text());
+        assertEquals(false, english.text().matches("(?s).*[\\u0e00-\\u0e7f].*"), english.text());
+        assertEquals("Accept-Language", english.header("Vary"));
+        // every code of every answer has words
+        assertEquals(
+                false,
+                thai.json().get("errors").findValuesAsText("message").stream().anyMatch(m -> m.matches("[A-Z_]+")));
+    }
+
+    @Test
+    void methodsMediaTypesAndAddressesThatDoNotExistAreTold() {
+        caller().call("PATCH", "/provinces", "{}").expectProblem(405, "METHOD_NOT_ALLOWED");
+        caller().header("Accept", "image/png").get("/provinces").expectProblem(406, "NOT_ACCEPTABLE");
+        caller().header("Content-Type", "text/strange")
+                .call("POST", "/tokens", "x")
+                .expectProblem(415, "UNSUPPORTED_MEDIA_TYPE");
+        caller().get("/nothing").expectProblem(404, "NOT_FOUND");
+        caller().get("/local-governments/0000000").expectProblem(404, "NOT_FOUND");
+        caller().get("/users/not-an-id").expectProblem(404, "NOT_FOUND");
+        caller().get("/local-governments/" + code + "/budget-status/x").expectProblem(404, "NOT_FOUND");
+    }
+
+    private Api caller() {
+        return Accounts.admin();
+    }
+
+    /** Failed sign-ins are throttled by address: every few of these stand on a day of their own, long ago. */
+    private Answer send(Call call, Object body) {
+        if (!call.path().equals("/session")) {
+            return caller().call(call.method(), call.path(), body);
+        }
+        var answer = new Answer[1];
+        try {
+            clock.on(
+                    LocalDate.of(2020, 1, 1).plusDays(signIns++ / 4),
+                    () -> answer[0] = Api.anonymous().call(call.method(), call.path(), body));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        return answer[0];
+    }
+
+    /** @param wanted null: whatever is no failure of the server */
+    private static void check(List<String> wrong, Answer answer, Set<Integer> wanted) {
+        int status = answer.status();
+        var request = answer.request().length() > 300 ? answer.request().substring(0, 300) + "…" : answer.request();
+        var told = request + " answered " + status + " "
+                + answer.text().substring(0, Math.min(300, answer.text().length()));
+        if (status >= 500 || wanted != null && !wanted.contains(status)) {
+            wrong.add(told);
+        } else if (status >= 400) {
+            if (!answer.header("Content-Type").startsWith("application/problem+json")
+                    || !answer.text().contains("\"code\"")) {
+                wrong.add("no problem document: " + told);
+            } else if (JAVA.matcher(answer.text().replaceAll("\"instance\":\"[^\"]*\"", ""))
+                            .find()
+                    && !JAVA.matcher(request).find()) {
+                wrong.add("words of the machine: " + told);
+            }
+        }
+    }
+}

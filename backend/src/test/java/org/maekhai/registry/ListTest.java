@@ -1,0 +1,177 @@
+package org.maekhai.registry;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.maekhai.Accounts;
+import org.maekhai.Places;
+import org.maekhai.security.Role;
+
+/** What holds for every list: pages, order, CSV. */
+@QuarkusTest
+class ListTest {
+    @Test
+    void provincesStandInTheOrderOfThaiDictionaries() {
+        var names = Accounts.of(Role.OBSERVER)
+                .get("/provinces?size=500")
+                .expect(200)
+                .items("/name");
+
+        assertEquals(76, names.size());
+        assertEquals("กระบี่", names.get(0));
+        assertEquals("อุบลราชธานี", names.get(75));
+        assertTrue(names.indexOf("เชียงใหม่") < names.indexOf("ยะลา"));
+        assertTrue(names.indexOf("แพร่") < names.indexOf("ภูเก็ต"));
+        assertEquals(names.indexOf("เชียงราย") + 1, names.indexOf("เชียงใหม่"));
+    }
+
+    @Test
+    void districtsAreListedForOneProvinceOrAll() {
+        var observer = Accounts.of(Role.OBSERVER);
+
+        assertEquals(878, observer.get("/districts").total());
+        assertEquals(18, observer.get("/districts?province=57").total());
+        assertEquals(0, observer.get("/districts?province=00").total());
+        observer.get("/provinces/57").expect(200);
+        observer.get("/provinces/00").expectProblem(404, "NOT_FOUND");
+    }
+
+    @Test
+    void namesSortAsThaiDictionariesDoInTheDatabaseToo() {
+        var words = List.of("ยะลา", "เชียงใหม่", "กระบี่", "แพร่", "ชัยนาท", "พะเยา");
+        for (var word : words) {
+            var request = Places.request(Places.newCode("4101"));
+            request.put("name", "องค์การบริหารส่วนตำบล" + word);
+            Places.create(request);
+        }
+
+        var list = Accounts.admin()
+                .get("/local-governments?district=4101&sort=name")
+                .expect(200);
+
+        assertEquals(
+                List.of("อบต.กระบี่", "อบต.ชัยนาท", "อบต.เชียงใหม่", "อบต.พะเยา", "อบต.แพร่", "อบต.ยะลา"),
+                list.items("/shortName"));
+        assertEquals(
+                List.of("อบต.ยะลา", "อบต.แพร่", "อบต.พะเยา", "อบต.เชียงใหม่", "อบต.ชัยนาท", "อบต.กระบี่"),
+                Accounts.admin()
+                        .get("/local-governments?district=4101&sort=-name")
+                        .items("/shortName"));
+        assertEquals(
+                list.items("/code"),
+                Accounts.admin().get("/compliance?district=4101&sort=name").items("/localGovernment/code"));
+    }
+
+    @Test
+    void pagesNeverOverlapAndMissNothing() {
+        for (int i = 0; i < 7; i++) {
+            Places.localGovernment("4102");
+        }
+        var admin = Accounts.admin();
+        List<String> codes = new ArrayList<>();
+        for (int page = 0; page < 4; page++) {
+            var answer = admin.get("/local-governments?district=4102&size=2&sort=status,type&page=" + page)
+                    .expect(200);
+            assertEquals(7, answer.total());
+            assertEquals(page, answer.json().get("page").asInt());
+            assertEquals(2, answer.json().get("size").asInt());
+            codes.addAll(answer.codes());
+        }
+        assertEquals(7, codes.size());
+        assertEquals(7, new HashSet<>(codes).size());
+        assertEquals(
+                List.of(),
+                admin.get("/local-governments?district=4102&size=2&page=4").codes());
+        assertEquals(50, admin.get("/districts").json().get("size").asInt());
+        assertEquals(500, admin.get("/districts?size=500").codes().size());
+    }
+
+    @Test
+    void sortKeysAreThoseOfTheListAndDescendWithAMinus() {
+        var first = Places.localGovernment("4103");
+        var second = Places.localGovernment("4103");
+        var admin = Accounts.admin();
+
+        for (var list : List.of("/local-governments?district=4103", "/compliance?district=4103")) {
+            for (var sort :
+                    List.of("name", "code", "type", "district", "status", "-code", "-type,name", "status,-code")) {
+                assertEquals(2, admin.get(list + "&sort=" + sort).expect(200).total());
+            }
+        }
+        assertEquals(
+                List.of(second, first),
+                admin.get("/local-governments?district=4103&sort=-code").codes());
+        assertEquals(
+                List.of(first, second),
+                admin.get("/local-governments?district=4103&sort=type,code").codes());
+    }
+
+    @Test
+    void everyListIsAlsoCsvWithAllPagesAndAMarkForSpreadsheets() {
+        var admin = Accounts.admin().header("Accept", "text/csv");
+
+        var districts = admin.get("/districts?size=10&page=3").expect(200);
+
+        assertEquals(
+                "text/csv; charset=UTF-8",
+                districts.header("Content-Type").replace("utf-8", "UTF-8").replace(";charset", "; charset"));
+        var lines = districts.text().split("\r\n|\n");
+        assertEquals("\ufeffcode,name,province_code,province_name", lines[0]);
+        assertEquals(879, lines.length);
+        for (var list : List.of(
+                "/provinces",
+                "/local-governments?district=4104",
+                "/compliance?district=4104",
+                "/audit",
+                "/users",
+                "/tokens",
+                "/exemptions",
+                "/registry-proposals",
+                "/self-reports")) {
+            assertTrue(admin.get(list).expect(200).text().startsWith("\ufeff"), list);
+        }
+    }
+
+    @Test
+    void aCellThatASpreadsheetWouldRunIsMadeHarmless() {
+        var request = Places.request(Places.newCode("4105"));
+        request.put("name", "=HYPERLINK(\"http://elsewhere.example\")");
+        Places.create(request);
+
+        var csv = Accounts.admin()
+                .header("Accept", "text/csv")
+                .get("/local-governments?district=4105")
+                .expect(200)
+                .text();
+
+        assertTrue(csv.contains("'=HYPERLINK"), csv);
+    }
+
+    @Test
+    void filtersNarrowByPlaceTypeStatusAndReason() {
+        var code = Places.localGovernment("4106");
+        var admin = Accounts.admin();
+        for (var filter : List.of(
+                "province=41&district=4106",
+                "district=4106",
+                "district=4106&type=SAO",
+                "district=4106&status=NO_DATA",
+                "district=4106&reason=NO_DATA",
+                "district=4106&status=NO_DATA&reason=NO_DATA")) {
+            assertEquals(
+                    List.of(code), admin.get("/local-governments?" + filter).codes(), filter);
+        }
+        for (var filter : List.of(
+                "province=42&district=4106",
+                "district=4106&type=TOWN",
+                "district=4106&status=INCOMPLETE",
+                "district=4106&reason=REVENUE_LATE")) {
+            assertEquals(List.of(), admin.get("/local-governments?" + filter).codes(), filter);
+        }
+    }
+}

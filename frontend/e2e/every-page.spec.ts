@@ -1,0 +1,124 @@
+import AxeBuilder from '@axe-core/playwright';
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+
+const demo = () => process.env.DEMO_URL ?? '';
+const PASSWORD = 'maekhai-demo';
+
+async function signIn(context: BrowserContext, username: string, lang: 'th' | 'en') {
+  await context.addInitScript((value) => {
+    localStorage.setItem('maekhai.prefs', JSON.stringify({ lang: value, thaiDigits: false }));
+  }, lang);
+  const answer = await context.request.post(`${demo()}/api/v1/session`, {
+    data: { username, password: PASSWORD },
+  });
+  expect(answer.ok()).toBe(true);
+}
+
+/** Waits for the page itself: its heading is there and no placeholder is left. */
+async function settle(page: Page) {
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+  await expect(page.locator('.mantine-Skeleton-root')).toHaveCount(0);
+}
+
+async function check(page: Page, what: string) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(
+    violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`),
+    `axe on ${what}`,
+  ).toEqual([]);
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(sideways, `sideways scrolling on ${what}`).toBeLessThanOrEqual(0);
+}
+
+for (const width of [1440, 360]) {
+  for (const lang of ['th', 'en'] as const) {
+    test(`axe finds nothing on any page at ${width} px in ${lang}`, async ({ browser }) => {
+      test.setTimeout(600_000);
+      const context = await browser.newContext({ viewport: { width, height: 800 } });
+      const page = await context.newPage();
+      const errors: string[] = [];
+      page.on('pageerror', (e) => errors.push(e.message));
+      page.on('console', (m) => {
+        if (m.type() === 'error' && !/Failed to load resource/.test(m.text())) errors.push(m.text());
+      });
+
+      await context.addInitScript((value) => {
+        localStorage.setItem('maekhai.prefs', JSON.stringify({ lang: value, thaiDigits: false }));
+      }, lang);
+      await page.goto(`${demo()}/sign-in`);
+      await settle(page);
+      await check(page, '/sign-in');
+
+      await signIn(context, 'admin', lang);
+      const { items } = await (
+        await context.request.get(`${demo()}/api/v1/local-governments?province=55&status=INCOMPLETE&size=1`)
+      ).json();
+      const imports = await (await context.request.get(`${demo()}/api/v1/imports?size=1`)).json();
+      const paths = [
+        '/',
+        '/?province=55',
+        '/?province=55&district=5501',
+        '/map',
+        '/map?province=55',
+        '/local-governments?province=55',
+        `/local-governments/${items[0].code}`,
+        '/compliance?province=55',
+        '/self-reports',
+        '/exemptions',
+        '/imports',
+        '/imports/new',
+        ...(imports.items.length > 0 ? [`/imports/${imports.items[0].id}`] : []),
+        '/proposals',
+        '/users',
+        '/settings',
+        '/nowhere',
+      ];
+      for (const path of paths) {
+        await page.goto(demo() + path);
+        await settle(page);
+        if (path !== '/nowhere') {
+          await expect(page.getByRole('complementary').first()).toContainText(
+            lang === 'th' ? 'ข้อมูลสมมติ' : 'Invented data',
+          );
+        }
+        await check(page, path);
+      }
+      expect(errors).toEqual([]);
+      await context.close();
+    });
+  }
+}
+
+for (const username of ['department', 'province', 'district', 'trainer', 'local', 'observer']) {
+  test(`${username} has a first page without errors`, async ({ browser }) => {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    await signIn(context, username, 'th');
+    const page = await context.newPage();
+    const refused: string[] = [];
+    page.on('response', (r) => {
+      if (r.status() >= 400) refused.push(`${r.status()} ${new URL(r.url()).pathname}`);
+    });
+    await page.goto(`${demo()}/`);
+    await settle(page);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await check(page, `home of ${username}`);
+    expect(refused).toEqual([]);
+    await context.close();
+  });
+}
+
+test('The whole frame works by keyboard', async ({ browser }) => {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  await signIn(context, 'admin', 'th');
+  const page = await context.newPage();
+  await page.goto(`${demo()}/`);
+  await settle(page);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'ข้ามไปยังเนื้อหา' })).toBeFocused();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'ค้นหา อปท. จากชื่อหรือรหัส' }).fill('น่าน');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/local-governments\/\d{7}/);
+  await context.close();
+});

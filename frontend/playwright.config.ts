@@ -1,0 +1,36 @@
+import { defineConfig } from '@playwright/test';
+
+/**
+ * In a real browser against the real backend. Both servers are started by e2e/servers.ts, unless BASE_URL (an empty
+ * one) and DEMO_URL name running ones.
+ */
+export default defineConfig({
+  testDir: './e2e',
+  globalSetup: './e2e/servers.ts',
+  outputDir: './test-results',
+  reporter: [['list']],
+  // The specs of one server build on each other's data, and the machines that run this are small.
+  workers: 1,
+  fullyParallel: false,
+  timeout: 300_000,
+  expect: { timeout: 20_000 },
+  use: {
+    locale: 'th-TH',
+    timezoneId: 'Asia/Bangkok',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      args: [
+        '--headless',
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+});

@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { LG_TYPES, REASONS, ROLES, SOURCES, STATUSES, TODO_CODES } from '../status';
+import en from './en';
+import th from './th';
+
+type Tree = { [key: string]: string | Tree };
+const leaves = (tree: Tree, path = ''): [string, string][] =>
+  Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string'
+      ? [[`${path}${key}`, value] as [string, string]]
+      : leaves(value, `${path}${key}.`),
+  );
+const thai = leaves(th);
+const english = leaves(en);
+
+it('Both languages have the same keys', () => {
+  expect(english.map(([key]) => key)).toEqual(thai.map(([key]) => key));
+});
+
+it('Both languages fill in the same values', () => {
+  const holes = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((m) => m[1]).sort();
+  const map = new Map(thai);
+  for (const [key, text] of english) expect([key, holes(text)]).toEqual([key, holes(map.get(key) ?? '')]);
+});
+
+it('No text is empty, and no Thai text is left in English', () => {
+  const same = new Map(english);
+  const untranslated = thai.filter(
+    ([key, text]) => text.trim() === '' || (text === same.get(key) && /[a-z]{4}/i.test(text)),
+  );
+  expect(untranslated).toEqual([]);
+});
+
+it('Every code that the server sends has its words', () => {
+  for (const [group, codes] of [
+    [th.status, STATUSES],
+    [th.reason, REASONS],
+    [th.type, LG_TYPES],
+    [th.role, ROLES],
+    [th.source, SOURCES],
+    [th.todo, TODO_CODES],
+    [th.todoAction, TODO_CODES],
+  ] as const) {
+    expect(Object.keys(group).sort()).toEqual([...codes].sort());
+  }
+});
+
+it('No key is left that nothing uses', () => {
+  const source = (function walk(dir: string): string {
+    return readdirSync(dir, { withFileTypes: true })
+      .map((entry) => {
+        const path = join(dir, entry.name);
+        if (entry.isDirectory()) return entry.name === 'locales' ? '' : walk(path);
+        return /\.tsx?$/.test(entry.name) && !entry.name.endsWith('.d.ts') ? readFileSync(path, 'utf8') : '';
+      })
+      .join('\n');
+  })(join(import.meta.dirname, '../..'));
+  const unused = thai.filter(([key]) => {
+    const group = key.slice(0, key.lastIndexOf('.'));
+    return !source.includes(`'${key}'`) && !source.includes(`\`${group}.\${`);
+  });
+  expect(unused.map(([key]) => key)).toEqual([]);
+});

@@ -1,0 +1,125 @@
+import { MantineProvider } from '@mantine/core';
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { ReactNode } from 'react';
+import { MemoryRouter, useLocation } from 'react-router';
+import { beforeAll, expect, it, vi } from 'vitest';
+import { toCsv } from './download';
+import { startI18n, switchLanguage } from './i18n';
+import { StatusChip } from './status';
+import { DataTable } from './table/DataTable';
+import { Conflict } from './ui/Conflict';
+import { DateField } from './ui/DateField';
+import { withParams } from './url';
+
+beforeAll(() => startI18n());
+
+function Address() {
+  return <output>{useLocation().search}</output>;
+}
+const show = (ui: ReactNode, at = '/') =>
+  render(
+    <MantineProvider env="test">
+      <MemoryRouter initialEntries={[at]}>
+        {ui}
+        <Address />
+      </MemoryRouter>
+    </MantineProvider>,
+  );
+
+it('A status is told by a word and its reasons, in the language chosen', async () => {
+  const { unmount } = show(<StatusChip status="INCOMPLETE" reasons={['BUDGET_NOT_APPROVED']} />);
+  expect(screen.getByTitle('งบประมาณยังไม่อนุมัติ').textContent).toBe('ไม่ครบถ้วน');
+  unmount();
+  await switchLanguage('en');
+  show(<StatusChip status="INCOMPLETE" reasons={['BUDGET_NOT_APPROVED']} />);
+  expect(screen.getByTitle('Budget not approved').textContent).toBe('Incomplete');
+  expect(document.documentElement.lang).toBe('en');
+  await switchLanguage('th');
+});
+
+const rows = [
+  { code: '1', name: 'ก' },
+  { code: '2', name: 'ข' },
+];
+const table = (
+  <DataTable
+    name="test"
+    label="ตาราง"
+    columns={[
+      { key: 'name', label: 'ชื่อ', sort: 'name', cell: (r: (typeof rows)[number]) => r.name },
+      { key: 'code', label: 'รหัส', cell: (r) => r.code },
+    ]}
+    rows={rows}
+    total={120}
+    rowKey={(r) => r.code}
+    empty="ว่าง"
+  />
+);
+
+it('A table keeps its sort and page in the address', async () => {
+  show(table, '/?province=55&page=1');
+  const user = userEvent.setup();
+  await user.click(screen.getByRole('button', { name: 'ชื่อ' }));
+  expect(document.querySelector('output')?.textContent).toBe('?province=55&sort=name');
+  await user.click(screen.getByRole('button', { name: 'ชื่อ' }));
+  expect(document.querySelector('output')?.textContent).toBe('?province=55&sort=-name');
+  expect(screen.getByRole('columnheader', { name: 'ชื่อ' }).getAttribute('aria-sort')).toBe('descending');
+  await user.click(screen.getByRole('button', { name: 'ถัดไป' }));
+  expect(document.querySelector('output')?.textContent).toBe('?province=55&sort=-name&page=1');
+});
+
+it('A table without rows says what to do', () => {
+  show(<DataTable name="none" label="x" columns={[]} rows={[]} rowKey={() => ''} empty="ยังไม่มีข้อมูล" />);
+  expect(screen.getByText('ยังไม่มีข้อมูล')).toBeDefined();
+  expect(screen.queryByRole('table')).toBeNull();
+});
+
+it('A conflict shows only what differs, and loses nothing', async () => {
+  const keep = vi.fn();
+  const take = vi.fn();
+  show(
+    <Conflict
+      fields={[
+        { key: 'phone', label: 'โทรศัพท์', mine: '054-1', theirs: '054-2' },
+        { key: 'email', label: 'อีเมล', mine: 'a@b', theirs: 'a@b' },
+      ]}
+      onKeepMine={keep}
+      onTakeTheirs={take}
+    />,
+  );
+  const alert = screen.getByRole('alert');
+  expect(within(alert).getByText('054-1')).toBeDefined();
+  expect(within(alert).getByText('054-2')).toBeDefined();
+  expect(within(alert).queryByText('อีเมล')).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'ใช้ของท่าน' }));
+  expect(keep).toHaveBeenCalledOnce();
+  expect(take).not.toHaveBeenCalled();
+});
+
+it('A typed Buddhist day becomes ISO, and an ISO day is shown Buddhist', async () => {
+  const change = vi.fn();
+  show(<DateField label="วันที่" value="2026-09-30" onChange={change} />);
+  const field = screen.getByLabelText<HTMLInputElement>('วันที่');
+  expect(field.value).toBe('30 ก.ย. 2569');
+  await userEvent.clear(field);
+  await userEvent.type(field, '15/10/2569');
+  expect(change).toHaveBeenLastCalledWith('2026-10-15');
+});
+
+it('CSV opens in Excel with its Thai, and runs no formula', async () => {
+  const blob = toCsv([
+    ['ชื่อ', 'จำนวน'],
+    ['=HYPERLINK("x")', -5],
+    ['มี "คำ", และ', null],
+  ]);
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  const text = new TextDecoder().decode(bytes);
+  expect(text.split('\r\n').slice(1)).toEqual([`"'=HYPERLINK(""x"")",-5`, '"มี ""คำ"", และ",', '']);
+});
+
+it('Addresses leave out what is not set', () => {
+  expect(withParams('/map', { province: '55', district: null, q: '' })).toBe('/map?province=55');
+  expect(withParams('/map', {})).toBe('/map');
+});
