@@ -1437,6 +1437,66 @@ export interface operations {
                     "text/csv": components["schemas"]["PageAuditEntryView"];
                 };
             };
+            /** @description A parameter or the body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:malformed-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be understood.",
+                     *       "instance": "/api/v1/audit",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "MALFORMED_REQUEST"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid session or token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unauthenticated",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Please sign in.",
+                     *       "instance": "/api/v1/audit",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNAUTHENTICATED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this role, not with this token, or a write from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:forbidden",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Your role does not allow this.",
+                     *       "instance": "/api/v1/audit",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "FORBIDDEN"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getBoundaries: {
@@ -1458,6 +1518,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+            /** @description A parameter or the body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:malformed-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be understood.",
+                     *       "instance": "/api/v1/boundaries",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "MALFORMED_REQUEST"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid session or token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unauthenticated",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Please sign in.",
+                     *       "instance": "/api/v1/boundaries",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNAUTHENTICATED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this role, not with this token, or a write from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:forbidden",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Your role does not allow this.",
+                     *       "instance": "/api/v1/boundaries",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "FORBIDDEN"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1498,6 +1618,66 @@ export interface operations {
                     "text/csv": components["schemas"]["PageComplianceView"];
                 };
             };
+            /** @description A parameter or the body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:malformed-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be understood.",
+                     *       "instance": "/api/v1/compliance",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "MALFORMED_REQUEST"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid session or token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unauthenticated",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Please sign in.",
+                     *       "instance": "/api/v1/compliance",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNAUTHENTICATED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this role, not with this token, or a write from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:forbidden",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Your role does not allow this.",
+                     *       "instance": "/api/v1/compliance",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "FORBIDDEN"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getCompliancePolicy: {
@@ -1516,6 +1696,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PolicyView"];
+                };
+            };
+            /** @description No valid session or token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unauthenticated",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Please sign in.",
+                     *       "instance": "/api/v1/compliance/policy",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNAUTHENTICATED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this role, not with this token, or a write from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:forbidden",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Your role does not allow this.",
+                     *       "instance": "/api/v1/compliance/policy",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "FORBIDDEN"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1540,6 +1760,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SummaryView"];
+                };
+            };
+            /** @description A parameter or the body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:malformed-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be understood.",
+                     *       "instance": "/api/v1/compliance/summary",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "MALFORMED_REQUEST"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid session or token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unauthenticated",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Please sign in.",
+                     *       "instance": "/api/v1/compliance/summary",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNAUTHENTICATED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this role, not with this token, or a write from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:forbidden",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Your role does not allow this.",
+                     *       "instance": "/api/v1/compliance/summary",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "FORBIDDEN"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1572,6 +1852,66 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PageDistrictView"];
                     "text/csv": components["schemas"]["PageDistrictView"];
+                };
+            };
+            /** @description A parameter or the body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:malformed-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be understood.",
+                     *       "instance": "/api/v1/districts",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "MALFORMED_REQUEST"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid session or token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unauthenticated",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Please sign in.",
+                     *       "instance": "/api/v1/districts",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNAUTHENTICATED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this role, not with this token, or a write from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:forbidden",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Your role does not allow this.",
+                     *       "instance": "/api/v1/districts",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "FORBIDDEN"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1607,6 +1947,66 @@ export interface operations {
                     "text/csv": components["schemas"]["PageExemptionView"];
                 };
             };
+            /** @description A parameter or the body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:malformed-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be understood.",
+                     *       "instance": "/api/v1/exemptions",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "MALFORMED_REQUEST"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid session or token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unauthenticated",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Please sign in.",
+                     *       "instance": "/api/v1/exemptions",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNAUTHENTICATED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this role, not with this token, or a write from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:forbidden",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Your role does not allow this.",
+                     *       "instance": "/api/v1/exemptions",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "FORBIDDEN"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     grantExemption: {
@@ -1628,26 +2028,132 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request */
+            /** @description A parameter or the body cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:malformed-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be understood.",
+                     *       "instance": "/api/v1/exemptions",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "MALFORMED_REQUEST"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Authorized */
+            /** @description No valid session or token */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unauthenticated",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Please sign in.",
+                     *       "instance": "/api/v1/users/{id}/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNAUTHENTICATED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Allowed */
+            /** @description Not with this role, not with this token, or a write from another site */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:forbidden",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Your role does not allow this.",
+                     *       "instance": "/api/v1/users/{id}/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "FORBIDDEN"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the object does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:changed-meanwhile",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "Someone else changed something here at the same time. Load it again and repeat.",
+                     *       "instance": "/api/v1/exemptions",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "CHANGED_MEANWHILE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A body of this media type is not taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "This format is not taken here.",
+                     *       "instance": "/api/v1/exemptions",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNSUPPORTED_MEDIA_TYPE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Readable, but a value is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:invalid",
+                     *       "title": "Cannot be accepted",
+                     *       "status": 422,
+                     *       "detail": "Some values are wrong.",
+                     *       "instance": "/api/v1/exemptions",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "INVALID",
+                     *       "errors": [
+                     *         {
+                     *           "code": "REQUIRED",
+                     *           "message": "Must be given.",
+                     *           "pointer": "/name"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -1669,19 +2175,85 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Not Authorized */
+            /** @description No valid session or token */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unauthenticated",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Please sign in.",
+                     *       "instance": "/api/v1/users/{id}/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNAUTHENTICATED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Allowed */
+            /** @description Not with this role, not with this token, or a write from another site */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:forbidden",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Your role does not allow this.",
+                     *       "instance": "/api/v1/users/{id}/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "FORBIDDEN"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is no such object.",
+                     *       "instance": "/api/v1/exemptions/{id}",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "NOT_FOUND"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the object does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:changed-meanwhile",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "Someone else changed something here at the same time. Load it again and repeat.",
+                     *       "instance": "/api/v1/exemptions/{id}",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "CHANGED_MEANWHILE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -1717,19 +2289,65 @@ export interface operations {
                     "text/csv": components["schemas"]["PageImportView"];
                 };
             };
-            /** @description Not Authorized */
+            /** @description A parameter or the body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:malformed-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be understood.",
+                     *       "instance": "/api/v1/imports",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "MALFORMED_REQUEST"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid session or token */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unauthenticated",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Please sign in.",
+                     *       "instance": "/api/v1/users/{id}/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNAUTHENTICATED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Allowed */
+            /** @description Not with this role, not with this token, or a write from another site */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:forbidden",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Your role does not allow this.",
+                     *       "instance": "/api/v1/users/{id}/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "FORBIDDEN"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -1753,19 +2371,65 @@ export interface operations {
                     "application/json": components["schemas"]["ImportReport"];
                 };
             };
-            /** @description Not Authorized */
+            /** @description No valid session or token */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unauthenticated",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Please sign in.",
+                     *       "instance": "/api/v1/users/{id}/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNAUTHENTICATED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Allowed */
+            /** @description Not with this role, not with this token, or a write from another site */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:forbidden",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Your role does not allow this.",
+                     *       "instance": "/api/v1/users/{id}/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "FORBIDDEN"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is no such object.",
+                     *       "instance": "/api/v1/imports/{id}",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "NOT_FOUND"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -1789,19 +2453,65 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description Not Authorized */
+            /** @description No valid session or token */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unauthenticated",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Please sign in.",
+                     *       "instance": "/api/v1/users/{id}/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNAUTHENTICATED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Allowed */
+            /** @description Not with this role, not with this token, or a write from another site */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:forbidden",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Your role does not allow this.",
+                     *       "instance": "/api/v1/users/{id}/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "FORBIDDEN"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is no such object.",
+                     *       "instance": "/api/v1/imports/{id}/errors.csv",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "NOT_FOUND"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -1825,19 +2535,65 @@ export interface operations {
                     "application/json": components["schemas"]["ImportReport"];
                 };
             };
-            /** @description Not Authorized */
+            /** @description No valid session or token */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unauthenticated",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Please sign in.",
+                     *       "instance": "/api/v1/users/{id}/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNAUTHENTICATED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Allowed */
+            /** @description Not with this role, not with this token, or a write from another site */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:forbidden",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Your role does not allow this.",
+                     *       "instance": "/api/v1/users/{id}/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "FORBIDDEN"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is no such object.",
+                     *       "instance": "/api/v1/imports/{id}/undo",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "NOT_FOUND"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description IMPORT_NOT_UNDOABLE; later facts that stand on it are the member `blockers` */
             409: {
@@ -1845,7 +2601,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": unknown;
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:changed-meanwhile",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "Someone else changed something here at the same time. Load it again and repeat.",
+                     *       "instance": "/api/v1/imports/{id}/undo",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "CHANGED_MEANWHILE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1891,19 +2658,105 @@ export interface operations {
                     "application/json": components["schemas"]["ImportReport"];
                 };
             };
-            /** @description Not Authorized */
+            /** @description A parameter or the body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:malformed-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be understood.",
+                     *       "instance": "/api/v1/imports/{kind}",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "MALFORMED_REQUEST"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid session or token */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unauthenticated",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Please sign in.",
+                     *       "instance": "/api/v1/users/{id}/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNAUTHENTICATED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Allowed */
+            /** @description Not with this role, not with this token, or a write from another site */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:forbidden",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Your role does not allow this.",
+                     *       "instance": "/api/v1/users/{id}/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "FORBIDDEN"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is no such object.",
+                     *       "instance": "/api/v1/imports/{kind}",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "NOT_FOUND"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the object does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:changed-meanwhile",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "Someone else changed something here at the same time. Load it again and repeat.",
+                     *       "instance": "/api/v1/imports/{kind}",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "CHANGED_MEANWHILE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description larger than 50 MB */
             413: {
@@ -1911,7 +2764,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": unknown;
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:too-large",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "detail": "That is too large.",
+                     *       "instance": "/api/v1/imports/{kind}",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "TOO_LARGE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description not a format that is taken */
@@ -1920,7 +2784,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": unknown;
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "This format is not taken here.",
+                     *       "instance": "/api/v1/imports/{kind}",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNSUPPORTED_MEDIA_TYPE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description rejected or unreadable; the report is the member `import` */
@@ -1929,7 +2804,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": unknown;
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:invalid",
+                     *       "title": "Cannot be accepted",
+                     *       "status": 422,
+                     *       "detail": "Some values are wrong.",
+                     *       "instance": "/api/v1/imports/{kind}",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "INVALID",
+                     *       "errors": [
+                     *         {
+                     *           "code": "REQUIRED",
+                     *           "message": "Must be given.",
+                     *           "pointer": "/name"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1954,19 +2847,65 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description Not Authorized */
+            /** @description No valid session or token */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unauthenticated",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Please sign in.",
+                     *       "instance": "/api/v1/users/{id}/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNAUTHENTICATED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Allowed */
+            /** @description Not with this role, not with this token, or a write from another site */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:forbidden",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Your role does not allow this.",
+                     *       "instance": "/api/v1/users/{id}/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "FORBIDDEN"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is no such object.",
+                     *       "instance": "/api/v1/imports/{kind}/template.csv",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "NOT_FOUND"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -1990,19 +2929,65 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            /** @description Not Authorized */
+            /** @description No valid session or token */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unauthenticated",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Please sign in.",
+                     *       "instance": "/api/v1/users/{id}/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNAUTHENTICATED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Allowed */
+            /** @description Not with this role, not with this token, or a write from another site */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:forbidden",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Your role does not allow this.",
+                     *       "instance": "/api/v1/users/{id}/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "FORBIDDEN"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is no such object.",
+                     *       "instance": "/api/v1/imports/{kind}/template.xlsx",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "NOT_FOUND"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2042,6 +3027,66 @@ export interface operations {
                     "text/csv": components["schemas"]["PageLocalGovernmentView"];
                 };
             };
+            /** @description A parameter or the body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:malformed-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be understood.",
+                     *       "instance": "/api/v1/local-governments",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "MALFORMED_REQUEST"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid session or token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unauthenticated",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Please sign in.",
+                     *       "instance": "/api/v1/local-governments",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNAUTHENTICATED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this role, not with this token, or a write from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:forbidden",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Your role does not allow this.",
+                     *       "instance": "/api/v1/local-governments",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "FORBIDDEN"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     createLocalGovernment: {
@@ -2063,26 +3108,132 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request */
+            /** @description A parameter or the body cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:malformed-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be understood.",
+                     *       "instance": "/api/v1/local-governments",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "MALFORMED_REQUEST"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Authorized */
+            /** @description No valid session or token */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unauthenticated",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Please sign in.",
+                     *       "instance": "/api/v1/users/{id}/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNAUTHENTICATED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Allowed */
+            /** @description Not with this role, not with this token, or a write from another site */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:forbidden",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Your role does not allow this.",
+                     *       "instance": "/api/v1/users/{id}/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "FORBIDDEN"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the object does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:changed-meanwhile",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "Someone else changed something here at the same time. Load it again and repeat.",
+                     *       "instance": "/api/v1/local-governments",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "CHANGED_MEANWHILE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A body of this media type is not taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "This format is not taken here.",
+                     *       "instance": "/api/v1/local-governments",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNSUPPORTED_MEDIA_TYPE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Readable, but a value is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:invalid",
+                     *       "title": "Cannot be accepted",
+                     *       "status": 422,
+                     *       "detail": "Some values are wrong.",
+                     *       "instance": "/api/v1/local-governments",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "INVALID",
+                     *       "errors": [
+                     *         {
+                     *           "code": "REQUIRED",
+                     *           "message": "Must be given.",
+                     *           "pointer": "/name"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2105,6 +3256,86 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A parameter or the body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:malformed-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be understood.",
+                     *       "instance": "/api/v1/local-governments/{code}",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "MALFORMED_REQUEST"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid session or token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unauthenticated",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Please sign in.",
+                     *       "instance": "/api/v1/local-governments/{code}",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNAUTHENTICATED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this role, not with this token, or a write from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:forbidden",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Your role does not allow this.",
+                     *       "instance": "/api/v1/local-governments/{code}",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "FORBIDDEN"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is no such object.",
+                     *       "instance": "/api/v1/local-governments/{code}",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "NOT_FOUND"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2132,26 +3363,192 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request */
+            /** @description A parameter or the body cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:malformed-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be understood.",
+                     *       "instance": "/api/v1/local-governments/{code}",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "MALFORMED_REQUEST"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Authorized */
+            /** @description No valid session or token */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unauthenticated",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Please sign in.",
+                     *       "instance": "/api/v1/users/{id}/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNAUTHENTICATED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Allowed */
+            /** @description Not with this role, not with this token, or a write from another site */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:forbidden",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Your role does not allow this.",
+                     *       "instance": "/api/v1/users/{id}/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "FORBIDDEN"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is no such object.",
+                     *       "instance": "/api/v1/local-governments/{code}",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "NOT_FOUND"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the object does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:changed-meanwhile",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "Someone else changed something here at the same time. Load it again and repeat.",
+                     *       "instance": "/api/v1/local-governments/{code}",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "CHANGED_MEANWHILE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match names another version */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:stale",
+                     *       "title": "Changed meanwhile",
+                     *       "status": 412,
+                     *       "detail": "Someone else changed it meanwhile. Load it again and repeat your change.",
+                     *       "instance": "/api/v1/local-governments/{code}",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "STALE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A body of this media type is not taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "This format is not taken here.",
+                     *       "instance": "/api/v1/local-governments/{code}",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNSUPPORTED_MEDIA_TYPE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Readable, but a value is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:invalid",
+                     *       "title": "Cannot be accepted",
+                     *       "status": 422,
+                     *       "detail": "Some values are wrong.",
+                     *       "instance": "/api/v1/local-governments/{code}",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "INVALID",
+                     *       "errors": [
+                     *         {
+                     *           "code": "REQUIRED",
+                     *           "message": "Must be given.",
+                     *           "pointer": "/name"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The object exists: If-Match must name the version that was seen */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:if-match-required",
+                     *       "title": "Version required",
+                     *       "status": 428,
+                     *       "detail": "Say in If-Match which version you saw.",
+                     *       "instance": "/api/v1/local-governments/{code}",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "IF_MATCH_REQUIRED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2177,19 +3574,145 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Not Authorized */
+            /** @description A parameter or the body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:malformed-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be understood.",
+                     *       "instance": "/api/v1/local-governments/{code}",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "MALFORMED_REQUEST"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid session or token */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unauthenticated",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Please sign in.",
+                     *       "instance": "/api/v1/users/{id}/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNAUTHENTICATED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Allowed */
+            /** @description Not with this role, not with this token, or a write from another site */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:forbidden",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Your role does not allow this.",
+                     *       "instance": "/api/v1/users/{id}/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "FORBIDDEN"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is no such object.",
+                     *       "instance": "/api/v1/local-governments/{code}",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "NOT_FOUND"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the object does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:changed-meanwhile",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "Someone else changed something here at the same time. Load it again and repeat.",
+                     *       "instance": "/api/v1/local-governments/{code}",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "CHANGED_MEANWHILE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match names another version */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:stale",
+                     *       "title": "Changed meanwhile",
+                     *       "status": 412,
+                     *       "detail": "Someone else changed it meanwhile. Load it again and repeat your change.",
+                     *       "instance": "/api/v1/local-governments/{code}",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "STALE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The object exists: If-Match must name the version that was seen */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:if-match-required",
+                     *       "title": "Version required",
+                     *       "status": 428,
+                     *       "detail": "Say in If-Match which version you saw.",
+                     *       "instance": "/api/v1/local-governments/{code}",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "IF_MATCH_REQUIRED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2224,6 +3747,86 @@ export interface operations {
                     "text/csv": components["schemas"]["PageBudgetStatusView"];
                 };
             };
+            /** @description A parameter or the body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:malformed-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be understood.",
+                     *       "instance": "/api/v1/local-governments/{code}/budget-status",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "MALFORMED_REQUEST"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid session or token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unauthenticated",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Please sign in.",
+                     *       "instance": "/api/v1/local-governments/{code}/budget-status",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNAUTHENTICATED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this role, not with this token, or a write from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:forbidden",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Your role does not allow this.",
+                     *       "instance": "/api/v1/local-governments/{code}/budget-status",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "FORBIDDEN"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is no such object.",
+                     *       "instance": "/api/v1/local-governments/{code}/budget-status",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "NOT_FOUND"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getBudgetStatus: {
@@ -2244,6 +3847,66 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description No valid session or token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unauthenticated",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Please sign in.",
+                     *       "instance": "/api/v1/local-governments/{code}/budget-status/{fiscalYear}",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNAUTHENTICATED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this role, not with this token, or a write from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:forbidden",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Your role does not allow this.",
+                     *       "instance": "/api/v1/local-governments/{code}/budget-status/{fiscalYear}",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "FORBIDDEN"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is no such object.",
+                     *       "instance": "/api/v1/local-governments/{code}/budget-status/{fiscalYear}",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "NOT_FOUND"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2272,26 +3935,192 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request */
+            /** @description A parameter or the body cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:malformed-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be understood.",
+                     *       "instance": "/api/v1/local-governments/{code}/budget-status/{fiscalYear}",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "MALFORMED_REQUEST"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Authorized */
+            /** @description No valid session or token */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unauthenticated",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Please sign in.",
+                     *       "instance": "/api/v1/users/{id}/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNAUTHENTICATED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Allowed */
+            /** @description Not with this role, not with this token, or a write from another site */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:forbidden",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Your role does not allow this.",
+                     *       "instance": "/api/v1/users/{id}/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "FORBIDDEN"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is no such object.",
+                     *       "instance": "/api/v1/local-governments/{code}/budget-status/{fiscalYear}",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "NOT_FOUND"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the object does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:changed-meanwhile",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "Someone else changed something here at the same time. Load it again and repeat.",
+                     *       "instance": "/api/v1/local-governments/{code}/budget-status/{fiscalYear}",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "CHANGED_MEANWHILE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match names another version */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:stale",
+                     *       "title": "Changed meanwhile",
+                     *       "status": 412,
+                     *       "detail": "Someone else changed it meanwhile. Load it again and repeat your change.",
+                     *       "instance": "/api/v1/local-governments/{code}/budget-status/{fiscalYear}",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "STALE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A body of this media type is not taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "This format is not taken here.",
+                     *       "instance": "/api/v1/local-governments/{code}/budget-status/{fiscalYear}",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNSUPPORTED_MEDIA_TYPE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Readable, but a value is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:invalid",
+                     *       "title": "Cannot be accepted",
+                     *       "status": 422,
+                     *       "detail": "Some values are wrong.",
+                     *       "instance": "/api/v1/local-governments/{code}/budget-status/{fiscalYear}",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "INVALID",
+                     *       "errors": [
+                     *         {
+                     *           "code": "REQUIRED",
+                     *           "message": "Must be given.",
+                     *           "pointer": "/name"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The object exists: If-Match must name the version that was seen */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:if-match-required",
+                     *       "title": "Version required",
+                     *       "status": 428,
+                     *       "detail": "Say in If-Match which version you saw.",
+                     *       "instance": "/api/v1/local-governments/{code}/budget-status/{fiscalYear}",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "IF_MATCH_REQUIRED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2316,19 +4145,125 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Not Authorized */
+            /** @description No valid session or token */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unauthenticated",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Please sign in.",
+                     *       "instance": "/api/v1/users/{id}/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNAUTHENTICATED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Allowed */
+            /** @description Not with this role, not with this token, or a write from another site */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:forbidden",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Your role does not allow this.",
+                     *       "instance": "/api/v1/users/{id}/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "FORBIDDEN"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is no such object.",
+                     *       "instance": "/api/v1/local-governments/{code}/budget-status/{fiscalYear}",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "NOT_FOUND"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the object does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:changed-meanwhile",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "Someone else changed something here at the same time. Load it again and repeat.",
+                     *       "instance": "/api/v1/local-governments/{code}/budget-status/{fiscalYear}",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "CHANGED_MEANWHILE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match names another version */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:stale",
+                     *       "title": "Changed meanwhile",
+                     *       "status": 412,
+                     *       "detail": "Someone else changed it meanwhile. Load it again and repeat your change.",
+                     *       "instance": "/api/v1/local-governments/{code}/budget-status/{fiscalYear}",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "STALE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The object exists: If-Match must name the version that was seen */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:if-match-required",
+                     *       "title": "Version required",
+                     *       "status": 428,
+                     *       "detail": "Say in If-Match which version you saw.",
+                     *       "instance": "/api/v1/local-governments/{code}/budget-status/{fiscalYear}",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "IF_MATCH_REQUIRED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2351,19 +4286,85 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Not Authorized */
+            /** @description No valid session or token */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unauthenticated",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Please sign in.",
+                     *       "instance": "/api/v1/users/{id}/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNAUTHENTICATED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Allowed */
+            /** @description Not with this role, not with this token, or a write from another site */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:forbidden",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Your role does not allow this.",
+                     *       "instance": "/api/v1/users/{id}/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "FORBIDDEN"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is no such object.",
+                     *       "instance": "/api/v1/local-governments/{code}/budget-status/{fiscalYear}/confirm",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "NOT_FOUND"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the object does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:changed-meanwhile",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "Someone else changed something here at the same time. Load it again and repeat.",
+                     *       "instance": "/api/v1/local-governments/{code}/budget-status/{fiscalYear}/confirm",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "CHANGED_MEANWHILE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2390,6 +4391,86 @@ export interface operations {
                     "application/json": components["schemas"]["ComplianceHistoryView"];
                 };
             };
+            /** @description A parameter or the body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:malformed-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be understood.",
+                     *       "instance": "/api/v1/local-governments/{code}/compliance",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "MALFORMED_REQUEST"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid session or token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unauthenticated",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Please sign in.",
+                     *       "instance": "/api/v1/local-governments/{code}/compliance",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNAUTHENTICATED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this role, not with this token, or a write from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:forbidden",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Your role does not allow this.",
+                     *       "instance": "/api/v1/local-governments/{code}/compliance",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "FORBIDDEN"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is no such object.",
+                     *       "instance": "/api/v1/local-governments/{code}/compliance",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "NOT_FOUND"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getContacts: {
@@ -2409,6 +4490,66 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description No valid session or token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unauthenticated",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Please sign in.",
+                     *       "instance": "/api/v1/local-governments/{code}/contacts",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNAUTHENTICATED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this role, not with this token, or a write from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:forbidden",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Your role does not allow this.",
+                     *       "instance": "/api/v1/local-governments/{code}/contacts",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "FORBIDDEN"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is no such object.",
+                     *       "instance": "/api/v1/local-governments/{code}/contacts",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "NOT_FOUND"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2436,26 +4577,192 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request */
+            /** @description A parameter or the body cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:malformed-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be understood.",
+                     *       "instance": "/api/v1/local-governments/{code}/contacts",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "MALFORMED_REQUEST"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Authorized */
+            /** @description No valid session or token */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unauthenticated",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Please sign in.",
+                     *       "instance": "/api/v1/users/{id}/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNAUTHENTICATED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Allowed */
+            /** @description Not with this role, not with this token, or a write from another site */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:forbidden",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Your role does not allow this.",
+                     *       "instance": "/api/v1/users/{id}/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "FORBIDDEN"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is no such object.",
+                     *       "instance": "/api/v1/local-governments/{code}/contacts",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "NOT_FOUND"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the object does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:changed-meanwhile",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "Someone else changed something here at the same time. Load it again and repeat.",
+                     *       "instance": "/api/v1/local-governments/{code}/contacts",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "CHANGED_MEANWHILE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match names another version */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:stale",
+                     *       "title": "Changed meanwhile",
+                     *       "status": 412,
+                     *       "detail": "Someone else changed it meanwhile. Load it again and repeat your change.",
+                     *       "instance": "/api/v1/local-governments/{code}/contacts",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "STALE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A body of this media type is not taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "This format is not taken here.",
+                     *       "instance": "/api/v1/local-governments/{code}/contacts",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNSUPPORTED_MEDIA_TYPE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Readable, but a value is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:invalid",
+                     *       "title": "Cannot be accepted",
+                     *       "status": 422,
+                     *       "detail": "Some values are wrong.",
+                     *       "instance": "/api/v1/local-governments/{code}/contacts",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "INVALID",
+                     *       "errors": [
+                     *         {
+                     *           "code": "REQUIRED",
+                     *           "message": "Must be given.",
+                     *           "pointer": "/name"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The object exists: If-Match must name the version that was seen */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:if-match-required",
+                     *       "title": "Version required",
+                     *       "status": 428,
+                     *       "detail": "Say in If-Match which version you saw.",
+                     *       "instance": "/api/v1/local-governments/{code}/contacts",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "IF_MATCH_REQUIRED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2479,6 +4786,86 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageNeighbourView"];
+                };
+            };
+            /** @description A parameter or the body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:malformed-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be understood.",
+                     *       "instance": "/api/v1/local-governments/{code}/neighbours",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "MALFORMED_REQUEST"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid session or token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unauthenticated",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Please sign in.",
+                     *       "instance": "/api/v1/local-governments/{code}/neighbours",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNAUTHENTICATED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this role, not with this token, or a write from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:forbidden",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Your role does not allow this.",
+                     *       "instance": "/api/v1/local-governments/{code}/neighbours",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "FORBIDDEN"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is no such object.",
+                     *       "instance": "/api/v1/local-governments/{code}/neighbours",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "NOT_FOUND"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2516,6 +4903,86 @@ export interface operations {
                     "text/csv": components["schemas"]["PagePostingStatusView"];
                 };
             };
+            /** @description A parameter or the body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:malformed-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be understood.",
+                     *       "instance": "/api/v1/local-governments/{code}/posting-status",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "MALFORMED_REQUEST"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid session or token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unauthenticated",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Please sign in.",
+                     *       "instance": "/api/v1/local-governments/{code}/posting-status",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNAUTHENTICATED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this role, not with this token, or a write from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:forbidden",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Your role does not allow this.",
+                     *       "instance": "/api/v1/local-governments/{code}/posting-status",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "FORBIDDEN"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is no such object.",
+                     *       "instance": "/api/v1/local-governments/{code}/posting-status",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "NOT_FOUND"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     statePostingStatus: {
@@ -2539,26 +5006,152 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request */
+            /** @description A parameter or the body cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:malformed-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be understood.",
+                     *       "instance": "/api/v1/local-governments/{code}/posting-status",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "MALFORMED_REQUEST"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Authorized */
+            /** @description No valid session or token */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unauthenticated",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Please sign in.",
+                     *       "instance": "/api/v1/users/{id}/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNAUTHENTICATED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Allowed */
+            /** @description Not with this role, not with this token, or a write from another site */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:forbidden",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Your role does not allow this.",
+                     *       "instance": "/api/v1/users/{id}/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "FORBIDDEN"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is no such object.",
+                     *       "instance": "/api/v1/local-governments/{code}/posting-status",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "NOT_FOUND"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the object does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:changed-meanwhile",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "Someone else changed something here at the same time. Load it again and repeat.",
+                     *       "instance": "/api/v1/local-governments/{code}/posting-status",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "CHANGED_MEANWHILE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A body of this media type is not taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "This format is not taken here.",
+                     *       "instance": "/api/v1/local-governments/{code}/posting-status",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNSUPPORTED_MEDIA_TYPE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Readable, but a value is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:invalid",
+                     *       "title": "Cannot be accepted",
+                     *       "status": 422,
+                     *       "detail": "Some values are wrong.",
+                     *       "instance": "/api/v1/local-governments/{code}/posting-status",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "INVALID",
+                     *       "errors": [
+                     *         {
+                     *           "code": "REQUIRED",
+                     *           "message": "Must be given.",
+                     *           "pointer": "/name"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2581,19 +5174,85 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Not Authorized */
+            /** @description No valid session or token */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unauthenticated",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Please sign in.",
+                     *       "instance": "/api/v1/users/{id}/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNAUTHENTICATED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Allowed */
+            /** @description Not with this role, not with this token, or a write from another site */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:forbidden",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Your role does not allow this.",
+                     *       "instance": "/api/v1/users/{id}/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "FORBIDDEN"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is no such object.",
+                     *       "instance": "/api/v1/local-governments/{code}/posting-status/{asOf}",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "NOT_FOUND"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the object does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:changed-meanwhile",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "Someone else changed something here at the same time. Load it again and repeat.",
+                     *       "instance": "/api/v1/local-governments/{code}/posting-status/{asOf}",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "CHANGED_MEANWHILE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2618,19 +5277,85 @@ export interface operations {
                     "application/json": components["schemas"]["PostingStatusView"];
                 };
             };
-            /** @description Not Authorized */
+            /** @description No valid session or token */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unauthenticated",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Please sign in.",
+                     *       "instance": "/api/v1/users/{id}/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNAUTHENTICATED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Allowed */
+            /** @description Not with this role, not with this token, or a write from another site */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:forbidden",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Your role does not allow this.",
+                     *       "instance": "/api/v1/users/{id}/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "FORBIDDEN"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is no such object.",
+                     *       "instance": "/api/v1/local-governments/{code}/posting-status/{asOf}/confirm",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "NOT_FOUND"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the object does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:changed-meanwhile",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "Someone else changed something here at the same time. Load it again and repeat.",
+                     *       "instance": "/api/v1/local-governments/{code}/posting-status/{asOf}/confirm",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "CHANGED_MEANWHILE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2654,6 +5379,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OverviewView"];
+                };
+            };
+            /** @description A parameter or the body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:malformed-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be understood.",
+                     *       "instance": "/api/v1/overview",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "MALFORMED_REQUEST"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid session or token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unauthenticated",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Please sign in.",
+                     *       "instance": "/api/v1/overview",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNAUTHENTICATED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this role, not with this token, or a write from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:forbidden",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Your role does not allow this.",
+                     *       "instance": "/api/v1/overview",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "FORBIDDEN"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2687,6 +5472,66 @@ export interface operations {
                     "text/csv": components["schemas"]["PageProvinceView"];
                 };
             };
+            /** @description A parameter or the body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:malformed-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be understood.",
+                     *       "instance": "/api/v1/provinces",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "MALFORMED_REQUEST"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid session or token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unauthenticated",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Please sign in.",
+                     *       "instance": "/api/v1/provinces",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNAUTHENTICATED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this role, not with this token, or a write from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:forbidden",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Your role does not allow this.",
+                     *       "instance": "/api/v1/provinces",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "FORBIDDEN"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getProvince: {
@@ -2707,6 +5552,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProvinceView"];
+                };
+            };
+            /** @description No valid session or token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unauthenticated",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Please sign in.",
+                     *       "instance": "/api/v1/provinces/{code}",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNAUTHENTICATED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this role, not with this token, or a write from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:forbidden",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Your role does not allow this.",
+                     *       "instance": "/api/v1/provinces/{code}",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "FORBIDDEN"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is no such object.",
+                     *       "instance": "/api/v1/provinces/{code}",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "NOT_FOUND"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2743,19 +5648,65 @@ export interface operations {
                     "text/csv": components["schemas"]["PageRegistryProposalView"];
                 };
             };
-            /** @description Not Authorized */
+            /** @description A parameter or the body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:malformed-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be understood.",
+                     *       "instance": "/api/v1/registry-proposals",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "MALFORMED_REQUEST"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid session or token */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unauthenticated",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Please sign in.",
+                     *       "instance": "/api/v1/users/{id}/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNAUTHENTICATED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Allowed */
+            /** @description Not with this role, not with this token, or a write from another site */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:forbidden",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Your role does not allow this.",
+                     *       "instance": "/api/v1/users/{id}/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "FORBIDDEN"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2783,26 +5734,152 @@ export interface operations {
                     "application/json": components["schemas"]["RegistryProposalView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description A parameter or the body cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:malformed-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be understood.",
+                     *       "instance": "/api/v1/registry-proposals/{id}/accept",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "MALFORMED_REQUEST"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Authorized */
+            /** @description No valid session or token */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unauthenticated",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Please sign in.",
+                     *       "instance": "/api/v1/users/{id}/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNAUTHENTICATED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Allowed */
+            /** @description Not with this role, not with this token, or a write from another site */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:forbidden",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Your role does not allow this.",
+                     *       "instance": "/api/v1/users/{id}/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "FORBIDDEN"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is no such object.",
+                     *       "instance": "/api/v1/registry-proposals/{id}/accept",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "NOT_FOUND"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the object does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:changed-meanwhile",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "Someone else changed something here at the same time. Load it again and repeat.",
+                     *       "instance": "/api/v1/registry-proposals/{id}/accept",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "CHANGED_MEANWHILE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A body of this media type is not taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "This format is not taken here.",
+                     *       "instance": "/api/v1/registry-proposals/{id}/accept",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNSUPPORTED_MEDIA_TYPE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Readable, but a value is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:invalid",
+                     *       "title": "Cannot be accepted",
+                     *       "status": 422,
+                     *       "detail": "Some values are wrong.",
+                     *       "instance": "/api/v1/registry-proposals/{id}/accept",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "INVALID",
+                     *       "errors": [
+                     *         {
+                     *           "code": "REQUIRED",
+                     *           "message": "Must be given.",
+                     *           "pointer": "/name"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2830,26 +5907,152 @@ export interface operations {
                     "application/json": components["schemas"]["RegistryProposalView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description A parameter or the body cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:malformed-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be understood.",
+                     *       "instance": "/api/v1/registry-proposals/{id}/refuse",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "MALFORMED_REQUEST"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Authorized */
+            /** @description No valid session or token */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unauthenticated",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Please sign in.",
+                     *       "instance": "/api/v1/users/{id}/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNAUTHENTICATED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Allowed */
+            /** @description Not with this role, not with this token, or a write from another site */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:forbidden",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Your role does not allow this.",
+                     *       "instance": "/api/v1/users/{id}/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "FORBIDDEN"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is no such object.",
+                     *       "instance": "/api/v1/registry-proposals/{id}/refuse",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "NOT_FOUND"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the object does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:changed-meanwhile",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "Someone else changed something here at the same time. Load it again and repeat.",
+                     *       "instance": "/api/v1/registry-proposals/{id}/refuse",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "CHANGED_MEANWHILE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A body of this media type is not taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "This format is not taken here.",
+                     *       "instance": "/api/v1/registry-proposals/{id}/refuse",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNSUPPORTED_MEDIA_TYPE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Readable, but a value is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:invalid",
+                     *       "title": "Cannot be accepted",
+                     *       "status": 422,
+                     *       "detail": "Some values are wrong.",
+                     *       "instance": "/api/v1/registry-proposals/{id}/refuse",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "INVALID",
+                     *       "errors": [
+                     *         {
+                     *           "code": "REQUIRED",
+                     *           "message": "Must be given.",
+                     *           "pointer": "/name"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2883,6 +6086,66 @@ export interface operations {
                     "text/csv": components["schemas"]["PageSelfReportView"];
                 };
             };
+            /** @description A parameter or the body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:malformed-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be understood.",
+                     *       "instance": "/api/v1/self-reports",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "MALFORMED_REQUEST"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid session or token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unauthenticated",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Please sign in.",
+                     *       "instance": "/api/v1/self-reports",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNAUTHENTICATED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this role, not with this token, or a write from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:forbidden",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Your role does not allow this.",
+                     *       "instance": "/api/v1/self-reports",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "FORBIDDEN"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getSession: {
@@ -2903,6 +6166,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description No valid session or token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unauthenticated",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Please sign in.",
+                     *       "instance": "/api/v1/session",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNAUTHENTICATED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this role, not with this token, or a write from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:forbidden",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Your role does not allow this.",
+                     *       "instance": "/api/v1/session",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "FORBIDDEN"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2927,12 +6230,132 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request */
+            /** @description A parameter or the body cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:malformed-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be understood.",
+                     *       "instance": "/api/v1/session",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "MALFORMED_REQUEST"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description User name or password is wrong; which of them isn't told */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:wrong-credentials",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "User name or password is wrong.",
+                     *       "instance": "/api/v1/session",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "WRONG_CREDENTIALS"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:cross-site",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "A write from another site is refused.",
+                     *       "instance": "/api/v1/session",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "CROSS_SITE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A body of this media type is not taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "This format is not taken here.",
+                     *       "instance": "/api/v1/session",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNSUPPORTED_MEDIA_TYPE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Readable, but a value is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:invalid",
+                     *       "title": "Cannot be accepted",
+                     *       "status": 422,
+                     *       "detail": "Some values are wrong.",
+                     *       "instance": "/api/v1/session",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "INVALID",
+                     *       "errors": [
+                     *         {
+                     *           "code": "REQUIRED",
+                     *           "message": "Must be given.",
+                     *           "pointer": "/name"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many failures; Retry-After says how many seconds to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:too-many-sign-ins",
+                     *       "title": "Too many attempts",
+                     *       "status": 429,
+                     *       "detail": "Too many failed attempts. Try again in 900 seconds.",
+                     *       "instance": "/api/v1/session",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "TOO_MANY_SIGN_INS"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2954,6 +6377,46 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description No valid session or token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unauthenticated",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Please sign in.",
+                     *       "instance": "/api/v1/session",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNAUTHENTICATED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this role, not with this token, or a write from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:forbidden",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Your role does not allow this.",
+                     *       "instance": "/api/v1/session",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "FORBIDDEN"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     changePassword: {
@@ -2971,19 +6434,119 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
-            201: {
+            /** @description changed */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Bad Request */
+            /** @description A parameter or the body cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:malformed-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be understood.",
+                     *       "instance": "/api/v1/session/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "MALFORMED_REQUEST"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid session or token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unauthenticated",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Please sign in.",
+                     *       "instance": "/api/v1/session/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNAUTHENTICATED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this role, not with this token, or a write from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:forbidden",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Your role does not allow this.",
+                     *       "instance": "/api/v1/session/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "FORBIDDEN"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A body of this media type is not taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "This format is not taken here.",
+                     *       "instance": "/api/v1/session/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNSUPPORTED_MEDIA_TYPE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Readable, but a value is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:invalid",
+                     *       "title": "Cannot be accepted",
+                     *       "status": 422,
+                     *       "detail": "Some values are wrong.",
+                     *       "instance": "/api/v1/session/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "INVALID",
+                     *       "errors": [
+                     *         {
+                     *           "code": "REQUIRED",
+                     *           "message": "Must be given.",
+                     *           "pointer": "/name"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -3016,6 +6579,66 @@ export interface operations {
                     "text/csv": components["schemas"]["PageTokenView"];
                 };
             };
+            /** @description A parameter or the body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:malformed-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be understood.",
+                     *       "instance": "/api/v1/tokens",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "MALFORMED_REQUEST"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid session or token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unauthenticated",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Please sign in.",
+                     *       "instance": "/api/v1/tokens",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNAUTHENTICATED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this role, not with this token, or a write from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:forbidden",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Your role does not allow this.",
+                     *       "instance": "/api/v1/tokens",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "FORBIDDEN"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     createToken: {
@@ -3037,12 +6660,132 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request */
+            /** @description A parameter or the body cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:malformed-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be understood.",
+                     *       "instance": "/api/v1/tokens",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "MALFORMED_REQUEST"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid session or token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unauthenticated",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Please sign in.",
+                     *       "instance": "/api/v1/tokens",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNAUTHENTICATED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this role, not with this token, or a write from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:forbidden",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Your role does not allow this.",
+                     *       "instance": "/api/v1/tokens",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "FORBIDDEN"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the object does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:changed-meanwhile",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "Someone else changed something here at the same time. Load it again and repeat.",
+                     *       "instance": "/api/v1/tokens",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "CHANGED_MEANWHILE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A body of this media type is not taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "This format is not taken here.",
+                     *       "instance": "/api/v1/tokens",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNSUPPORTED_MEDIA_TYPE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Readable, but a value is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:invalid",
+                     *       "title": "Cannot be accepted",
+                     *       "status": 422,
+                     *       "detail": "Some values are wrong.",
+                     *       "instance": "/api/v1/tokens",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "INVALID",
+                     *       "errors": [
+                     *         {
+                     *           "code": "REQUIRED",
+                     *           "message": "Must be given.",
+                     *           "pointer": "/name"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -3063,6 +6806,86 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description No valid session or token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unauthenticated",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Please sign in.",
+                     *       "instance": "/api/v1/tokens/{id}",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNAUTHENTICATED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this role, not with this token, or a write from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:forbidden",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Your role does not allow this.",
+                     *       "instance": "/api/v1/tokens/{id}",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "FORBIDDEN"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is no such object.",
+                     *       "instance": "/api/v1/tokens/{id}",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "NOT_FOUND"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the object does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:changed-meanwhile",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "Someone else changed something here at the same time. Load it again and repeat.",
+                     *       "instance": "/api/v1/tokens/{id}",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "CHANGED_MEANWHILE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -3097,19 +6920,65 @@ export interface operations {
                     "text/csv": components["schemas"]["PageUserView"];
                 };
             };
-            /** @description Not Authorized */
+            /** @description A parameter or the body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:malformed-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be understood.",
+                     *       "instance": "/api/v1/users",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "MALFORMED_REQUEST"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid session or token */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unauthenticated",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Please sign in.",
+                     *       "instance": "/api/v1/users/{id}/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNAUTHENTICATED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Allowed */
+            /** @description Not with this role, not with this token, or a write from another site */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:forbidden",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Your role does not allow this.",
+                     *       "instance": "/api/v1/users/{id}/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "FORBIDDEN"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -3132,26 +7001,132 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request */
+            /** @description A parameter or the body cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:malformed-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be understood.",
+                     *       "instance": "/api/v1/users",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "MALFORMED_REQUEST"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Authorized */
+            /** @description No valid session or token */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unauthenticated",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Please sign in.",
+                     *       "instance": "/api/v1/users/{id}/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNAUTHENTICATED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Allowed */
+            /** @description Not with this role, not with this token, or a write from another site */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:forbidden",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Your role does not allow this.",
+                     *       "instance": "/api/v1/users/{id}/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "FORBIDDEN"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the object does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:changed-meanwhile",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "Someone else changed something here at the same time. Load it again and repeat.",
+                     *       "instance": "/api/v1/users",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "CHANGED_MEANWHILE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A body of this media type is not taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "This format is not taken here.",
+                     *       "instance": "/api/v1/users",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNSUPPORTED_MEDIA_TYPE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Readable, but a value is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:invalid",
+                     *       "title": "Cannot be accepted",
+                     *       "status": 422,
+                     *       "detail": "Some values are wrong.",
+                     *       "instance": "/api/v1/users",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "INVALID",
+                     *       "errors": [
+                     *         {
+                     *           "code": "REQUIRED",
+                     *           "message": "Must be given.",
+                     *           "pointer": "/name"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -3173,19 +7148,65 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Not Authorized */
+            /** @description No valid session or token */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unauthenticated",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Please sign in.",
+                     *       "instance": "/api/v1/users/{id}/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNAUTHENTICATED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Allowed */
+            /** @description Not with this role, not with this token, or a write from another site */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:forbidden",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Your role does not allow this.",
+                     *       "instance": "/api/v1/users/{id}/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "FORBIDDEN"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is no such object.",
+                     *       "instance": "/api/v1/users/{id}",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "NOT_FOUND"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -3213,26 +7234,192 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request */
+            /** @description A parameter or the body cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:malformed-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be understood.",
+                     *       "instance": "/api/v1/users/{id}",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "MALFORMED_REQUEST"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Authorized */
+            /** @description No valid session or token */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unauthenticated",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Please sign in.",
+                     *       "instance": "/api/v1/users/{id}/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNAUTHENTICATED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Allowed */
+            /** @description Not with this role, not with this token, or a write from another site */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:forbidden",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Your role does not allow this.",
+                     *       "instance": "/api/v1/users/{id}/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "FORBIDDEN"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is no such object.",
+                     *       "instance": "/api/v1/users/{id}",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "NOT_FOUND"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the object does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:changed-meanwhile",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "Someone else changed something here at the same time. Load it again and repeat.",
+                     *       "instance": "/api/v1/users/{id}",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "CHANGED_MEANWHILE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match names another version */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:stale",
+                     *       "title": "Changed meanwhile",
+                     *       "status": 412,
+                     *       "detail": "Someone else changed it meanwhile. Load it again and repeat your change.",
+                     *       "instance": "/api/v1/users/{id}",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "STALE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A body of this media type is not taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "This format is not taken here.",
+                     *       "instance": "/api/v1/users/{id}",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNSUPPORTED_MEDIA_TYPE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Readable, but a value is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:invalid",
+                     *       "title": "Cannot be accepted",
+                     *       "status": 422,
+                     *       "detail": "Some values are wrong.",
+                     *       "instance": "/api/v1/users/{id}",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "INVALID",
+                     *       "errors": [
+                     *         {
+                     *           "code": "REQUIRED",
+                     *           "message": "Must be given.",
+                     *           "pointer": "/name"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The object exists: If-Match must name the version that was seen */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:if-match-required",
+                     *       "title": "Version required",
+                     *       "status": 428,
+                     *       "detail": "Say in If-Match which version you saw.",
+                     *       "instance": "/api/v1/users/{id}",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "IF_MATCH_REQUIRED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -3251,33 +7438,159 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
-            201: {
+            /** @description changed */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Bad Request */
+            /** @description A parameter or the body cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:malformed-request",
+                     *       "title": "Bad request",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be understood.",
+                     *       "instance": "/api/v1/users/{id}/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "MALFORMED_REQUEST"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Authorized */
+            /** @description No valid session or token */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unauthenticated",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Please sign in.",
+                     *       "instance": "/api/v1/users/{id}/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNAUTHENTICATED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description Not Allowed */
+            /** @description Not with this role, not with this token, or a write from another site */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:forbidden",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Your role does not allow this.",
+                     *       "instance": "/api/v1/users/{id}/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "FORBIDDEN"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is no such object.",
+                     *       "instance": "/api/v1/users/{id}/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "NOT_FOUND"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the object does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:changed-meanwhile",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "Someone else changed something here at the same time. Load it again and repeat.",
+                     *       "instance": "/api/v1/users/{id}/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "CHANGED_MEANWHILE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A body of this media type is not taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "This format is not taken here.",
+                     *       "instance": "/api/v1/users/{id}/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNSUPPORTED_MEDIA_TYPE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Readable, but a value is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:invalid",
+                     *       "title": "Cannot be accepted",
+                     *       "status": 422,
+                     *       "detail": "Some values are wrong.",
+                     *       "instance": "/api/v1/users/{id}/password",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "INVALID",
+                     *       "errors": [
+                     *         {
+                     *           "code": "REQUIRED",
+                     *           "message": "Must be given.",
+                     *           "pointer": "/name"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };

@@ -3,7 +3,7 @@ import type { Texts } from '../i18n';
 const en: Texts = {
   app: {
     name: 'Maekhai',
-    tagline: 'Following the use of e-LAAS',
+    tagline: 'Keeping e-LAAS current',
     skip: 'Skip to content',
     asOf: 'As of',
     fiscalYear: 'Fiscal year {{year}} BE',

@@ -40,6 +40,7 @@ public class Compliance implements StatusSource {
     private final ComplianceProjection projection;
     private final ComplianceRule rule;
     private final FactQueries facts;
+    private final SummaryNames names;
 
     Compliance(
             Clock clock,
@@ -49,7 +50,8 @@ public class Compliance implements StatusSource {
             LocalGovernments localGovernments,
             ComplianceProjection projection,
             ComplianceRule rule,
-            FactQueries facts) {
+            FactQueries facts,
+            SummaryNames names) {
         this.clock = clock;
         this.jdbc = jdbc;
         this.currentUser = currentUser;
@@ -58,6 +60,7 @@ public class Compliance implements StatusSource {
         this.projection = projection;
         this.rule = rule;
         this.facts = facts;
+        this.names = names;
     }
 
     @Override
@@ -198,42 +201,13 @@ public class Compliance implements StatusSource {
         }
         jdbc.each(
                 sql,
-                row -> tallies.computeIfAbsent(key(by, row.getString(1)), key -> new SummaryRow.Tally())
+                row -> tallies.computeIfAbsent(names.key(by, row.getString(1)), key -> new SummaryRow.Tally())
                         .add(row.getString(2).charAt(0), row.getInt(3)));
         return tallies.entrySet().stream()
-                .map(entry -> entry.getValue().row(entry.getKey(), name(by, entry.getKey())))
+                .map(entry -> entry.getValue().row(entry.getKey(), names.name(by, entry.getKey())))
                 .filter(row -> row.total() > 0 || by == SummaryView.By.nation)
-                .sorted(order(by))
+                .sorted(names.order(by))
                 .toList();
-    }
-
-    private String key(SummaryView.By by, String group) {
-        return switch (by) {
-            case nation -> "TH";
-            case region -> geography.province(group).orElseThrow().region().name();
-            default -> group;
-        };
-    }
-
-    private String name(SummaryView.By by, String key) {
-        return switch (by) {
-            case nation -> "ประเทศไทย";
-            case region -> org.maekhai.registry.Region.valueOf(key).thaiName();
-            case province -> geography.provinceRef(key).name();
-            case district -> geography.districtRef(key).name();
-            case type ->
-                LocalGovernmentType.valueOf(key).prefix().isEmpty()
-                        ? "เมืองพัทยา"
-                        : LocalGovernmentType.valueOf(key).prefix();
-        };
-    }
-
-    private Comparator<SummaryRow> order(SummaryView.By by) {
-        return switch (by) {
-            case region -> Comparator.comparing(row -> org.maekhai.registry.Region.valueOf(row.key()));
-            case type -> Comparator.comparing(row -> LocalGovernmentType.valueOf(row.key()));
-            default -> Comparator.comparing(SummaryRow::key);
-        };
     }
 
     LocalGovernmentRef ref(ResultSet row) throws SQLException {

@@ -16,6 +16,7 @@ final class FactCells {
     private final LocalDate last;
     private final String[] texts;
     private final LocalDate[] days;
+    private final ThaiAnswer[] answers;
     /** Something stands in a cell of the row that was looked at last. */
     private boolean anything;
 
@@ -23,6 +24,7 @@ final class FactCells {
         last = today.plusYears(1);
         texts = new String[columns];
         days = new LocalDate[columns];
+        answers = new ThaiAnswer[columns];
     }
 
     void next() {
@@ -51,10 +53,10 @@ final class FactCells {
             return null;
         }
         anything = true;
-        if (ThaiAnswer.isNothing(text)) {
+        var day = ThaiDates.parse(text);
+        if (day == null && ThaiAnswer.isNothing(text)) {
             return null;
         }
-        var day = ThaiDates.parse(text);
         if (day == null || !isPossible(day)) {
             row.reject(column, RowProblem.BAD_DATE);
             return null;
@@ -75,11 +77,16 @@ final class FactCells {
             return null;
         }
         anything = true;
+        if (text.equals(texts[column])) {
+            return answers[column].bool();
+        }
         var answer = text.length() > 60 ? null : ThaiAnswer.of(text);
         if (answer == null) {
             row.reject(column, RowProblem.BAD_STATUS);
             return null;
         }
+        texts[column] = text;
+        answers[column] = answer;
         return answer.bool();
     }
 }

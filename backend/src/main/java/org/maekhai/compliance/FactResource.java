@@ -33,13 +33,20 @@ import org.maekhai.shared.Paging;
 @Tag(name = "facts")
 @PermitAll
 class FactResource {
-    private final Facts facts;
+    private final BudgetFacts budgets;
+    private final PostingFacts postings;
     private final FactQueries queries;
     private final Compliance compliance;
     private final LocalGovernments localGovernments;
 
-    FactResource(Facts facts, FactQueries queries, Compliance compliance, LocalGovernments localGovernments) {
-        this.facts = facts;
+    FactResource(
+            BudgetFacts budgets,
+            PostingFacts postings,
+            FactQueries queries,
+            Compliance compliance,
+            LocalGovernments localGovernments) {
+        this.budgets = budgets;
+        this.postings = postings;
         this.queries = queries;
         this.compliance = compliance;
         this.localGovernments = localGovernments;
@@ -67,7 +74,7 @@ class FactResource {
     @Operation(summary = "Budget status of one fiscal year (Buddhist era)")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BudgetStatusView.class)))
     public Response getBudgetStatus(@RestPath String code, @RestPath Integer fiscalYear) {
-        return answer(facts.budget(code, fiscalYear));
+        return answer(budgets.get(code, fiscalYear));
     }
 
     @PUT
@@ -80,7 +87,7 @@ class FactResource {
             @RestPath Integer fiscalYear,
             @HeaderParam("If-Match") String ifMatch,
             @Valid @NotNull(message = "REQUIRED") StateBudget request) {
-        return answer(facts.stateBudget(code, fiscalYear, request, new IfMatch(ifMatch)));
+        return answer(budgets.state(code, fiscalYear, request, new IfMatch(ifMatch)));
     }
 
     @DELETE
@@ -89,7 +96,7 @@ class FactResource {
     @Operation(summary = "Delete a wrong budget status; it is kept in the record of writes")
     public void deleteBudgetStatus(
             @RestPath String code, @RestPath Integer fiscalYear, @HeaderParam("If-Match") String ifMatch) {
-        facts.deleteBudget(code, fiscalYear, new IfMatch(ifMatch));
+        budgets.delete(code, fiscalYear, new IfMatch(ifMatch));
     }
 
     @POST
@@ -98,7 +105,7 @@ class FactResource {
     @Operation(summary = "Confirm what the local government says of its budget: from now on it counts")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BudgetStatusView.class)))
     public Response confirmBudgetStatus(@RestPath String code, @RestPath Integer fiscalYear) {
-        return answer(facts.confirmBudget(code, fiscalYear));
+        return answer(budgets.confirm(code, fiscalYear));
     }
 
     @GET
@@ -122,7 +129,7 @@ class FactResource {
     public Response statePostingStatus(
             @RestPath String code, @Valid @NotNull(message = "REQUIRED") StatePosting request) {
         return Response.created(URI.create("/api/v1/local-governments/" + code + "/posting-status/" + request.asOf()))
-                .entity(facts.statePosting(code, request))
+                .entity(postings.state(code, request))
                 .build();
     }
 
@@ -131,7 +138,7 @@ class FactResource {
     @RolesAllowed({"PROVINCE", "ADMIN"})
     @Operation(summary = "Delete a wrong reading; it is kept in the record of writes")
     public void deletePostingStatus(@RestPath String code, @RestPath LocalDate asOf) {
-        facts.deletePosting(code, asOf);
+        postings.delete(code, asOf);
     }
 
     @POST
@@ -139,7 +146,7 @@ class FactResource {
     @RolesAllowed({"PROVINCE", "DISTRICT", "TRAINER", "ADMIN"})
     @Operation(summary = "Confirm what the local government says of its postings: from now on it counts")
     public PostingStatusView confirmPostingStatus(@RestPath String code, @RestPath LocalDate asOf) {
-        return facts.confirmPosting(code, asOf);
+        return postings.confirm(code, asOf);
     }
 
     private static Response answer(FactQueries.StoredBudget stored) {

@@ -1,7 +1,6 @@
 package org.maekhai.compliance;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,45 +8,43 @@ import java.time.ZoneOffset;
 import java.util.Set;
 import org.maekhai.registry.LocalGovernments;
 import org.maekhai.security.CurrentUser;
-import org.maekhai.security.Role;
 import org.maekhai.shared.Failure;
-import org.maekhai.shared.FiscalYear;
 import org.maekhai.shared.Ids;
 import org.maekhai.shared.IfMatch;
 import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Sql;
 import org.maekhai.shared.Written;
 
-/** Facts by hand: an officer's count at once, a local government's own wait until they are confirmed. */
+/** Budget status by hand: an officer's counts at once, a local government's own waits until it is confirmed. */
 @ApplicationScoped
-class Facts {
+class BudgetFacts {
     private final Clock clock;
     private final Jdbc jdbc;
     private final CurrentUser currentUser;
     private final LocalGovernments localGovernments;
     private final FactQueries queries;
     private final ComplianceProjection projection;
-    private final Event<Written> written;
+    private final FactWriting writing;
 
-    Facts(
+    BudgetFacts(
             Clock clock,
             Jdbc jdbc,
             CurrentUser currentUser,
             LocalGovernments localGovernments,
             FactQueries queries,
             ComplianceProjection projection,
-            Event<Written> written) {
+            FactWriting writing) {
         this.clock = clock;
         this.jdbc = jdbc;
         this.currentUser = currentUser;
         this.localGovernments = localGovernments;
         this.queries = queries;
         this.projection = projection;
-        this.written = written;
+        this.writing = writing;
     }
 
     /** The budget row that counts, else the self-report that waits; 404 when nothing is known. */
-    FactQueries.StoredBudget budget(String code, int fiscalYear) {
+    FactQueries.StoredBudget get(String code, int fiscalYear) {
         var of = localGovernments.inScope(code);
         return queries.budget(of.id(), fiscalYear)
                 .or(() -> queries.reportedBudget(of.id(), fiscalYear))
@@ -55,10 +52,10 @@ class Facts {
     }
 
     @Transactional
-    FactQueries.StoredBudget stateBudget(String code, int fiscalYear, StateBudget stated, IfMatch ifMatch) {
+    FactQueries.StoredBudget state(String code, int fiscalYear, StateBudget stated, IfMatch ifMatch) {
         var of = localGovernments.inScope(code);
         stated.check(fiscalYear, LocalDate.now(clock));
-        var source = source(stated.source());
+        var source = writing.source(stated.source());
         projection.lockForWriting();
         boolean selfReport = source == Source.SELF_REPORT;
         var stored = selfReport ? queries.reportedBudget(of.id(), fiscalYear) : queries.budget(of.id(), fiscalYear);
@@ -75,7 +72,7 @@ class Facts {
         }
         var after = (selfReport ? queries.reportedBudget(of.id(), fiscalYear) : queries.budget(of.id(), fiscalYear))
                 .orElseThrow();
-        fire(
+        writing.fire(
                 stored.isPresent() ? Written.Action.UPDATE : Written.Action.CREATE,
                 of,
                 stored.map(FactQueries.StoredBudget::view).orElse(null),
@@ -84,7 +81,7 @@ class Facts {
     }
 
     @Transactional
-    void deleteBudget(String code, int fiscalYear, IfMatch ifMatch) {
+    void delete(String code, int fiscalYear, IfMatch ifMatch) {
         var of = localGovernments.inScope(code);
         projection.lockForWriting();
         var stored = queries.budget(of.id(), fiscalYear).orElseThrow(Failure::notFound);
@@ -94,11 +91,11 @@ class Facts {
                 .where("local_government_id = ?", of.id())
                 .where("fiscal_year = ?", fiscalYear));
         projection.refresh(Set.of(fiscalYear), new int[] {of.id()});
-        fire(Written.Action.DELETE, of, stored.view(), null);
+        writing.fire(Written.Action.DELETE, of, stored.view(), null);
     }
 
     @Transactional
-    FactQueries.StoredBudget confirmBudget(String code, int fiscalYear) {
+    FactQueries.StoredBudget confirm(String code, int fiscalYear) {
         var of = localGovernments.inScope(code);
         projection.lockForWriting();
         var reported = queries.reportedBudget(of.id(), fiscalYear)
@@ -113,99 +110,12 @@ class Facts {
                 .where("local_government_id = ?", of.id())
                 .where("fiscal_year = ?", fiscalYear));
         var after = queries.budget(of.id(), fiscalYear).orElseThrow();
-        fire(
+        writing.fire(
                 Written.Action.CONFIRM,
                 of,
                 known.map(FactQueries.StoredBudget::view).orElse(null),
                 after.view());
         return after;
-    }
-
-    /** 409 when the day has another reading already: that one is deleted or corrected by an import first. */
-    @Transactional
-    PostingStatusView statePosting(String code, StatePosting stated) {
-        var of = localGovernments.inScope(code);
-        stated.check(LocalDate.now(clock));
-        var source = source(stated.source());
-        projection.lockForWriting();
-        boolean selfReport = source == Source.SELF_REPORT;
-        var stored =
-                selfReport ? queries.reportedPosting(of.id(), stated.asOf()) : queries.posting(of.id(), stated.asOf());
-        if (stored.isPresent()) {
-            if (stated.sameAs(stored.get())) {
-                return stored.get();
-            }
-            throw Failure.conflict("ALREADY_STATED");
-        }
-        if (selfReport) {
-            jdbc.update(new Sql(
-                    "insert into self_report (id, local_government_id, as_of, revenue_through, expenditure_through,"
-                            + " accounting_through, year_closed, reported_at, reported_by, version)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
-                    Ids.next(clock),
-                    of.id(),
-                    stated.asOf(),
-                    stated.revenueThrough(),
-                    stated.expenditureThrough(),
-                    stated.accountingThrough(),
-                    stated.yearClosed(),
-                    clock.instant().atOffset(ZoneOffset.UTC),
-                    currentUser.caller().name()));
-        } else {
-            writePosting(of.id(), stated, source);
-        }
-        var after = (selfReport
-                        ? queries.reportedPosting(of.id(), stated.asOf())
-                        : queries.posting(of.id(), stated.asOf()))
-                .orElseThrow();
-        fire(Written.Action.CREATE, of, null, after);
-        return after;
-    }
-
-    @Transactional
-    void deletePosting(String code, LocalDate asOf) {
-        var of = localGovernments.inScope(code);
-        projection.lockForWriting();
-        var stored = queries.posting(of.id(), asOf).orElseThrow(Failure::notFound);
-        removePosting(of.id(), asOf);
-        projection.refresh(Set.of(FiscalYear.of(asOf).year()), new int[] {of.id()});
-        fire(Written.Action.DELETE, of, stored, null);
-    }
-
-    @Transactional
-    PostingStatusView confirmPosting(String code, LocalDate asOf) {
-        var of = localGovernments.inScope(code);
-        projection.lockForWriting();
-        var reported = queries.reportedPosting(of.id(), asOf)
-                .orElseThrow(() -> Failure.conflict("NOTHING_TO_CONFIRM"))
-                .stated();
-        var known = queries.posting(of.id(), asOf);
-        var merged = known.map(k -> reported.over(k.stated())).orElse(reported);
-        merged.check(LocalDate.now(clock));
-        if (known.isPresent()) {
-            removePosting(of.id(), asOf);
-        }
-        writePosting(of.id(), merged, Source.SELF_REPORT);
-        jdbc.update(new Sql("delete from self_report")
-                .where("local_government_id = ?", of.id())
-                .where("as_of = ?", asOf));
-        var after = queries.posting(of.id(), asOf).orElseThrow();
-        fire(Written.Action.CONFIRM, of, known.orElse(null), after);
-        return after;
-    }
-
-    /** Who states a fact decides its source: a local government reports of itself, an officer says where it is from. */
-    private Source source(Source asked) {
-        if (currentUser.caller().has(Role.LOCAL)) {
-            if (asked != null && asked != Source.SELF_REPORT) {
-                throw Failure.invalid("/source", "BAD_SOURCE");
-            }
-            return Source.SELF_REPORT;
-        }
-        if (asked == Source.IMPORT || asked == Source.SELF_REPORT) {
-            throw Failure.invalid("/source", "BAD_SOURCE");
-        }
-        return asked == null ? Source.OFFICER : asked;
     }
 
     private void reportBudget(int id, int fiscalYear, StateBudget stated) {
@@ -275,44 +185,5 @@ class Facts {
                         + " amount, note, source, import_id, changed_at from budget_status")
                 .where("local_government_id = ?", id)
                 .where("fiscal_year = ?", fiscalYear));
-    }
-
-    private void writePosting(int id, StatePosting stated, Source source) {
-        jdbc.update(new Sql("insert into posting_day (as_of) select cast(? as date)", stated.asOf())
-                .where("not exists (select 1 from posting_day d where d.as_of = ?)", stated.asOf()));
-        jdbc.update(new Sql(
-                "insert into posting_status (as_of, local_government_id, revenue_through, expenditure_through,"
-                        + " accounting_through, year_closed, source) values (?, ?, ?, ?, ?, ?, ?)",
-                stated.asOf(),
-                id,
-                stated.revenueThrough(),
-                stated.expenditureThrough(),
-                stated.accountingThrough(),
-                stated.yearClosed(),
-                source.name()));
-        projection.refresh(Set.of(FiscalYear.of(stated.asOf()).year()), new int[] {id});
-    }
-
-    private void removePosting(int id, LocalDate asOf) {
-        jdbc.update(new Sql("insert into posting_status_replaced (as_of, local_government_id, revenue_through,"
-                        + " expenditure_through, accounting_through, year_closed, source, import_id)"
-                        + " select as_of, local_government_id, revenue_through, expenditure_through,"
-                        + " accounting_through, year_closed, source, import_id from posting_status")
-                .where("as_of = ?", asOf)
-                .where("local_government_id = ?", id));
-        jdbc.update(
-                new Sql("delete from posting_status").where("as_of = ?", asOf).where("local_government_id = ?", id));
-    }
-
-    private void fire(Written.Action action, LocalGovernments.Known of, Object before, Object after) {
-        written.fire(new Written(
-                action,
-                "local-government",
-                of.ref().code(),
-                of.place().provinceCode(),
-                of.place().districtCode(),
-                of.ref().code(),
-                before,
-                after));
     }
 }

@@ -1,0 +1,145 @@
+package org.maekhai.compliance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Set;
+import org.maekhai.registry.LocalGovernments;
+import org.maekhai.security.CurrentUser;
+import org.maekhai.shared.Failure;
+import org.maekhai.shared.FiscalYear;
+import org.maekhai.shared.Ids;
+import org.maekhai.shared.Jdbc;
+import org.maekhai.shared.Sql;
+import org.maekhai.shared.Written;
+
+/** Readings by hand: an officer's count at once, a local government's own wait until they are confirmed. */
+@ApplicationScoped
+class PostingFacts {
+    private final Clock clock;
+    private final Jdbc jdbc;
+    private final CurrentUser currentUser;
+    private final LocalGovernments localGovernments;
+    private final FactQueries queries;
+    private final ComplianceProjection projection;
+    private final FactWriting writing;
+
+    PostingFacts(
+            Clock clock,
+            Jdbc jdbc,
+            CurrentUser currentUser,
+            LocalGovernments localGovernments,
+            FactQueries queries,
+            ComplianceProjection projection,
+            FactWriting writing) {
+        this.clock = clock;
+        this.jdbc = jdbc;
+        this.currentUser = currentUser;
+        this.localGovernments = localGovernments;
+        this.queries = queries;
+        this.projection = projection;
+        this.writing = writing;
+    }
+
+    /** 409 when the day has another reading already: that one is deleted or corrected by an import first. */
+    @Transactional
+    PostingStatusView state(String code, StatePosting stated) {
+        var of = localGovernments.inScope(code);
+        stated.check(LocalDate.now(clock));
+        var source = writing.source(stated.source());
+        projection.lockForWriting();
+        boolean selfReport = source == Source.SELF_REPORT;
+        var stored =
+                selfReport ? queries.reportedPosting(of.id(), stated.asOf()) : queries.posting(of.id(), stated.asOf());
+        if (stored.isPresent()) {
+            if (stated.sameAs(stored.get())) {
+                return stored.get();
+            }
+            throw Failure.conflict("ALREADY_STATED");
+        }
+        if (selfReport) {
+            jdbc.update(new Sql(
+                    "insert into self_report (id, local_government_id, as_of, revenue_through, expenditure_through,"
+                            + " accounting_through, year_closed, reported_at, reported_by, version)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
+                    Ids.next(clock),
+                    of.id(),
+                    stated.asOf(),
+                    stated.revenueThrough(),
+                    stated.expenditureThrough(),
+                    stated.accountingThrough(),
+                    stated.yearClosed(),
+                    clock.instant().atOffset(ZoneOffset.UTC),
+                    currentUser.caller().name()));
+        } else {
+            writePosting(of.id(), stated, source);
+        }
+        var after = (selfReport
+                        ? queries.reportedPosting(of.id(), stated.asOf())
+                        : queries.posting(of.id(), stated.asOf()))
+                .orElseThrow();
+        writing.fire(Written.Action.CREATE, of, null, after);
+        return after;
+    }
+
+    @Transactional
+    void delete(String code, LocalDate asOf) {
+        var of = localGovernments.inScope(code);
+        projection.lockForWriting();
+        var stored = queries.posting(of.id(), asOf).orElseThrow(Failure::notFound);
+        removePosting(of.id(), asOf);
+        projection.refresh(Set.of(FiscalYear.of(asOf).year()), new int[] {of.id()});
+        writing.fire(Written.Action.DELETE, of, stored, null);
+    }
+
+    @Transactional
+    PostingStatusView confirm(String code, LocalDate asOf) {
+        var of = localGovernments.inScope(code);
+        projection.lockForWriting();
+        var reported = queries.reportedPosting(of.id(), asOf)
+                .orElseThrow(() -> Failure.conflict("NOTHING_TO_CONFIRM"))
+                .stated();
+        var known = queries.posting(of.id(), asOf);
+        var merged = known.map(k -> reported.over(k.stated())).orElse(reported);
+        merged.check(LocalDate.now(clock));
+        if (known.isPresent()) {
+            removePosting(of.id(), asOf);
+        }
+        writePosting(of.id(), merged, Source.SELF_REPORT);
+        jdbc.update(new Sql("delete from self_report")
+                .where("local_government_id = ?", of.id())
+                .where("as_of = ?", asOf));
+        var after = queries.posting(of.id(), asOf).orElseThrow();
+        writing.fire(Written.Action.CONFIRM, of, known.orElse(null), after);
+        return after;
+    }
+
+    private void writePosting(int id, StatePosting stated, Source source) {
+        jdbc.update(new Sql("insert into posting_day (as_of) select cast(? as date)", stated.asOf())
+                .where("not exists (select 1 from posting_day d where d.as_of = ?)", stated.asOf()));
+        jdbc.update(new Sql(
+                "insert into posting_status (as_of, local_government_id, revenue_through, expenditure_through,"
+                        + " accounting_through, year_closed, source) values (?, ?, ?, ?, ?, ?, ?)",
+                stated.asOf(),
+                id,
+                stated.revenueThrough(),
+                stated.expenditureThrough(),
+                stated.accountingThrough(),
+                stated.yearClosed(),
+                source.name()));
+        projection.refresh(Set.of(FiscalYear.of(stated.asOf()).year()), new int[] {id});
+    }
+
+    private void removePosting(int id, LocalDate asOf) {
+        jdbc.update(new Sql("insert into posting_status_replaced (as_of, local_government_id, revenue_through,"
+                        + " expenditure_through, accounting_through, year_closed, source, import_id)"
+                        + " select as_of, local_government_id, revenue_through, expenditure_through,"
+                        + " accounting_through, year_closed, source, import_id from posting_status")
+                .where("as_of = ?", asOf)
+                .where("local_government_id = ?", id));
+        jdbc.update(
+                new Sql("delete from posting_status").where("as_of = ?", asOf).where("local_government_id = ?", id));
+    }
+}
