@@ -2026,7 +2026,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ExemptionView"];
+                };
             };
             /** @description A parameter or the body cannot be read */
             400: {
@@ -2145,8 +2147,8 @@ export interface operations {
                      *       "code": "INVALID",
                      *       "errors": [
                      *         {
-                     *           "code": "REQUIRED",
                      *           "message": "Must be given.",
+                     *           "code": "REQUIRED",
                      *           "pointer": "/name"
                      *         }
                      *       ]
@@ -2815,8 +2817,8 @@ export interface operations {
                      *       "code": "INVALID",
                      *       "errors": [
                      *         {
-                     *           "code": "REQUIRED",
                      *           "message": "Must be given.",
+                     *           "code": "REQUIRED",
                      *           "pointer": "/name"
                      *         }
                      *       ]
@@ -3106,7 +3108,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["LocalGovernmentDetail"];
+                };
             };
             /** @description A parameter or the body cannot be read */
             400: {
@@ -3225,8 +3229,8 @@ export interface operations {
                      *       "code": "INVALID",
                      *       "errors": [
                      *         {
-                     *           "code": "REQUIRED",
                      *           "message": "Must be given.",
+                     *           "code": "REQUIRED",
                      *           "pointer": "/name"
                      *         }
                      *       ]
@@ -3255,7 +3259,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["LocalGovernmentDetail"];
+                };
             };
             /** @description A parameter or the body cannot be read */
             400: {
@@ -3361,7 +3367,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["LocalGovernmentDetail"];
+                };
             };
             /** @description A parameter or the body cannot be read */
             400: {
@@ -3520,8 +3528,8 @@ export interface operations {
                      *       "code": "INVALID",
                      *       "errors": [
                      *         {
-                     *           "code": "REQUIRED",
                      *           "message": "Must be given.",
+                     *           "code": "REQUIRED",
                      *           "pointer": "/name"
                      *         }
                      *       ]
@@ -3572,7 +3580,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["LocalGovernmentDetail"];
+                };
             };
             /** @description A parameter or the body cannot be read */
             400: {
@@ -3846,7 +3856,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["BudgetStatusView"];
+                };
             };
             /** @description No valid session or token */
             401: {
@@ -3933,7 +3945,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["BudgetStatusView"];
+                };
             };
             /** @description A parameter or the body cannot be read */
             400: {
@@ -4092,8 +4106,8 @@ export interface operations {
                      *       "code": "INVALID",
                      *       "errors": [
                      *         {
-                     *           "code": "REQUIRED",
                      *           "message": "Must be given.",
+                     *           "code": "REQUIRED",
                      *           "pointer": "/name"
                      *         }
                      *       ]
@@ -4284,7 +4298,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["BudgetStatusView"];
+                };
             };
             /** @description No valid session or token */
             401: {
@@ -4489,7 +4505,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ContactsView"];
+                };
             };
             /** @description No valid session or token */
             401: {
@@ -4575,7 +4593,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ContactsView"];
+                };
             };
             /** @description A parameter or the body cannot be read */
             400: {
@@ -4734,8 +4754,8 @@ export interface operations {
                      *       "code": "INVALID",
                      *       "errors": [
                      *         {
-                     *           "code": "REQUIRED",
                      *           "message": "Must be given.",
+                     *           "code": "REQUIRED",
                      *           "pointer": "/name"
                      *         }
                      *       ]
@@ -4786,6 +4806,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageNeighbourView"];
+                    "text/csv": components["schemas"]["PageNeighbourView"];
                 };
             };
             /** @description A parameter or the body cannot be read */
@@ -5004,7 +5025,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PostingStatusView"];
+                };
             };
             /** @description A parameter or the body cannot be read */
             400: {
@@ -5143,8 +5166,8 @@ export interface operations {
                      *       "code": "INVALID",
                      *       "errors": [
                      *         {
-                     *           "code": "REQUIRED",
                      *           "message": "Must be given.",
+                     *           "code": "REQUIRED",
                      *           "pointer": "/name"
                      *         }
                      *       ]
@@ -5871,8 +5894,8 @@ export interface operations {
                      *       "code": "INVALID",
                      *       "errors": [
                      *         {
-                     *           "code": "REQUIRED",
                      *           "message": "Must be given.",
+                     *           "code": "REQUIRED",
                      *           "pointer": "/name"
                      *         }
                      *       ]
@@ -6044,8 +6067,8 @@ export interface operations {
                      *       "code": "INVALID",
                      *       "errors": [
                      *         {
-                     *           "code": "REQUIRED",
                      *           "message": "Must be given.",
+                     *           "code": "REQUIRED",
                      *           "pointer": "/name"
                      *         }
                      *       ]
@@ -6228,7 +6251,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
             };
             /** @description A parameter or the body cannot be read */
             400: {
@@ -6327,8 +6352,8 @@ export interface operations {
                      *       "code": "INVALID",
                      *       "errors": [
                      *         {
-                     *           "code": "REQUIRED",
                      *           "message": "Must be given.",
+                     *           "code": "REQUIRED",
                      *           "pointer": "/name"
                      *         }
                      *       ]
@@ -6538,8 +6563,8 @@ export interface operations {
                      *       "code": "INVALID",
                      *       "errors": [
                      *         {
-                     *           "code": "REQUIRED",
                      *           "message": "Must be given.",
+                     *           "code": "REQUIRED",
                      *           "pointer": "/name"
                      *         }
                      *       ]
@@ -6658,7 +6683,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["TokenView"];
+                };
             };
             /** @description A parameter or the body cannot be read */
             400: {
@@ -6777,8 +6804,8 @@ export interface operations {
                      *       "code": "INVALID",
                      *       "errors": [
                      *         {
-                     *           "code": "REQUIRED",
                      *           "message": "Must be given.",
+                     *           "code": "REQUIRED",
                      *           "pointer": "/name"
                      *         }
                      *       ]
@@ -6999,7 +7026,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
             };
             /** @description A parameter or the body cannot be read */
             400: {
@@ -7118,8 +7147,8 @@ export interface operations {
                      *       "code": "INVALID",
                      *       "errors": [
                      *         {
-                     *           "code": "REQUIRED",
                      *           "message": "Must be given.",
+                     *           "code": "REQUIRED",
                      *           "pointer": "/name"
                      *         }
                      *       ]
@@ -7146,7 +7175,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
             };
             /** @description No valid session or token */
             401: {
@@ -7232,7 +7263,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
             };
             /** @description A parameter or the body cannot be read */
             400: {
@@ -7391,8 +7424,8 @@ export interface operations {
                      *       "code": "INVALID",
                      *       "errors": [
                      *         {
-                     *           "code": "REQUIRED",
                      *           "message": "Must be given.",
+                     *           "code": "REQUIRED",
                      *           "pointer": "/name"
                      *         }
                      *       ]
@@ -7582,8 +7615,8 @@ export interface operations {
                      *       "code": "INVALID",
                      *       "errors": [
                      *         {
-                     *           "code": "REQUIRED",
                      *           "message": "Must be given.",
+                     *           "code": "REQUIRED",
                      *           "pointer": "/name"
                      *         }
                      *       ]

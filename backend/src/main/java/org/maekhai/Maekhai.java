@@ -2,7 +2,10 @@ package org.maekhai;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.Locale;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.maekhai.shared.Failure;
+import org.maekhai.shared.Messages;
 
 /** Starts the server, and says in words why it does not start. */
 @QuarkusMain
@@ -26,9 +29,24 @@ public class Maekhai {
                 while (cause.getCause() != null) {
                     cause = cause.getCause();
                 }
-                System.err.println("Maekhai does not start: " + cause.getMessage());
+                System.err.println("Maekhai does not start: " + words(cause));
             }
             System.exit(exitCode == 0 ? 1 : exitCode);
         }
+    }
+
+    private static String words(Throwable cause) {
+        if (!(cause instanceof Failure failure)) {
+            return cause.getMessage();
+        }
+        var text = new StringBuilder(Messages.text(Locale.ENGLISH, failure.code(), failure.arguments()));
+        for (var error : failure.errors()) {
+            text.append(' ')
+                    .append(error.pointer())
+                    .append(": ")
+                    .append(Messages.text(
+                            Locale.ENGLISH, error.code(), error.arguments().toArray()));
+        }
+        return text.toString();
     }
 }

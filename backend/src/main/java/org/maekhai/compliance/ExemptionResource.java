@@ -46,7 +46,9 @@ class ExemptionResource {
     @POST
     @RolesAllowed({"DEPARTMENT", "ADMIN"})
     @Operation(summary = "Excuse a period")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ExemptionView.class)))
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ExemptionView.class)))
     public Response grantExemption(@Valid @NotNull(message = "REQUIRED") GrantExemption request) {
         var granted = exemptions.grant(request);
         return Response.created(URI.create("/api/v1/exemptions/" + granted.id()))

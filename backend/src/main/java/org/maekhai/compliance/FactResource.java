@@ -72,7 +72,10 @@ class FactResource {
     @GET
     @Path("budget-status/{fiscalYear}")
     @Operation(summary = "Budget status of one fiscal year (Buddhist era)")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BudgetStatusView.class)))
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = BudgetStatusView.class)))
     public Response getBudgetStatus(@RestPath String code, @RestPath Integer fiscalYear) {
         return answer(budgets.get(code, fiscalYear));
     }
@@ -81,7 +84,10 @@ class FactResource {
     @Path("budget-status/{fiscalYear}")
     @RolesAllowed({"PROVINCE", "LOCAL", "ADMIN"})
     @Operation(summary = "State the budget of a fiscal year; by a local government it waits for confirmation")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BudgetStatusView.class)))
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = BudgetStatusView.class)))
     public Response stateBudgetStatus(
             @RestPath String code,
             @RestPath Integer fiscalYear,
@@ -103,7 +109,10 @@ class FactResource {
     @Path("budget-status/{fiscalYear}/confirm")
     @RolesAllowed({"PROVINCE", "DISTRICT", "TRAINER", "ADMIN"})
     @Operation(summary = "Confirm what the local government says of its budget: from now on it counts")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BudgetStatusView.class)))
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = BudgetStatusView.class)))
     public Response confirmBudgetStatus(@RestPath String code, @RestPath Integer fiscalYear) {
         return answer(budgets.confirm(code, fiscalYear));
     }
@@ -125,7 +134,12 @@ class FactResource {
     @Path("posting-status")
     @RolesAllowed({"PROVINCE", "LOCAL", "ADMIN"})
     @Operation(summary = "State a reading of a day; by a local government it waits for confirmation")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PostingStatusView.class)))
+    @APIResponse(
+            responseCode = "201",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = PostingStatusView.class)))
     public Response statePostingStatus(
             @RestPath String code, @Valid @NotNull(message = "REQUIRED") StatePosting request) {
         return Response.created(URI.create("/api/v1/local-governments/" + code + "/posting-status/" + request.asOf()))

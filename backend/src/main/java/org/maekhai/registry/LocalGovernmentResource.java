@@ -61,7 +61,10 @@ class LocalGovernmentResource {
     @Operation(summary = "Enter a local government by hand")
     @APIResponse(
             responseCode = "201",
-            content = @Content(schema = @Schema(implementation = LocalGovernmentDetail.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = LocalGovernmentDetail.class)))
     public Response createLocalGovernment(@Valid @NotNull(message = "REQUIRED") SaveLocalGovernment request) {
         var created = localGovernments.create(request);
         return Response.created(URI.create("/api/v1/local-governments/" + created.code()))
@@ -75,7 +78,10 @@ class LocalGovernmentResource {
     @Operation(summary = "One local government with its status on a day")
     @APIResponse(
             responseCode = "200",
-            content = @Content(schema = @Schema(implementation = LocalGovernmentDetail.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = LocalGovernmentDetail.class)))
     public Response getLocalGovernment(@RestPath String code, @QueryParam("asOf") LocalDate asOf) {
         return answer(localGovernments.detail(code, asOf));
     }
@@ -86,7 +92,10 @@ class LocalGovernmentResource {
     @Operation(summary = "Change a local government; an old name stays as an alias, an old type in its history")
     @APIResponse(
             responseCode = "200",
-            content = @Content(schema = @Schema(implementation = LocalGovernmentDetail.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = LocalGovernmentDetail.class)))
     public Response updateLocalGovernment(
             @RestPath String code,
             @HeaderParam("If-Match") String ifMatch,
@@ -100,7 +109,10 @@ class LocalGovernmentResource {
     @Operation(summary = "Close a local government on a day (today if left out); its facts stay")
     @APIResponse(
             responseCode = "200",
-            content = @Content(schema = @Schema(implementation = LocalGovernmentDetail.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = LocalGovernmentDetail.class)))
     public Response closeLocalGovernment(
             @RestPath String code, @HeaderParam("If-Match") String ifMatch, @QueryParam("on") LocalDate on) {
         return answer(localGovernments.close(code, on, new IfMatch(ifMatch)));
@@ -109,6 +121,7 @@ class LocalGovernmentResource {
     @GET
     @Path("{code}/neighbours")
     @Operation(summary = "The nearest others of the same province, provincial organizations left out")
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
     public Page<NeighbourView> listNeighbours(@RestPath String code, @QueryParam("limit") Integer limit) {
         return localGovernments.neighbours(code, limitOf(limit));
     }
@@ -116,7 +129,9 @@ class LocalGovernmentResource {
     @GET
     @Path("{code}/contacts")
     @Operation(summary = "Whom to call")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ContactsView.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ContactsView.class)))
     public Response getContacts(@RestPath String code) {
         return contacts.get(code).response();
     }
@@ -125,7 +140,9 @@ class LocalGovernmentResource {
     @Path("{code}/contacts")
     @RolesAllowed({"PROVINCE", "ADMIN"})
     @Operation(summary = "Change whom to call")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ContactsView.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ContactsView.class)))
     public Response updateContacts(
             @RestPath String code,
             @HeaderParam("If-Match") String ifMatch,

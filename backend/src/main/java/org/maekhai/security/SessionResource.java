@@ -71,7 +71,9 @@ class SessionResource {
 
     @POST
     @Operation(summary = "Sign in: sets the session cookie")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Me.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Me.class)))
     public Response signIn(@Valid @NotNull(message = "REQUIRED") SignIn request, @Context HttpServerRequest http) {
         var address = http.remoteAddress() == null ? "" : http.remoteAddress().hostAddress();
         var secret = users.signIn(request.username(), request.password(), address);

@@ -41,7 +41,9 @@ class TokenResource {
 
     @POST
     @Operation(summary = "Make a token for a script; its secret is shown this once")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = TokenView.class)))
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TokenView.class)))
     public Response createToken(@Valid @NotNull(message = "REQUIRED") CreateToken request) {
         var token = tokens.create(request);
         return Response.created(URI.create("/api/v1/tokens/" + token.id()))

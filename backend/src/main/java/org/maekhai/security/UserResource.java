@@ -47,7 +47,9 @@ class UserResource {
 
     @POST
     @Operation(summary = "Create a user")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = UserView.class)))
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = UserView.class)))
     public Response createUser(@Valid @NotNull(message = "REQUIRED") CreateUser request) {
         var user = users.create(request);
         return Response.created(URI.create("/api/v1/users/" + user.id()))
@@ -59,7 +61,9 @@ class UserResource {
     @GET
     @Path("{id}")
     @Operation(summary = "One user")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UserView.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = UserView.class)))
     public Response getUser(@RestPath UUID id) {
         return answer(users.view(id));
     }
@@ -67,7 +71,9 @@ class UserResource {
     @PUT
     @Path("{id}")
     @Operation(summary = "Change a user's name, role, place, or put the account out of use")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UserView.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = UserView.class)))
     public Response updateUser(
             @RestPath UUID id,
             @HeaderParam("If-Match") String ifMatch,

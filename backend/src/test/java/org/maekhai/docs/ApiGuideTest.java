@@ -17,8 +17,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.maekhai.Accounts;
 import org.maekhai.TestClock;
-import org.maekhai.TestDatabase;
+import org.maekhai.security.Role;
 
 /**
  * docs/api.md, run as written. Its {@code bash run} blocks are one script, block after block; an {@code expected} block
@@ -97,8 +98,8 @@ class ApiGuideTest {
                 .redirectOutput(folder.resolve("messages").toFile());
         process.environment().put("LC_ALL", "C.UTF-8");
         process.environment().put("MAEKHAI", server.toString().replaceAll("/$", ""));
-        process.environment().put("MAEKHAI_USER", "admin");
-        process.environment().put("MAEKHAI_PASSWORD", TestDatabase.ADMIN_PASSWORD);
+        process.environment().put("MAEKHAI_USER", Accounts.create(Role.ADMIN, null));
+        process.environment().put("MAEKHAI_PASSWORD", Accounts.PASSWORD);
         process.environment()
                 .put("MAEKHAI_EXPIRES", TestClock.TODAY.plusDays(90).toString());
         var started = process.start();
