@@ -117,6 +117,7 @@ class ProblemMapper {
                 if (sql.getSQLState().startsWith("22")) {
                     return answer(new Failure(422, "INVALID"));
                 }
+                LOG.debugf(sql, "Refused by the database");
                 // unique, foreign key and check violations: someone else was faster
                 if (sql.getSQLState().startsWith("23")) {
                     return answer(Failure.conflict("CHANGED_MEANWHILE"));
