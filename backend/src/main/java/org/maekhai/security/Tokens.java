@@ -62,7 +62,7 @@ class Tokens implements PanacheRepositoryBase<AccessToken, UUID> {
                                 + request.orderBy(
                                         Map.of("name", "name", "expiresOn", "expiresOn", "createdAt", "createdAt"),
                                         "-createdAt",
-                                        "id"),
+                                        "id desc"),
                         currentUser.caller().userId())
                 .page(io.quarkus.panache.common.Page.of(request.page(), request.size()));
         List<TokenView> items =
