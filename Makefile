@@ -8,7 +8,7 @@ DATA_DIR ?= $(CURDIR)/.data/demo
 MVN      := mvn -B -ntp -f backend/pom.xml
 NPM      := npm --prefix frontend
 JAR      := backend/target/quarkus-app/quarkus-run.jar
-JVM      := -Xmx384m -XX:+UseSerialGC
+JVM      := -Xmx256m -XX:+UseSerialGC -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30
 
 .PHONY: help run dev test test-backend test-frontend test-browser lint format bench package openapi clean frontend browser
 
