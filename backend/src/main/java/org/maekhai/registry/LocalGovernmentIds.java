@@ -16,14 +16,13 @@ final class LocalGovernmentIds implements AutoCloseable {
         sequence = connection.prepareStatement("select nextval('local_government_seq')");
     }
 
-    /** The value of the sequence is the last id of its block, so that the first block has but one. */
+    /** The value of the sequence is the first id of its block (Quarkus' default optimizer, pooled-lo). */
     int next() throws SQLException {
         if (left == 0) {
             try (var row = sequence.executeQuery()) {
                 row.next();
-                int last = row.getInt(1);
-                left = Math.min(BLOCK, last);
-                next = last - left + 1;
+                next = row.getInt(1);
+                left = BLOCK;
             }
         }
         left--;
