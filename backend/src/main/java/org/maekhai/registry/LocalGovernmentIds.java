@@ -16,7 +16,7 @@ final class LocalGovernmentIds implements AutoCloseable {
         sequence = connection.prepareStatement("select nextval('local_government_seq')");
     }
 
-    /** The value of the sequence is the first id of its block (the optimizer pooled-lo, which Quarkus sets). */
+    /** The value of the sequence is the first id of its block (Quarkus' default optimizer, pooled-lo). */
     int next() throws SQLException {
         if (left == 0) {
             try (var row = sequence.executeQuery()) {

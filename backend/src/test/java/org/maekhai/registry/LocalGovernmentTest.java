@@ -301,6 +301,29 @@ class LocalGovernmentTest {
                         .total());
     }
 
+    @Test
+    void whatIsEnteredByHandAndWhatIsImportedAreKeptApart() {
+        // more than a block of the sequence on each side, in turns
+        for (int round = 0; round < 3; round++) {
+            for (int i = 0; i < 20; i++) {
+                Places.localGovernment("8001");
+            }
+            var csv = new StringBuilder("code,name_th,type,district_code,province_code\n");
+            for (int i = 0; i < 70; i++) {
+                // official codes, as files have them: their second to fifth digit is the district
+                var code = (6 + round) + "8001" + (10 + i);
+                csv.append(code + ",องค์การบริหารส่วนตำบลนำเข้า" + code + ",SAO,8001,80\n");
+            }
+            var report = Accounts.admin()
+                    .header("Content-Type", "text/csv")
+                    .post("/imports/local-governments", csv.toString())
+                    .expect(200);
+            assertEquals("70", report.at("/stats/created"));
+        }
+        assertEquals(
+                270, Accounts.admin().get("/local-governments?district=8001").total());
+    }
+
     private static String at(String district, String type, double latitude, double longitude) {
         var request = Places.request(Places.newCode(district));
         request.put("type", type);
