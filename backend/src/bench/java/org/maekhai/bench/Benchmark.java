@@ -152,23 +152,23 @@ class Benchmark {
         var midMonth = monthEnd.minusDays(11);
         var today = LocalDate.now(ZoneId.of("Asia/Bangkok"));
         HandWritten.prepare(copy, monthEnd, today);
-        compareSummary(server, "at a month end", monthEnd, () -> HandWritten.overRows(copy, monthEnd));
-        compareSummary(server, "today", today, () -> HandWritten.overRows(copy, today));
-        compareSummary(server, "on any other day", midMonth, () -> HandWritten.overReadings(copy, midMonth));
+        compareSummary(server, "at a month end", monthEnd, 400, () -> HandWritten.overRows(copy, monthEnd));
+        compareSummary(server, "today", today, 400, () -> HandWritten.overRows(copy, today));
+        compareSummary(server, "on any other day", midMonth, 40, () -> HandWritten.overReadings(copy, midMonth));
     }
 
-    private void compareSummary(Server server, String when, LocalDate day, Callable<Integer> handWritten)
+    private void compareSummary(Server server, String when, LocalDate day, int runs, Callable<Integer> handWritten)
             throws Exception {
         var request = server.get("/api/v1/compliance/summary?by=province&asOf=" + day);
         // in turns, so that both see the same machine
         List<Double> ours = new ArrayList<>();
         List<Double> theirs = new ArrayList<>();
-        for (int run = 0; run < 400; run++) {
+        for (int run = 0; run < runs; run++) {
             ours.add(seconds(() -> server.send(request).statusCode()));
             theirs.add(seconds(handWritten));
         }
-        double our = median(ours.subList(100, ours.size()));
-        double their = median(theirs.subList(100, theirs.size()));
+        double our = median(ours.subList(runs / 4, runs));
+        double their = median(theirs.subList(runs / 4, runs));
         System.out.printf("summary %s: %.2f ms by HTTP, %.2f ms hand-written SQL%n", when, our * 1000, their * 1000);
         limit("summary by province " + when + " / hand-written SQL", our / their, "of the time", 2.0, false);
     }
