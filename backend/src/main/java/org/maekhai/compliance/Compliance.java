@@ -12,10 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.maekhai.registry.Geography;
+import org.maekhai.registry.LocalGovernmentFilter;
 import org.maekhai.registry.LocalGovernmentRef;
 import org.maekhai.registry.LocalGovernmentType;
 import org.maekhai.registry.LocalGovernments;
-import org.maekhai.registry.SearchText;
 import org.maekhai.registry.StatusSource;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.security.Scope;
@@ -72,13 +72,16 @@ public class Compliance implements StatusSource {
         return day == null ? LocalDate.now(clock) : day;
     }
 
-    Page<ComplianceView> list(PageRequest request, ComplianceFilter filter, LocalDate asked) {
+    Page<ComplianceView> list(PageRequest request, LocalGovernmentFilter filter, LocalDate asked) {
         var asOf = dayOrToday(asked);
         var day = on(asOf);
         record Found(int id, LocalGovernmentRef ref, ProjectedDay.View standing) {}
         var columns = "lg.id, lg.code, lg.name, lg.type, lg.district_code, lg.province_code, " + day.columns();
-        var rows = filtered(
-                        day.join(new Sql("select " + columns + " from local_government lg"), "lg"), filter, day, asOf)
+        var rows = filter.narrow(
+                        day.join(new Sql("select " + columns + " from local_government lg"), "lg"),
+                        currentUser.scope(),
+                        day,
+                        asOf)
                 .append("order by " + request.orderBy(sortable(day), "name", "lg.code"))
                 .page(request);
         var found = jdbc.list(rows, row -> new Found(row.getInt("id"), ref(row), day.standing(row)));
@@ -87,7 +90,8 @@ public class Compliance implements StatusSource {
                 .map(f -> new ComplianceView(
                         f.ref(), f.standing().status(), f.standing().reasons(), known.get(f.id())))
                 .toList();
-        var count = filtered(day.join(new Sql("select count(*) from local_government lg"), "lg"), filter, day, asOf);
+        var count = filter.narrow(
+                day.join(new Sql("select count(*) from local_government lg"), "lg"), currentUser.scope(), day, asOf);
         return new Page<>(items, request, jdbc.count(count));
     }
 
@@ -97,21 +101,6 @@ public class Compliance implements StatusSource {
         columns.put("district", "lg.district_code");
         columns.put("type", "lg.type");
         return columns;
-    }
-
-    private Sql filtered(Sql sql, ComplianceFilter filter, ProjectedDay day, LocalDate asOf) {
-        currentUser
-                .scope()
-                .restrict(sql, "lg")
-                .whereIf(filter.province(), "lg.province_code = ?")
-                .whereIf(filter.district(), "lg.district_code = ?")
-                .whereIf(filter.type() == null ? null : filter.type().name(), "lg.type = ?")
-                .where("(lg.active_from is null or lg.active_from <= ?)", asOf)
-                .where("(lg.active_to is null or lg.active_to >= ?)", asOf);
-        if (filter.q() != null && !filter.q().isBlank()) {
-            sql.where("lg.search_text like ?", SearchText.pattern(filter.q()));
-        }
-        return day.filter(sql, filter.status(), filter.reason());
     }
 
     /** Status now and at each month end before, of one local government in scope. */

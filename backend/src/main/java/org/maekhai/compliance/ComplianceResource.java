@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.maekhai.registry.LocalGovernmentFilter;
 import org.maekhai.registry.LocalGovernmentType;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.Paging;
@@ -52,7 +53,7 @@ class ComplianceResource {
             @QueryParam("status") String status,
             @QueryParam("reason") String reason,
             @QueryParam("q") String q) {
-        var filter = new ComplianceFilter(province, district, type, status, reason, q);
+        var filter = new LocalGovernmentFilter(province, district, type, status, reason, q);
         return Page.of(paging.request(), request -> compliance.list(request, filter, asOf));
     }
 

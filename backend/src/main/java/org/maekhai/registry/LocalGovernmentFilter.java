@@ -1,5 +1,24 @@
 package org.maekhai.registry;
 
-/** What a list is narrowed to; null means any. */
-record LocalGovernmentFilter(
-        String province, String district, LocalGovernmentType type, String status, String reason, String q) {}
+import java.time.LocalDate;
+import org.maekhai.security.Scope;
+import org.maekhai.shared.Sql;
+
+/** What a list of local governments is narrowed to; null means any. */
+public record LocalGovernmentFilter(
+        String province, String district, LocalGovernmentType type, String status, String reason, String q) {
+
+    /** Keeps the local governments (alias lg) of the scope that existed on the day and that are asked for. */
+    public Sql narrow(Sql sql, Scope scope, StatusSource.Day day, LocalDate asOf) {
+        scope.restrict(sql, "lg")
+                .whereIf(province, "lg.province_code = ?")
+                .whereIf(district, "lg.district_code = ?")
+                .whereIf(type == null ? null : type.name(), "lg.type = ?")
+                .where("(lg.active_from is null or lg.active_from <= ?)", asOf)
+                .where("(lg.active_to is null or lg.active_to >= ?)", asOf);
+        if (q != null && !q.isBlank()) {
+            sql.where("lg.search_text like ?", SearchText.pattern(q));
+        }
+        return day.filter(sql, status, reason);
+    }
+}

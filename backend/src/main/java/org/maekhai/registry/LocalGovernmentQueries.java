@@ -43,9 +43,9 @@ class LocalGovernmentQueries {
                 "province", "lg.province_code",
                 "status", day.order());
         var order = request.orderBy(sortable, "name", "lg.code");
-        var rows = filtered(
+        var rows = filter.narrow(
                         day.join(new Sql("select " + COLUMNS + day.columns() + " from local_government lg"), "lg"),
-                        filter,
+                        currentUser.scope(),
                         day,
                         asOf)
                 .append("order by " + order)
@@ -55,20 +55,9 @@ class LocalGovernmentQueries {
             day.join(count, "lg");
         }
         return new Page<>(
-                jdbc.list(rows, row -> view(row, day)), request, jdbc.count(filtered(count, filter, day, asOf)));
-    }
-
-    private Sql filtered(Sql sql, LocalGovernmentFilter filter, StatusSource.Day day, LocalDate asOf) {
-        currentUser.scope().restrict(sql, "lg");
-        sql.whereIf(filter.province(), "lg.province_code = ?")
-                .whereIf(filter.district(), "lg.district_code = ?")
-                .whereIf(filter.type() == null ? null : filter.type().name(), "lg.type = ?")
-                .where("(lg.active_from is null or lg.active_from <= ?)", asOf)
-                .where("(lg.active_to is null or lg.active_to >= ?)", asOf);
-        if (filter.q() != null && !filter.q().isBlank()) {
-            sql.where("lg.search_text like ?", SearchText.pattern(filter.q()));
-        }
-        return day.filter(sql, filter.status(), filter.reason());
+                jdbc.list(rows, row -> view(row, day)),
+                request,
+                jdbc.count(filter.narrow(count, currentUser.scope(), day, asOf)));
     }
 
     /** The nearest others of the same province, provincial organizations left out (they lie nowhere in particular). */
