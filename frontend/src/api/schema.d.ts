@@ -1398,7 +1398,255 @@ export interface components {
             importId?: components["schemas"]["UUID"];
         };
     };
-    responses: never;
+    responses: {
+        /** @description A parameter or the body cannot be read */
+        MALFORMED_REQUEST: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:maekhai:problem:malformed-request",
+                 *       "title": "Bad request",
+                 *       "status": 400,
+                 *       "detail": "The request cannot be understood.",
+                 *       "instance": "/api/v1/users",
+                 *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                 *       "code": "MALFORMED_REQUEST"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description No valid session or token */
+        UNAUTHENTICATED: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:maekhai:problem:unauthenticated",
+                 *       "title": "Not signed in",
+                 *       "status": 401,
+                 *       "detail": "Please sign in.",
+                 *       "instance": "/api/v1/users",
+                 *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                 *       "code": "UNAUTHENTICATED"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description User name or password is wrong; which of them isn't told */
+        WRONG_CREDENTIALS: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:maekhai:problem:wrong-credentials",
+                 *       "title": "Not signed in",
+                 *       "status": 401,
+                 *       "detail": "User name or password is wrong.",
+                 *       "instance": "/api/v1/users",
+                 *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                 *       "code": "WRONG_CREDENTIALS"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not with this role, not with this token, or a write from another site */
+        FORBIDDEN: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:maekhai:problem:forbidden",
+                 *       "title": "Not allowed",
+                 *       "status": 403,
+                 *       "detail": "Your role does not allow this.",
+                 *       "instance": "/api/v1/users",
+                 *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                 *       "code": "FORBIDDEN"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A write from another site */
+        CROSS_SITE: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:maekhai:problem:cross-site",
+                 *       "title": "Not allowed",
+                 *       "status": 403,
+                 *       "detail": "A write from another site is refused.",
+                 *       "instance": "/api/v1/users",
+                 *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                 *       "code": "CROSS_SITE"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description No such object in the caller's scope */
+        NOT_FOUND: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:maekhai:problem:not-found",
+                 *       "title": "Not found",
+                 *       "status": 404,
+                 *       "detail": "There is no such object.",
+                 *       "instance": "/api/v1/users",
+                 *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                 *       "code": "NOT_FOUND"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The state of the object does not allow it */
+        CHANGED_MEANWHILE: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:maekhai:problem:changed-meanwhile",
+                 *       "title": "Conflict",
+                 *       "status": 409,
+                 *       "detail": "Someone else changed something here at the same time. Load it again and repeat.",
+                 *       "instance": "/api/v1/users",
+                 *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                 *       "code": "CHANGED_MEANWHILE"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description If-Match names another version */
+        STALE: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:maekhai:problem:stale",
+                 *       "title": "Changed meanwhile",
+                 *       "status": 412,
+                 *       "detail": "Someone else changed it meanwhile. Load it again and repeat your change.",
+                 *       "instance": "/api/v1/users",
+                 *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                 *       "code": "STALE"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A body of this media type is not taken */
+        UNSUPPORTED_MEDIA_TYPE: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:maekhai:problem:unsupported-media-type",
+                 *       "title": "Unsupported media type",
+                 *       "status": 415,
+                 *       "detail": "This format is not taken here.",
+                 *       "instance": "/api/v1/users",
+                 *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                 *       "code": "UNSUPPORTED_MEDIA_TYPE"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Readable, but a value is wrong */
+        INVALID: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:maekhai:problem:invalid",
+                 *       "title": "Cannot be accepted",
+                 *       "status": 422,
+                 *       "detail": "Some values are wrong.",
+                 *       "instance": "/api/v1/users",
+                 *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                 *       "code": "INVALID",
+                 *       "errors": [
+                 *         {
+                 *           "message": "Must be given.",
+                 *           "code": "REQUIRED",
+                 *           "pointer": "/name"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The object exists: If-Match must name the version that was seen */
+        IF_MATCH_REQUIRED: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:maekhai:problem:if-match-required",
+                 *       "title": "Version required",
+                 *       "status": 428,
+                 *       "detail": "Say in If-Match which version you saw.",
+                 *       "instance": "/api/v1/users",
+                 *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                 *       "code": "IF_MATCH_REQUIRED"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Too many failures; Retry-After says how many seconds to wait */
+        TOO_MANY_SIGN_INS: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:maekhai:problem:too-many-sign-ins",
+                 *       "title": "Too many attempts",
+                 *       "status": 429,
+                 *       "detail": "Too many failed attempts. Try again in 900 seconds.",
+                 *       "instance": "/api/v1/users",
+                 *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                 *       "code": "TOO_MANY_SIGN_INS"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -1437,66 +1685,9 @@ export interface operations {
                     "text/csv": components["schemas"]["PageAuditEntryView"];
                 };
             };
-            /** @description A parameter or the body cannot be read */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:malformed-request",
-                     *       "title": "Bad request",
-                     *       "status": 400,
-                     *       "detail": "The request cannot be understood.",
-                     *       "instance": "/api/v1/audit",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "MALFORMED_REQUEST"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid session or token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unauthenticated",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Please sign in.",
-                     *       "instance": "/api/v1/audit",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNAUTHENTICATED"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this role, not with this token, or a write from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:forbidden",
-                     *       "title": "Not allowed",
-                     *       "status": 403,
-                     *       "detail": "Your role does not allow this.",
-                     *       "instance": "/api/v1/audit",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "FORBIDDEN"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
         };
     };
     getBoundaries: {
@@ -1520,66 +1711,9 @@ export interface operations {
                     "application/json": Record<string, never>;
                 };
             };
-            /** @description A parameter or the body cannot be read */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:malformed-request",
-                     *       "title": "Bad request",
-                     *       "status": 400,
-                     *       "detail": "The request cannot be understood.",
-                     *       "instance": "/api/v1/boundaries",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "MALFORMED_REQUEST"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid session or token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unauthenticated",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Please sign in.",
-                     *       "instance": "/api/v1/boundaries",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNAUTHENTICATED"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this role, not with this token, or a write from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:forbidden",
-                     *       "title": "Not allowed",
-                     *       "status": 403,
-                     *       "detail": "Your role does not allow this.",
-                     *       "instance": "/api/v1/boundaries",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "FORBIDDEN"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
         };
     };
     listCompliance: {
@@ -1618,66 +1752,9 @@ export interface operations {
                     "text/csv": components["schemas"]["PageComplianceView"];
                 };
             };
-            /** @description A parameter or the body cannot be read */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:malformed-request",
-                     *       "title": "Bad request",
-                     *       "status": 400,
-                     *       "detail": "The request cannot be understood.",
-                     *       "instance": "/api/v1/compliance",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "MALFORMED_REQUEST"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid session or token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unauthenticated",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Please sign in.",
-                     *       "instance": "/api/v1/compliance",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNAUTHENTICATED"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this role, not with this token, or a write from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:forbidden",
-                     *       "title": "Not allowed",
-                     *       "status": 403,
-                     *       "detail": "Your role does not allow this.",
-                     *       "instance": "/api/v1/compliance",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "FORBIDDEN"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
         };
     };
     getCompliancePolicy: {
@@ -1698,46 +1775,8 @@ export interface operations {
                     "application/json": components["schemas"]["PolicyView"];
                 };
             };
-            /** @description No valid session or token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unauthenticated",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Please sign in.",
-                     *       "instance": "/api/v1/compliance/policy",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNAUTHENTICATED"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this role, not with this token, or a write from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:forbidden",
-                     *       "title": "Not allowed",
-                     *       "status": 403,
-                     *       "detail": "Your role does not allow this.",
-                     *       "instance": "/api/v1/compliance/policy",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "FORBIDDEN"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
         };
     };
     getComplianceSummary: {
@@ -1762,66 +1801,9 @@ export interface operations {
                     "application/json": components["schemas"]["SummaryView"];
                 };
             };
-            /** @description A parameter or the body cannot be read */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:malformed-request",
-                     *       "title": "Bad request",
-                     *       "status": 400,
-                     *       "detail": "The request cannot be understood.",
-                     *       "instance": "/api/v1/compliance/summary",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "MALFORMED_REQUEST"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid session or token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unauthenticated",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Please sign in.",
-                     *       "instance": "/api/v1/compliance/summary",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNAUTHENTICATED"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this role, not with this token, or a write from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:forbidden",
-                     *       "title": "Not allowed",
-                     *       "status": 403,
-                     *       "detail": "Your role does not allow this.",
-                     *       "instance": "/api/v1/compliance/summary",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "FORBIDDEN"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
         };
     };
     listDistricts: {
@@ -1854,66 +1836,9 @@ export interface operations {
                     "text/csv": components["schemas"]["PageDistrictView"];
                 };
             };
-            /** @description A parameter or the body cannot be read */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:malformed-request",
-                     *       "title": "Bad request",
-                     *       "status": 400,
-                     *       "detail": "The request cannot be understood.",
-                     *       "instance": "/api/v1/districts",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "MALFORMED_REQUEST"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid session or token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unauthenticated",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Please sign in.",
-                     *       "instance": "/api/v1/districts",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNAUTHENTICATED"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this role, not with this token, or a write from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:forbidden",
-                     *       "title": "Not allowed",
-                     *       "status": 403,
-                     *       "detail": "Your role does not allow this.",
-                     *       "instance": "/api/v1/districts",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "FORBIDDEN"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
         };
     };
     listExemptions: {
@@ -1947,66 +1872,9 @@ export interface operations {
                     "text/csv": components["schemas"]["PageExemptionView"];
                 };
             };
-            /** @description A parameter or the body cannot be read */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:malformed-request",
-                     *       "title": "Bad request",
-                     *       "status": 400,
-                     *       "detail": "The request cannot be understood.",
-                     *       "instance": "/api/v1/exemptions",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "MALFORMED_REQUEST"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid session or token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unauthenticated",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Please sign in.",
-                     *       "instance": "/api/v1/exemptions",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNAUTHENTICATED"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this role, not with this token, or a write from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:forbidden",
-                     *       "title": "Not allowed",
-                     *       "status": 403,
-                     *       "detail": "Your role does not allow this.",
-                     *       "instance": "/api/v1/exemptions",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "FORBIDDEN"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
         };
     };
     grantExemption: {
@@ -2030,133 +1898,12 @@ export interface operations {
                     "application/json": components["schemas"]["ExemptionView"];
                 };
             };
-            /** @description A parameter or the body cannot be read */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:malformed-request",
-                     *       "title": "Bad request",
-                     *       "status": 400,
-                     *       "detail": "The request cannot be understood.",
-                     *       "instance": "/api/v1/exemptions",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "MALFORMED_REQUEST"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid session or token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unauthenticated",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Please sign in.",
-                     *       "instance": "/api/v1/users/{id}/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNAUTHENTICATED"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this role, not with this token, or a write from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:forbidden",
-                     *       "title": "Not allowed",
-                     *       "status": 403,
-                     *       "detail": "Your role does not allow this.",
-                     *       "instance": "/api/v1/users/{id}/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "FORBIDDEN"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state of the object does not allow it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:changed-meanwhile",
-                     *       "title": "Conflict",
-                     *       "status": 409,
-                     *       "detail": "Someone else changed something here at the same time. Load it again and repeat.",
-                     *       "instance": "/api/v1/exemptions",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "CHANGED_MEANWHILE"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A body of this media type is not taken */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unsupported-media-type",
-                     *       "title": "Unsupported media type",
-                     *       "status": 415,
-                     *       "detail": "This format is not taken here.",
-                     *       "instance": "/api/v1/exemptions",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNSUPPORTED_MEDIA_TYPE"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Readable, but a value is wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:invalid",
-                     *       "title": "Cannot be accepted",
-                     *       "status": 422,
-                     *       "detail": "Some values are wrong.",
-                     *       "instance": "/api/v1/exemptions",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "INVALID",
-                     *       "errors": [
-                     *         {
-                     *           "message": "Must be given.",
-                     *           "code": "REQUIRED",
-                     *           "pointer": "/name"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
         };
     };
     withdrawExemption: {
@@ -2177,86 +1924,10 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No valid session or token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unauthenticated",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Please sign in.",
-                     *       "instance": "/api/v1/users/{id}/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNAUTHENTICATED"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this role, not with this token, or a write from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:forbidden",
-                     *       "title": "Not allowed",
-                     *       "status": 403,
-                     *       "detail": "Your role does not allow this.",
-                     *       "instance": "/api/v1/users/{id}/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "FORBIDDEN"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such object in the caller's scope */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:not-found",
-                     *       "title": "Not found",
-                     *       "status": 404,
-                     *       "detail": "There is no such object.",
-                     *       "instance": "/api/v1/exemptions/{id}",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "NOT_FOUND"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state of the object does not allow it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:changed-meanwhile",
-                     *       "title": "Conflict",
-                     *       "status": 409,
-                     *       "detail": "Someone else changed something here at the same time. Load it again and repeat.",
-                     *       "instance": "/api/v1/exemptions/{id}",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "CHANGED_MEANWHILE"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
         };
     };
     listImports: {
@@ -2291,66 +1962,9 @@ export interface operations {
                     "text/csv": components["schemas"]["PageImportView"];
                 };
             };
-            /** @description A parameter or the body cannot be read */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:malformed-request",
-                     *       "title": "Bad request",
-                     *       "status": 400,
-                     *       "detail": "The request cannot be understood.",
-                     *       "instance": "/api/v1/imports",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "MALFORMED_REQUEST"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid session or token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unauthenticated",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Please sign in.",
-                     *       "instance": "/api/v1/users/{id}/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNAUTHENTICATED"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this role, not with this token, or a write from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:forbidden",
-                     *       "title": "Not allowed",
-                     *       "status": 403,
-                     *       "detail": "Your role does not allow this.",
-                     *       "instance": "/api/v1/users/{id}/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "FORBIDDEN"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
         };
     };
     getImport: {
@@ -2373,66 +1987,9 @@ export interface operations {
                     "application/json": components["schemas"]["ImportReport"];
                 };
             };
-            /** @description No valid session or token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unauthenticated",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Please sign in.",
-                     *       "instance": "/api/v1/users/{id}/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNAUTHENTICATED"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this role, not with this token, or a write from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:forbidden",
-                     *       "title": "Not allowed",
-                     *       "status": 403,
-                     *       "detail": "Your role does not allow this.",
-                     *       "instance": "/api/v1/users/{id}/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "FORBIDDEN"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such object in the caller's scope */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:not-found",
-                     *       "title": "Not found",
-                     *       "status": 404,
-                     *       "detail": "There is no such object.",
-                     *       "instance": "/api/v1/imports/{id}",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "NOT_FOUND"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
         };
     };
     getImportErrors: {
@@ -2455,66 +2012,9 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description No valid session or token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unauthenticated",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Please sign in.",
-                     *       "instance": "/api/v1/users/{id}/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNAUTHENTICATED"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this role, not with this token, or a write from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:forbidden",
-                     *       "title": "Not allowed",
-                     *       "status": 403,
-                     *       "detail": "Your role does not allow this.",
-                     *       "instance": "/api/v1/users/{id}/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "FORBIDDEN"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such object in the caller's scope */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:not-found",
-                     *       "title": "Not found",
-                     *       "status": 404,
-                     *       "detail": "There is no such object.",
-                     *       "instance": "/api/v1/imports/{id}/errors.csv",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "NOT_FOUND"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
         };
     };
     undoImport: {
@@ -2537,66 +2037,9 @@ export interface operations {
                     "application/json": components["schemas"]["ImportReport"];
                 };
             };
-            /** @description No valid session or token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unauthenticated",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Please sign in.",
-                     *       "instance": "/api/v1/users/{id}/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNAUTHENTICATED"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this role, not with this token, or a write from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:forbidden",
-                     *       "title": "Not allowed",
-                     *       "status": 403,
-                     *       "detail": "Your role does not allow this.",
-                     *       "instance": "/api/v1/users/{id}/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "FORBIDDEN"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such object in the caller's scope */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:not-found",
-                     *       "title": "Not found",
-                     *       "status": 404,
-                     *       "detail": "There is no such object.",
-                     *       "instance": "/api/v1/imports/{id}/undo",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "NOT_FOUND"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
             /** @description IMPORT_NOT_UNDOABLE; later facts that stand on it are the member `blockers` */
             409: {
                 headers: {
@@ -2609,7 +2052,7 @@ export interface operations {
                      *       "title": "Conflict",
                      *       "status": 409,
                      *       "detail": "Someone else changed something here at the same time. Load it again and repeat.",
-                     *       "instance": "/api/v1/imports/{id}/undo",
+                     *       "instance": "/api/v1/users",
                      *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
                      *       "code": "CHANGED_MEANWHILE"
                      *     }
@@ -2660,106 +2103,11 @@ export interface operations {
                     "application/json": components["schemas"]["ImportReport"];
                 };
             };
-            /** @description A parameter or the body cannot be read */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:malformed-request",
-                     *       "title": "Bad request",
-                     *       "status": 400,
-                     *       "detail": "The request cannot be understood.",
-                     *       "instance": "/api/v1/imports/{kind}",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "MALFORMED_REQUEST"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid session or token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unauthenticated",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Please sign in.",
-                     *       "instance": "/api/v1/users/{id}/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNAUTHENTICATED"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this role, not with this token, or a write from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:forbidden",
-                     *       "title": "Not allowed",
-                     *       "status": 403,
-                     *       "detail": "Your role does not allow this.",
-                     *       "instance": "/api/v1/users/{id}/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "FORBIDDEN"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such object in the caller's scope */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:not-found",
-                     *       "title": "Not found",
-                     *       "status": 404,
-                     *       "detail": "There is no such object.",
-                     *       "instance": "/api/v1/imports/{kind}",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "NOT_FOUND"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state of the object does not allow it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:changed-meanwhile",
-                     *       "title": "Conflict",
-                     *       "status": 409,
-                     *       "detail": "Someone else changed something here at the same time. Load it again and repeat.",
-                     *       "instance": "/api/v1/imports/{kind}",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "CHANGED_MEANWHILE"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
             /** @description larger than 50 MB */
             413: {
                 headers: {
@@ -2772,7 +2120,7 @@ export interface operations {
                      *       "title": "Too large",
                      *       "status": 413,
                      *       "detail": "That is too large.",
-                     *       "instance": "/api/v1/imports/{kind}",
+                     *       "instance": "/api/v1/users",
                      *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
                      *       "code": "TOO_LARGE"
                      *     }
@@ -2792,7 +2140,7 @@ export interface operations {
                      *       "title": "Unsupported media type",
                      *       "status": 415,
                      *       "detail": "This format is not taken here.",
-                     *       "instance": "/api/v1/imports/{kind}",
+                     *       "instance": "/api/v1/users",
                      *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
                      *       "code": "UNSUPPORTED_MEDIA_TYPE"
                      *     }
@@ -2812,7 +2160,7 @@ export interface operations {
                      *       "title": "Cannot be accepted",
                      *       "status": 422,
                      *       "detail": "Some values are wrong.",
-                     *       "instance": "/api/v1/imports/{kind}",
+                     *       "instance": "/api/v1/users",
                      *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
                      *       "code": "INVALID",
                      *       "errors": [
@@ -2849,66 +2197,9 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description No valid session or token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unauthenticated",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Please sign in.",
-                     *       "instance": "/api/v1/users/{id}/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNAUTHENTICATED"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this role, not with this token, or a write from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:forbidden",
-                     *       "title": "Not allowed",
-                     *       "status": 403,
-                     *       "detail": "Your role does not allow this.",
-                     *       "instance": "/api/v1/users/{id}/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "FORBIDDEN"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such object in the caller's scope */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:not-found",
-                     *       "title": "Not found",
-                     *       "status": 404,
-                     *       "detail": "There is no such object.",
-                     *       "instance": "/api/v1/imports/{kind}/template.csv",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "NOT_FOUND"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
         };
     };
     getWorkbookTemplate: {
@@ -2931,66 +2222,9 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            /** @description No valid session or token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unauthenticated",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Please sign in.",
-                     *       "instance": "/api/v1/users/{id}/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNAUTHENTICATED"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this role, not with this token, or a write from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:forbidden",
-                     *       "title": "Not allowed",
-                     *       "status": 403,
-                     *       "detail": "Your role does not allow this.",
-                     *       "instance": "/api/v1/users/{id}/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "FORBIDDEN"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such object in the caller's scope */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:not-found",
-                     *       "title": "Not found",
-                     *       "status": 404,
-                     *       "detail": "There is no such object.",
-                     *       "instance": "/api/v1/imports/{kind}/template.xlsx",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "NOT_FOUND"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
         };
     };
     listLocalGovernments: {
@@ -3029,66 +2263,9 @@ export interface operations {
                     "text/csv": components["schemas"]["PageLocalGovernmentView"];
                 };
             };
-            /** @description A parameter or the body cannot be read */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:malformed-request",
-                     *       "title": "Bad request",
-                     *       "status": 400,
-                     *       "detail": "The request cannot be understood.",
-                     *       "instance": "/api/v1/local-governments",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "MALFORMED_REQUEST"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid session or token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unauthenticated",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Please sign in.",
-                     *       "instance": "/api/v1/local-governments",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNAUTHENTICATED"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this role, not with this token, or a write from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:forbidden",
-                     *       "title": "Not allowed",
-                     *       "status": 403,
-                     *       "detail": "Your role does not allow this.",
-                     *       "instance": "/api/v1/local-governments",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "FORBIDDEN"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
         };
     };
     createLocalGovernment: {
@@ -3112,133 +2289,12 @@ export interface operations {
                     "application/json": components["schemas"]["LocalGovernmentDetail"];
                 };
             };
-            /** @description A parameter or the body cannot be read */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:malformed-request",
-                     *       "title": "Bad request",
-                     *       "status": 400,
-                     *       "detail": "The request cannot be understood.",
-                     *       "instance": "/api/v1/local-governments",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "MALFORMED_REQUEST"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid session or token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unauthenticated",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Please sign in.",
-                     *       "instance": "/api/v1/users/{id}/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNAUTHENTICATED"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this role, not with this token, or a write from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:forbidden",
-                     *       "title": "Not allowed",
-                     *       "status": 403,
-                     *       "detail": "Your role does not allow this.",
-                     *       "instance": "/api/v1/users/{id}/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "FORBIDDEN"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state of the object does not allow it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:changed-meanwhile",
-                     *       "title": "Conflict",
-                     *       "status": 409,
-                     *       "detail": "Someone else changed something here at the same time. Load it again and repeat.",
-                     *       "instance": "/api/v1/local-governments",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "CHANGED_MEANWHILE"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A body of this media type is not taken */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unsupported-media-type",
-                     *       "title": "Unsupported media type",
-                     *       "status": 415,
-                     *       "detail": "This format is not taken here.",
-                     *       "instance": "/api/v1/local-governments",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNSUPPORTED_MEDIA_TYPE"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Readable, but a value is wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:invalid",
-                     *       "title": "Cannot be accepted",
-                     *       "status": 422,
-                     *       "detail": "Some values are wrong.",
-                     *       "instance": "/api/v1/local-governments",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "INVALID",
-                     *       "errors": [
-                     *         {
-                     *           "message": "Must be given.",
-                     *           "code": "REQUIRED",
-                     *           "pointer": "/name"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
         };
     };
     getLocalGovernment: {
@@ -3263,86 +2319,10 @@ export interface operations {
                     "application/json": components["schemas"]["LocalGovernmentDetail"];
                 };
             };
-            /** @description A parameter or the body cannot be read */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:malformed-request",
-                     *       "title": "Bad request",
-                     *       "status": 400,
-                     *       "detail": "The request cannot be understood.",
-                     *       "instance": "/api/v1/local-governments/{code}",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "MALFORMED_REQUEST"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid session or token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unauthenticated",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Please sign in.",
-                     *       "instance": "/api/v1/local-governments/{code}",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNAUTHENTICATED"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this role, not with this token, or a write from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:forbidden",
-                     *       "title": "Not allowed",
-                     *       "status": 403,
-                     *       "detail": "Your role does not allow this.",
-                     *       "instance": "/api/v1/local-governments/{code}",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "FORBIDDEN"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such object in the caller's scope */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:not-found",
-                     *       "title": "Not found",
-                     *       "status": 404,
-                     *       "detail": "There is no such object.",
-                     *       "instance": "/api/v1/local-governments/{code}",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "NOT_FOUND"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
         };
     };
     updateLocalGovernment: {
@@ -3371,193 +2351,15 @@ export interface operations {
                     "application/json": components["schemas"]["LocalGovernmentDetail"];
                 };
             };
-            /** @description A parameter or the body cannot be read */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:malformed-request",
-                     *       "title": "Bad request",
-                     *       "status": 400,
-                     *       "detail": "The request cannot be understood.",
-                     *       "instance": "/api/v1/local-governments/{code}",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "MALFORMED_REQUEST"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid session or token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unauthenticated",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Please sign in.",
-                     *       "instance": "/api/v1/users/{id}/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNAUTHENTICATED"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this role, not with this token, or a write from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:forbidden",
-                     *       "title": "Not allowed",
-                     *       "status": 403,
-                     *       "detail": "Your role does not allow this.",
-                     *       "instance": "/api/v1/users/{id}/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "FORBIDDEN"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such object in the caller's scope */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:not-found",
-                     *       "title": "Not found",
-                     *       "status": 404,
-                     *       "detail": "There is no such object.",
-                     *       "instance": "/api/v1/local-governments/{code}",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "NOT_FOUND"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state of the object does not allow it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:changed-meanwhile",
-                     *       "title": "Conflict",
-                     *       "status": 409,
-                     *       "detail": "Someone else changed something here at the same time. Load it again and repeat.",
-                     *       "instance": "/api/v1/local-governments/{code}",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "CHANGED_MEANWHILE"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match names another version */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:stale",
-                     *       "title": "Changed meanwhile",
-                     *       "status": 412,
-                     *       "detail": "Someone else changed it meanwhile. Load it again and repeat your change.",
-                     *       "instance": "/api/v1/local-governments/{code}",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "STALE"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A body of this media type is not taken */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unsupported-media-type",
-                     *       "title": "Unsupported media type",
-                     *       "status": 415,
-                     *       "detail": "This format is not taken here.",
-                     *       "instance": "/api/v1/local-governments/{code}",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNSUPPORTED_MEDIA_TYPE"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Readable, but a value is wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:invalid",
-                     *       "title": "Cannot be accepted",
-                     *       "status": 422,
-                     *       "detail": "Some values are wrong.",
-                     *       "instance": "/api/v1/local-governments/{code}",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "INVALID",
-                     *       "errors": [
-                     *         {
-                     *           "message": "Must be given.",
-                     *           "code": "REQUIRED",
-                     *           "pointer": "/name"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The object exists: If-Match must name the version that was seen */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:if-match-required",
-                     *       "title": "Version required",
-                     *       "status": 428,
-                     *       "detail": "Say in If-Match which version you saw.",
-                     *       "instance": "/api/v1/local-governments/{code}",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "IF_MATCH_REQUIRED"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
         };
     };
     closeLocalGovernment: {
@@ -3584,146 +2386,13 @@ export interface operations {
                     "application/json": components["schemas"]["LocalGovernmentDetail"];
                 };
             };
-            /** @description A parameter or the body cannot be read */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:malformed-request",
-                     *       "title": "Bad request",
-                     *       "status": 400,
-                     *       "detail": "The request cannot be understood.",
-                     *       "instance": "/api/v1/local-governments/{code}",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "MALFORMED_REQUEST"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid session or token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unauthenticated",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Please sign in.",
-                     *       "instance": "/api/v1/users/{id}/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNAUTHENTICATED"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this role, not with this token, or a write from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:forbidden",
-                     *       "title": "Not allowed",
-                     *       "status": 403,
-                     *       "detail": "Your role does not allow this.",
-                     *       "instance": "/api/v1/users/{id}/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "FORBIDDEN"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such object in the caller's scope */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:not-found",
-                     *       "title": "Not found",
-                     *       "status": 404,
-                     *       "detail": "There is no such object.",
-                     *       "instance": "/api/v1/local-governments/{code}",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "NOT_FOUND"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state of the object does not allow it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:changed-meanwhile",
-                     *       "title": "Conflict",
-                     *       "status": 409,
-                     *       "detail": "Someone else changed something here at the same time. Load it again and repeat.",
-                     *       "instance": "/api/v1/local-governments/{code}",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "CHANGED_MEANWHILE"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match names another version */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:stale",
-                     *       "title": "Changed meanwhile",
-                     *       "status": 412,
-                     *       "detail": "Someone else changed it meanwhile. Load it again and repeat your change.",
-                     *       "instance": "/api/v1/local-governments/{code}",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "STALE"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The object exists: If-Match must name the version that was seen */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:if-match-required",
-                     *       "title": "Version required",
-                     *       "status": 428,
-                     *       "detail": "Say in If-Match which version you saw.",
-                     *       "instance": "/api/v1/local-governments/{code}",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "IF_MATCH_REQUIRED"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
         };
     };
     listBudgetStatus: {
@@ -3757,86 +2426,10 @@ export interface operations {
                     "text/csv": components["schemas"]["PageBudgetStatusView"];
                 };
             };
-            /** @description A parameter or the body cannot be read */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:malformed-request",
-                     *       "title": "Bad request",
-                     *       "status": 400,
-                     *       "detail": "The request cannot be understood.",
-                     *       "instance": "/api/v1/local-governments/{code}/budget-status",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "MALFORMED_REQUEST"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid session or token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unauthenticated",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Please sign in.",
-                     *       "instance": "/api/v1/local-governments/{code}/budget-status",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNAUTHENTICATED"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this role, not with this token, or a write from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:forbidden",
-                     *       "title": "Not allowed",
-                     *       "status": 403,
-                     *       "detail": "Your role does not allow this.",
-                     *       "instance": "/api/v1/local-governments/{code}/budget-status",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "FORBIDDEN"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such object in the caller's scope */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:not-found",
-                     *       "title": "Not found",
-                     *       "status": 404,
-                     *       "detail": "There is no such object.",
-                     *       "instance": "/api/v1/local-governments/{code}/budget-status",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "NOT_FOUND"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
         };
     };
     getBudgetStatus: {
@@ -3860,66 +2453,9 @@ export interface operations {
                     "application/json": components["schemas"]["BudgetStatusView"];
                 };
             };
-            /** @description No valid session or token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unauthenticated",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Please sign in.",
-                     *       "instance": "/api/v1/local-governments/{code}/budget-status/{fiscalYear}",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNAUTHENTICATED"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this role, not with this token, or a write from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:forbidden",
-                     *       "title": "Not allowed",
-                     *       "status": 403,
-                     *       "detail": "Your role does not allow this.",
-                     *       "instance": "/api/v1/local-governments/{code}/budget-status/{fiscalYear}",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "FORBIDDEN"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such object in the caller's scope */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:not-found",
-                     *       "title": "Not found",
-                     *       "status": 404,
-                     *       "detail": "There is no such object.",
-                     *       "instance": "/api/v1/local-governments/{code}/budget-status/{fiscalYear}",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "NOT_FOUND"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
         };
     };
     stateBudgetStatus: {
@@ -3949,193 +2485,15 @@ export interface operations {
                     "application/json": components["schemas"]["BudgetStatusView"];
                 };
             };
-            /** @description A parameter or the body cannot be read */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:malformed-request",
-                     *       "title": "Bad request",
-                     *       "status": 400,
-                     *       "detail": "The request cannot be understood.",
-                     *       "instance": "/api/v1/local-governments/{code}/budget-status/{fiscalYear}",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "MALFORMED_REQUEST"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid session or token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unauthenticated",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Please sign in.",
-                     *       "instance": "/api/v1/users/{id}/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNAUTHENTICATED"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this role, not with this token, or a write from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:forbidden",
-                     *       "title": "Not allowed",
-                     *       "status": 403,
-                     *       "detail": "Your role does not allow this.",
-                     *       "instance": "/api/v1/users/{id}/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "FORBIDDEN"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such object in the caller's scope */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:not-found",
-                     *       "title": "Not found",
-                     *       "status": 404,
-                     *       "detail": "There is no such object.",
-                     *       "instance": "/api/v1/local-governments/{code}/budget-status/{fiscalYear}",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "NOT_FOUND"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state of the object does not allow it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:changed-meanwhile",
-                     *       "title": "Conflict",
-                     *       "status": 409,
-                     *       "detail": "Someone else changed something here at the same time. Load it again and repeat.",
-                     *       "instance": "/api/v1/local-governments/{code}/budget-status/{fiscalYear}",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "CHANGED_MEANWHILE"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match names another version */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:stale",
-                     *       "title": "Changed meanwhile",
-                     *       "status": 412,
-                     *       "detail": "Someone else changed it meanwhile. Load it again and repeat your change.",
-                     *       "instance": "/api/v1/local-governments/{code}/budget-status/{fiscalYear}",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "STALE"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A body of this media type is not taken */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unsupported-media-type",
-                     *       "title": "Unsupported media type",
-                     *       "status": 415,
-                     *       "detail": "This format is not taken here.",
-                     *       "instance": "/api/v1/local-governments/{code}/budget-status/{fiscalYear}",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNSUPPORTED_MEDIA_TYPE"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Readable, but a value is wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:invalid",
-                     *       "title": "Cannot be accepted",
-                     *       "status": 422,
-                     *       "detail": "Some values are wrong.",
-                     *       "instance": "/api/v1/local-governments/{code}/budget-status/{fiscalYear}",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "INVALID",
-                     *       "errors": [
-                     *         {
-                     *           "message": "Must be given.",
-                     *           "code": "REQUIRED",
-                     *           "pointer": "/name"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The object exists: If-Match must name the version that was seen */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:if-match-required",
-                     *       "title": "Version required",
-                     *       "status": 428,
-                     *       "detail": "Say in If-Match which version you saw.",
-                     *       "instance": "/api/v1/local-governments/{code}/budget-status/{fiscalYear}",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "IF_MATCH_REQUIRED"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
         };
     };
     deleteBudgetStatus: {
@@ -4159,126 +2517,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No valid session or token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unauthenticated",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Please sign in.",
-                     *       "instance": "/api/v1/users/{id}/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNAUTHENTICATED"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this role, not with this token, or a write from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:forbidden",
-                     *       "title": "Not allowed",
-                     *       "status": 403,
-                     *       "detail": "Your role does not allow this.",
-                     *       "instance": "/api/v1/users/{id}/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "FORBIDDEN"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such object in the caller's scope */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:not-found",
-                     *       "title": "Not found",
-                     *       "status": 404,
-                     *       "detail": "There is no such object.",
-                     *       "instance": "/api/v1/local-governments/{code}/budget-status/{fiscalYear}",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "NOT_FOUND"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state of the object does not allow it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:changed-meanwhile",
-                     *       "title": "Conflict",
-                     *       "status": 409,
-                     *       "detail": "Someone else changed something here at the same time. Load it again and repeat.",
-                     *       "instance": "/api/v1/local-governments/{code}/budget-status/{fiscalYear}",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "CHANGED_MEANWHILE"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match names another version */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:stale",
-                     *       "title": "Changed meanwhile",
-                     *       "status": 412,
-                     *       "detail": "Someone else changed it meanwhile. Load it again and repeat your change.",
-                     *       "instance": "/api/v1/local-governments/{code}/budget-status/{fiscalYear}",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "STALE"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The object exists: If-Match must name the version that was seen */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:if-match-required",
-                     *       "title": "Version required",
-                     *       "status": 428,
-                     *       "detail": "Say in If-Match which version you saw.",
-                     *       "instance": "/api/v1/local-governments/{code}/budget-status/{fiscalYear}",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "IF_MATCH_REQUIRED"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
         };
     };
     confirmBudgetStatus: {
@@ -4302,86 +2546,10 @@ export interface operations {
                     "application/json": components["schemas"]["BudgetStatusView"];
                 };
             };
-            /** @description No valid session or token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unauthenticated",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Please sign in.",
-                     *       "instance": "/api/v1/users/{id}/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNAUTHENTICATED"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this role, not with this token, or a write from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:forbidden",
-                     *       "title": "Not allowed",
-                     *       "status": 403,
-                     *       "detail": "Your role does not allow this.",
-                     *       "instance": "/api/v1/users/{id}/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "FORBIDDEN"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such object in the caller's scope */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:not-found",
-                     *       "title": "Not found",
-                     *       "status": 404,
-                     *       "detail": "There is no such object.",
-                     *       "instance": "/api/v1/local-governments/{code}/budget-status/{fiscalYear}/confirm",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "NOT_FOUND"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state of the object does not allow it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:changed-meanwhile",
-                     *       "title": "Conflict",
-                     *       "status": 409,
-                     *       "detail": "Someone else changed something here at the same time. Load it again and repeat.",
-                     *       "instance": "/api/v1/local-governments/{code}/budget-status/{fiscalYear}/confirm",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "CHANGED_MEANWHILE"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
         };
     };
     getComplianceHistory: {
@@ -4407,86 +2575,10 @@ export interface operations {
                     "application/json": components["schemas"]["ComplianceHistoryView"];
                 };
             };
-            /** @description A parameter or the body cannot be read */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:malformed-request",
-                     *       "title": "Bad request",
-                     *       "status": 400,
-                     *       "detail": "The request cannot be understood.",
-                     *       "instance": "/api/v1/local-governments/{code}/compliance",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "MALFORMED_REQUEST"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid session or token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unauthenticated",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Please sign in.",
-                     *       "instance": "/api/v1/local-governments/{code}/compliance",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNAUTHENTICATED"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this role, not with this token, or a write from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:forbidden",
-                     *       "title": "Not allowed",
-                     *       "status": 403,
-                     *       "detail": "Your role does not allow this.",
-                     *       "instance": "/api/v1/local-governments/{code}/compliance",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "FORBIDDEN"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such object in the caller's scope */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:not-found",
-                     *       "title": "Not found",
-                     *       "status": 404,
-                     *       "detail": "There is no such object.",
-                     *       "instance": "/api/v1/local-governments/{code}/compliance",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "NOT_FOUND"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
         };
     };
     getContacts: {
@@ -4509,66 +2601,9 @@ export interface operations {
                     "application/json": components["schemas"]["ContactsView"];
                 };
             };
-            /** @description No valid session or token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unauthenticated",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Please sign in.",
-                     *       "instance": "/api/v1/local-governments/{code}/contacts",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNAUTHENTICATED"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this role, not with this token, or a write from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:forbidden",
-                     *       "title": "Not allowed",
-                     *       "status": 403,
-                     *       "detail": "Your role does not allow this.",
-                     *       "instance": "/api/v1/local-governments/{code}/contacts",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "FORBIDDEN"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such object in the caller's scope */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:not-found",
-                     *       "title": "Not found",
-                     *       "status": 404,
-                     *       "detail": "There is no such object.",
-                     *       "instance": "/api/v1/local-governments/{code}/contacts",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "NOT_FOUND"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
         };
     };
     updateContacts: {
@@ -4597,193 +2632,15 @@ export interface operations {
                     "application/json": components["schemas"]["ContactsView"];
                 };
             };
-            /** @description A parameter or the body cannot be read */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:malformed-request",
-                     *       "title": "Bad request",
-                     *       "status": 400,
-                     *       "detail": "The request cannot be understood.",
-                     *       "instance": "/api/v1/local-governments/{code}/contacts",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "MALFORMED_REQUEST"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid session or token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unauthenticated",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Please sign in.",
-                     *       "instance": "/api/v1/users/{id}/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNAUTHENTICATED"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this role, not with this token, or a write from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:forbidden",
-                     *       "title": "Not allowed",
-                     *       "status": 403,
-                     *       "detail": "Your role does not allow this.",
-                     *       "instance": "/api/v1/users/{id}/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "FORBIDDEN"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such object in the caller's scope */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:not-found",
-                     *       "title": "Not found",
-                     *       "status": 404,
-                     *       "detail": "There is no such object.",
-                     *       "instance": "/api/v1/local-governments/{code}/contacts",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "NOT_FOUND"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state of the object does not allow it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:changed-meanwhile",
-                     *       "title": "Conflict",
-                     *       "status": 409,
-                     *       "detail": "Someone else changed something here at the same time. Load it again and repeat.",
-                     *       "instance": "/api/v1/local-governments/{code}/contacts",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "CHANGED_MEANWHILE"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match names another version */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:stale",
-                     *       "title": "Changed meanwhile",
-                     *       "status": 412,
-                     *       "detail": "Someone else changed it meanwhile. Load it again and repeat your change.",
-                     *       "instance": "/api/v1/local-governments/{code}/contacts",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "STALE"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A body of this media type is not taken */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unsupported-media-type",
-                     *       "title": "Unsupported media type",
-                     *       "status": 415,
-                     *       "detail": "This format is not taken here.",
-                     *       "instance": "/api/v1/local-governments/{code}/contacts",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNSUPPORTED_MEDIA_TYPE"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Readable, but a value is wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:invalid",
-                     *       "title": "Cannot be accepted",
-                     *       "status": 422,
-                     *       "detail": "Some values are wrong.",
-                     *       "instance": "/api/v1/local-governments/{code}/contacts",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "INVALID",
-                     *       "errors": [
-                     *         {
-                     *           "message": "Must be given.",
-                     *           "code": "REQUIRED",
-                     *           "pointer": "/name"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The object exists: If-Match must name the version that was seen */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:if-match-required",
-                     *       "title": "Version required",
-                     *       "status": 428,
-                     *       "detail": "Say in If-Match which version you saw.",
-                     *       "instance": "/api/v1/local-governments/{code}/contacts",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "IF_MATCH_REQUIRED"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
         };
     };
     listNeighbours: {
@@ -4809,86 +2666,10 @@ export interface operations {
                     "text/csv": components["schemas"]["PageNeighbourView"];
                 };
             };
-            /** @description A parameter or the body cannot be read */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:malformed-request",
-                     *       "title": "Bad request",
-                     *       "status": 400,
-                     *       "detail": "The request cannot be understood.",
-                     *       "instance": "/api/v1/local-governments/{code}/neighbours",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "MALFORMED_REQUEST"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid session or token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unauthenticated",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Please sign in.",
-                     *       "instance": "/api/v1/local-governments/{code}/neighbours",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNAUTHENTICATED"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this role, not with this token, or a write from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:forbidden",
-                     *       "title": "Not allowed",
-                     *       "status": 403,
-                     *       "detail": "Your role does not allow this.",
-                     *       "instance": "/api/v1/local-governments/{code}/neighbours",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "FORBIDDEN"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such object in the caller's scope */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:not-found",
-                     *       "title": "Not found",
-                     *       "status": 404,
-                     *       "detail": "There is no such object.",
-                     *       "instance": "/api/v1/local-governments/{code}/neighbours",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "NOT_FOUND"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
         };
     };
     listPostingStatus: {
@@ -4924,86 +2705,10 @@ export interface operations {
                     "text/csv": components["schemas"]["PagePostingStatusView"];
                 };
             };
-            /** @description A parameter or the body cannot be read */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:malformed-request",
-                     *       "title": "Bad request",
-                     *       "status": 400,
-                     *       "detail": "The request cannot be understood.",
-                     *       "instance": "/api/v1/local-governments/{code}/posting-status",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "MALFORMED_REQUEST"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid session or token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unauthenticated",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Please sign in.",
-                     *       "instance": "/api/v1/local-governments/{code}/posting-status",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNAUTHENTICATED"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this role, not with this token, or a write from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:forbidden",
-                     *       "title": "Not allowed",
-                     *       "status": 403,
-                     *       "detail": "Your role does not allow this.",
-                     *       "instance": "/api/v1/local-governments/{code}/posting-status",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "FORBIDDEN"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such object in the caller's scope */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:not-found",
-                     *       "title": "Not found",
-                     *       "status": 404,
-                     *       "detail": "There is no such object.",
-                     *       "instance": "/api/v1/local-governments/{code}/posting-status",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "NOT_FOUND"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
         };
     };
     statePostingStatus: {
@@ -5029,153 +2734,13 @@ export interface operations {
                     "application/json": components["schemas"]["PostingStatusView"];
                 };
             };
-            /** @description A parameter or the body cannot be read */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:malformed-request",
-                     *       "title": "Bad request",
-                     *       "status": 400,
-                     *       "detail": "The request cannot be understood.",
-                     *       "instance": "/api/v1/local-governments/{code}/posting-status",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "MALFORMED_REQUEST"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid session or token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unauthenticated",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Please sign in.",
-                     *       "instance": "/api/v1/users/{id}/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNAUTHENTICATED"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this role, not with this token, or a write from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:forbidden",
-                     *       "title": "Not allowed",
-                     *       "status": 403,
-                     *       "detail": "Your role does not allow this.",
-                     *       "instance": "/api/v1/users/{id}/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "FORBIDDEN"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such object in the caller's scope */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:not-found",
-                     *       "title": "Not found",
-                     *       "status": 404,
-                     *       "detail": "There is no such object.",
-                     *       "instance": "/api/v1/local-governments/{code}/posting-status",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "NOT_FOUND"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state of the object does not allow it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:changed-meanwhile",
-                     *       "title": "Conflict",
-                     *       "status": 409,
-                     *       "detail": "Someone else changed something here at the same time. Load it again and repeat.",
-                     *       "instance": "/api/v1/local-governments/{code}/posting-status",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "CHANGED_MEANWHILE"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A body of this media type is not taken */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unsupported-media-type",
-                     *       "title": "Unsupported media type",
-                     *       "status": 415,
-                     *       "detail": "This format is not taken here.",
-                     *       "instance": "/api/v1/local-governments/{code}/posting-status",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNSUPPORTED_MEDIA_TYPE"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Readable, but a value is wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:invalid",
-                     *       "title": "Cannot be accepted",
-                     *       "status": 422,
-                     *       "detail": "Some values are wrong.",
-                     *       "instance": "/api/v1/local-governments/{code}/posting-status",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "INVALID",
-                     *       "errors": [
-                     *         {
-                     *           "message": "Must be given.",
-                     *           "code": "REQUIRED",
-                     *           "pointer": "/name"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
         };
     };
     deletePostingStatus: {
@@ -5197,86 +2762,10 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No valid session or token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unauthenticated",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Please sign in.",
-                     *       "instance": "/api/v1/users/{id}/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNAUTHENTICATED"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this role, not with this token, or a write from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:forbidden",
-                     *       "title": "Not allowed",
-                     *       "status": 403,
-                     *       "detail": "Your role does not allow this.",
-                     *       "instance": "/api/v1/users/{id}/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "FORBIDDEN"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such object in the caller's scope */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:not-found",
-                     *       "title": "Not found",
-                     *       "status": 404,
-                     *       "detail": "There is no such object.",
-                     *       "instance": "/api/v1/local-governments/{code}/posting-status/{asOf}",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "NOT_FOUND"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state of the object does not allow it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:changed-meanwhile",
-                     *       "title": "Conflict",
-                     *       "status": 409,
-                     *       "detail": "Someone else changed something here at the same time. Load it again and repeat.",
-                     *       "instance": "/api/v1/local-governments/{code}/posting-status/{asOf}",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "CHANGED_MEANWHILE"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
         };
     };
     confirmPostingStatus: {
@@ -5300,86 +2789,10 @@ export interface operations {
                     "application/json": components["schemas"]["PostingStatusView"];
                 };
             };
-            /** @description No valid session or token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unauthenticated",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Please sign in.",
-                     *       "instance": "/api/v1/users/{id}/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNAUTHENTICATED"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this role, not with this token, or a write from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:forbidden",
-                     *       "title": "Not allowed",
-                     *       "status": 403,
-                     *       "detail": "Your role does not allow this.",
-                     *       "instance": "/api/v1/users/{id}/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "FORBIDDEN"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such object in the caller's scope */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:not-found",
-                     *       "title": "Not found",
-                     *       "status": 404,
-                     *       "detail": "There is no such object.",
-                     *       "instance": "/api/v1/local-governments/{code}/posting-status/{asOf}/confirm",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "NOT_FOUND"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state of the object does not allow it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:changed-meanwhile",
-                     *       "title": "Conflict",
-                     *       "status": 409,
-                     *       "detail": "Someone else changed something here at the same time. Load it again and repeat.",
-                     *       "instance": "/api/v1/local-governments/{code}/posting-status/{asOf}/confirm",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "CHANGED_MEANWHILE"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
         };
     };
     getOverview: {
@@ -5404,66 +2817,9 @@ export interface operations {
                     "application/json": components["schemas"]["OverviewView"];
                 };
             };
-            /** @description A parameter or the body cannot be read */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:malformed-request",
-                     *       "title": "Bad request",
-                     *       "status": 400,
-                     *       "detail": "The request cannot be understood.",
-                     *       "instance": "/api/v1/overview",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "MALFORMED_REQUEST"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid session or token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unauthenticated",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Please sign in.",
-                     *       "instance": "/api/v1/overview",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNAUTHENTICATED"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this role, not with this token, or a write from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:forbidden",
-                     *       "title": "Not allowed",
-                     *       "status": 403,
-                     *       "detail": "Your role does not allow this.",
-                     *       "instance": "/api/v1/overview",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "FORBIDDEN"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
         };
     };
     listProvinces: {
@@ -5495,66 +2851,9 @@ export interface operations {
                     "text/csv": components["schemas"]["PageProvinceView"];
                 };
             };
-            /** @description A parameter or the body cannot be read */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:malformed-request",
-                     *       "title": "Bad request",
-                     *       "status": 400,
-                     *       "detail": "The request cannot be understood.",
-                     *       "instance": "/api/v1/provinces",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "MALFORMED_REQUEST"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid session or token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unauthenticated",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Please sign in.",
-                     *       "instance": "/api/v1/provinces",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNAUTHENTICATED"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this role, not with this token, or a write from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:forbidden",
-                     *       "title": "Not allowed",
-                     *       "status": 403,
-                     *       "detail": "Your role does not allow this.",
-                     *       "instance": "/api/v1/provinces",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "FORBIDDEN"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
         };
     };
     getProvince: {
@@ -5577,66 +2876,9 @@ export interface operations {
                     "application/json": components["schemas"]["ProvinceView"];
                 };
             };
-            /** @description No valid session or token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unauthenticated",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Please sign in.",
-                     *       "instance": "/api/v1/provinces/{code}",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNAUTHENTICATED"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this role, not with this token, or a write from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:forbidden",
-                     *       "title": "Not allowed",
-                     *       "status": 403,
-                     *       "detail": "Your role does not allow this.",
-                     *       "instance": "/api/v1/provinces/{code}",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "FORBIDDEN"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such object in the caller's scope */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:not-found",
-                     *       "title": "Not found",
-                     *       "status": 404,
-                     *       "detail": "There is no such object.",
-                     *       "instance": "/api/v1/provinces/{code}",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "NOT_FOUND"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
         };
     };
     listRegistryProposals: {
@@ -5671,66 +2913,9 @@ export interface operations {
                     "text/csv": components["schemas"]["PageRegistryProposalView"];
                 };
             };
-            /** @description A parameter or the body cannot be read */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:malformed-request",
-                     *       "title": "Bad request",
-                     *       "status": 400,
-                     *       "detail": "The request cannot be understood.",
-                     *       "instance": "/api/v1/registry-proposals",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "MALFORMED_REQUEST"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid session or token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unauthenticated",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Please sign in.",
-                     *       "instance": "/api/v1/users/{id}/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNAUTHENTICATED"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this role, not with this token, or a write from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:forbidden",
-                     *       "title": "Not allowed",
-                     *       "status": 403,
-                     *       "detail": "Your role does not allow this.",
-                     *       "instance": "/api/v1/users/{id}/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "FORBIDDEN"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
         };
     };
     acceptRegistryProposal: {
@@ -5757,153 +2942,13 @@ export interface operations {
                     "application/json": components["schemas"]["RegistryProposalView"];
                 };
             };
-            /** @description A parameter or the body cannot be read */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:malformed-request",
-                     *       "title": "Bad request",
-                     *       "status": 400,
-                     *       "detail": "The request cannot be understood.",
-                     *       "instance": "/api/v1/registry-proposals/{id}/accept",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "MALFORMED_REQUEST"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid session or token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unauthenticated",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Please sign in.",
-                     *       "instance": "/api/v1/users/{id}/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNAUTHENTICATED"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this role, not with this token, or a write from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:forbidden",
-                     *       "title": "Not allowed",
-                     *       "status": 403,
-                     *       "detail": "Your role does not allow this.",
-                     *       "instance": "/api/v1/users/{id}/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "FORBIDDEN"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such object in the caller's scope */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:not-found",
-                     *       "title": "Not found",
-                     *       "status": 404,
-                     *       "detail": "There is no such object.",
-                     *       "instance": "/api/v1/registry-proposals/{id}/accept",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "NOT_FOUND"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state of the object does not allow it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:changed-meanwhile",
-                     *       "title": "Conflict",
-                     *       "status": 409,
-                     *       "detail": "Someone else changed something here at the same time. Load it again and repeat.",
-                     *       "instance": "/api/v1/registry-proposals/{id}/accept",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "CHANGED_MEANWHILE"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A body of this media type is not taken */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unsupported-media-type",
-                     *       "title": "Unsupported media type",
-                     *       "status": 415,
-                     *       "detail": "This format is not taken here.",
-                     *       "instance": "/api/v1/registry-proposals/{id}/accept",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNSUPPORTED_MEDIA_TYPE"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Readable, but a value is wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:invalid",
-                     *       "title": "Cannot be accepted",
-                     *       "status": 422,
-                     *       "detail": "Some values are wrong.",
-                     *       "instance": "/api/v1/registry-proposals/{id}/accept",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "INVALID",
-                     *       "errors": [
-                     *         {
-                     *           "message": "Must be given.",
-                     *           "code": "REQUIRED",
-                     *           "pointer": "/name"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
         };
     };
     refuseRegistryProposal: {
@@ -5930,153 +2975,13 @@ export interface operations {
                     "application/json": components["schemas"]["RegistryProposalView"];
                 };
             };
-            /** @description A parameter or the body cannot be read */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:malformed-request",
-                     *       "title": "Bad request",
-                     *       "status": 400,
-                     *       "detail": "The request cannot be understood.",
-                     *       "instance": "/api/v1/registry-proposals/{id}/refuse",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "MALFORMED_REQUEST"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid session or token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unauthenticated",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Please sign in.",
-                     *       "instance": "/api/v1/users/{id}/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNAUTHENTICATED"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this role, not with this token, or a write from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:forbidden",
-                     *       "title": "Not allowed",
-                     *       "status": 403,
-                     *       "detail": "Your role does not allow this.",
-                     *       "instance": "/api/v1/users/{id}/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "FORBIDDEN"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such object in the caller's scope */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:not-found",
-                     *       "title": "Not found",
-                     *       "status": 404,
-                     *       "detail": "There is no such object.",
-                     *       "instance": "/api/v1/registry-proposals/{id}/refuse",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "NOT_FOUND"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state of the object does not allow it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:changed-meanwhile",
-                     *       "title": "Conflict",
-                     *       "status": 409,
-                     *       "detail": "Someone else changed something here at the same time. Load it again and repeat.",
-                     *       "instance": "/api/v1/registry-proposals/{id}/refuse",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "CHANGED_MEANWHILE"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A body of this media type is not taken */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unsupported-media-type",
-                     *       "title": "Unsupported media type",
-                     *       "status": 415,
-                     *       "detail": "This format is not taken here.",
-                     *       "instance": "/api/v1/registry-proposals/{id}/refuse",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNSUPPORTED_MEDIA_TYPE"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Readable, but a value is wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:invalid",
-                     *       "title": "Cannot be accepted",
-                     *       "status": 422,
-                     *       "detail": "Some values are wrong.",
-                     *       "instance": "/api/v1/registry-proposals/{id}/refuse",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "INVALID",
-                     *       "errors": [
-                     *         {
-                     *           "message": "Must be given.",
-                     *           "code": "REQUIRED",
-                     *           "pointer": "/name"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
         };
     };
     listSelfReports: {
@@ -6109,66 +3014,9 @@ export interface operations {
                     "text/csv": components["schemas"]["PageSelfReportView"];
                 };
             };
-            /** @description A parameter or the body cannot be read */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:malformed-request",
-                     *       "title": "Bad request",
-                     *       "status": 400,
-                     *       "detail": "The request cannot be understood.",
-                     *       "instance": "/api/v1/self-reports",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "MALFORMED_REQUEST"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid session or token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unauthenticated",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Please sign in.",
-                     *       "instance": "/api/v1/self-reports",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNAUTHENTICATED"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this role, not with this token, or a write from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:forbidden",
-                     *       "title": "Not allowed",
-                     *       "status": 403,
-                     *       "detail": "Your role does not allow this.",
-                     *       "instance": "/api/v1/self-reports",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "FORBIDDEN"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
         };
     };
     getSession: {
@@ -6191,46 +3039,8 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            /** @description No valid session or token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unauthenticated",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Please sign in.",
-                     *       "instance": "/api/v1/session",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNAUTHENTICATED"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this role, not with this token, or a write from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:forbidden",
-                     *       "title": "Not allowed",
-                     *       "status": 403,
-                     *       "detail": "Your role does not allow this.",
-                     *       "instance": "/api/v1/session",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "FORBIDDEN"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
         };
     };
     signIn: {
@@ -6255,133 +3065,12 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            /** @description A parameter or the body cannot be read */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:malformed-request",
-                     *       "title": "Bad request",
-                     *       "status": 400,
-                     *       "detail": "The request cannot be understood.",
-                     *       "instance": "/api/v1/session",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "MALFORMED_REQUEST"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description User name or password is wrong; which of them isn't told */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:wrong-credentials",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "User name or password is wrong.",
-                     *       "instance": "/api/v1/session",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "WRONG_CREDENTIALS"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A write from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:cross-site",
-                     *       "title": "Not allowed",
-                     *       "status": 403,
-                     *       "detail": "A write from another site is refused.",
-                     *       "instance": "/api/v1/session",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "CROSS_SITE"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A body of this media type is not taken */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unsupported-media-type",
-                     *       "title": "Unsupported media type",
-                     *       "status": 415,
-                     *       "detail": "This format is not taken here.",
-                     *       "instance": "/api/v1/session",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNSUPPORTED_MEDIA_TYPE"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Readable, but a value is wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:invalid",
-                     *       "title": "Cannot be accepted",
-                     *       "status": 422,
-                     *       "detail": "Some values are wrong.",
-                     *       "instance": "/api/v1/session",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "INVALID",
-                     *       "errors": [
-                     *         {
-                     *           "message": "Must be given.",
-                     *           "code": "REQUIRED",
-                     *           "pointer": "/name"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many failures; Retry-After says how many seconds to wait */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:too-many-sign-ins",
-                     *       "title": "Too many attempts",
-                     *       "status": 429,
-                     *       "detail": "Too many failed attempts. Try again in 900 seconds.",
-                     *       "instance": "/api/v1/session",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "TOO_MANY_SIGN_INS"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["WRONG_CREDENTIALS"];
+            403: components["responses"]["CROSS_SITE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MANY_SIGN_INS"];
         };
     };
     signOut: {
@@ -6402,46 +3091,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No valid session or token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unauthenticated",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Please sign in.",
-                     *       "instance": "/api/v1/session",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNAUTHENTICATED"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this role, not with this token, or a write from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:forbidden",
-                     *       "title": "Not allowed",
-                     *       "status": 403,
-                     *       "detail": "Your role does not allow this.",
-                     *       "instance": "/api/v1/session",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "FORBIDDEN"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
         };
     };
     changePassword: {
@@ -6466,113 +3117,11 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter or the body cannot be read */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:malformed-request",
-                     *       "title": "Bad request",
-                     *       "status": 400,
-                     *       "detail": "The request cannot be understood.",
-                     *       "instance": "/api/v1/session/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "MALFORMED_REQUEST"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid session or token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unauthenticated",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Please sign in.",
-                     *       "instance": "/api/v1/session/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNAUTHENTICATED"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this role, not with this token, or a write from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:forbidden",
-                     *       "title": "Not allowed",
-                     *       "status": 403,
-                     *       "detail": "Your role does not allow this.",
-                     *       "instance": "/api/v1/session/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "FORBIDDEN"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A body of this media type is not taken */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unsupported-media-type",
-                     *       "title": "Unsupported media type",
-                     *       "status": 415,
-                     *       "detail": "This format is not taken here.",
-                     *       "instance": "/api/v1/session/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNSUPPORTED_MEDIA_TYPE"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Readable, but a value is wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:invalid",
-                     *       "title": "Cannot be accepted",
-                     *       "status": 422,
-                     *       "detail": "Some values are wrong.",
-                     *       "instance": "/api/v1/session/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "INVALID",
-                     *       "errors": [
-                     *         {
-                     *           "message": "Must be given.",
-                     *           "code": "REQUIRED",
-                     *           "pointer": "/name"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
         };
     };
     listTokens: {
@@ -6604,66 +3153,9 @@ export interface operations {
                     "text/csv": components["schemas"]["PageTokenView"];
                 };
             };
-            /** @description A parameter or the body cannot be read */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:malformed-request",
-                     *       "title": "Bad request",
-                     *       "status": 400,
-                     *       "detail": "The request cannot be understood.",
-                     *       "instance": "/api/v1/tokens",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "MALFORMED_REQUEST"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid session or token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unauthenticated",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Please sign in.",
-                     *       "instance": "/api/v1/tokens",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNAUTHENTICATED"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this role, not with this token, or a write from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:forbidden",
-                     *       "title": "Not allowed",
-                     *       "status": 403,
-                     *       "detail": "Your role does not allow this.",
-                     *       "instance": "/api/v1/tokens",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "FORBIDDEN"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
         };
     };
     createToken: {
@@ -6687,133 +3179,12 @@ export interface operations {
                     "application/json": components["schemas"]["TokenView"];
                 };
             };
-            /** @description A parameter or the body cannot be read */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:malformed-request",
-                     *       "title": "Bad request",
-                     *       "status": 400,
-                     *       "detail": "The request cannot be understood.",
-                     *       "instance": "/api/v1/tokens",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "MALFORMED_REQUEST"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid session or token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unauthenticated",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Please sign in.",
-                     *       "instance": "/api/v1/tokens",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNAUTHENTICATED"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this role, not with this token, or a write from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:forbidden",
-                     *       "title": "Not allowed",
-                     *       "status": 403,
-                     *       "detail": "Your role does not allow this.",
-                     *       "instance": "/api/v1/tokens",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "FORBIDDEN"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state of the object does not allow it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:changed-meanwhile",
-                     *       "title": "Conflict",
-                     *       "status": 409,
-                     *       "detail": "Someone else changed something here at the same time. Load it again and repeat.",
-                     *       "instance": "/api/v1/tokens",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "CHANGED_MEANWHILE"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A body of this media type is not taken */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unsupported-media-type",
-                     *       "title": "Unsupported media type",
-                     *       "status": 415,
-                     *       "detail": "This format is not taken here.",
-                     *       "instance": "/api/v1/tokens",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNSUPPORTED_MEDIA_TYPE"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Readable, but a value is wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:invalid",
-                     *       "title": "Cannot be accepted",
-                     *       "status": 422,
-                     *       "detail": "Some values are wrong.",
-                     *       "instance": "/api/v1/tokens",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "INVALID",
-                     *       "errors": [
-                     *         {
-                     *           "message": "Must be given.",
-                     *           "code": "REQUIRED",
-                     *           "pointer": "/name"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
         };
     };
     revokeToken: {
@@ -6834,86 +3205,10 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No valid session or token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unauthenticated",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Please sign in.",
-                     *       "instance": "/api/v1/tokens/{id}",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNAUTHENTICATED"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this role, not with this token, or a write from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:forbidden",
-                     *       "title": "Not allowed",
-                     *       "status": 403,
-                     *       "detail": "Your role does not allow this.",
-                     *       "instance": "/api/v1/tokens/{id}",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "FORBIDDEN"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such object in the caller's scope */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:not-found",
-                     *       "title": "Not found",
-                     *       "status": 404,
-                     *       "detail": "There is no such object.",
-                     *       "instance": "/api/v1/tokens/{id}",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "NOT_FOUND"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state of the object does not allow it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:changed-meanwhile",
-                     *       "title": "Conflict",
-                     *       "status": 409,
-                     *       "detail": "Someone else changed something here at the same time. Load it again and repeat.",
-                     *       "instance": "/api/v1/tokens/{id}",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "CHANGED_MEANWHILE"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
         };
     };
     listUsers: {
@@ -6947,66 +3242,9 @@ export interface operations {
                     "text/csv": components["schemas"]["PageUserView"];
                 };
             };
-            /** @description A parameter or the body cannot be read */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:malformed-request",
-                     *       "title": "Bad request",
-                     *       "status": 400,
-                     *       "detail": "The request cannot be understood.",
-                     *       "instance": "/api/v1/users",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "MALFORMED_REQUEST"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid session or token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unauthenticated",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Please sign in.",
-                     *       "instance": "/api/v1/users/{id}/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNAUTHENTICATED"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this role, not with this token, or a write from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:forbidden",
-                     *       "title": "Not allowed",
-                     *       "status": 403,
-                     *       "detail": "Your role does not allow this.",
-                     *       "instance": "/api/v1/users/{id}/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "FORBIDDEN"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
         };
     };
     createUser: {
@@ -7030,133 +3268,12 @@ export interface operations {
                     "application/json": components["schemas"]["UserView"];
                 };
             };
-            /** @description A parameter or the body cannot be read */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:malformed-request",
-                     *       "title": "Bad request",
-                     *       "status": 400,
-                     *       "detail": "The request cannot be understood.",
-                     *       "instance": "/api/v1/users",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "MALFORMED_REQUEST"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid session or token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unauthenticated",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Please sign in.",
-                     *       "instance": "/api/v1/users/{id}/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNAUTHENTICATED"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this role, not with this token, or a write from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:forbidden",
-                     *       "title": "Not allowed",
-                     *       "status": 403,
-                     *       "detail": "Your role does not allow this.",
-                     *       "instance": "/api/v1/users/{id}/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "FORBIDDEN"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state of the object does not allow it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:changed-meanwhile",
-                     *       "title": "Conflict",
-                     *       "status": 409,
-                     *       "detail": "Someone else changed something here at the same time. Load it again and repeat.",
-                     *       "instance": "/api/v1/users",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "CHANGED_MEANWHILE"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A body of this media type is not taken */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unsupported-media-type",
-                     *       "title": "Unsupported media type",
-                     *       "status": 415,
-                     *       "detail": "This format is not taken here.",
-                     *       "instance": "/api/v1/users",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNSUPPORTED_MEDIA_TYPE"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Readable, but a value is wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:invalid",
-                     *       "title": "Cannot be accepted",
-                     *       "status": 422,
-                     *       "detail": "Some values are wrong.",
-                     *       "instance": "/api/v1/users",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "INVALID",
-                     *       "errors": [
-                     *         {
-                     *           "message": "Must be given.",
-                     *           "code": "REQUIRED",
-                     *           "pointer": "/name"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
         };
     };
     getUser: {
@@ -7179,66 +3296,9 @@ export interface operations {
                     "application/json": components["schemas"]["UserView"];
                 };
             };
-            /** @description No valid session or token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unauthenticated",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Please sign in.",
-                     *       "instance": "/api/v1/users/{id}/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNAUTHENTICATED"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this role, not with this token, or a write from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:forbidden",
-                     *       "title": "Not allowed",
-                     *       "status": 403,
-                     *       "detail": "Your role does not allow this.",
-                     *       "instance": "/api/v1/users/{id}/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "FORBIDDEN"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such object in the caller's scope */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:not-found",
-                     *       "title": "Not found",
-                     *       "status": 404,
-                     *       "detail": "There is no such object.",
-                     *       "instance": "/api/v1/users/{id}",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "NOT_FOUND"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
         };
     };
     updateUser: {
@@ -7267,193 +3327,15 @@ export interface operations {
                     "application/json": components["schemas"]["UserView"];
                 };
             };
-            /** @description A parameter or the body cannot be read */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:malformed-request",
-                     *       "title": "Bad request",
-                     *       "status": 400,
-                     *       "detail": "The request cannot be understood.",
-                     *       "instance": "/api/v1/users/{id}",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "MALFORMED_REQUEST"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid session or token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unauthenticated",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Please sign in.",
-                     *       "instance": "/api/v1/users/{id}/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNAUTHENTICATED"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this role, not with this token, or a write from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:forbidden",
-                     *       "title": "Not allowed",
-                     *       "status": 403,
-                     *       "detail": "Your role does not allow this.",
-                     *       "instance": "/api/v1/users/{id}/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "FORBIDDEN"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such object in the caller's scope */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:not-found",
-                     *       "title": "Not found",
-                     *       "status": 404,
-                     *       "detail": "There is no such object.",
-                     *       "instance": "/api/v1/users/{id}",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "NOT_FOUND"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state of the object does not allow it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:changed-meanwhile",
-                     *       "title": "Conflict",
-                     *       "status": 409,
-                     *       "detail": "Someone else changed something here at the same time. Load it again and repeat.",
-                     *       "instance": "/api/v1/users/{id}",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "CHANGED_MEANWHILE"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match names another version */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:stale",
-                     *       "title": "Changed meanwhile",
-                     *       "status": 412,
-                     *       "detail": "Someone else changed it meanwhile. Load it again and repeat your change.",
-                     *       "instance": "/api/v1/users/{id}",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "STALE"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A body of this media type is not taken */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unsupported-media-type",
-                     *       "title": "Unsupported media type",
-                     *       "status": 415,
-                     *       "detail": "This format is not taken here.",
-                     *       "instance": "/api/v1/users/{id}",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNSUPPORTED_MEDIA_TYPE"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Readable, but a value is wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:invalid",
-                     *       "title": "Cannot be accepted",
-                     *       "status": 422,
-                     *       "detail": "Some values are wrong.",
-                     *       "instance": "/api/v1/users/{id}",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "INVALID",
-                     *       "errors": [
-                     *         {
-                     *           "message": "Must be given.",
-                     *           "code": "REQUIRED",
-                     *           "pointer": "/name"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The object exists: If-Match must name the version that was seen */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:if-match-required",
-                     *       "title": "Version required",
-                     *       "status": 428,
-                     *       "detail": "Say in If-Match which version you saw.",
-                     *       "instance": "/api/v1/users/{id}",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "IF_MATCH_REQUIRED"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
         };
     };
     setUserPassword: {
@@ -7478,153 +3360,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter or the body cannot be read */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:malformed-request",
-                     *       "title": "Bad request",
-                     *       "status": 400,
-                     *       "detail": "The request cannot be understood.",
-                     *       "instance": "/api/v1/users/{id}/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "MALFORMED_REQUEST"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid session or token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unauthenticated",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Please sign in.",
-                     *       "instance": "/api/v1/users/{id}/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNAUTHENTICATED"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this role, not with this token, or a write from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:forbidden",
-                     *       "title": "Not allowed",
-                     *       "status": 403,
-                     *       "detail": "Your role does not allow this.",
-                     *       "instance": "/api/v1/users/{id}/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "FORBIDDEN"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such object in the caller's scope */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:not-found",
-                     *       "title": "Not found",
-                     *       "status": 404,
-                     *       "detail": "There is no such object.",
-                     *       "instance": "/api/v1/users/{id}/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "NOT_FOUND"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state of the object does not allow it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:changed-meanwhile",
-                     *       "title": "Conflict",
-                     *       "status": 409,
-                     *       "detail": "Someone else changed something here at the same time. Load it again and repeat.",
-                     *       "instance": "/api/v1/users/{id}/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "CHANGED_MEANWHILE"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A body of this media type is not taken */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unsupported-media-type",
-                     *       "title": "Unsupported media type",
-                     *       "status": 415,
-                     *       "detail": "This format is not taken here.",
-                     *       "instance": "/api/v1/users/{id}/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNSUPPORTED_MEDIA_TYPE"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Readable, but a value is wrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:invalid",
-                     *       "title": "Cannot be accepted",
-                     *       "status": 422,
-                     *       "detail": "Some values are wrong.",
-                     *       "instance": "/api/v1/users/{id}/password",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "INVALID",
-                     *       "errors": [
-                     *         {
-                     *           "message": "Must be given.",
-                     *           "code": "REQUIRED",
-                     *           "pointer": "/name"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
         };
     };
 }

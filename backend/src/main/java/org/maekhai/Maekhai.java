@@ -1,7 +1,9 @@
 package org.maekhai;
 
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.nio.file.Path;
 import java.util.Locale;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.maekhai.shared.Failure;
@@ -11,7 +13,19 @@ import org.maekhai.shared.Messages;
 @QuarkusMain
 public class Maekhai {
     public static void main(String[] arguments) {
-        Quarkus.run(null, Maekhai::explain, arguments);
+        // H2 takes whole paths only; people name a directory relative to where they are
+        var given = System.getProperty("maekhai.data-dir", System.getenv().getOrDefault("MAEKHAI_DATA_DIR", ".data"));
+        System.setProperty(
+                "maekhai.data-dir", Path.of(given).toAbsolutePath().normalize().toString());
+        Quarkus.run(Boolean.getBoolean("maekhai.prepare") ? Preparation.class : null, Maekhai::explain, arguments);
+    }
+
+    /** Starts and stops again: all that Java needs to write down which classes a start loads (see the launcher). */
+    static class Preparation implements QuarkusApplication {
+        @Override
+        public int run(String... arguments) {
+            return 0;
+        }
     }
 
     private static void explain(int exitCode, Throwable failure) {

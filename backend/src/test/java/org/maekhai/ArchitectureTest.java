@@ -65,6 +65,7 @@ class ArchitectureTest {
             Set.of(
                     "DemoData",
                     "DemoImport",
+                    "DocumentOnDemand",
                     "Failure",
                     "Ids",
                     "Jdbc",

@@ -1,5 +1,6 @@
 package org.maekhai.bench;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -24,29 +25,30 @@ class Benchmark {
     private static final int FIRST_YEAR = 2561, LAST_YEAR = 2570;
     private static final int RUNS = 7;
 
-    private final Path jar;
+    private final Path launcher;
+    private final Path application;
     private final Path registry;
     private final Path work;
     private final List<String> jvmOptions;
     private final Map<String, String> report = new TreeMap<>();
     private boolean kept = true;
 
-    private Benchmark(Path jar, Path registry, Path work, List<String> jvmOptions) {
-        this.jar = jar;
+    private Benchmark(Path launcher, Path server, Path registry, Path work) throws IOException {
+        this.launcher = launcher;
+        this.application = server;
         this.registry = registry;
         this.work = work;
-        this.jvmOptions = jvmOptions;
+        this.jvmOptions = options(launcher);
     }
 
     public static void main(String[] arguments) throws Exception {
-        var registry = Path.of(arguments[1]);
+        var registry = Path.of(arguments[2]);
         if (!Files.isReadable(registry)) {
             System.err.println("The benchmark needs the real registry at " + registry.toAbsolutePath());
             System.exit(2);
         }
         var work = Files.createTempDirectory("maekhai-bench");
-        var options = List.of(arguments[2].trim().split("\\s+"));
-        var benchmark = new Benchmark(Path.of(arguments[0]), registry, work, options);
+        var benchmark = new Benchmark(Path.of(arguments[0]), Path.of(arguments[1]), registry, work);
         try {
             benchmark.run();
         } finally {
@@ -58,6 +60,7 @@ class Benchmark {
     }
 
     private void run() throws Exception {
+        Server.prepare(launcher, application);
         System.out.println("JVM options of the server and of bare JDBC: " + String.join(" ", jvmOptions));
         var bare = bare();
         var data = work.resolve("data");
@@ -65,16 +68,16 @@ class Benchmark {
                 .skip(1)
                 .map(line -> line.substring(0, 7))
                 .toList();
-        try (var server = new Server(jar, data, jvmOptions, work.resolve("server.log"))) {
+        try (var server = new Server(launcher, application, data, work.resolve("server.log"))) {
             server.signIn();
             imports(server, bare, codes);
         }
+        limit("start of the package", start(data), "s", 3, false);
         // the hand-written queries work on a copy of the server's own database
         Files.copy(data.resolve("maekhai.mv.db"), work.resolve("copy.mv.db"));
-        try (var server = new Server(jar, data, jvmOptions, work.resolve("server2.log"));
+        try (var server = new Server(launcher, application, data, work.resolve("server2.log"));
                 var copy = DriverManager.getConnection(
                         "jdbc:h2:file:" + work.resolve("copy") + ";OPTIMIZE_REUSE_RESULTS=0", "sa", "")) {
-            limit("start of the package", server.startSeconds(), "s", 3, false);
             server.signIn();
             summaries(server, copy);
             list(server);
@@ -84,6 +87,29 @@ class Benchmark {
         }
         System.out.println();
         report.values().forEach(System.out::println);
+    }
+
+    /** The options for Java as the launcher gives them: bare JDBC runs with the same. */
+    private static List<String> options(Path launcher) throws IOException {
+        List<String> options = new ArrayList<>();
+        for (var line : Files.readAllLines(launcher)) {
+            if (line.startsWith("memory=") || line.startsWith("compiler=")) {
+                options.addAll(List.of(line.replaceAll("^\\w+=\"|\"$", "").split(" ")));
+            }
+        }
+        return options;
+    }
+
+    /** Seconds until the package serves, on the national data; the median of some starts. */
+    private double start(Path data) throws Exception {
+        List<Double> seconds = new ArrayList<>();
+        for (int turn = 0; turn < RUNS; turn++) {
+            try (var started = new Server(launcher, application, data, work.resolve("start.log"))) {
+                seconds.add(started.startSeconds());
+            }
+        }
+        System.out.println("starts, seconds: " + seconds);
+        return median(seconds);
     }
 
     /** Median seconds of bare JDBC by kind, measured in a JVM of its own with the same options. */

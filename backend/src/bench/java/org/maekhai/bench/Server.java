@@ -8,11 +8,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The package, started as it is shipped, on a free port of this machine. */
+/** The package, started as it is shipped by its launcher, on a free port of this machine. */
 final class Server implements AutoCloseable {
     static final String PASSWORD = "bench-admin-password";
 
@@ -22,17 +20,17 @@ final class Server implements AutoCloseable {
     private final double startSeconds;
     private String cookie = "";
 
-    Server(Path jar, Path data, List<String> jvmOptions, Path log) throws Exception {
+    Server(Path launcher, Path server, Path data, Path log) throws Exception {
         int port;
         try (var socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
         }
         base = "http://127.0.0.1:" + port;
-        List<String> command = new ArrayList<>(List.of("java"));
-        command.addAll(jvmOptions);
-        command.addAll(List.of("-jar", jar.toString()));
-        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        var builder =
+                new ProcessBuilder(launcher.toString()).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().put("MAEKHAI_SERVER_DIR", server.toString());
         builder.environment().put("MAEKHAI_DATA_DIR", data.toString());
+        builder.environment().put("MAEKHAI_SPA_DIR", "");
         builder.environment().put("MAEKHAI_ADMIN_PASSWORD", PASSWORD);
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
         builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
@@ -45,6 +43,15 @@ final class Server implements AutoCloseable {
             Thread.sleep(10);
         }
         startSeconds = (System.nanoTime() - start) / 1e9;
+    }
+
+    /** What {@code make package} does once: Java writes down the classes of a start. */
+    static void prepare(Path launcher, Path server) throws Exception {
+        var builder = new ProcessBuilder(launcher.toString(), "prepare").inheritIO();
+        builder.environment().put("MAEKHAI_SERVER_DIR", server.toString());
+        if (builder.start().waitFor() != 0) {
+            throw new IllegalStateException("the package cannot be prepared");
+        }
     }
 
     double startSeconds() {

@@ -1,7 +1,6 @@
 package org.maekhai.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -9,13 +8,13 @@ import org.maekhai.shared.Written;
 
 /** One write. {@code before} is null when it was made, {@code after} when it is gone; token null in a session. */
 record AuditEntryView(
-        @NotNull UUID id,
-        @NotNull Instant at,
-        @NotNull Who user,
+        @Schema(required = true) UUID id,
+        @Schema(required = true) Instant at,
+        @Schema(required = true) Who user,
         With token,
-        @NotNull String entity,
-        @NotNull String entityId,
-        @NotNull Written.Action action,
+        @Schema(required = true) String entity,
+        @Schema(required = true) String entityId,
+        @Schema(required = true) Written.Action action,
 
         @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT, nullable = true)
         JsonNode before,
@@ -24,7 +23,12 @@ record AuditEntryView(
         JsonNode after) {
 
     /** @param id null for what the system did by itself */
-    record Who(UUID id, @NotNull String username, @NotNull String name) {}
+    record Who(
+            UUID id,
+            @Schema(required = true) String username,
+            @Schema(required = true) String name) {}
 
-    record With(@NotNull UUID id, @NotNull String name) {}
+    record With(
+            @Schema(required = true) UUID id,
+            @Schema(required = true) String name) {}
 }

@@ -1,24 +1,24 @@
 package org.maekhai.compliance;
 
-import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** @param confirmed false: a self-report that waits and does not count yet */
 record BudgetStatusView(
-        @NotNull int fiscalYear,
+        @Schema(required = true) int fiscalYear,
         Boolean usesElaas,
         LocalDate recordedOn,
         LocalDate approvedOn,
         Boolean inUse,
         BigDecimal amount,
         String note,
-        @NotNull Source source,
+        @Schema(required = true) Source source,
         UUID importId,
-        @NotNull boolean confirmed,
-        @NotNull Instant changedAt) {
+        @Schema(required = true) boolean confirmed,
+        @Schema(required = true) Instant changedAt) {
 
     static BudgetStatusView of(FactsView.Budget budget, boolean confirmed) {
         return new BudgetStatusView(

@@ -1,22 +1,21 @@
 package org.maekhai.compliance;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** @param history the day asked about, then each month end before, newest first */
 record ComplianceHistoryView(
-        @NotNull LocalDate asOf,
-        @NotNull int fiscalYear,
-        @NotNull ComplianceStatus status,
-        @NotNull List<Reason> reasons,
-        @NotNull FactsView facts,
-        @NotNull List<Past> history) {
+        @Schema(required = true) LocalDate asOf,
+        @Schema(required = true) int fiscalYear,
+        @Schema(required = true) ComplianceStatus status,
+        @Schema(required = true) List<Reason> reasons,
+        @Schema(required = true) FactsView facts,
+        @Schema(required = true) List<Past> history) {
 
     @Schema(name = "PastStatus")
     record Past(
-            @NotNull LocalDate asOf,
-            @NotNull ComplianceStatus status,
-            @NotNull List<Reason> reasons) {}
+            @Schema(required = true) LocalDate asOf,
+            @Schema(required = true) ComplianceStatus status,
+            @Schema(required = true) List<Reason> reasons) {}
 }

@@ -1,7 +1,6 @@
 package org.maekhai.compliance;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.maekhai.registry.LocalGovernmentFilter;
 import org.maekhai.registry.LocalGovernmentType;
@@ -36,9 +36,9 @@ class ComplianceResource {
      * @param requireYearClosed whether complete also asks that the year before is closed
      */
     record PolicyView(
-            @NotNull int maxLagDays,
-            @NotNull int maxReadingAgeDays,
-            @NotNull boolean requireYearClosed) {}
+            @Schema(required = true) int maxLagDays,
+            @Schema(required = true) int maxReadingAgeDays,
+            @Schema(required = true) boolean requireYearClosed) {}
 
     @GET
     @Path("compliance")

@@ -1,11 +1,11 @@
 package org.maekhai.compliance;
 
-import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.maekhai.registry.LocalGovernmentRef;
 
 record ComplianceView(
-        @NotNull LocalGovernmentRef localGovernment,
-        @NotNull ComplianceStatus status,
-        @NotNull List<Reason> reasons,
-        @NotNull FactsView facts) {}
+        @Schema(required = true) LocalGovernmentRef localGovernment,
+        @Schema(required = true) ComplianceStatus status,
+        @Schema(required = true) List<Reason> reasons,
+        @Schema(required = true) FactsView facts) {}

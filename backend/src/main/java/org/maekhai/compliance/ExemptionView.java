@@ -1,20 +1,20 @@
 package org.maekhai.compliance;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.maekhai.security.Scope;
 
 /** @param name of the province or local government; null for the nation */
 record ExemptionView(
-        @NotNull UUID id,
-        @NotNull Scope.Level level,
+        @Schema(required = true) UUID id,
+        @Schema(required = true) Scope.Level level,
         String provinceCode,
         String localGovernmentCode,
         String name,
-        @NotNull LocalDate from,
-        @NotNull LocalDate to,
-        @NotNull String reason,
-        @NotNull Instant createdAt,
-        @NotNull String createdBy) {}
+        @Schema(required = true) LocalDate from,
+        @Schema(required = true) LocalDate to,
+        @Schema(required = true) String reason,
+        @Schema(required = true) Instant createdAt,
+        @Schema(required = true) String createdBy) {}

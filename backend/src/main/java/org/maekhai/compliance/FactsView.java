@@ -1,6 +1,5 @@
 package org.maekhai.compliance;
 
-import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,30 +11,30 @@ record FactsView(Budget budget, Module revenue, Module expenditure, Module accou
 
     @Schema(name = "BudgetFact")
     record Budget(
-            @NotNull int fiscalYear,
+            @Schema(required = true) int fiscalYear,
             Boolean usesElaas,
             LocalDate recordedOn,
             LocalDate approvedOn,
             Boolean inUse,
             BigDecimal amount,
             String note,
-            @NotNull Source source,
+            @Schema(required = true) Source source,
             UUID importId,
-            @NotNull Instant changedAt) {}
+            @Schema(required = true) Instant changedAt) {}
 
     /** @param lagDays days from {@code through} to {@code asOf} */
     @Schema(name = "ModuleFact")
     record Module(
-            @NotNull LocalDate through,
-            @NotNull LocalDate asOf,
-            @NotNull int lagDays,
-            @NotNull Source source,
+            @Schema(required = true) LocalDate through,
+            @Schema(required = true) LocalDate asOf,
+            @Schema(required = true) int lagDays,
+            @Schema(required = true) Source source,
             UUID importId) {}
 
     @Schema(name = "YearClosedFact")
     record YearClosed(
-            @NotNull boolean value,
-            @NotNull LocalDate asOf,
-            @NotNull Source source,
+            @Schema(required = true) boolean value,
+            @Schema(required = true) LocalDate asOf,
+            @Schema(required = true) Source source,
             UUID importId) {}
 }

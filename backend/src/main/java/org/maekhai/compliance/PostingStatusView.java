@@ -1,19 +1,19 @@
 package org.maekhai.compliance;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** @param confirmed false: a self-report that waits and does not count yet */
 record PostingStatusView(
-        @NotNull LocalDate asOf,
+        @Schema(required = true) LocalDate asOf,
         LocalDate revenueThrough,
         LocalDate expenditureThrough,
         LocalDate accountingThrough,
         Boolean yearClosed,
-        @NotNull Source source,
+        @Schema(required = true) Source source,
         UUID importId,
-        @NotNull boolean confirmed) {
+        @Schema(required = true) boolean confirmed) {
 
     StatePosting stated() {
         return new StatePosting(asOf, revenueThrough, expenditureThrough, accountingThrough, yearClosed, null);

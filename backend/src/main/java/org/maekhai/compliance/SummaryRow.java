@@ -1,6 +1,5 @@
 package org.maekhai.compliance;
 
-import jakarta.validation.constraints.NotNull;
 import java.util.EnumMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,15 +11,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param rate complete and current as a fraction of expected; null where nothing is expected
  */
 public record SummaryRow(
-        @NotNull String key,
-        @NotNull String name,
-        @NotNull int total,
-        @NotNull int expected,
-        @NotNull int exempt,
-        @NotNull Map<ComplianceStatus, Integer> byStatus,
+        @Schema(required = true) String key,
+        @Schema(required = true) String name,
+        @Schema(required = true) int total,
+        @Schema(required = true) int expected,
+        @Schema(required = true) int exempt,
+        @Schema(required = true) Map<ComplianceStatus, Integer> byStatus,
         Double rate,
-        @NotNull Budget budget,
-        @NotNull int yearClosed) {
+        @Schema(required = true) Budget budget,
+        @Schema(required = true) int yearClosed) {
 
     /** The same numbers under another key and name. */
     public SummaryRow as(String otherKey, String otherName) {
@@ -30,9 +29,9 @@ public record SummaryRow(
     /** How many have come how far with the year's budget (order 5). */
     @Schema(name = "BudgetSteps")
     public record Budget(
-            @NotNull int recorded,
-            @NotNull int approved,
-            @NotNull int inUse) {}
+            @Schema(required = true) int recorded,
+            @Schema(required = true) int approved,
+            @Schema(required = true) int inUse) {}
 
     static final class Tally {
         private final int[] byStatus = new int[ComplianceStatus.values().length];

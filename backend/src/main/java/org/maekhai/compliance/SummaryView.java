@@ -1,13 +1,13 @@
 package org.maekhai.compliance;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 public record SummaryView(
-        @NotNull LocalDate asOf,
-        @NotNull int fiscalYear,
-        @NotNull List<SummaryRow> rows) {
+        @Schema(required = true) LocalDate asOf,
+        @Schema(required = true) int fiscalYear,
+        @Schema(required = true) List<SummaryRow> rows) {
 
     /** The words of the query parameter. */
     public enum By {

@@ -1,27 +1,27 @@
 package org.maekhai.imports;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An import with its first errors. */
 record ImportReport(
-        @NotNull UUID id,
-        @NotNull String kind,
-        @NotNull boolean dryRun,
-        @NotNull ImportRequest.Strategy strategy,
-        @NotNull String onError,
+        @Schema(required = true) UUID id,
+        @Schema(required = true) String kind,
+        @Schema(required = true) boolean dryRun,
+        @Schema(required = true) ImportRequest.Strategy strategy,
+        @Schema(required = true) String onError,
         String provinceCode,
         String fileName,
-        @NotNull String sha256,
-        @NotNull ImportStatus status,
+        @Schema(required = true) String sha256,
+        @Schema(required = true) ImportStatus status,
         String failureCode,
-        @NotNull ImportStats stats,
-        @NotNull List<Problem> errors,
-        @NotNull int errorCount,
-        @NotNull Instant createdAt,
-        @NotNull ImportView.By createdBy,
+        @Schema(required = true) ImportStats stats,
+        @Schema(required = true) List<Problem> errors,
+        @Schema(required = true) int errorCount,
+        @Schema(required = true) Instant createdAt,
+        @Schema(required = true) ImportView.By createdBy,
         Instant undoneAt,
         String undoneBy) {
 
@@ -33,12 +33,12 @@ record ImportReport(
      */
     record Problem(
             String sheet,
-            @NotNull int row,
+            @Schema(required = true) int row,
             String column,
             String value,
-            @NotNull String code,
-            @NotNull String message,
-            @NotNull String messageEn) {
+            @Schema(required = true) String code,
+            @Schema(required = true) String message,
+            @Schema(required = true) String messageEn) {
 
         static Problem of(RowError error, boolean english) {
             return new Problem(

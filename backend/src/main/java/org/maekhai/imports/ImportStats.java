@@ -1,6 +1,6 @@
 package org.maekhai.imports;
 
-import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What became of the rows.
@@ -10,12 +10,12 @@ import jakarta.validation.constraints.NotNull;
  * @param skipped titles, headers, totals, blanks, and repetitions that were folded
  */
 record ImportStats(
-        @NotNull int read,
-        @NotNull int created,
-        @NotNull int updated,
-        @NotNull int unchanged,
-        @NotNull int rejected,
-        @NotNull int skipped) {
+        @Schema(required = true) int read,
+        @Schema(required = true) int created,
+        @Schema(required = true) int updated,
+        @Schema(required = true) int unchanged,
+        @Schema(required = true) int rejected,
+        @Schema(required = true) int skipped) {
 
     static final ImportStats NONE = new ImportStats(0, 0, 0, 0, 0, 0);
 

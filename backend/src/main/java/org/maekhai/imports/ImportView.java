@@ -1,27 +1,29 @@
 package org.maekhai.imports;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An import as lists show it. */
 record ImportView(
-        @NotNull UUID id,
-        @NotNull String kind,
-        @NotNull boolean dryRun,
-        @NotNull ImportRequest.Strategy strategy,
-        @NotNull String onError,
+        @Schema(required = true) UUID id,
+        @Schema(required = true) String kind,
+        @Schema(required = true) boolean dryRun,
+        @Schema(required = true) ImportRequest.Strategy strategy,
+        @Schema(required = true) String onError,
         String provinceCode,
         String fileName,
-        @NotNull String sha256,
-        @NotNull ImportStatus status,
+        @Schema(required = true) String sha256,
+        @Schema(required = true) ImportStatus status,
         String failureCode,
-        @NotNull ImportStats stats,
-        @NotNull int errorCount,
-        @NotNull Instant createdAt,
-        @NotNull By createdBy,
+        @Schema(required = true) ImportStats stats,
+        @Schema(required = true) int errorCount,
+        @Schema(required = true) Instant createdAt,
+        @Schema(required = true) By createdBy,
         Instant undoneAt,
         String undoneBy) {
 
-    record By(@NotNull UUID id, @NotNull String name) {}
+    record By(
+            @Schema(required = true) UUID id,
+            @Schema(required = true) String name) {}
 }

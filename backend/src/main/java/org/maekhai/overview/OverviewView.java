@@ -1,6 +1,5 @@
 package org.maekhai.overview;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,37 +16,43 @@ import org.maekhai.security.Scope;
  * @param changes whose status moved since the last month end; not for the nation
  */
 record OverviewView(
-        @NotNull LocalDate asOf,
-        @NotNull int fiscalYear,
-        @NotNull Place scope,
-        @NotNull SummaryRow current,
-        @NotNull SummaryRow previous,
-        @NotNull List<Point> trend,
-        @NotNull List<Part> parts,
-        @NotNull List<ToDo> todo,
-        @NotNull List<Moved> changes,
-        @NotNull int localGovernments) {
+        @Schema(required = true) LocalDate asOf,
+        @Schema(required = true) int fiscalYear,
+        @Schema(required = true) Place scope,
+        @Schema(required = true) SummaryRow current,
+        @Schema(required = true) SummaryRow previous,
+        @Schema(required = true) List<Point> trend,
+        @Schema(required = true) List<Part> parts,
+        @Schema(required = true) List<ToDo> todo,
+        @Schema(required = true) List<Moved> changes,
+        @Schema(required = true) int localGovernments) {
 
     /** @param code null for the nation */
     @Schema(name = "OverviewPlace")
-    record Place(@NotNull Scope.Level level, String code, String name) {}
+    record Place(@Schema(required = true) Scope.Level level, String code, String name) {}
 
     @Schema(name = "TrendPoint")
-    record Point(@NotNull LocalDate asOf, @NotNull SummaryRow row) {}
+    record Point(
+            @Schema(required = true) LocalDate asOf,
+            @Schema(required = true) SummaryRow row) {}
 
     /** @param previousRate at the last month end */
     @Schema(name = "OverviewPart")
-    record Part(@NotNull SummaryRow row, Double previousRate) {}
+    record Part(@Schema(required = true) SummaryRow row, Double previousRate) {}
 
     /** Something that waits: a reason with how many have it, or a list that waits to be worked off. */
-    record ToDo(@NotNull String code, @NotNull int count) {}
+    record ToDo(
+            @Schema(required = true) String code,
+            @Schema(required = true) int count) {}
 
     @Schema(name = "StatusChange")
     record Moved(
-            @NotNull Named localGovernment,
-            @NotNull ComplianceStatus from,
-            @NotNull ComplianceStatus to) {}
+            @Schema(required = true) Named localGovernment,
+            @Schema(required = true) ComplianceStatus from,
+            @Schema(required = true) ComplianceStatus to) {}
 
     @Schema(name = "NamedLocalGovernment")
-    record Named(@NotNull String code, @NotNull String name) {}
+    record Named(
+            @Schema(required = true) String code,
+            @Schema(required = true) String name) {}
 }

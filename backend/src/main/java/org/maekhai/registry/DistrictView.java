@@ -1,9 +1,11 @@
 package org.maekhai.registry;
 
-import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 public record DistrictView(
-        @NotNull String code, @NotNull String name, @NotNull PlaceRef province) {
+        @Schema(required = true) String code,
+        @Schema(required = true) String name,
+        @Schema(required = true) PlaceRef province) {
     PlaceRef ref() {
         return new PlaceRef(code, name);
     }

@@ -46,11 +46,10 @@ final class LocalGovernmentCode {
     }
 
     static String district(int code) {
-        int district = code / 100 % 10_000;
-        return "%04d".formatted(district);
+        return Integer.toString(10_000 + code / 100 % 10_000).substring(1);
     }
 
     static String text(int code) {
-        return "%07d".formatted(code);
+        return Integer.toString(10_000_000 + code).substring(1);
     }
 }

@@ -1,27 +1,27 @@
 package org.maekhai.registry;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Everything that the registry knows of a local government. */
 record LocalGovernmentDetail(
-        @NotNull String code,
-        @NotNull String name,
-        @NotNull String shortName,
-        @NotNull LocalGovernmentType type,
-        @NotNull PlaceRef district,
-        @NotNull PlaceRef province,
+        @Schema(required = true) String code,
+        @Schema(required = true) String name,
+        @Schema(required = true) String shortName,
+        @Schema(required = true) LocalGovernmentType type,
+        @Schema(required = true) PlaceRef district,
+        @Schema(required = true) PlaceRef province,
         Double latitude,
         Double longitude,
         LocalDate activeFrom,
         LocalDate activeTo,
-        @NotNull String status,
-        @NotNull List<String> reasons,
-        @NotNull List<String> aliases,
-        @NotNull List<String> predecessors,
-        @NotNull List<TypePeriod> typeHistory) {
+        @Schema(required = true) String status,
+        @Schema(required = true) List<String> reasons,
+        @Schema(required = true) List<String> aliases,
+        @Schema(required = true) List<String> predecessors,
+        @Schema(required = true) List<TypePeriod> typeHistory) {
 
     /** @param from null: from the beginning; {@code to} null: still */
-    record TypePeriod(@NotNull LocalGovernmentType type, LocalDate from, LocalDate to) {}
+    record TypePeriod(@Schema(required = true) LocalGovernmentType type, LocalDate from, LocalDate to) {}
 }

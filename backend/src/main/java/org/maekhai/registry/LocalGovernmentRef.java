@@ -1,13 +1,12 @@
 package org.maekhai.registry;
 
-import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A local government as other objects name it. */
 @Schema(name = "LocalGovernmentRef")
 public record LocalGovernmentRef(
-        @NotNull String code,
-        @NotNull String name,
-        @NotNull LocalGovernmentType type,
-        @NotNull PlaceRef district,
-        @NotNull PlaceRef province) {}
+        @Schema(required = true) String code,
+        @Schema(required = true) String name,
+        @Schema(required = true) LocalGovernmentType type,
+        @Schema(required = true) PlaceRef district,
+        @Schema(required = true) PlaceRef province) {}

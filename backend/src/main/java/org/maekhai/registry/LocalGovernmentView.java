@@ -1,20 +1,20 @@
 package org.maekhai.registry;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A local government with its status on the day that was asked for. */
 record LocalGovernmentView(
-        @NotNull String code,
-        @NotNull String name,
-        @NotNull String shortName,
-        @NotNull LocalGovernmentType type,
-        @NotNull PlaceRef district,
-        @NotNull PlaceRef province,
+        @Schema(required = true) String code,
+        @Schema(required = true) String name,
+        @Schema(required = true) String shortName,
+        @Schema(required = true) LocalGovernmentType type,
+        @Schema(required = true) PlaceRef district,
+        @Schema(required = true) PlaceRef province,
         Double latitude,
         Double longitude,
         LocalDate activeFrom,
         LocalDate activeTo,
-        @NotNull String status,
-        @NotNull List<String> reasons) {}
+        @Schema(required = true) String status,
+        @Schema(required = true) List<String> reasons) {}

@@ -140,7 +140,6 @@ final class LocalGovernmentWriter implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        ids.close();
         insert.close();
         keep.close();
         update.close();

@@ -1,14 +1,14 @@
 package org.maekhai.registry;
 
-import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** @param distanceKm great-circle distance in kilometres */
 record NeighbourView(
-        @NotNull String code,
-        @NotNull String name,
-        @NotNull String shortName,
-        @NotNull LocalGovernmentType type,
-        @NotNull double latitude,
-        @NotNull double longitude,
-        @NotNull String status,
-        @NotNull double distanceKm) {}
+        @Schema(required = true) String code,
+        @Schema(required = true) String name,
+        @Schema(required = true) String shortName,
+        @Schema(required = true) LocalGovernmentType type,
+        @Schema(required = true) double latitude,
+        @Schema(required = true) double longitude,
+        @Schema(required = true) String status,
+        @Schema(required = true) double distanceKm) {}

@@ -1,5 +1,7 @@
 package org.maekhai.registry;
 
-import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-public record PlaceRef(@NotNull String code, @NotNull String name) {}
+public record PlaceRef(
+        @Schema(required = true) String code,
+        @Schema(required = true) String name) {}

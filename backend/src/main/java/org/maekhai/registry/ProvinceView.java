@@ -1,14 +1,14 @@
 package org.maekhai.registry;
 
-import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 public record ProvinceView(
-        @NotNull String code,
-        @NotNull String name,
-        @NotNull String nameEn,
-        @NotNull Region region,
-        @NotNull double latitude,
-        @NotNull double longitude) {
+        @Schema(required = true) String code,
+        @Schema(required = true) String name,
+        @Schema(required = true) String nameEn,
+        @Schema(required = true) Region region,
+        @Schema(required = true) double latitude,
+        @Schema(required = true) double longitude) {
     PlaceRef ref() {
         return new PlaceRef(code, name);
     }

@@ -95,10 +95,10 @@ class RegistryDemo implements DemoData {
         var places = new DemoPlaces();
         var provinces = provinces(demo);
         var made = new ArrayList<Made>();
-        try (var ids = new LocalGovernmentIds(demo.connection());
-                var rows = demo.batch("insert into local_government (id, code, name, short_name, type, district_code,"
-                        + " province_code, latitude, longitude, sort_key, search_text, version)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)")) {
+        var ids = new LocalGovernmentIds(demo.connection());
+        try (var rows = demo.batch("insert into local_government (id, code, name, short_name, type, district_code,"
+                + " province_code, latitude, longitude, sort_key, search_text, version)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)")) {
             for (var district : places.districts()) {
                 var province = provinces.get(district.provinceCode());
                 var centre = places.of(district, province.point());

@@ -1,17 +1,17 @@
 package org.maekhai.registry;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 record RegistryProposalView(
-        @NotNull UUID id,
-        @NotNull LocalGovernmentRef localGovernment,
-        @NotNull RegistryProposal.Kind kind,
-        @NotNull String currentValue,
-        @NotNull String proposedValue,
-        @NotNull RegistryProposal.State state,
-        @NotNull Instant foundAt,
+        @Schema(required = true) UUID id,
+        @Schema(required = true) LocalGovernmentRef localGovernment,
+        @Schema(required = true) RegistryProposal.Kind kind,
+        @Schema(required = true) String currentValue,
+        @Schema(required = true) String proposedValue,
+        @Schema(required = true) RegistryProposal.State state,
+        @Schema(required = true) Instant foundAt,
         UUID importId,
         Integer row,
         Instant decidedAt,

@@ -56,17 +56,17 @@ class SessionResource {
             @NotNull(message = "REQUIRED") String newPassword) {}
 
     /** Where the user works; code and name are null for the nation. */
-    record ScopeView(@NotNull Scope.Level level, String code, String name, String provinceCode) {}
+    record ScopeView(@Schema(required = true) Scope.Level level, String code, String name, String provinceCode) {}
 
     record Me(
-            @NotNull UUID id,
-            @NotNull String username,
-            @NotNull String name,
-            @NotNull Role role,
-            @NotNull ScopeView scope,
-            @NotNull boolean demo,
-            @NotNull LocalDate today,
-            @NotNull int fiscalYear,
+            @Schema(required = true) UUID id,
+            @Schema(required = true) String username,
+            @Schema(required = true) String name,
+            @Schema(required = true) Role role,
+            @Schema(required = true) ScopeView scope,
+            @Schema(required = true) boolean demo,
+            @Schema(required = true) LocalDate today,
+            @Schema(required = true) int fiscalYear,
             Instant sessionExpiresAt) {}
 
     @POST

@@ -1,19 +1,19 @@
 package org.maekhai.security;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** @param token the secret itself, only in the answer that made it */
 record TokenView(
-        @NotNull UUID id,
-        @NotNull String name,
-        @NotNull List<String> scopes,
-        @NotNull LocalDate expiresOn,
-        @NotNull Instant createdAt,
+        @Schema(required = true) UUID id,
+        @Schema(required = true) String name,
+        @Schema(required = true) List<String> scopes,
+        @Schema(required = true) LocalDate expiresOn,
+        @Schema(required = true) Instant createdAt,
         Instant lastUsedAt,
         @JsonInclude(JsonInclude.Include.NON_NULL) String token) {
 

@@ -1,19 +1,19 @@
 package org.maekhai.security;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 public record UserView(
-        @NotNull UUID id,
-        @NotNull String username,
-        @NotNull String name,
-        @NotNull Role role,
+        @Schema(required = true) UUID id,
+        @Schema(required = true) String username,
+        @Schema(required = true) String name,
+        @Schema(required = true) Role role,
         String provinceCode,
         String districtCode,
         String localGovernmentCode,
-        @NotNull boolean active,
-        @NotNull Instant createdAt,
+        @Schema(required = true) boolean active,
+        @Schema(required = true) Instant createdAt,
         Instant lastSignInAt) {
 
     static UserView of(AppUser user) {

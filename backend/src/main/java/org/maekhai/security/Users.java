@@ -30,9 +30,6 @@ public class Users implements PanacheRepositoryBase<AppUser, UUID> {
     private final Credentials credentials;
     private final Event<Written> written;
 
-    /** Compared with when there is no such user, so that both cases take as long. */
-    private final String nobodysHash = BcryptUtil.bcryptHash(Secrets.random());
-
     Users(
             Clock clock,
             Jdbc jdbc,
@@ -131,7 +128,7 @@ public class Users implements PanacheRepositoryBase<AppUser, UUID> {
         var user = find("lower(username)", username.strip().toLowerCase(java.util.Locale.ROOT))
                 .firstResult();
         boolean right = user == null
-                ? BcryptUtil.matches(password, nobodysHash) && false
+                ? BcryptUtil.matches(password, Nobody.HASH) && false
                 : user.hasPassword(password) && user.active;
         if (!right) {
             throttle.failed(username, address);
@@ -196,5 +193,10 @@ public class Users implements PanacheRepositoryBase<AppUser, UUID> {
         return places.find(level, code)
                 .map(Places.Found::scope)
                 .orElseThrow(() -> Failure.invalid(pointer, "UNKNOWN_PLACE", code));
+    }
+
+    /** Compared with when there is no such user, so that both cases take as long; made when first needed. */
+    private static final class Nobody {
+        static final String HASH = BcryptUtil.bcryptHash(Secrets.random());
     }
 }

@@ -1,7 +1,6 @@
 package org.maekhai.shared;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -49,22 +48,22 @@ public final class Page<T> {
         return mapped;
     }
 
-    @NotNull
+    @Schema(required = true)
     public List<T> getItems() {
         return items;
     }
 
-    @NotNull
+    @Schema(required = true)
     public int getPage() {
         return page;
     }
 
-    @NotNull
+    @Schema(required = true)
     public int getSize() {
         return size;
     }
 
-    @NotNull
+    @Schema(required = true)
     public long getTotal() {
         return total;
     }

@@ -2,7 +2,6 @@ package org.maekhai.shared;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,19 +10,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Problem")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ProblemDocument(
-        @NotNull String type,
-        @NotNull String title,
-        @NotNull int status,
-        @NotNull String detail,
-        @NotNull String instance,
-        @NotNull String traceId,
-        @NotNull String code,
+        @Schema(required = true) String type,
+        @Schema(required = true) String title,
+        @Schema(required = true) int status,
+        @Schema(required = true) String detail,
+        @Schema(required = true) String instance,
+        @Schema(required = true) String traceId,
+        @Schema(required = true) String code,
         List<Field> errors,
         @JsonAnyGetter @Schema(hidden = true) Map<String, Object> members) {
 
     @Schema(name = "ProblemField")
     public record Field(
-            @NotNull String pointer,
-            @NotNull String code,
-            @NotNull String message) {}
+            @Schema(required = true) String pointer,
+            @Schema(required = true) String code,
+            @Schema(required = true) String message) {}
 }

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
@@ -43,6 +44,19 @@ public class ProblemResponses implements OASFilter {
             new Known(428, "IF_MATCH_REQUIRED", "The object exists: If-Match must name the version that was seen");
     private static final Known THROTTLED =
             new Known(429, "TOO_MANY_SIGN_INS", "Too many failures; Retry-After says how many seconds to wait");
+    private static final List<Known> ALL = List.of(
+            BAD_REQUEST,
+            STRANGER,
+            WRONG_CREDENTIALS,
+            FORBIDDEN,
+            CROSS_SITE,
+            NOT_FOUND,
+            CONFLICT,
+            STALE,
+            UNSUPPORTED,
+            INVALID,
+            NO_VERSION,
+            THROTTLED);
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -60,6 +74,13 @@ public class ProblemResponses implements OASFilter {
                         .type(org.eclipse.microprofile.openapi.models.security.SecurityScheme.Type.HTTP)
                         .scheme("bearer")
                         .description("a personal access token (mkh_…), for scripts"));
+        for (var known : ALL) {
+            components.addResponse(
+                    known.code(),
+                    OASFactory.createAPIResponse()
+                            .description(known.description())
+                            .content(content(known)));
+        }
         document.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme("session"));
         document.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme("token"));
         document.getPaths()
@@ -77,21 +98,20 @@ public class ProblemResponses implements OASFilter {
         for (var known : problems(path, method, operation, parameters(item, operation), signIn)) {
             var name = Integer.toString(known.status());
             var stated = responses.getAPIResponse(name);
-            var response = stated == null ? OASFactory.createAPIResponse() : stated;
             // what an operation says by itself stays
-            if (stated == null || stated.getContent() == null && !isTold(stated)) {
-                response.setDescription(known.description());
-            }
-            response.setContent(OASFactory.createContent().addMediaType(PROBLEM, example(path, known)));
-            responses.addAPIResponse(name, response);
+            responses.addAPIResponse(
+                    name,
+                    isTold(stated)
+                            ? stated.content(content(known))
+                            : OASFactory.createAPIResponse().ref(known.code()));
         }
         // others that an operation states by itself
         responses.getAPIResponses().forEach((name, response) -> {
             boolean problem =
                     response.getContent() != null && response.getContent().hasMediaType(PROBLEM);
             if (problem && response.getContent().getMediaType(PROBLEM).getExample() == null) {
-                var known = new Known(Integer.parseInt(name), codeOf(name), response.getDescription());
-                response.setContent(OASFactory.createContent().addMediaType(PROBLEM, example(path, known)));
+                response.setContent(
+                        content(new Known(Integer.parseInt(name), codeOf(name), response.getDescription())));
             }
         });
     }
@@ -102,7 +122,7 @@ public class ProblemResponses implements OASFilter {
 
     /** The framework's own words for a status say nothing. */
     private static boolean isTold(APIResponse response) {
-        var words = response.getDescription();
+        var words = response == null ? null : response.getDescription();
         return words != null
                 && !List.of("Bad Request", "Not Authorized", "Not Allowed", "").contains(words);
     }
@@ -148,7 +168,7 @@ public class ProblemResponses implements OASFilter {
         return all;
     }
 
-    private static org.eclipse.microprofile.openapi.models.media.MediaType example(String path, Known known) {
+    private static Content content(Known known) {
         Map<String, Object> problem = new LinkedHashMap<>();
         problem.put(
                 "type",
@@ -156,7 +176,7 @@ public class ProblemResponses implements OASFilter {
         problem.put("title", Messages.text(Locale.ENGLISH, "TITLE_" + known.status()));
         problem.put("status", known.status());
         problem.put("detail", Messages.text(Locale.ENGLISH, known.code(), 900));
-        problem.put("instance", path);
+        problem.put("instance", "/api/v1/users");
         problem.put("traceId", "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34");
         problem.put("code", known.code());
         if (known == INVALID) {
@@ -167,8 +187,11 @@ public class ProblemResponses implements OASFilter {
                             "code", "REQUIRED",
                             "message", Messages.text(Locale.ENGLISH, "REQUIRED"))));
         }
-        return OASFactory.createMediaType()
-                .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))
-                .example(problem);
+        return OASFactory.createContent()
+                .addMediaType(
+                        PROBLEM,
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))
+                                .example(problem));
     }
 }
