@@ -8,7 +8,7 @@ DATA_DIR ?= $(CURDIR)/.data/demo
 MVN      := mvn -B -ntp -f backend/pom.xml
 NPM      := npm --prefix frontend
 JAR      := backend/target/quarkus-app/quarkus-run.jar
-JVM      := -Xmx256m -XX:+UseSerialGC -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30
+LAUNCHER := backend/src/launcher/maekhai
 
 .PHONY: help run dev test test-backend test-frontend test-browser lint format bench package openapi clean frontend browser
 
@@ -22,8 +22,8 @@ help: ## this list
 	  | awk -F':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
 
 run: frontend $(JAR) ## build what is needed and serve it with demonstration data
-	MAEKHAI_DATA_DIR="$(DATA_DIR)" MAEKHAI_DEMO=true MAEKHAI_SPA_DIR="$(CURDIR)/frontend/dist" QUARKUS_HTTP_PORT=$(PORT) \
-	  java $(JVM) -jar $(JAR)
+	MAEKHAI_SERVER_DIR="$(CURDIR)/$(dir $(JAR))" MAEKHAI_SPA_DIR="$(CURDIR)/frontend/dist" \
+	  MAEKHAI_DATA_DIR="$(DATA_DIR)" MAEKHAI_DEMO=true QUARKUS_HTTP_PORT=$(PORT) $(LAUNCHER)
 
 dev: frontend/node_modules .tools/maven ## backend and frontend with live reload (http://localhost:5173)
 	MAEKHAI_DATA_DIR="$(CURDIR)/.data/dev" MAEKHAI_DEMO=true \
@@ -63,8 +63,8 @@ package: frontend ## the package for DB=h2 (default) or DB=postgresql, with the 
 	rm -rf dist/maekhai-$(DB) && mkdir -p dist/maekhai-$(DB)
 	cp -r backend/target/quarkus-app dist/maekhai-$(DB)/server
 	cp -r frontend/dist dist/maekhai-$(DB)/spa
-	cp backend/src/launcher/maekhai LICENSE NOTICE dist/maekhai-$(DB)/
-	chmod +x dist/maekhai-$(DB)/maekhai
+	cp $(LAUNCHER) LICENSE NOTICE dist/maekhai-$(DB)/
+	test $(DB) != h2 || dist/maekhai-$(DB)/maekhai prepare
 
 openapi: frontend/node_modules ## write backend/openapi.json and the client generated from it
 	$(MVN) -q -DskipTests package
