@@ -4,6 +4,7 @@ import type { Nullish } from './types';
 /** A report as it is kept; lists leave its errors out. */
 export type ImportReport = Nullish<components['schemas']['ImportReport']>;
 export type ImportListed = Nullish<components['schemas']['ImportView']>;
+export type OngoingImport = Nullish<components['schemas']['OngoingImportView']>;
 export type ImportError = ImportReport['errors'][number];
 
 /** GeoJSON as far as a map needs it. */

@@ -158,6 +158,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports/ongoing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports that are going on or wait their turn, and how far they have come */
+        get: operations["listOngoingImports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports/{id}": {
         parameters: {
             query?: never;
@@ -1018,6 +1035,26 @@ export interface components {
         NewPassword: {
             newPassword: string;
         };
+        OngoingImportView: {
+            id: components["schemas"]["UUID"];
+            kind: string;
+            dryRun: boolean;
+            provinceCode?: string;
+            fileName?: string;
+            stage: components["schemas"]["Stage"];
+            /**
+             * Format: int32
+             * @description read so far
+             */
+            rows: number;
+            /**
+             * Format: int32
+             * @description of the file, 0 to 100; not known for workbooks and boundaries
+             */
+            percent?: number;
+            startedAt: components["schemas"]["Instant"];
+            startedBy: components["schemas"]["By1"];
+        };
         OverviewPart: {
             row: components["schemas"]["SummaryRow"];
             /** Format: double */
@@ -1107,6 +1144,15 @@ export interface components {
         };
         PageNeighbourView: {
             items: components["schemas"]["NeighbourView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOngoingImportView: {
+            items: components["schemas"]["OngoingImportView"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -1285,6 +1331,8 @@ export interface components {
         };
         /** @enum {string} */
         Source: "IMPORT" | "OFFICER" | "VISIT" | "SELF_REPORT";
+        /** @enum {string} */
+        Stage: "WAITING" | "READING" | "FINISHING";
         /** @enum {string} */
         State: "PENDING" | "ACCEPTED" | "REFUSED";
         StateBudget: {
@@ -1596,9 +1644,9 @@ export interface components {
                  *       "code": "INVALID",
                  *       "errors": [
                  *         {
-                 *           "message": "Must be given.",
+                 *           "pointer": "/name",
                  *           "code": "REQUIRED",
-                 *           "pointer": "/name"
+                 *           "message": "Must be given."
                  *         }
                  *       ]
                  *     }
@@ -1967,6 +2015,40 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
         };
     };
+    listOngoingImports: {
+        parameters: {
+            query?: {
+                /** @description from 0 */
+                page?: number;
+                /** @description 1..500 */
+                size?: number;
+                /**
+                 * @description fields, comma separated; - before a field turns it around
+                 * @example name,-code
+                 */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOngoingImportView"];
+                    "text/csv": components["schemas"]["PageOngoingImportView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+        };
+    };
     getImport: {
         parameters: {
             query?: never;
@@ -2165,9 +2247,9 @@ export interface operations {
                      *       "code": "INVALID",
                      *       "errors": [
                      *         {
-                     *           "message": "Must be given.",
+                     *           "pointer": "/name",
                      *           "code": "REQUIRED",
-                     *           "pointer": "/name"
+                     *           "message": "Must be given."
                      *         }
                      *       ]
                      *     }

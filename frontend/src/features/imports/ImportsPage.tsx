@@ -11,6 +11,7 @@ import { Empty, Head } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { useTitle } from '@/shared/ui/useTitle';
 import { useUrlState } from '@/shared/url';
+import { AllOngoing } from './Ongoing';
 import { ImportChip } from './Report';
 import { isKind, KINDS } from './upload';
 
@@ -84,6 +85,7 @@ export default function ImportsPage() {
           </Button>
         )}
       </Head>
+      <AllOngoing />
       <search className="mk-filters">
         <Select
           label={t('imports.kind')}

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Progress, Radio, Select, SimpleGrid, Skeleton, Stack } from '@mantine/core';
+import { Alert, Button, Group, Progress, Radio, Select, SimpleGrid, Stack } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type DragEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +13,7 @@ import { Icon } from '@/shared/ui/icons';
 import { ProvinceSelect } from '@/shared/ui/places';
 import { useTitle } from '@/shared/ui/useTitle';
 import { useUrlState } from '@/shared/url';
+import { MyOngoing } from './Ongoing';
 import { Errors, ImportChip, Stats } from './Report';
 import { isKind, KINDS, type Kind, upload } from './upload';
 
@@ -253,8 +254,14 @@ export default function WizardPage() {
                 </Button>
               )}
             </Group>
-            <Progress value={progress * 100} aria-label={t('wizard.reading')} />
-            <Skeleton height={60} mt="md" />
+            {progress < 1 ? (
+              <Progress value={progress * 100} aria-label={t('wizard.reading')} />
+            ) : (
+              <MyOngoing kind={kind} userId={me.id} />
+            )}
+            <p className="mk-small mk-muted" style={{ marginTop: 10 }}>
+              {progress < 1 ? t('wizard.stay') : t('wizard.mayLeave')}
+            </p>
           </section>
         )}
 

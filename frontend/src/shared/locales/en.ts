@@ -512,6 +512,13 @@ const en: Texts = {
     rejected: 'Rejected',
     skipped: 'Skipped',
   },
+  ongoing: {
+    title: 'Going on',
+    label: 'Progress of the import: {{kind}}',
+    waiting: 'Waiting: another import is going on',
+    reading: '{{rows}} rows read and checked',
+    finishing: 'All {{rows}} rows read; working out and saving',
+  },
   wizard: {
     lead: 'Always a dry run first: the same rules read the file, and nothing is written yet',
     step1: 'Choose what it is',
@@ -534,6 +541,8 @@ const en: Texts = {
     province: 'The whole file is of this province (if known)',
     dryRun: 'Dry run',
     uploading: 'Sending the file {{percent}}',
+    stay: 'Stay on this page until the file has been sent',
+    mayLeave: 'The file has been sent. You may leave; progress and report are found under “Imports”',
     reading: 'Reading and checking every row',
     wouldDone: 'The file is ready to import',
     wouldPartial: 'The right rows are ready; the wrong ones will be skipped',

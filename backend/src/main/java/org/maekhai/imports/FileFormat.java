@@ -15,7 +15,7 @@ final class FileFormat {
 
     private FileFormat() {}
 
-    static RowSource open(Upload upload, List<Column> columns) {
+    static RowSource open(Upload upload, List<Column> columns, Progress progress) {
         var head = head(upload.path());
         if (head.length == 0) {
             throw UnreadableFile.because(UnreadableFile.Reason.EMPTY_FILE);
@@ -29,7 +29,7 @@ final class FileFormat {
                             ? UnreadableFile.Reason.PASSWORD_PROTECTED
                             : UnreadableFile.Reason.OLD_WORKBOOK);
         }
-        return new TextSource(upload.path(), row -> Header.of(columns, row).matched);
+        return new TextSource(upload.path(), row -> Header.of(columns, row).matched, progress);
     }
 
     private static byte[] head(Path file) {

@@ -237,6 +237,15 @@ class ImportResource {
     }
 
     @GET
+    @Path("ongoing")
+    @RolesAllowed({"PROVINCE", "DEPARTMENT", "OBSERVER", "ADMIN"})
+    @Produces({MediaType.APPLICATION_JSON, CSV})
+    @Operation(summary = "Imports that are going on or wait their turn, and how far they have come")
+    public Page<OngoingImportView> listOngoingImports(@BeanParam Paging paging) {
+        return Page.of(paging.request(), request -> Page.slice(imports.ongoing(), request));
+    }
+
+    @GET
     @Path("{id}")
     @RolesAllowed({"PROVINCE", "DEPARTMENT", "OBSERVER", "ADMIN"})
     @Produces(MediaType.APPLICATION_JSON)

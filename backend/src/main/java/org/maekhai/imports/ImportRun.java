@@ -7,17 +7,19 @@ import org.maekhai.imports.ImportReports.SqlFailure;
 /** Drives one file through one kind: finds the tables, hands over their rows, counts. Knows no transaction. */
 final class ImportRun implements TableReader.Rows {
     private final TableImport target;
+    private final Progress progress;
     private final ImportRow row;
     private final ImportCounts counts = new ImportCounts();
 
-    private ImportRun(ImportKind kind, TableImport target, ErrorLog errors) {
+    private ImportRun(ImportKind kind, TableImport target, ErrorLog errors, Progress progress) {
         this.target = target;
+        this.progress = progress;
         this.row = new ImportRow(kind.columns(), errors, counts);
     }
 
     /** Reads the whole file; {@code finish} is left to the caller, who knows whether anything is kept. */
-    static ImportCounts read(ImportKind kind, TableImport target, Upload upload, ErrorLog errors) {
-        var run = new ImportRun(kind, target, errors);
+    static ImportCounts read(ImportKind kind, TableImport target, Upload upload, ErrorLog errors, Progress progress) {
+        var run = new ImportRun(kind, target, errors, progress);
         List<Column> columns = kind.columns();
         if (kind.format() == ImportKind.Format.GEOJSON) {
             if (upload.size() == 0) {
@@ -28,7 +30,7 @@ final class ImportRun implements TableReader.Rows {
             return run.counts;
         }
         var reader = new TableReader(columns, run);
-        FileFormat.open(upload, columns).read(reader);
+        FileFormat.open(upload, columns, progress).read(reader);
         if (!reader.foundTable()) {
             throw UnreadableFile.noHeader();
         }
@@ -49,6 +51,7 @@ final class ImportRun implements TableReader.Rows {
 
     @Override
     public void row(int number, String[] cells, int count) {
+        progress.row();
         row.at(number, cells, count);
         try {
             target.row(row);

@@ -9,9 +9,12 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -38,6 +41,7 @@ class Imports {
     private final Clock clock;
     private final Event<Written> written;
     private final Path folder;
+    private final Map<UUID, Progress> ongoing = new ConcurrentHashMap<>();
     /** Imports wait for each other here rather than for each other's rows. */
     private final ReentrantLock turn = new ReentrantLock(true);
 
@@ -99,13 +103,29 @@ class Imports {
 
     /** @return the report; its status tells whether anything was written */
     ImportReport run(ImportRequest request, Upload upload, boolean english) {
-        takeTurn();
-        try (var errors = new ErrorLog(upload.beside())) {
-            var view = attempt(request, upload, errors);
-            return ImportReport.of(view, errors.first(), english);
+        var progress = new Progress(request, upload);
+        ongoing.put(request.id(), progress);
+        try {
+            takeTurn();
+            try (var errors = new ErrorLog(upload.beside())) {
+                var view = attempt(request, upload, errors, progress);
+                return ImportReport.of(view, errors.first(), english);
+            } finally {
+                turn.unlock();
+            }
         } finally {
-            turn.unlock();
+            ongoing.remove(request.id());
         }
+    }
+
+    /** Those of the caller's scope and the caller's own, in the order in which they came. */
+    List<OngoingImportView> ongoing() {
+        var caller = currentUser.caller();
+        return ongoing.values().stream()
+                .filter(each -> caller.scope().coversProvince(each.province()) || each.isOf(caller.userId()))
+                .map(Progress::view)
+                .sorted(Comparator.comparing(OngoingImportView::startedAt))
+                .toList();
     }
 
     private void takeTurn() {
@@ -119,11 +139,11 @@ class Imports {
         throw Failure.conflict("BUSY");
     }
 
-    private ImportView attempt(ImportRequest request, Upload upload, ErrorLog errors) {
+    private ImportView attempt(ImportRequest request, Upload upload, ErrorLog errors, Progress progress) {
         QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(TIMEOUT_SECONDS));
         boolean open = true;
         try {
-            var view = read(request, upload, errors);
+            var view = read(request, upload, errors, progress);
             boolean isKept = !request.dryRun() && view.status() != ImportStatus.REJECTED;
             if (isKept) {
                 reports.save(view, upload.size(), errors);
@@ -151,10 +171,12 @@ class Imports {
         }
     }
 
-    private ImportView read(ImportRequest request, Upload upload, ErrorLog errors) {
+    private ImportView read(ImportRequest request, Upload upload, ErrorLog errors, Progress progress) {
         var kind = kind(request.kind());
         try (var target = kind.begin(request)) {
-            var counts = ImportRun.read(kind, target, upload, errors);
+            progress.enter(Progress.Stage.READING);
+            var counts = ImportRun.read(kind, target, upload, errors, progress);
+            progress.enter(Progress.Stage.FINISHING);
             var status = counts.rejected == 0
                     ? ImportStatus.DONE
                     : request.onError() == ImportRequest.OnError.SKIP ? ImportStatus.PARTIAL : ImportStatus.REJECTED;

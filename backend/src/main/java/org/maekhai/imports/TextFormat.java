@@ -37,8 +37,8 @@ record TextFormat(Charset charset, int markLength) {
         return new TextFormat(isUtf8(file) ? StandardCharsets.UTF_8 : WINDOWS_874, 0);
     }
 
-    Reader open(Path file) throws IOException {
-        InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+    Reader open(InputStream file) throws IOException {
+        InputStream in = new BufferedInputStream(file, 1 << 16);
         in.skipNBytes(markLength);
         return new InputStreamReader(
                 in,

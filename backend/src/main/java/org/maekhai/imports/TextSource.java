@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +21,14 @@ class TextSource implements RowSource {
     private static final int SAMPLE_RECORDS = 120;
 
     private final Path file;
+    private final Progress progress;
     private final TextFormat format;
     private final char separator;
 
     /** @param headerScore how much of a header a record looks like; decides between the separators */
-    TextSource(Path file, ToIntFunction<String[]> headerScore) {
+    TextSource(Path file, ToIntFunction<String[]> headerScore, Progress progress) {
         this.file = file;
+        this.progress = progress;
         this.format = TextFormat.of(file);
         this.separator = separator(headerScore);
     }
@@ -34,7 +37,7 @@ class TextSource implements RowSource {
     public void read(Sink sink) {
         sink.sheet(null);
         int number = 0;
-        try (var reader = format.open(file);
+        try (var reader = format.open(progress.counting(Files.newInputStream(file)));
                 var records = records(reader, separator)) {
             while (hasNext(records)) {
                 var cells = records.next();
@@ -86,7 +89,7 @@ class TextSource implements RowSource {
     private String sample() {
         var buffer = new char[SAMPLE];
         int length = 0;
-        try (var reader = format.open(file)) {
+        try (var reader = format.open(Files.newInputStream(file))) {
             while (length < SAMPLE) {
                 int n = reader.read(buffer, length, SAMPLE - length);
                 if (n < 0) {

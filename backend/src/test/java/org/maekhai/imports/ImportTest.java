@@ -16,8 +16,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.FutureTask;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
@@ -523,21 +525,24 @@ class ImportTest {
         assertTrue(new String(csv, StandardCharsets.UTF_8).contains("'=1+1"));
     }
 
-    @Test
-    void aProvincialOfficeImportsItsOwnRowsAndOnlyMatchesTheRegistry() {
-        var name = "krabi" + System.nanoTime();
+    private ImportClient office(String province) {
+        var name = "office" + province + "-" + System.nanoTime();
         client.request()
                 .contentType("application/json")
-                .body("{\"username\":\"" + name
-                        + "\",\"name\":\"สถจ.กระบี่\",\"role\":\"PROVINCE\",\"provinceCode\":\"81\","
-                        + "\"password\":\"" + PASSWORD + "\"}")
+                .body("{\"username\":\"" + name + "\",\"name\":\"สถจ.\",\"role\":\"PROVINCE\",\"provinceCode\":\""
+                        + province + "\",\"password\":\"" + PASSWORD + "\"}")
                 .post("/api/v1/users")
                 .then()
                 .statusCode(201);
+        return ImportClient.signIn(name, PASSWORD);
+    }
+
+    @Test
+    void aProvincialOfficeImportsItsOwnRowsAndOnlyMatchesTheRegistry() {
         var nationwide = budget("", "code,fiscal_year,amount\n6819905,2570,5\n")
                 .jsonPath()
                 .getString("id");
-        var office = ImportClient.signIn(name, PASSWORD);
+        var office = office("81");
         var mixed =
                 office.csv("budget-status?onError=skip", "code,fiscal_year,amount\n6819903,2570,5\n5559906,2570,5\n");
         assertEquals(List.of("OUT_OF_SCOPE"), ImportClient.codes(mixed));
@@ -600,5 +605,49 @@ class ImportTest {
                 .get("/api/v1/local-governments/" + code + "/posting-status")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void anImportCanBeWatchedWhileItGoesOnAndFoundAfterwards() throws Exception {
+        var rows = new StringBuilder("code,as_of,revenue_through\n");
+        for (var day = LocalDate.of(2000, 1, 1); day.getYear() < 2026; day = day.plusDays(1)) {
+            for (var code : List.of("2819901", "5819902", "6819903", "6819904", "6819905")) {
+                rows.append(code)
+                        .append(',')
+                        .append(day)
+                        .append(',')
+                        .append(day)
+                        .append('\n');
+            }
+        }
+        var ofAnotherProvince = office("55");
+        var importing = new FutureTask<>(() -> client.csv("posting-status?province=81&onError=skip", rows.toString()));
+        new Thread(importing).start();
+        String id = null;
+        int seen = 0;
+        while (!importing.isDone()) {
+            var ongoing = client.request().get("/api/v1/imports/ongoing").then().statusCode(200);
+            if (ongoing.extract().jsonPath().getInt("total") == 1) {
+                ongoing.body("items[0].kind", equalTo("posting-status"))
+                        .body("items[0].provinceCode", equalTo("81"))
+                        .body("items[0].startedBy.name", notNullValue());
+                var first = ongoing.extract().jsonPath();
+                assertTrue(first.getInt("items[0].rows") >= seen, "it never goes back");
+                seen = first.getInt("items[0].rows");
+                id = first.getString("items[0].id");
+                if (seen > 0) {
+                    ofAnotherProvince
+                            .request()
+                            .get("/api/v1/imports/ongoing")
+                            .then()
+                            .body("total", equalTo(0));
+                    assertTrue(first.getInt("items[0].percent") <= 100);
+                }
+            }
+        }
+        assertEquals(200, importing.get().statusCode());
+        assertTrue(seen > 0, "it was seen while it was going on");
+        client.request().get("/api/v1/imports/ongoing").then().body("total", equalTo(0));
+        client.request().get("/api/v1/imports/" + id).then().statusCode(200).body("status", equalTo("DONE"));
     }
 }

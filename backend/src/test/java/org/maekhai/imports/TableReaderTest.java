@@ -65,8 +65,9 @@ class TableReaderTest {
     private static Found read(Path file, boolean workbook) {
         var found = new Found();
         found.reader = new TableReader(COLUMNS, found);
-        RowSource source =
-                workbook ? new WorkbookSource(file) : new TextSource(file, row -> Header.of(COLUMNS, row).matched);
+        RowSource source = workbook
+                ? new WorkbookSource(file)
+                : new TextSource(file, row -> Header.of(COLUMNS, row).matched, new Progress(null, null));
         source.read(found.reader);
         return found;
     }

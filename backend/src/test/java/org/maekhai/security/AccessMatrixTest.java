@@ -304,6 +304,7 @@ class AccessMatrixTest {
             var id = importAbout(code);
             return Input.of().query("size=500").naming(id);
         }));
+        rows.add(new Row("listOngoingImports", OFFICES, 200, Outside.NO_PLACE, (code, by) -> Input.of()));
         rows.add(
                 new Row("getImport", OFFICES, 200, Outside.NOT_FOUND, (code, by) -> Input.of("id", importAbout(code))));
         rows.add(new Row(
