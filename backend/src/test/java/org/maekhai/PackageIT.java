@@ -3,7 +3,9 @@ package org.maekhai;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -14,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PackageIT {
     private static final Path JAR =
             Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
+    private static final Path LAUNCHER = Path.of("src/launcher/maekhai").toAbsolutePath();
     private static final String PASSWORD = "a-password-of-the-test";
     private static final int LOCAL_GOVERNMENTS = 300;
 
@@ -93,6 +95,41 @@ class PackageIT {
         assertTrue(refused.contains("real data"), () -> "says what is wrong: " + refused);
     }
 
+    @Test
+    void theLauncherPreparesThePackageAndStartsItWithTheScreen() throws Exception {
+        assumeTrue(File.separatorChar == '/', "the launcher is for the shell of Unix");
+        var screen = directory.resolve("screen");
+        Files.createDirectories(screen);
+        Files.writeString(screen.resolve("index.html"), "<title>the screen</title>");
+        var prepared = new ProcessBuilder(LAUNCHER.toString(), "prepare").redirectErrorStream(true);
+        prepared.environment().put("MAEKHAI_SERVER_DIR", JAR.getParent().toString());
+        var preparing = prepared.start();
+        var said = new String(preparing.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, preparing.waitFor(), said);
+        try (var files = Files.list(JAR.getParent())) {
+            assertTrue(files.anyMatch(file -> file.getFileName().toString().matches("classes-\\d+\\.jsa")), said);
+        }
+        var log = directory.resolve("launched.log");
+        var environment = Map.of(
+                "MAEKHAI_SERVER_DIR", JAR.getParent().toString(),
+                // relative to where one is
+                "MAEKHAI_DATA_DIR", "launched",
+                "MAEKHAI_SPA_DIR", screen.toString());
+        try (var server = new Running(
+                port -> {
+                    var builder = builder(List.of(LAUNCHER.toString()), directory, environment, log, port);
+                    return builder.directory(directory.toFile()).start();
+                },
+                log)) {
+            server.signIn();
+            assertTrue(Files.exists(directory.resolve("launched/maekhai.mv.db")));
+            assertTrue(server.get("/local-governments/6810103").contains("the screen"));
+            assertEquals(200, server.head("/").statusCode());
+            assertEquals("", server.head("/").body());
+            assertEquals(404, server.head("/api/v1/none").statusCode());
+        }
+    }
+
     private static String registry() {
         var csv = new StringBuilder("code,name_th,type,district_code,province_code,lat,lon\n");
         for (int i = 0; i < LOCAL_GOVERNMENTS; i++) {
@@ -142,16 +179,24 @@ class PackageIT {
     }
 
     private static Process start(Path data, Map<String, String> environment, Path log, int port) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-jar", JAR.toString()));
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = List.of(java, "-Xmx256m", "-XX:+UseSerialGC", "-jar", JAR.toString());
+        return builder(command, data, environment, log, port).start();
+    }
+
+    private static ProcessBuilder builder(
+            List<String> command, Path data, Map<String, String> environment, Path log, int port) {
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().put("MAEKHAI_DATA_DIR", data.toString());
         builder.environment().put("MAEKHAI_ADMIN_PASSWORD", PASSWORD);
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
         builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
         builder.environment().putAll(environment);
-        return builder.start();
+        return builder;
+    }
+
+    private interface Start {
+        Process on(int port) throws IOException;
     }
 
     /** A server process and a signed-in client. */
@@ -162,14 +207,21 @@ class PackageIT {
         private String cookie = "";
 
         Running(Path data, Map<String, String> environment) throws Exception {
-            Files.createDirectories(data);
+            this(
+                    port -> {
+                        Files.createDirectories(data);
+                        return start(data, environment, data.resolve("server.log"), port);
+                    },
+                    data.resolve("server.log"));
+        }
+
+        Running(Start start, Path log) throws Exception {
             int port;
             try (var socket = new ServerSocket(0)) {
                 port = socket.getLocalPort();
             }
             base = "http://127.0.0.1:" + port;
-            var log = data.resolve("server.log");
-            process = start(data, environment, log, port);
+            process = start.on(port);
             while (!ready()) {
                 assertTrue(process.isAlive(), () -> "the server runs: " + read(log));
                 Thread.sleep(50);
@@ -202,6 +254,11 @@ class PackageIT {
             var answer = http.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
             assertEquals(200, answer.statusCode(), answer.body());
             return answer.body();
+        }
+
+        HttpResponse<String> head(String path) throws Exception {
+            var head = request(path).method("HEAD", HttpRequest.BodyPublishers.noBody());
+            return http.send(head.build(), HttpResponse.BodyHandlers.ofString());
         }
 
         HttpResponse<String> importCsv(String kind, String csv) throws IOException, InterruptedException {

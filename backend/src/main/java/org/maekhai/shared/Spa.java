@@ -1,11 +1,13 @@
 package org.maekhai.shared;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.FileSystemAccess;
 import io.vertx.ext.web.handler.StaticHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -37,18 +39,35 @@ class Spa {
                 .setMaxAgeSeconds(31_536_000)
                 .setCachingEnabled(true);
         router.routeWithRegex("^/assets/.*").order(20_000).handler(files);
-        router.get().order(20_001).handler(context -> {
-            if (belongsToServer(context)) {
-                context.next();
-                return;
-            }
-            var asked =
-                    root.get().resolve(context.normalizedPath().substring(1)).normalize();
-            boolean file = asked.startsWith(root.get()) && Files.isRegularFile(asked);
-            context.response().putHeader("Cache-Control", "no-cache");
-            // an address of the application itself: it finds its page by the path
-            context.response().sendFile((file ? asked : index).toString());
-        });
+        router.route()
+                .method(HttpMethod.GET)
+                .method(HttpMethod.HEAD)
+                .order(20_001)
+                .handler(context -> {
+                    if (belongsToServer(context)) {
+                        context.next();
+                        return;
+                    }
+                    var asked = root.get()
+                            .resolve(context.normalizedPath().substring(1))
+                            .normalize();
+                    boolean file = asked.startsWith(root.get()) && Files.isRegularFile(asked);
+                    context.response().putHeader("Cache-Control", "no-cache");
+                    // an address of the application itself: it finds its page by the path
+                    send(context, file ? asked : index);
+                });
+    }
+
+    private static void send(RoutingContext context, Path file) {
+        if (context.request().method() == HttpMethod.GET) {
+            context.response().sendFile(file.toString());
+        } else {
+            var type = URLConnection.guessContentTypeFromName(file.toString());
+            context.response()
+                    .putHeader("Content-Type", type == null ? "application/octet-stream" : type)
+                    .putHeader("Content-Length", Long.toString(file.toFile().length()))
+                    .end();
+        }
     }
 
     private static boolean belongsToServer(RoutingContext context) {
