@@ -3,6 +3,7 @@ package org.maekhai.compliance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Set;
@@ -43,18 +44,25 @@ class BudgetFacts {
         this.writing = writing;
     }
 
-    /** The budget row that counts, else the self-report that waits; 404 when nothing is known. */
+    /**
+     * Versions begin with the moment: what is stored again after it was deleted must not fit the If-Match of what was
+     * there before, nor a self-report that of the row that counts.
+     */
+    static long firstVersion(Instant now) {
+        return now.toEpochMilli();
+    }
+
+    /** The budget row that counts, else the self-report that waits; to the one who reports the other way round. */
     FactQueries.StoredBudget get(String code, int fiscalYear) {
         var of = localGovernments.inScope(code);
-        return queries.budget(of.id(), fiscalYear)
-                .or(() -> queries.reportedBudget(of.id(), fiscalYear))
-                .orElseThrow(Failure::notFound);
+        var counts = queries.budget(of.id(), fiscalYear);
+        var waits = queries.reportedBudget(of.id(), fiscalYear);
+        return (writing.isReporter() ? waits.or(() -> counts) : counts.or(() -> waits)).orElseThrow(Failure::notFound);
     }
 
     @Transactional
     FactQueries.StoredBudget state(String code, int fiscalYear, StateBudget stated, IfMatch ifMatch) {
         var of = localGovernments.inScope(code);
-        stated.check(fiscalYear, LocalDate.now(clock));
         var source = writing.source(stated.source());
         projection.lockForWriting();
         boolean selfReport = source == Source.SELF_REPORT;
@@ -65,6 +73,7 @@ class BudgetFacts {
             }
             ifMatch.requires(stored.get().version());
         }
+        stated.check(fiscalYear, LocalDate.now(clock));
         if (selfReport) {
             reportBudget(of.id(), fiscalYear, stated);
         } else {
@@ -80,11 +89,20 @@ class BudgetFacts {
         return after;
     }
 
+    /** A wrong row goes, or a wrong self-report: who reports takes only the own report back. */
     @Transactional
     void delete(String code, int fiscalYear, IfMatch ifMatch) {
         var of = localGovernments.inScope(code);
         projection.lockForWriting();
-        var stored = queries.budget(of.id(), fiscalYear).orElseThrow(Failure::notFound);
+        var counts = queries.budget(of.id(), fiscalYear);
+        if (writing.isReporter() || counts.isEmpty()) {
+            var waits = queries.reportedBudget(of.id(), fiscalYear).orElseThrow(Failure::notFound);
+            ifMatch.requires(waits.version());
+            removeReport(of.id(), fiscalYear);
+            writing.fire(Written.Action.DELETE, of, waits.view(), null);
+            return;
+        }
+        var stored = counts.get();
         ifMatch.requires(stored.version());
         keepBudget(of.id(), fiscalYear);
         jdbc.update(new Sql("delete from budget_status")
@@ -106,9 +124,7 @@ class BudgetFacts {
         var merged = known.map(k -> reported.over(k.view().stated())).orElse(reported);
         merged.check(fiscalYear, LocalDate.now(clock));
         writeBudget(of.id(), fiscalYear, merged, Source.SELF_REPORT);
-        jdbc.update(new Sql("delete from self_report")
-                .where("local_government_id = ?", of.id())
-                .where("fiscal_year = ?", fiscalYear));
+        removeReport(of.id(), fiscalYear);
         var after = queries.budget(of.id(), fiscalYear).orElseThrow();
         writing.fire(
                 Written.Action.CONFIRM,
@@ -118,11 +134,15 @@ class BudgetFacts {
         return after;
     }
 
-    private void reportBudget(int id, int fiscalYear, StateBudget stated) {
-        var known = queries.reportedBudget(id, fiscalYear);
+    private void removeReport(int id, int fiscalYear) {
         jdbc.update(new Sql("delete from self_report")
                 .where("local_government_id = ?", id)
                 .where("fiscal_year = ?", fiscalYear));
+    }
+
+    private void reportBudget(int id, int fiscalYear, StateBudget stated) {
+        var known = queries.reportedBudget(id, fiscalYear);
+        removeReport(id, fiscalYear);
         jdbc.update(new Sql(
                 "insert into self_report (id, local_government_id, fiscal_year, uses_elaas, recorded_on, approved_on,"
                         + " in_use, amount, note, reported_at, reported_by, version)"
@@ -138,7 +158,7 @@ class BudgetFacts {
                 stated.note(),
                 clock.instant().atOffset(ZoneOffset.UTC),
                 currentUser.caller().name(),
-                known.map(k -> k.version() + 1).orElse(0L)));
+                known.map(k -> k.version() + 1).orElseGet(() -> firstVersion(clock.instant()))));
     }
 
     private void writeBudget(int id, int fiscalYear, StateBudget stated, Source source) {
@@ -162,7 +182,7 @@ class BudgetFacts {
             jdbc.update(new Sql(
                     "insert into budget_status (fiscal_year, local_government_id, uses_elaas, recorded_on, approved_on,"
                             + " in_use, amount, note, source, changed_at, version)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     fiscalYear,
                     id,
                     stated.usesElaas(),
@@ -172,7 +192,8 @@ class BudgetFacts {
                     stated.amount(),
                     stated.note(),
                     source.name(),
-                    now));
+                    now,
+                    firstVersion(clock.instant())));
         }
         projection.refresh(Set.of(fiscalYear), new int[] {id});
     }

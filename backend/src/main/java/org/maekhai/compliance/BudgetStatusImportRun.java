@@ -116,7 +116,7 @@ final class BudgetStatusImportRun implements TableImport {
         lastYear = FiscalYear.of(request.today()).year() + 1;
         insert = connection.prepareStatement("insert into budget_status (fiscal_year, local_government_id, uses_elaas,"
                 + " recorded_on, approved_on, in_use, amount, note, source, import_id, changed_at, version)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, 'IMPORT', ?, ?, 0)");
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, 'IMPORT', ?, ?, ?)");
         keep = connection.prepareStatement("insert into budget_status_replaced (fiscal_year, local_government_id,"
                 + " uses_elaas, recorded_on, approved_on, in_use, amount, note, source, import_id, changed_at, replaced_by)"
                 + " select fiscal_year, local_government_id, uses_elaas, recorded_on, approved_on, in_use, amount, note,"
@@ -212,8 +212,9 @@ final class BudgetStatusImportRun implements TableImport {
         }
         var ofRow = ThaiNumbers.unitIn(row.text(UNIT));
         var amount = text.length() > 100 ? null : ThaiNumbers.amount(text, ofRow != null ? ofRow : unit);
-        if (amount == null) {
+        if (amount == null || !StateBudget.isAmount(amount)) {
             row.reject(AMOUNT, RowProblem.BAD_AMOUNT);
+            return null;
         }
         return amount;
     }
@@ -255,6 +256,7 @@ final class BudgetStatusImportRun implements TableImport {
             set(insert, 3, stated);
             insert.setObject(9, request.id());
             insert.setObject(10, request.at().atOffset(ZoneOffset.UTC));
+            insert.setLong(11, BudgetFacts.firstVersion(request.at()));
             insert.addBatch();
             row.created();
         } else {

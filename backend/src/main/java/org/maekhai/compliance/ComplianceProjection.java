@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.maekhai.registry.RegistryChanged;
+import org.maekhai.registry.RegistryChanging;
 import org.maekhai.shared.Failure;
 import org.maekhai.shared.FiscalYear;
 import org.maekhai.shared.Jdbc;
@@ -65,6 +66,10 @@ public class ComplianceProjection {
     public void refreshRegistry(int[] localGovernmentIds) {
         lockForWriting();
         projected().forEach(year -> project(new FiscalYear(year), localGovernmentIds));
+    }
+
+    void registryChanging(@Observes RegistryChanging begin) {
+        lockForWriting();
     }
 
     void registryChanged(@Observes RegistryChanged change) {

@@ -98,8 +98,12 @@ class FactResource {
 
     @DELETE
     @Path("budget-status/{fiscalYear}")
-    @RolesAllowed({"PROVINCE", "ADMIN"})
-    @Operation(summary = "Delete a wrong budget status; it is kept in the record of writes")
+    @RolesAllowed({"PROVINCE", "LOCAL", "ADMIN"})
+    @Operation(
+            summary = "Delete a wrong budget status; it is kept in the record of writes",
+            description =
+                    "A local government takes back its own report that waits; an office deletes the row that counts,"
+                            + " and a report only where nothing counts yet.")
     public void deleteBudgetStatus(
             @RestPath String code, @RestPath Integer fiscalYear, @HeaderParam("If-Match") String ifMatch) {
         budgets.delete(code, fiscalYear, new IfMatch(ifMatch));
@@ -149,8 +153,11 @@ class FactResource {
 
     @DELETE
     @Path("posting-status/{asOf}")
-    @RolesAllowed({"PROVINCE", "ADMIN"})
-    @Operation(summary = "Delete a wrong reading; it is kept in the record of writes")
+    @RolesAllowed({"PROVINCE", "LOCAL", "ADMIN"})
+    @Operation(
+            summary = "Delete a wrong reading; it is kept in the record of writes",
+            description = "A local government takes back its own report that waits; an office deletes the reading that"
+                    + " counts, and a report only where nothing counts yet.")
     public void deletePostingStatus(@RestPath String code, @RestPath LocalDate asOf) {
         postings.delete(code, asOf);
     }

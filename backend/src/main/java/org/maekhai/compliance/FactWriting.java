@@ -19,9 +19,14 @@ class FactWriting {
         this.written = written;
     }
 
+    /** A local government reports of itself; its word waits until somebody else confirms it. */
+    boolean isReporter() {
+        return currentUser.caller().has(Role.LOCAL);
+    }
+
     /** Who states a fact decides its source: a local government reports of itself, an officer says where it is from. */
     Source source(Source asked) {
-        if (currentUser.caller().has(Role.LOCAL)) {
+        if (isReporter()) {
             if (asked != null && asked != Source.SELF_REPORT) {
                 throw Failure.invalid("/source", "BAD_SOURCE");
             }

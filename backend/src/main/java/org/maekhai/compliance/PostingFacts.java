@@ -84,11 +84,19 @@ class PostingFacts {
         return after;
     }
 
+    /** A wrong reading goes, or a wrong self-report: who reports takes only the own report back. */
     @Transactional
     void delete(String code, LocalDate asOf) {
         var of = localGovernments.inScope(code);
         projection.lockForWriting();
-        var stored = queries.posting(of.id(), asOf).orElseThrow(Failure::notFound);
+        var counts = queries.posting(of.id(), asOf);
+        if (writing.isReporter() || counts.isEmpty()) {
+            var waits = queries.reportedPosting(of.id(), asOf).orElseThrow(Failure::notFound);
+            removeReport(of.id(), asOf);
+            writing.fire(Written.Action.DELETE, of, waits, null);
+            return;
+        }
+        var stored = counts.get();
         removePosting(of.id(), asOf);
         projection.refresh(Set.of(FiscalYear.of(asOf).year()), new int[] {of.id()});
         writing.fire(Written.Action.DELETE, of, stored, null);
@@ -108,12 +116,16 @@ class PostingFacts {
             removePosting(of.id(), asOf);
         }
         writePosting(of.id(), merged, Source.SELF_REPORT);
-        jdbc.update(new Sql("delete from self_report")
-                .where("local_government_id = ?", of.id())
-                .where("as_of = ?", asOf));
+        removeReport(of.id(), asOf);
         var after = queries.posting(of.id(), asOf).orElseThrow();
         writing.fire(Written.Action.CONFIRM, of, known.orElse(null), after);
         return after;
+    }
+
+    private void removeReport(int id, LocalDate asOf) {
+        jdbc.update(new Sql("delete from self_report")
+                .where("local_government_id = ?", id)
+                .where("as_of = ?", asOf));
     }
 
     private void writePosting(int id, StatePosting stated, Source source) {

@@ -40,11 +40,7 @@ record StateBudget(
         }
         checkDay("/recordedOn", recordedOn, today, errors);
         checkDay("/approvedOn", approvedOn, today, errors);
-        // satang are the least; and a number with a million decimals would be written out somewhere
-        if (amount != null
-                && (amount.signum() < 0
-                        || amount.compareTo(MOST) > 0
-                        || amount.stripTrailingZeros().scale() > 2)) {
+        if (amount != null && !isAmount(amount)) {
             errors.add(Failure.FieldError.of("/amount", "BAD_AMOUNT"));
         }
         if (Boolean.FALSE.equals(usesElaas)
@@ -64,6 +60,13 @@ record StateBudget(
         }
     }
 
+    /** Satang are the least; and a number with a million decimals would be written out somewhere. */
+    static boolean isAmount(BigDecimal baht) {
+        return baht.signum() >= 0
+                && baht.compareTo(MOST) <= 0
+                && baht.stripTrailingZeros().scale() <= 2;
+    }
+
     static void checkDay(String pointer, LocalDate day, LocalDate today, List<Failure.FieldError> errors) {
         if (day != null && (day.isBefore(EARLIEST) || day.isAfter(today.plusYears(1)))) {
             errors.add(Failure.FieldError.of(pointer, "BAD_DATE"));
@@ -78,7 +81,8 @@ record StateBudget(
                 && (amount == null
                         ? stored.amount() == null
                         : stored.amount() != null && amount.compareTo(stored.amount()) == 0)
-                && Objects.equals(note, stored.note());
+                && Objects.equals(note, stored.note())
+                && (source == null || source == stored.source());
     }
 
     /** What a confirmed self-report states, over what was known: a blank never erases. */

@@ -35,6 +35,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.maekhai.shared.Failure;
+import org.maekhai.shared.Messages;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.Paging;
 
@@ -317,12 +318,6 @@ class ImportResource {
     }
 
     private boolean english() {
-        for (var accepted : headers.getAcceptableLanguages()) {
-            var language = accepted.getLanguage();
-            if (language.equals(Locale.ENGLISH.getLanguage()) || language.equals("th")) {
-                return language.equals(Locale.ENGLISH.getLanguage());
-            }
-        }
-        return false;
+        return Messages.wanted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)) == Locale.ENGLISH;
     }
 }

@@ -32,6 +32,7 @@ class LocalGovernmentImport implements ImportKind {
     private final LocalGovernmentFinder finder;
     private final LocalGovernmentUndo undo;
     private final DataSource dataSource;
+    private final Event<RegistryChanging> changing;
     private final Event<RegistryChanged> changed;
     private final Clock clock;
     private final Geography geography;
@@ -40,12 +41,14 @@ class LocalGovernmentImport implements ImportKind {
             LocalGovernmentFinder finder,
             LocalGovernmentUndo undo,
             DataSource dataSource,
+            Event<RegistryChanging> changing,
             Event<RegistryChanged> changed,
             Clock clock,
             Geography geography) {
         this.finder = finder;
         this.undo = undo;
         this.dataSource = dataSource;
+        this.changing = changing;
         this.changed = changed;
         this.clock = clock;
         this.geography = geography;
@@ -75,6 +78,7 @@ class LocalGovernmentImport implements ImportKind {
 
     @Override
     public TableImport begin(ImportRequest request) throws SQLException {
+        changing.fire(new RegistryChanging());
         var index = finder.index();
         return new LocalGovernmentImportRun(
                 request,

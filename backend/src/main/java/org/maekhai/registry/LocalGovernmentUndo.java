@@ -23,15 +23,22 @@ class LocalGovernmentUndo {
 
     private final Jdbc jdbc;
     private final Instance<RegistryDependents> dependents;
+    private final Event<RegistryChanging> changing;
     private final Event<RegistryChanged> changed;
 
-    LocalGovernmentUndo(Jdbc jdbc, Instance<RegistryDependents> dependents, Event<RegistryChanged> changed) {
+    LocalGovernmentUndo(
+            Jdbc jdbc,
+            Instance<RegistryDependents> dependents,
+            Event<RegistryChanging> changing,
+            Event<RegistryChanged> changed) {
         this.jdbc = jdbc;
         this.dependents = dependents;
+        this.changing = changing;
         this.changed = changed;
     }
 
     List<Blocker> blockers(UUID importId) {
+        changing.fire(new RegistryChanging());
         List<Blocker> found = new ArrayList<>();
         find(
                 found,

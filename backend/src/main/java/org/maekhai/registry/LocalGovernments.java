@@ -28,6 +28,7 @@ public class LocalGovernments implements PanacheRepositoryBase<LocalGovernment, 
     private final Geography geography;
     private final LocalGovernmentQueries queries;
     private final Event<Written> written;
+    private final Event<RegistryChanging> changing;
     private final Event<RegistryChanged> changed;
 
     LocalGovernments(
@@ -36,12 +37,14 @@ public class LocalGovernments implements PanacheRepositoryBase<LocalGovernment, 
             Geography geography,
             LocalGovernmentQueries queries,
             Event<Written> written,
+            Event<RegistryChanging> changing,
             Event<RegistryChanged> changed) {
         this.clock = clock;
         this.currentUser = currentUser;
         this.geography = geography;
         this.queries = queries;
         this.written = written;
+        this.changing = changing;
         this.changed = changed;
     }
 
@@ -104,6 +107,7 @@ public class LocalGovernments implements PanacheRepositoryBase<LocalGovernment, 
         if (request.code() == null) {
             throw Failure.invalid("/code", "REQUIRED");
         }
+        begin();
         if (find("code", request.code()).count() > 0) {
             throw Failure.conflict("CODE_TAKEN");
         }
@@ -118,6 +122,7 @@ public class LocalGovernments implements PanacheRepositoryBase<LocalGovernment, 
 
     @Transactional
     LocalGovernmentDetail update(String code, SaveLocalGovernment request, IfMatch ifMatch) {
+        begin();
         var found = entity(code);
         if (request.code() != null && !request.code().equals(code)) {
             throw Failure.invalid("/code", "INCONSISTENT");
@@ -138,6 +143,7 @@ public class LocalGovernments implements PanacheRepositoryBase<LocalGovernment, 
     /** Closes it on a day (the last on which it exists); its facts stay. */
     @Transactional
     LocalGovernmentDetail close(String code, LocalDate on, IfMatch ifMatch) {
+        begin();
         var found = entity(code);
         ifMatch.requires(found.version);
         var before = detail(found, LocalDate.now(clock));
@@ -147,6 +153,11 @@ public class LocalGovernments implements PanacheRepositoryBase<LocalGovernment, 
         var after = detail(found, LocalDate.now(clock));
         fire(Written.Action.DELETE, found, before, after);
         return after;
+    }
+
+    /** One writer of the registry at a time: each sees what the one before it wrote. */
+    void begin() {
+        changing.fire(new RegistryChanging());
     }
 
     /** Takes over a proposed type or name; what it was called before stays as an alias. */

@@ -76,6 +76,7 @@ class RegistryProposals implements PanacheRepositoryBase<RegistryProposal, UUID>
     }
 
     private RegistryProposalView decide(UUID id, RegistryProposal.State decision, String note) {
+        localGovernments.begin();
         var proposal = findByIdOptional(id).orElseThrow(Failure::notFound);
         var before = view(proposal);
         proposal.decide(decision, clock.instant(), currentUser.caller().name(), note);

@@ -92,9 +92,7 @@ class Authentication implements HttpAuthenticationMechanism, IdentityProvider<Au
     }
 
     static void refuse(RoutingContext context, int status, String code) {
-        var language = context.request().getHeader("Accept-Language");
-        var locale =
-                language != null && language.toLowerCase(Locale.ROOT).startsWith("en") ? Locale.ENGLISH : Messages.THAI;
+        var locale = Messages.wanted(context.request().getHeader("Accept-Language"));
         var problem = new JsonObject()
                 .put(
                         "type",

@@ -1,6 +1,7 @@
 package org.maekhai.security;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -10,6 +11,7 @@ import java.util.Set;
 /** What holds for every answer and every write, before anything else looks at the request. */
 @ApplicationScoped
 class HttpGuard {
+    private static final String SIGN_IN = "/api/v1/session";
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline';"
@@ -46,7 +48,7 @@ class HttpGuard {
         var request = context.request();
         if (SAFE.contains(request.method().name())
                 || !context.normalizedPath().startsWith("/api/")
-                || request.getHeader("Authorization") != null) {
+                || isScript(request)) {
             context.next();
             return;
         }
@@ -64,6 +66,15 @@ class HttpGuard {
         } else {
             context.next();
         }
+    }
+
+    /** A bearer token, or nothing that a browser would add by itself; signing in makes the session, so it is guarded. */
+    private static boolean isScript(HttpServerRequest request) {
+        var authorization = request.getHeader("Authorization");
+        boolean bearer = authorization != null && authorization.regionMatches(true, 0, "Bearer ", 0, 7);
+        return bearer
+                || request.getCookie(Authentication.COOKIE) == null
+                        && !request.path().equals(SIGN_IN);
     }
 
     private static boolean sameHost(String origin, String host) {

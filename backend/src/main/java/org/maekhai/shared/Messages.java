@@ -14,6 +14,21 @@ public final class Messages {
 
     private Messages() {}
 
+    /** The first of the two languages that a caller wants (the value of Accept-Language, by weight); Thai otherwise. */
+    public static Locale wanted(String acceptLanguage) {
+        try {
+            for (var range : Locale.LanguageRange.parse(acceptLanguage == null ? "th" : acceptLanguage)) {
+                var language = Locale.forLanguageTag(range.getRange()).getLanguage();
+                if (language.equals("th") || language.equals("en")) {
+                    return language.equals("en") ? Locale.ENGLISH : THAI;
+                }
+            }
+        } catch (IllegalArgumentException unreadable) {
+            return THAI;
+        }
+        return THAI;
+    }
+
     /** The message of a code; the code itself where the catalogue has no words for it. */
     public static String text(Locale locale, String code, Object... arguments) {
         var language = Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? Locale.ENGLISH : THAI;

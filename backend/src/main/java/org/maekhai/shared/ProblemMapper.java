@@ -15,12 +15,15 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -106,7 +109,7 @@ class ProblemMapper {
             if (cause instanceof Failure failure) {
                 return answer(failure);
             }
-            if (cause instanceof OptimisticLockException) {
+            if (cause instanceof OptimisticLockException || cause instanceof StaleStateException) {
                 return answer(new Failure(412, "STALE"));
             }
             if (cause instanceof SQLException sql && sql.getSQLState() != null) {
@@ -124,7 +127,7 @@ class ProblemMapper {
                 }
             }
         }
-        if (isUnreadableHeader(e)) {
+        if (isUnreadableHeader(e) || isBrokenForm(e)) {
             return answer(new Failure(400, "MALFORMED_REQUEST"));
         }
         var trace = UUID.randomUUID().toString();
@@ -137,6 +140,14 @@ class ProblemMapper {
         return e instanceof IllegalArgumentException
                 && e.getStackTrace().length > 0
                 && e.getStackTrace()[0].getClassName().startsWith("org.jboss.resteasy.reactive.common.headers.");
+    }
+
+    /** A form that ends in the middle; told no better either. */
+    private static boolean isBrokenForm(Throwable e) {
+        return e instanceof IOException
+                && Arrays.stream(e.getStackTrace())
+                        .anyMatch(frame -> frame.getClassName().startsWith("org.jboss.resteasy.reactive.server.")
+                                && frame.getClassName().contains(".multipart."));
     }
 
     private Response answer(Failure failure) {
@@ -172,17 +183,7 @@ class ProblemMapper {
     }
 
     private Locale locale() {
-        try {
-            for (var accepted : headers.getAcceptableLanguages()) {
-                if (accepted.getLanguage().equals("en")
-                        || accepted.getLanguage().equals("th")) {
-                    return accepted;
-                }
-            }
-        } catch (RuntimeException unreadableHeader) {
-            return Messages.THAI;
-        }
-        return Messages.THAI;
+        return Messages.wanted(headers == null ? null : headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
     private static Throwable jsonCause(Throwable e) {

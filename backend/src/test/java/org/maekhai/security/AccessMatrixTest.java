@@ -239,17 +239,14 @@ class AccessMatrixTest {
                 Outside.NOT_FOUND,
                 (code, by) -> Input.of("code", code, "fiscalYear", 2570)
                         .body(object("recordedOn", "2026-10-05", "amount", NUMBER.incrementAndGet()))));
-        rows.add(new Row("deleteBudgetStatus", EnumSet.of(ADMIN, PROVINCE), 204, Outside.NOT_FOUND, (code, by) -> {
-            budget(code, 2568);
-            return Input.of("code", code, "fiscalYear", 2568);
-        }));
+        rows.add(new Row(
+                "deleteBudgetStatus", EnumSet.of(ADMIN, PROVINCE, LOCAL), 204, Outside.NOT_FOUND, (code, by) -> {
+                    budget(code, 2568);
+                    reportBudget(code, 2568);
+                    return Input.of("code", code, "fiscalYear", 2568);
+                }));
         rows.add(new Row("confirmBudgetStatus", CONFIRMING, 200, Outside.NOT_FOUND, (code, by) -> {
-            Accounts.of(LOCAL, code)
-                    .ifMatch("*")
-                    .put(
-                            "/local-governments/" + code + "/budget-status/2567",
-                            object("usesElaas", true, "note", "ฉบับ " + NUMBER.incrementAndGet()))
-                    .expect(200);
+            reportBudget(code, 2567);
             return Input.of("code", code, "fiscalYear", 2567);
         }));
         rows.add(new Row("listPostingStatus", ALL, 200, Outside.NOT_FOUND, (code, by) -> Input.of("code", code)));
@@ -259,12 +256,14 @@ class AccessMatrixTest {
                 201,
                 Outside.NOT_FOUND,
                 (code, by) -> Input.of("code", code).body(posting("2026-11-20"))));
-        rows.add(new Row("deletePostingStatus", EnumSet.of(ADMIN, PROVINCE), 204, Outside.NOT_FOUND, (code, by) -> {
-            Accounts.admin()
-                    .post("/local-governments/" + code + "/posting-status", posting("2026-09-30"))
-                    .expect(201);
-            return Input.of("code", code, "asOf", "2026-09-30");
-        }));
+        rows.add(new Row(
+                "deletePostingStatus", EnumSet.of(ADMIN, PROVINCE, LOCAL), 204, Outside.NOT_FOUND, (code, by) -> {
+                    for (var account : List.of(Accounts.admin(), Accounts.of(LOCAL, code))) {
+                        account.post("/local-governments/" + code + "/posting-status", posting("2026-09-30"))
+                                .expect(201);
+                    }
+                    return Input.of("code", code, "asOf", "2026-09-30");
+                }));
         rows.add(new Row("confirmPostingStatus", CONFIRMING, 200, Outside.NOT_FOUND, (code, by) -> {
             reportPosting(code);
             return Input.of("code", code, "asOf", "2026-10-31");
@@ -530,6 +529,15 @@ class AccessMatrixTest {
         Accounts.of(LOCAL, code)
                 .post("/local-governments/" + code + "/posting-status", posting("2026-10-31"))
                 .expect(201);
+    }
+
+    private static void reportBudget(String code, int year) {
+        Accounts.of(LOCAL, code)
+                .ifMatch("*")
+                .put(
+                        "/local-governments/" + code + "/budget-status/" + year,
+                        object("usesElaas", true, "note", "ฉบับ " + NUMBER.incrementAndGet()))
+                .expect(200);
     }
 
     private static void budget(String code, int year) {
