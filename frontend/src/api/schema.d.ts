@@ -714,8 +714,12 @@ export interface components {
             entity: string;
             entityId: string;
             action: components["schemas"]["Action"];
-            before?: components["schemas"]["JsonNode"] | null;
-            after?: components["schemas"]["JsonNode"] | null;
+            before?: {
+                [key: string]: unknown;
+            } | null;
+            after?: {
+                [key: string]: unknown;
+            } | null;
         };
         BudgetFact: {
             /** Format: int32 */
@@ -899,32 +903,6 @@ export interface components {
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
-        JsonNode: {
-            empty?: boolean;
-            valueNode?: boolean;
-            containerNode?: boolean;
-            missingNode?: boolean;
-            array?: boolean;
-            object?: boolean;
-            nodeType?: components["schemas"]["JsonNodeType"];
-            pojo?: boolean;
-            number?: boolean;
-            integralNumber?: boolean;
-            floatingPointNumber?: boolean;
-            short?: boolean;
-            int?: boolean;
-            long?: boolean;
-            float?: boolean;
-            double?: boolean;
-            bigDecimal?: boolean;
-            bigInteger?: boolean;
-            textual?: boolean;
-            boolean?: boolean;
-            null?: boolean;
-            binary?: boolean;
-        };
-        /** @enum {string} */
-        JsonNodeType: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
         /** @enum {string} */
         Kind: "TYPE" | "NAME";
         /** @enum {string} */
@@ -947,8 +925,8 @@ export interface components {
             longitude?: number;
             activeFrom?: components["schemas"]["LocalDate"];
             activeTo?: components["schemas"]["LocalDate"];
-            status: string;
-            reasons: string[];
+            status: components["schemas"]["ComplianceStatus"];
+            reasons: components["schemas"]["Reason"][];
             aliases: string[];
             predecessors: string[];
             typeHistory: components["schemas"]["TypePeriod"][];
@@ -975,8 +953,8 @@ export interface components {
             longitude?: number;
             activeFrom?: components["schemas"]["LocalDate"];
             activeTo?: components["schemas"]["LocalDate"];
-            status: string;
-            reasons: string[];
+            status: components["schemas"]["ComplianceStatus"];
+            reasons: components["schemas"]["Reason"][];
         };
         Me: {
             id: components["schemas"]["UUID"];
@@ -1011,7 +989,7 @@ export interface components {
             latitude: number;
             /** Format: double */
             longitude: number;
-            status: string;
+            status: components["schemas"]["ComplianceStatus"];
             /** Format: double */
             distanceKm: number;
         };
@@ -1336,16 +1314,18 @@ export interface components {
             rows: components["schemas"]["SummaryRow"][];
         };
         ToDo: {
-            code: string;
+            code: components["schemas"]["ToDoCode"];
             /** Format: int32 */
             count: number;
         };
+        /** @enum {string} */
+        ToDoCode: "BUDGET_NOT_RECORDED" | "BUDGET_NOT_APPROVED" | "BUDGET_NOT_IN_USE" | "NOT_USING_ELAAS" | "NO_DATA" | "REVENUE_LATE" | "EXPENDITURE_LATE" | "ACCOUNTING_LATE" | "READING_STALE" | "SELF_REPORTS_WAITING" | "PROPOSALS_WAITING";
         /** @enum {string} */
         TokenScope: "read" | "write" | "import";
         TokenView: {
             id: components["schemas"]["UUID"];
             name: string;
-            scopes: string[];
+            scopes: components["schemas"]["TokenScope"][];
             expiresOn: components["schemas"]["LocalDate"];
             createdAt: components["schemas"]["Instant"];
             lastUsedAt?: components["schemas"]["Instant"];
@@ -1596,8 +1576,8 @@ export interface components {
                  *       "code": "INVALID",
                  *       "errors": [
                  *         {
-                 *           "message": "Must be given.",
                  *           "code": "REQUIRED",
+                 *           "message": "Must be given.",
                  *           "pointer": "/name"
                  *         }
                  *       ]
@@ -1681,8 +1661,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e36",
+                     *           "at": "2026-11-02T03:15:00Z",
+                     *           "user": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *             "username": "nan.officer",
+                     *             "name": "สมหญิง ตัวอย่าง"
+                     *           },
+                     *           "token": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e37",
+                     *             "name": "ส่งไฟล์ทุกเดือน"
+                     *           },
+                     *           "entity": "local-government",
+                     *           "entityId": "6550191",
+                     *           "action": "UPDATE",
+                     *           "before": {
+                     *             "phone": "054-000-000"
+                     *           },
+                     *           "after": {
+                     *             "phone": "054-000-001"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageAuditEntryView"];
-                    "text/csv": components["schemas"]["PageAuditEntryView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST"];
@@ -1708,6 +1720,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "FeatureCollection",
+                     *       "features": [
+                     *         {
+                     *           "type": "Feature",
+                     *           "properties": {
+                     *             "code": "55",
+                     *             "name": "น่าน"
+                     *           },
+                     *           "geometry": {
+                     *             "type": "Polygon",
+                     *             "coordinates": [
+                     *               [
+                     *                 [
+                     *                   100.5,
+                     *                   18.5
+                     *                 ],
+                     *                 [
+                     *                   101,
+                     *                   18.5
+                     *                 ],
+                     *                 [
+                     *                   101,
+                     *                   19
+                     *                 ],
+                     *                 [
+                     *                   100.5,
+                     *                   18.5
+                     *                 ]
+                     *               ]
+                     *             ]
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": Record<string, never>;
                 };
             };
@@ -1725,7 +1774,7 @@ export interface operations {
                 page?: number;
                 province?: string;
                 q?: string;
-                reason?: string;
+                reason?: components["schemas"]["Reason"];
                 /** @description 1..500 */
                 size?: number;
                 /**
@@ -1733,7 +1782,7 @@ export interface operations {
                  * @example name,-code
                  */
                 sort?: string;
-                status?: string;
+                status?: components["schemas"]["ComplianceStatus"];
                 type?: components["schemas"]["LocalGovernmentType"];
             };
             header?: never;
@@ -1748,8 +1797,78 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "status": "COMPLETE_NOT_CURRENT",
+                     *           "reasons": [
+                     *             "REVENUE_LATE"
+                     *           ],
+                     *           "facts": {
+                     *             "budget": {
+                     *               "fiscalYear": 2570,
+                     *               "usesElaas": true,
+                     *               "recordedOn": "2026-09-15",
+                     *               "approvedOn": "2026-09-25",
+                     *               "inUse": true,
+                     *               "amount": 30000000,
+                     *               "note": "ตามข้อบัญญัติงบประมาณ",
+                     *               "source": "IMPORT",
+                     *               "importId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e31",
+                     *               "changedAt": "2026-11-02T03:15:00Z"
+                     *             },
+                     *             "revenue": {
+                     *               "through": "2026-08-31",
+                     *               "asOf": "2026-10-31",
+                     *               "lagDays": 61,
+                     *               "source": "IMPORT",
+                     *               "importId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32"
+                     *             },
+                     *             "expenditure": {
+                     *               "through": "2026-10-30",
+                     *               "asOf": "2026-10-31",
+                     *               "lagDays": 1,
+                     *               "source": "IMPORT",
+                     *               "importId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32"
+                     *             },
+                     *             "accounting": {
+                     *               "through": "2026-10-28",
+                     *               "asOf": "2026-10-31",
+                     *               "lagDays": 3,
+                     *               "source": "IMPORT",
+                     *               "importId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32"
+                     *             },
+                     *             "yearClosed": {
+                     *               "value": true,
+                     *               "asOf": "2026-10-31",
+                     *               "source": "IMPORT",
+                     *               "importId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageComplianceView"];
-                    "text/csv": components["schemas"]["PageComplianceView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST"];
@@ -1772,6 +1891,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "maxLagDays": 30,
+                     *       "maxReadingAgeDays": 45,
+                     *       "requireYearClosed": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["PolicyView"];
                 };
             };
@@ -1798,6 +1924,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": "2026-11-15",
+                     *       "fiscalYear": 2570,
+                     *       "rows": [
+                     *         {
+                     *           "key": "55",
+                     *           "name": "น่าน",
+                     *           "total": 100,
+                     *           "expected": 99,
+                     *           "exempt": 1,
+                     *           "byStatus": {
+                     *             "COMPLETE_AND_CURRENT": 70,
+                     *             "COMPLETE_NOT_CURRENT": 21,
+                     *             "INCOMPLETE": 5,
+                     *             "NOT_USING": 1,
+                     *             "NO_DATA": 2,
+                     *             "EXEMPT": 1
+                     *           },
+                     *           "rate": 0.7071,
+                     *           "budget": {
+                     *             "recorded": 97,
+                     *             "approved": 94,
+                     *             "inUse": 92
+                     *           },
+                     *           "yearClosed": 88
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["SummaryView"];
                 };
             };
@@ -1832,8 +1988,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน",
+                     *           "province": {
+                     *             "code": "55",
+                     *             "name": "น่าน"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageDistrictView"];
-                    "text/csv": components["schemas"]["PageDistrictView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST"];
@@ -1868,8 +2042,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e34",
+                     *           "level": "PROVINCE",
+                     *           "provinceCode": "55",
+                     *           "name": "น่าน",
+                     *           "from": "2026-08-20",
+                     *           "to": "2026-09-10",
+                     *           "reason": "น้ำท่วมที่ทำการ",
+                     *           "createdAt": "2026-11-02T03:15:00Z",
+                     *           "createdBy": "สมหมาย ตัวอย่าง"
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageExemptionView"];
-                    "text/csv": components["schemas"]["PageExemptionView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST"];
@@ -1886,6 +2081,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "provinceCode": "55",
+                 *       "from": "2026-08-20",
+                 *       "to": "2026-09-10",
+                 *       "reason": "น้ำท่วมที่ทำการ"
+                 *     }
+                 */
                 "application/json": components["schemas"]["GrantExemption"];
             };
         };
@@ -1895,6 +2098,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e34",
+                     *       "level": "PROVINCE",
+                     *       "provinceCode": "55",
+                     *       "name": "น่าน",
+                     *       "from": "2026-08-20",
+                     *       "to": "2026-09-10",
+                     *       "reason": "น้ำท่วมที่ทำการ",
+                     *       "createdAt": "2026-11-02T03:15:00Z",
+                     *       "createdBy": "สมหมาย ตัวอย่าง"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ExemptionView"];
                 };
             };
@@ -1958,8 +2174,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32",
+                     *           "kind": "posting-status",
+                     *           "dryRun": false,
+                     *           "strategy": "CREATE_AND_UPDATE",
+                     *           "onError": "skip",
+                     *           "provinceCode": "55",
+                     *           "fileName": "october.csv",
+                     *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *           "status": "PARTIAL",
+                     *           "stats": {
+                     *             "read": 120,
+                     *             "created": 118,
+                     *             "updated": 0,
+                     *             "unchanged": 1,
+                     *             "rejected": 1,
+                     *             "skipped": 3
+                     *           },
+                     *           "errorCount": 1,
+                     *           "createdAt": "2026-11-02T03:15:00Z",
+                     *           "createdBy": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *             "name": "สมหญิง ตัวอย่าง"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageImportView"];
-                    "text/csv": components["schemas"]["PageImportView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST"];
@@ -1984,6 +2235,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32",
+                     *       "kind": "posting-status",
+                     *       "dryRun": false,
+                     *       "strategy": "CREATE_AND_UPDATE",
+                     *       "onError": "skip",
+                     *       "provinceCode": "55",
+                     *       "fileName": "october.csv",
+                     *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "status": "PARTIAL",
+                     *       "stats": {
+                     *         "read": 120,
+                     *         "created": 118,
+                     *         "updated": 0,
+                     *         "unchanged": 1,
+                     *         "rejected": 1,
+                     *         "skipped": 3
+                     *       },
+                     *       "errors": [
+                     *         {
+                     *           "sheet": "ต.ค. 69",
+                     *           "row": 17,
+                     *           "column": "as_of",
+                     *           "value": "31/02/2569",
+                     *           "code": "BAD_DATE",
+                     *           "message": "อ่านวันที่ไม่ได้",
+                     *           "messageEn": "The date cannot be read."
+                     *         }
+                     *       ],
+                     *       "errorCount": 1,
+                     *       "createdAt": "2026-11-02T03:15:00Z",
+                     *       "createdBy": {
+                     *         "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *         "name": "สมหญิง ตัวอย่าง"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["ImportReport"];
                 };
             };
@@ -2009,6 +2298,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example sheet,row,column,value,code,message_th,message_en
+                     *     ,17,as_of,31/02/2569,BAD_DATE,อ่านวันที่ไม่ได้,The date cannot be read.
+                     */
                     "text/csv": string;
                 };
             };
@@ -2034,6 +2327,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32",
+                     *       "kind": "posting-status",
+                     *       "dryRun": false,
+                     *       "strategy": "CREATE_AND_UPDATE",
+                     *       "onError": "skip",
+                     *       "provinceCode": "55",
+                     *       "fileName": "october.csv",
+                     *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "status": "PARTIAL",
+                     *       "stats": {
+                     *         "read": 120,
+                     *         "created": 118,
+                     *         "updated": 0,
+                     *         "unchanged": 1,
+                     *         "rejected": 1,
+                     *         "skipped": 3
+                     *       },
+                     *       "errors": [
+                     *         {
+                     *           "sheet": "ต.ค. 69",
+                     *           "row": 17,
+                     *           "column": "as_of",
+                     *           "value": "31/02/2569",
+                     *           "code": "BAD_DATE",
+                     *           "message": "อ่านวันที่ไม่ได้",
+                     *           "messageEn": "The date cannot be read."
+                     *         }
+                     *       ],
+                     *       "errorCount": 1,
+                     *       "createdAt": "2026-11-02T03:15:00Z",
+                     *       "createdBy": {
+                     *         "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *         "name": "สมหญิง ตัวอย่าง"
+                     *       },
+                     *       "undoneAt": "2026-11-03T02:00:00Z",
+                     *       "undoneBy": "สมหญิง ตัวอย่าง"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ImportReport"];
                 };
             };
@@ -2088,8 +2421,15 @@ export interface operations {
         requestBody: {
             content: {
                 "text/csv": string;
+                "text/tab-separated-values": string;
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/geo+json": string;
                 "application/octet-stream": string;
+                /**
+                 * @example {
+                 *       "file": "code,as_of,revenue_through\n6550191,2026-10-31,2026-10-30\n"
+                 *     }
+                 */
                 "multipart/form-data": components["schemas"]["FileForm"];
             };
         };
@@ -2100,6 +2440,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32",
+                     *       "kind": "posting-status",
+                     *       "dryRun": false,
+                     *       "strategy": "CREATE_AND_UPDATE",
+                     *       "onError": "skip",
+                     *       "provinceCode": "55",
+                     *       "fileName": "october.csv",
+                     *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "status": "PARTIAL",
+                     *       "stats": {
+                     *         "read": 120,
+                     *         "created": 118,
+                     *         "updated": 0,
+                     *         "unchanged": 1,
+                     *         "rejected": 1,
+                     *         "skipped": 3
+                     *       },
+                     *       "errors": [
+                     *         {
+                     *           "sheet": "ต.ค. 69",
+                     *           "row": 17,
+                     *           "column": "as_of",
+                     *           "value": "31/02/2569",
+                     *           "code": "BAD_DATE",
+                     *           "message": "อ่านวันที่ไม่ได้",
+                     *           "messageEn": "The date cannot be read."
+                     *         }
+                     *       ],
+                     *       "errorCount": 1,
+                     *       "createdAt": "2026-11-02T03:15:00Z",
+                     *       "createdBy": {
+                     *         "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *         "name": "สมหญิง ตัวอย่าง"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["ImportReport"];
                 };
             };
@@ -2165,8 +2543,8 @@ export interface operations {
                      *       "code": "INVALID",
                      *       "errors": [
                      *         {
-                     *           "message": "Must be given.",
                      *           "code": "REQUIRED",
+                     *           "message": "Must be given.",
                      *           "pointer": "/name"
                      *         }
                      *       ]
@@ -2194,6 +2572,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example code / รหัส อปท.,name / ชื่อ อปท.,as_of / ณ วันที่ */
                     "text/csv": string;
                 };
             };
@@ -2236,7 +2615,7 @@ export interface operations {
                 page?: number;
                 province?: string;
                 q?: string;
-                reason?: string;
+                reason?: components["schemas"]["Reason"];
                 /** @description 1..500 */
                 size?: number;
                 /**
@@ -2244,7 +2623,7 @@ export interface operations {
                  * @example name,-code
                  */
                 sort?: string;
-                status?: string;
+                status?: components["schemas"]["ComplianceStatus"];
                 type?: components["schemas"]["LocalGovernmentType"];
             };
             header?: never;
@@ -2259,8 +2638,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "code": "6550191",
+                     *           "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *           "shortName": "อบต.ตัวอย่างหนึ่ง",
+                     *           "type": "SAO",
+                     *           "district": {
+                     *             "code": "5501",
+                     *             "name": "เมืองน่าน"
+                     *           },
+                     *           "province": {
+                     *             "code": "55",
+                     *             "name": "น่าน"
+                     *           },
+                     *           "latitude": 18.78,
+                     *           "longitude": 100.77,
+                     *           "activeFrom": "1997-02-23",
+                     *           "status": "COMPLETE_NOT_CURRENT",
+                     *           "reasons": [
+                     *             "REVENUE_LATE"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageLocalGovernmentView"];
-                    "text/csv": components["schemas"]["PageLocalGovernmentView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST"];
@@ -2277,6 +2687,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "6550191",
+                 *       "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                 *       "type": "SAO",
+                 *       "districtCode": "5501",
+                 *       "latitude": 18.78,
+                 *       "longitude": 100.77,
+                 *       "activeFrom": "1997-02-23",
+                 *       "predecessors": [
+                 *         "5550101"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["SaveLocalGovernment"];
             };
         };
@@ -2286,6 +2710,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "6550191",
+                     *       "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *       "shortName": "อบต.ตัวอย่างหนึ่ง",
+                     *       "type": "SAO",
+                     *       "district": {
+                     *         "code": "5501",
+                     *         "name": "เมืองน่าน"
+                     *       },
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "latitude": 18.78,
+                     *       "longitude": 100.77,
+                     *       "activeFrom": "1997-02-23",
+                     *       "status": "COMPLETE_NOT_CURRENT",
+                     *       "reasons": [
+                     *         "REVENUE_LATE"
+                     *       ],
+                     *       "aliases": [
+                     *         "อบต.ตัวอย่าง 1"
+                     *       ],
+                     *       "predecessors": [
+                     *         "5550101"
+                     *       ],
+                     *       "typeHistory": [
+                     *         {
+                     *           "type": "SAO",
+                     *           "from": "1997-02-23"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["LocalGovernmentDetail"];
                 };
             };
@@ -2316,6 +2775,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "6550191",
+                     *       "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *       "shortName": "อบต.ตัวอย่างหนึ่ง",
+                     *       "type": "SAO",
+                     *       "district": {
+                     *         "code": "5501",
+                     *         "name": "เมืองน่าน"
+                     *       },
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "latitude": 18.78,
+                     *       "longitude": 100.77,
+                     *       "activeFrom": "1997-02-23",
+                     *       "status": "COMPLETE_NOT_CURRENT",
+                     *       "reasons": [
+                     *         "REVENUE_LATE"
+                     *       ],
+                     *       "aliases": [
+                     *         "อบต.ตัวอย่าง 1"
+                     *       ],
+                     *       "predecessors": [
+                     *         "5550101"
+                     *       ],
+                     *       "typeHistory": [
+                     *         {
+                     *           "type": "SAO",
+                     *           "from": "1997-02-23"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["LocalGovernmentDetail"];
                 };
             };
@@ -2338,6 +2832,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "เทศบาลตำบลตัวอย่างหนึ่ง",
+                 *       "type": "TAMBON_MUNICIPALITY",
+                 *       "districtCode": "5501",
+                 *       "latitude": 18.78,
+                 *       "longitude": 100.77,
+                 *       "activeFrom": "1997-02-23",
+                 *       "predecessors": [
+                 *         "5550101"
+                 *       ],
+                 *       "typeChangedOn": "2026-10-01"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SaveLocalGovernment"];
             };
         };
@@ -2348,6 +2856,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "6550191",
+                     *       "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *       "shortName": "อบต.ตัวอย่างหนึ่ง",
+                     *       "type": "SAO",
+                     *       "district": {
+                     *         "code": "5501",
+                     *         "name": "เมืองน่าน"
+                     *       },
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "latitude": 18.78,
+                     *       "longitude": 100.77,
+                     *       "activeFrom": "1997-02-23",
+                     *       "status": "COMPLETE_NOT_CURRENT",
+                     *       "reasons": [
+                     *         "REVENUE_LATE"
+                     *       ],
+                     *       "aliases": [
+                     *         "อบต.ตัวอย่าง 1"
+                     *       ],
+                     *       "predecessors": [
+                     *         "5550101"
+                     *       ],
+                     *       "typeHistory": [
+                     *         {
+                     *           "type": "SAO",
+                     *           "from": "1997-02-23"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["LocalGovernmentDetail"];
                 };
             };
@@ -2383,6 +2926,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "6550191",
+                     *       "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *       "shortName": "อบต.ตัวอย่างหนึ่ง",
+                     *       "type": "SAO",
+                     *       "district": {
+                     *         "code": "5501",
+                     *         "name": "เมืองน่าน"
+                     *       },
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "latitude": 18.78,
+                     *       "longitude": 100.77,
+                     *       "activeFrom": "1997-02-23",
+                     *       "status": "COMPLETE_NOT_CURRENT",
+                     *       "reasons": [
+                     *         "REVENUE_LATE"
+                     *       ],
+                     *       "aliases": [
+                     *         "อบต.ตัวอย่าง 1"
+                     *       ],
+                     *       "predecessors": [
+                     *         "5550101"
+                     *       ],
+                     *       "typeHistory": [
+                     *         {
+                     *           "type": "SAO",
+                     *           "from": "1997-02-23"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["LocalGovernmentDetail"];
                 };
             };
@@ -2422,8 +3000,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "fiscalYear": 2570,
+                     *           "usesElaas": true,
+                     *           "recordedOn": "2026-09-15",
+                     *           "approvedOn": "2026-09-25",
+                     *           "inUse": true,
+                     *           "amount": 30000000,
+                     *           "note": "ตามข้อบัญญัติงบประมาณ",
+                     *           "source": "IMPORT",
+                     *           "importId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e31",
+                     *           "confirmed": true,
+                     *           "changedAt": "2026-11-02T03:15:00Z"
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageBudgetStatusView"];
-                    "text/csv": components["schemas"]["PageBudgetStatusView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST"];
@@ -2450,6 +3051,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "fiscalYear": 2570,
+                     *       "usesElaas": true,
+                     *       "recordedOn": "2026-09-15",
+                     *       "approvedOn": "2026-09-25",
+                     *       "inUse": true,
+                     *       "amount": 30000000,
+                     *       "note": "ตามข้อบัญญัติงบประมาณ",
+                     *       "source": "IMPORT",
+                     *       "importId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e31",
+                     *       "confirmed": true,
+                     *       "changedAt": "2026-11-02T03:15:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["BudgetStatusView"];
                 };
             };
@@ -2472,6 +3088,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "usesElaas": true,
+                 *       "recordedOn": "2026-09-15",
+                 *       "approvedOn": "2026-09-25",
+                 *       "inUse": true,
+                 *       "amount": 30000000,
+                 *       "note": "ตามข้อบัญญัติงบประมาณ",
+                 *       "source": "OFFICER"
+                 *     }
+                 */
                 "application/json": components["schemas"]["StateBudget"];
             };
         };
@@ -2482,6 +3109,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "fiscalYear": 2570,
+                     *       "usesElaas": true,
+                     *       "recordedOn": "2026-09-15",
+                     *       "approvedOn": "2026-09-25",
+                     *       "inUse": true,
+                     *       "amount": 30000000,
+                     *       "note": "ตามข้อบัญญัติงบประมาณ",
+                     *       "source": "IMPORT",
+                     *       "importId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e31",
+                     *       "confirmed": true,
+                     *       "changedAt": "2026-11-02T03:15:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["BudgetStatusView"];
                 };
             };
@@ -2543,6 +3185,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "fiscalYear": 2570,
+                     *       "usesElaas": true,
+                     *       "recordedOn": "2026-09-15",
+                     *       "approvedOn": "2026-09-25",
+                     *       "inUse": true,
+                     *       "amount": 30000000,
+                     *       "note": "ตามข้อบัญญัติงบประมาณ",
+                     *       "source": "IMPORT",
+                     *       "importId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e31",
+                     *       "confirmed": true,
+                     *       "changedAt": "2026-11-02T03:15:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["BudgetStatusView"];
                 };
             };
@@ -2572,6 +3229,71 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": "2026-11-15",
+                     *       "fiscalYear": 2570,
+                     *       "status": "COMPLETE_NOT_CURRENT",
+                     *       "reasons": [
+                     *         "REVENUE_LATE"
+                     *       ],
+                     *       "facts": {
+                     *         "budget": {
+                     *           "fiscalYear": 2570,
+                     *           "usesElaas": true,
+                     *           "recordedOn": "2026-09-15",
+                     *           "approvedOn": "2026-09-25",
+                     *           "inUse": true,
+                     *           "amount": 30000000,
+                     *           "note": "ตามข้อบัญญัติงบประมาณ",
+                     *           "source": "IMPORT",
+                     *           "importId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e31",
+                     *           "changedAt": "2026-11-02T03:15:00Z"
+                     *         },
+                     *         "revenue": {
+                     *           "through": "2026-08-31",
+                     *           "asOf": "2026-10-31",
+                     *           "lagDays": 61,
+                     *           "source": "IMPORT",
+                     *           "importId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32"
+                     *         },
+                     *         "expenditure": {
+                     *           "through": "2026-10-30",
+                     *           "asOf": "2026-10-31",
+                     *           "lagDays": 1,
+                     *           "source": "IMPORT",
+                     *           "importId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32"
+                     *         },
+                     *         "accounting": {
+                     *           "through": "2026-10-28",
+                     *           "asOf": "2026-10-31",
+                     *           "lagDays": 3,
+                     *           "source": "IMPORT",
+                     *           "importId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32"
+                     *         },
+                     *         "yearClosed": {
+                     *           "value": true,
+                     *           "asOf": "2026-10-31",
+                     *           "source": "IMPORT",
+                     *           "importId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32"
+                     *         }
+                     *       },
+                     *       "history": [
+                     *         {
+                     *           "asOf": "2026-11-15",
+                     *           "status": "COMPLETE_NOT_CURRENT",
+                     *           "reasons": [
+                     *             "REVENUE_LATE"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "asOf": "2026-10-31",
+                     *           "status": "COMPLETE_AND_CURRENT",
+                     *           "reasons": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ComplianceHistoryView"];
                 };
             };
@@ -2598,6 +3320,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "mayor": "สมชาย ตัวอย่าง",
+                     *       "clerk": "สมศรี ตัวอย่าง",
+                     *       "financeDirector": "สมพร ตัวอย่าง",
+                     *       "address": "1 หมู่ 1 อ.เมืองน่าน จ.น่าน",
+                     *       "phone": "054-000-000",
+                     *       "email": "office@example.go.th"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ContactsView"];
                 };
             };
@@ -2619,6 +3351,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "mayor": "สมชาย ตัวอย่าง",
+                 *       "clerk": "สมศรี ตัวอย่าง",
+                 *       "financeDirector": "สมพร ตัวอย่าง",
+                 *       "address": "1 หมู่ 1 อ.เมืองน่าน จ.น่าน",
+                 *       "phone": "054-000-000",
+                 *       "email": "office@example.go.th"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ContactsView"];
             };
         };
@@ -2629,6 +3371,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "mayor": "สมชาย ตัวอย่าง",
+                     *       "clerk": "สมศรี ตัวอย่าง",
+                     *       "financeDirector": "สมพร ตัวอย่าง",
+                     *       "address": "1 หมู่ 1 อ.เมืองน่าน จ.น่าน",
+                     *       "phone": "054-000-000",
+                     *       "email": "office@example.go.th"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ContactsView"];
                 };
             };
@@ -2662,8 +3414,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "code": "6550192",
+                     *           "name": "องค์การบริหารส่วนตำบลตัวอย่างสอง",
+                     *           "shortName": "อบต.ตัวอย่างสอง",
+                     *           "type": "SAO",
+                     *           "latitude": 18.81,
+                     *           "longitude": 100.74,
+                     *           "status": "COMPLETE_AND_CURRENT",
+                     *           "distanceKm": 4.6
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageNeighbourView"];
-                    "text/csv": components["schemas"]["PageNeighbourView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST"];
@@ -2701,8 +3473,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "asOf": "2026-10-31",
+                     *           "revenueThrough": "2026-10-30",
+                     *           "expenditureThrough": "2026-10-30",
+                     *           "accountingThrough": "2026-10-28",
+                     *           "yearClosed": true,
+                     *           "source": "IMPORT",
+                     *           "importId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32",
+                     *           "confirmed": true
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["PagePostingStatusView"];
-                    "text/csv": components["schemas"]["PagePostingStatusView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST"];
@@ -2722,6 +3514,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "asOf": "2026-10-31",
+                 *       "revenueThrough": "2026-10-30",
+                 *       "expenditureThrough": "2026-10-30",
+                 *       "accountingThrough": "2026-10-28",
+                 *       "yearClosed": true,
+                 *       "source": "OFFICER"
+                 *     }
+                 */
                 "application/json": components["schemas"]["StatePosting"];
             };
         };
@@ -2731,6 +3533,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": "2026-10-31",
+                     *       "revenueThrough": "2026-10-30",
+                     *       "expenditureThrough": "2026-10-30",
+                     *       "accountingThrough": "2026-10-28",
+                     *       "yearClosed": true,
+                     *       "source": "IMPORT",
+                     *       "importId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32",
+                     *       "confirmed": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["PostingStatusView"];
                 };
             };
@@ -2786,6 +3600,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": "2026-10-31",
+                     *       "revenueThrough": "2026-10-30",
+                     *       "expenditureThrough": "2026-10-30",
+                     *       "accountingThrough": "2026-10-28",
+                     *       "yearClosed": true,
+                     *       "source": "IMPORT",
+                     *       "importId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32",
+                     *       "confirmed": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["PostingStatusView"];
                 };
             };
@@ -2814,6 +3640,161 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": "2026-11-15",
+                     *       "fiscalYear": 2570,
+                     *       "scope": {
+                     *         "level": "PROVINCE",
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "current": {
+                     *         "key": "55",
+                     *         "name": "น่าน",
+                     *         "total": 100,
+                     *         "expected": 99,
+                     *         "exempt": 1,
+                     *         "byStatus": {
+                     *           "COMPLETE_AND_CURRENT": 70,
+                     *           "COMPLETE_NOT_CURRENT": 21,
+                     *           "INCOMPLETE": 5,
+                     *           "NOT_USING": 1,
+                     *           "NO_DATA": 2,
+                     *           "EXEMPT": 1
+                     *         },
+                     *         "rate": 0.7071,
+                     *         "budget": {
+                     *           "recorded": 97,
+                     *           "approved": 94,
+                     *           "inUse": 92
+                     *         },
+                     *         "yearClosed": 88
+                     *       },
+                     *       "previous": {
+                     *         "key": "55",
+                     *         "name": "น่าน",
+                     *         "total": 100,
+                     *         "expected": 99,
+                     *         "exempt": 1,
+                     *         "byStatus": {
+                     *           "COMPLETE_AND_CURRENT": 66,
+                     *           "COMPLETE_NOT_CURRENT": 25,
+                     *           "INCOMPLETE": 5,
+                     *           "NOT_USING": 1,
+                     *           "NO_DATA": 2,
+                     *           "EXEMPT": 1
+                     *         },
+                     *         "rate": 0.6667,
+                     *         "budget": {
+                     *           "recorded": 97,
+                     *           "approved": 94,
+                     *           "inUse": 92
+                     *         },
+                     *         "yearClosed": 88
+                     *       },
+                     *       "trend": [
+                     *         {
+                     *           "asOf": "2026-10-31",
+                     *           "row": {
+                     *             "key": "55",
+                     *             "name": "น่าน",
+                     *             "total": 100,
+                     *             "expected": 99,
+                     *             "exempt": 1,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 66,
+                     *               "COMPLETE_NOT_CURRENT": 25,
+                     *               "INCOMPLETE": 5,
+                     *               "NOT_USING": 1,
+                     *               "NO_DATA": 2,
+                     *               "EXEMPT": 1
+                     *             },
+                     *             "rate": 0.6667,
+                     *             "budget": {
+                     *               "recorded": 97,
+                     *               "approved": 94,
+                     *               "inUse": 92
+                     *             },
+                     *             "yearClosed": 88
+                     *           }
+                     *         },
+                     *         {
+                     *           "asOf": "2026-11-15",
+                     *           "row": {
+                     *             "key": "55",
+                     *             "name": "น่าน",
+                     *             "total": 100,
+                     *             "expected": 99,
+                     *             "exempt": 1,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 70,
+                     *               "COMPLETE_NOT_CURRENT": 21,
+                     *               "INCOMPLETE": 5,
+                     *               "NOT_USING": 1,
+                     *               "NO_DATA": 2,
+                     *               "EXEMPT": 1
+                     *             },
+                     *             "rate": 0.7071,
+                     *             "budget": {
+                     *               "recorded": 97,
+                     *               "approved": 94,
+                     *               "inUse": 92
+                     *             },
+                     *             "yearClosed": 88
+                     *           }
+                     *         }
+                     *       ],
+                     *       "parts": [
+                     *         {
+                     *           "row": {
+                     *             "key": "5501",
+                     *             "name": "เมืองน่าน",
+                     *             "total": 20,
+                     *             "expected": 19,
+                     *             "exempt": 1,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 11,
+                     *               "COMPLETE_NOT_CURRENT": 0,
+                     *               "INCOMPLETE": 5,
+                     *               "NOT_USING": 1,
+                     *               "NO_DATA": 2,
+                     *               "EXEMPT": 1
+                     *             },
+                     *             "rate": 0.5789,
+                     *             "budget": {
+                     *               "recorded": 17,
+                     *               "approved": 14,
+                     *               "inUse": 12
+                     *             },
+                     *             "yearClosed": 8
+                     *           },
+                     *           "previousRate": 0.5
+                     *         }
+                     *       ],
+                     *       "todo": [
+                     *         {
+                     *           "code": "BUDGET_NOT_APPROVED",
+                     *           "count": 3
+                     *         },
+                     *         {
+                     *           "code": "SELF_REPORTS_WAITING",
+                     *           "count": 2
+                     *         }
+                     *       ],
+                     *       "changes": [
+                     *         {
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง"
+                     *           },
+                     *           "from": "COMPLETE_AND_CURRENT",
+                     *           "to": "COMPLETE_NOT_CURRENT"
+                     *         }
+                     *       ],
+                     *       "localGovernments": 100
+                     *     }
+                     */
                     "application/json": components["schemas"]["OverviewView"];
                 };
             };
@@ -2847,8 +3828,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "code": "55",
+                     *           "name": "น่าน",
+                     *           "nameEn": "Nan",
+                     *           "region": "NORTH",
+                     *           "latitude": 18.78,
+                     *           "longitude": 100.77
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageProvinceView"];
-                    "text/csv": components["schemas"]["PageProvinceView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST"];
@@ -2873,6 +3872,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "55",
+                     *       "name": "น่าน",
+                     *       "nameEn": "Nan",
+                     *       "region": "NORTH",
+                     *       "latitude": 18.78,
+                     *       "longitude": 100.77
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProvinceView"];
                 };
             };
@@ -2884,6 +3893,7 @@ export interface operations {
     listRegistryProposals: {
         parameters: {
             query?: {
+                district?: string;
                 kind?: components["schemas"]["Kind"];
                 /** @description from 0 */
                 page?: number;
@@ -2909,8 +3919,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e35",
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "kind": "NAME",
+                     *           "currentValue": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *           "proposedValue": "องค์การบริหารส่วนตำบลตัวอย่างที่หนึ่ง",
+                     *           "state": "ACCEPTED",
+                     *           "foundAt": "2026-11-02T03:15:00Z",
+                     *           "importId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32",
+                     *           "row": 17,
+                     *           "decidedAt": "2026-11-03T02:00:00Z",
+                     *           "decidedBy": "สมหมาย ตัวอย่าง",
+                     *           "note": "ตามประกาศกระทรวง"
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageRegistryProposalView"];
-                    "text/csv": components["schemas"]["PageRegistryProposalView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST"];
@@ -2929,6 +3975,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "note": "ตามประกาศกระทรวง"
+                 *     }
+                 */
                 "application/json": components["schemas"]["Decision"];
             };
         };
@@ -2939,6 +3990,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e35",
+                     *       "localGovernment": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "kind": "NAME",
+                     *       "currentValue": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *       "proposedValue": "องค์การบริหารส่วนตำบลตัวอย่างที่หนึ่ง",
+                     *       "state": "ACCEPTED",
+                     *       "foundAt": "2026-11-02T03:15:00Z",
+                     *       "importId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32",
+                     *       "row": 17,
+                     *       "decidedAt": "2026-11-03T02:00:00Z",
+                     *       "decidedBy": "สมหมาย ตัวอย่าง",
+                     *       "note": "ตามประกาศกระทรวง"
+                     *     }
+                     */
                     "application/json": components["schemas"]["RegistryProposalView"];
                 };
             };
@@ -2962,6 +4041,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "note": "ตามประกาศกระทรวง"
+                 *     }
+                 */
                 "application/json": components["schemas"]["Decision"];
             };
         };
@@ -2972,6 +4056,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e35",
+                     *       "localGovernment": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "kind": "NAME",
+                     *       "currentValue": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *       "proposedValue": "องค์การบริหารส่วนตำบลตัวอย่างที่หนึ่ง",
+                     *       "state": "ACCEPTED",
+                     *       "foundAt": "2026-11-02T03:15:00Z",
+                     *       "importId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32",
+                     *       "row": 17,
+                     *       "decidedAt": "2026-11-03T02:00:00Z",
+                     *       "decidedBy": "สมหมาย ตัวอย่าง",
+                     *       "note": "ตามประกาศกระทรวง"
+                     *     }
+                     */
                     "application/json": components["schemas"]["RegistryProposalView"];
                 };
             };
@@ -2987,6 +4099,7 @@ export interface operations {
     listSelfReports: {
         parameters: {
             query?: {
+                district?: string;
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -3010,8 +4123,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "asOf": "2026-10-31",
+                     *           "reportedAt": "2026-11-02T03:15:00Z",
+                     *           "reportedBy": "สมพร ตัวอย่าง"
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageSelfReportView"];
-                    "text/csv": components["schemas"]["PageSelfReportView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST"];
@@ -3036,6 +4177,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *       "username": "nan.officer",
+                     *       "name": "สมหญิง ตัวอย่าง",
+                     *       "role": "PROVINCE",
+                     *       "scope": {
+                     *         "level": "PROVINCE",
+                     *         "code": "55",
+                     *         "name": "น่าน",
+                     *         "provinceCode": "55"
+                     *       },
+                     *       "demo": false,
+                     *       "today": "2026-11-15",
+                     *       "fiscalYear": 2570,
+                     *       "sessionExpiresAt": "2026-11-15T03:45:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Me"];
                 };
             };
@@ -3052,6 +4211,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "username": "nan.officer",
+                 *       "password": "a long password of hers"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SignIn"];
             };
         };
@@ -3062,6 +4227,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *       "username": "nan.officer",
+                     *       "name": "สมหญิง ตัวอย่าง",
+                     *       "role": "PROVINCE",
+                     *       "scope": {
+                     *         "level": "PROVINCE",
+                     *         "code": "55",
+                     *         "name": "น่าน",
+                     *         "provinceCode": "55"
+                     *       },
+                     *       "demo": false,
+                     *       "today": "2026-11-15",
+                     *       "fiscalYear": 2570,
+                     *       "sessionExpiresAt": "2026-11-15T03:45:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Me"];
                 };
             };
@@ -3106,6 +4289,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "currentPassword": "a long password of hers",
+                 *       "newPassword": "another long password"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ChangePassword"];
             };
         };
@@ -3149,8 +4338,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e37",
+                     *           "name": "ส่งไฟล์ทุกเดือน",
+                     *           "scopes": [
+                     *             "read",
+                     *             "import"
+                     *           ],
+                     *           "expiresOn": "2027-09-30",
+                     *           "createdAt": "2026-11-02T03:15:00Z",
+                     *           "lastUsedAt": "2026-11-14T20:00:00Z"
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageTokenView"];
-                    "text/csv": components["schemas"]["PageTokenView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST"];
@@ -3167,6 +4377,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "ส่งไฟล์ทุกเดือน",
+                 *       "scopes": [
+                 *         "read",
+                 *         "import"
+                 *       ],
+                 *       "expiresOn": "2027-09-30"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CreateToken"];
             };
         };
@@ -3176,6 +4396,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e37",
+                     *       "name": "ส่งไฟล์ทุกเดือน",
+                     *       "scopes": [
+                     *         "read",
+                     *         "import"
+                     *       ],
+                     *       "expiresOn": "2027-09-30",
+                     *       "createdAt": "2026-11-02T03:15:00Z",
+                     *       "token": "mkh_shown-once-and-never-again"
+                     *     }
+                     */
                     "application/json": components["schemas"]["TokenView"];
                 };
             };
@@ -3238,8 +4471,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *           "username": "nan.officer",
+                     *           "name": "สมหญิง ตัวอย่าง",
+                     *           "role": "PROVINCE",
+                     *           "provinceCode": "55",
+                     *           "active": true,
+                     *           "createdAt": "2026-10-01T02:00:00Z",
+                     *           "lastSignInAt": "2026-11-02T03:15:00Z"
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageUserView"];
-                    "text/csv": components["schemas"]["PageUserView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST"];
@@ -3256,6 +4509,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "username": "nan.officer",
+                 *       "name": "สมหญิง ตัวอย่าง",
+                 *       "role": "PROVINCE",
+                 *       "provinceCode": "55",
+                 *       "password": "a long password of hers"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CreateUser"];
             };
         };
@@ -3265,6 +4527,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *       "username": "nan.officer",
+                     *       "name": "สมหญิง ตัวอย่าง",
+                     *       "role": "PROVINCE",
+                     *       "provinceCode": "55",
+                     *       "active": true,
+                     *       "createdAt": "2026-10-01T02:00:00Z",
+                     *       "lastSignInAt": "2026-11-02T03:15:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["UserView"];
                 };
             };
@@ -3293,6 +4567,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *       "username": "nan.officer",
+                     *       "name": "สมหญิง ตัวอย่าง",
+                     *       "role": "PROVINCE",
+                     *       "provinceCode": "55",
+                     *       "active": true,
+                     *       "createdAt": "2026-10-01T02:00:00Z",
+                     *       "lastSignInAt": "2026-11-02T03:15:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["UserView"];
                 };
             };
@@ -3314,6 +4600,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "สมหญิง ตัวอย่าง",
+                 *       "role": "PROVINCE",
+                 *       "provinceCode": "55",
+                 *       "active": false
+                 *     }
+                 */
                 "application/json": components["schemas"]["UpdateUser"];
             };
         };
@@ -3324,6 +4618,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *       "username": "nan.officer",
+                     *       "name": "สมหญิง ตัวอย่าง",
+                     *       "role": "PROVINCE",
+                     *       "provinceCode": "55",
+                     *       "active": true,
+                     *       "createdAt": "2026-10-01T02:00:00Z",
+                     *       "lastSignInAt": "2026-11-02T03:15:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["UserView"];
                 };
             };
@@ -3349,6 +4655,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "newPassword": "another long password"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewPassword"];
             };
         };
