@@ -109,7 +109,7 @@ class XlsxPageWriter implements MessageBodyWriter<Page<?>> {
             } else if (cell instanceof Instant moment) {
                 sheet.value(row, column, LocalDateTime.ofInstant(moment, clock.getZone()));
                 sheet.style(row, column).format("yyyy-mm-dd hh:mm:ss").set();
-            } else if (cell != null) {
+            } else if (cell != null && !cell.equals("")) {
                 var text = cell.toString();
                 sheet.inlineString(row, column, text.substring(0, Math.min(text.length(), MAX_LENGTH)));
             }

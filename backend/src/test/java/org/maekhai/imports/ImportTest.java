@@ -474,7 +474,7 @@ class ImportTest {
         client.csv("budget-status?dryRun=maybe", "a").then().statusCode(400);
         client.request().get("/api/v1/imports/" + UUID.randomUUID()).then().statusCode(404);
         client.request().get("/api/v1/imports/nonsense").then().statusCode(404);
-        client.request().get("/api/v1/imports").then().statusCode(200).body("total", equalTo(7));
+        client.request().get("/api/v1/imports").then().statusCode(200).body("total", equalTo(8));
     }
 
     private void refused(byte[] content, String code, String reason) {

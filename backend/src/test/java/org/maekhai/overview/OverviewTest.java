@@ -44,7 +44,7 @@ class OverviewTest {
         assertEquals(2, ofAdmin.get("PROPOSALS_WAITING"));
         var officer = Accounts.of(Role.DISTRICT, "4602");
         var ofOfficer = waiting(officer.get("/overview"));
-        assertEquals(ofOfficer, listed(officer, ofOfficer, ""));
+        assertEquals(ofOfficer, listed(officer, ofOfficer, "size=1"));
         assertEquals(2, ofOfficer.get("SELF_REPORTS_WAITING"));
         assertTrue(waiting(admin.get("/overview?province=46")).get("SELF_REPORTS_WAITING") >= 3);
     }
