@@ -1644,9 +1644,9 @@ export interface components {
                  *       "code": "INVALID",
                  *       "errors": [
                  *         {
-                 *           "pointer": "/name",
                  *           "code": "REQUIRED",
-                 *           "message": "Must be given."
+                 *           "message": "Must be given.",
+                 *           "pointer": "/name"
                  *         }
                  *       ]
                  *     }
@@ -2247,9 +2247,9 @@ export interface operations {
                      *       "code": "INVALID",
                      *       "errors": [
                      *         {
-                     *           "pointer": "/name",
                      *           "code": "REQUIRED",
-                     *           "message": "Must be given."
+                     *           "message": "Must be given.",
+                     *           "pointer": "/name"
                      *         }
                      *       ]
                      *     }

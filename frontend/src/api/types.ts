@@ -24,8 +24,6 @@ export type Reason = Schemas['Reason'];
 export type Source = Schemas['Source'];
 export type TokenScope = Schemas['TokenScope'];
 export type ProposalState = Schemas['State'];
-/** The registry passes statuses on without knowing them, so its own views type them as text. */
-type WithStatus<T> = Omit<T, 'status' | 'reasons'> & { status: Status; reasons: Reason[] };
 
 export type Me = Answer<'Me'>;
 export type Token = Answer<'TokenView'>;
@@ -33,9 +31,9 @@ export type User = Answer<'UserView'>;
 export type Place = Answer<'PlaceRef'>;
 export type Province = Answer<'ProvinceView'>;
 export type District = Answer<'DistrictView'>;
-export type LocalGovernment = WithStatus<Answer<'LocalGovernmentView'>>;
-export type LocalGovernmentDetail = WithStatus<Answer<'LocalGovernmentDetail'>>;
-export type Neighbour = Omit<Answer<'NeighbourView'>, 'status'> & { status: Status };
+export type LocalGovernment = Answer<'LocalGovernmentView'>;
+export type LocalGovernmentDetail = Answer<'LocalGovernmentDetail'>;
+export type Neighbour = Answer<'NeighbourView'>;
 export type Contacts = Answer<'ContactsView'>;
 export type Budget = Answer<'BudgetStatusView'>;
 export type Posting = Answer<'PostingStatusView'>;

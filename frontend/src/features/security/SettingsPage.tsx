@@ -187,7 +187,7 @@ function Tokens() {
               </Group>
               <dl>
                 <dt>{t('tokens.scopes')}</dt>
-                <dd>{token.scopes.map((s) => t(`tokenScope.${s as TokenScope}`)).join(', ')}</dd>
+                <dd>{token.scopes.map((s) => t(`tokenScope.${s}`)).join(', ')}</dd>
                 <dt>{t('tokens.expires')}</dt>
                 <dd>{token.expiresOn ? f.date(token.expiresOn) : t('tokens.noExpiry')}</dd>
                 <dt>{t('tokens.lastUsed')}</dt>

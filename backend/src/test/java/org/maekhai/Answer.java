@@ -3,19 +3,24 @@ package org.maekhai;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.http.Headers;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What the server answered. */
-public record Answer(String request, int status, Headers headers, String text) {
+public record Answer(String request, int status, Headers headers, byte[] bytes) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    public String text() {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
     public Answer expect(int wanted) {
-        assertEquals(wanted, status, () -> request + " answered " + text);
+        assertEquals(wanted, status, () -> request + " answered " + text());
         return this;
     }
 
@@ -23,11 +28,11 @@ public record Answer(String request, int status, Headers headers, String text) {
     public Answer expectProblem(int wanted, String code) {
         expect(wanted);
         assertEquals("application/problem+json", header("Content-Type").replaceAll(";.*", ""), request);
-        assertEquals(code, at("/code"), () -> request + " answered " + text);
+        assertEquals(code, at("/code"), () -> request + " answered " + text());
         assertEquals(wanted, json().get("status").asInt(), request);
         assertTrue(at("/type").startsWith("urn:maekhai:problem:"), request);
         for (var member : new String[] {"title", "detail", "instance", "traceId"}) {
-            assertTrue(json().hasNonNull(member), () -> request + " has no " + member + " in " + text);
+            assertTrue(json().hasNonNull(member), () -> request + " has no " + member + " in " + text());
         }
         return this;
     }
@@ -35,7 +40,7 @@ public record Answer(String request, int status, Headers headers, String text) {
     /** The only wrong value that the problem names. */
     public Answer expectError(String pointer, String code) {
         var errors = json().path("errors");
-        assertEquals(1, errors.size(), () -> request + " answered " + text);
+        assertEquals(1, errors.size(), () -> request + " answered " + text());
         assertEquals(
                 pointer + " " + code,
                 errors.get(0).get("pointer").asText() + " "
@@ -46,9 +51,9 @@ public record Answer(String request, int status, Headers headers, String text) {
 
     public JsonNode json() {
         try {
-            return JSON.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new AssertionError(request + " did not answer JSON: " + text, e);
+            return JSON.readTree(bytes);
+        } catch (IOException e) {
+            throw new AssertionError(request + " did not answer JSON: " + text(), e);
         }
     }
 

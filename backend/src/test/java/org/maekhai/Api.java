@@ -116,7 +116,7 @@ public final class Api {
                 method + " " + path + (body == null ? "" : " " + new String(bytes(body), StandardCharsets.UTF_8)),
                 response.statusCode(),
                 response.headers(),
-                new String(response.asByteArray(), StandardCharsets.UTF_8));
+                response.asByteArray());
     }
 
     private static byte[] bytes(Object body) {

@@ -63,6 +63,7 @@ class ArchitectureTest {
             Set.of("Maekhai"),
             "shared",
             Set.of(
+                    "ApiExamples",
                     "DemoData",
                     "DemoImport",
                     "DocumentOnDemand",

@@ -7,6 +7,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +24,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class OpenApiTest {
     private static final Path COMMITTED = Path.of("openapi.json");
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
     private interface Check {
@@ -74,6 +79,82 @@ class OpenApiTest {
             }
         });
         assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void everyBodyHasAnExampleThatItsSchemaAllows() {
+        var schemas = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+        var strict =
+                SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
+        var components = refusingUnknownNames(document().get("components"));
+        List<String> wrong = new ArrayList<>();
+        int[] checked = {0};
+        eachBody((name, body) -> {
+            var schema = body.get("schema");
+            if (resolved(schema).path("format").asText().equals("binary") || name.endsWith(" text/csv")) {
+                return;
+            }
+            if (!body.has("example")) {
+                wrong.add(name + " has no example");
+                return;
+            }
+            checked[0]++;
+            ObjectNode whole = schema.deepCopy();
+            whole.set("components", components);
+            schemas.getSchema(whole, strict)
+                    .validate(body.get("example"))
+                    .forEach(problem -> wrong.add(name + " " + problem.getMessage()));
+        });
+        assertEquals(List.of(), wrong);
+        assertTrue(checked[0] > 50, checked[0] + " examples");
+    }
+
+    /** The bodies that operations take, and those that they answer when all is well. */
+    private static void eachBody(Check check) {
+        each((name, operation) -> {
+            each(name, operation.at("/requestBody/content"), check);
+            operation.get("responses").fields().forEachRemaining(response -> {
+                if (response.getKey().startsWith("2")) {
+                    each(name + " " + response.getKey(), response.getValue().path("content"), check);
+                }
+            });
+        });
+    }
+
+    private static void each(String name, JsonNode content, Check check) {
+        content.fields().forEachRemaining(type -> check.of(name + " " + type.getKey(), type.getValue()));
+    }
+
+    /** Or a member that nobody knows any more would stay in an example for ever. */
+    private static JsonNode refusingUnknownNames(JsonNode components) {
+        var copy = components.deepCopy();
+        for (var schema : copy.get("schemas")) {
+            if (schema.has("properties")) {
+                ((ObjectNode) schema).put("additionalProperties", false);
+            }
+        }
+        return copy;
+    }
+
+    @Test
+    void everyListIsOfferedAsJsonCsvAndWorkbook() {
+        List<String> wrong = new ArrayList<>();
+        int[] lists = {0};
+        each((name, operation) -> {
+            var content = operation.at("/responses/200/content");
+            if (content.at("/application~1json/schema/$ref").asText().contains("/Page")) {
+                lists[0]++;
+                for (var type : List.of("text/csv", XLSX)) {
+                    if (!content.at("/" + type.replace("/", "~1") + "/schema/type")
+                            .asText()
+                            .equals("string")) {
+                        wrong.add(name + " does not answer " + type);
+                    }
+                }
+            }
+        });
+        assertEquals(List.of(), wrong);
+        assertTrue(lists[0] >= 14, lists[0] + " lists");
     }
 
     /** What all operations answer alike is described once. */

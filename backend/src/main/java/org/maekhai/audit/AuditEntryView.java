@@ -1,7 +1,7 @@
 package org.maekhai.audit;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.maekhai.shared.Written;
@@ -15,12 +15,8 @@ record AuditEntryView(
         @Schema(required = true) String entity,
         @Schema(required = true) String entityId,
         @Schema(required = true) Written.Action action,
-
-        @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT, nullable = true)
-        JsonNode before,
-
-        @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT, nullable = true)
-        JsonNode after) {
+        @Schema(nullable = true) Map<String, Object> before,
+        @Schema(nullable = true) Map<String, Object> after) {
 
     /** @param id null for what the system did by itself */
     record Who(

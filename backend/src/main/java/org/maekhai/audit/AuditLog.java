@@ -1,7 +1,7 @@
 package org.maekhai.audit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.maekhai.security.Caller;
@@ -26,6 +27,7 @@ import org.maekhai.shared.Written;
 /** Keeps every write: who, with which token, when, and what changed. Written in the transaction of the write. */
 @ApplicationScoped
 class AuditLog {
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
     private static final Set<String> FOR_ADMIN = Set.of("user", "token");
 
     private final Jdbc jdbc;
@@ -91,8 +93,8 @@ class AuditLog {
                 row.getString("entity"),
                 row.getString("entity_id"),
                 Written.Action.valueOf(row.getString("action")),
-                tree(row.getString("before_json")),
-                tree(row.getString("after_json")));
+                object(row.getString("before_json")),
+                object(row.getString("after_json")));
     }
 
     private Caller caller() {
@@ -111,9 +113,9 @@ class AuditLog {
         }
     }
 
-    private JsonNode tree(String text) {
+    private Map<String, Object> object(String text) {
         try {
-            return text == null ? null : json.readTree(text);
+            return text == null ? null : json.readValue(text, OBJECT);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

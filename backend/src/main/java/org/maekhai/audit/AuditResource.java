@@ -24,7 +24,7 @@ class AuditResource {
 
     @GET
     @Operation(summary = "Who changed what, newest first, of one object or of all in scope")
-    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    @Produces({MediaType.APPLICATION_JSON, Page.CSV, Page.XLSX})
     public Page<AuditEntryView> listAudit(
             @BeanParam Paging paging, @QueryParam("entity") String entity, @QueryParam("id") String id) {
         return Page.of(paging.request(), request -> log.list(request, entity, id));

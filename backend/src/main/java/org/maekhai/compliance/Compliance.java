@@ -11,11 +11,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.maekhai.registry.ComplianceStatus;
 import org.maekhai.registry.Geography;
 import org.maekhai.registry.LocalGovernmentFilter;
 import org.maekhai.registry.LocalGovernmentRef;
 import org.maekhai.registry.LocalGovernmentType;
 import org.maekhai.registry.LocalGovernments;
+import org.maekhai.registry.Reason;
 import org.maekhai.registry.StatusSource;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.security.Scope;
@@ -75,7 +77,7 @@ public class Compliance implements StatusSource {
     Page<ComplianceView> list(PageRequest request, LocalGovernmentFilter filter, LocalDate asked) {
         var asOf = dayOrToday(asked);
         var day = on(asOf);
-        record Found(int id, LocalGovernmentRef ref, ProjectedDay.View standing) {}
+        record Found(int id, LocalGovernmentRef ref, StatusSource.Status standing) {}
         var columns = "lg.id, lg.code, lg.name, lg.type, lg.district_code, lg.province_code, " + day.columns();
         var rows = filter.narrow(
                         day.join(new Sql("select " + columns + " from local_government lg"), "lg"),
@@ -84,7 +86,7 @@ public class Compliance implements StatusSource {
                         asOf)
                 .append("order by " + request.orderBy(sortable(day), "name", "lg.code"))
                 .page(request);
-        var found = jdbc.list(rows, row -> new Found(row.getInt("id"), ref(row), day.standing(row)));
+        var found = jdbc.list(rows, row -> new Found(row.getInt("id"), ref(row), day.read(row)));
         var known = facts.of(found.stream().map(Found::id).toList(), day.year(), asOf);
         var items = found.stream()
                 .map(f -> new ComplianceView(
@@ -128,13 +130,13 @@ public class Compliance implements StatusSource {
                 history);
     }
 
-    private ProjectedDay.View standing(int id, LocalDate day) {
+    private StatusSource.Status standing(int id, LocalDate day) {
         var projected = on(day);
         return jdbc.first(
                         new Sql("select " + projected.columns() + " from compliance_year cy")
                                 .where("cy.fiscal_year = ?", projected.year().year())
                                 .where("cy.local_government_id = ?", id),
-                        projected::standing)
+                        projected::read)
                 .orElseThrow(Failure::notFound);
     }
 
@@ -260,7 +262,7 @@ public class Compliance implements StatusSource {
         Map<Reason, Integer> counts = new java.util.EnumMap<>(Reason.class);
         jdbc.each(sql, row -> {
             if (!Standing.isAbsent(row.getString("counted").charAt(0))) {
-                for (var reason : day.standing(row).reasons()) {
+                for (var reason : day.read(row).reasons()) {
                     counts.merge(reason, row.getInt("many"), Integer::sum);
                 }
             }

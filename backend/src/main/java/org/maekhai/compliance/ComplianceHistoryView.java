@@ -3,6 +3,8 @@ package org.maekhai.compliance;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.maekhai.registry.ComplianceStatus;
+import org.maekhai.registry.Reason;
 
 /** @param history the day asked about, then each month end before, newest first */
 record ComplianceHistoryView(

@@ -11,8 +11,10 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.maekhai.registry.ComplianceStatus;
 import org.maekhai.registry.LocalGovernmentFilter;
 import org.maekhai.registry.LocalGovernmentType;
+import org.maekhai.registry.Reason;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.Paging;
 
@@ -43,15 +45,15 @@ class ComplianceResource {
     @GET
     @Path("compliance")
     @Operation(summary = "Who is complete and up to date on a day, who is not, and the facts behind it")
-    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    @Produces({MediaType.APPLICATION_JSON, Page.CSV, Page.XLSX})
     public Page<ComplianceView> listCompliance(
             @BeanParam Paging paging,
             @QueryParam("asOf") LocalDate asOf,
             @QueryParam("province") String province,
             @QueryParam("district") String district,
             @QueryParam("type") LocalGovernmentType type,
-            @QueryParam("status") String status,
-            @QueryParam("reason") String reason,
+            @QueryParam("status") ComplianceStatus status,
+            @QueryParam("reason") Reason reason,
             @QueryParam("q") String q) {
         var filter = new LocalGovernmentFilter(province, district, type, status, reason, q);
         return Page.of(paging.request(), request -> compliance.list(request, filter, asOf));
@@ -77,8 +79,11 @@ class ComplianceResource {
     @GET
     @Path("self-reports")
     @Operation(summary = "What local governments say of themselves and nobody has confirmed yet")
-    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
-    public Page<SelfReportView> listSelfReports(@BeanParam Paging paging, @QueryParam("province") String province) {
-        return Page.of(paging.request(), request -> facts.waiting(request, province, compliance::ref));
+    @Produces({MediaType.APPLICATION_JSON, Page.CSV, Page.XLSX})
+    public Page<SelfReportView> listSelfReports(
+            @BeanParam Paging paging,
+            @QueryParam("province") String province,
+            @QueryParam("district") String district) {
+        return Page.of(paging.request(), request -> facts.waiting(request, province, district, compliance::ref));
     }
 }

@@ -1,6 +1,7 @@
 package org.maekhai.compliance;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.maekhai.registry.ComplianceStatus;
 import org.maekhai.shared.FiscalYear;
 
 /**

@@ -37,7 +37,7 @@ class ExemptionResource {
 
     @GET
     @Operation(summary = "Excused periods that touch the caller's scope")
-    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    @Produces({MediaType.APPLICATION_JSON, Page.CSV, Page.XLSX})
     public Page<ExemptionView> listExemptions(
             @BeanParam Paging paging, @QueryParam("province") String province, @QueryParam("on") LocalDate on) {
         return Page.of(paging.request(), request -> exemptions.list(request, province, on));

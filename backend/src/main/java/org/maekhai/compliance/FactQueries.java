@@ -197,11 +197,12 @@ class FactQueries {
                 confirmed);
     }
 
-    Page<SelfReportView> waiting(PageRequest request, String province, SelfReportView.Ref refs) {
+    Page<SelfReportView> waiting(PageRequest request, String province, String district, SelfReportView.Ref refs) {
         var from = " from self_report s join local_government lg on lg.id = s.local_government_id";
         var rows = waitingIn(
                         new Sql("select s.*, lg.code, lg.name, lg.type, lg.district_code, lg.province_code" + from),
-                        province)
+                        province,
+                        district)
                 .append("order by "
                         + request.orderBy(
                                 Map.of("reportedAt", "s.reported_at", "name", "lg.sort_key"), "reportedAt", "s.id"))
@@ -217,10 +218,14 @@ class FactQueries {
                                         .toInstant(),
                                 row.getString("reported_by"))),
                 request,
-                jdbc.count(waitingIn(new Sql("select count(*)" + from), province)));
+                jdbc.count(waitingIn(new Sql("select count(*)" + from), province, district)));
     }
 
-    private Sql waitingIn(Sql sql, String province) {
-        return currentUser.scope().restrict(sql, "lg").whereIf(province, "lg.province_code = ?");
+    private Sql waitingIn(Sql sql, String province, String district) {
+        return currentUser
+                .scope()
+                .restrict(sql, "lg")
+                .whereIf(province, "lg.province_code = ?")
+                .whereIf(district, "lg.district_code = ?");
     }
 }

@@ -63,7 +63,7 @@ class FactResource {
     @GET
     @Path("budget-status")
     @Operation(summary = "Budget status of every fiscal year, newest first")
-    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    @Produces({MediaType.APPLICATION_JSON, Page.CSV, Page.XLSX})
     public Page<BudgetStatusView> listBudgetStatus(@RestPath String code, @BeanParam Paging paging) {
         var id = localGovernments.inScope(code).id();
         return Page.of(paging.request(), request -> Page.slice(queries.budgets(id), request));
@@ -124,7 +124,7 @@ class FactResource {
     @GET
     @Path("posting-status")
     @Operation(summary = "Readings of how far revenue, expenditure and accounting are recorded, newest first")
-    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    @Produces({MediaType.APPLICATION_JSON, Page.CSV, Page.XLSX})
     public Page<PostingStatusView> listPostingStatus(
             @RestPath String code,
             @BeanParam Paging paging,

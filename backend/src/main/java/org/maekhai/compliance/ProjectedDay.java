@@ -3,12 +3,12 @@ package org.maekhai.compliance;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.maekhai.registry.ComplianceStatus;
+import org.maekhai.registry.Reason;
 import org.maekhai.registry.StatusSource;
-import org.maekhai.shared.Failure;
 import org.maekhai.shared.FiscalYear;
 import org.maekhai.shared.Sql;
 
@@ -57,37 +57,27 @@ final class ProjectedDay implements StatusSource.Day {
 
     @Override
     public StatusSource.Status read(ResultSet row) throws SQLException {
-        var view = standing(row);
-        return new StatusSource.Status(
-                view.status().name(), view.reasons().stream().map(Reason::name).toList());
+        return status(row.getString("counted").charAt(0), row.getString("told").charAt(0), requireYearClosed);
     }
 
-    record View(ComplianceStatus status, List<Reason> reasons) {}
-
-    View standing(ResultSet row) throws SQLException {
-        return view(row.getString("counted").charAt(0), row.getString("told").charAt(0), requireYearClosed);
-    }
-
-    static View view(char counted, char told, boolean requireYearClosed) {
+    static StatusSource.Status status(char counted, char told, boolean requireYearClosed) {
         if (Standing.isAbsent(counted)) {
-            return new View(ComplianceStatus.NO_DATA, List.of(Reason.NO_DATA));
+            return new StatusSource.Status(ComplianceStatus.NO_DATA, List.of(Reason.NO_DATA));
         }
-        return new View(Standing.status(counted), Standing.reasons(counted, told, requireYearClosed));
+        return new StatusSource.Status(Standing.status(counted), Standing.reasons(counted, told, requireYearClosed));
     }
 
     @Override
-    public Sql filter(Sql sql, String status, String reason) {
+    public Sql filter(Sql sql, ComplianceStatus status, Reason reason) {
         if (status != null) {
-            var wanted = parse(ComplianceStatus.class, status, "/status");
-            sql.whereIn(counted, countedWith(c -> Standing.status(c) == wanted));
+            sql.whereIn(counted, countedWith(c -> Standing.status(c) == status));
         }
         if (reason != null) {
-            var wanted = parse(Reason.class, reason, "/reason");
             Set<String> countedWithIt = new LinkedHashSet<>();
             Set<String> toldWithIt = new LinkedHashSet<>();
             for (char c = '0'; c < '0' + COUNTED; c++) {
                 for (char t = '0'; t < '0' + TOLD; t++) {
-                    if (Standing.reasons(c, t, requireYearClosed).contains(wanted)) {
+                    if (Standing.reasons(c, t, requireYearClosed).contains(reason)) {
                         countedWithIt.add(String.valueOf(c));
                         toldWithIt.add(String.valueOf(t));
                     }
@@ -118,12 +108,5 @@ final class ProjectedDay implements StatusSource.Day {
             }
         }
         return found;
-    }
-
-    private static <E extends Enum<E>> E parse(Class<E> type, String text, String pointer) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(value -> value.name().equals(text))
-                .findFirst()
-                .orElseThrow(() -> Failure.malformed(pointer, "BAD_PARAMETER", text));
     }
 }

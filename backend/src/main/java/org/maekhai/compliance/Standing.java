@@ -2,6 +2,8 @@ package org.maekhai.compliance;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.maekhai.registry.ComplianceStatus;
+import org.maekhai.registry.Reason;
 
 /**
  * What the rule says of one local government on one day, packed into an int while it is computed and into two

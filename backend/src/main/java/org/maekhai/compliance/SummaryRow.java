@@ -3,6 +3,7 @@ package org.maekhai.compliance;
 import java.util.EnumMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.maekhai.registry.ComplianceStatus;
 
 /**
  * @param key the code of a province or district, a type, a region; TH for the nation

@@ -42,8 +42,6 @@ import org.maekhai.shared.Paging;
 @Path("/api/v1/imports")
 @Tag(name = "imports")
 class ImportResource {
-    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final String CSV = "text/csv";
     private static final String PROBLEM = "application/problem+json";
 
     private final Imports imports;
@@ -111,9 +109,9 @@ class ImportResource {
     @Path("{kind}")
     @RolesAllowed({"PROVINCE", "ADMIN"})
     @Consumes({
-        CSV,
+        Page.CSV,
         "text/tab-separated-values",
-        XLSX,
+        Page.XLSX,
         MediaType.APPLICATION_OCTET_STREAM,
         "application/geo+json",
         MediaType.APPLICATION_JSON
@@ -125,13 +123,19 @@ class ImportResource {
     @RequestBody(
             content = {
                 @Content(
-                        mediaType = CSV,
+                        mediaType = Page.CSV,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"),
                         examples =
                                 @ExampleObject(
                                         name = "posting-status",
                                         value = "code,as_of,revenue_through\n6810103,2026-09-30,2026-09-28\n")),
-                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = "text/tab-separated-values",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = Page.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = "application/geo+json",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(
                         mediaType = MediaType.APPLICATION_OCTET_STREAM,
                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
@@ -200,34 +204,36 @@ class ImportResource {
     @GET
     @Path("{kind}/template.csv")
     @RolesAllowed({"PROVINCE", "DEPARTMENT", "OBSERVER", "ADMIN"})
-    @Produces(CSV)
+    @Produces(Page.CSV)
     @Operation(summary = "An empty file to fill in, as CSV")
-    @APIResponse(responseCode = "200", content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = Page.CSV, schema = @Schema(type = SchemaType.STRING)))
     public Response getCsvTemplate(@RestPath String kind) {
         var known = imports.kind(kind);
         Templates.requireTable(known);
         StreamingOutput out = stream -> templates.csv(known, stream);
-        return file(out, CSV + "; charset=UTF-8", known.name() + ".csv");
+        return file(out, Page.CSV + "; charset=UTF-8", known.name() + ".csv");
     }
 
     @GET
     @Path("{kind}/template.xlsx")
     @RolesAllowed({"PROVINCE", "DEPARTMENT", "OBSERVER", "ADMIN"})
-    @Produces(XLSX)
+    @Produces(Page.XLSX)
     @Operation(summary = "An empty file to fill in, as a workbook")
     @APIResponse(
             responseCode = "200",
-            content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content = @Content(mediaType = Page.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response getWorkbookTemplate(@RestPath String kind) {
         var known = imports.kind(kind);
         Templates.requireTable(known);
         StreamingOutput out = stream -> templates.workbook(known, stream);
-        return file(out, XLSX, known.name() + ".xlsx");
+        return file(out, Page.XLSX, known.name() + ".xlsx");
     }
 
     @GET
     @RolesAllowed({"PROVINCE", "DEPARTMENT", "OBSERVER", "ADMIN"})
-    @Produces({MediaType.APPLICATION_JSON, CSV})
+    @Produces({MediaType.APPLICATION_JSON, Page.CSV, Page.XLSX})
     @Operation(summary = "All imports, the newest first")
     public Page<ImportView> listImports(
             @BeanParam Paging paging,
@@ -258,9 +264,11 @@ class ImportResource {
     @GET
     @Path("{id}/errors.csv")
     @RolesAllowed({"PROVINCE", "DEPARTMENT", "OBSERVER", "ADMIN"})
-    @Produces(CSV)
+    @Produces(Page.CSV)
     @Operation(summary = "All errors of an import (100,000 at most) as CSV")
-    @APIResponse(responseCode = "200", content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = Page.CSV, schema = @Schema(type = SchemaType.STRING)))
     public Response getImportErrors(@RestPath UUID id) {
         var found = imports.inScope(id);
         StreamingOutput out = stream -> {
@@ -280,7 +288,7 @@ class ImportResource {
                             cell(error.english())));
             csv.flush();
         };
-        return file(out, CSV + "; charset=UTF-8", "errors-" + found.id() + ".csv");
+        return file(out, Page.CSV + "; charset=UTF-8", "errors-" + found.id() + ".csv");
     }
 
     /** A spreadsheet must not run what stood in somebody's file. */

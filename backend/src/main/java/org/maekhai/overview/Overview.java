@@ -4,16 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.maekhai.compliance.Compliance;
-import org.maekhai.compliance.Reason;
 import org.maekhai.compliance.SummaryRow;
 import org.maekhai.compliance.SummaryView;
 import org.maekhai.registry.Geography;
+import org.maekhai.registry.Reason;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.security.Role;
 import org.maekhai.security.Scope;
@@ -55,20 +56,21 @@ class Overview {
     OverviewView of(LocalDate asked, String province, String district) {
         var asOf = asked == null ? LocalDate.now(clock) : asked;
         var focus = focus(province, district);
+        var place = place(focus);
         var scope = currentUser.scope();
         var ends = compliance.monthEndsUpTo(asOf, TREND_MONTHS);
         var lastEnd = ends.get(ends.size() - 1);
         List<OverviewView.Point> trend = new ArrayList<>();
         for (var day : ends) {
-            trend.add(new OverviewView.Point(day, total(day, scope, focus)));
+            trend.add(new OverviewView.Point(day, total(day, scope, focus, place)));
         }
-        var current = total(asOf, scope, focus);
+        var current = total(asOf, scope, focus, place);
         trend.add(new OverviewView.Point(asOf, current));
         boolean nation = focus.level() == Scope.Level.NATION;
         return new OverviewView(
                 asOf,
                 FiscalYear.of(asOf).year(),
-                place(focus),
+                place,
                 current,
                 trend.get(trend.size() - 2).row(),
                 trend,
@@ -127,10 +129,9 @@ class Overview {
         return new OverviewView.Place(focus.level(), focus.code(), name);
     }
 
-    private SummaryRow total(LocalDate day, Scope scope, Scope focus) {
+    private SummaryRow total(LocalDate day, Scope scope, Scope focus, OverviewView.Place place) {
         var rows = compliance.rows(day, SummaryView.By.nation, scope, focus.provinceCode(), focus.districtCode());
         var row = rows.isEmpty() ? NOTHING : rows.get(0);
-        var place = place(focus);
         return place.code() == null ? row : row.as(place.code(), place.name());
     }
 
@@ -156,33 +157,17 @@ class Overview {
 
     private List<OverviewView.ToDo> todo(LocalDate asOf, Scope scope, Scope focus) {
         var reasons = compliance.reasons(asOf, scope, focus.provinceCode(), focus.districtCode());
-        List<OverviewView.ToDo> todo = new ArrayList<>();
-        for (var reason : List.of(
-                Reason.BUDGET_NOT_RECORDED,
-                Reason.BUDGET_NOT_APPROVED,
-                Reason.BUDGET_NOT_IN_USE,
-                Reason.NOT_USING_ELAAS,
-                Reason.NO_DATA,
-                Reason.REVENUE_LATE,
-                Reason.EXPENDITURE_LATE,
-                Reason.ACCOUNTING_LATE,
-                Reason.READING_STALE)) {
-            int many = reasons.getOrDefault(reason, 0);
-            if (many > 0) {
-                todo.add(new OverviewView.ToDo(reason.name(), many));
-            }
-        }
-        add(todo, "SELF_REPORTS_WAITING", waiting("self_report w", scope, focus));
-        if (currentUser.caller().has(Role.ADMIN)) {
-            add(todo, "PROPOSALS_WAITING", waiting("registry_proposal w", scope, focus));
-        }
-        return todo;
-    }
-
-    private static void add(List<OverviewView.ToDo> todo, String code, int many) {
-        if (many > 0) {
-            todo.add(new OverviewView.ToDo(code, many));
-        }
+        return Arrays.stream(OverviewView.Task.values())
+                .map(task -> new OverviewView.ToDo(
+                        task,
+                        switch (task) {
+                            case SELF_REPORTS_WAITING -> waiting("self_report w", scope, focus);
+                            case PROPOSALS_WAITING ->
+                                currentUser.caller().has(Role.ADMIN) ? waiting("registry_proposal w", scope, focus) : 0;
+                            default -> reasons.getOrDefault(Reason.valueOf(task.name()), 0);
+                        }))
+                .filter(todo -> todo.count() > 0)
+                .toList();
     }
 
     private int waiting(String table, Scope scope, Scope focus) {

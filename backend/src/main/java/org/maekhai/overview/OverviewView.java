@@ -3,8 +3,9 @@ package org.maekhai.overview;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.maekhai.compliance.ComplianceStatus;
 import org.maekhai.compliance.SummaryRow;
+import org.maekhai.registry.ComplianceStatus;
+import org.maekhai.registry.Reason;
 import org.maekhai.security.Scope;
 
 /**
@@ -40,10 +41,26 @@ record OverviewView(
     @Schema(name = "OverviewPart")
     record Part(@Schema(required = true) SummaryRow row, Double previousRate) {}
 
-    /** Something that waits: a reason with how many have it, or a list that waits to be worked off. */
+    /** Something that waits, and how much of it. */
     record ToDo(
-            @Schema(required = true) String code,
+            @Schema(required = true) Task code,
             @Schema(required = true) int count) {}
+
+    /** What can wait, in the order in which it is told: a {@link Reason}, or a list to be worked off. */
+    @Schema(name = "ToDoCode")
+    enum Task {
+        BUDGET_NOT_RECORDED,
+        BUDGET_NOT_APPROVED,
+        BUDGET_NOT_IN_USE,
+        NOT_USING_ELAAS,
+        NO_DATA,
+        REVENUE_LATE,
+        EXPENDITURE_LATE,
+        ACCOUNTING_LATE,
+        READING_STALE,
+        SELF_REPORTS_WAITING,
+        PROPOSALS_WAITING
+    }
 
     @Schema(name = "StatusChange")
     record Moved(

@@ -16,8 +16,8 @@ record LocalGovernmentDetail(
         Double longitude,
         LocalDate activeFrom,
         LocalDate activeTo,
-        @Schema(required = true) String status,
-        @Schema(required = true) List<String> reasons,
+        @Schema(required = true) ComplianceStatus status,
+        @Schema(required = true) List<Reason> reasons,
         @Schema(required = true) List<String> aliases,
         @Schema(required = true) List<String> predecessors,
         @Schema(required = true) List<TypePeriod> typeHistory) {

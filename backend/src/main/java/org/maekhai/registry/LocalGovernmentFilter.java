@@ -6,7 +6,7 @@ import org.maekhai.shared.Sql;
 
 /** What a list of local governments is narrowed to; null means any. */
 public record LocalGovernmentFilter(
-        String province, String district, LocalGovernmentType type, String status, String reason, String q) {
+        String province, String district, LocalGovernmentType type, ComplianceStatus status, Reason reason, String q) {
 
     /** Keeps the local governments (alias lg) of the scope that existed on the day and that are asked for. */
     public Sql narrow(Sql sql, Scope scope, StatusSource.Day day, LocalDate asOf) {

@@ -42,14 +42,14 @@ class LocalGovernmentResource {
 
     @GET
     @Operation(summary = "Local governments that existed on a day, with their status then")
-    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    @Produces({MediaType.APPLICATION_JSON, Page.CSV, Page.XLSX})
     public Page<LocalGovernmentView> listLocalGovernments(
             @BeanParam Paging paging,
             @QueryParam("province") String province,
             @QueryParam("district") String district,
             @QueryParam("type") LocalGovernmentType type,
-            @QueryParam("status") String status,
-            @QueryParam("reason") String reason,
+            @QueryParam("status") ComplianceStatus status,
+            @QueryParam("reason") Reason reason,
             @QueryParam("q") String q,
             @QueryParam("asOf") LocalDate asOf) {
         var filter = new LocalGovernmentFilter(province, district, type, status, reason, q);
@@ -121,7 +121,7 @@ class LocalGovernmentResource {
     @GET
     @Path("{code}/neighbours")
     @Operation(summary = "The nearest others of the same province, provincial organizations left out")
-    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    @Produces({MediaType.APPLICATION_JSON, Page.CSV, Page.XLSX})
     public Page<NeighbourView> listNeighbours(@RestPath String code, @QueryParam("limit") Integer limit) {
         return localGovernments.neighbours(code, limitOf(limit));
     }

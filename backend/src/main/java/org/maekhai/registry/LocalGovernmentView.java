@@ -16,5 +16,5 @@ record LocalGovernmentView(
         Double longitude,
         LocalDate activeFrom,
         LocalDate activeTo,
-        @Schema(required = true) String status,
-        @Schema(required = true) List<String> reasons) {}
+        @Schema(required = true) ComplianceStatus status,
+        @Schema(required = true) List<Reason> reasons) {}

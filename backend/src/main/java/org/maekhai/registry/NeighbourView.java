@@ -10,5 +10,5 @@ record NeighbourView(
         @Schema(required = true) LocalGovernmentType type,
         @Schema(required = true) double latitude,
         @Schema(required = true) double longitude,
-        @Schema(required = true) String status,
+        @Schema(required = true) ComplianceStatus status,
         @Schema(required = true) double distanceKm) {}

@@ -28,7 +28,7 @@ class PlaceResource {
     @GET
     @Path("provinces")
     @Operation(summary = "The 76 provinces, in the order of Thai dictionaries")
-    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    @Produces({MediaType.APPLICATION_JSON, Page.CSV, Page.XLSX})
     public Page<ProvinceView> listProvinces(@BeanParam Paging paging) {
         return Page.of(paging.request(), request -> Page.slice(geography.provinces(), request));
     }
@@ -43,7 +43,7 @@ class PlaceResource {
     @GET
     @Path("districts")
     @Operation(summary = "The 878 districts, of one province or all")
-    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    @Produces({MediaType.APPLICATION_JSON, Page.CSV, Page.XLSX})
     public Page<DistrictView> listDistricts(@BeanParam Paging paging, @QueryParam("province") String province) {
         return Page.of(paging.request(), request -> Page.slice(geography.districts(province), request));
     }

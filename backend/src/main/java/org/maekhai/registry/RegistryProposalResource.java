@@ -32,13 +32,14 @@ class RegistryProposalResource {
     @GET
     @RolesAllowed({"ADMIN", "DEPARTMENT", "PROVINCE", "OBSERVER"})
     @Operation(summary = "Types and names that offices state otherwise than the registry")
-    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    @Produces({MediaType.APPLICATION_JSON, Page.CSV, Page.XLSX})
     public Page<RegistryProposalView> listRegistryProposals(
             @BeanParam Paging paging,
             @QueryParam("state") RegistryProposal.State state,
             @QueryParam("kind") RegistryProposal.Kind kind,
-            @QueryParam("province") String province) {
-        return Page.of(paging.request(), request -> proposals.list(request, state, kind, province));
+            @QueryParam("province") String province,
+            @QueryParam("district") String district) {
+        return Page.of(paging.request(), request -> proposals.list(request, state, kind, province, district));
     }
 
     @POST

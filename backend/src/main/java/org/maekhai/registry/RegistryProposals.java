@@ -41,9 +41,13 @@ class RegistryProposals implements PanacheRepositoryBase<RegistryProposal, UUID>
     }
 
     Page<RegistryProposalView> list(
-            PageRequest request, RegistryProposal.State state, RegistryProposal.Kind kind, String province) {
+            PageRequest request,
+            RegistryProposal.State state,
+            RegistryProposal.Kind kind,
+            String province,
+            String district) {
         var from = " from registry_proposal p join local_government lg on lg.id = p.local_government_id";
-        var rows = filtered(new Sql("select p.id" + from), state, kind, province)
+        var rows = filtered(new Sql("select p.id" + from), state, kind, province, district)
                 .append("order by " + request.orderBy(SORTABLE, "-foundAt", "p.id"))
                 .page(request);
         List<UUID> ids = jdbc.list(rows, row -> row.getObject(1, UUID.class));
@@ -53,16 +57,20 @@ class RegistryProposals implements PanacheRepositoryBase<RegistryProposal, UUID>
                         found.stream().filter(p -> p.id.equals(id)).findFirst().orElseThrow()))
                 .toList();
         return new Page<>(
-                items, request, jdbc.count(filtered(new Sql("select count(*)" + from), state, kind, province)));
+                items,
+                request,
+                jdbc.count(filtered(new Sql("select count(*)" + from), state, kind, province, district)));
     }
 
-    private Sql filtered(Sql sql, RegistryProposal.State state, RegistryProposal.Kind kind, String province) {
+    private Sql filtered(
+            Sql sql, RegistryProposal.State state, RegistryProposal.Kind kind, String province, String district) {
         return currentUser
                 .scope()
                 .restrict(sql, "lg")
                 .whereIf(state == null ? null : state.name(), "p.state = ?")
                 .whereIf(kind == null ? null : kind.name(), "p.kind = ?")
-                .whereIf(province, "lg.province_code = ?");
+                .whereIf(province, "lg.province_code = ?")
+                .whereIf(district, "lg.district_code = ?");
     }
 
     @Transactional
@@ -87,7 +95,16 @@ class RegistryProposals implements PanacheRepositoryBase<RegistryProposal, UUID>
         flush();
         var after = view(proposal);
         var action = decision == RegistryProposal.State.ACCEPTED ? Written.Action.ACCEPT : Written.Action.REFUSE;
-        written.fire(Written.of(action, "registry-proposal", id, before, after));
+        var of = after.localGovernment();
+        written.fire(new Written(
+                action,
+                "registry-proposal",
+                id.toString(),
+                of.province().code(),
+                of.district().code(),
+                of.code(),
+                before,
+                after));
         return after;
     }
 

@@ -8,8 +8,8 @@ import org.maekhai.shared.Sql;
 
 /** Where the registry gets the status of a local government from; compliance, which knows the rule, implements it. */
 public interface StatusSource {
-    /** @param reasons codes, in the order of the rule */
-    record Status(String status, List<String> reasons) {}
+    /** @param reasons in the order of the rule */
+    record Status(ComplianceStatus status, List<Reason> reasons) {}
 
     /** The statuses of one day, ready to be asked in SQL. */
     interface Day {
@@ -21,8 +21,8 @@ public interface StatusSource {
 
         Status read(ResultSet row) throws SQLException;
 
-        /** Keeps the rows of that status, and of that reason; null means any. 400 for a word that is neither. */
-        Sql filter(Sql sql, String status, String reason);
+        /** Keeps the rows of that status, and of that reason; null means any. */
+        Sql filter(Sql sql, ComplianceStatus status, Reason reason);
 
         /** The expression to order by status, best first. */
         String order();

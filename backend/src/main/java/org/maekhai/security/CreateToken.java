@@ -1,6 +1,5 @@
 package org.maekhai.security;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -13,15 +12,4 @@ record CreateToken(
         String name,
 
         @NotEmpty(message = "REQUIRED") Set<@NotNull(message = "REQUIRED") TokenScope> scopes,
-        @NotNull(message = "REQUIRED") LocalDate expiresOn) {
-
-    /** read: every GET; write: changes by hand; import: files. */
-    enum TokenScope {
-        @JsonProperty("read")
-        READ,
-        @JsonProperty("write")
-        WRITE,
-        @JsonProperty("import")
-        IMPORT
-    }
-}
+        @NotNull(message = "REQUIRED") LocalDate expiresOn) {}

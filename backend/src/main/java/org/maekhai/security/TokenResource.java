@@ -34,7 +34,7 @@ class TokenResource {
 
     @GET
     @Operation(summary = "My tokens, without their secrets")
-    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    @Produces({MediaType.APPLICATION_JSON, Page.CSV, Page.XLSX})
     public Page<TokenView> listTokens(@BeanParam Paging paging) {
         return Page.of(paging.request(), tokens::mine);
     }

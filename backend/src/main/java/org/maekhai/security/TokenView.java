@@ -3,7 +3,9 @@ package org.maekhai.security;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -11,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record TokenView(
         @Schema(required = true) UUID id,
         @Schema(required = true) String name,
-        @Schema(required = true) List<String> scopes,
+        @Schema(required = true) List<TokenScope> scopes,
         @Schema(required = true) LocalDate expiresOn,
         @Schema(required = true) Instant createdAt,
         Instant lastUsedAt,
@@ -21,7 +23,9 @@ record TokenView(
         return new TokenView(
                 token.id,
                 token.name,
-                List.of(token.scopes.split(",")),
+                Arrays.stream(token.scopes.split(","))
+                        .map(scope -> TokenScope.valueOf(scope.toUpperCase(Locale.ROOT)))
+                        .toList(),
                 token.expiresOn,
                 token.createdAt,
                 token.lastUsedAt,

@@ -39,7 +39,7 @@ class UserResource {
 
     @GET
     @Operation(summary = "Users, by name, role or part of their name")
-    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    @Produces({MediaType.APPLICATION_JSON, Page.CSV, Page.XLSX})
     public Page<UserView> listUsers(
             @BeanParam Paging paging, @QueryParam("q") String q, @QueryParam("role") Role role) {
         return Page.of(paging.request(), request -> users.list(request, q, role));

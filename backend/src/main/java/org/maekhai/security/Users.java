@@ -4,8 +4,10 @@ import io.quarkus.elytron.security.common.BcryptUtil;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -83,7 +85,7 @@ public class Users implements PanacheRepositoryBase<AppUser, UUID> {
         ifMatch.requires(user.version);
         boolean losesAdmin =
                 user.role == Role.ADMIN && user.active && (request.role() != Role.ADMIN || !request.active());
-        if (losesAdmin && count("role = ?1 and active = true", Role.ADMIN) == 1) {
+        if (losesAdmin && activeAdmins().size() == 1) {
             throw Failure.conflict("LAST_ADMIN");
         }
         var before = UserView.of(user);
@@ -97,6 +99,13 @@ public class Users implements PanacheRepositoryBase<AppUser, UUID> {
         var after = UserView.of(user);
         written.fire(Written.of(Written.Action.UPDATE, "user", user.id, before, after));
         return after;
+    }
+
+    /** Locked until the change is done: two that put each other out of use wait for each other. */
+    private List<AppUser> activeAdmins() {
+        return find("role = ?1 and active = true order by id", Role.ADMIN)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     /** A new password by an administrator: whoever was signed in with the old one is not any more. */

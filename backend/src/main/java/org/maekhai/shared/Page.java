@@ -6,10 +6,13 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * One page of a list and how many there are in all. As text/csv the pages that follow are fetched one by one and
- * streamed, so that an export never stands in memory whole.
+ * One page of a list and how many there are in all. As a table (CSV or a workbook) all pages are fetched one by
+ * one and streamed, so that an export never stands in memory whole.
  */
 public final class Page<T> {
+    public static final String CSV = "text/csv";
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private final List<T> items;
     private final int page;
     private final int size;
@@ -66,6 +69,12 @@ public final class Page<T> {
     @Schema(required = true)
     public long getTotal() {
         return total;
+    }
+
+    /** The first of the longest pages, to walk through all from there. */
+    @JsonIgnore
+    Page<T> first() {
+        return fetch == null ? this : of(new PageRequest(0, PageRequest.MAX_SIZE, request.sort()), fetch);
     }
 
     /** The next page, or null after the last. */

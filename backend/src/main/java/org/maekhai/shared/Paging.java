@@ -1,6 +1,5 @@
 package org.maekhai.shared;
 
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -29,17 +28,10 @@ public class Paging {
     @Parameter(description = "fields, comma separated; - before a field turns it around", example = "name,-code")
     String sort;
 
-    @HeaderParam("Accept")
-    @Parameter(hidden = true)
-    String accept;
-
-    /** What was asked for; as CSV all pages, from the first. */
+    /** What was asked for. */
     public PageRequest request() {
         int wantedPage = number(page, 0, 0, 1_000_000, "/page");
         int wantedSize = number(size, 50, 1, PageRequest.MAX_SIZE, "/size");
-        if (accept != null && accept.startsWith("text/csv")) {
-            return new PageRequest(0, PageRequest.MAX_SIZE, sort);
-        }
         return new PageRequest(wantedPage, wantedSize, sort);
     }
 

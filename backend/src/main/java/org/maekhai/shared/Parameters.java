@@ -3,6 +3,7 @@ package org.maekhai.shared;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
@@ -21,6 +22,11 @@ class Parameters implements ParamConverterProvider {
     @SuppressWarnings("unchecked")
     public <T> ParamConverter<T> getConverter(Class<T> type, Type genericType, Annotation[] annotations) {
         boolean inPath = Arrays.stream(annotations).anyMatch(a -> a instanceof PathParam || a instanceof RestPath);
+        var pointer = Arrays.stream(annotations)
+                .filter(QueryParam.class::isInstance)
+                .map(annotation -> "/" + ((QueryParam) annotation).value())
+                .findFirst()
+                .orElse("");
         Function<String, ?> parse;
         if (type == LocalDate.class) {
             parse = LocalDate::parse;
@@ -47,7 +53,7 @@ class Parameters implements ParamConverterProvider {
                     if (inPath) {
                         throw new NotFoundException(Failure.notFound());
                     }
-                    throw new BadRequestException(Failure.malformed("", "BAD_PARAMETER", text));
+                    throw new BadRequestException(Failure.malformed(pointer, "BAD_PARAMETER", text));
                 }
             }
 

@@ -24,11 +24,13 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.maekhai.Accounts;
 import org.maekhai.Api;
 import org.maekhai.TestClock;
+import org.maekhai.registry.Reason;
 import org.maekhai.security.Role;
 
 /**
@@ -59,7 +61,10 @@ class CompliancePropertyTest {
     @Inject
     ComplianceProjection projection;
 
-    private Api admin;
+    @ConfigProperty(name = "maekhai.compliance.require-year-closed")
+    boolean requireYearClosed;
+
+    Api admin;
 
     @BeforeEach
     void fillOnce() throws Exception {
@@ -350,6 +355,13 @@ class CompliancePropertyTest {
                             : " NO_DATA [NO_DATA]"));
         }
         assertEquals(expected, answered, place.code());
+        var page = admin.get("/local-governments/" + place.code() + "?asOf=" + day)
+                .expect(200)
+                .json();
+        assertEquals(
+                expected.get(0),
+                day + " " + page.get("status").asText() + " " + texts(page),
+                "the page " + place.code());
     }
 
     private List<String> codes(PlainCompliance plain, Predicate<PlainCompliance.Place> which, LocalDate day) {
@@ -361,7 +373,7 @@ class CompliancePropertyTest {
                 .toList();
     }
 
-    private List<String> listed(String filter, LocalDate day) {
+    List<String> listed(String filter, LocalDate day) {
         return admin.get("/local-governments?size=500&sort=code&province=95&asOf=" + day + filter)
                 .expect(200)
                 .codes();
@@ -375,7 +387,7 @@ class CompliancePropertyTest {
 
     private PlainCompliance plain() throws SQLException {
         try (var connection = dataSource.getConnection()) {
-            return PlainCompliance.read(connection);
+            return PlainCompliance.read(connection, requireYearClosed);
         }
     }
 

@@ -1,29 +1,32 @@
 package org.maekhai.compliance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.maekhai.compliance.ComplianceStatus.COMPLETE_AND_CURRENT;
-import static org.maekhai.compliance.ComplianceStatus.COMPLETE_NOT_CURRENT;
-import static org.maekhai.compliance.ComplianceStatus.EXEMPT;
-import static org.maekhai.compliance.ComplianceStatus.INCOMPLETE;
-import static org.maekhai.compliance.ComplianceStatus.NOT_USING;
-import static org.maekhai.compliance.ComplianceStatus.NO_DATA;
-import static org.maekhai.compliance.Reason.ACCOUNTING_LATE;
-import static org.maekhai.compliance.Reason.ACCOUNTING_MISSING;
-import static org.maekhai.compliance.Reason.BUDGET_NOT_APPROVED;
-import static org.maekhai.compliance.Reason.BUDGET_NOT_IN_USE;
-import static org.maekhai.compliance.Reason.BUDGET_NOT_RECORDED;
-import static org.maekhai.compliance.Reason.EXPENDITURE_LATE;
-import static org.maekhai.compliance.Reason.EXPENDITURE_MISSING;
-import static org.maekhai.compliance.Reason.NOT_USING_ELAAS;
-import static org.maekhai.compliance.Reason.READING_STALE;
-import static org.maekhai.compliance.Reason.REVENUE_LATE;
-import static org.maekhai.compliance.Reason.REVENUE_MISSING;
-import static org.maekhai.compliance.Reason.YEAR_NOT_CLOSED;
+import static org.maekhai.registry.ComplianceStatus.COMPLETE_AND_CURRENT;
+import static org.maekhai.registry.ComplianceStatus.COMPLETE_NOT_CURRENT;
+import static org.maekhai.registry.ComplianceStatus.EXEMPT;
+import static org.maekhai.registry.ComplianceStatus.INCOMPLETE;
+import static org.maekhai.registry.ComplianceStatus.NOT_USING;
+import static org.maekhai.registry.ComplianceStatus.NO_DATA;
+import static org.maekhai.registry.Reason.ACCOUNTING_LATE;
+import static org.maekhai.registry.Reason.ACCOUNTING_MISSING;
+import static org.maekhai.registry.Reason.BUDGET_NOT_APPROVED;
+import static org.maekhai.registry.Reason.BUDGET_NOT_IN_USE;
+import static org.maekhai.registry.Reason.BUDGET_NOT_RECORDED;
+import static org.maekhai.registry.Reason.EXPENDITURE_LATE;
+import static org.maekhai.registry.Reason.EXPENDITURE_MISSING;
+import static org.maekhai.registry.Reason.NOT_USING_ELAAS;
+import static org.maekhai.registry.Reason.READING_STALE;
+import static org.maekhai.registry.Reason.REVENUE_LATE;
+import static org.maekhai.registry.Reason.REVENUE_MISSING;
+import static org.maekhai.registry.Reason.YEAR_NOT_CLOSED;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.maekhai.registry.ComplianceStatus;
+import org.maekhai.registry.Reason;
+import org.maekhai.registry.StatusSource;
 import org.maekhai.shared.FiscalYear;
 
 /**
@@ -348,9 +351,9 @@ class ComplianceRuleTest {
         assertEquals(status + " " + List.of(reasons), standing.status() + " " + standing.reasons(), day);
     }
 
-    private ProjectedDay.View standing(String day) {
+    private StatusSource.Status standing(String day) {
         var strings = strings(day);
-        return ProjectedDay.view(strings.charAt(0), strings.charAt(1), requireYearClosed);
+        return ProjectedDay.status(strings.charAt(0), strings.charAt(1), requireYearClosed);
     }
 
     private char counted(String day) {

@@ -353,7 +353,7 @@ class FactsTest {
         assertTrue(statuses.stream().allMatch(s -> s < 300), statuses.toString());
         PlainCompliance plain;
         try (var connection = dataSource.getConnection()) {
-            plain = PlainCompliance.read(connection);
+            plain = PlainCompliance.read(connection, false);
         }
         var place = plain.places.stream()
                 .filter(p -> p.code().equals(code))

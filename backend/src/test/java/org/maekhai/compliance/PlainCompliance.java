@@ -44,14 +44,19 @@ final class PlainCompliance {
     static final List<String> STATUSES =
             List.of("COMPLETE_AND_CURRENT", "COMPLETE_NOT_CURRENT", "INCOMPLETE", "NOT_USING", "NO_DATA", "EXEMPT");
 
+    private final boolean requireYearClosed;
     final List<Place> places = new ArrayList<>();
     private final Map<String, Budget> budgets = new HashMap<>();
     private final Map<Integer, List<Reading>> readings = new HashMap<>();
     private final List<Excuse> excuses = new ArrayList<>();
 
+    private PlainCompliance(boolean requireYearClosed) {
+        this.requireYearClosed = requireYearClosed;
+    }
+
     /** All facts that stand in the database now. */
-    static PlainCompliance read(Connection connection) throws SQLException {
-        var plain = new PlainCompliance();
+    static PlainCompliance read(Connection connection, boolean requireYearClosed) throws SQLException {
+        var plain = new PlainCompliance(requireYearClosed);
         each(
                 connection,
                 "select id, code, type, district_code, province_code, active_from, active_to from local_government",
@@ -171,6 +176,10 @@ final class PlainCompliance {
         if (stale) {
             reasons.add("READING_STALE");
             current = false;
+        }
+        if (requireYearClosed && !closed) {
+            reasons.add("YEAR_NOT_CLOSED");
+            complete = false;
         }
         var status = !complete ? "INCOMPLETE" : current ? "COMPLETE_AND_CURRENT" : "COMPLETE_NOT_CURRENT";
         return new Verdict(status, reasons, step, closed);

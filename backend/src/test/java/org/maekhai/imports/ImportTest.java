@@ -438,6 +438,17 @@ class ImportTest {
         client.request().get("/api/v1/imports/boundaries/template.csv").then().statusCode(404);
     }
 
+    /** What a spreadsheet saves with a password: the old container, and in its directory a stream of that name. */
+    private static byte[] protectedWorkbook() {
+        var file = new byte[2048];
+        var magic =
+                new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1};
+        System.arraycopy(magic, 0, file, 0, magic.length);
+        var name = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
+        System.arraycopy(name, 0, file, 1024 + 128, name.length);
+        return file;
+    }
+
     @Test
     void whatIsNoFileIsRefusedInWords() throws IOException {
         refused(new byte[0], "UNREADABLE_FILE", "EMPTY_FILE");
@@ -448,6 +459,7 @@ class ImportTest {
                 new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0, 0, 0, 0},
                 "UNREADABLE_FILE",
                 "OLD_WORKBOOK");
+        refused(protectedWorkbook(), "UNREADABLE_FILE", "PASSWORD_PROTECTED");
         var bomb = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bomb)) {
             zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
@@ -464,7 +476,7 @@ class ImportTest {
         client.csv("budget-status?dryRun=maybe", "a").then().statusCode(400);
         client.request().get("/api/v1/imports/" + UUID.randomUUID()).then().statusCode(404);
         client.request().get("/api/v1/imports/nonsense").then().statusCode(404);
-        client.request().get("/api/v1/imports").then().statusCode(200).body("total", equalTo(7));
+        client.request().get("/api/v1/imports").then().statusCode(200).body("total", equalTo(8));
     }
 
     private void refused(byte[] content, String code, String reason) {

@@ -4,17 +4,37 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.zip.ZipFile;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.maekhai.Accounts;
+import org.maekhai.Answer;
 import org.maekhai.Places;
 import org.maekhai.security.Role;
 
 /** What holds for every list: pages, order, CSV. */
 @QuarkusTest
 class ListTest {
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    @TempDir
+    Path folder;
+
     @Test
     void provincesStandInTheOrderOfThaiDictionaries() {
         var names = Accounts.of(Role.OBSERVER)
@@ -150,6 +170,114 @@ class ListTest {
                 .text();
 
         assertTrue(csv.contains("'=HYPERLINK"), csv);
+    }
+
+    @Test
+    void everyListIsAlsoAWorkbookWithAllPagesAndAHeaderThatStays() throws IOException {
+        var admin = Accounts.admin().header("Accept", XLSX);
+
+        var rows = rows(admin.get("/districts?size=10&page=3"));
+
+        assertEquals(
+                List.of("code", "name", "province_code", "province_name"),
+                rows.get(0).stream().map(Cell::asString).toList());
+        assertEquals(879, rows.size());
+        assertEquals(
+                "5501",
+                rows.stream()
+                        .filter(row -> row.getCellText(1).equals("เมืองน่าน"))
+                        .findFirst()
+                        .orElseThrow()
+                        .getCell(0)
+                        .asString());
+        for (var list : List.of(
+                "/provinces",
+                "/local-governments?district=4104",
+                "/compliance?district=4104",
+                "/audit",
+                "/users",
+                "/tokens",
+                "/exemptions",
+                "/imports",
+                "/registry-proposals",
+                "/self-reports")) {
+            assertTrue(!rows(admin.get(list)).isEmpty(), list);
+        }
+        assertTrue(
+                part(admin.get("/provinces"), "xl/worksheets/sheet1.xml").contains("state=\"frozen\""),
+                "the header scrolls away");
+    }
+
+    @Test
+    void whichRepresentationIsAnsweredDoesNotDependOnHowTheWishIsSpelt() {
+        for (var accept : List.of("application/xml;q=0.1, text/csv", "text/csv;q=0.9, application/json;q=0.1")) {
+            var lines = Accounts.admin()
+                    .header("Accept", accept)
+                    .get("/districts?size=10")
+                    .expect(200)
+                    .text()
+                    .lines();
+
+            assertEquals(879, lines.count(), accept);
+        }
+    }
+
+    @Test
+    void cellsOfAWorkbookAreNumbersDaysAndTextsThatNothingRuns() throws IOException {
+        var request = Places.request(Places.newCode("4107"));
+        request.put("name", "=HYPERLINK(\"http://elsewhere.example\")");
+        request.put("latitude", 17.41);
+        request.put("longitude", 102.79);
+        request.put("activeFrom", "1997-02-23");
+        Places.create(request);
+
+        var rows = rows(Accounts.admin().header("Accept", XLSX).get("/local-governments?district=4107"));
+        var titles = rows.get(0).stream().map(Cell::asString).toList();
+        var row = rows.get(1);
+
+        assertEquals(2, rows.size());
+        assertEquals(CellType.STRING, row.getCell(titles.indexOf("code")).getType());
+        assertEquals(request.get("code"), row.getCellText(titles.indexOf("code")));
+        assertEquals(CellType.STRING, row.getCell(titles.indexOf("name")).getType());
+        assertEquals(request.get("name"), row.getCellText(titles.indexOf("name")));
+        assertEquals(
+                0,
+                new BigDecimal("17.41")
+                        .compareTo(row.getCell(titles.indexOf("latitude")).asNumber()));
+        var day = row.getCell(titles.indexOf("active_from"));
+        assertEquals(LocalDate.of(1997, 2, 23), day.asDate().toLocalDate());
+        assertEquals("yyyy-mm-dd", day.getDataFormatString());
+        assertEquals("NO_DATA", row.getCellText(titles.indexOf("status")));
+    }
+
+    @Test
+    void aWorkbookHoldsWhatLiesInTheCallersPlaceAndNothingElse() throws IOException {
+        var inside = Places.localGovernment("4108");
+        Places.localGovernment("4201");
+
+        var rows =
+                rows(Accounts.of(Role.DISTRICT, "4108").header("Accept", XLSX).get("/local-governments"));
+
+        assertEquals(
+                List.of(inside),
+                rows.stream().skip(1).map(row -> row.getCellText(0)).toList());
+    }
+
+    /** The rows of the one sheet, opened as somebody would. */
+    private static List<Row> rows(Answer answer) throws IOException {
+        answer.expect(200);
+        assertTrue(answer.header("Content-Type").startsWith(XLSX), answer.header("Content-Type"));
+        try (var book =
+                new ReadableWorkbook(new ByteArrayInputStream(answer.bytes()), new ReadingOptions(true, true))) {
+            return book.getFirstSheet().read();
+        }
+    }
+
+    private String part(Answer workbook, String name) throws IOException {
+        var file = Files.write(folder.resolve("list.xlsx"), workbook.expect(200).bytes());
+        try (var zip = new ZipFile(file.toFile())) {
+            return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

@@ -132,6 +132,19 @@ class RegistryProposalTest {
                 .contains(code));
     }
 
+    @Test
+    void aDecisionIsRecordedWhereTheLocalGovernmentLies() throws Exception {
+        var code = Places.localGovernment("4207");
+        var id = proposal(code, "TYPE", "SAO", "TOWN");
+        decide(id, "refuse", null).expect(200);
+
+        var entries = "/audit?entity=registry-proposal&id=" + id;
+        assertEquals(
+                List.of("REFUSE"),
+                Accounts.of(Role.PROVINCE, "42").get(entries).expect(200).items("/action"));
+        assertEquals(0, Accounts.of(Role.PROVINCE, "44").get(entries).total());
+    }
+
     private static Answer decide(UUID id, String how, String note) {
         return Accounts.admin().post("/registry-proposals/" + id + "/" + how, object("note", note));
     }

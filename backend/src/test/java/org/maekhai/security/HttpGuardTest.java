@@ -32,6 +32,13 @@ class HttpGuardTest {
     }
 
     @Test
+    void aForwardedHeaderIsNotBelievedFromJustAnyone() {
+        var answer = Api.anonymous().header("X-Forwarded-Proto", "https").get("/session");
+
+        assertEquals("", answer.header("Strict-Transport-Security"));
+    }
+
+    @Test
     void signingInFromAnotherSiteIsRefusedToo() {
         Api.anonymous()
                 .header("Origin", "https://elsewhere.example")

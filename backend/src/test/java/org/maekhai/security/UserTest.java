@@ -8,8 +8,12 @@ import static org.maekhai.Api.object;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.maekhai.Accounts;
@@ -171,6 +175,55 @@ class UserTest {
         assertEquals(0, count("select count(*) from access_token where token_hash = '" + token + "'"));
         assertEquals(
                 1, count("select count(*) from app_user where username = '" + user + "' and password_hash like '$2%'"));
+    }
+
+    @Test
+    void twoAdministratorsThatPutEachOtherOutOfUseAtOnceLeaveOne() throws Exception {
+        var first = Accounts.create(Role.ADMIN, null);
+        var second = Accounts.create(Role.ADMIN, null);
+        var ids = List.of(Accounts.idOf(first), Accounts.idOf(second));
+        var others = Accounts.admin().get("/users?role=ADMIN&size=500").items("/id").stream()
+                .filter(other -> !ids.contains(other))
+                .toList();
+        var both = "('" + String.join("', '", ids) + "')";
+        try {
+            for (var other : others) {
+                sql("update app_user set active = false where id = '" + other + "'");
+            }
+            for (int round = 0; round < 5; round++) {
+                sql("update app_user set active = true where id in " + both);
+                var callers = List.of(Api.signIn(first, Accounts.PASSWORD), Api.signIn(second, Accounts.PASSWORD));
+                var start = new CyclicBarrier(2);
+                var pool = Executors.newFixedThreadPool(2);
+                try {
+                    List<Future<Integer>> answers = new ArrayList<>();
+                    for (int i = 0; i < 2; i++) {
+                        var caller = callers.get(i);
+                        var target = ids.get(1 - i);
+                        answers.add(pool.submit(() -> {
+                            start.await();
+                            return caller.ifMatch("*")
+                                    .put("/users/" + target, object("name", "x", "role", "ADMIN", "active", false))
+                                    .status();
+                        }));
+                    }
+                    List<Integer> statuses = new ArrayList<>();
+                    for (var answer : answers) {
+                        statuses.add(answer.get());
+                    }
+                    statuses.sort(null);
+                    // whoever came second is refused: as the last one, or as nobody any more
+                    assertEquals(200, statuses.get(0), statuses.toString());
+                    assertTrue(List.of(401, 409).contains(statuses.get(1)), statuses.toString());
+                } finally {
+                    pool.shutdown();
+                }
+            }
+        } finally {
+            for (var other : others) {
+                sql("update app_user set active = true where id = '" + other + "'");
+            }
+        }
     }
 
     private void sql(String statement) throws SQLException {

@@ -1,4 +1,4 @@
-package org.maekhai.compliance;
+package org.maekhai.registry;
 
 /** Why a status is what it is, in the order in which they are told. */
 public enum Reason {

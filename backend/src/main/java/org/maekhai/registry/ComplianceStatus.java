@@ -1,4 +1,4 @@
-package org.maekhai.compliance;
+package org.maekhai.registry;
 
 /** "Complete and up to date" (ครบถ้วนและเป็นปัจจุบัน) and what falls short of it; best first. */
 public enum ComplianceStatus {
