@@ -1,13 +1,14 @@
 import { Skeleton } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { get } from '@/api/client';
 import type { Overview, SummaryRow } from '@/api/types';
 import { fiscalYearStart } from '@/shared/dates';
 import { useFormat } from '@/shared/format';
-import { usePrefs } from '@/shared/prefs';
-import { can, useMe, useProvinces, useScope } from '@/shared/session';
+import { PlaceMap } from '@/shared/map/PlaceMap';
+import { can, useMe, useProvinceName, useScope } from '@/shared/session';
 import { STATUS_LOOK, STATUSES, StatusChip, TODO_CODES, type TodoCode } from '@/shared/status';
 import { Bones, Empty, Failed } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
@@ -28,26 +29,27 @@ export default function HomePage() {
   const f = useFormat();
   const me = useMe();
   const href = useHref();
-  const { lang } = usePrefs();
   const { province, district, asOf } = useScope();
-  const provinces = useProvinces();
+  const nameOf = useProvinceName();
   const overview = useQuery({
     ...get('/api/v1/overview', { params: { query: { asOf, province, district } } }),
     placeholderData: keepPreviousData,
   });
+  const nation = overview.data?.scope.level === 'NATION';
+  const parts = overview.data?.parts;
+  // Around a province its neighbours stay neutral: here they aren't the subject.
+  const rates = useMemo(() => (nation && parts ? parts.map(({ row }) => row) : []), [nation, parts]);
   useTitle(t('nav.home'));
 
   if (overview.error) return <Failed error={overview.error} retry={() => overview.refetch()} />;
   const data = overview.data;
   if (!data) return <HomeBones />;
 
-  const english = provinces.data?.items.find((p) => p.code === data.scope.code)?.nameEn;
-  const place =
-    data.scope.level === 'NATION'
-      ? t('home.nation')
-      : data.scope.level === 'PROVINCE'
-        ? t('home.province', { name: lang === 'th' ? data.scope.name : (english ?? data.scope.name) })
-        : t('home.district', { name: data.scope.name });
+  const place = nation
+    ? t('home.nation')
+    : data.scope.level === 'PROVINCE'
+      ? t('home.province', { name: nameOf(data.scope.code, data.scope.name ?? '') })
+      : t('home.district', { name: data.scope.name });
 
   if (data.localGovernments === 0) {
     return (
@@ -104,26 +106,34 @@ export default function HomePage() {
       <section className="mk-card" aria-labelledby="trend">
         <Trend data={data} />
       </section>
-      <div className={data.parts.length > 0 && data.scope.level !== 'NATION' ? 'mk-cols' : 'mk-grid'}>
-        {data.parts.length > 0 && (
-          <section className="mk-card" aria-labelledby="parts">
-            <div className="mk-cardhead">
-              <h2 id="parts">{t(data.scope.level === 'NATION' ? 'home.provinces' : 'home.districts')}</h2>
-              <Link to={href('/map')} className="mk-small">
-                {t('home.onMap')}
-              </Link>
-            </div>
-            <Parts data={data} />
-          </section>
-        )}
-        {data.scope.level !== 'NATION' && (
-          <section className="mk-card" aria-labelledby="changes">
-            <h2 id="changes" style={{ marginBottom: 10 }}>
-              {t('home.changes')}
-            </h2>
-            <Changes data={data} />
-          </section>
-        )}
+      <div className="mk-pair">
+        <section className="mk-card mk-mapcard" aria-labelledby="place-map">
+          <div className="mk-cardhead">
+            <h2 id="place-map">{t(nation ? 'home.mapNation' : 'home.map')}</h2>
+            <Link to={href('/map')} className="mk-small">
+              {t('home.onMap')}
+            </Link>
+          </div>
+          <PlaceMap rows={rates} path="/" label={t(nation ? 'home.mapNation' : 'home.map')} still />
+        </section>
+        <div className="mk-grid">
+          {data.parts.length > 0 && (
+            <section className="mk-card" aria-labelledby="parts">
+              <h2 id="parts" style={{ marginBottom: 10 }}>
+                {t(nation ? 'home.provinces' : 'home.districts')}
+              </h2>
+              <Parts data={data} />
+            </section>
+          )}
+          {!nation && (
+            <section className="mk-card" aria-labelledby="changes">
+              <h2 id="changes" style={{ marginBottom: 10 }}>
+                {t('home.changes')}
+              </h2>
+              <Changes data={data} />
+            </section>
+          )}
+        </div>
       </div>
     </div>
   );
@@ -250,20 +260,18 @@ function Parts({ data }: { data: Overview }) {
   const { t } = useTranslation();
   const f = useFormat();
   const href = useHref();
-  const { lang } = usePrefs();
-  const provinces = useProvinces();
+  const nameOf = useProvinceName();
   const nation = data.scope.level === 'NATION';
-  const names = new Map(provinces.data?.items.map((p) => [p.code, p.nameEn]));
   return (
     <div style={{ overflowX: 'auto' }}>
-      <table className="mk-table">
+      <table className="mk-table mk-ranking">
         <thead>
           <tr>
             <th className="mk-hide-phone" data-num>
               {t('home.rank')}
             </th>
             <th>{t(nation ? 'place.province' : 'place.district')}</th>
-            <th style={{ width: '38%' }}>{t('home.rate')}</th>
+            <th style={{ width: '30%' }}>{t('home.rate')}</th>
             <th data-num className="mk-hide-phone">
               {t('home.change')}
             </th>
@@ -284,7 +292,7 @@ function Parts({ data }: { data: Overview }) {
                   <Link
                     to={href('/', nation ? { province: row.key, district: null } : { district: row.key })}
                   >
-                    {nation && lang === 'en' ? (names.get(row.key) ?? row.name) : row.name}
+                    {nation ? nameOf(row.key, row.name) : row.name}
                   </Link>
                 </td>
                 <td>
