@@ -30,8 +30,9 @@ export default function ExemptionsPage() {
   const [adding, add] = useDisclosure(false);
   const may = can(me, 'DEPARTMENT');
   useTitle(t('nav.exemptions'));
+  const filters = { province: url.province && province };
   const list = useQuery({
-    ...get('/api/v1/exemptions', { params: { query: { province: url.province && province, ...paging } } }),
+    ...get('/api/v1/exemptions', { params: { query: { ...filters, ...paging } } }),
     placeholderData: keepPreviousData,
   });
   const place = (e: Exemption) =>
@@ -105,6 +106,7 @@ export default function ExemptionsPage() {
         rowKey={(e) => e.id}
         error={list.error}
         retry={() => list.refetch()}
+        source={{ path: '/exemptions', params: { ...filters, sort: paging.sort } }}
         fetching={list.isPlaceholderData}
         empty={
           <Empty

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { get } from '@/api/client';
 import type { Overview, SummaryRow } from '@/api/types';
+import { ChartDownload } from '@/shared/charts/ChartDownload';
 import { fiscalYearStart } from '@/shared/dates';
 import { useFormat } from '@/shared/format';
 import { PlaceMap } from '@/shared/map/PlaceMap';
@@ -51,6 +52,7 @@ export default function HomePage() {
       ? t('home.province', { name: nameOf(data.scope.code, data.scope.name ?? '') })
       : t('home.district', { name: data.scope.name });
 
+  const on = t('facts.asOf', { date: f.date(data.asOf) });
   if (data.localGovernments === 0) {
     return (
       <>
@@ -87,18 +89,63 @@ export default function HomePage() {
         <section className="mk-card" aria-labelledby="statuses">
           <div className="mk-cardhead">
             <h2 id="statuses">{t('home.statuses')}</h2>
-            <span className="mk-small mk-muted">
-              {t('home.expected', { expected: f.n(data.current.expected), total: f.n(data.current.total) })}
-            </span>
+            <div className="mk-headend">
+              <span className="mk-small mk-muted">
+                {t('home.expected', { expected: f.n(data.current.expected), total: f.n(data.current.total) })}
+              </span>
+              <ChartDownload
+                of={t('home.statuses')}
+                name={`maekhai-status-${data.asOf}`}
+                png={async () => {
+                  const { barsPng } = await import('@/shared/charts/png');
+                  const bars = STATUSES.map((s) => ({
+                    label: t(`status.${s}`),
+                    value: data.current.byStatus[s] ?? 0,
+                    text: f.n(data.current.byStatus[s] ?? 0),
+                    color: STATUS_LOOK[s].color,
+                  }));
+                  return barsPng(`${t('home.statuses')} · ${place}`, on, bars, data.current.total);
+                }}
+                rows={() => [
+                  [t('lg.status'), t('home.count')],
+                  ...STATUSES.map((s) => [t(`status.${s}`), data.current.byStatus[s] ?? 0]),
+                ]}
+              />
+            </div>
           </div>
           <StackedBar row={data.current} />
         </section>
         <section className="mk-card" aria-labelledby="budget">
           <div className="mk-cardhead">
             <h2 id="budget">{t('home.budget', { year: f.fy(data.fiscalYear) })}</h2>
-            <span className="mk-small mk-muted">
-              {t('home.since', { date: f.date(fiscalYearStart(data.fiscalYear)) })}
-            </span>
+            <div className="mk-headend">
+              <span className="mk-small mk-muted">
+                {t('home.since', { date: f.date(fiscalYearStart(data.fiscalYear)) })}
+              </span>
+              <ChartDownload
+                of={t('home.budget', { year: f.fy(data.fiscalYear) })}
+                name={`maekhai-budget-${data.asOf}`}
+                png={async () => {
+                  const { barsPng } = await import('@/shared/charts/png');
+                  const bars = budgetSteps(data.current).map(([step, value]) => ({
+                    label: t(`budgetStep.${step}`),
+                    value,
+                    text: t('home.ofTotal', { n: f.n(value), of: f.n(data.current.total) }),
+                    color: '--mk-accent',
+                  }));
+                  const title = t('home.budget', { year: f.fy(data.fiscalYear) });
+                  return barsPng(`${title} · ${place}`, on, bars, data.current.total);
+                }}
+                rows={() => [
+                  [t('home.budget', { year: data.fiscalYear }), t('home.count'), t('home.total')],
+                  ...budgetSteps(data.current).map(([step, value]) => [
+                    t(`budgetStep.${step}`),
+                    value,
+                    data.current.total,
+                  ]),
+                ]}
+              />
+            </div>
           </div>
           <BudgetFunnel row={data.current} href={href} />
         </section>
@@ -119,9 +166,38 @@ export default function HomePage() {
         <div className="mk-grid">
           {data.parts.length > 0 && (
             <section className="mk-card" aria-labelledby="parts">
-              <h2 id="parts" style={{ marginBottom: 10 }}>
-                {t(nation ? 'home.provinces' : 'home.districts')}
-              </h2>
+              <div className="mk-cardhead">
+                <h2 id="parts">{t(nation ? 'home.provinces' : 'home.districts')}</h2>
+                <ChartDownload
+                  of={t(nation ? 'home.provinces' : 'home.districts')}
+                  name={`maekhai-rates-${data.asOf}`}
+                  png={async () => {
+                    const { barsPng } = await import('@/shared/charts/png');
+                    const bars = data.parts.map(({ row }) => ({
+                      label: nation ? nameOf(row.key, row.name) : row.name,
+                      value: row.rate ?? 0,
+                      text: f.pct(row.rate),
+                      color: '--mk-accent',
+                    }));
+                    const title = t(nation ? 'home.provinces' : 'home.districts');
+                    return barsPng(`${title} · ${place}`, on, bars, 1);
+                  }}
+                  rows={() => [
+                    [
+                      t(nation ? 'place.province' : 'place.district'),
+                      t('home.rate'),
+                      t('status.COMPLETE_AND_CURRENT'),
+                      t('home.counted'),
+                    ],
+                    ...data.parts.map(({ row }) => [
+                      nation ? nameOf(row.key, row.name) : row.name,
+                      row.rate,
+                      row.byStatus.COMPLETE_AND_CURRENT ?? 0,
+                      row.expected,
+                    ]),
+                  ]}
+                />
+              </div>
               <Parts data={data} />
             </section>
           )}
@@ -229,17 +305,19 @@ function StackedBar({ row }: { row: SummaryRow }) {
   );
 }
 
-function BudgetFunnel({ row, href }: { row: SummaryRow; href: ReturnType<typeof useHref> }) {
-  const { t } = useTranslation();
-  const f = useFormat();
-  const steps = [
+const budgetSteps = (row: SummaryRow) =>
+  [
     ['recorded', row.budget.recorded, 'BUDGET_NOT_RECORDED'],
     ['approved', row.budget.approved, 'BUDGET_NOT_APPROVED'],
     ['inUse', row.budget.inUse, 'BUDGET_NOT_IN_USE'],
   ] as const;
+
+function BudgetFunnel({ row, href }: { row: SummaryRow; href: ReturnType<typeof useHref> }) {
+  const { t } = useTranslation();
+  const f = useFormat();
   return (
     <dl style={{ margin: 0, display: 'grid', gap: 10 }}>
-      {steps.map(([key, value, reason]) => (
+      {budgetSteps(row).map(([key, value, reason]) => (
         <div key={key}>
           <dt style={{ display: 'flex', justifyContent: 'space-between', gap: 8 }}>
             <Link className="mk-link" to={href('/compliance', { reason })}>

@@ -1,6 +1,5 @@
 import { Button, Group, Modal, PasswordInput, Select, Stack, Switch, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useDebouncedCallback } from '@mantine/hooks';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,6 +14,7 @@ import { type Column, DataTable, usePaging } from '@/shared/table/DataTable';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
 import { Conflict } from '@/shared/ui/Conflict';
 import { Bones, Empty, Failed, Head, toastDone, toastProblem } from '@/shared/ui/feedback';
+import { ChoiceFilter, SearchFilter } from '@/shared/ui/filters';
 import { Icon } from '@/shared/ui/icons';
 import { DistrictSelect, LocalGovernmentSelect, ProvinceSelect } from '@/shared/ui/places';
 import { useTitle } from '@/shared/ui/useTitle';
@@ -25,18 +25,15 @@ export default function UsersPage() {
   const f = useFormat();
   const { lang } = usePrefs();
   const client = useQueryClient();
-  const [url, change] = useUrlState();
+  const [url] = useUrlState();
   const paging = usePaging();
   const provinces = useProvinces();
-  const [q, setQ] = useState(url.q ?? '');
-  const search = useDebouncedCallback((text: string) => change({ q: text.trim() }, { replace: true }), 250);
   const [editing, setEditing] = useState<User | 'new'>();
   const [password, setPassword] = useState<User>();
   useTitle(t('nav.users'));
+  const filters = { q: url.q, role: url.role as Role | undefined };
   const list = useQuery({
-    ...get('/api/v1/users', {
-      params: { query: { q: url.q, role: url.role as Role | undefined, ...paging } },
-    }),
+    ...get('/api/v1/users', { params: { query: { ...filters, ...paging } } }),
     placeholderData: keepPreviousData,
   });
   const scope = (u: User) => {
@@ -113,23 +110,11 @@ export default function UsersPage() {
         </Button>
       </Head>
       <search className="mk-filters">
-        <TextInput
-          label={t('lg.search')}
-          leftSection={<Icon name="search" size={16} />}
-          value={q}
-          onChange={(e) => {
-            setQ(e.currentTarget.value);
-            search(e.currentTarget.value);
-          }}
-        />
-        <Select
+        <SearchFilter />
+        <ChoiceFilter
+          name="role"
           label={t('users.role')}
-          placeholder={t('common.all')}
-          clearable
-          clearButtonProps={{ 'aria-label': t('common.clear') }}
-          value={url.role ?? null}
-          data={ROLES.map((r) => ({ value: r, label: t(`role.${r}`) }))}
-          onChange={(role) => change({ role })}
+          data={ROLES.map((value) => ({ value, label: t(`role.${value}`) }))}
         />
       </search>
       <DataTable
@@ -141,6 +126,7 @@ export default function UsersPage() {
         rowKey={(u) => u.id}
         error={list.error}
         retry={() => list.refetch()}
+        source={{ path: '/users', params: { ...filters, sort: paging.sort } }}
         fetching={list.isPlaceholderData}
         empty={<Empty icon="users" title={t('lg.noneTitle')} text={t('users.lead')} />}
       />

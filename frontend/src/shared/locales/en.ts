@@ -7,6 +7,7 @@ const en: Texts = {
     skip: 'Skip to content',
     asOf: 'As of',
     fiscalYear: 'Fiscal year {{year}} BE',
+    fiscalYearChoice: 'Fiscal year looked at',
     fiscalYearShort: 'FY {{year}}',
     demo: 'Invented data for demonstration; it says nothing about any real local government',
     demoLabel: 'Invented data',
@@ -218,6 +219,7 @@ const en: Texts = {
     count: 'Number',
     mapNation: 'Map of the rates of provinces',
     map: 'Map of local governments by status',
+    counted: 'Counted',
     onMap: 'Open the whole map',
     changes: 'What changed since the last month end',
     noChanges: 'No local government has changed its status',
@@ -368,6 +370,7 @@ const en: Texts = {
     previous: 'Previous',
     next: 'Next',
   },
+  download: { button: 'Download', of: 'Download {{of}}', png: 'Picture (PNG)', csv: 'Data (CSV)' },
   calendar: {
     nextMonth: 'Next month',
     previousMonth: 'Previous month',
@@ -491,7 +494,9 @@ const en: Texts = {
     column: 'Column',
     value: 'Value',
     message: 'What is wrong',
-    notFound: 'No such report',
+    notFound: 'This report is not open to you',
+    notFoundText:
+      'It may be of a file that reaches beyond your area: the Department and administrators can open it, and what the file brought counts all the same. Or the address is mistyped.',
   },
   importKind: {
     'local-governments': 'Registry of local governments',

@@ -1,11 +1,12 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useCallback, useMemo } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { get, getPlain } from '@/api/client';
 import type { Shapes } from '@/api/imports';
 import type { SummaryRow } from '@/api/types';
+import { ChartDownload } from '../charts/ChartDownload';
 import { useFormat } from '../format';
 import { useMe, useProvinceName, useScope } from '../session';
 import { STATUSES } from '../status';
@@ -54,7 +55,7 @@ export function PlaceMap({
   const me = useMe();
   const href = useHref();
   const navigate = useNavigate();
-  const { province, district } = useScope();
+  const { province, district, day } = useScope();
   const nameOf = useProvinceName();
   const inside = useInside();
   const shapes = useQuery({
@@ -107,11 +108,23 @@ export function PlaceMap({
         : undefined,
     [province, inside.data, t],
   );
+  const host = useRef<HTMLDivElement>(null);
+  const attribution = t(shapes.data?.imported ? 'map.imported' : 'map.builtIn');
   const missing = province && inside.data ? inside.data.items.length - (points?.length ?? 0) : 0;
+  const data = () =>
+    province
+      ? [
+          [t('lg.code'), t('lg.name'), t('lg.status'), t('lg.latitude'), t('lg.longitude')],
+          ...(points ?? []).map((p) => [p.code, p.name, p.statusText, p.latitude, p.longitude]),
+        ]
+      : [
+          [t('place.province'), t('home.rate')],
+          ...(rows ?? []).map((row) => [nameOf(row.key, row.name), row.rate]),
+        ];
   const error = shapes.error ?? inside.error;
 
   return (
-    <>
+    <div ref={host}>
       {error && <Failed error={error} retry={() => inside.refetch()} />}
       {shapes.data && rows ? (
         <Suspense fallback={<Skeleton className="mk-map" />}>
@@ -128,7 +141,7 @@ export function PlaceMap({
             onPoint={(code) => navigate(href(`/local-governments/${code}`))}
             openLabel={t('map.open')}
             label={label}
-            attribution={t(shapes.data.imported ? 'map.imported' : 'map.builtIn')}
+            attribution={attribution}
             zoomIn={t('map.zoomIn')}
             zoomOut={t('map.zoomOut')}
             still={still}
@@ -161,8 +174,23 @@ export function PlaceMap({
             </span>
           </>
         )}
+        <div style={{ marginLeft: 'auto' }}>
+          <ChartDownload
+            of={label}
+            name={`maekhai-map-${day}`}
+            png={async () => {
+              const { drawingPng } = await import('../charts/png');
+              const drawn = host.current?.querySelector('.mk-map');
+              if (!drawn) throw new Error('no map yet');
+              const place = province ? t('home.province', { name: nameOf(province) }) : t('home.nation');
+              const on = t('facts.asOf', { date: f.date(day) });
+              return drawingPng(`${label} · ${place}`, on, drawn, attribution);
+            }}
+            rows={data}
+          />
+        </div>
       </div>
       {missing > 0 && <p className="mk-small mk-muted">{t('map.noPosition', { n: f.n(missing) })}</p>}
-    </>
+    </div>
   );
 }
