@@ -21,7 +21,7 @@ export default function AsOf() {
       <DateField
         aria-label={t('app.asOf')}
         size="xs"
-        w={136}
+        w={132}
         maxDate={me.today}
         value={day}
         onChange={(iso) => change({ asOf: iso === me.today ? null : iso })}
@@ -30,7 +30,7 @@ export default function AsOf() {
       <NativeSelect
         aria-label={t('app.fiscalYearChoice')}
         size="xs"
-        w={94}
+        w={102}
         value={String(shown)}
         data={years.map((y) => ({ value: String(y), label: t('app.fiscalYearShort', { year: f.fy(y) }) }))}
         onChange={(e) => {

@@ -1,5 +1,4 @@
 import { Button, Group, Modal, SegmentedControl, SimpleGrid, Stack, Textarea } from '@mantine/core';
-import { useForm } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -8,6 +7,7 @@ import { Link } from 'react-router';
 import { api, get } from '@/api/client';
 import { fieldErrors } from '@/api/problem';
 import { type Exemption, known } from '@/api/types';
+import { dropDraft } from '@/shared/draft';
 import { useFormat } from '@/shared/format';
 import { can, useMe, useScope } from '@/shared/session';
 import { type Column, DataTable, usePaging } from '@/shared/table/DataTable';
@@ -18,6 +18,7 @@ import { Icon } from '@/shared/ui/icons';
 import { LocalGovernmentSelect, ProvinceSelect } from '@/shared/ui/places';
 import { useTitle } from '@/shared/ui/useTitle';
 import { useUrlState } from '@/shared/url';
+import { useDraftForm } from '@/shared/useDraftForm';
 
 export default function ExemptionsPage() {
   const { t } = useTranslation();
@@ -128,17 +129,17 @@ function ExemptionForm({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const me = useMe();
   const client = useQueryClient();
-  const [level, setLevel] = useState<'NATION' | 'PROVINCE' | 'LOCAL_GOVERNMENT'>('NATION');
   const [busy, setBusy] = useState(false);
-  const form = useForm({
-    initialValues: {
-      provinceCode: null as string | null,
-      localGovernmentCode: null as string | null,
-      from: me.today as string | null,
-      to: null as string | null,
-      reason: '',
-    },
-  });
+  const empty = {
+    level: 'NATION' as 'NATION' | 'PROVINCE' | 'LOCAL_GOVERNMENT',
+    provinceCode: null as string | null,
+    localGovernmentCode: null as string | null,
+    from: me.today as string | null,
+    to: null as string | null,
+    reason: '',
+  };
+  const { form } = useDraftForm('exemption', empty, null);
+  const { level } = form.values;
   const save = async (v: typeof form.values) => {
     setBusy(true);
     try {
@@ -151,6 +152,7 @@ function ExemptionForm({ onClose }: { onClose: () => void }) {
           reason: v.reason.trim(),
         }),
       });
+      dropDraft('exemption');
       toastDone(t('common.saved'));
       await client.invalidateQueries();
       onClose();
@@ -174,7 +176,7 @@ function ExemptionForm({ onClose }: { onClose: () => void }) {
           <SegmentedControl
             aria-label={t('exemptions.level')}
             value={level}
-            onChange={(v) => setLevel(v as typeof level)}
+            onChange={(v) => form.setFieldValue('level', v as typeof level)}
             data={(['NATION', 'PROVINCE', 'LOCAL_GOVERNMENT'] as const).map((v) => ({
               value: v,
               label: t(`level.${v}`),
@@ -203,7 +205,13 @@ function ExemptionForm({ onClose }: { onClose: () => void }) {
           </SimpleGrid>
           <Textarea label={t('exemptions.reason')} required {...form.getInputProps('reason')} />
           <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
+            <Button
+              variant="default"
+              onClick={() => {
+                dropDraft('exemption');
+                onClose();
+              }}
+            >
               {t('common.cancel')}
             </Button>
             <Button type="submit" loading={busy}>

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { api, get, getWithEtag, ifMatch } from '@/api/client';
 import { fieldErrors, ProblemError } from '@/api/problem';
 import { known, type Role, type User } from '@/api/types';
+import { dropDraft } from '@/shared/draft';
 import { useFormat } from '@/shared/format';
 import { usePrefs } from '@/shared/prefs';
 import { useDistricts, useProvinces } from '@/shared/session';
@@ -19,6 +20,7 @@ import { Icon } from '@/shared/ui/icons';
 import { DistrictSelect, LocalGovernmentSelect, ProvinceSelect } from '@/shared/ui/places';
 import { useTitle } from '@/shared/ui/useTitle';
 import { useUrlState } from '@/shared/url';
+import { useDraftForm } from '@/shared/useDraftForm';
 
 export default function UsersPage() {
   const { t } = useTranslation();
@@ -203,9 +205,9 @@ function UserForm({ user, etag, onClose }: { user?: User; etag?: string | null; 
   const { t } = useTranslation();
   const client = useQueryClient();
   const [busy, setBusy] = useState(false);
-  const [base, setBase] = useState(etag ?? null);
   const [theirs, setTheirs] = useState<{ values: Values; etag: string | null }>();
-  const form = useForm<Values>({ initialValues: toValues(user) });
+  const draft = `user.${user?.id ?? 'new'}`;
+  const { form, base, setBase } = useDraftForm(draft, toValues(user), etag ?? null, { secret: ['password'] });
   const { role, provinceCode } = form.values;
   useDistricts(provinceCode ?? undefined);
   const label: Record<(typeof FIELDS)[number], string> = {
@@ -233,6 +235,7 @@ function UserForm({ user, etag, onClose }: { user?: User; etag?: string | null; 
           body: known({ ...body, username: v.username.trim(), password: v.password }),
         });
       }
+      dropDraft(draft);
       toastDone(t('common.saved'));
       await client.invalidateQueries();
       onClose();
@@ -259,7 +262,7 @@ function UserForm({ user, etag, onClose }: { user?: User; etag?: string | null; 
       title={t(user ? 'users.edit' : 'users.add')}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
-      <form onSubmit={form.onSubmit((v) => void save(v, base))}>
+      <form onSubmit={form.onSubmit((v) => void save(v, base.current))}>
         <Stack gap="sm">
           {theirs && (
             <Conflict
@@ -337,7 +340,13 @@ function UserForm({ user, etag, onClose }: { user?: User; etag?: string | null; 
             />
           )}
           <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
+            <Button
+              variant="default"
+              onClick={() => {
+                dropDraft(draft);
+                onClose();
+              }}
+            >
               {t('common.cancel')}
             </Button>
             <Button type="submit" loading={busy}>
