@@ -24,7 +24,6 @@ export type Reason = Schemas['Reason'];
 export type Source = Schemas['Source'];
 export type TokenScope = Schemas['TokenScope'];
 export type ProposalState = Schemas['State'];
-/** The registry passes statuses on without knowing them, so its own views type them as text. */
 type WithStatus<T> = Omit<T, 'status' | 'reasons'> & { status: Status; reasons: Reason[] };
 
 export type Me = Answer<'Me'>;

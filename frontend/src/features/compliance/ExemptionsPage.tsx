@@ -1,4 +1,4 @@
-import { Button, Group, Modal, SegmentedControl, SimpleGrid, Stack, Textarea } from '@mantine/core';
+import { Button, SegmentedControl, SimpleGrid, Stack, Textarea } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -13,6 +13,7 @@ import { can, useMe, useScope } from '@/shared/session';
 import { type Column, DataTable, usePaging } from '@/shared/table/DataTable';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
 import { DateField } from '@/shared/ui/DateField';
+import { Dialog, FormButtons } from '@/shared/ui/Dialog';
 import { Empty, Head, toastDone, toastProblem } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { LocalGovernmentSelect, ProvinceSelect } from '@/shared/ui/places';
@@ -165,12 +166,7 @@ function ExemptionForm({ onClose }: { onClose: () => void }) {
     }
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('exemptions.add')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog onClose={onClose} title={t('exemptions.add')}>
       <form onSubmit={form.onSubmit((v) => void save(v))}>
         <Stack gap="sm">
           <SegmentedControl
@@ -204,22 +200,15 @@ function ExemptionForm({ onClose }: { onClose: () => void }) {
             <DateField label={t('exemptions.to')} required {...form.getInputProps('to')} />
           </SimpleGrid>
           <Textarea label={t('exemptions.reason')} required {...form.getInputProps('reason')} />
-          <Group justify="flex-end">
-            <Button
-              variant="default"
-              onClick={() => {
-                dropDraft('exemption');
-                onClose();
-              }}
-            >
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('common.save')}
-            </Button>
-          </Group>
+          <FormButtons
+            busy={busy}
+            onCancel={() => {
+              dropDraft('exemption');
+              onClose();
+            }}
+          />
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -21,6 +21,7 @@ import { can, useMe } from '@/shared/session';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
 import { Conflict } from '@/shared/ui/Conflict';
 import { DateField } from '@/shared/ui/DateField';
+import { FormButtons } from '@/shared/ui/Dialog';
 import { Bones, Failed, toastDone, toastProblem } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { type Draft, useDraftForm } from '@/shared/useDraftForm';
@@ -432,14 +433,11 @@ function BudgetFormLoaded({
           {...form.getInputProps('amount')}
         />
         <Textarea label={label.note} {...form.getInputProps('note')} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={finish}>
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit" loading={busy}>
-            {t(me.role === 'LOCAL' ? 'facts.send' : 'common.save')}
-          </Button>
-        </Group>
+        <FormButtons
+          busy={busy}
+          submit={t(me.role === 'LOCAL' ? 'facts.send' : 'common.save')}
+          onCancel={finish}
+        />
       </Stack>
     </form>
   );
@@ -651,14 +649,11 @@ function PostingForm({ code, draft, onDone }: { code: string; draft: string; onD
           onChange={(v) => form.setFieldValue('yearClosed', v)}
           error={form.errors.yearClosed}
         />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={finish}>
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit" loading={busy}>
-            {t(me.role === 'LOCAL' ? 'facts.send' : 'common.save')}
-          </Button>
-        </Group>
+        <FormButtons
+          busy={busy}
+          submit={t(me.role === 'LOCAL' ? 'facts.send' : 'common.save')}
+          onCancel={finish}
+        />
       </Stack>
     </form>
   );

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
+import { Anchor, Button, Stack, Textarea, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { type Contacts, known } from '@/api/types';
 import { dropDraft, readDraft } from '@/shared/draft';
 import { can, useMe } from '@/shared/session';
 import { Conflict } from '@/shared/ui/Conflict';
+import { FormButtons } from '@/shared/ui/Dialog';
 import { Bones, Failed, toastDone, toastProblem } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { useDraftForm } from '@/shared/useDraftForm';
@@ -169,20 +170,13 @@ function ContactsForm({
         <Textarea label={t('contacts.address')} {...form.getInputProps('address')} />
         <TextInput label={t('contacts.phone')} type="tel" {...form.getInputProps('phone')} />
         <TextInput label={t('contacts.email')} type="email" {...form.getInputProps('email')} />
-        <Group justify="flex-end">
-          <Button
-            variant="default"
-            onClick={() => {
-              dropDraft(draft);
-              onDone();
-            }}
-          >
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit" loading={busy}>
-            {t('common.save')}
-          </Button>
-        </Group>
+        <FormButtons
+          busy={busy}
+          onCancel={() => {
+            dropDraft(draft);
+            onDone();
+          }}
+        />
       </Stack>
     </form>
   );

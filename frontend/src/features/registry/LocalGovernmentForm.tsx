@@ -1,14 +1,4 @@
-import {
-  Button,
-  Group,
-  Modal,
-  NumberInput,
-  Select,
-  SimpleGrid,
-  Stack,
-  TagsInput,
-  TextInput,
-} from '@mantine/core';
+import { Button, Group, NumberInput, Select, SimpleGrid, Stack, TagsInput, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -22,6 +12,7 @@ import { LG_TYPES } from '@/shared/status';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
 import { Conflict } from '@/shared/ui/Conflict';
 import { DateField } from '@/shared/ui/DateField';
+import { Dialog } from '@/shared/ui/Dialog';
 import { toastDone, toastProblem } from '@/shared/ui/feedback';
 import { DistrictSelect, ProvinceSelect } from '@/shared/ui/places';
 import { useDraftForm } from '@/shared/useDraftForm';
@@ -153,13 +144,7 @@ export default function LocalGovernmentForm({
   };
 
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={onClose}
-      title={lg ? t('lg.edit') : t('lg.add')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog size="lg" onClose={onClose} title={lg ? t('lg.edit') : t('lg.add')}>
       <form onSubmit={form.onSubmit((values) => void save(values, base.current))}>
         <Stack gap="sm">
           {theirs && (
@@ -275,6 +260,6 @@ export default function LocalGovernmentForm({
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

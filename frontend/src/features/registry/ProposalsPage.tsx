@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Select, Stack, Textarea } from '@mantine/core';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { useFormat } from '@/shared/format';
 import { can, useMe, useScope } from '@/shared/session';
 import { LG_TYPES } from '@/shared/status';
 import { type Column, DataTable, usePaging } from '@/shared/table/DataTable';
+import { Dialog } from '@/shared/ui/Dialog';
 import { Empty, Head, toastDone, toastProblem } from '@/shared/ui/feedback';
 import { ChoiceFilter } from '@/shared/ui/filters';
 import { useTitle } from '@/shared/ui/useTitle';
@@ -168,12 +169,7 @@ function Decide({
     }
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t(accept ? 'proposals.acceptTitle' : 'proposals.refuseTitle')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog onClose={onClose} title={t(accept ? 'proposals.acceptTitle' : 'proposals.refuseTitle')}>
       <Stack gap="sm">
         <strong lang="th">{proposal.localGovernment.name}</strong>
         <dl className="mk-dl" style={{ margin: 0 }}>
@@ -192,6 +188,6 @@ function Decide({
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

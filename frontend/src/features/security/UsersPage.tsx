@@ -1,4 +1,4 @@
-import { Button, Group, Modal, PasswordInput, Select, Stack, Switch, TextInput } from '@mantine/core';
+import { Button, Group, PasswordInput, Select, Stack, Switch, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -14,6 +14,7 @@ import { ROLES } from '@/shared/status';
 import { type Column, DataTable, usePaging } from '@/shared/table/DataTable';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
 import { Conflict } from '@/shared/ui/Conflict';
+import { Dialog, FormButtons } from '@/shared/ui/Dialog';
 import { Bones, Empty, Failed, Head, toastDone, toastProblem } from '@/shared/ui/feedback';
 import { ChoiceFilter, SearchFilter } from '@/shared/ui/filters';
 import { Icon } from '@/shared/ui/icons';
@@ -256,12 +257,7 @@ function UserForm({ user, etag, onClose }: { user?: User; etag?: string | null; 
     }
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t(user ? 'users.edit' : 'users.add')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog onClose={onClose} title={t(user ? 'users.edit' : 'users.add')}>
       <form onSubmit={form.onSubmit((v) => void save(v, base.current))}>
         <Stack gap="sm">
           {theirs && (
@@ -339,23 +335,16 @@ function UserForm({ user, etag, onClose }: { user?: User; etag?: string | null; 
               {...form.getInputProps('password')}
             />
           )}
-          <Group justify="flex-end">
-            <Button
-              variant="default"
-              onClick={() => {
-                dropDraft(draft);
-                onClose();
-              }}
-            >
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('common.save')}
-            </Button>
-          </Group>
+          <FormButtons
+            busy={busy}
+            onCancel={() => {
+              dropDraft(draft);
+              onClose();
+            }}
+          />
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -364,12 +353,7 @@ function PasswordForm({ user, onClose }: { user: User; onClose: () => void }) {
   const [busy, setBusy] = useState(false);
   const form = useForm({ initialValues: { newPassword: '' } });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('users.setPasswordFor', { name: user.name })}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog onClose={onClose} title={t('users.setPasswordFor', { name: user.name })}>
       <form
         onSubmit={form.onSubmit(async (v) => {
           setBusy(true);
@@ -396,16 +380,9 @@ function PasswordForm({ user, onClose }: { user: User; onClose: () => void }) {
             visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
             {...form.getInputProps('newPassword')}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('users.setPassword')}
-            </Button>
-          </Group>
+          <FormButtons busy={busy} submit={t('users.setPassword')} onCancel={onClose} />
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
