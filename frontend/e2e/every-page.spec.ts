@@ -117,8 +117,39 @@ test('The whole frame works by keyboard', async ({ browser }) => {
   await expect(page.getByRole('link', { name: 'ข้ามไปยังเนื้อหา' })).toBeFocused();
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: 'ค้นหา อปท. จากชื่อหรือรหัส' }).fill('น่าน');
-  await expect(page.getByRole('option').first()).toBeVisible();
+  await expect(page.getByRole('listbox', { name: 'ผลการค้นหา' }).getByRole('option').first()).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/local-governments\/\d{7}/);
+  await context.close();
+});
+
+test('Lists and a local government fit on A4, without what only a screen needs', async ({ browser }) => {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  await signIn(context, 'admin', 'th');
+  const page = await context.newPage();
+  const list = await context.request.get(`${demo()}/api/v1/local-governments?province=55&size=1`);
+  const { items } = await list.json();
+  for (const path of [
+    '/?province=55',
+    '/compliance?province=55',
+    '/local-governments?province=55',
+    `/local-governments/${items[0].code}`,
+  ]) {
+    await page.goto(demo() + path);
+    await settle(page);
+    await page.emulateMedia({ media: 'print' });
+    // 210 mm less the margins.
+    await page.setViewportSize({ width: 703, height: 1000 });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide, `width of ${path}`).toBeLessThanOrEqual(703);
+    await expect(page.getByRole('main').locator('button.mantine-Button-root:visible')).toHaveCount(0);
+    await expect(page.getByRole('navigation', { name: 'เมนูหลัก' })).toHaveCount(0);
+    await expect(page.getByRole('combobox')).toHaveCount(0);
+    for (const head of await page.locator('.mk-tablewrap thead').all()) {
+      expect(await head.evaluate((e) => getComputedStyle(e).display)).toBe('table-header-group');
+    }
+    await page.emulateMedia({ media: 'screen' });
+    await page.setViewportSize({ width: 1440, height: 900 });
+  }
   await context.close();
 });

@@ -71,6 +71,7 @@ test('An officer does the whole job in Thai', async ({ page }) => {
     const statuses = page.getByRole('region', { name: 'สถานะของ อปท.' }).getByRole('listitem');
     const counts = await statuses.locator('.mk-num').allTextContents();
     expect(counts.map(number).reduce((a, b) => a + b, 0)).toBe(100);
+    await expect(page.locator('.mk-mappoint')).toHaveCount(100);
   });
 
   await test.step('and on the map', async () => {

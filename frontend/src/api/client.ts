@@ -3,16 +3,7 @@ import createClient, { type FetchResponse, type MaybeOptionalInit, type Middlewa
 import type { PathsWithMethod } from 'openapi-typescript-helpers';
 import { ProblemError, toProblem } from './problem';
 import type { paths } from './schema';
-import type {
-  Budget,
-  Contacts,
-  LocalGovernment,
-  LocalGovernmentDetail,
-  Neighbour,
-  Nullish,
-  Page,
-  User,
-} from './types';
+import type { Nullish } from './types';
 
 export const API = '/api/v1';
 
@@ -74,16 +65,7 @@ type Documented<P extends GetPath> = NonNullable<
   FetchResponse<Operation<P>, unknown, 'application/json'>['data']
 >;
 
-/** Answers that the document leaves open (those with an ETag) or types as plain text. */
-interface Answers {
-  '/api/v1/local-governments': Page<LocalGovernment>;
-  '/api/v1/local-governments/{code}': LocalGovernmentDetail;
-  '/api/v1/local-governments/{code}/neighbours': Page<Neighbour>;
-  '/api/v1/local-governments/{code}/contacts': Contacts;
-  '/api/v1/local-governments/{code}/budget-status/{fiscalYear}': Budget;
-  '/api/v1/users/{id}': User;
-}
-type Data<P extends GetPath> = P extends keyof Answers ? Answers[P] : Nullish<Documented<P>>;
+type Data<P extends GetPath> = Nullish<Documented<P>>;
 
 /** Query options whose key is the path and its parameters, so that no key is ever written by hand. */
 export function get<P extends GetPath>(path: P, init?: Init<P>) {

@@ -346,7 +346,10 @@ export interface paths {
         /** State the budget of a fiscal year; by a local government it waits for confirmation */
         put: operations["stateBudgetStatus"];
         post?: never;
-        /** Delete a wrong budget status; it is kept in the record of writes */
+        /**
+         * Delete a wrong budget status; it is kept in the record of writes
+         * @description A local government takes back its own report that waits; an office deletes the row that counts, and a report only where nothing counts yet.
+         */
         delete: operations["deleteBudgetStatus"];
         options?: never;
         head?: never;
@@ -450,7 +453,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Delete a wrong reading; it is kept in the record of writes */
+        /**
+         * Delete a wrong reading; it is kept in the record of writes
+         * @description A local government takes back its own report that waits; an office deletes the reading that counts, and a report only where nothing counts yet.
+         */
         delete: operations["deletePostingStatus"];
         options?: never;
         head?: never;
@@ -731,8 +737,12 @@ export interface components {
             entity: string;
             entityId: string;
             action: components["schemas"]["Action"];
-            before?: components["schemas"]["JsonNode"] | null;
-            after?: components["schemas"]["JsonNode"] | null;
+            before?: {
+                [key: string]: unknown;
+            } | null;
+            after?: {
+                [key: string]: unknown;
+            } | null;
         };
         BudgetFact: {
             /** Format: int32 */
@@ -916,32 +926,6 @@ export interface components {
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
-        JsonNode: {
-            empty?: boolean;
-            valueNode?: boolean;
-            containerNode?: boolean;
-            missingNode?: boolean;
-            array?: boolean;
-            object?: boolean;
-            nodeType?: components["schemas"]["JsonNodeType"];
-            pojo?: boolean;
-            number?: boolean;
-            integralNumber?: boolean;
-            floatingPointNumber?: boolean;
-            short?: boolean;
-            int?: boolean;
-            long?: boolean;
-            float?: boolean;
-            double?: boolean;
-            bigDecimal?: boolean;
-            bigInteger?: boolean;
-            textual?: boolean;
-            boolean?: boolean;
-            null?: boolean;
-            binary?: boolean;
-        };
-        /** @enum {string} */
-        JsonNodeType: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
         /** @enum {string} */
         Kind: "TYPE" | "NAME";
         /** @enum {string} */
@@ -964,8 +948,8 @@ export interface components {
             longitude?: number;
             activeFrom?: components["schemas"]["LocalDate"];
             activeTo?: components["schemas"]["LocalDate"];
-            status: string;
-            reasons: string[];
+            status: components["schemas"]["ComplianceStatus"];
+            reasons: components["schemas"]["Reason"][];
             aliases: string[];
             predecessors: string[];
             typeHistory: components["schemas"]["TypePeriod"][];
@@ -992,8 +976,8 @@ export interface components {
             longitude?: number;
             activeFrom?: components["schemas"]["LocalDate"];
             activeTo?: components["schemas"]["LocalDate"];
-            status: string;
-            reasons: string[];
+            status: components["schemas"]["ComplianceStatus"];
+            reasons: components["schemas"]["Reason"][];
         };
         Me: {
             id: components["schemas"]["UUID"];
@@ -1028,7 +1012,7 @@ export interface components {
             latitude: number;
             /** Format: double */
             longitude: number;
-            status: string;
+            status: components["schemas"]["ComplianceStatus"];
             /** Format: double */
             distanceKm: number;
         };
@@ -1384,16 +1368,18 @@ export interface components {
             rows: components["schemas"]["SummaryRow"][];
         };
         ToDo: {
-            code: string;
+            code: components["schemas"]["ToDoCode"];
             /** Format: int32 */
             count: number;
         };
+        /** @enum {string} */
+        ToDoCode: "BUDGET_NOT_RECORDED" | "BUDGET_NOT_APPROVED" | "BUDGET_NOT_IN_USE" | "NOT_USING_ELAAS" | "NO_DATA" | "REVENUE_LATE" | "EXPENDITURE_LATE" | "ACCOUNTING_LATE" | "READING_STALE" | "SELF_REPORTS_WAITING" | "PROPOSALS_WAITING";
         /** @enum {string} */
         TokenScope: "read" | "write" | "import";
         TokenView: {
             id: components["schemas"]["UUID"];
             name: string;
-            scopes: string[];
+            scopes: components["schemas"]["TokenScope"][];
             expiresOn: components["schemas"]["LocalDate"];
             createdAt: components["schemas"]["Instant"];
             lastUsedAt?: components["schemas"]["Instant"];
@@ -1729,8 +1715,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e36",
+                     *           "at": "2026-11-02T03:15:00Z",
+                     *           "user": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *             "username": "nan.officer",
+                     *             "name": "สมหญิง ตัวอย่าง"
+                     *           },
+                     *           "token": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e37",
+                     *             "name": "ส่งไฟล์ทุกเดือน"
+                     *           },
+                     *           "entity": "local-government",
+                     *           "entityId": "6550191",
+                     *           "action": "UPDATE",
+                     *           "before": {
+                     *             "phone": "054-000-000"
+                     *           },
+                     *           "after": {
+                     *             "phone": "054-000-001"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageAuditEntryView"];
-                    "text/csv": components["schemas"]["PageAuditEntryView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST"];
@@ -1756,6 +1774,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "FeatureCollection",
+                     *       "features": [
+                     *         {
+                     *           "type": "Feature",
+                     *           "properties": {
+                     *             "code": "55",
+                     *             "name": "น่าน"
+                     *           },
+                     *           "geometry": {
+                     *             "type": "Polygon",
+                     *             "coordinates": [
+                     *               [
+                     *                 [
+                     *                   100.5,
+                     *                   18.5
+                     *                 ],
+                     *                 [
+                     *                   101,
+                     *                   18.5
+                     *                 ],
+                     *                 [
+                     *                   101,
+                     *                   19
+                     *                 ],
+                     *                 [
+                     *                   100.5,
+                     *                   18.5
+                     *                 ]
+                     *               ]
+                     *             ]
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": Record<string, never>;
                 };
             };
@@ -1773,7 +1828,7 @@ export interface operations {
                 page?: number;
                 province?: string;
                 q?: string;
-                reason?: string;
+                reason?: components["schemas"]["Reason"];
                 /** @description 1..500 */
                 size?: number;
                 /**
@@ -1781,7 +1836,7 @@ export interface operations {
                  * @example name,-code
                  */
                 sort?: string;
-                status?: string;
+                status?: components["schemas"]["ComplianceStatus"];
                 type?: components["schemas"]["LocalGovernmentType"];
             };
             header?: never;
@@ -1796,8 +1851,78 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "status": "COMPLETE_NOT_CURRENT",
+                     *           "reasons": [
+                     *             "REVENUE_LATE"
+                     *           ],
+                     *           "facts": {
+                     *             "budget": {
+                     *               "fiscalYear": 2570,
+                     *               "usesElaas": true,
+                     *               "recordedOn": "2026-09-15",
+                     *               "approvedOn": "2026-09-25",
+                     *               "inUse": true,
+                     *               "amount": 30000000,
+                     *               "note": "ตามข้อบัญญัติงบประมาณ",
+                     *               "source": "IMPORT",
+                     *               "importId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e31",
+                     *               "changedAt": "2026-11-02T03:15:00Z"
+                     *             },
+                     *             "revenue": {
+                     *               "through": "2026-08-31",
+                     *               "asOf": "2026-10-31",
+                     *               "lagDays": 61,
+                     *               "source": "IMPORT",
+                     *               "importId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32"
+                     *             },
+                     *             "expenditure": {
+                     *               "through": "2026-10-30",
+                     *               "asOf": "2026-10-31",
+                     *               "lagDays": 1,
+                     *               "source": "IMPORT",
+                     *               "importId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32"
+                     *             },
+                     *             "accounting": {
+                     *               "through": "2026-10-28",
+                     *               "asOf": "2026-10-31",
+                     *               "lagDays": 3,
+                     *               "source": "IMPORT",
+                     *               "importId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32"
+                     *             },
+                     *             "yearClosed": {
+                     *               "value": true,
+                     *               "asOf": "2026-10-31",
+                     *               "source": "IMPORT",
+                     *               "importId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageComplianceView"];
-                    "text/csv": components["schemas"]["PageComplianceView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST"];
@@ -1820,6 +1945,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "maxLagDays": 30,
+                     *       "maxReadingAgeDays": 45,
+                     *       "requireYearClosed": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["PolicyView"];
                 };
             };
@@ -1846,6 +1978,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": "2026-11-15",
+                     *       "fiscalYear": 2570,
+                     *       "rows": [
+                     *         {
+                     *           "key": "55",
+                     *           "name": "น่าน",
+                     *           "total": 100,
+                     *           "expected": 99,
+                     *           "exempt": 1,
+                     *           "byStatus": {
+                     *             "COMPLETE_AND_CURRENT": 70,
+                     *             "COMPLETE_NOT_CURRENT": 21,
+                     *             "INCOMPLETE": 5,
+                     *             "NOT_USING": 1,
+                     *             "NO_DATA": 2,
+                     *             "EXEMPT": 1
+                     *           },
+                     *           "rate": 0.7071,
+                     *           "budget": {
+                     *             "recorded": 97,
+                     *             "approved": 94,
+                     *             "inUse": 92
+                     *           },
+                     *           "yearClosed": 88
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["SummaryView"];
                 };
             };
@@ -1880,8 +2042,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน",
+                     *           "province": {
+                     *             "code": "55",
+                     *             "name": "น่าน"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageDistrictView"];
-                    "text/csv": components["schemas"]["PageDistrictView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST"];
@@ -1916,8 +2096,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e34",
+                     *           "level": "PROVINCE",
+                     *           "provinceCode": "55",
+                     *           "name": "น่าน",
+                     *           "from": "2026-08-20",
+                     *           "to": "2026-09-10",
+                     *           "reason": "น้ำท่วมที่ทำการ",
+                     *           "createdAt": "2026-11-02T03:15:00Z",
+                     *           "createdBy": "สมหมาย ตัวอย่าง"
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageExemptionView"];
-                    "text/csv": components["schemas"]["PageExemptionView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST"];
@@ -1934,6 +2135,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "provinceCode": "55",
+                 *       "from": "2026-08-20",
+                 *       "to": "2026-09-10",
+                 *       "reason": "น้ำท่วมที่ทำการ"
+                 *     }
+                 */
                 "application/json": components["schemas"]["GrantExemption"];
             };
         };
@@ -1943,6 +2152,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e34",
+                     *       "level": "PROVINCE",
+                     *       "provinceCode": "55",
+                     *       "name": "น่าน",
+                     *       "from": "2026-08-20",
+                     *       "to": "2026-09-10",
+                     *       "reason": "น้ำท่วมที่ทำการ",
+                     *       "createdAt": "2026-11-02T03:15:00Z",
+                     *       "createdBy": "สมหมาย ตัวอย่าง"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ExemptionView"];
                 };
             };
@@ -1959,6 +2181,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -2006,8 +2229,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32",
+                     *           "kind": "posting-status",
+                     *           "dryRun": false,
+                     *           "strategy": "CREATE_AND_UPDATE",
+                     *           "onError": "skip",
+                     *           "provinceCode": "55",
+                     *           "fileName": "october.csv",
+                     *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *           "status": "PARTIAL",
+                     *           "stats": {
+                     *             "read": 120,
+                     *             "created": 118,
+                     *             "updated": 0,
+                     *             "unchanged": 1,
+                     *             "rejected": 1,
+                     *             "skipped": 3
+                     *           },
+                     *           "errorCount": 1,
+                     *           "createdAt": "2026-11-02T03:15:00Z",
+                     *           "createdBy": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *             "name": "สมหญิง ตัวอย่าง"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageImportView"];
-                    "text/csv": components["schemas"]["PageImportView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST"];
@@ -2040,8 +2298,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e33",
+                     *           "kind": "posting-status",
+                     *           "dryRun": false,
+                     *           "provinceCode": "55",
+                     *           "fileName": "october.csv",
+                     *           "stage": "READING",
+                     *           "rows": 45000,
+                     *           "percent": 48,
+                     *           "startedAt": "2026-11-02T03:15:00Z",
+                     *           "startedBy": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *             "name": "สมหญิง ตัวอย่าง"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageOngoingImportView"];
-                    "text/csv": components["schemas"]["PageOngoingImportView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST"];
@@ -2054,6 +2337,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -2066,6 +2350,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32",
+                     *       "kind": "posting-status",
+                     *       "dryRun": false,
+                     *       "strategy": "CREATE_AND_UPDATE",
+                     *       "onError": "skip",
+                     *       "provinceCode": "55",
+                     *       "fileName": "october.csv",
+                     *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "status": "PARTIAL",
+                     *       "stats": {
+                     *         "read": 120,
+                     *         "created": 118,
+                     *         "updated": 0,
+                     *         "unchanged": 1,
+                     *         "rejected": 1,
+                     *         "skipped": 3
+                     *       },
+                     *       "errors": [
+                     *         {
+                     *           "sheet": "ต.ค. 69",
+                     *           "row": 17,
+                     *           "column": "as_of",
+                     *           "value": "31/02/2569",
+                     *           "code": "BAD_DATE",
+                     *           "message": "อ่านวันที่ไม่ได้",
+                     *           "messageEn": "The date cannot be read."
+                     *         }
+                     *       ],
+                     *       "errorCount": 1,
+                     *       "createdAt": "2026-11-02T03:15:00Z",
+                     *       "createdBy": {
+                     *         "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *         "name": "สมหญิง ตัวอย่าง"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["ImportReport"];
                 };
             };
@@ -2079,6 +2401,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -2091,6 +2414,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example sheet,row,column,value,code,message_th,message_en
+                     *     ,17,as_of,31/02/2569,BAD_DATE,อ่านวันที่ไม่ได้,The date cannot be read.
+                     */
                     "text/csv": string;
                 };
             };
@@ -2104,6 +2431,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -2116,6 +2444,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32",
+                     *       "kind": "posting-status",
+                     *       "dryRun": false,
+                     *       "strategy": "CREATE_AND_UPDATE",
+                     *       "onError": "skip",
+                     *       "provinceCode": "55",
+                     *       "fileName": "october.csv",
+                     *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "status": "PARTIAL",
+                     *       "stats": {
+                     *         "read": 120,
+                     *         "created": 118,
+                     *         "updated": 0,
+                     *         "unchanged": 1,
+                     *         "rejected": 1,
+                     *         "skipped": 3
+                     *       },
+                     *       "errors": [
+                     *         {
+                     *           "sheet": "ต.ค. 69",
+                     *           "row": 17,
+                     *           "column": "as_of",
+                     *           "value": "31/02/2569",
+                     *           "code": "BAD_DATE",
+                     *           "message": "อ่านวันที่ไม่ได้",
+                     *           "messageEn": "The date cannot be read."
+                     *         }
+                     *       ],
+                     *       "errorCount": 1,
+                     *       "createdAt": "2026-11-02T03:15:00Z",
+                     *       "createdBy": {
+                     *         "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *         "name": "สมหญิง ตัวอย่าง"
+                     *       },
+                     *       "undoneAt": "2026-11-03T02:00:00Z",
+                     *       "undoneBy": "สมหญิง ตัวอย่าง"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ImportReport"];
                 };
             };
@@ -2163,6 +2531,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @example posting-status */
                 kind: string;
             };
             cookie?: never;
@@ -2170,8 +2539,15 @@ export interface operations {
         requestBody: {
             content: {
                 "text/csv": string;
+                "text/tab-separated-values": string;
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/geo+json": string;
                 "application/octet-stream": string;
+                /**
+                 * @example {
+                 *       "file": "code,as_of,revenue_through\n6550191,2026-10-31,2026-10-30\n"
+                 *     }
+                 */
                 "multipart/form-data": components["schemas"]["FileForm"];
             };
         };
@@ -2182,6 +2558,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32",
+                     *       "kind": "posting-status",
+                     *       "dryRun": false,
+                     *       "strategy": "CREATE_AND_UPDATE",
+                     *       "onError": "skip",
+                     *       "provinceCode": "55",
+                     *       "fileName": "october.csv",
+                     *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "status": "PARTIAL",
+                     *       "stats": {
+                     *         "read": 120,
+                     *         "created": 118,
+                     *         "updated": 0,
+                     *         "unchanged": 1,
+                     *         "rejected": 1,
+                     *         "skipped": 3
+                     *       },
+                     *       "errors": [
+                     *         {
+                     *           "sheet": "ต.ค. 69",
+                     *           "row": 17,
+                     *           "column": "as_of",
+                     *           "value": "31/02/2569",
+                     *           "code": "BAD_DATE",
+                     *           "message": "อ่านวันที่ไม่ได้",
+                     *           "messageEn": "The date cannot be read."
+                     *         }
+                     *       ],
+                     *       "errorCount": 1,
+                     *       "createdAt": "2026-11-02T03:15:00Z",
+                     *       "createdBy": {
+                     *         "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *         "name": "สมหญิง ตัวอย่าง"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["ImportReport"];
                 };
             };
@@ -2264,6 +2678,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example posting-status */
                 kind: string;
             };
             cookie?: never;
@@ -2276,6 +2691,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example code / รหัส อปท.,name / ชื่อ อปท.,as_of / ณ วันที่ */
                     "text/csv": string;
                 };
             };
@@ -2289,6 +2705,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example posting-status */
                 kind: string;
             };
             cookie?: never;
@@ -2318,7 +2735,7 @@ export interface operations {
                 page?: number;
                 province?: string;
                 q?: string;
-                reason?: string;
+                reason?: components["schemas"]["Reason"];
                 /** @description 1..500 */
                 size?: number;
                 /**
@@ -2326,7 +2743,7 @@ export interface operations {
                  * @example name,-code
                  */
                 sort?: string;
-                status?: string;
+                status?: components["schemas"]["ComplianceStatus"];
                 type?: components["schemas"]["LocalGovernmentType"];
             };
             header?: never;
@@ -2341,8 +2758,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "code": "6550191",
+                     *           "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *           "shortName": "อบต.ตัวอย่างหนึ่ง",
+                     *           "type": "SAO",
+                     *           "district": {
+                     *             "code": "5501",
+                     *             "name": "เมืองน่าน"
+                     *           },
+                     *           "province": {
+                     *             "code": "55",
+                     *             "name": "น่าน"
+                     *           },
+                     *           "latitude": 18.78,
+                     *           "longitude": 100.77,
+                     *           "activeFrom": "1997-02-23",
+                     *           "status": "COMPLETE_NOT_CURRENT",
+                     *           "reasons": [
+                     *             "REVENUE_LATE"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageLocalGovernmentView"];
-                    "text/csv": components["schemas"]["PageLocalGovernmentView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST"];
@@ -2359,6 +2807,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "6550191",
+                 *       "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                 *       "type": "SAO",
+                 *       "districtCode": "5501",
+                 *       "latitude": 18.78,
+                 *       "longitude": 100.77,
+                 *       "activeFrom": "1997-02-23",
+                 *       "predecessors": [
+                 *         "5550101"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["SaveLocalGovernment"];
             };
         };
@@ -2368,6 +2830,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "6550191",
+                     *       "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *       "shortName": "อบต.ตัวอย่างหนึ่ง",
+                     *       "type": "SAO",
+                     *       "district": {
+                     *         "code": "5501",
+                     *         "name": "เมืองน่าน"
+                     *       },
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "latitude": 18.78,
+                     *       "longitude": 100.77,
+                     *       "activeFrom": "1997-02-23",
+                     *       "status": "COMPLETE_NOT_CURRENT",
+                     *       "reasons": [
+                     *         "REVENUE_LATE"
+                     *       ],
+                     *       "aliases": [
+                     *         "อบต.ตัวอย่าง 1"
+                     *       ],
+                     *       "predecessors": [
+                     *         "5550101"
+                     *       ],
+                     *       "typeHistory": [
+                     *         {
+                     *           "type": "SAO",
+                     *           "from": "1997-02-23"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["LocalGovernmentDetail"];
                 };
             };
@@ -2386,6 +2883,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @example 6550191 */
                 code: string;
             };
             cookie?: never;
@@ -2398,6 +2896,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "6550191",
+                     *       "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *       "shortName": "อบต.ตัวอย่างหนึ่ง",
+                     *       "type": "SAO",
+                     *       "district": {
+                     *         "code": "5501",
+                     *         "name": "เมืองน่าน"
+                     *       },
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "latitude": 18.78,
+                     *       "longitude": 100.77,
+                     *       "activeFrom": "1997-02-23",
+                     *       "status": "COMPLETE_NOT_CURRENT",
+                     *       "reasons": [
+                     *         "REVENUE_LATE"
+                     *       ],
+                     *       "aliases": [
+                     *         "อบต.ตัวอย่าง 1"
+                     *       ],
+                     *       "predecessors": [
+                     *         "5550101"
+                     *       ],
+                     *       "typeHistory": [
+                     *         {
+                     *           "type": "SAO",
+                     *           "from": "1997-02-23"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["LocalGovernmentDetail"];
                 };
             };
@@ -2414,12 +2947,27 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @example 6550191 */
                 code: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "เทศบาลตำบลตัวอย่างหนึ่ง",
+                 *       "type": "TAMBON_MUNICIPALITY",
+                 *       "districtCode": "5501",
+                 *       "latitude": 18.78,
+                 *       "longitude": 100.77,
+                 *       "activeFrom": "1997-02-23",
+                 *       "predecessors": [
+                 *         "5550101"
+                 *       ],
+                 *       "typeChangedOn": "2026-10-01"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SaveLocalGovernment"];
             };
         };
@@ -2430,6 +2978,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "6550191",
+                     *       "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *       "shortName": "อบต.ตัวอย่างหนึ่ง",
+                     *       "type": "SAO",
+                     *       "district": {
+                     *         "code": "5501",
+                     *         "name": "เมืองน่าน"
+                     *       },
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "latitude": 18.78,
+                     *       "longitude": 100.77,
+                     *       "activeFrom": "1997-02-23",
+                     *       "status": "COMPLETE_NOT_CURRENT",
+                     *       "reasons": [
+                     *         "REVENUE_LATE"
+                     *       ],
+                     *       "aliases": [
+                     *         "อบต.ตัวอย่าง 1"
+                     *       ],
+                     *       "predecessors": [
+                     *         "5550101"
+                     *       ],
+                     *       "typeHistory": [
+                     *         {
+                     *           "type": "SAO",
+                     *           "from": "1997-02-23"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["LocalGovernmentDetail"];
                 };
             };
@@ -2453,6 +3036,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @example 6550191 */
                 code: string;
             };
             cookie?: never;
@@ -2465,6 +3049,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "6550191",
+                     *       "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *       "shortName": "อบต.ตัวอย่างหนึ่ง",
+                     *       "type": "SAO",
+                     *       "district": {
+                     *         "code": "5501",
+                     *         "name": "เมืองน่าน"
+                     *       },
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "latitude": 18.78,
+                     *       "longitude": 100.77,
+                     *       "activeFrom": "1997-02-23",
+                     *       "status": "COMPLETE_NOT_CURRENT",
+                     *       "reasons": [
+                     *         "REVENUE_LATE"
+                     *       ],
+                     *       "aliases": [
+                     *         "อบต.ตัวอย่าง 1"
+                     *       ],
+                     *       "predecessors": [
+                     *         "5550101"
+                     *       ],
+                     *       "typeHistory": [
+                     *         {
+                     *           "type": "SAO",
+                     *           "from": "1997-02-23"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["LocalGovernmentDetail"];
                 };
             };
@@ -2492,6 +3111,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @example 6550191 */
                 code: string;
             };
             cookie?: never;
@@ -2504,8 +3124,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "fiscalYear": 2570,
+                     *           "usesElaas": true,
+                     *           "recordedOn": "2026-09-15",
+                     *           "approvedOn": "2026-09-25",
+                     *           "inUse": true,
+                     *           "amount": 30000000,
+                     *           "note": "ตามข้อบัญญัติงบประมาณ",
+                     *           "source": "IMPORT",
+                     *           "importId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e31",
+                     *           "confirmed": true,
+                     *           "changedAt": "2026-11-02T03:15:00Z"
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageBudgetStatusView"];
-                    "text/csv": components["schemas"]["PageBudgetStatusView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST"];
@@ -2519,7 +3162,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 6550191 */
                 code: string;
+                /** @example 2570 */
                 fiscalYear: number;
             };
             cookie?: never;
@@ -2532,6 +3177,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "fiscalYear": 2570,
+                     *       "usesElaas": true,
+                     *       "recordedOn": "2026-09-15",
+                     *       "approvedOn": "2026-09-25",
+                     *       "inUse": true,
+                     *       "amount": 30000000,
+                     *       "note": "ตามข้อบัญญัติงบประมาณ",
+                     *       "source": "IMPORT",
+                     *       "importId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e31",
+                     *       "confirmed": true,
+                     *       "changedAt": "2026-11-02T03:15:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["BudgetStatusView"];
                 };
             };
@@ -2547,13 +3207,26 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @example 6550191 */
                 code: string;
+                /** @example 2570 */
                 fiscalYear: number;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "usesElaas": true,
+                 *       "recordedOn": "2026-09-15",
+                 *       "approvedOn": "2026-09-25",
+                 *       "inUse": true,
+                 *       "amount": 30000000,
+                 *       "note": "ตามข้อบัญญัติงบประมาณ",
+                 *       "source": "OFFICER"
+                 *     }
+                 */
                 "application/json": components["schemas"]["StateBudget"];
             };
         };
@@ -2564,6 +3237,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "fiscalYear": 2570,
+                     *       "usesElaas": true,
+                     *       "recordedOn": "2026-09-15",
+                     *       "approvedOn": "2026-09-25",
+                     *       "inUse": true,
+                     *       "amount": 30000000,
+                     *       "note": "ตามข้อบัญญัติงบประมาณ",
+                     *       "source": "IMPORT",
+                     *       "importId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e31",
+                     *       "confirmed": true,
+                     *       "changedAt": "2026-11-02T03:15:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["BudgetStatusView"];
                 };
             };
@@ -2585,7 +3273,9 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @example 6550191 */
                 code: string;
+                /** @example 2570 */
                 fiscalYear: number;
             };
             cookie?: never;
@@ -2612,7 +3302,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 6550191 */
                 code: string;
+                /** @example 2570 */
                 fiscalYear: number;
             };
             cookie?: never;
@@ -2625,6 +3317,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "fiscalYear": 2570,
+                     *       "usesElaas": true,
+                     *       "recordedOn": "2026-09-15",
+                     *       "approvedOn": "2026-09-25",
+                     *       "inUse": true,
+                     *       "amount": 30000000,
+                     *       "note": "ตามข้อบัญญัติงบประมาณ",
+                     *       "source": "IMPORT",
+                     *       "importId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e31",
+                     *       "confirmed": true,
+                     *       "changedAt": "2026-11-02T03:15:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["BudgetStatusView"];
                 };
             };
@@ -2642,6 +3349,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @example 6550191 */
                 code: string;
             };
             cookie?: never;
@@ -2654,6 +3362,71 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": "2026-11-15",
+                     *       "fiscalYear": 2570,
+                     *       "status": "COMPLETE_NOT_CURRENT",
+                     *       "reasons": [
+                     *         "REVENUE_LATE"
+                     *       ],
+                     *       "facts": {
+                     *         "budget": {
+                     *           "fiscalYear": 2570,
+                     *           "usesElaas": true,
+                     *           "recordedOn": "2026-09-15",
+                     *           "approvedOn": "2026-09-25",
+                     *           "inUse": true,
+                     *           "amount": 30000000,
+                     *           "note": "ตามข้อบัญญัติงบประมาณ",
+                     *           "source": "IMPORT",
+                     *           "importId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e31",
+                     *           "changedAt": "2026-11-02T03:15:00Z"
+                     *         },
+                     *         "revenue": {
+                     *           "through": "2026-08-31",
+                     *           "asOf": "2026-10-31",
+                     *           "lagDays": 61,
+                     *           "source": "IMPORT",
+                     *           "importId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32"
+                     *         },
+                     *         "expenditure": {
+                     *           "through": "2026-10-30",
+                     *           "asOf": "2026-10-31",
+                     *           "lagDays": 1,
+                     *           "source": "IMPORT",
+                     *           "importId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32"
+                     *         },
+                     *         "accounting": {
+                     *           "through": "2026-10-28",
+                     *           "asOf": "2026-10-31",
+                     *           "lagDays": 3,
+                     *           "source": "IMPORT",
+                     *           "importId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32"
+                     *         },
+                     *         "yearClosed": {
+                     *           "value": true,
+                     *           "asOf": "2026-10-31",
+                     *           "source": "IMPORT",
+                     *           "importId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32"
+                     *         }
+                     *       },
+                     *       "history": [
+                     *         {
+                     *           "asOf": "2026-11-15",
+                     *           "status": "COMPLETE_NOT_CURRENT",
+                     *           "reasons": [
+                     *             "REVENUE_LATE"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "asOf": "2026-10-31",
+                     *           "status": "COMPLETE_AND_CURRENT",
+                     *           "reasons": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ComplianceHistoryView"];
                 };
             };
@@ -2668,6 +3441,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 6550191 */
                 code: string;
             };
             cookie?: never;
@@ -2680,6 +3454,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "mayor": "สมชาย ตัวอย่าง",
+                     *       "clerk": "สมศรี ตัวอย่าง",
+                     *       "financeDirector": "สมพร ตัวอย่าง",
+                     *       "address": "1 หมู่ 1 อ.เมืองน่าน จ.น่าน",
+                     *       "phone": "054-000-000",
+                     *       "email": "office@example.go.th"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ContactsView"];
                 };
             };
@@ -2695,12 +3479,23 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @example 6550191 */
                 code: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "mayor": "สมชาย ตัวอย่าง",
+                 *       "clerk": "สมศรี ตัวอย่าง",
+                 *       "financeDirector": "สมพร ตัวอย่าง",
+                 *       "address": "1 หมู่ 1 อ.เมืองน่าน จ.น่าน",
+                 *       "phone": "054-000-000",
+                 *       "email": "office@example.go.th"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ContactsView"];
             };
         };
@@ -2711,6 +3506,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "mayor": "สมชาย ตัวอย่าง",
+                     *       "clerk": "สมศรี ตัวอย่าง",
+                     *       "financeDirector": "สมพร ตัวอย่าง",
+                     *       "address": "1 หมู่ 1 อ.เมืองน่าน จ.น่าน",
+                     *       "phone": "054-000-000",
+                     *       "email": "office@example.go.th"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ContactsView"];
                 };
             };
@@ -2732,6 +3537,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @example 6550191 */
                 code: string;
             };
             cookie?: never;
@@ -2744,8 +3550,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "code": "6550192",
+                     *           "name": "องค์การบริหารส่วนตำบลตัวอย่างสอง",
+                     *           "shortName": "อบต.ตัวอย่างสอง",
+                     *           "type": "SAO",
+                     *           "latitude": 18.81,
+                     *           "longitude": 100.74,
+                     *           "status": "COMPLETE_AND_CURRENT",
+                     *           "distanceKm": 4.6
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageNeighbourView"];
-                    "text/csv": components["schemas"]["PageNeighbourView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST"];
@@ -2771,6 +3597,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @example 6550191 */
                 code: string;
             };
             cookie?: never;
@@ -2783,8 +3610,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "asOf": "2026-10-31",
+                     *           "revenueThrough": "2026-10-30",
+                     *           "expenditureThrough": "2026-10-30",
+                     *           "accountingThrough": "2026-10-28",
+                     *           "yearClosed": true,
+                     *           "source": "IMPORT",
+                     *           "importId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32",
+                     *           "confirmed": true
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["PagePostingStatusView"];
-                    "text/csv": components["schemas"]["PagePostingStatusView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST"];
@@ -2798,12 +3645,23 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 6550191 */
                 code: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "asOf": "2026-10-31",
+                 *       "revenueThrough": "2026-10-30",
+                 *       "expenditureThrough": "2026-10-30",
+                 *       "accountingThrough": "2026-10-28",
+                 *       "yearClosed": true,
+                 *       "source": "OFFICER"
+                 *     }
+                 */
                 "application/json": components["schemas"]["StatePosting"];
             };
         };
@@ -2813,6 +3671,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": "2026-10-31",
+                     *       "revenueThrough": "2026-10-30",
+                     *       "expenditureThrough": "2026-10-30",
+                     *       "accountingThrough": "2026-10-28",
+                     *       "yearClosed": true,
+                     *       "source": "IMPORT",
+                     *       "importId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32",
+                     *       "confirmed": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["PostingStatusView"];
                 };
             };
@@ -2830,7 +3700,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 2026-10-31 */
                 asOf: components["schemas"]["LocalDate"];
+                /** @example 6550191 */
                 code: string;
             };
             cookie?: never;
@@ -2855,7 +3727,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 2026-10-31 */
                 asOf: components["schemas"]["LocalDate"];
+                /** @example 6550191 */
                 code: string;
             };
             cookie?: never;
@@ -2868,6 +3742,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": "2026-10-31",
+                     *       "revenueThrough": "2026-10-30",
+                     *       "expenditureThrough": "2026-10-30",
+                     *       "accountingThrough": "2026-10-28",
+                     *       "yearClosed": true,
+                     *       "source": "IMPORT",
+                     *       "importId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32",
+                     *       "confirmed": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["PostingStatusView"];
                 };
             };
@@ -2896,6 +3782,161 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": "2026-11-15",
+                     *       "fiscalYear": 2570,
+                     *       "scope": {
+                     *         "level": "PROVINCE",
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "current": {
+                     *         "key": "55",
+                     *         "name": "น่าน",
+                     *         "total": 100,
+                     *         "expected": 99,
+                     *         "exempt": 1,
+                     *         "byStatus": {
+                     *           "COMPLETE_AND_CURRENT": 70,
+                     *           "COMPLETE_NOT_CURRENT": 21,
+                     *           "INCOMPLETE": 5,
+                     *           "NOT_USING": 1,
+                     *           "NO_DATA": 2,
+                     *           "EXEMPT": 1
+                     *         },
+                     *         "rate": 0.7071,
+                     *         "budget": {
+                     *           "recorded": 97,
+                     *           "approved": 94,
+                     *           "inUse": 92
+                     *         },
+                     *         "yearClosed": 88
+                     *       },
+                     *       "previous": {
+                     *         "key": "55",
+                     *         "name": "น่าน",
+                     *         "total": 100,
+                     *         "expected": 99,
+                     *         "exempt": 1,
+                     *         "byStatus": {
+                     *           "COMPLETE_AND_CURRENT": 66,
+                     *           "COMPLETE_NOT_CURRENT": 25,
+                     *           "INCOMPLETE": 5,
+                     *           "NOT_USING": 1,
+                     *           "NO_DATA": 2,
+                     *           "EXEMPT": 1
+                     *         },
+                     *         "rate": 0.6667,
+                     *         "budget": {
+                     *           "recorded": 97,
+                     *           "approved": 94,
+                     *           "inUse": 92
+                     *         },
+                     *         "yearClosed": 88
+                     *       },
+                     *       "trend": [
+                     *         {
+                     *           "asOf": "2026-10-31",
+                     *           "row": {
+                     *             "key": "55",
+                     *             "name": "น่าน",
+                     *             "total": 100,
+                     *             "expected": 99,
+                     *             "exempt": 1,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 66,
+                     *               "COMPLETE_NOT_CURRENT": 25,
+                     *               "INCOMPLETE": 5,
+                     *               "NOT_USING": 1,
+                     *               "NO_DATA": 2,
+                     *               "EXEMPT": 1
+                     *             },
+                     *             "rate": 0.6667,
+                     *             "budget": {
+                     *               "recorded": 97,
+                     *               "approved": 94,
+                     *               "inUse": 92
+                     *             },
+                     *             "yearClosed": 88
+                     *           }
+                     *         },
+                     *         {
+                     *           "asOf": "2026-11-15",
+                     *           "row": {
+                     *             "key": "55",
+                     *             "name": "น่าน",
+                     *             "total": 100,
+                     *             "expected": 99,
+                     *             "exempt": 1,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 70,
+                     *               "COMPLETE_NOT_CURRENT": 21,
+                     *               "INCOMPLETE": 5,
+                     *               "NOT_USING": 1,
+                     *               "NO_DATA": 2,
+                     *               "EXEMPT": 1
+                     *             },
+                     *             "rate": 0.7071,
+                     *             "budget": {
+                     *               "recorded": 97,
+                     *               "approved": 94,
+                     *               "inUse": 92
+                     *             },
+                     *             "yearClosed": 88
+                     *           }
+                     *         }
+                     *       ],
+                     *       "parts": [
+                     *         {
+                     *           "row": {
+                     *             "key": "5501",
+                     *             "name": "เมืองน่าน",
+                     *             "total": 20,
+                     *             "expected": 19,
+                     *             "exempt": 1,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 11,
+                     *               "COMPLETE_NOT_CURRENT": 0,
+                     *               "INCOMPLETE": 5,
+                     *               "NOT_USING": 1,
+                     *               "NO_DATA": 2,
+                     *               "EXEMPT": 1
+                     *             },
+                     *             "rate": 0.5789,
+                     *             "budget": {
+                     *               "recorded": 17,
+                     *               "approved": 14,
+                     *               "inUse": 12
+                     *             },
+                     *             "yearClosed": 8
+                     *           },
+                     *           "previousRate": 0.5
+                     *         }
+                     *       ],
+                     *       "todo": [
+                     *         {
+                     *           "code": "BUDGET_NOT_APPROVED",
+                     *           "count": 3
+                     *         },
+                     *         {
+                     *           "code": "SELF_REPORTS_WAITING",
+                     *           "count": 2
+                     *         }
+                     *       ],
+                     *       "changes": [
+                     *         {
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง"
+                     *           },
+                     *           "from": "COMPLETE_AND_CURRENT",
+                     *           "to": "COMPLETE_NOT_CURRENT"
+                     *         }
+                     *       ],
+                     *       "localGovernments": 100
+                     *     }
+                     */
                     "application/json": components["schemas"]["OverviewView"];
                 };
             };
@@ -2929,8 +3970,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "code": "55",
+                     *           "name": "น่าน",
+                     *           "nameEn": "Nan",
+                     *           "region": "NORTH",
+                     *           "latitude": 18.78,
+                     *           "longitude": 100.77
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageProvinceView"];
-                    "text/csv": components["schemas"]["PageProvinceView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST"];
@@ -2943,6 +4002,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 55 */
                 code: string;
             };
             cookie?: never;
@@ -2955,6 +4015,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "55",
+                     *       "name": "น่าน",
+                     *       "nameEn": "Nan",
+                     *       "region": "NORTH",
+                     *       "latitude": 18.78,
+                     *       "longitude": 100.77
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProvinceView"];
                 };
             };
@@ -2966,6 +4036,7 @@ export interface operations {
     listRegistryProposals: {
         parameters: {
             query?: {
+                district?: string;
                 kind?: components["schemas"]["Kind"];
                 /** @description from 0 */
                 page?: number;
@@ -2991,8 +4062,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e35",
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "kind": "NAME",
+                     *           "currentValue": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *           "proposedValue": "องค์การบริหารส่วนตำบลตัวอย่างที่หนึ่ง",
+                     *           "state": "ACCEPTED",
+                     *           "foundAt": "2026-11-02T03:15:00Z",
+                     *           "importId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32",
+                     *           "row": 17,
+                     *           "decidedAt": "2026-11-03T02:00:00Z",
+                     *           "decidedBy": "สมหมาย ตัวอย่าง",
+                     *           "note": "ตามประกาศกระทรวง"
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageRegistryProposalView"];
-                    "text/csv": components["schemas"]["PageRegistryProposalView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST"];
@@ -3005,12 +4112,18 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "note": "ตามประกาศกระทรวง"
+                 *     }
+                 */
                 "application/json": components["schemas"]["Decision"];
             };
         };
@@ -3021,6 +4134,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e35",
+                     *       "localGovernment": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "kind": "NAME",
+                     *       "currentValue": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *       "proposedValue": "องค์การบริหารส่วนตำบลตัวอย่างที่หนึ่ง",
+                     *       "state": "ACCEPTED",
+                     *       "foundAt": "2026-11-02T03:15:00Z",
+                     *       "importId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32",
+                     *       "row": 17,
+                     *       "decidedAt": "2026-11-03T02:00:00Z",
+                     *       "decidedBy": "สมหมาย ตัวอย่าง",
+                     *       "note": "ตามประกาศกระทรวง"
+                     *     }
+                     */
                     "application/json": components["schemas"]["RegistryProposalView"];
                 };
             };
@@ -3038,12 +4179,18 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "note": "ตามประกาศกระทรวง"
+                 *     }
+                 */
                 "application/json": components["schemas"]["Decision"];
             };
         };
@@ -3054,6 +4201,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e35",
+                     *       "localGovernment": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "kind": "NAME",
+                     *       "currentValue": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *       "proposedValue": "องค์การบริหารส่วนตำบลตัวอย่างที่หนึ่ง",
+                     *       "state": "ACCEPTED",
+                     *       "foundAt": "2026-11-02T03:15:00Z",
+                     *       "importId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32",
+                     *       "row": 17,
+                     *       "decidedAt": "2026-11-03T02:00:00Z",
+                     *       "decidedBy": "สมหมาย ตัวอย่าง",
+                     *       "note": "ตามประกาศกระทรวง"
+                     *     }
+                     */
                     "application/json": components["schemas"]["RegistryProposalView"];
                 };
             };
@@ -3069,6 +4244,7 @@ export interface operations {
     listSelfReports: {
         parameters: {
             query?: {
+                district?: string;
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -3092,8 +4268,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "asOf": "2026-10-31",
+                     *           "reportedAt": "2026-11-02T03:15:00Z",
+                     *           "reportedBy": "สมพร ตัวอย่าง"
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageSelfReportView"];
-                    "text/csv": components["schemas"]["PageSelfReportView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST"];
@@ -3118,6 +4322,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *       "username": "nan.officer",
+                     *       "name": "สมหญิง ตัวอย่าง",
+                     *       "role": "PROVINCE",
+                     *       "scope": {
+                     *         "level": "PROVINCE",
+                     *         "code": "55",
+                     *         "name": "น่าน",
+                     *         "provinceCode": "55"
+                     *       },
+                     *       "demo": false,
+                     *       "today": "2026-11-15",
+                     *       "fiscalYear": 2570,
+                     *       "sessionExpiresAt": "2026-11-15T03:45:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Me"];
                 };
             };
@@ -3134,6 +4356,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "username": "nan.officer",
+                 *       "password": "a long password of hers"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SignIn"];
             };
         };
@@ -3144,6 +4372,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *       "username": "nan.officer",
+                     *       "name": "สมหญิง ตัวอย่าง",
+                     *       "role": "PROVINCE",
+                     *       "scope": {
+                     *         "level": "PROVINCE",
+                     *         "code": "55",
+                     *         "name": "น่าน",
+                     *         "provinceCode": "55"
+                     *       },
+                     *       "demo": false,
+                     *       "today": "2026-11-15",
+                     *       "fiscalYear": 2570,
+                     *       "sessionExpiresAt": "2026-11-15T03:45:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Me"];
                 };
             };
@@ -3188,6 +4434,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "currentPassword": "a long password of hers",
+                 *       "newPassword": "another long password"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ChangePassword"];
             };
         };
@@ -3231,8 +4483,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e37",
+                     *           "name": "ส่งไฟล์ทุกเดือน",
+                     *           "scopes": [
+                     *             "read",
+                     *             "import"
+                     *           ],
+                     *           "expiresOn": "2027-09-30",
+                     *           "createdAt": "2026-11-02T03:15:00Z",
+                     *           "lastUsedAt": "2026-11-14T20:00:00Z"
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageTokenView"];
-                    "text/csv": components["schemas"]["PageTokenView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST"];
@@ -3249,6 +4522,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "ส่งไฟล์ทุกเดือน",
+                 *       "scopes": [
+                 *         "read",
+                 *         "import"
+                 *       ],
+                 *       "expiresOn": "2027-09-30"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CreateToken"];
             };
         };
@@ -3258,6 +4541,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e37",
+                     *       "name": "ส่งไฟล์ทุกเดือน",
+                     *       "scopes": [
+                     *         "read",
+                     *         "import"
+                     *       ],
+                     *       "expiresOn": "2027-09-30",
+                     *       "createdAt": "2026-11-02T03:15:00Z",
+                     *       "token": "mkh_shown-once-and-never-again"
+                     *     }
+                     */
                     "application/json": components["schemas"]["TokenView"];
                 };
             };
@@ -3274,6 +4570,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -3320,8 +4617,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *           "username": "nan.officer",
+                     *           "name": "สมหญิง ตัวอย่าง",
+                     *           "role": "PROVINCE",
+                     *           "provinceCode": "55",
+                     *           "active": true,
+                     *           "createdAt": "2026-10-01T02:00:00Z",
+                     *           "lastSignInAt": "2026-11-02T03:15:00Z"
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageUserView"];
-                    "text/csv": components["schemas"]["PageUserView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST"];
@@ -3338,6 +4655,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "username": "nan.officer",
+                 *       "name": "สมหญิง ตัวอย่าง",
+                 *       "role": "PROVINCE",
+                 *       "provinceCode": "55",
+                 *       "password": "a long password of hers"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CreateUser"];
             };
         };
@@ -3347,6 +4673,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *       "username": "nan.officer",
+                     *       "name": "สมหญิง ตัวอย่าง",
+                     *       "role": "PROVINCE",
+                     *       "provinceCode": "55",
+                     *       "active": true,
+                     *       "createdAt": "2026-10-01T02:00:00Z",
+                     *       "lastSignInAt": "2026-11-02T03:15:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["UserView"];
                 };
             };
@@ -3363,6 +4701,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -3375,6 +4714,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *       "username": "nan.officer",
+                     *       "name": "สมหญิง ตัวอย่าง",
+                     *       "role": "PROVINCE",
+                     *       "provinceCode": "55",
+                     *       "active": true,
+                     *       "createdAt": "2026-10-01T02:00:00Z",
+                     *       "lastSignInAt": "2026-11-02T03:15:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["UserView"];
                 };
             };
@@ -3390,12 +4741,21 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "สมหญิง ตัวอย่าง",
+                 *       "role": "PROVINCE",
+                 *       "provinceCode": "55",
+                 *       "active": false
+                 *     }
+                 */
                 "application/json": components["schemas"]["UpdateUser"];
             };
         };
@@ -3406,6 +4766,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *       "username": "nan.officer",
+                     *       "name": "สมหญิง ตัวอย่าง",
+                     *       "role": "PROVINCE",
+                     *       "provinceCode": "55",
+                     *       "active": true,
+                     *       "createdAt": "2026-10-01T02:00:00Z",
+                     *       "lastSignInAt": "2026-11-02T03:15:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["UserView"];
                 };
             };
@@ -3425,12 +4797,18 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "newPassword": "another long password"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewPassword"];
             };
         };

@@ -1,32 +1,43 @@
+import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { fiscalYearOf } from '@/shared/dates';
+import { fiscalYearEnd, fiscalYearOf } from '@/shared/dates';
 import { useFormat } from '@/shared/format';
 import { useMe, useScope } from '@/shared/session';
 import { DateField } from '@/shared/ui/DateField';
 import { useUrlState } from '@/shared/url';
 
-/** The day that everything on the page is told for, with its fiscal year. */
+/** The day that everything on the page is told for, and its fiscal year: choosing a past one goes to its last day. */
 export default function AsOf() {
   const { t } = useTranslation();
   const f = useFormat();
   const me = useMe();
   const { day } = useScope();
   const [url, change] = useUrlState();
+  const now = fiscalYearOf(me.today);
+  const shown = fiscalYearOf(day);
+  const years = [...new Set([now, now - 1, now - 2, now - 3, now - 4, shown])].sort((a, b) => b - a);
   return (
-    <div style={{ display: 'flex', alignItems: 'center', gap: 8 }}>
+    <div style={{ display: 'flex', alignItems: 'center', gap: 6 }}>
       <DateField
         aria-label={t('app.asOf')}
         size="xs"
-        w={146}
+        w={132}
         maxDate={me.today}
         value={day}
         onChange={(iso) => change({ asOf: iso === me.today ? null : iso })}
         clearable={url.asOf !== undefined}
       />
-      <span className="mk-small mk-muted" style={{ whiteSpace: 'nowrap' }}>
-        <span className="mk-hide-phone">{t('app.fiscalYear', { year: f.fy(fiscalYearOf(day)) })}</span>
-        <span className="mk-only-phone">{t('app.fiscalYearShort', { year: f.fy(fiscalYearOf(day)) })}</span>
-      </span>
+      <NativeSelect
+        aria-label={t('app.fiscalYearChoice')}
+        size="xs"
+        w={102}
+        value={String(shown)}
+        data={years.map((y) => ({ value: String(y), label: t('app.fiscalYearShort', { year: f.fy(y) }) }))}
+        onChange={(e) => {
+          const year = Number(e.currentTarget.value);
+          change({ asOf: year === now ? null : fiscalYearEnd(year) });
+        }}
+      />
     </div>
   );
 }

@@ -16,6 +16,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Outlet, ScrollRestoration, useNavigate } from 'react-router';
 import { api } from '@/api/client';
 import type { Me } from '@/api/types';
+import { dropDrafts } from '@/shared/draft';
 import { setPrefs, usePrefs } from '@/shared/prefs';
 import { can, sessionQuery, useMe } from '@/shared/session';
 import { toastProblem } from '@/shared/ui/feedback';
@@ -208,6 +209,7 @@ function UserMenu() {
       return;
     }
     client.clear();
+    dropDrafts();
     client.setQueryData(sessionQuery.queryKey as readonly unknown[], null);
     navigate('/sign-in', { replace: true });
   };

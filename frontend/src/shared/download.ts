@@ -12,17 +12,21 @@ export function saveBlob(blob: Blob, name: string) {
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
-/** Asks a list for all its pages as CSV, with the filters that are on the screen. */
-export async function downloadCsv(path: string, params: Params, name: string, accept = 'text/csv') {
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Asks a list for all its pages as a file, with the filters that are on the screen. */
+export async function downloadFile(path: string, params: Params, name: string, accept = 'text/csv') {
   const response = await send(
     new Request(new URL(withParams(path, params), location.origin), { headers: { Accept: accept } }),
   );
   saveBlob(await response.blob(), name);
 }
 
+export type Cell = string | number | null | undefined;
+
 /** Rows already on the screen as CSV that Excel opens with its Thai intact. */
-export function toCsv(rows: readonly (readonly (string | number | null | undefined)[])[]): Blob {
-  const cell = (value: string | number | null | undefined) => {
+export function toCsv(rows: readonly (readonly Cell[])[]): Blob {
+  const cell = (value: Cell) => {
     const text = value == null ? '' : String(value);
     // A leading =, +, - or @ would be run as a formula.
     const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;

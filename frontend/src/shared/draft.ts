@@ -25,3 +25,14 @@ export function dropDraft(name: string) {
     // Nothing was kept.
   }
 }
+
+/** At sign-out: the next person at this screen must not find them. */
+export function dropDrafts() {
+  try {
+    for (const stored of Object.keys(sessionStorage)) {
+      if (stored.startsWith(key(''))) sessionStorage.removeItem(stored);
+    }
+  } catch {
+    // Nothing was kept.
+  }
+}

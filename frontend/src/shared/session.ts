@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { createContext, useContext } from 'react';
+import { createContext, useCallback, useContext } from 'react';
 import { get } from '@/api/client';
 import type { Me } from '@/api/types';
+import { usePrefs } from './prefs';
 import { useUrlState } from './url';
 
 export const sessionQuery = get('/api/v1/session');
@@ -34,6 +35,19 @@ export function useProvinces() {
     ...get('/api/v1/provinces', { params: { query: { size: 500 } } }),
     staleTime: Number.POSITIVE_INFINITY,
   });
+}
+
+/** The name of a province in the language of the screen. */
+export function useProvinceName() {
+  const { lang } = usePrefs();
+  const { data } = useProvinces();
+  return useCallback(
+    (code: string | null | undefined, fallback = '') => {
+      const found = data?.items.find((p) => p.code === code);
+      return found ? (lang === 'th' ? found.name : found.nameEn) : fallback;
+    },
+    [data, lang],
+  );
 }
 
 export function useDistricts(province: string | undefined) {

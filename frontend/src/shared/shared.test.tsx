@@ -52,6 +52,7 @@ const table = (
     ]}
     rows={rows}
     total={120}
+    source={{ path: '/tests', params: {} }}
     rowKey={(r) => r.code}
     empty="ว่าง"
   />
@@ -70,7 +71,17 @@ it('A table keeps its sort and page in the address', async () => {
 });
 
 it('A table without rows says what to do', () => {
-  show(<DataTable name="none" label="x" columns={[]} rows={[]} rowKey={() => ''} empty="ยังไม่มีข้อมูล" />);
+  show(
+    <DataTable
+      name="none"
+      label="x"
+      columns={[]}
+      rows={[]}
+      rowKey={() => ''}
+      source={{ path: '/tests', params: {} }}
+      empty="ยังไม่มีข้อมูล"
+    />,
+  );
   expect(screen.getByText('ยังไม่มีข้อมูล')).toBeDefined();
   expect(screen.queryByRole('table')).toBeNull();
 });

@@ -1,17 +1,16 @@
-import { Button, Select } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { API, get } from '@/api/client';
+import { get } from '@/api/client';
 import type { ComplianceItem, LgType, ModuleFact, Reason, Status } from '@/api/types';
-import { downloadCsv } from '@/shared/download';
 import { useFormat } from '@/shared/format';
-import { useMe, useScope } from '@/shared/session';
-import { LG_TYPES, REASONS, Reasons, STATUSES, StatusChip } from '@/shared/status';
+import { useScope } from '@/shared/session';
+import { REASONS, Reasons, StatusChip } from '@/shared/status';
 import { type Column, DataTable, usePaging } from '@/shared/table/DataTable';
-import { Empty, Head, toastProblem } from '@/shared/ui/feedback';
+import { Empty, Head } from '@/shared/ui/feedback';
+import { ChoiceFilter, PlaceFilter, StatusFilter, TypeFilter } from '@/shared/ui/filters';
 import { Icon } from '@/shared/ui/icons';
-import { DistrictSelect, ProvinceSelect } from '@/shared/ui/places';
 import { useTitle } from '@/shared/ui/useTitle';
 import { useHref, useUrlState } from '@/shared/url';
 
@@ -19,7 +18,6 @@ import { useHref, useUrlState } from '@/shared/url';
 export default function CompliancePage() {
   const { t } = useTranslation();
   const f = useFormat();
-  const me = useMe();
   const href = useHref();
   const [url, change] = useUrlState();
   const { province, district, asOf, day } = useScope();
@@ -134,44 +132,14 @@ export default function CompliancePage() {
         </Button>
       </Head>
       <search className="mk-filters">
-        <Select
-          label={t('lg.status')}
-          placeholder={t('common.all')}
-          clearable
-          clearButtonProps={{ 'aria-label': t('common.clear') }}
-          value={url.status ?? null}
-          data={STATUSES.map((s) => ({ value: s, label: t(`status.${s}`) }))}
-          onChange={(status) => change({ status })}
-        />
-        <Select
+        <StatusFilter />
+        <ChoiceFilter
+          name="reason"
           label={t('lg.reason')}
-          placeholder={t('common.all')}
-          clearable
-          clearButtonProps={{ 'aria-label': t('common.clear') }}
-          value={url.reason ?? null}
-          data={REASONS.map((r) => ({ value: r, label: t(`reason.${r}`) }))}
-          onChange={(reason) => change({ reason })}
+          data={REASONS.map((value) => ({ value, label: t(`reason.${value}`) }))}
         />
-        <ProvinceSelect
-          value={province}
-          disabled={me.scope.level !== 'NATION'}
-          onChange={(code) => change({ province: code, district: null })}
-        />
-        <DistrictSelect
-          province={province}
-          value={district}
-          disabled={!province || me.scope.level === 'DISTRICT'}
-          onChange={(code) => change({ district: code })}
-        />
-        <Select
-          label={t('lg.type')}
-          placeholder={t('common.all')}
-          clearable
-          clearButtonProps={{ 'aria-label': t('common.clear') }}
-          value={url.type ?? null}
-          data={LG_TYPES.map((type) => ({ value: type, label: t(`type.${type}`) }))}
-          onChange={(type) => change({ type })}
-        />
+        <PlaceFilter />
+        <TypeFilter />
       </search>
       <DataTable
         name="compliance"
@@ -183,22 +151,7 @@ export default function CompliancePage() {
         error={list.error}
         retry={() => list.refetch()}
         fetching={list.isPlaceholderData}
-        actions={
-          <Button
-            variant="default"
-            size="xs"
-            leftSection={<Icon name="download" size={16} />}
-            onClick={() =>
-              downloadCsv(
-                `${API}/compliance`,
-                { ...filters, sort: paging.sort },
-                `compliance-${day}.csv`,
-              ).catch(toastProblem)
-            }
-          >
-            CSV
-          </Button>
-        }
+        source={{ path: '/compliance', params: { ...filters, asOf: day, sort: paging.sort } }}
         empty={
           <Empty
             icon="list"

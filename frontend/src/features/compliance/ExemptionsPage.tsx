@@ -1,5 +1,4 @@
-import { Button, Group, Modal, SegmentedControl, SimpleGrid, Stack, Textarea } from '@mantine/core';
-import { useForm } from '@mantine/form';
+import { Button, SegmentedControl, SimpleGrid, Stack, Textarea } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -8,16 +7,19 @@ import { Link } from 'react-router';
 import { api, get } from '@/api/client';
 import { fieldErrors } from '@/api/problem';
 import { type Exemption, known } from '@/api/types';
+import { dropDraft } from '@/shared/draft';
 import { useFormat } from '@/shared/format';
 import { can, useMe, useScope } from '@/shared/session';
 import { type Column, DataTable, usePaging } from '@/shared/table/DataTable';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
 import { DateField } from '@/shared/ui/DateField';
+import { Dialog, FormButtons } from '@/shared/ui/Dialog';
 import { Empty, Head, toastDone, toastProblem } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { LocalGovernmentSelect, ProvinceSelect } from '@/shared/ui/places';
 import { useTitle } from '@/shared/ui/useTitle';
 import { useUrlState } from '@/shared/url';
+import { useDraftForm } from '@/shared/useDraftForm';
 
 export default function ExemptionsPage() {
   const { t } = useTranslation();
@@ -30,8 +32,9 @@ export default function ExemptionsPage() {
   const [adding, add] = useDisclosure(false);
   const may = can(me, 'DEPARTMENT');
   useTitle(t('nav.exemptions'));
+  const filters = { province: url.province && province };
   const list = useQuery({
-    ...get('/api/v1/exemptions', { params: { query: { province: url.province && province, ...paging } } }),
+    ...get('/api/v1/exemptions', { params: { query: { ...filters, ...paging } } }),
     placeholderData: keepPreviousData,
   });
   const place = (e: Exemption) =>
@@ -105,6 +108,7 @@ export default function ExemptionsPage() {
         rowKey={(e) => e.id}
         error={list.error}
         retry={() => list.refetch()}
+        source={{ path: '/exemptions', params: { ...filters, sort: paging.sort } }}
         fetching={list.isPlaceholderData}
         empty={
           <Empty
@@ -126,17 +130,17 @@ function ExemptionForm({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const me = useMe();
   const client = useQueryClient();
-  const [level, setLevel] = useState<'NATION' | 'PROVINCE' | 'LOCAL_GOVERNMENT'>('NATION');
   const [busy, setBusy] = useState(false);
-  const form = useForm({
-    initialValues: {
-      provinceCode: null as string | null,
-      localGovernmentCode: null as string | null,
-      from: me.today as string | null,
-      to: null as string | null,
-      reason: '',
-    },
-  });
+  const empty = {
+    level: 'NATION' as 'NATION' | 'PROVINCE' | 'LOCAL_GOVERNMENT',
+    provinceCode: null as string | null,
+    localGovernmentCode: null as string | null,
+    from: me.today as string | null,
+    to: null as string | null,
+    reason: '',
+  };
+  const { form } = useDraftForm('exemption', empty, null);
+  const { level } = form.values;
   const save = async (v: typeof form.values) => {
     setBusy(true);
     try {
@@ -149,6 +153,7 @@ function ExemptionForm({ onClose }: { onClose: () => void }) {
           reason: v.reason.trim(),
         }),
       });
+      dropDraft('exemption');
       toastDone(t('common.saved'));
       await client.invalidateQueries();
       onClose();
@@ -161,18 +166,13 @@ function ExemptionForm({ onClose }: { onClose: () => void }) {
     }
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('exemptions.add')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog onClose={onClose} title={t('exemptions.add')}>
       <form onSubmit={form.onSubmit((v) => void save(v))}>
         <Stack gap="sm">
           <SegmentedControl
             aria-label={t('exemptions.level')}
             value={level}
-            onChange={(v) => setLevel(v as typeof level)}
+            onChange={(v) => form.setFieldValue('level', v as typeof level)}
             data={(['NATION', 'PROVINCE', 'LOCAL_GOVERNMENT'] as const).map((v) => ({
               value: v,
               label: t(`level.${v}`),
@@ -200,16 +200,15 @@ function ExemptionForm({ onClose }: { onClose: () => void }) {
             <DateField label={t('exemptions.to')} required {...form.getInputProps('to')} />
           </SimpleGrid>
           <Textarea label={t('exemptions.reason')} required {...form.getInputProps('reason')} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('common.save')}
-            </Button>
-          </Group>
+          <FormButtons
+            busy={busy}
+            onCancel={() => {
+              dropDraft('exemption');
+              onClose();
+            }}
+          />
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

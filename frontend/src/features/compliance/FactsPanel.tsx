@@ -8,7 +8,6 @@ import {
   Stack,
   Textarea,
 } from '@mantine/core';
-import { useForm } from '@mantine/form';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,14 +15,16 @@ import { api, get, getWithEtag, ifMatch } from '@/api/client';
 import { fieldErrors, ProblemError } from '@/api/problem';
 import { type Budget, known, type Posting } from '@/api/types';
 import { fiscalYearOf } from '@/shared/dates';
-import { dropDraft, keepDraft, readDraft } from '@/shared/draft';
+import { dropDraft, readDraft } from '@/shared/draft';
 import { type Format, useFormat } from '@/shared/format';
 import { can, useMe } from '@/shared/session';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
 import { Conflict } from '@/shared/ui/Conflict';
 import { DateField } from '@/shared/ui/DateField';
+import { FormButtons } from '@/shared/ui/Dialog';
 import { Bones, Failed, toastDone, toastProblem } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
+import { type Draft, useDraftForm } from '@/shared/useDraftForm';
 import { FactSource } from './FactSource';
 
 /** Facts by hand: what was stated for each year and each reading, by whom, and the forms to state more. */
@@ -89,7 +90,7 @@ function BudgetFacts({ code }: { code: string }) {
   const refresh = useRefresh();
   const draft = `budget.${code}`;
   const [editing, setEditing] = useState<number | null>(
-    () => readDraft<{ year: number }>(draft)?.year ?? null,
+    () => readDraft<Draft<{ year: number }>>(draft)?.values?.year ?? null,
   );
   const list = useQuery(
     get('/api/v1/local-governments/{code}/budget-status', { params: { path: { code } } }),
@@ -306,12 +307,9 @@ function BudgetFormLoaded({
   const client = useQueryClient();
   const refresh = useRefresh();
   const [busy, setBusy] = useState(false);
-  const [base, setBase] = useState(etag);
   const [theirs, setTheirs] = useState<{ values: BudgetValues; etag: string | null }>();
-  const kept = readDraft<BudgetValues>(draft);
-  const form = useForm<BudgetValues>({
-    initialValues: { ...budgetValues(year, stored), ...(kept?.year === year ? kept : {}) },
-    onValuesChange: (values) => keepDraft(draft, values),
+  const { form, base, setBase } = useDraftForm(draft, budgetValues(year, stored), etag, {
+    fits: (kept) => kept.year === year,
   });
   const path = { code, fiscalYear: year };
 
@@ -372,7 +370,7 @@ function BudgetFormLoaded({
 
   return (
     <form
-      onSubmit={form.onSubmit((v) => void save(v, base))}
+      onSubmit={form.onSubmit((v) => void save(v, base.current))}
       style={{ background: 'var(--mk-sunken)', borderRadius: 10, padding: 14, marginBottom: 12 }}
     >
       <Stack gap="sm">
@@ -435,14 +433,11 @@ function BudgetFormLoaded({
           {...form.getInputProps('amount')}
         />
         <Textarea label={label.note} {...form.getInputProps('note')} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={finish}>
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit" loading={busy}>
-            {t(me.role === 'LOCAL' ? 'facts.send' : 'common.save')}
-          </Button>
-        </Group>
+        <FormButtons
+          busy={busy}
+          submit={t(me.role === 'LOCAL' ? 'facts.send' : 'common.save')}
+          onCancel={finish}
+        />
       </Stack>
     </form>
   );
@@ -583,17 +578,14 @@ function PostingForm({ code, draft, onDone }: { code: string; draft: string; onD
   const me = useMe();
   const refresh = useRefresh();
   const [busy, setBusy] = useState(false);
-  const form = useForm<PostingValues>({
-    initialValues: {
-      asOf: me.today,
-      revenueThrough: null,
-      expenditureThrough: null,
-      accountingThrough: null,
-      yearClosed: 'unknown',
-      ...readDraft<PostingValues>(draft),
-    },
-    onValuesChange: (values) => keepDraft(draft, values),
-  });
+  const empty: PostingValues = {
+    asOf: me.today,
+    revenueThrough: null,
+    expenditureThrough: null,
+    accountingThrough: null,
+    yearClosed: 'unknown',
+  };
+  const { form } = useDraftForm(draft, empty, null);
   const finish = () => {
     dropDraft(draft);
     onDone();
@@ -657,14 +649,11 @@ function PostingForm({ code, draft, onDone }: { code: string; draft: string; onD
           onChange={(v) => form.setFieldValue('yearClosed', v)}
           error={form.errors.yearClosed}
         />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={finish}>
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit" loading={busy}>
-            {t(me.role === 'LOCAL' ? 'facts.send' : 'common.save')}
-          </Button>
-        </Group>
+        <FormButtons
+          busy={busy}
+          submit={t(me.role === 'LOCAL' ? 'facts.send' : 'common.save')}
+          onCancel={finish}
+        />
       </Stack>
     </form>
   );

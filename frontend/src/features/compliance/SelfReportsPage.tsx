@@ -62,6 +62,7 @@ export default function SelfReportsPage() {
         rowKey={(r) => `${r.localGovernment.code}-${r.fiscalYear ?? ''}-${r.asOf ?? ''}`}
         error={list.error}
         retry={() => list.refetch()}
+        source={{ path: '/self-reports', params: { province, sort: paging.sort } }}
         fetching={list.isPlaceholderData}
         empty={<Empty icon="check" title={t('selfReports.emptyTitle')} text={t('selfReports.emptyText')} />}
       />

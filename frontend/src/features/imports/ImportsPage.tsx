@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -8,6 +8,7 @@ import { useFormat } from '@/shared/format';
 import { can, useMe, useScope } from '@/shared/session';
 import { type Column, DataTable, usePaging } from '@/shared/table/DataTable';
 import { Empty, Head } from '@/shared/ui/feedback';
+import { ChoiceFilter } from '@/shared/ui/filters';
 import { Icon } from '@/shared/ui/icons';
 import { useTitle } from '@/shared/ui/useTitle';
 import { useUrlState } from '@/shared/url';
@@ -19,22 +20,18 @@ export default function ImportsPage() {
   const { t } = useTranslation();
   const f = useFormat();
   const me = useMe();
-  const [url, change] = useUrlState();
+  const [url] = useUrlState();
   const { province } = useScope();
   const paging = usePaging();
   const may = can(me, 'PROVINCE');
   useTitle(t('nav.imports'));
+  const filters = {
+    kind: url.kind,
+    status: url.status as ImportListed['status'] | undefined,
+    province: url.province && province,
+  };
   const list = useQuery({
-    ...get('/api/v1/imports', {
-      params: {
-        query: {
-          kind: url.kind,
-          status: url.status as ImportListed['status'] | undefined,
-          province: url.province && province,
-          ...paging,
-        },
-      },
-    }),
+    ...get('/api/v1/imports', { params: { query: { ...filters, ...paging } } }),
     placeholderData: keepPreviousData,
   });
   const columns: Column<ImportListed>[] = [
@@ -87,26 +84,18 @@ export default function ImportsPage() {
       </Head>
       <AllOngoing />
       <search className="mk-filters">
-        <Select
+        <ChoiceFilter
+          name="kind"
           label={t('imports.kind')}
-          placeholder={t('common.all')}
-          clearable
-          clearButtonProps={{ 'aria-label': t('common.clear') }}
-          value={url.kind ?? null}
-          data={KINDS.map((k) => ({ value: k, label: t(`importKind.${k}`) }))}
-          onChange={(kind) => change({ kind })}
+          data={KINDS.map((value) => ({ value, label: t(`importKind.${value}`) }))}
         />
-        <Select
+        <ChoiceFilter
+          name="status"
           label={t('imports.status')}
-          placeholder={t('common.all')}
-          clearable
-          clearButtonProps={{ 'aria-label': t('common.clear') }}
-          value={url.status ?? null}
-          data={(['DONE', 'PARTIAL', 'REJECTED'] as const).map((s) => ({
-            value: s,
-            label: t(`importStatus.${s}`),
+          data={(['DONE', 'PARTIAL', 'REJECTED'] as const).map((value) => ({
+            value,
+            label: t(`importStatus.${value}`),
           }))}
-          onChange={(status) => change({ status })}
         />
       </search>
       <DataTable
@@ -118,6 +107,7 @@ export default function ImportsPage() {
         rowKey={(r) => r.id}
         error={list.error}
         retry={() => list.refetch()}
+        source={{ path: '/imports', params: { ...filters, sort: paging.sort } }}
         fetching={list.isPlaceholderData}
         empty={
           <Empty

@@ -3,7 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { API } from '@/api/client';
 import type { ImportReport } from '@/api/imports';
-import { downloadCsv } from '@/shared/download';
+import { downloadFile } from '@/shared/download';
 import { useFormat } from '@/shared/format';
 import { toastProblem } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
@@ -42,7 +42,7 @@ export function Errors({ report }: { report: ImportReport }) {
           size="xs"
           leftSection={<Icon name="download" size={16} />}
           onClick={() =>
-            downloadCsv(
+            downloadFile(
               `${API}/imports/${report.id}/errors.csv`,
               {},
               `errors-${report.fileName ?? report.id}.csv`,

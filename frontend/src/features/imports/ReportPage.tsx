@@ -45,7 +45,7 @@ export default function ReportPage() {
         whole
         icon="file"
         title={t('imports.notFound')}
-        text={t('notFound.text')}
+        text={t('imports.notFoundText')}
         action={<Link to="/imports">{t('nav.imports')}</Link>}
       />
     );

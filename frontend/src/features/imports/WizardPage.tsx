@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { API } from '@/api/client';
 import type { ImportReport } from '@/api/imports';
-import { downloadCsv } from '@/shared/download';
+import { downloadFile } from '@/shared/download';
 import { useFormat } from '@/shared/format';
 import { can, useMe } from '@/shared/session';
 import { Failed, Head, toastProblem } from '@/shared/ui/feedback';
@@ -127,7 +127,7 @@ export default function WizardPage() {
                   variant="default"
                   leftSection={<Icon name="download" size={14} />}
                   onClick={() =>
-                    downloadCsv(
+                    downloadFile(
                       `${API}/imports/${kind}/template.${format}`,
                       {},
                       `${kind}.${format}`,

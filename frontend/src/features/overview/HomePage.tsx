@@ -1,13 +1,15 @@
 import { Skeleton } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { get } from '@/api/client';
 import type { Overview, SummaryRow } from '@/api/types';
+import { ChartDownload } from '@/shared/charts/ChartDownload';
 import { fiscalYearStart } from '@/shared/dates';
 import { useFormat } from '@/shared/format';
-import { usePrefs } from '@/shared/prefs';
-import { can, useMe, useProvinces, useScope } from '@/shared/session';
+import { PlaceMap } from '@/shared/map/PlaceMap';
+import { can, useMe, useProvinceName, useScope } from '@/shared/session';
 import { STATUS_LOOK, STATUSES, StatusChip, TODO_CODES, type TodoCode } from '@/shared/status';
 import { Bones, Empty, Failed } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
@@ -28,27 +30,29 @@ export default function HomePage() {
   const f = useFormat();
   const me = useMe();
   const href = useHref();
-  const { lang } = usePrefs();
   const { province, district, asOf } = useScope();
-  const provinces = useProvinces();
+  const nameOf = useProvinceName();
   const overview = useQuery({
     ...get('/api/v1/overview', { params: { query: { asOf, province, district } } }),
     placeholderData: keepPreviousData,
   });
+  const nation = overview.data?.scope.level === 'NATION';
+  const parts = overview.data?.parts;
+  // Around a province its neighbours stay neutral: here they aren't the subject.
+  const rates = useMemo(() => (nation && parts ? parts.map(({ row }) => row) : []), [nation, parts]);
   useTitle(t('nav.home'));
 
   if (overview.error) return <Failed error={overview.error} retry={() => overview.refetch()} />;
   const data = overview.data;
   if (!data) return <HomeBones />;
 
-  const english = provinces.data?.items.find((p) => p.code === data.scope.code)?.nameEn;
-  const place =
-    data.scope.level === 'NATION'
-      ? t('home.nation')
-      : data.scope.level === 'PROVINCE'
-        ? t('home.province', { name: lang === 'th' ? data.scope.name : (english ?? data.scope.name) })
-        : t('home.district', { name: data.scope.name });
+  const place = nation
+    ? t('home.nation')
+    : data.scope.level === 'PROVINCE'
+      ? t('home.province', { name: nameOf(data.scope.code, data.scope.name ?? '') })
+      : t('home.district', { name: data.scope.name });
 
+  const on = t('facts.asOf', { date: f.date(data.asOf) });
   if (data.localGovernments === 0) {
     return (
       <>
@@ -85,18 +89,63 @@ export default function HomePage() {
         <section className="mk-card" aria-labelledby="statuses">
           <div className="mk-cardhead">
             <h2 id="statuses">{t('home.statuses')}</h2>
-            <span className="mk-small mk-muted">
-              {t('home.expected', { expected: f.n(data.current.expected), total: f.n(data.current.total) })}
-            </span>
+            <div className="mk-headend">
+              <span className="mk-small mk-muted">
+                {t('home.expected', { expected: f.n(data.current.expected), total: f.n(data.current.total) })}
+              </span>
+              <ChartDownload
+                of={t('home.statuses')}
+                name={`maekhai-status-${data.asOf}`}
+                png={async () => {
+                  const { barsPng } = await import('@/shared/charts/png');
+                  const bars = STATUSES.map((s) => ({
+                    label: t(`status.${s}`),
+                    value: data.current.byStatus[s] ?? 0,
+                    text: f.n(data.current.byStatus[s] ?? 0),
+                    color: STATUS_LOOK[s].color,
+                  }));
+                  return barsPng(`${t('home.statuses')} · ${place}`, on, bars, data.current.total);
+                }}
+                rows={() => [
+                  [t('lg.status'), t('home.count')],
+                  ...STATUSES.map((s) => [t(`status.${s}`), data.current.byStatus[s] ?? 0]),
+                ]}
+              />
+            </div>
           </div>
           <StackedBar row={data.current} />
         </section>
         <section className="mk-card" aria-labelledby="budget">
           <div className="mk-cardhead">
             <h2 id="budget">{t('home.budget', { year: f.fy(data.fiscalYear) })}</h2>
-            <span className="mk-small mk-muted">
-              {t('home.since', { date: f.date(fiscalYearStart(data.fiscalYear)) })}
-            </span>
+            <div className="mk-headend">
+              <span className="mk-small mk-muted">
+                {t('home.since', { date: f.date(fiscalYearStart(data.fiscalYear)) })}
+              </span>
+              <ChartDownload
+                of={t('home.budget', { year: f.fy(data.fiscalYear) })}
+                name={`maekhai-budget-${data.asOf}`}
+                png={async () => {
+                  const { barsPng } = await import('@/shared/charts/png');
+                  const bars = budgetSteps(data.current).map(([step, value]) => ({
+                    label: t(`budgetStep.${step}`),
+                    value,
+                    text: t('home.ofTotal', { n: f.n(value), of: f.n(data.current.total) }),
+                    color: '--mk-accent',
+                  }));
+                  const title = t('home.budget', { year: f.fy(data.fiscalYear) });
+                  return barsPng(`${title} · ${place}`, on, bars, data.current.total);
+                }}
+                rows={() => [
+                  [t('home.budget', { year: data.fiscalYear }), t('home.count'), t('home.total')],
+                  ...budgetSteps(data.current).map(([step, value]) => [
+                    t(`budgetStep.${step}`),
+                    value,
+                    data.current.total,
+                  ]),
+                ]}
+              />
+            </div>
           </div>
           <BudgetFunnel row={data.current} href={href} />
         </section>
@@ -104,26 +153,63 @@ export default function HomePage() {
       <section className="mk-card" aria-labelledby="trend">
         <Trend data={data} />
       </section>
-      <div className={data.parts.length > 0 && data.scope.level !== 'NATION' ? 'mk-cols' : 'mk-grid'}>
-        {data.parts.length > 0 && (
-          <section className="mk-card" aria-labelledby="parts">
-            <div className="mk-cardhead">
-              <h2 id="parts">{t(data.scope.level === 'NATION' ? 'home.provinces' : 'home.districts')}</h2>
-              <Link to={href('/map')} className="mk-small">
-                {t('home.onMap')}
-              </Link>
-            </div>
-            <Parts data={data} />
-          </section>
-        )}
-        {data.scope.level !== 'NATION' && (
-          <section className="mk-card" aria-labelledby="changes">
-            <h2 id="changes" style={{ marginBottom: 10 }}>
-              {t('home.changes')}
-            </h2>
-            <Changes data={data} />
-          </section>
-        )}
+      <div className="mk-pair">
+        <section className="mk-card mk-mapcard" aria-labelledby="place-map">
+          <div className="mk-cardhead">
+            <h2 id="place-map">{t(nation ? 'home.mapNation' : 'home.map')}</h2>
+            <Link to={href('/map')} className="mk-small">
+              {t('home.onMap')}
+            </Link>
+          </div>
+          <PlaceMap rows={rates} path="/" label={t(nation ? 'home.mapNation' : 'home.map')} still />
+        </section>
+        <div className="mk-grid">
+          {data.parts.length > 0 && (
+            <section className="mk-card" aria-labelledby="parts">
+              <div className="mk-cardhead">
+                <h2 id="parts">{t(nation ? 'home.provinces' : 'home.districts')}</h2>
+                <ChartDownload
+                  of={t(nation ? 'home.provinces' : 'home.districts')}
+                  name={`maekhai-rates-${data.asOf}`}
+                  png={async () => {
+                    const { barsPng } = await import('@/shared/charts/png');
+                    const bars = data.parts.map(({ row }) => ({
+                      label: nation ? nameOf(row.key, row.name) : row.name,
+                      value: row.rate ?? 0,
+                      text: f.pct(row.rate),
+                      color: '--mk-accent',
+                    }));
+                    const title = t(nation ? 'home.provinces' : 'home.districts');
+                    return barsPng(`${title} · ${place}`, on, bars, 1);
+                  }}
+                  rows={() => [
+                    [
+                      t(nation ? 'place.province' : 'place.district'),
+                      t('home.rate'),
+                      t('status.COMPLETE_AND_CURRENT'),
+                      t('home.counted'),
+                    ],
+                    ...data.parts.map(({ row }) => [
+                      nation ? nameOf(row.key, row.name) : row.name,
+                      row.rate,
+                      row.byStatus.COMPLETE_AND_CURRENT ?? 0,
+                      row.expected,
+                    ]),
+                  ]}
+                />
+              </div>
+              <Parts data={data} />
+            </section>
+          )}
+          {!nation && (
+            <section className="mk-card" aria-labelledby="changes">
+              <h2 id="changes" style={{ marginBottom: 10 }}>
+                {t('home.changes')}
+              </h2>
+              <Changes data={data} />
+            </section>
+          )}
+        </div>
       </div>
     </div>
   );
@@ -219,17 +305,19 @@ function StackedBar({ row }: { row: SummaryRow }) {
   );
 }
 
-function BudgetFunnel({ row, href }: { row: SummaryRow; href: ReturnType<typeof useHref> }) {
-  const { t } = useTranslation();
-  const f = useFormat();
-  const steps = [
+const budgetSteps = (row: SummaryRow) =>
+  [
     ['recorded', row.budget.recorded, 'BUDGET_NOT_RECORDED'],
     ['approved', row.budget.approved, 'BUDGET_NOT_APPROVED'],
     ['inUse', row.budget.inUse, 'BUDGET_NOT_IN_USE'],
   ] as const;
+
+function BudgetFunnel({ row, href }: { row: SummaryRow; href: ReturnType<typeof useHref> }) {
+  const { t } = useTranslation();
+  const f = useFormat();
   return (
     <dl style={{ margin: 0, display: 'grid', gap: 10 }}>
-      {steps.map(([key, value, reason]) => (
+      {budgetSteps(row).map(([key, value, reason]) => (
         <div key={key}>
           <dt style={{ display: 'flex', justifyContent: 'space-between', gap: 8 }}>
             <Link className="mk-link" to={href('/compliance', { reason })}>
@@ -250,20 +338,18 @@ function Parts({ data }: { data: Overview }) {
   const { t } = useTranslation();
   const f = useFormat();
   const href = useHref();
-  const { lang } = usePrefs();
-  const provinces = useProvinces();
+  const nameOf = useProvinceName();
   const nation = data.scope.level === 'NATION';
-  const names = new Map(provinces.data?.items.map((p) => [p.code, p.nameEn]));
   return (
     <div style={{ overflowX: 'auto' }}>
-      <table className="mk-table">
+      <table className="mk-table mk-ranking">
         <thead>
           <tr>
             <th className="mk-hide-phone" data-num>
               {t('home.rank')}
             </th>
             <th>{t(nation ? 'place.province' : 'place.district')}</th>
-            <th style={{ width: '38%' }}>{t('home.rate')}</th>
+            <th style={{ width: '30%' }}>{t('home.rate')}</th>
             <th data-num className="mk-hide-phone">
               {t('home.change')}
             </th>
@@ -284,7 +370,7 @@ function Parts({ data }: { data: Overview }) {
                   <Link
                     to={href('/', nation ? { province: row.key, district: null } : { district: row.key })}
                   >
-                    {nation && lang === 'en' ? (names.get(row.key) ?? row.name) : row.name}
+                    {nation ? nameOf(row.key, row.name) : row.name}
                   </Link>
                 </td>
                 <td>

@@ -1,11 +1,10 @@
-import { Button, Group, Skeleton, useComputedColorScheme } from '@mantine/core';
+import { Skeleton, useComputedColorScheme } from '@mantine/core';
 import { lazy, Suspense, useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Overview } from '@/api/types';
-import { saveBlob, toCsv } from '@/shared/download';
+import { ChartDownload } from '@/shared/charts/ChartDownload';
 import { useFormat } from '@/shared/format';
 import { STATUSES } from '@/shared/status';
-import { Icon } from '@/shared/ui/icons';
 
 const LineChart = lazy(() => import('@/shared/charts/LineChart'));
 
@@ -34,48 +33,25 @@ export function Trend({ data }: { data: Overview }) {
   }, []);
   const format = useCallback((v: number) => f.digits(`${Math.round(v * 100)}%`), [f]);
 
-  const savePng = async () => {
-    if (!png.current) return;
-    const [, base64 = ''] = png.current().split(',');
-    const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
-    saveBlob(new Blob([bytes], { type: 'image/png' }), `maekhai-trend-${data.asOf}.png`);
+  const picture = async () => {
+    const [, base64 = ''] = png.current?.().split(',') ?? [];
+    return new Blob([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], { type: 'image/png' });
   };
-  const saveCsv = () =>
-    saveBlob(
-      toCsv([
-        [t('home.day'), t('home.rate'), ...STATUSES.map((s) => t(`status.${s}`)), t('home.total')],
-        ...data.trend.map(({ asOf, row }) => [
-          asOf,
-          row.rate,
-          ...STATUSES.map((s) => row.byStatus[s] ?? 0),
-          row.total,
-        ]),
-      ]),
-      `maekhai-trend-${data.asOf}.csv`,
-    );
+  const rows = () => [
+    [t('home.day'), t('home.rate'), ...STATUSES.map((s) => t(`status.${s}`)), t('home.total')],
+    ...data.trend.map(({ asOf, row }) => [
+      asOf,
+      row.rate,
+      ...STATUSES.map((s) => row.byStatus[s] ?? 0),
+      row.total,
+    ]),
+  ];
 
   return (
     <>
       <div className="mk-cardhead">
         <h2 id="trend">{t('home.trend')}</h2>
-        <Group gap={6} className="mk-noprint">
-          <Button
-            variant="default"
-            size="xs"
-            leftSection={<Icon name="image" size={16} />}
-            onClick={() => void savePng()}
-          >
-            PNG
-          </Button>
-          <Button
-            variant="default"
-            size="xs"
-            leftSection={<Icon name="download" size={16} />}
-            onClick={saveCsv}
-          >
-            CSV
-          </Button>
-        </Group>
+        <ChartDownload of={t('home.trend')} name={`maekhai-trend-${data.asOf}`} png={picture} rows={rows} />
       </div>
       <Suspense fallback={<Skeleton height={240} />}>
         <LineChart points={points} format={format} name={t('home.rate')} dark={dark} onReady={onReady} />

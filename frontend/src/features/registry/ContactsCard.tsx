@@ -1,16 +1,17 @@
-import { Anchor, Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
+import { Anchor, Button, Stack, Textarea, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, getWithEtag, ifMatch } from '@/api/client';
 import { fieldErrors, ProblemError } from '@/api/problem';
 import { type Contacts, known } from '@/api/types';
-import { dropDraft, keepDraft, readDraft } from '@/shared/draft';
+import { dropDraft, readDraft } from '@/shared/draft';
 import { can, useMe } from '@/shared/session';
 import { Conflict } from '@/shared/ui/Conflict';
+import { FormButtons } from '@/shared/ui/Dialog';
 import { Bones, Failed, toastDone, toastProblem } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
+import { useDraftForm } from '@/shared/useDraftForm';
 
 const FIELDS = ['mayor', 'clerk', 'financeDirector', 'address', 'phone', 'email'] as const;
 type Values = Record<(typeof FIELDS)[number], string>;
@@ -108,13 +109,8 @@ function ContactsForm({
   const { t } = useTranslation();
   const client = useQueryClient();
   const [busy, setBusy] = useState(false);
-  // The version the person began from: a later one must be shown, not silently overwritten.
-  const [base, setBase] = useState(etag);
   const [theirs, setTheirs] = useState<{ values: Values; etag: string | null }>();
-  const form = useForm<Values>({
-    initialValues: { ...toValues(stored), ...readDraft<Values>(draft) },
-    onValuesChange: (values) => keepDraft(draft, values),
-  });
+  const { form, base, setBase } = useDraftForm(draft, toValues(stored), etag);
   const query = getWithEtag('/api/v1/local-governments/{code}/contacts', { params: { path: { code } } });
 
   const finish = async () => {
@@ -146,7 +142,7 @@ function ContactsForm({
     }
   };
   return (
-    <form onSubmit={form.onSubmit((values) => void save(values, base))}>
+    <form onSubmit={form.onSubmit((values) => void save(values, base.current))}>
       <Stack gap="sm">
         {theirs && (
           <Conflict
@@ -174,20 +170,13 @@ function ContactsForm({
         <Textarea label={t('contacts.address')} {...form.getInputProps('address')} />
         <TextInput label={t('contacts.phone')} type="tel" {...form.getInputProps('phone')} />
         <TextInput label={t('contacts.email')} type="email" {...form.getInputProps('email')} />
-        <Group justify="flex-end">
-          <Button
-            variant="default"
-            onClick={() => {
-              dropDraft(draft);
-              onDone();
-            }}
-          >
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit" loading={busy}>
-            {t('common.save')}
-          </Button>
-        </Group>
+        <FormButtons
+          busy={busy}
+          onCancel={() => {
+            dropDraft(draft);
+            onDone();
+          }}
+        />
       </Stack>
     </form>
   );

@@ -1,15 +1,4 @@
-import {
-  Button,
-  Group,
-  Modal,
-  NumberInput,
-  Select,
-  SimpleGrid,
-  Stack,
-  TagsInput,
-  TextInput,
-} from '@mantine/core';
-import { useForm } from '@mantine/form';
+import { Button, Group, NumberInput, Select, SimpleGrid, Stack, TagsInput, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,13 +6,16 @@ import { useNavigate } from 'react-router';
 import { api, getWithEtag, ifMatch } from '@/api/client';
 import { fieldErrors, ProblemError } from '@/api/problem';
 import { known, type LgType, type LocalGovernmentDetail } from '@/api/types';
+import { dropDraft } from '@/shared/draft';
 import { useMe } from '@/shared/session';
 import { LG_TYPES } from '@/shared/status';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
 import { Conflict } from '@/shared/ui/Conflict';
 import { DateField } from '@/shared/ui/DateField';
+import { Dialog } from '@/shared/ui/Dialog';
 import { toastDone, toastProblem } from '@/shared/ui/feedback';
 import { DistrictSelect, ProvinceSelect } from '@/shared/ui/places';
+import { useDraftForm } from '@/shared/useDraftForm';
 
 const FIELDS = [
   'code',
@@ -94,10 +86,10 @@ export default function LocalGovernmentForm({
   const client = useQueryClient();
   const navigate = useNavigate();
   const [busy, setBusy] = useState(false);
-  const [base, setBase] = useState(etag ?? null);
   const [theirs, setTheirs] = useState<{ values: Values; etag: string | null }>();
   const [closeOn, setCloseOn] = useState<string | null>(me.today);
-  const form = useForm<Values>({ initialValues: toValues(lg) });
+  const draft = `local-government.${lg?.code ?? 'new'}`;
+  const { form, base, setBase } = useDraftForm(draft, toValues(lg), etag ?? null);
 
   const save = async (values: Values, version: string | null) => {
     setBusy(true);
@@ -116,6 +108,7 @@ export default function LocalGovernmentForm({
           body: known({ code: values.code.trim(), ...toBody(values) }),
         });
       }
+      dropDraft(draft);
       toastDone(t('common.saved'));
       await client.invalidateQueries();
       onClose();
@@ -151,14 +144,8 @@ export default function LocalGovernmentForm({
   };
 
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={onClose}
-      title={lg ? t('lg.edit') : t('lg.add')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
-      <form onSubmit={form.onSubmit((values) => void save(values, base))}>
+    <Dialog size="lg" onClose={onClose} title={lg ? t('lg.edit') : t('lg.add')}>
+      <form onSubmit={form.onSubmit((values) => void save(values, base.current))}>
         <Stack gap="sm">
           {theirs && (
             <Conflict
@@ -247,7 +234,7 @@ export default function LocalGovernmentForm({
                 onConfirm={async () => {
                   await api.DELETE('/api/v1/local-governments/{code}', {
                     params: { path: { code: lg.code }, query: { on: closeOn ?? undefined } },
-                    headers: ifMatch(base),
+                    headers: ifMatch(base.current),
                   });
                   await client.invalidateQueries();
                   onClose();
@@ -257,7 +244,13 @@ export default function LocalGovernmentForm({
               <span />
             )}
             <Group>
-              <Button variant="default" onClick={onClose}>
+              <Button
+                variant="default"
+                onClick={() => {
+                  dropDraft(draft);
+                  onClose();
+                }}
+              >
                 {t('common.cancel')}
               </Button>
               <Button type="submit" loading={busy}>
@@ -267,6 +260,6 @@ export default function LocalGovernmentForm({
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

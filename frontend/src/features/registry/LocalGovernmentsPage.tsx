@@ -1,19 +1,18 @@
-import { Button, Select, TextInput } from '@mantine/core';
-import { useDebouncedCallback, useDisclosure } from '@mantine/hooks';
+import { Button } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { API, get } from '@/api/client';
+import { get } from '@/api/client';
 import type { LgType, LocalGovernment, Status } from '@/api/types';
-import { downloadCsv } from '@/shared/download';
 import { useFormat } from '@/shared/format';
 import { can, useMe, useScope } from '@/shared/session';
-import { LG_TYPES, Reasons, STATUSES, StatusChip } from '@/shared/status';
+import { Reasons, StatusChip } from '@/shared/status';
 import { type Column, DataTable, usePaging } from '@/shared/table/DataTable';
-import { Empty, Head, toastProblem } from '@/shared/ui/feedback';
+import { Empty, Head } from '@/shared/ui/feedback';
+import { PlaceFilter, SearchFilter, StatusFilter, TypeFilter } from '@/shared/ui/filters';
 import { Icon } from '@/shared/ui/icons';
-import { DistrictSelect, ProvinceSelect } from '@/shared/ui/places';
 import { useTitle } from '@/shared/ui/useTitle';
 import { useHref, useUrlState } from '@/shared/url';
 
@@ -28,8 +27,6 @@ export default function LocalGovernmentsPage() {
   const { province, district, asOf } = useScope();
   const paging = usePaging('name');
   const [adding, add] = useDisclosure(false);
-  const [q, setQ] = useState(url.q ?? '');
-  const search = useDebouncedCallback((text: string) => change({ q: text.trim() }, { replace: true }), 250);
   useTitle(t('nav.localGovernments'));
 
   const filters = {
@@ -95,45 +92,10 @@ export default function LocalGovernmentsPage() {
         )}
       </Head>
       <search className="mk-filters">
-        <TextInput
-          label={t('lg.search')}
-          placeholder={t('place.searchHint')}
-          leftSection={<Icon name="search" size={16} />}
-          value={q}
-          onChange={(e) => {
-            setQ(e.currentTarget.value);
-            search(e.currentTarget.value);
-          }}
-        />
-        <ProvinceSelect
-          value={province}
-          disabled={me.scope.level !== 'NATION'}
-          onChange={(code) => change({ province: code, district: null })}
-        />
-        <DistrictSelect
-          province={province}
-          value={district}
-          disabled={!province || me.scope.level === 'DISTRICT'}
-          onChange={(code) => change({ district: code })}
-        />
-        <Select
-          label={t('lg.type')}
-          placeholder={t('common.all')}
-          clearable
-          clearButtonProps={{ 'aria-label': t('common.clear') }}
-          value={url.type ?? null}
-          data={LG_TYPES.map((type) => ({ value: type, label: t(`type.${type}`) }))}
-          onChange={(type) => change({ type })}
-        />
-        <Select
-          label={t('lg.status')}
-          placeholder={t('common.all')}
-          clearable
-          clearButtonProps={{ 'aria-label': t('common.clear') }}
-          value={url.status ?? null}
-          data={STATUSES.map((s) => ({ value: s, label: t(`status.${s}`) }))}
-          onChange={(status) => change({ status })}
-        />
+        <SearchFilter placeholder={t('place.searchHint')} />
+        <PlaceFilter />
+        <TypeFilter />
+        <StatusFilter />
       </search>
       <DataTable
         name="local-governments"
@@ -145,22 +107,7 @@ export default function LocalGovernmentsPage() {
         error={list.error}
         retry={() => list.refetch()}
         fetching={list.isPlaceholderData}
-        actions={
-          <Button
-            variant="default"
-            size="xs"
-            leftSection={<Icon name="download" size={16} />}
-            onClick={() =>
-              downloadCsv(
-                `${API}/local-governments`,
-                { ...filters, sort: paging.sort },
-                'local-governments.csv',
-              ).catch(toastProblem)
-            }
-          >
-            CSV
-          </Button>
-        }
+        source={{ path: '/local-governments', params: { ...filters, sort: paging.sort } }}
         empty={
           filtered ? (
             <Empty
@@ -170,10 +117,9 @@ export default function LocalGovernmentsPage() {
               action={
                 <Button
                   variant="default"
-                  onClick={() => {
-                    setQ('');
-                    change({ type: null, status: null, q: null, district: null, province: null });
-                  }}
+                  onClick={() =>
+                    change({ type: null, status: null, q: null, district: null, province: null })
+                  }
                 >
                   {t('common.clearFilters')}
                 </Button>

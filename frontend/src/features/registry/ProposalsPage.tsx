@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Select, Stack, Textarea } from '@mantine/core';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,7 +9,9 @@ import { useFormat } from '@/shared/format';
 import { can, useMe, useScope } from '@/shared/session';
 import { LG_TYPES } from '@/shared/status';
 import { type Column, DataTable, usePaging } from '@/shared/table/DataTable';
+import { Dialog } from '@/shared/ui/Dialog';
 import { Empty, Head, toastDone, toastProblem } from '@/shared/ui/feedback';
+import { ChoiceFilter } from '@/shared/ui/filters';
 import { useTitle } from '@/shared/ui/useTitle';
 import { useHref, useUrlState } from '@/shared/url';
 
@@ -26,17 +28,13 @@ export default function ProposalsPage() {
   const state = (url.state ?? 'PENDING') as ProposalState | 'ALL';
   const [deciding, setDeciding] = useState<{ proposal: Proposal; accept: boolean }>();
   useTitle(t('nav.proposals'));
+  const filters = {
+    state: state === 'ALL' ? undefined : state,
+    kind: url.kind as Proposal['kind'] | undefined,
+    province,
+  };
   const list = useQuery({
-    ...get('/api/v1/registry-proposals', {
-      params: {
-        query: {
-          state: state === 'ALL' ? undefined : state,
-          kind: url.kind as Proposal['kind'] | undefined,
-          province,
-          ...paging,
-        },
-      },
-    }),
+    ...get('/api/v1/registry-proposals', { params: { query: { ...filters, ...paging } } }),
     placeholderData: keepPreviousData,
   });
   const value = (p: Proposal, text: string) =>
@@ -116,14 +114,10 @@ export default function ProposalsPage() {
           ]}
           onChange={(s) => change({ state: s })}
         />
-        <Select
+        <ChoiceFilter
+          name="kind"
           label={t('proposals.kind')}
-          placeholder={t('common.all')}
-          clearable
-          clearButtonProps={{ 'aria-label': t('common.clear') }}
-          value={url.kind ?? null}
-          data={(['TYPE', 'NAME'] as const).map((k) => ({ value: k, label: t(`proposalKind.${k}`) }))}
-          onChange={(kind) => change({ kind })}
+          data={(['TYPE', 'NAME'] as const).map((value) => ({ value, label: t(`proposalKind.${value}`) }))}
         />
       </search>
       <DataTable
@@ -135,6 +129,7 @@ export default function ProposalsPage() {
         rowKey={(p) => p.id}
         error={list.error}
         retry={() => list.refetch()}
+        source={{ path: '/registry-proposals', params: { ...filters, sort: paging.sort } }}
         fetching={list.isPlaceholderData}
         empty={<Empty icon="pencil" title={t('proposals.emptyTitle')} text={t('proposals.emptyText')} />}
       />
@@ -174,12 +169,7 @@ function Decide({
     }
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t(accept ? 'proposals.acceptTitle' : 'proposals.refuseTitle')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog onClose={onClose} title={t(accept ? 'proposals.acceptTitle' : 'proposals.refuseTitle')}>
       <Stack gap="sm">
         <strong lang="th">{proposal.localGovernment.name}</strong>
         <dl className="mk-dl" style={{ margin: 0 }}>
@@ -198,6 +188,6 @@ function Decide({
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -4,7 +4,6 @@ import {
   Checkbox,
   CopyButton,
   Group,
-  Modal,
   PasswordInput,
   Stack,
   Switch,
@@ -25,6 +24,7 @@ import { useMe } from '@/shared/session';
 import { TOKEN_SCOPES } from '@/shared/status';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
 import { DateField } from '@/shared/ui/DateField';
+import { Dialog, FormButtons } from '@/shared/ui/Dialog';
 import { Bones, Failed, Head, toastDone, toastProblem } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { LanguageToggle } from '@/shared/ui/LanguageToggle';
@@ -209,13 +209,7 @@ function Tokens() {
         />
       )}
       {made && (
-        <Modal
-          opened
-          onClose={() => setMade(undefined)}
-          closeOnClickOutside={false}
-          title={t('tokens.onceTitle')}
-          closeButtonProps={{ 'aria-label': t('common.close') }}
-        >
+        <Dialog onClose={() => setMade(undefined)} closeOnClickOutside={false} title={t('tokens.onceTitle')}>
           <Stack gap="sm">
             <Alert color="gold" variant="light">
               {t('tokens.onceText')}
@@ -237,7 +231,7 @@ function Tokens() {
               </CopyButton>
             </Group>
           </Stack>
-        </Modal>
+        </Dialog>
       )}
     </section>
   );
@@ -260,12 +254,7 @@ function TokenForm({ onClose, onMade }: { onClose: () => void; onMade: (token: T
     },
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('tokens.add')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog onClose={onClose} title={t('tokens.add')}>
       <form
         onSubmit={form.onSubmit(async (v) => {
           setBusy(true);
@@ -303,16 +292,9 @@ function TokenForm({ onClose, onMade }: { onClose: () => void; onMade: (token: T
             minDate={me.today}
             {...form.getInputProps('expiresOn')}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('tokens.add')}
-            </Button>
-          </Group>
+          <FormButtons busy={busy} submit={t('tokens.add')} onCancel={onClose} />
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,12 +1,12 @@
-import { Button, Group, Modal, PasswordInput, Select, Stack, Switch, TextInput } from '@mantine/core';
+import { Button, Group, PasswordInput, Select, Stack, Switch, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useDebouncedCallback } from '@mantine/hooks';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, get, getWithEtag, ifMatch } from '@/api/client';
 import { fieldErrors, ProblemError } from '@/api/problem';
 import { known, type Role, type User } from '@/api/types';
+import { dropDraft } from '@/shared/draft';
 import { useFormat } from '@/shared/format';
 import { usePrefs } from '@/shared/prefs';
 import { useDistricts, useProvinces } from '@/shared/session';
@@ -14,29 +14,29 @@ import { ROLES } from '@/shared/status';
 import { type Column, DataTable, usePaging } from '@/shared/table/DataTable';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
 import { Conflict } from '@/shared/ui/Conflict';
+import { Dialog, FormButtons } from '@/shared/ui/Dialog';
 import { Bones, Empty, Failed, Head, toastDone, toastProblem } from '@/shared/ui/feedback';
+import { ChoiceFilter, SearchFilter } from '@/shared/ui/filters';
 import { Icon } from '@/shared/ui/icons';
 import { DistrictSelect, LocalGovernmentSelect, ProvinceSelect } from '@/shared/ui/places';
 import { useTitle } from '@/shared/ui/useTitle';
 import { useUrlState } from '@/shared/url';
+import { useDraftForm } from '@/shared/useDraftForm';
 
 export default function UsersPage() {
   const { t } = useTranslation();
   const f = useFormat();
   const { lang } = usePrefs();
   const client = useQueryClient();
-  const [url, change] = useUrlState();
+  const [url] = useUrlState();
   const paging = usePaging();
   const provinces = useProvinces();
-  const [q, setQ] = useState(url.q ?? '');
-  const search = useDebouncedCallback((text: string) => change({ q: text.trim() }, { replace: true }), 250);
   const [editing, setEditing] = useState<User | 'new'>();
   const [password, setPassword] = useState<User>();
   useTitle(t('nav.users'));
+  const filters = { q: url.q, role: url.role as Role | undefined };
   const list = useQuery({
-    ...get('/api/v1/users', {
-      params: { query: { q: url.q, role: url.role as Role | undefined, ...paging } },
-    }),
+    ...get('/api/v1/users', { params: { query: { ...filters, ...paging } } }),
     placeholderData: keepPreviousData,
   });
   const scope = (u: User) => {
@@ -113,23 +113,11 @@ export default function UsersPage() {
         </Button>
       </Head>
       <search className="mk-filters">
-        <TextInput
-          label={t('lg.search')}
-          leftSection={<Icon name="search" size={16} />}
-          value={q}
-          onChange={(e) => {
-            setQ(e.currentTarget.value);
-            search(e.currentTarget.value);
-          }}
-        />
-        <Select
+        <SearchFilter />
+        <ChoiceFilter
+          name="role"
           label={t('users.role')}
-          placeholder={t('common.all')}
-          clearable
-          clearButtonProps={{ 'aria-label': t('common.clear') }}
-          value={url.role ?? null}
-          data={ROLES.map((r) => ({ value: r, label: t(`role.${r}`) }))}
-          onChange={(role) => change({ role })}
+          data={ROLES.map((value) => ({ value, label: t(`role.${value}`) }))}
         />
       </search>
       <DataTable
@@ -141,6 +129,7 @@ export default function UsersPage() {
         rowKey={(u) => u.id}
         error={list.error}
         retry={() => list.refetch()}
+        source={{ path: '/users', params: { ...filters, sort: paging.sort } }}
         fetching={list.isPlaceholderData}
         empty={<Empty icon="users" title={t('lg.noneTitle')} text={t('users.lead')} />}
       />
@@ -217,9 +206,9 @@ function UserForm({ user, etag, onClose }: { user?: User; etag?: string | null; 
   const { t } = useTranslation();
   const client = useQueryClient();
   const [busy, setBusy] = useState(false);
-  const [base, setBase] = useState(etag ?? null);
   const [theirs, setTheirs] = useState<{ values: Values; etag: string | null }>();
-  const form = useForm<Values>({ initialValues: toValues(user) });
+  const draft = `user.${user?.id ?? 'new'}`;
+  const { form, base, setBase } = useDraftForm(draft, toValues(user), etag ?? null, { secret: ['password'] });
   const { role, provinceCode } = form.values;
   useDistricts(provinceCode ?? undefined);
   const label: Record<(typeof FIELDS)[number], string> = {
@@ -247,6 +236,7 @@ function UserForm({ user, etag, onClose }: { user?: User; etag?: string | null; 
           body: known({ ...body, username: v.username.trim(), password: v.password }),
         });
       }
+      dropDraft(draft);
       toastDone(t('common.saved'));
       await client.invalidateQueries();
       onClose();
@@ -267,13 +257,8 @@ function UserForm({ user, etag, onClose }: { user?: User; etag?: string | null; 
     }
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t(user ? 'users.edit' : 'users.add')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
-      <form onSubmit={form.onSubmit((v) => void save(v, base))}>
+    <Dialog onClose={onClose} title={t(user ? 'users.edit' : 'users.add')}>
+      <form onSubmit={form.onSubmit((v) => void save(v, base.current))}>
         <Stack gap="sm">
           {theirs && (
             <Conflict
@@ -350,17 +335,16 @@ function UserForm({ user, etag, onClose }: { user?: User; etag?: string | null; 
               {...form.getInputProps('password')}
             />
           )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('common.save')}
-            </Button>
-          </Group>
+          <FormButtons
+            busy={busy}
+            onCancel={() => {
+              dropDraft(draft);
+              onClose();
+            }}
+          />
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -369,12 +353,7 @@ function PasswordForm({ user, onClose }: { user: User; onClose: () => void }) {
   const [busy, setBusy] = useState(false);
   const form = useForm({ initialValues: { newPassword: '' } });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('users.setPasswordFor', { name: user.name })}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog onClose={onClose} title={t('users.setPasswordFor', { name: user.name })}>
       <form
         onSubmit={form.onSubmit(async (v) => {
           setBusy(true);
@@ -401,16 +380,9 @@ function PasswordForm({ user, onClose }: { user: User; onClose: () => void }) {
             visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
             {...form.getInputProps('newPassword')}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('users.setPassword')}
-            </Button>
-          </Group>
+          <FormButtons busy={busy} submit={t('users.setPassword')} onCancel={onClose} />
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -7,6 +7,7 @@ const en: Texts = {
     skip: 'Skip to content',
     asOf: 'As of',
     fiscalYear: 'Fiscal year {{year}} BE',
+    fiscalYearChoice: 'Fiscal year looked at',
     fiscalYearShort: 'FY {{year}}',
     demo: 'Invented data for demonstration; it says nothing about any real local government',
     demoLabel: 'Invented data',
@@ -216,7 +217,10 @@ const en: Texts = {
     rank: 'Rank',
     change: 'Since last month (points)',
     count: 'Number',
-    onMap: 'Show on the map',
+    mapNation: 'Map of the rates of provinces',
+    map: 'Map of local governments by status',
+    counted: 'Counted',
+    onMap: 'Open the whole map',
     changes: 'What changed since the last month end',
     noChanges: 'No local government has changed its status',
     became: 'became',
@@ -366,6 +370,7 @@ const en: Texts = {
     previous: 'Previous',
     next: 'Next',
   },
+  download: { button: 'Download', of: 'Download {{of}}', png: 'Picture (PNG)', csv: 'Data (CSV)' },
   calendar: {
     nextMonth: 'Next month',
     previousMonth: 'Previous month',
@@ -489,7 +494,9 @@ const en: Texts = {
     column: 'Column',
     value: 'Value',
     message: 'What is wrong',
-    notFound: 'No such report',
+    notFound: 'This report is not open to you',
+    notFoundText:
+      'It may be of a file that reaches beyond your area: the Department and administrators can open it, and what the file brought counts all the same. Or the address is mistyped.',
   },
   importKind: {
     'local-governments': 'Registry of local governments',

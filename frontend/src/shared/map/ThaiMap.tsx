@@ -20,6 +20,8 @@ export interface ThaiMapProps {
   onShape?: (code: string) => void;
   /** The province that is open: the others step back and the view closes in on it. */
   focus?: string;
+  /** Close in on the points rather than on the whole province. */
+  closeIn?: boolean;
   districts?: readonly Shape[];
   points?: readonly MapPoint[];
   onPoint?: (code: string) => void;
@@ -28,6 +30,8 @@ export interface ThaiMapProps {
   attribution: string;
   zoomIn: string;
   zoomOut: string;
+  /** Wheel and finger belong to the page around it. */
+  still?: boolean;
 }
 
 const COUNTRY: L.LatLngBoundsExpression = [
@@ -67,7 +71,7 @@ export default function ThaiMap(props: ThaiMapProps) {
   const layers = useRef<L.LayerGroup>(null);
   const latest = useRef(props);
   latest.current = props;
-  const { zoomIn, zoomOut, attribution } = props;
+  const { zoomIn, zoomOut, attribution, still = false } = props;
 
   useEffect(() => {
     if (!host.current) return;
@@ -77,6 +81,8 @@ export default function ThaiMap(props: ThaiMapProps) {
       zoomSnap: 0.25,
       minZoom: 5,
       maxZoom: 13,
+      scrollWheelZoom: !still,
+      dragging: !(still && L.Browser.mobile),
       maxBounds: L.latLngBounds([
         [2, 92],
         [24, 111],
@@ -92,7 +98,7 @@ export default function ThaiMap(props: ThaiMapProps) {
       watch.disconnect();
       made.remove();
     };
-  }, []);
+  }, [still]);
 
   useEffect(() => {
     const made = map.current;
@@ -107,7 +113,7 @@ export default function ThaiMap(props: ThaiMapProps) {
     };
   }, [zoomIn, zoomOut, attribution]);
 
-  const { shapes, look, focus, districts, points } = props;
+  const { shapes, look, focus, closeIn, districts, points } = props;
   useEffect(() => {
     const group = layers.current;
     const made = map.current;
@@ -168,9 +174,12 @@ export default function ThaiMap(props: ThaiMapProps) {
       const feature = (layer as L.Polygon).feature;
       return feature?.properties?.code === focus;
     }) as L.Polygon | undefined;
-    if (focus && target) made.fitBounds(target.getBounds(), { padding: [16, 16], animate: false });
+    if (closeIn && points && points.length > 0) {
+      const around = L.latLngBounds(points.map((p) => [p.latitude, p.longitude]));
+      made.fitBounds(around, { padding: [40, 40], maxZoom: 10, animate: false });
+    } else if (focus && target) made.fitBounds(target.getBounds(), { padding: [16, 16], animate: false });
     else made.fitBounds(COUNTRY, { animate: false });
-  }, [shapes, look, focus, districts, points]);
+  }, [shapes, look, focus, closeIn, districts, points]);
 
   return <div ref={host} className="mk-map" role="application" aria-label={props.label} />;
 }

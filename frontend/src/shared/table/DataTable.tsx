@@ -2,10 +2,13 @@ import { Button, Checkbox, Group, Menu, NativeSelect, Skeleton } from '@mantine/
 import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { API } from '@/api/client';
+import { downloadFile, XLSX } from '../download';
 import { useFormat } from '../format';
+import { DownloadMenu } from '../ui/DownloadMenu';
 import { Failed } from '../ui/feedback';
 import { Icon } from '../ui/icons';
-import { useUrlState } from '../url';
+import { type Params, useUrlState } from '../url';
 
 export interface Column<T> {
   key: string;
@@ -31,9 +34,8 @@ interface Props<T> {
   retry?: () => void;
   fetching?: boolean;
   empty: ReactNode;
-  /** Beside the column choice: export and the like. */
-  actions?: ReactNode;
-  paged?: boolean;
+  /** The list of the API behind the table and what narrows and sorts it, to be taken away with all its pages. */
+  source: { path: string; params: Params };
 }
 
 const SIZES = ['25', '50', '100', '200'];
@@ -42,6 +44,7 @@ const SIZES = ['25', '50', '100', '200'];
 export function DataTable<T>(props: Props<T>) {
   const { t } = useTranslation();
   const f = useFormat();
+  const { source } = props;
   const phone = useMediaQuery('(max-width: 640px)', undefined, { getInitialValueInEffect: false });
   const [url, change] = useUrlState();
   const [hidden, setHidden] = useLocalStorage<string[]>({
@@ -76,7 +79,25 @@ export function DataTable<T>(props: Props<T>) {
           {props.rows === undefined ? t('common.loading') : t('table.total', { total: f.n(total) })}
         </span>
         <Group gap={6}>
-          {props.actions}
+          <DownloadMenu
+            of={props.label}
+            items={(
+              [
+                ['Excel (.xlsx)', XLSX, 'xlsx'],
+                ['CSV', 'text/csv', 'csv'],
+              ] as const
+            ).map(([label, accept, ending]) => ({
+              icon: 'file',
+              label,
+              run: () =>
+                downloadFile(
+                  `${API}${source.path}`,
+                  source.params,
+                  `${[props.name, source.params.asOf].filter(Boolean).join('-')}.${ending}`,
+                  accept,
+                ),
+            }))}
+          />
           <Menu position="bottom-end" closeOnItemClick={false} shadow="md">
             <Menu.Target>
               <Button variant="default" size="xs" leftSection={<Icon name="columns" size={16} />}>
@@ -180,7 +201,7 @@ export function DataTable<T>(props: Props<T>) {
         </section>
       )}
 
-      {props.paged !== false && !isEmpty && (
+      {!isEmpty && (
         <nav className="mk-pager" aria-label={t('table.pages')}>
           <Group gap="xs">
             <NativeSelect

@@ -246,7 +246,7 @@ class ImportResource {
     @GET
     @Path("ongoing")
     @RolesAllowed({"PROVINCE", "DEPARTMENT", "OBSERVER", "ADMIN"})
-    @Produces({MediaType.APPLICATION_JSON, CSV})
+    @Produces({MediaType.APPLICATION_JSON, Page.CSV, Page.XLSX})
     @Operation(summary = "Imports that are going on or wait their turn, and how far they have come")
     public Page<OngoingImportView> listOngoingImports(@BeanParam Paging paging) {
         return Page.of(paging.request(), request -> Page.slice(imports.ongoing(), request));

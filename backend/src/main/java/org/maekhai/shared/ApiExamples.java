@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -15,6 +17,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /**
  * Shows in the OpenAPI document what bodies look like: the examples in {@code api-examples.json} stand under the name of a
@@ -37,6 +40,12 @@ public class ApiExamples implements OASFilter {
 
     private void complete(Operation operation) {
         var name = operation.getOperationId();
+        for (var parameter : Objects.requireNonNullElse(operation.getParameters(), List.<Parameter>of())) {
+            if (parameter.getIn() == Parameter.In.PATH && parameter.getExample() == null) {
+                var named = "{" + parameter.getName() + "}";
+                parameter.setExample(examples.getOrDefault(name + named, examples.get(named)));
+            }
+        }
         if (operation.getRequestBody() != null) {
             complete(name + ".request", operation.getRequestBody().getContent());
         }
@@ -67,7 +76,7 @@ public class ApiExamples implements OASFilter {
             return examples.getOrDefault(name, examples.get(schema));
         }
         Map<String, Object> page = new LinkedHashMap<>();
-        page.put("items", List.of(examples.get(schema.substring(PAGE.length()))));
+        page.put("items", Collections.singletonList(examples.get(schema.substring(PAGE.length()))));
         page.put("page", 0);
         page.put("size", 50);
         page.put("total", 1);

@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import type { Status } from '@/api/types';
 
 const Form = lazy(async () => {
-  const { pointSvg } = await import('@/shared/map/ThaiMap');
+  const { pointSvg } = await import('./ThaiMap');
   return {
     default: ({ status }: { status: Status }) => (
       // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, the same that the map draws

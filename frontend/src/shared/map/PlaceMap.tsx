@@ -1,0 +1,196 @@
+import { Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useCallback, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { get, getPlain } from '@/api/client';
+import type { Shapes } from '@/api/imports';
+import type { SummaryRow } from '@/api/types';
+import { ChartDownload } from '../charts/ChartDownload';
+import { useFormat } from '../format';
+import { useMe, useProvinceName, useScope } from '../session';
+import { STATUSES } from '../status';
+import { Failed } from '../ui/feedback';
+import { useHref, withParams } from '../url';
+import { MapForm } from './MapForm';
+import { builtInProvinces } from './provinceShapes';
+
+const ThaiMap = lazy(() => import('./ThaiMap'));
+
+/** One ramp from pale to deep; the steps are the same on every day, so that two maps can be compared. */
+const RAMP = ['var(--ramp-1)', 'var(--ramp-2)', 'var(--ramp-3)', 'var(--ramp-4)', 'var(--ramp-5)'] as const;
+function rampOf(rate: number | null | undefined): string {
+  if (rate == null) return 'var(--mk-neutral)';
+  return RAMP[Math.min(RAMP.length - 1, Math.floor(rate * RAMP.length))] ?? RAMP[0];
+}
+
+/** The local governments of the place looked at; a list beside the map asks for the same and gets it for nothing. */
+export function useInside() {
+  const { province, district, asOf } = useScope();
+  return useQuery({
+    ...get('/api/v1/local-governments', {
+      params: { query: { province, district, asOf, size: 500, sort: 'name' } },
+    }),
+    enabled: province !== undefined,
+  });
+}
+
+/** The country by rate; or, once a province is chosen, its local governments by status. */
+export function PlaceMap({
+  rows,
+  path,
+  label,
+  still,
+}: {
+  /** The rates of the provinces; without them the provinces around stay neutral. */
+  rows: readonly SummaryRow[] | undefined;
+  /** The page that opens for a province that is pressed. */
+  path: string;
+  label: string;
+  /** Part of a longer page: scrolling goes on past it. */
+  still?: boolean;
+}) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  const me = useMe();
+  const href = useHref();
+  const navigate = useNavigate();
+  const { province, district, day } = useScope();
+  const nameOf = useProvinceName();
+  const inside = useInside();
+  const shapes = useQuery({
+    queryKey: ['province-shapes'],
+    staleTime: 300_000,
+    queryFn: async ({ client }) => {
+      const imported = await client
+        .fetchQuery({ ...getPlain<Shapes>('/boundaries?level=province'), staleTime: 60_000 })
+        .catch(() => null);
+      if (imported && imported.features.length > 0) return { shapes: imported.features, imported: true };
+      return { shapes: await builtInProvinces(), imported: false };
+    },
+  });
+  const districts = useQuery({
+    ...getPlain<Shapes>(withParams('/boundaries', { level: 'district', province })),
+    enabled: province !== undefined,
+    staleTime: 300_000,
+    retry: false,
+  });
+
+  const byCode = useMemo(() => new Map(rows?.map((r) => [r.key, r])), [rows]);
+  const look = useCallback(
+    (code: string) => {
+      const row = byCode.get(code);
+      if (!row) return null;
+      return {
+        fill: rampOf(row.rate),
+        label: `${nameOf(code, row.name)}: ${row.rate == null ? t('map.noRate') : f.pct(row.rate)} (${f.n(row.byStatus.COMPLETE_AND_CURRENT ?? 0)}/${f.n(row.expected)})`,
+      };
+    },
+    [byCode, nameOf, f, t],
+  );
+  const points = useMemo(
+    () =>
+      province && inside.data
+        ? inside.data.items.flatMap((lg) =>
+            lg.latitude == null || lg.longitude == null
+              ? []
+              : [
+                  {
+                    code: lg.code,
+                    name: lg.name,
+                    status: lg.status,
+                    statusText: t(`status.${lg.status}`),
+                    latitude: lg.latitude,
+                    longitude: lg.longitude,
+                  },
+                ],
+          )
+        : undefined,
+    [province, inside.data, t],
+  );
+  const host = useRef<HTMLDivElement>(null);
+  const attribution = t(shapes.data?.imported ? 'map.imported' : 'map.builtIn');
+  const missing = province && inside.data ? inside.data.items.length - (points?.length ?? 0) : 0;
+  const data = () =>
+    province
+      ? [
+          [t('lg.code'), t('lg.name'), t('lg.status'), t('lg.latitude'), t('lg.longitude')],
+          ...(points ?? []).map((p) => [p.code, p.name, p.statusText, p.latitude, p.longitude]),
+        ]
+      : [
+          [t('place.province'), t('home.rate')],
+          ...(rows ?? []).map((row) => [nameOf(row.key, row.name), row.rate]),
+        ];
+  const error = shapes.error ?? inside.error;
+
+  return (
+    <div ref={host}>
+      {error && <Failed error={error} retry={() => inside.refetch()} />}
+      {shapes.data && rows ? (
+        <Suspense fallback={<Skeleton className="mk-map" />}>
+          <ThaiMap
+            shapes={shapes.data.shapes}
+            look={look}
+            focus={province}
+            closeIn={district !== undefined}
+            districts={province ? districts.data?.features : undefined}
+            points={points}
+            onShape={(code) => {
+              if (me.scope.level === 'NATION') navigate(href(path, { province: code, district: null }));
+            }}
+            onPoint={(code) => navigate(href(`/local-governments/${code}`))}
+            openLabel={t('map.open')}
+            label={label}
+            attribution={attribution}
+            zoomIn={t('map.zoomIn')}
+            zoomOut={t('map.zoomOut')}
+            still={still}
+          />
+        </Suspense>
+      ) : (
+        <Skeleton className="mk-map" />
+      )}
+      <div className="mk-ramp" style={{ marginTop: 10 }}>
+        {province ? (
+          STATUSES.map((s) => (
+            <span key={s} style={{ display: 'inline-flex', gap: 6, alignItems: 'center', marginRight: 10 }}>
+              <MapForm status={s} />
+              {t(`status.${s}`)}
+            </span>
+          ))
+        ) : (
+          <>
+            <span>{t('map.rate')}</span>
+            <span>{f.digits('0%')}</span>
+            <span style={{ display: 'inline-flex' }}>
+              {RAMP.map((color) => (
+                <i key={color} style={{ background: color }} />
+              ))}
+            </span>
+            <span>{f.digits('100%')}</span>
+            <span style={{ display: 'inline-flex', gap: 8, alignItems: 'center' }}>
+              <i style={{ background: 'var(--mk-neutral)', flex: 'none' }} />
+              {t('map.noRate')} · {t('map.bangkok')}
+            </span>
+          </>
+        )}
+        <div style={{ marginLeft: 'auto' }}>
+          <ChartDownload
+            of={label}
+            name={`maekhai-map-${day}`}
+            png={async () => {
+              const { drawingPng } = await import('../charts/png');
+              const drawn = host.current?.querySelector('.mk-map');
+              if (!drawn) throw new Error('no map yet');
+              const place = province ? t('home.province', { name: nameOf(province) }) : t('home.nation');
+              const on = t('facts.asOf', { date: f.date(day) });
+              return drawingPng(`${label} · ${place}`, on, drawn, attribution);
+            }}
+            rows={data}
+          />
+        </div>
+      </div>
+      {missing > 0 && <p className="mk-small mk-muted">{t('map.noPosition', { n: f.n(missing) })}</p>}
+    </div>
+  );
+}

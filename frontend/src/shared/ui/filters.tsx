@@ -1,0 +1,91 @@
+import { Select, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMe, useScope } from '../session';
+import { LG_TYPES, STATUSES } from '../status';
+import { useUrlState } from '../url';
+import { Icon } from './icons';
+import { DistrictSelect, ProvinceSelect } from './places';
+
+/** One choice that narrows a list, kept in the address under its name. */
+export function ChoiceFilter({
+  name,
+  label,
+  data,
+}: {
+  name: string;
+  label: string;
+  data: { value: string; label: string }[];
+}) {
+  const { t } = useTranslation();
+  const [url, change] = useUrlState();
+  return (
+    <Select
+      label={label}
+      placeholder={t('common.all')}
+      clearable
+      clearButtonProps={{ 'aria-label': t('common.clear') }}
+      value={url[name] ?? null}
+      data={data}
+      onChange={(value) => change({ [name]: value })}
+    />
+  );
+}
+
+export function StatusFilter() {
+  const { t } = useTranslation();
+  const data = STATUSES.map((value) => ({ value, label: t(`status.${value}`) }));
+  return <ChoiceFilter name="status" label={t('lg.status')} data={data} />;
+}
+
+export function TypeFilter() {
+  const { t } = useTranslation();
+  const data = LG_TYPES.map((value) => ({ value, label: t(`type.${value}`) }));
+  return <ChoiceFilter name="type" label={t('lg.type')} data={data} />;
+}
+
+/** Province and district, within the user's own place. */
+export function PlaceFilter() {
+  const me = useMe();
+  const { province, district } = useScope();
+  const [, change] = useUrlState();
+  return (
+    <>
+      <ProvinceSelect
+        value={province}
+        disabled={me.scope.level !== 'NATION'}
+        onChange={(code) => change({ province: code, district: null })}
+      />
+      <DistrictSelect
+        province={province}
+        value={district}
+        disabled={!province || me.scope.level === 'DISTRICT'}
+        onChange={(code) => change({ district: code })}
+      />
+    </>
+  );
+}
+
+/** Words to look for, asked a moment after the last key. */
+export function SearchFilter({ placeholder }: { placeholder?: string }) {
+  const { t } = useTranslation();
+  const [url, change] = useUrlState();
+  const [q, setQ] = useState(url.q ?? '');
+  const search = useDebouncedCallback((text: string) => change({ q: text.trim() }, { replace: true }), 250);
+  useEffect(() => {
+    if (!url.q) setQ('');
+  }, [url.q]);
+  return (
+    <TextInput
+      label={t('lg.search')}
+      placeholder={placeholder}
+      leftSection={<Icon name="search" size={16} />}
+      value={q}
+      onChange={(e) => {
+        setQ(e.currentTarget.value);
+        search(e.currentTarget.value);
+      }}
+    />
+  );
+}
