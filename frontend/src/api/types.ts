@@ -47,3 +47,12 @@ export type Exemption = Answer<'ExemptionView'>;
 export type SelfReport = Answer<'SelfReportView'>;
 export type Overview = Answer<'OverviewView'>;
 export type AuditEntry = Answer<'AuditEntryView'>;
+
+/** Sends what is known and leaves out what isn't: an absent field and a null one mean the same to the server. */
+export function known<T extends object>(body: T): { [K in keyof T]: Exclude<T[K], null> } {
+  return Object.fromEntries(
+    Object.entries(body).filter(([, value]) => value !== null && value !== undefined),
+  ) as {
+    [K in keyof T]: Exclude<T[K], null>;
+  };
+}
