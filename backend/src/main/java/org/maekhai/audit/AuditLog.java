@@ -68,7 +68,7 @@ class AuditLog {
     Page<AuditEntryView> list(PageRequest request, String entity, String entityId) {
         var caller = currentUser.caller();
         var rows = filtered(new Sql("select * from audit_entry"), caller, entity, entityId)
-                .append("order by at desc, id desc")
+                .append("order by " + request.orderBy(Map.of("at", "at"), "-at", "id desc"))
                 .page(request);
         var total = filtered(new Sql("select count(*) from audit_entry"), caller, entity, entityId);
         return new Page<>(jdbc.list(rows, this::view), request, jdbc.count(total));

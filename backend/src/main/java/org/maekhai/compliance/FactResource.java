@@ -1,5 +1,7 @@
 package org.maekhai.compliance;
 
+import static java.util.Comparator.comparing;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -17,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -66,7 +69,10 @@ class FactResource {
     @Produces({MediaType.APPLICATION_JSON, Page.CSV, Page.XLSX})
     public Page<BudgetStatusView> listBudgetStatus(@RestPath String code, @BeanParam Paging paging) {
         var id = localGovernments.inScope(code).id();
-        return Page.of(paging.request(), request -> Page.slice(queries.budgets(id), request));
+        return Page.of(
+                paging.request(),
+                request -> Page.slice(
+                        queries.budgets(id), request, Map.of("fiscalYear", comparing(BudgetStatusView::fiscalYear))));
     }
 
     @GET
@@ -131,7 +137,10 @@ class FactResource {
             @QueryParam("from") LocalDate from,
             @QueryParam("to") LocalDate to) {
         var id = localGovernments.inScope(code).id();
-        return Page.of(paging.request(), request -> Page.slice(queries.postings(id, from, to), request));
+        return Page.of(
+                paging.request(),
+                request -> Page.slice(
+                        queries.postings(id, from, to), request, Map.of("asOf", comparing(PostingStatusView::asOf))));
     }
 
     @POST

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -21,6 +22,9 @@ import org.maekhai.shared.Sql;
 @ApplicationScoped
 class ImportReports {
     private static final int BATCH = 1000;
+
+    private static final Map<String, String> SORTABLE =
+            Map.of("createdAt", "created_at", "kind", "kind", "status", "status", "fileName", "file_name");
 
     private final Jdbc jdbc;
 
@@ -94,7 +98,7 @@ class ImportReports {
 
     Page<ImportView> list(PageRequest request, Scope scope, String kind, ImportStatus status, String province) {
         var rows = filtered(new Sql("select * from import_report"), scope, kind, status, province)
-                .append("order by created_at desc, id desc")
+                .append("order by " + request.orderBy(SORTABLE, "-createdAt", "id desc"))
                 .page(request);
         var total = filtered(new Sql("select count(*) from import_report"), scope, kind, status, province);
         return new Page<>(jdbc.list(rows, ImportReports::view), request, jdbc.count(total));

@@ -1,5 +1,7 @@
 package org.maekhai.imports;
 
+import static java.util.Comparator.comparing;
+
 import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -21,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -249,7 +252,10 @@ class ImportResource {
     @Produces({MediaType.APPLICATION_JSON, Page.CSV, Page.XLSX})
     @Operation(summary = "Imports that are going on or wait their turn, and how far they have come")
     public Page<OngoingImportView> listOngoingImports(@BeanParam Paging paging) {
-        return Page.of(paging.request(), request -> Page.slice(imports.ongoing(), request));
+        return Page.of(
+                paging.request(),
+                request -> Page.slice(
+                        imports.ongoing(), request, Map.of("startedAt", comparing(OngoingImportView::startedAt))));
     }
 
     @GET

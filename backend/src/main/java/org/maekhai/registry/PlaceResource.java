@@ -1,5 +1,7 @@
 package org.maekhai.registry;
 
+import static java.util.Comparator.comparing;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -7,12 +9,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.maekhai.shared.Failure;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.Paging;
+import org.maekhai.shared.ThaiSort;
 
 /** Provinces and districts: public geography, the same for every role. */
 @Path("/api/v1")
@@ -30,7 +34,14 @@ class PlaceResource {
     @Operation(summary = "The 76 provinces, in the order of Thai dictionaries")
     @Produces({MediaType.APPLICATION_JSON, Page.CSV, Page.XLSX})
     public Page<ProvinceView> listProvinces(@BeanParam Paging paging) {
-        return Page.of(paging.request(), request -> Page.slice(geography.provinces(), request));
+        return Page.of(
+                paging.request(),
+                request -> Page.slice(
+                        geography.provinces(),
+                        request,
+                        Map.of(
+                                "code", comparing(ProvinceView::code),
+                                "name", ThaiSort.by(ProvinceView::name))));
     }
 
     @GET
@@ -45,6 +56,13 @@ class PlaceResource {
     @Operation(summary = "The 878 districts, of one province or all")
     @Produces({MediaType.APPLICATION_JSON, Page.CSV, Page.XLSX})
     public Page<DistrictView> listDistricts(@BeanParam Paging paging, @QueryParam("province") String province) {
-        return Page.of(paging.request(), request -> Page.slice(geography.districts(province), request));
+        return Page.of(
+                paging.request(),
+                request -> Page.slice(
+                        geography.districts(province),
+                        request,
+                        Map.of(
+                                "code", comparing(DistrictView::code),
+                                "name", ThaiSort.by(DistrictView::name))));
     }
 }

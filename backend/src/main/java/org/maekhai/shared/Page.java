@@ -1,7 +1,9 @@
 package org.maekhai.shared;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -37,6 +39,12 @@ public final class Page<T> {
         first.fetch = fetch;
         first.request = request;
         return first;
+    }
+
+    /** The same in the order that was asked for; in its own when none was. */
+    public static <T> Page<T> slice(List<T> all, PageRequest request, Map<String, Comparator<T>> fields) {
+        var order = request.order(fields);
+        return slice(order.isEmpty() ? all : all.stream().sorted(order.get()).toList(), request);
     }
 
     /** Cuts a page out of a short list that is in memory anyway. */

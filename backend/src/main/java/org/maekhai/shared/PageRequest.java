@@ -1,8 +1,11 @@
 package org.maekhai.shared;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Which page of a list (from 0), how long (1..500), in which order ({@code name,-code}). */
 public record PageRequest(int page, int size, String sort) {
@@ -20,15 +23,29 @@ public record PageRequest(int page, int size, String sort) {
      */
     public String orderBy(Map<String, String> columns, String defaultSort, String tieBreaker) {
         List<String> terms = new ArrayList<>();
-        for (var key : (sort == null || sort.isBlank() ? defaultSort : sort).split(",")) {
-            boolean descending = key.startsWith("-");
-            var column = columns.get(descending ? key.substring(1) : key);
-            if (column == null) {
-                throw Failure.malformed("/sort", "UNKNOWN_SORT", key);
-            }
-            terms.add(column + (descending ? " desc" : ""));
+        for (var key : keys(defaultSort)) {
+            terms.add(known(columns, key) + (key.startsWith("-") ? " desc" : ""));
         }
         terms.add(tieBreaker);
         return String.join(", ", terms);
+    }
+
+    /** The asked order of a list that is in memory; empty when none was asked for. */
+    public <T> Optional<Comparator<T>> order(Map<String, Comparator<T>> fields) {
+        return Arrays.stream(sort == null || sort.isBlank() ? new String[0] : keys(""))
+                .map(key -> key.startsWith("-") ? known(fields, key).reversed() : known(fields, key))
+                .reduce(Comparator::thenComparing);
+    }
+
+    private String[] keys(String defaultSort) {
+        return (sort == null || sort.isBlank() ? defaultSort : sort).split(",", -1);
+    }
+
+    private static <V> V known(Map<String, V> fields, String key) {
+        var field = fields.get(key.startsWith("-") ? key.substring(1) : key);
+        if (field == null) {
+            throw Failure.malformed("/sort", "UNKNOWN_SORT", key);
+        }
+        return field;
     }
 }

@@ -32,10 +32,13 @@ public final class ThaiNumbers {
         UNITS.put("฿", BigDecimal.ONE);
     }
 
+    /** A spreadsheet keeps 0.1 + 0.2 as 0.30000000000000004; what is more than that was meant. */
+    private static final BigDecimal NOISE = new BigDecimal("0.0001");
+
     private ThaiNumbers() {}
 
     /**
-     * Baht with two decimals, or null when the text is no amount: words, a minus, two numbers.
+     * Baht with two decimals, or null when the text is no amount: words, a minus, two numbers, parts of a satang.
      *
      * @param unit baht for one, when the text itself names no unit
      */
@@ -65,8 +68,10 @@ public final class ThaiNumbers {
         if (!NUMBER.matcher(rest).matches()) {
             return null;
         }
-        var number = new BigDecimal(rest.replace(",", "")).multiply(multiplier).setScale(2, RoundingMode.HALF_UP);
-        return number.compareTo(LIMIT) < 0 ? number : null;
+        var exact = new BigDecimal(rest.replace(",", "")).multiply(multiplier);
+        var number = exact.setScale(2, RoundingMode.HALF_UP);
+        boolean isSatang = exact.subtract(number).abs().compareTo(NOISE) < 0;
+        return isSatang && number.compareTo(LIMIT) < 0 ? number : null;
     }
 
     public static BigDecimal amount(String text) {

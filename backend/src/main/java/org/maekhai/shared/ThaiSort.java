@@ -1,8 +1,12 @@
 package org.maekhai.shared;
 
 import java.text.Collator;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 
 /** Sorts names as Thai dictionaries do, the same on every database: the key is stored beside the name. */
 public final class ThaiSort {
@@ -17,5 +21,11 @@ public final class ThaiSort {
     public static String key(String name) {
         var key = HexFormat.of().formatHex(THAI.getCollationKey(name).toByteArray());
         return key.length() <= MAX_LENGTH ? key : key.substring(0, MAX_LENGTH);
+    }
+
+    /** By name; each key is made once. */
+    public static <T> Comparator<T> by(Function<T, String> name) {
+        Map<String, String> keys = new HashMap<>();
+        return Comparator.comparing(each -> keys.computeIfAbsent(name.apply(each), ThaiSort::key));
     }
 }

@@ -7,6 +7,7 @@ import static org.maekhai.Api.object;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,10 +22,14 @@ import org.maekhai.Accounts;
 import org.maekhai.Answer;
 import org.maekhai.Api;
 import org.maekhai.Places;
+import org.maekhai.TestClock;
 import org.maekhai.security.Role;
 
 @QuarkusTest
 class FactsTest {
+    @Inject
+    TestClock clock;
+
     private static final int THREADS = 8;
 
     @Inject
@@ -411,5 +416,80 @@ class FactsTest {
         return admin.get("/local-governments/" + code + "/compliance?months=1&asOf=" + day)
                 .expect(200)
                 .at("/status");
+    }
+
+    @Test
+    void aWrongSelfReportIsTakenBackByWhoReportedItAndRefusedByTheOffice() {
+        var code = Places.localGovernment("5001");
+        var local = Accounts.of(Role.LOCAL, code);
+        var officer = Accounts.of(Role.PROVINCE, "50");
+        var postings = "/local-governments/" + code + "/posting-status";
+        local.post(postings, object("asOf", "2026-11-20", "revenueThrough", "2026-11-19"))
+                .expect(201);
+        local.post(postings, object("asOf", "2026-11-20", "revenueThrough", "2026-11-18"))
+                .expectProblem(409, "ALREADY_STATED");
+
+        local.delete(postings + "/2026-11-20").expect(204);
+        local.delete(postings + "/2026-11-20").expectProblem(404, "NOT_FOUND");
+        local.post(postings, object("asOf", "2026-11-20", "revenueThrough", "2026-11-18"))
+                .expect(201);
+        officer.delete(postings + "/2026-11-20").expect(204);
+        assertEquals(0, officer.get(postings).total());
+
+        // what counts is the office's: a local government never takes that away
+        officer.post(postings, object("asOf", "2026-11-20", "revenueThrough", "2026-11-17"))
+                .expect(201);
+        local.delete(postings + "/2026-11-20").expectProblem(404, "NOT_FOUND");
+    }
+
+    @Test
+    void aSelfReportAndTheRowThatCountsAreNeverTakenForOneAnother() {
+        var code = Places.localGovernment("5001");
+        var budget = "/local-governments/" + code + "/budget-status/2570";
+        var local = Accounts.of(Role.LOCAL, code);
+        var officer = Accounts.of(Role.PROVINCE, "50");
+        var counts = officer.put(budget, object("usesElaas", true, "note", "จังหวัด"))
+                .expect(200);
+        var first =
+                local.put(budget, object("usesElaas", true, "note", "หนึ่ง")).expect(200);
+
+        // each sees what its own PUT would replace
+        assertEquals(first.etag(), local.get(budget).etag());
+        assertEquals(counts.etag(), officer.get(budget).etag());
+        var second = local.ifMatch(first.etag())
+                .put(budget, object("usesElaas", true, "note", "สอง"))
+                .expect(200);
+        local.ifMatch(first.etag())
+                .put(budget, object("usesElaas", true, "note", "สาม"))
+                .expectProblem(412, "STALE");
+        local.ifMatch(second.etag()).delete(budget).expect(204);
+        assertEquals("จังหวัด", local.get(budget).at("/note"));
+    }
+
+    @Test
+    void whatIsStoredAgainAfterItWasDeletedIsAnotherVersion() throws Exception {
+        var budget = "/local-governments/" + Places.localGovernment("5001") + "/budget-status/2570";
+        var old = Accounts.admin().put(budget, object("amount", 1)).expect(200);
+        Accounts.admin().ifMatch(old.etag()).delete(budget).expect(204);
+
+        clock.later(
+                Duration.ofSeconds(1),
+                () -> Accounts.admin().put(budget, object("amount", 777)).expect(200));
+
+        Accounts.admin().ifMatch(old.etag()).put(budget, object("amount", 2)).expectProblem(412, "STALE");
+        assertEquals("777", Accounts.admin().get(budget).at("/amount").replaceFirst("\\.0+$", ""));
+    }
+
+    @Test
+    void anotherSourceOfTheSameContentIsAChange() {
+        var budget = "/local-governments/" + Places.localGovernment("5001") + "/budget-status/2570";
+        var made = Accounts.admin().put(budget, object("usesElaas", true)).expect(200);
+
+        var visited = Accounts.admin()
+                .ifMatch(made.etag())
+                .put(budget, object("usesElaas", true, "source", "VISIT"))
+                .expect(200);
+
+        assertEquals("VISIT", visited.at("/source"));
     }
 }

@@ -662,4 +662,22 @@ class ImportTest {
         client.request().get("/api/v1/imports/ongoing").then().body("total", equalTo(0));
         client.request().get("/api/v1/imports/" + id).then().statusCode(200).body("status", equalTo("DONE"));
     }
+
+    @Test
+    void aFormThatEndsInTheMiddleIsToldAsSuch() {
+        client.send("budget-status", "multipart/form-data; boundary=x", "garbage".getBytes(StandardCharsets.UTF_8))
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("MALFORMED_REQUEST"));
+    }
+
+    @Test
+    void anAmountIsHeldToTheSameRuleAsByHand() {
+        for (var amount : List.of("99999999999999", "1.2345", "-1")) {
+            assertEquals(
+                    List.of("BAD_AMOUNT"),
+                    ImportClient.codes(
+                            budget("?dryRun=true", "code,fiscal_year,amount\n6819903,2570," + amount + "\n")));
+        }
+    }
 }

@@ -2,11 +2,17 @@ package org.maekhai.registry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.maekhai.Api.object;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.maekhai.Accounts;
 import org.maekhai.Answer;
@@ -360,5 +366,86 @@ class LocalGovernmentTest {
                 .get("/local-governments?q=" + encoded + rest)
                 .expect(200)
                 .codes();
+    }
+
+    @Test
+    void ofManyChangesWithOneVersionOneWinsAndTheOthersAreTold() throws Exception {
+        var code = Places.localGovernment("4610");
+        var etag = Accounts.admin().get("/local-governments/" + code).etag();
+        var admin = Accounts.admin();
+        List<Callable<Integer>> changes = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            var request = Places.request(code);
+            request.put("latitude", 17.0 + i / 100.0);
+            request.put("longitude", 103.0);
+            changes.add(() -> admin.ifMatch(etag)
+                    .put("/local-governments/" + code, request)
+                    .status());
+        }
+
+        assertEquals(List.of(200, 412, 412, 412, 412, 412), together(changes));
+    }
+
+    @Test
+    void ofManyWithOneNameInOneDistrictOneIsMade() throws Exception {
+        var admin = Accounts.admin();
+        var name = "องค์การบริหารส่วนตำบลพร้อมกัน" + Places.newCode("4611");
+        List<Callable<Integer>> creations = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            var request = Places.request(Places.newCode("4611"));
+            request.put("name", name);
+            creations.add(() -> admin.post("/local-governments", request).status());
+        }
+
+        assertEquals(List.of(201, 409, 409, 409, 409, 409), together(creations));
+    }
+
+    @Test
+    void anImportOfTheRegistryNeverWritesBackWhatWasChangedWhileItRan() throws Exception {
+        var rows = new StringBuilder("code,name_th,type,district_code,province_code,lat,lon,active_from\n");
+        List<String> codes = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            var code = Places.localGovernment("4612");
+            codes.add(code);
+            var name = Accounts.admin().get("/local-governments/" + code).at("/name");
+            rows.append(code).append(',').append(name).append(",SAO,4612,46,,,1999-01-01\n");
+        }
+        var last = codes.get(codes.size() - 1);
+        var admin = Accounts.admin();
+        var importing = new FutureTask<>(() -> admin.header("Content-Type", "text/csv")
+                .post("/imports/local-governments", rows.toString())
+                .status());
+        new Thread(importing).start();
+        int day = 0;
+        while (!importing.isDone()) {
+            var seen = admin.get("/local-governments/" + last);
+            var request = Places.request(last);
+            request.put("name", seen.at("/name"));
+            request.put("activeFrom", seen.at("/activeFrom"));
+            request.put("activeTo", LocalDate.of(2030, 1, 1).plusDays(++day).toString());
+            admin.ifMatch(seen.etag()).put("/local-governments/" + last, request);
+        }
+        assertEquals(200, importing.get());
+
+        var after = admin.get("/local-governments/" + last);
+        assertEquals("1999-01-01", after.at("/activeFrom"));
+        assertTrue(
+                day == 0
+                        || after.at("/activeTo") != null
+                                && after.at("/activeTo").startsWith("203"),
+                () -> "what was accepted beside the import is still there: " + after.text());
+    }
+
+    private static List<Integer> together(List<Callable<Integer>> calls) throws Exception {
+        var threads = Executors.newFixedThreadPool(calls.size());
+        try {
+            List<Integer> statuses = new ArrayList<>();
+            for (var answer : threads.invokeAll(calls)) {
+                statuses.add(answer.get());
+            }
+            return statuses.stream().sorted().toList();
+        } finally {
+            threads.shutdownNow();
+        }
     }
 }

@@ -9,8 +9,11 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.maekhai.Accounts;
@@ -169,5 +172,27 @@ class RegistryProposalTest {
             assertEquals(1, insert.executeUpdate());
         }
         return id;
+    }
+
+    @Test
+    void ofManyDecisionsAtOneMomentOneCountsAndTheOthersAreToldSo() throws Exception {
+        var code = Places.localGovernment("4213");
+        var id = proposal(code, "TYPE", "SAO", "TAMBON_MUNICIPALITY");
+        Accounts.admin();
+        var threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<Integer>> decisions = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                var decision = i % 2 == 0 ? "accept" : "refuse";
+                decisions.add(() -> decide(id, decision, null).status());
+            }
+            List<Integer> statuses = new ArrayList<>();
+            for (var answer : threads.invokeAll(decisions)) {
+                statuses.add(answer.get());
+            }
+            assertEquals(List.of(200, 409, 409, 409), statuses.stream().sorted().toList());
+        } finally {
+            threads.shutdownNow();
+        }
     }
 }

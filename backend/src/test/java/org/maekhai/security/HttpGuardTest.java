@@ -47,6 +47,33 @@ class HttpGuardTest {
     }
 
     @Test
+    void onlyABearerTokenIsNoBrowsersAndAStrangerIsAStrangerFirst() {
+        write(Accounts.of(Role.OBSERVER).header("Authorization", "Basic eA==").header("Sec-Fetch-Site", "cross-site"))
+                .expectProblem(403, "CROSS_SITE");
+        write(Api.anonymous().header("Origin", "https://elsewhere.example")).expectProblem(401, "UNAUTHENTICATED");
+    }
+
+    @Test
+    void everyAnswerSpeaksTheLanguageThatIsWantedMost() {
+        for (var wanted : new String[] {"en", "en-GB", "fr,en;q=0.5", "th;q=0.1,en;q=0.9"}) {
+            for (var path : new String[] {"/session", "/session/none"}) {
+                var answer = Api.anonymous().header("Accept-Language", wanted).get(path);
+                assertEquals("Not signed in", answer.expect(401).at("/title"), wanted);
+            }
+        }
+        var thai = Api.anonymous().get("/session").at("/title");
+        for (var wanted : new String[] {"th", "fr", "", "*", "en;q=0.1,th", "q=;"}) {
+            assertEquals(
+                    thai,
+                    Api.anonymous()
+                            .header("Accept-Language", wanted)
+                            .get("/session")
+                            .at("/title"),
+                    wanted);
+        }
+    }
+
+    @Test
     void aWriteFromTheSamePageOrAScriptIsTaken() {
         var caller = Accounts.of(Role.OBSERVER);
         write(caller).expect(201);
