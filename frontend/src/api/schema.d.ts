@@ -1630,9 +1630,9 @@ export interface components {
                  *       "code": "INVALID",
                  *       "errors": [
                  *         {
-                 *           "code": "REQUIRED",
                  *           "message": "Must be given.",
-                 *           "pointer": "/name"
+                 *           "pointer": "/name",
+                 *           "code": "REQUIRED"
                  *         }
                  *       ]
                  *     }
@@ -2661,9 +2661,9 @@ export interface operations {
                      *       "code": "INVALID",
                      *       "errors": [
                      *         {
-                     *           "code": "REQUIRED",
                      *           "message": "Must be given.",
-                     *           "pointer": "/name"
+                     *           "pointer": "/name",
+                     *           "code": "REQUIRED"
                      *         }
                      *       ]
                      *     }
