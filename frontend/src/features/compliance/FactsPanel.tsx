@@ -13,7 +13,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, get, getWithEtag, ifMatch } from '@/api/client';
 import { fieldErrors, ProblemError } from '@/api/problem';
-import { type Budget, known, type Posting } from '@/api/types';
+import { type Budget, known, type Me, type Posting } from '@/api/types';
 import { fiscalYearOf } from '@/shared/dates';
 import { dropDraft, readDraft } from '@/shared/draft';
 import { type Format, useFormat } from '@/shared/format';
@@ -83,6 +83,12 @@ function TriField({
   );
 }
 
+/** A local government takes back its own report; an office what counts, and a report where nothing counts yet. */
+function mayDelete<T extends { confirmed: boolean }>(me: Me, fact: T, all: T[], same: (other: T) => boolean) {
+  if (me.role === 'LOCAL') return !fact.confirmed;
+  return can(me, 'PROVINCE') && (fact.confirmed || !all.some((other) => other.confirmed && same(other)));
+}
+
 function BudgetFacts({ code }: { code: string }) {
   const { t } = useTranslation();
   const f = useFormat();
@@ -96,7 +102,6 @@ function BudgetFacts({ code }: { code: string }) {
     get('/api/v1/local-governments/{code}/budget-status', { params: { path: { code } } }),
   );
   const may = can(me, 'PROVINCE', 'LOCAL');
-  const mayDelete = can(me, 'PROVINCE');
   const mayConfirm = can(me, 'PROVINCE', 'DISTRICT', 'TRAINER');
   return (
     <section className="mk-card" aria-labelledby="budget-facts">
@@ -171,7 +176,7 @@ function BudgetFacts({ code }: { code: string }) {
                     {t('common.edit')}
                   </Button>
                 )}
-                {mayDelete && b.confirmed && (
+                {mayDelete(me, b, list.data.items, (other) => other.fiscalYear === b.fiscalYear) && (
                   <ConfirmButton
                     compact
                     label={t('common.delete')}
@@ -542,7 +547,7 @@ function PostingFacts({ code }: { code: string }) {
                       {t('facts.confirm')}
                     </Button>
                   )}
-                  {can(me, 'PROVINCE') && p.confirmed && (
+                  {mayDelete(me, p, list.data.items, (other) => other.asOf === p.asOf) && (
                     <ConfirmButton
                       compact
                       label={t('common.delete')}
