@@ -116,12 +116,15 @@ class BudgetStatusImport implements ImportKind {
         return new BudgetStatusImportRun(request, finder.rows(request), projection, dataSource.getConnection());
     }
 
+    /** Where something stands on what it wrote; nothing does where that was deleted by hand, and deleted it stays. */
     @Override
     public List<Blocker> blockers(UUID importId) {
         return jdbc.list(
                 new Sql(
                         "select lg.code, r.fiscal_year from budget_status_replaced r join local_government lg"
-                                + " on lg.id = r.local_government_id where r.import_id = ? order by r.fiscal_year, lg.code"
+                                + " on lg.id = r.local_government_id where r.import_id = ? and exists (select 1 from"
+                                + " budget_status b where b.fiscal_year = r.fiscal_year"
+                                + " and b.local_government_id = r.local_government_id) order by r.fiscal_year, lg.code"
                                 + " fetch first 1000 rows only",
                         importId),
                 row -> new Blocker(row.getString(1), "budget-status " + row.getInt(2)));

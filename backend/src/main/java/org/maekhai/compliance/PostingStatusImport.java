@@ -83,12 +83,15 @@ class PostingStatusImport implements ImportKind {
         return new PostingStatusImportRun(request, finder.rows(request), projection, dataSource.getConnection());
     }
 
+    /** Where something stands on what it wrote; nothing does where that was deleted by hand, and deleted it stays. */
     @Override
     public List<Blocker> blockers(UUID importId) {
         return jdbc.list(
                 new Sql(
                         "select lg.code, r.as_of from posting_status_replaced r join local_government lg"
-                                + " on lg.id = r.local_government_id where r.import_id = ? order by r.as_of, lg.code"
+                                + " on lg.id = r.local_government_id where r.import_id = ? and exists (select 1 from"
+                                + " posting_status p where p.as_of = r.as_of"
+                                + " and p.local_government_id = r.local_government_id) order by r.as_of, lg.code"
                                 + " fetch first 1000 rows only",
                         importId),
                 row -> new Blocker(row.getString(1), "posting-status " + row.getObject(2, LocalDate.class)));
@@ -107,7 +110,9 @@ class PostingStatusImport implements ImportKind {
                 "insert into posting_status (as_of, local_government_id, revenue_through, expenditure_through,"
                         + " accounting_through, year_closed, source, import_id) select as_of, local_government_id,"
                         + " revenue_through, expenditure_through, accounting_through, year_closed, source, import_id"
-                        + " from posting_status_replaced where replaced_by = ?",
+                        + " from posting_status_replaced r where r.replaced_by = ? and not exists (select 1 from"
+                        + " posting_status_replaced later where later.import_id = r.replaced_by"
+                        + " and later.as_of = r.as_of and later.local_government_id = r.local_government_id)",
                 importId));
         jdbc.update(new Sql("delete from posting_status_replaced where replaced_by = ?", importId));
         jdbc.update(new Sql("delete from posting_day where not exists"

@@ -680,4 +680,35 @@ class ImportTest {
                             budget("?dryRun=true", "code,fiscal_year,amount\n6819903,2570," + amount + "\n")));
         }
     }
+
+    @Test
+    void whatWasDeletedByHandStandsInNobodysWayAndStaysDeleted() {
+        var facts = "/api/v1/local-governments/6819903/";
+        budget("", "code,fiscal_year,amount\n6819903,2570,5\n").then().statusCode(200);
+        var budgets = budget("", "code,fiscal_year,amount\n6819903,2570,7\n6819904,2570,7\n")
+                .jsonPath()
+                .getString("id");
+        var etag = client.request().get(facts + "budget-status/2570").header("ETag");
+        client.request()
+                .header("If-Match", etag)
+                .delete(facts + "budget-status/2570")
+                .then()
+                .statusCode(204);
+        client.csv("posting-status", "code,as_of,revenue_through\n6819903,2026-10-31,2026-10-01\n");
+        var postings = client.csv("posting-status", "code,as_of,revenue_through\n6819903,2026-10-31,2026-10-02\n")
+                .jsonPath()
+                .getString("id");
+        client.request().delete(facts + "posting-status/2026-10-31").then().statusCode(204);
+
+        for (var id : List.of(budgets, postings)) {
+            client.request().post("/api/v1/imports/" + id + "/undo").then().statusCode(200);
+        }
+
+        client.request().get(facts + "budget-status").then().body("total", equalTo(0));
+        client.request().get(facts + "posting-status").then().body("total", equalTo(0));
+        client.request()
+                .get("/api/v1/local-governments/6819904/budget-status")
+                .then()
+                .body("total", equalTo(0));
+    }
 }
