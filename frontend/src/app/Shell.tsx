@@ -23,6 +23,7 @@ import { toastProblem } from '@/shared/ui/feedback';
 import { Icon, type IconName, Mark } from '@/shared/ui/icons';
 import { LanguageToggle } from '@/shared/ui/LanguageToggle';
 import { useHref } from '@/shared/url';
+import { PrintHead } from './PrintHead';
 import { ScopeBar } from './ScopeBar';
 
 const SearchBox = lazy(() => import('./SearchBox'));
@@ -148,6 +149,7 @@ export default function Shell() {
             </aside>
           )}
           <main id="main" className="mk-page" tabIndex={-1} style={{ outline: 'none' }}>
+            <PrintHead />
             <Outlet />
           </main>
         </div>

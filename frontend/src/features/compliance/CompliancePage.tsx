@@ -66,10 +66,16 @@ export default function CompliancePage() {
     {
       key: 'type',
       label: t('lg.type'),
+      sort: 'type',
       optional: true,
       cell: (i) => t(`typeShort.${i.localGovernment.type}`),
     },
-    { key: 'district', label: t('place.district'), cell: (i) => i.localGovernment.district.name },
+    {
+      key: 'district',
+      label: t('place.district'),
+      sort: 'district',
+      cell: (i) => i.localGovernment.district.name,
+    },
     {
       key: 'province',
       label: t('place.province'),
@@ -79,6 +85,7 @@ export default function CompliancePage() {
     {
       key: 'status',
       label: t('lg.status'),
+      sort: 'status',
       cell: (i) => <StatusChip status={i.status} reasons={i.reasons} />,
     },
     {

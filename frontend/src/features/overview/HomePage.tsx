@@ -153,7 +153,7 @@ export default function HomePage() {
       <section className="mk-card" aria-labelledby="trend">
         <Trend data={data} />
       </section>
-      <div className="mk-pair">
+      <div className="mk-pair mk-pair-map">
         <section className="mk-card mk-mapcard" aria-labelledby="place-map">
           <div className="mk-cardhead">
             <h2 id="place-map">{t(nation ? 'home.mapNation' : 'home.map')}</h2>

@@ -7,6 +7,7 @@ import {
   PasswordInput,
   Stack,
   Switch,
+  Textarea,
   TextInput,
   useComputedColorScheme,
   useMantineColorScheme,
@@ -214,21 +215,26 @@ function Tokens() {
             <Alert color="gold" variant="light">
               {t('tokens.onceText')}
             </Alert>
-            <TextInput
+            <Textarea
               label={t('tokens.value')}
+              description={t('tokens.copyHint')}
               readOnly
+              autosize
               value={made.token ?? ''}
               onFocus={(e) => e.currentTarget.select()}
               styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
             />
             <Group justify="flex-end">
-              <CopyButton value={made.token ?? ''}>
-                {({ copied, copy }) => (
-                  <Button onClick={copy} leftSection={<Icon name={copied ? 'check' : 'copy'} size={16} />}>
-                    {t(copied ? 'common.copied' : 'common.copy')}
-                  </Button>
-                )}
-              </CopyButton>
+              {/* browsers copy by themselves on https and localhost only */}
+              {navigator.clipboard && (
+                <CopyButton value={made.token ?? ''}>
+                  {({ copied, copy }) => (
+                    <Button onClick={copy} leftSection={<Icon name={copied ? 'check' : 'copy'} size={16} />}>
+                      {t(copied ? 'common.copied' : 'common.copy')}
+                    </Button>
+                  )}
+                </CopyButton>
+              )}
             </Group>
           </Stack>
         </Dialog>

@@ -2,6 +2,7 @@ import type { Texts } from '../i18n';
 
 const en: Texts = {
   app: {
+    printedAsOf: 'as of {{date}}',
     name: 'Maekhai',
     tagline: 'Keeping e-LAAS current',
     skip: 'Skip to content',
@@ -20,6 +21,7 @@ const en: Texts = {
     unknown: 'Not known',
     save: 'Save',
     saved: 'Saved',
+    keep: 'No, close',
     cancel: 'Cancel',
     close: 'Close',
     edit: 'Edit',
@@ -517,7 +519,7 @@ const en: Texts = {
     updated: 'Changed',
     unchanged: 'Unchanged',
     rejected: 'Rejected',
-    skipped: 'Skipped',
+    skipped: 'Not data rows',
   },
   ongoing: {
     title: 'Going on',
@@ -612,6 +614,7 @@ const en: Texts = {
     never: 'never used',
     created: 'Created',
     empty: 'No tokens yet. Create one when a script has to read or send data by itself.',
+    copyHint: 'Press into the field to select it all, then Ctrl+C',
     onceTitle: 'Copy the token now',
     onceText: 'It is shown this once. After closing this window it cannot be seen again.',
     value: 'Token',

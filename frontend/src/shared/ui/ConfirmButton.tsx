@@ -46,7 +46,7 @@ export function ConfirmButton({
           <div>{text}</div>
           <Group justify="flex-end">
             <Button variant="default" onClick={close}>
-              {t('common.cancel')}
+              {t('common.keep')}
             </Button>
             <Button
               color="red.8"
