@@ -64,6 +64,7 @@ class ArchitectureTest {
             "shared",
             Set.of(
                     "ApiExamples",
+                    "Csv",
                     "DemoData",
                     "DemoImport",
                     "DocumentOnDemand",

@@ -119,6 +119,7 @@ class BudgetStatusImport implements ImportKind {
     /** Where something stands on what it wrote; nothing does where that was deleted by hand, and deleted it stays. */
     @Override
     public List<Blocker> blockers(UUID importId) {
+        projection.lockForWriting();
         return jdbc.list(
                 new Sql(
                         "select lg.code, r.fiscal_year from budget_status_replaced r join local_government lg"
@@ -132,7 +133,6 @@ class BudgetStatusImport implements ImportKind {
 
     @Override
     public void undo(UUID importId) {
-        projection.lockForWriting();
         Set<Integer> years = new TreeSet<>(jdbc.list(
                 new Sql("select distinct fiscal_year from budget_status where import_id = ?", importId),
                 row -> row.getInt(1)));

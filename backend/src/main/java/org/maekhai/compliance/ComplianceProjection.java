@@ -62,18 +62,13 @@ public class ComplianceProjection {
         touched.forEach(year -> project(new FiscalYear(year), localGovernmentIds));
     }
 
-    /** Refreshes every projected year: places, types and dates of local governments have changed. */
-    public void refreshRegistry(int[] localGovernmentIds) {
-        lockForWriting();
-        projected().forEach(year -> project(new FiscalYear(year), localGovernmentIds));
-    }
-
     void registryChanging(@Observes RegistryChanging begin) {
         lockForWriting();
     }
 
+    /** Refreshes every projected year: places, types and dates of local governments have changed. */
     void registryChanged(@Observes RegistryChanged change) {
-        refreshRegistry(change.localGovernmentIds());
+        projected().forEach(year -> project(new FiscalYear(year), change.localGovernmentIds()));
     }
 
     /**

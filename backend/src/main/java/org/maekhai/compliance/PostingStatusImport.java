@@ -86,6 +86,7 @@ class PostingStatusImport implements ImportKind {
     /** Where something stands on what it wrote; nothing does where that was deleted by hand, and deleted it stays. */
     @Override
     public List<Blocker> blockers(UUID importId) {
+        projection.lockForWriting();
         return jdbc.list(
                 new Sql(
                         "select lg.code, r.as_of from posting_status_replaced r join local_government lg"
@@ -99,7 +100,6 @@ class PostingStatusImport implements ImportKind {
 
     @Override
     public void undo(UUID importId) {
-        projection.lockForWriting();
         Set<Integer> years = new TreeSet<>();
         jdbc.each(
                 new Sql("select distinct as_of from posting_status where import_id = ?", importId),

@@ -36,7 +36,10 @@ public interface ImportKind {
     /** Begins an import in the transaction that is going on. */
     TableImport begin(ImportRequest request) throws SQLException;
 
-    /** Later facts that stand on what the import wrote; while there are any it can't be undone. */
+    /**
+     * Later facts that stand on what the import wrote; while there are any it can't be undone. Waits for other writers
+     * first, so that its answer still holds when {@link #undo} follows in the same transaction.
+     */
     List<Blocker> blockers(UUID importId);
 
     /** Takes back what the import wrote and restores what it replaced, in the transaction that is going on. */

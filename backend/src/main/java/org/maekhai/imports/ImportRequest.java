@@ -36,6 +36,11 @@ public record ImportRequest(
         SKIP
     }
 
+    /** The province that the import is about: the one asked for, else the caller's; null: the nation. */
+    public String area() {
+        return province != null ? province : caller.scope().provinceCode();
+    }
+
     public boolean mayCreate() {
         return strategy == Strategy.CREATE_AND_UPDATE;
     }

@@ -2,7 +2,6 @@ package org.maekhai.imports;
 
 import static java.util.Comparator.comparing;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -18,9 +17,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.maekhai.shared.Csv;
 import org.maekhai.shared.Failure;
 import org.maekhai.shared.Messages;
 import org.maekhai.shared.Page;
@@ -278,31 +276,21 @@ class ImportResource {
     public Response getImportErrors(@RestPath UUID id) {
         var found = imports.inScope(id);
         StreamingOutput out = stream -> {
-            var text = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
-            text.write('\ufeff');
-            var csv = CsvWriter.builder().build(text);
+            var csv = Csv.writer(stream);
             csv.writeRecord("sheet", "row", "column", "value", "code", "message_th", "message_en");
             reports.eachError(
                     id,
                     error -> csv.writeRecord(
-                            cell(error.sheet()),
+                            Csv.cell(error.sheet()),
                             Integer.toString(error.row()),
-                            cell(error.column()),
-                            cell(error.value()),
+                            Csv.cell(error.column()),
+                            Csv.cell(error.value()),
                             error.code(),
-                            cell(error.thai()),
-                            cell(error.english())));
+                            Csv.cell(error.thai()),
+                            Csv.cell(error.english())));
             csv.flush();
         };
         return file(out, Page.CSV + "; charset=UTF-8", "errors-" + found.id() + ".csv");
-    }
-
-    /** A spreadsheet must not run what stood in somebody's file. */
-    private static String cell(String text) {
-        if (text == null) {
-            return "";
-        }
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     @POST

@@ -122,7 +122,7 @@ class Imports {
     List<OngoingImportView> ongoing() {
         var caller = currentUser.caller();
         return ongoing.values().stream()
-                .filter(each -> caller.scope().coversProvince(each.province()) || each.isOf(caller.userId()))
+                .filter(each -> each.concerns(caller))
                 .map(Progress::view)
                 .sorted(Comparator.comparing(OngoingImportView::startedAt))
                 .toList();
@@ -217,7 +217,7 @@ class Imports {
                 request.dryRun(),
                 request.strategy(),
                 request.onError().name().toLowerCase(Locale.ROOT),
-                request.province() != null ? request.province() : caller.scope().provinceCode(),
+                request.area(),
                 upload.fileName(),
                 upload.sha256(),
                 status,

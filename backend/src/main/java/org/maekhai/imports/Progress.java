@@ -3,6 +3,7 @@ package org.maekhai.imports;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.maekhai.security.Caller;
 
 /** How far an import has come. Written by the thread that imports, read by those who watch it. */
 final class Progress {
@@ -52,14 +53,10 @@ final class Progress {
         };
     }
 
-    boolean isOf(java.util.UUID userId) {
-        return request.caller().userId().equals(userId);
-    }
-
-    String province() {
-        return request.province() != null
-                ? request.province()
-                : request.caller().scope().provinceCode();
+    /** It is in the caller's area, or the caller's own. */
+    boolean concerns(Caller caller) {
+        return caller.scope().coversProvince(request.area())
+                || caller.userId().equals(request.caller().userId());
     }
 
     OngoingImportView view() {
@@ -68,7 +65,7 @@ final class Progress {
                 request.id(),
                 request.kind(),
                 request.dryRun(),
-                province(),
+                request.area(),
                 upload.fileName(),
                 stage,
                 rows,

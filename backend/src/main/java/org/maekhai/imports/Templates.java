@@ -1,13 +1,11 @@
 package org.maekhai.imports;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
+import org.maekhai.shared.Csv;
 import org.maekhai.shared.Failure;
 
 /**
@@ -17,9 +15,7 @@ import org.maekhai.shared.Failure;
 @ApplicationScoped
 class Templates {
     void csv(ImportKind kind, OutputStream out) throws IOException {
-        var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        text.write('\ufeff');
-        var csv = CsvWriter.builder().build(text);
+        var csv = Csv.writer(out);
         csv.writeRecord(headers(kind));
         csv.flush();
     }

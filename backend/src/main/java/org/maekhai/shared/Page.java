@@ -41,17 +41,17 @@ public final class Page<T> {
         return first;
     }
 
-    /** The same in the order that was asked for; in its own when none was. */
-    public static <T> Page<T> slice(List<T> all, PageRequest request, Map<String, Comparator<T>> fields) {
-        var order = request.order(fields);
-        return slice(order.isEmpty() ? all : all.stream().sorted(order.get()).toList(), request);
-    }
-
     /** Cuts a page out of a short list that is in memory anyway. */
     public static <T> Page<T> slice(List<T> all, PageRequest request) {
         int from = (int) Math.min((long) request.page() * request.size(), all.size());
         int to = Math.min(from + request.size(), all.size());
         return new Page<>(List.copyOf(all.subList(from, to)), request, all.size());
+    }
+
+    /** The same in the order that was asked for; in its own when none was. */
+    public static <T> Page<T> slice(List<T> all, PageRequest request, Map<String, Comparator<T>> fields) {
+        var order = request.order(fields);
+        return slice(order.isEmpty() ? all : all.stream().sorted(order.get()).toList(), request);
     }
 
     public <R> Page<R> map(Function<T, R> mapper) {

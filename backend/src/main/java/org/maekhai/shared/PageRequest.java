@@ -23,7 +23,7 @@ public record PageRequest(int page, int size, String sort) {
      */
     public String orderBy(Map<String, String> columns, String defaultSort, String tieBreaker) {
         List<String> terms = new ArrayList<>();
-        for (var key : keys(defaultSort)) {
+        for (var key : keys(isSorted() ? sort : defaultSort)) {
             terms.add(known(columns, key) + (key.startsWith("-") ? " desc" : ""));
         }
         terms.add(tieBreaker);
@@ -32,13 +32,19 @@ public record PageRequest(int page, int size, String sort) {
 
     /** The asked order of a list that is in memory; empty when none was asked for. */
     public <T> Optional<Comparator<T>> order(Map<String, Comparator<T>> fields) {
-        return Arrays.stream(sort == null || sort.isBlank() ? new String[0] : keys(""))
-                .map(key -> key.startsWith("-") ? known(fields, key).reversed() : known(fields, key))
-                .reduce(Comparator::thenComparing);
+        return isSorted()
+                ? Arrays.stream(keys(sort))
+                        .map(key -> key.startsWith("-") ? known(fields, key).reversed() : known(fields, key))
+                        .reduce(Comparator::thenComparing)
+                : Optional.empty();
     }
 
-    private String[] keys(String defaultSort) {
-        return (sort == null || sort.isBlank() ? defaultSort : sort).split(",", -1);
+    private boolean isSorted() {
+        return sort != null && !sort.isBlank();
+    }
+
+    private static String[] keys(String sort) {
+        return sort.split(",", -1);
     }
 
     private static <V> V known(Map<String, V> fields, String key) {

@@ -1,16 +1,10 @@
 package org.maekhai.shared;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Type;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,7 +16,7 @@ import org.dhatim.fastexcel.Worksheet;
 /** Any list as a workbook: numbers and days are such, codes stay text, and no text is ever run as a formula. */
 @Provider
 @Produces(Page.XLSX)
-class XlsxPageWriter implements MessageBodyWriter<Page<?>> {
+class XlsxPageWriter extends PageWriter {
     /** Rows that may stand in memory. */
     private static final int FLUSHED = 500;
 
@@ -30,28 +24,14 @@ class XlsxPageWriter implements MessageBodyWriter<Page<?>> {
     private static final int MAX_ROWS = 1_048_576, MAX_LENGTH = 32_767;
 
     @Inject
-    ObjectMapper json;
-
-    @Inject
     Clock clock;
 
-    @Override
-    public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-        return type == Page.class;
+    XlsxPageWriter() {
+        super(Page.XLSX);
     }
 
     @Override
-    public void writeTo(
-            Page<?> page,
-            Class<?> type,
-            Type genericType,
-            Annotation[] annotations,
-            MediaType mediaType,
-            MultivaluedMap<String, Object> headers,
-            OutputStream out)
-            throws IOException {
-        var table = new PageTable(page, genericType, json);
-        headers.putSingle("Content-Type", Page.XLSX);
+    void write(PageTable table, OutputStream out) throws IOException {
         try (var book = new Workbook(out, "Maekhai", "1.0")) {
             var sheets = new Sheets(book, table.titles());
             table.each(sheets::add);

@@ -31,6 +31,7 @@ import org.maekhai.Accounts;
 import org.maekhai.Api;
 import org.maekhai.TestClock;
 import org.maekhai.registry.Reason;
+import org.maekhai.registry.RegistryChanged;
 import org.maekhai.security.Role;
 
 /**
@@ -78,7 +79,7 @@ class CompliancePropertyTest {
                 } catch (SQLException e) {
                     throw new IllegalStateException(e);
                 }
-                projection.refreshRegistry(null);
+                projection.registryChanged(new RegistryChanged(null));
             });
             filled = true;
         }

@@ -32,6 +32,18 @@ import org.maekhai.security.Role;
 class ListTest {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    private static final List<String> LISTS = List.of(
+            "/provinces",
+            "/local-governments?district=4104",
+            "/compliance?district=4104",
+            "/audit",
+            "/users",
+            "/tokens",
+            "/exemptions",
+            "/imports",
+            "/registry-proposals",
+            "/self-reports");
+
     @TempDir
     Path folder;
 
@@ -143,16 +155,7 @@ class ListTest {
         var lines = districts.text().split("\r\n|\n");
         assertEquals("\ufeffcode,name,province_code,province_name", lines[0]);
         assertEquals(879, lines.length);
-        for (var list : List.of(
-                "/provinces",
-                "/local-governments?district=4104",
-                "/compliance?district=4104",
-                "/audit",
-                "/users",
-                "/tokens",
-                "/exemptions",
-                "/registry-proposals",
-                "/self-reports")) {
+        for (var list : LISTS) {
             assertTrue(admin.get(list).expect(200).text().startsWith("\ufeff"), list);
         }
     }
@@ -190,17 +193,7 @@ class ListTest {
                         .orElseThrow()
                         .getCell(0)
                         .asString());
-        for (var list : List.of(
-                "/provinces",
-                "/local-governments?district=4104",
-                "/compliance?district=4104",
-                "/audit",
-                "/users",
-                "/tokens",
-                "/exemptions",
-                "/imports",
-                "/registry-proposals",
-                "/self-reports")) {
+        for (var list : LISTS) {
             assertTrue(!rows(admin.get(list)).isEmpty(), list);
         }
         assertTrue(

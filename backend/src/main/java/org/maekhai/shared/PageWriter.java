@@ -1,0 +1,45 @@
+package org.maekhai.shared;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+
+/** Any list as a file for spreadsheets, all pages of it. */
+abstract class PageWriter implements MessageBodyWriter<Page<?>> {
+    @Inject
+    ObjectMapper json;
+
+    private final String contentType;
+
+    PageWriter(String contentType) {
+        this.contentType = contentType;
+    }
+
+    abstract void write(PageTable table, OutputStream out) throws IOException;
+
+    @Override
+    public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+        return type == Page.class;
+    }
+
+    @Override
+    public void writeTo(
+            Page<?> page,
+            Class<?> type,
+            Type genericType,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, Object> headers,
+            OutputStream out)
+            throws IOException {
+        var table = new PageTable(page, genericType, json);
+        headers.putSingle("Content-Type", contentType);
+        write(table, out);
+    }
+}
