@@ -87,7 +87,9 @@ create index training_replaced_by on training_replaced (replaced_by);
 create table coverage_plan_run (
     id         uuid primary key,
     created_at timestamp with time zone not null,
-    created_by varchar(200) not null
+    created_by varchar(200) not null,
+    -- codes of provinces that were left out
+    skipped    varchar(400) not null
 );
 
 create table coverage_plan (
@@ -110,7 +112,6 @@ create table coverage_plan (
     bound             double precision,
     solve_seconds     double precision,
     failure_code      varchar(40),
-    scenario          varchar(200),
     agreed_on         date,
     agreed_by         varchar(200),
     agreed_place      varchar(300),
@@ -141,6 +142,14 @@ create table coverage_plan_trainer (
 );
 create index coverage_plan_trainer_of on coverage_plan_trainer (trainer_id);
 
+-- Trainers who are supposed to leave: a "what if".
+create table coverage_plan_without (
+    plan_id    uuid not null references coverage_plan (id),
+    trainer_id uuid not null references trainer (id),
+    primary key (plan_id, trainer_id)
+);
+create index coverage_plan_without_of on coverage_plan_without (trainer_id);
+
 -- ... and its local governments, each with the trainer that was found for it (null: uncovered).
 create table coverage_plan_line (
     plan_id             uuid    not null references coverage_plan (id),
@@ -153,6 +162,8 @@ create table coverage_plan_line (
     current_assignment  uuid,
     trainer_code        varchar(40),
     pinned              boolean not null,
+    -- the trainer that it was pinned to when the bound was proven
+    bound_pin           varchar(40),
     primary key (plan_id, local_government_id)
 );
 create index coverage_plan_line_of on coverage_plan_line (local_government_id);
@@ -188,3 +199,9 @@ create table assignment_replaced (
     primary key (replaced_by, assignment_id)
 );
 create index assignment_replaced_of on assignment_replaced (assignment_id);
+
+-- Whoever writes assignments or plans of a province waits here for the others.
+create table assignment_lock (
+    province_code varchar(2) primary key references province (code)
+);
+insert into assignment_lock (province_code) select code from province;

@@ -111,10 +111,7 @@ public final class CoverageSolver {
         if (limits.seed() == null) {
             parameters.setMaxTimeInSeconds(limits.seconds());
         } else {
-            parameters
-                    .setInterleaveSearch(true)
-                    .setRandomSeed(limits.seed())
-                    .setMaxDeterministicTime(limits.seconds());
+            parameters.setInterleaveSearch(true).setRandomSeed(limits.seed()).setMaxDeterministicTime(limits.seconds());
         }
         // not a lambda: the native side looks for accept(Double) itself
         solver.setBestBoundCallback(new Consumer<Double>() {
@@ -252,7 +249,8 @@ public final class CoverageSolver {
         }
 
         private void balance(LinearExprBuilder cost) {
-            int total = division.places().stream().mapToInt(Division.Place::need).sum();
+            int total =
+                    division.places().stream().mapToInt(Division.Place::need).sum();
             for (int t = 0; t < division.people().size(); t++) {
                 var load = LinearExpr.newBuilder();
                 for (int i = 0; i < serves.length; i++) {
@@ -260,8 +258,7 @@ public final class CoverageSolver {
                 }
                 for (int step = 0; step < costs.steps(); step++) {
                     var excess = model.newIntVar(0, total, "");
-                    model.addGreaterOrEqual(
-                            LinearExpr.newBuilder().add(excess).add(costs.threshold(step)), load);
+                    model.addGreaterOrEqual(LinearExpr.newBuilder().add(excess).add(costs.threshold(step)), load);
                     cost.addTerm(excess, costs.stepCost(step));
                 }
             }
