@@ -1,44 +1,27 @@
 package org.maekhai.training;
 
-import static org.maekhai.training.TrainerImport.ACTIVE_FROM;
 import static org.maekhai.training.TrainerImport.ACTIVE_TO;
 import static org.maekhai.training.TrainerImport.AFFILIATION;
-import static org.maekhai.training.TrainerImport.CAPACITY;
 import static org.maekhai.training.TrainerImport.COHORT_CODE;
-import static org.maekhai.training.TrainerImport.EMAIL;
-import static org.maekhai.training.TrainerImport.LATITUDE;
 import static org.maekhai.training.TrainerImport.LOCAL_GOVERNMENT_CODE;
-import static org.maekhai.training.TrainerImport.LONGITUDE;
-import static org.maekhai.training.TrainerImport.NAME;
-import static org.maekhai.training.TrainerImport.PHONE;
-import static org.maekhai.training.TrainerImport.POSITION;
 import static org.maekhai.training.TrainerImport.PROVINCE_CODE;
-import static org.maekhai.training.TrainerImport.SKILLS;
 import static org.maekhai.training.TrainerImport.TRAINER_CODE;
 
-import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.maekhai.imports.ImportRequest;
 import org.maekhai.imports.ImportRow;
 import org.maekhai.imports.RowProblem;
 import org.maekhai.imports.Table;
 import org.maekhai.imports.TableImport;
 import org.maekhai.registry.PlaceCells;
-import org.maekhai.registry.Thailand;
 import org.maekhai.shared.Failure;
 import org.maekhai.training.TrainingHistory.Entity;
 
 /** One import of trainers while it runs. */
 final class TrainerImportRun implements TableImport {
-    private static final Pattern CAPACITY_TEXT = Pattern.compile("^(\\d{1,6})(?:\\.0+)?(?: ?(?:แห่ง|อปท\\.?))?$");
-    private static final Pattern DEGREES = Pattern.compile("^\\d{1,3}(?:\\.\\d{1,20})?$");
-
     private final ImportRequest request;
     private final TrainingCells cells;
     private final TrainingStore training;
@@ -48,22 +31,7 @@ final class TrainerImportRun implements TableImport {
     private final Supplier<UUID> ids;
     private final Map<String, Seen> seen = new HashMap<>();
 
-    /** What a row states; null is nothing. */
-    private record Stated(
-            String name,
-            String position,
-            Employment employment,
-            UUID cohortId,
-            Double latitude,
-            Double longitude,
-            Integer capacity,
-            Set<Skill> skills,
-            String phone,
-            String email,
-            LocalDate activeFrom,
-            LocalDate activeTo) {}
-
-    private record Seen(int row, Stated stated) {}
+    private record Seen(int row, StatedTrainer stated) {}
 
     TrainerImportRun(
             ImportRequest request,
@@ -94,7 +62,7 @@ final class TrainerImportRun implements TableImport {
         var known =
                 code == null ? null : store.idOf(code).flatMap(store::locked).orElse(null);
         var passed = code == null ? null : passed(row, code, known);
-        var stated = stated(row, known, passed);
+        var stated = StatedTrainer.read(row, cells, request.today(), known, passed);
         if (row.isRejected() || !requireOnce(row, code, stated)) {
             return;
         }
@@ -133,76 +101,7 @@ final class TrainerImportRun implements TableImport {
         return found;
     }
 
-    private Stated stated(ImportRow row, Trainer known, Participant passed) {
-        var name = cells.name(row, NAME);
-        var latitude = degrees(row, LATITUDE);
-        var longitude = degrees(row, LONGITUDE);
-        if (row.isBlank(LATITUDE) != row.isBlank(LONGITUDE)) {
-            row.reject(
-                    row.isBlank(LATITUDE) ? LATITUDE : LONGITUDE,
-                    RowProblem.INCONSISTENT,
-                    "พิกัดไม่ครบทั้งสองค่า",
-                    "only one of two coordinates");
-        } else if (latitude != null && longitude != null && !Thailand.contains(latitude, longitude)) {
-            row.reject(LATITUDE, RowProblem.BAD_NUMBER);
-        }
-        var capacity = capacity(row);
-        var skills = cells.word(row, SKILLS, TrainingWords::skills);
-        var position = cells.text(row, POSITION, 200);
-        var phone = cells.text(row, PHONE, 100);
-        var email = cells.text(row, EMAIL, 200);
-        var activeFrom = cells.day(row, ACTIVE_FROM, Trainer::isPossible);
-        var activeTo = cells.day(row, ACTIVE_TO, Trainer::isPossible);
-        if (known == null && capacity == null && row.isBlank(CAPACITY)) {
-            row.reject(CAPACITY, RowProblem.MISSING_VALUE);
-        }
-        if (known != null) {
-            cells.requireOwn(
-                    row,
-                    TRAINER_CODE,
-                    known.postingOn(request.today()).employment().provinceCode());
-        }
-        var before = known != null
-                ? known.postingOn(postingDay(known, activeFrom)).employment()
-                : passed == null ? null : passed.employment();
-        // who isn't known can't be said to miss anything
-        var employment = before == null && row.isRejected() && row.isBlank(AFFILIATION)
-                ? null
-                : cells.employment(row, before, name);
-        return new Stated(
-                name,
-                position,
-                employment,
-                passed == null ? null : passed.cohortId(),
-                latitude,
-                longitude,
-                capacity,
-                skills,
-                phone,
-                email,
-                activeFrom,
-                activeTo);
-    }
-
-    private Double degrees(ImportRow row, int column) {
-        return cells.number(row, column, text -> DEGREES.matcher(text).matches() ? Double.valueOf(text) : null);
-    }
-
-    private Integer capacity(ImportRow row) {
-        return cells.number(row, CAPACITY, text -> {
-            var matcher = CAPACITY_TEXT.matcher(text);
-            int number = matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
-            return number >= 1 && number <= Trainer.MAX_CAPACITY ? number : null;
-        });
-    }
-
-    /** The day from which a row of today says where somebody serves. */
-    private LocalDate postingDay(Trainer known, LocalDate statedFrom) {
-        var from = statedFrom != null ? statedFrom : known == null ? null : known.activeFrom();
-        return from != null && from.isAfter(request.today()) ? from : request.today();
-    }
-
-    private boolean requireOnce(ImportRow row, String code, Stated stated) {
+    private boolean requireOnce(ImportRow row, String code, StatedTrainer stated) {
         var before = seen.putIfAbsent(code, new Seen(row.number(), stated));
         if (before != null) {
             row.reject(
@@ -213,21 +112,8 @@ final class TrainerImportRun implements TableImport {
         return before == null;
     }
 
-    private void create(ImportRow row, String code, Participant passed, Stated stated) {
-        var made = new Trainer(
-                ids.get(),
-                code,
-                stated.name() != null ? stated.name() : passed.name(),
-                stated.position() != null ? stated.position() : passed.position(),
-                passed.cohortId(),
-                stated.capacity(),
-                stated.skills() != null ? stated.skills() : Set.of(),
-                stated.phone(),
-                stated.email(),
-                stated.activeFrom(),
-                stated.activeTo(),
-                List.of(new Posting(null, stated.employment(), stated.latitude(), stated.longitude())),
-                Version.firstBy(request.id()));
+    private void create(ImportRow row, String code, Participant passed, StatedTrainer stated) {
+        var made = stated.make(ids.get(), passed, request.id());
         if (!refuseReversed(row, made) && request.mayCreate()) {
             store.insert(made);
             history.keep(request.id(), Entity.TRAINER, made.id(), null);
@@ -235,21 +121,8 @@ final class TrainerImportRun implements TableImport {
         }
     }
 
-    private void update(ImportRow row, Trainer known, Stated stated) {
-        var changed = new Trainer(
-                known.id(),
-                known.code(),
-                stated.name() != null ? stated.name() : known.name(),
-                stated.position() != null ? stated.position() : known.position(),
-                stated.cohortId() != null ? stated.cohortId() : known.cohortId(),
-                stated.capacity() != null ? stated.capacity() : known.capacity(),
-                stated.skills() != null ? stated.skills() : known.skills(),
-                stated.phone() != null ? stated.phone() : known.phone(),
-                stated.email() != null ? stated.email() : known.email(),
-                stated.activeFrom() != null ? stated.activeFrom() : known.activeFrom(),
-                stated.activeTo() != null ? stated.activeTo() : known.activeTo(),
-                known.postings(),
-                known.version());
+    private void update(ImportRow row, Trainer known, StatedTrainer stated) {
+        var changed = stated.over(known);
         if (refuseReversed(row, changed)) {
             return;
         }
@@ -263,8 +136,8 @@ final class TrainerImportRun implements TableImport {
     }
 
     /** Elsewhere is a transfer; other coordinates of the same place are a correction. */
-    private Trainer posted(ImportRow row, Trainer trainer, Stated stated) {
-        var day = postingDay(trainer, null);
+    private Trainer posted(ImportRow row, Trainer trainer, StatedTrainer stated) {
+        var day = StatedTrainer.postingDay(request.today(), trainer.activeFrom());
         var posting = trainer.postingOn(day);
         if (posting.employment().sameAs(stated.employment())) {
             return stated.latitude() == null
