@@ -33,6 +33,7 @@ import org.maekhai.Answer;
 import org.maekhai.Api;
 import org.maekhai.Places;
 import org.maekhai.TestClock;
+import org.maekhai.Training;
 
 /**
  * Who may do what: every operation of the OpenAPI document, for every role, inside and outside its scope, and for a
@@ -45,6 +46,8 @@ class AccessMatrixTest {
     private static final Set<Role> OFFICES = EnumSet.of(ADMIN, DEPARTMENT, PROVINCE, OBSERVER);
     private static final Set<Role> CONFIRMING = EnumSet.of(ADMIN, PROVINCE, DISTRICT, TRAINER);
     private static final Set<Role> STATING = EnumSet.of(ADMIN, PROVINCE, LOCAL);
+
+    private static final Set<Role> TRAINED = EnumSet.complementOf(EnumSet.of(LOCAL));
 
     /** What an allowed role gets for something outside its scope. */
     private enum Outside {
@@ -321,6 +324,85 @@ class AccessMatrixTest {
                     .query("level=district&province=" + (in ? "57" : "90"))
                     .naming(in ? "\"5701\"" : "\"9001\"");
         }));
+        // training and trainers
+        rows.add(new Row("listCohorts", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of()));
+        rows.add(new Row(
+                "createCohort",
+                EnumSet.of(ADMIN, PROVINCE),
+                201,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of().body(Training.cohort(Training.newCode(), code.substring(0, 2)))));
+        rows.add(new Row(
+                "getCohort",
+                ALL,
+                200,
+                Outside.NO_PLACE,
+                (code, by) -> Input.of("id", Training.cohort(code.substring(0, 2)))));
+        rows.add(new Row(
+                "updateCohort",
+                EnumSet.of(ADMIN, PROVINCE),
+                200,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of("id", Training.cohort(code.substring(0, 2)))
+                        .body(Training.cohort(Training.newCode(), code.substring(0, 2)))));
+        rows.add(new Row(
+                "deleteCohort",
+                EnumSet.of(ADMIN, PROVINCE),
+                204,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of("id", Training.cohort(code.substring(0, 2)))));
+        rows.add(new Row("listParticipants", TRAINED, 200, Outside.UNLISTED, (code, by) -> {
+            var participant = Training.participant(Training.cohort(null), Training.at(code));
+            return Input.of("id", participant.at("/cohortId")).naming(participant.at("/id"));
+        }));
+        rows.add(new Row(
+                "addParticipant",
+                EnumSet.of(ADMIN, PROVINCE),
+                201,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of("id", Training.cohort(null)).body(Training.at(code))));
+        rows.add(new Row("updateParticipant", EnumSet.of(ADMIN, PROVINCE), 200, Outside.NOT_FOUND, (code, by) -> {
+            var participant = Training.participant(Training.cohort(null), Training.at(code));
+            return Input.of("id", participant.at("/cohortId"), "participantId", participant.at("/id"))
+                    .body(Training.at(code));
+        }));
+        rows.add(new Row("deleteParticipant", EnumSet.of(ADMIN, PROVINCE), 204, Outside.NOT_FOUND, (code, by) -> {
+            var participant = Training.participant(Training.cohort(null), Training.at(code));
+            return Input.of("id", participant.at("/cohortId"), "participantId", participant.at("/id"));
+        }));
+        rows.add(new Row("listTrainers", ALL, 200, Outside.UNLISTED, (code, by) -> {
+            var trainer = Training.trainer(Training.at(code));
+            return Input.of().query("size=500&q=" + trainer.at("/code")).naming(trainer.at("/id"));
+        }));
+        rows.add(new Row(
+                "createTrainer",
+                EnumSet.of(ADMIN, PROVINCE),
+                201,
+                Outside.NOT_FOUND,
+                (code, by) ->
+                        Input.of().body(Training.request(Training.passed(Training.at(code)), Training.at(code)))));
+        rows.add(new Row("getTrainer", ALL, 200, Outside.NOT_FOUND, (code, by) -> trainerAt(code)));
+        rows.add(new Row(
+                "updateTrainer",
+                EnumSet.of(ADMIN, PROVINCE),
+                200,
+                Outside.NOT_FOUND,
+                (code, by) -> trainerAt(code).body(Training.update(Training.at(code)))));
+        rows.add(new Row(
+                "deleteTrainer", EnumSet.of(ADMIN, PROVINCE), 204, Outside.NOT_FOUND, (code, by) -> trainerAt(code)));
+        rows.add(new Row(
+                "transferTrainer",
+                EnumSet.of(ADMIN, PROVINCE),
+                200,
+                Outside.NOT_FOUND,
+                (code, by) -> trainerAt(code).body(Training.transfer("2026-12-01", Training.at(code)))));
+        rows.add(new Row("deleteTransfer", EnumSet.of(ADMIN, PROVINCE), 200, Outside.NOT_FOUND, (code, by) -> {
+            var id = Training.trainer(Training.at(code)).at("/id");
+            Accounts.admin()
+                    .post("/trainers/" + id + "/transfers", Training.transfer("2026-12-01", Training.at(code)))
+                    .expect(200);
+            return Input.of("id", id, "from", "2026-12-01");
+        }));
         // pictures and the record of writes
         rows.add(new Row(
                 "getOverview",
@@ -555,6 +637,10 @@ class AccessMatrixTest {
                 .post("/exemptions", exemptionOf(code))
                 .expect(201)
                 .at("/id");
+    }
+
+    private static Input trainerAt(String code) {
+        return Input.of("id", Training.trainer(Training.at(code)).at("/id"));
     }
 
     /** A reading that no other call states. */
