@@ -68,21 +68,20 @@ class PlanJobs {
             bound = newBound;
         }
 
-        @Override
-        public void proven(double newBound) {
-            bound = newBound;
-        }
-
         double progress() {
             return Math.min(0.99, (System.nanoTime() - began) / 1e9 / seconds);
         }
     }
 
-    /** Whatever waited or ran when the server stopped will not go on. */
     void onStart(@Observes StartupEvent start) {
+        failInterrupted();
+        reporting.scheduleWithFixedDelay(this::report, 1, 1, TimeUnit.SECONDS);
+    }
+
+    /** Whatever waited or ran when the server stopped will not go on. */
+    void failInterrupted() {
         QuarkusTransaction.requiringNew()
                 .run(() -> store.list("busyProvince is not null").forEach(plan -> plan.fail(INTERRUPTED, now())));
-        reporting.scheduleWithFixedDelay(this::report, 1, 1, TimeUnit.SECONDS);
     }
 
     void onStop(@Observes ShutdownEvent stop) {

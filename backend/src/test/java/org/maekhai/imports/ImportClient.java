@@ -92,6 +92,13 @@ final class ImportClient {
         try (var connection = dataSource.getConnection();
                 var statement = connection.createStatement()) {
             for (var table : List.of(
+                    "assignment_replaced",
+                    "assignment",
+                    "coverage_plan_line",
+                    "coverage_plan_without",
+                    "coverage_plan_trainer",
+                    "coverage_plan",
+                    "coverage_plan_run",
                     "import_error",
                     "import_report",
                     "boundary_replaced",
