@@ -38,6 +38,79 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cohorts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cohorts of the Department and of the caller's province, the newest first */
+        get: operations["listCohorts"];
+        put?: never;
+        /** Enter a cohort; a provincial office its own */
+        post: operations["createCohort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cohorts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One cohort and how many took part */
+        get: operations["getCohort"];
+        /** Change a cohort */
+        put: operations["updateCohort"];
+        post?: never;
+        /** Delete a cohort that nobody took part in */
+        delete: operations["deleteCohort"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cohorts/{id}/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who took part in a cohort, of the caller's scope */
+        get: operations["listParticipants"];
+        put?: never;
+        /** Enter somebody who takes part; a provincial office those of its province, in any cohort */
+        post: operations["addParticipant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cohorts/{id}/participants/{participantId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change what is known of a participant; who is a trainer through this cohort has passed it */
+        put: operations["updateParticipant"];
+        post?: never;
+        /** Delete a participant who is no trainer through this cohort */
+        delete: operations["deleteParticipant"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/compliance": {
         parameters: {
             query?: never;
@@ -237,7 +310,7 @@ export interface paths {
         put?: never;
         /**
          * Import a file: as the raw body, or as the part `file` of a form
-         * @description Kinds: local-governments, budget-status, posting-status, boundaries. At most 50 MB.
+         * @description Kinds: local-governments, budget-status, posting-status, training, trainers, boundaries. At most 50 MB.
          */
         post: operations["importFile"];
         delete?: never;
@@ -670,6 +743,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/trainers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Trainers as they serve on a day (today if left out), in order of name
+         * @description Those who serve in the caller's scope, those of the Department (not for a local government), and those who are assigned to a local government of the scope.
+         */
+        get: operations["listTrainers"];
+        put?: never;
+        /** Make a trainer of somebody who passed a training */
+        post: operations["createTrainer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trainers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One trainer as it serves today, and all its postings */
+        get: operations["getTrainer"];
+        /** Correct what is known of a trainer, and the posting of today */
+        put: operations["updateTrainer"];
+        post?: never;
+        /** Delete a trainer that was entered by mistake; one who stops gets an activeTo */
+        delete: operations["deleteTrainer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trainers/{id}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Transfer a trainer: from a day on it serves elsewhere */
+        post: operations["transferTrainer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trainers/{id}/transfers/{from}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a wrong transfer back */
+        delete: operations["deleteTransfer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users": {
         parameters: {
             query?: never;
@@ -729,6 +876,8 @@ export interface components {
     schemas: {
         /** @enum {string} */
         Action: "CREATE" | "UPDATE" | "DELETE" | "IMPORT" | "UNDO" | "ACCEPT" | "REFUSE" | "CONFIRM";
+        /** @enum {string} */
+        Affiliation: "DEPARTMENT" | "PROVINCIAL_OFFICE" | "LOCAL_GOVERNMENT";
         AuditEntryView: {
             id: components["schemas"]["UUID"];
             at: components["schemas"]["Instant"];
@@ -789,6 +938,29 @@ export interface components {
             currentPassword: string;
             newPassword: string;
         };
+        CohortView: {
+            id: components["schemas"]["UUID"];
+            code: string;
+            name: string;
+            course?: string;
+            /** Format: int32 */
+            fiscalYear: number;
+            startsOn: components["schemas"]["LocalDate"];
+            endsOn: components["schemas"]["LocalDate"];
+            venue?: string;
+            provinceCode?: string;
+            provinceName?: string;
+            /** Format: int32 */
+            participants: number;
+            /** Format: int32 */
+            trainees: number;
+            /** Format: int32 */
+            observers: number;
+            /** Format: int32 */
+            passed: number;
+            /** Format: int32 */
+            trainers: number;
+        };
         ComplianceHistoryView: {
             asOf: components["schemas"]["LocalDate"];
             /** Format: int32 */
@@ -818,6 +990,27 @@ export interface components {
             name: string;
             scopes: components["schemas"]["TokenScope"][];
             expiresOn: components["schemas"]["LocalDate"];
+        };
+        CreateTrainer: {
+            participantId?: components["schemas"]["UUID"];
+            code?: string;
+            cohortId?: components["schemas"]["UUID"];
+            name?: string;
+            position?: string;
+            affiliation?: components["schemas"]["Affiliation"];
+            provinceCode?: string;
+            localGovernmentCode?: string;
+            /** Format: double */
+            latitude?: number;
+            /** Format: double */
+            longitude?: number;
+            /** Format: int32 */
+            capacity: number;
+            skills?: components["schemas"]["Skill"][];
+            phone?: string;
+            email?: string;
+            activeFrom?: components["schemas"]["LocalDate"];
+            activeTo?: components["schemas"]["LocalDate"];
         };
         CreateUser: {
             username: string;
@@ -1081,6 +1274,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageCohortView: {
+            items: components["schemas"]["CohortView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PageComplianceView: {
             items: components["schemas"]["ComplianceView"][];
             /** Format: int32 */
@@ -1144,6 +1346,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageParticipantView: {
+            items: components["schemas"]["ParticipantView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PagePostingStatusView: {
             items: components["schemas"]["PostingStatusView"][];
             /** Format: int32 */
@@ -1189,6 +1400,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageTrainerView: {
+            items: components["schemas"]["TrainerView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PageUserView: {
             items: components["schemas"]["UserView"][];
             /** Format: int32 */
@@ -1197,6 +1417,23 @@ export interface components {
             size: number;
             /** Format: int64 */
             total: number;
+        };
+        /** @enum {string} */
+        ParticipantRole: "TRAINEE" | "OBSERVER";
+        ParticipantView: {
+            id: components["schemas"]["UUID"];
+            cohortId: components["schemas"]["UUID"];
+            code: string;
+            name: string;
+            position?: string;
+            affiliation: components["schemas"]["Affiliation"];
+            provinceCode?: string;
+            provinceName?: string;
+            localGovernmentCode?: string;
+            localGovernmentName?: string;
+            role: components["schemas"]["ParticipantRole"];
+            result?: components["schemas"]["TrainingResult"];
+            trainerId?: components["schemas"]["UUID"];
         };
         PastStatus: {
             asOf: components["schemas"]["LocalDate"];
@@ -1223,6 +1460,16 @@ export interface components {
             source: components["schemas"]["Source"];
             importId?: components["schemas"]["UUID"];
             confirmed: boolean;
+        };
+        PostingView: {
+            from?: components["schemas"]["LocalDate"];
+            affiliation: components["schemas"]["Affiliation"];
+            provinceCode?: string;
+            localGovernmentCode?: string;
+            /** Format: double */
+            latitude?: number;
+            /** Format: double */
+            longitude?: number;
         };
         Problem: {
             type: string;
@@ -1281,6 +1528,17 @@ export interface components {
         };
         /** @enum {string} */
         Role: "ADMIN" | "DEPARTMENT" | "PROVINCE" | "DISTRICT" | "TRAINER" | "LOCAL" | "OBSERVER";
+        SaveCohort: {
+            code: string;
+            name: string;
+            course?: string;
+            /** Format: int32 */
+            fiscalYear: number;
+            startsOn: components["schemas"]["LocalDate"];
+            endsOn: components["schemas"]["LocalDate"];
+            venue?: string;
+            provinceCode?: string;
+        };
         SaveLocalGovernment: {
             code?: string;
             name: string;
@@ -1294,6 +1552,16 @@ export interface components {
             activeTo?: components["schemas"]["LocalDate"];
             predecessors?: string[];
             typeChangedOn?: components["schemas"]["LocalDate"];
+        };
+        SaveParticipant: {
+            code?: string;
+            name: string;
+            position?: string;
+            affiliation: components["schemas"]["Affiliation"];
+            provinceCode?: string;
+            localGovernmentCode?: string;
+            role: components["schemas"]["ParticipantRole"];
+            result?: components["schemas"]["TrainingResult"];
         };
         ScopeView: {
             level: components["schemas"]["Level"];
@@ -1313,6 +1581,8 @@ export interface components {
             username: string;
             password: string;
         };
+        /** @enum {string} */
+        Skill: "BUDGET" | "REVENUE" | "EXPENDITURE" | "ACCOUNTING" | "OTHER";
         /** @enum {string} */
         Source: "IMPORT" | "OFFICER" | "VISIT" | "SELF_REPORT";
         /** @enum {string} */
@@ -1385,6 +1655,69 @@ export interface components {
             lastUsedAt?: components["schemas"]["Instant"];
             token?: string;
         };
+        TrainerDetail: {
+            id: components["schemas"]["UUID"];
+            code: string;
+            name: string;
+            position?: string;
+            affiliation: components["schemas"]["Affiliation"];
+            provinceCode?: string;
+            provinceName?: string;
+            localGovernmentCode?: string;
+            localGovernmentName?: string;
+            /** Format: double */
+            latitude: number;
+            /** Format: double */
+            longitude: number;
+            /** Format: int32 */
+            capacity: number;
+            active: boolean;
+            activeFrom?: components["schemas"]["LocalDate"];
+            activeTo?: components["schemas"]["LocalDate"];
+            skills: components["schemas"]["Skill"][];
+            phone?: string;
+            email?: string;
+            cohortId: components["schemas"]["UUID"];
+            cohortName: string;
+            postings: components["schemas"]["PostingView"][];
+        };
+        TrainerView: {
+            id: components["schemas"]["UUID"];
+            code: string;
+            name: string;
+            position?: string;
+            affiliation: components["schemas"]["Affiliation"];
+            provinceCode?: string;
+            provinceName?: string;
+            localGovernmentCode?: string;
+            localGovernmentName?: string;
+            /** Format: double */
+            latitude: number;
+            /** Format: double */
+            longitude: number;
+            /** Format: int32 */
+            capacity: number;
+            active: boolean;
+            activeFrom?: components["schemas"]["LocalDate"];
+            activeTo?: components["schemas"]["LocalDate"];
+            skills: components["schemas"]["Skill"][];
+            phone?: string;
+            email?: string;
+            cohortId: components["schemas"]["UUID"];
+            cohortName: string;
+        };
+        /** @enum {string} */
+        TrainingResult: "PASSED" | "FAILED" | "ABSENT";
+        TransferTrainer: {
+            from: components["schemas"]["LocalDate"];
+            affiliation: components["schemas"]["Affiliation"];
+            provinceCode?: string;
+            localGovernmentCode?: string;
+            /** Format: double */
+            latitude?: number;
+            /** Format: double */
+            longitude?: number;
+        };
         TrendPoint: {
             asOf: components["schemas"]["LocalDate"];
             row: components["schemas"]["SummaryRow"];
@@ -1396,6 +1729,25 @@ export interface components {
         };
         /** Format: uuid */
         UUID: string;
+        UpdateTrainer: {
+            cohortId?: components["schemas"]["UUID"];
+            name: string;
+            position?: string;
+            affiliation: components["schemas"]["Affiliation"];
+            provinceCode?: string;
+            localGovernmentCode?: string;
+            /** Format: double */
+            latitude?: number;
+            /** Format: double */
+            longitude?: number;
+            /** Format: int32 */
+            capacity: number;
+            skills?: components["schemas"]["Skill"][];
+            phone?: string;
+            email?: string;
+            activeFrom?: components["schemas"]["LocalDate"];
+            activeTo?: components["schemas"]["LocalDate"];
+        };
         UpdateUser: {
             name: string;
             role: components["schemas"]["Role"];
@@ -1630,9 +1982,9 @@ export interface components {
                  *       "code": "INVALID",
                  *       "errors": [
                  *         {
-                 *           "message": "Must be given.",
+                 *           "code": "REQUIRED",
                  *           "pointer": "/name",
-                 *           "code": "REQUIRED"
+                 *           "message": "Must be given."
                  *         }
                  *       ]
                  *     }
@@ -1817,6 +2169,489 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+        };
+    };
+    listCohorts: {
+        parameters: {
+            query?: {
+                fiscalYear?: number;
+                /** @description from 0 */
+                page?: number;
+                province?: string;
+                q?: string;
+                /** @description 1..500 */
+                size?: number;
+                /**
+                 * @description fields, comma separated; - before a field turns it around
+                 * @example name,-code
+                 */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *           "code": "ELAAS-2557-1",
+                     *           "name": "ครู ก e-LAAS ปีงบประมาณ 2557",
+                     *           "course": "การสร้างวิทยากรตัวคูณ e-LAAS",
+                     *           "fiscalYear": 2557,
+                     *           "startsOn": "2013-12-15",
+                     *           "endsOn": "2013-12-19",
+                     *           "venue": "โรงแรมรอยัลซิตี้ กรุงเทพมหานคร",
+                     *           "participants": 118,
+                     *           "trainees": 112,
+                     *           "observers": 6,
+                     *           "passed": 105,
+                     *           "trainers": 97
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageCohortView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+        };
+    };
+    createCohort: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "ELAAS-2557-1",
+                 *       "name": "ครู ก e-LAAS ปีงบประมาณ 2557",
+                 *       "course": "การสร้างวิทยากรตัวคูณ e-LAAS",
+                 *       "fiscalYear": 2557,
+                 *       "startsOn": "2013-12-15",
+                 *       "endsOn": "2013-12-19",
+                 *       "venue": "โรงแรมรอยัลซิตี้ กรุงเทพมหานคร"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SaveCohort"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *       "code": "ELAAS-2557-1",
+                     *       "name": "ครู ก e-LAAS ปีงบประมาณ 2557",
+                     *       "course": "การสร้างวิทยากรตัวคูณ e-LAAS",
+                     *       "fiscalYear": 2557,
+                     *       "startsOn": "2013-12-15",
+                     *       "endsOn": "2013-12-19",
+                     *       "venue": "โรงแรมรอยัลซิตี้ กรุงเทพมหานคร",
+                     *       "participants": 118,
+                     *       "trainees": 112,
+                     *       "observers": 6,
+                     *       "passed": 105,
+                     *       "trainers": 97
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CohortView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+        };
+    };
+    getCohort: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *       "code": "ELAAS-2557-1",
+                     *       "name": "ครู ก e-LAAS ปีงบประมาณ 2557",
+                     *       "course": "การสร้างวิทยากรตัวคูณ e-LAAS",
+                     *       "fiscalYear": 2557,
+                     *       "startsOn": "2013-12-15",
+                     *       "endsOn": "2013-12-19",
+                     *       "venue": "โรงแรมรอยัลซิตี้ กรุงเทพมหานคร",
+                     *       "participants": 118,
+                     *       "trainees": 112,
+                     *       "observers": 6,
+                     *       "passed": 105,
+                     *       "trainers": 97
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CohortView"];
+                };
+            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+        };
+    };
+    updateCohort: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "ELAAS-2557-1",
+                 *       "name": "ครู ก e-LAAS ปีงบประมาณ 2557",
+                 *       "course": "การสร้างวิทยากรตัวคูณ e-LAAS",
+                 *       "fiscalYear": 2557,
+                 *       "startsOn": "2013-12-15",
+                 *       "endsOn": "2013-12-19",
+                 *       "venue": "โรงแรมรอยัลซิตี้ กรุงเทพมหานคร"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SaveCohort"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *       "code": "ELAAS-2557-1",
+                     *       "name": "ครู ก e-LAAS ปีงบประมาณ 2557",
+                     *       "course": "การสร้างวิทยากรตัวคูณ e-LAAS",
+                     *       "fiscalYear": 2557,
+                     *       "startsOn": "2013-12-15",
+                     *       "endsOn": "2013-12-19",
+                     *       "venue": "โรงแรมรอยัลซิตี้ กรุงเทพมหานคร",
+                     *       "participants": 118,
+                     *       "trainees": 112,
+                     *       "observers": 6,
+                     *       "passed": 105,
+                     *       "trainers": 97
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CohortView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
+        };
+    };
+    deleteCohort: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
+        };
+    };
+    listParticipants: {
+        parameters: {
+            query?: {
+                /** @description from 0 */
+                page?: number;
+                q?: string;
+                result?: components["schemas"]["TrainingResult"];
+                role?: components["schemas"]["ParticipantRole"];
+                /** @description 1..500 */
+                size?: number;
+                /**
+                 * @description fields, comma separated; - before a field turns it around
+                 * @example name,-code
+                 */
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e42",
+                     *           "cohortId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *           "code": "55-001",
+                     *           "name": "นายกล้า ตัวอย่างดี",
+                     *           "position": "นักวิชาการเงินและบัญชี",
+                     *           "affiliation": "LOCAL_GOVERNMENT",
+                     *           "provinceCode": "55",
+                     *           "provinceName": "น่าน",
+                     *           "localGovernmentCode": "6550191",
+                     *           "localGovernmentName": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *           "role": "TRAINEE",
+                     *           "result": "PASSED",
+                     *           "trainerId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43"
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageParticipantView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+        };
+    };
+    addParticipant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "55-001",
+                 *       "name": "นายกล้า ตัวอย่างดี",
+                 *       "position": "นักวิชาการเงินและบัญชี",
+                 *       "affiliation": "LOCAL_GOVERNMENT",
+                 *       "localGovernmentCode": "6550191",
+                 *       "role": "TRAINEE",
+                 *       "result": "PASSED"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SaveParticipant"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e42",
+                     *       "cohortId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *       "code": "55-001",
+                     *       "name": "นายกล้า ตัวอย่างดี",
+                     *       "position": "นักวิชาการเงินและบัญชี",
+                     *       "affiliation": "LOCAL_GOVERNMENT",
+                     *       "provinceCode": "55",
+                     *       "provinceName": "น่าน",
+                     *       "localGovernmentCode": "6550191",
+                     *       "localGovernmentName": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *       "role": "TRAINEE",
+                     *       "result": "PASSED",
+                     *       "trainerId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ParticipantView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+        };
+    };
+    updateParticipant: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e42 */
+                participantId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "55-001",
+                 *       "name": "นายกล้า ตัวอย่างดี",
+                 *       "position": "นักวิชาการเงินและบัญชี",
+                 *       "affiliation": "LOCAL_GOVERNMENT",
+                 *       "localGovernmentCode": "6550191",
+                 *       "role": "TRAINEE",
+                 *       "result": "PASSED"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SaveParticipant"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e42",
+                     *       "cohortId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *       "code": "55-001",
+                     *       "name": "นายกล้า ตัวอย่างดี",
+                     *       "position": "นักวิชาการเงินและบัญชี",
+                     *       "affiliation": "LOCAL_GOVERNMENT",
+                     *       "provinceCode": "55",
+                     *       "provinceName": "น่าน",
+                     *       "localGovernmentCode": "6550191",
+                     *       "localGovernmentName": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *       "role": "TRAINEE",
+                     *       "result": "PASSED",
+                     *       "trainerId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ParticipantView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
+        };
+    };
+    deleteParticipant: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e42 */
+                participantId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
         };
     };
     listCompliance: {
@@ -2661,9 +3496,9 @@ export interface operations {
                      *       "code": "INVALID",
                      *       "errors": [
                      *         {
-                     *           "message": "Must be given.",
+                     *           "code": "REQUIRED",
                      *           "pointer": "/name",
-                     *           "code": "REQUIRED"
+                     *           "message": "Must be given."
                      *         }
                      *       ]
                      *     }
@@ -4588,6 +5423,513 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+        };
+    };
+    listTrainers: {
+        parameters: {
+            query?: {
+                active?: boolean;
+                affiliation?: components["schemas"]["Affiliation"];
+                on?: components["schemas"]["LocalDate"];
+                /** @description from 0 */
+                page?: number;
+                province?: string;
+                q?: string;
+                /** @description 1..500 */
+                size?: number;
+                /**
+                 * @description fields, comma separated; - before a field turns it around
+                 * @example name,-code
+                 */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
+                     *           "code": "55-001",
+                     *           "name": "นายกล้า ตัวอย่างดี",
+                     *           "position": "นักวิชาการเงินและบัญชี",
+                     *           "affiliation": "LOCAL_GOVERNMENT",
+                     *           "provinceCode": "55",
+                     *           "provinceName": "น่าน",
+                     *           "localGovernmentCode": "6550191",
+                     *           "localGovernmentName": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *           "latitude": 18.78,
+                     *           "longitude": 100.77,
+                     *           "capacity": 12,
+                     *           "active": true,
+                     *           "activeFrom": "2014-01-01",
+                     *           "skills": [
+                     *             "BUDGET",
+                     *             "ACCOUNTING"
+                     *           ],
+                     *           "phone": "0-0000-0101",
+                     *           "email": "kla@lg6550191.example",
+                     *           "cohortId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *           "cohortName": "ครู ก e-LAAS ปีงบประมาณ 2557"
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageTrainerView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+        };
+    };
+    createTrainer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "55-001",
+                 *       "position": "นักวิชาการเงินและบัญชี",
+                 *       "affiliation": "LOCAL_GOVERNMENT",
+                 *       "localGovernmentCode": "6550191",
+                 *       "latitude": 18.78,
+                 *       "longitude": 100.77,
+                 *       "capacity": 12,
+                 *       "skills": [
+                 *         "BUDGET",
+                 *         "ACCOUNTING"
+                 *       ],
+                 *       "phone": "0-0000-0101",
+                 *       "email": "kla@lg6550191.example",
+                 *       "activeFrom": "2014-01-01"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateTrainer"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
+                     *       "code": "55-001",
+                     *       "name": "นายกล้า ตัวอย่างดี",
+                     *       "position": "นักวิชาการเงินและบัญชี",
+                     *       "affiliation": "LOCAL_GOVERNMENT",
+                     *       "provinceCode": "55",
+                     *       "provinceName": "น่าน",
+                     *       "localGovernmentCode": "6550191",
+                     *       "localGovernmentName": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *       "latitude": 18.78,
+                     *       "longitude": 100.77,
+                     *       "capacity": 12,
+                     *       "active": true,
+                     *       "activeFrom": "2014-01-01",
+                     *       "skills": [
+                     *         "BUDGET",
+                     *         "ACCOUNTING"
+                     *       ],
+                     *       "phone": "0-0000-0101",
+                     *       "email": "kla@lg6550191.example",
+                     *       "cohortId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *       "cohortName": "ครู ก e-LAAS ปีงบประมาณ 2557",
+                     *       "postings": [
+                     *         {
+                     *           "affiliation": "PROVINCIAL_OFFICE",
+                     *           "provinceCode": "55"
+                     *         },
+                     *         {
+                     *           "from": "2026-10-01",
+                     *           "affiliation": "LOCAL_GOVERNMENT",
+                     *           "provinceCode": "55",
+                     *           "localGovernmentCode": "6550191",
+                     *           "latitude": 18.78,
+                     *           "longitude": 100.77
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TrainerDetail"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+        };
+    };
+    getTrainer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
+                     *       "code": "55-001",
+                     *       "name": "นายกล้า ตัวอย่างดี",
+                     *       "position": "นักวิชาการเงินและบัญชี",
+                     *       "affiliation": "LOCAL_GOVERNMENT",
+                     *       "provinceCode": "55",
+                     *       "provinceName": "น่าน",
+                     *       "localGovernmentCode": "6550191",
+                     *       "localGovernmentName": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *       "latitude": 18.78,
+                     *       "longitude": 100.77,
+                     *       "capacity": 12,
+                     *       "active": true,
+                     *       "activeFrom": "2014-01-01",
+                     *       "skills": [
+                     *         "BUDGET",
+                     *         "ACCOUNTING"
+                     *       ],
+                     *       "phone": "0-0000-0101",
+                     *       "email": "kla@lg6550191.example",
+                     *       "cohortId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *       "cohortName": "ครู ก e-LAAS ปีงบประมาณ 2557",
+                     *       "postings": [
+                     *         {
+                     *           "affiliation": "PROVINCIAL_OFFICE",
+                     *           "provinceCode": "55"
+                     *         },
+                     *         {
+                     *           "from": "2026-10-01",
+                     *           "affiliation": "LOCAL_GOVERNMENT",
+                     *           "provinceCode": "55",
+                     *           "localGovernmentCode": "6550191",
+                     *           "latitude": 18.78,
+                     *           "longitude": 100.77
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TrainerDetail"];
+                };
+            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+        };
+    };
+    updateTrainer: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "นายกล้า ตัวอย่างดี",
+                 *       "position": "นักวิชาการเงินและบัญชี",
+                 *       "affiliation": "LOCAL_GOVERNMENT",
+                 *       "localGovernmentCode": "6550191",
+                 *       "latitude": 18.78,
+                 *       "longitude": 100.77,
+                 *       "capacity": 12,
+                 *       "skills": [
+                 *         "BUDGET",
+                 *         "ACCOUNTING"
+                 *       ],
+                 *       "phone": "0-0000-0101",
+                 *       "email": "kla@lg6550191.example",
+                 *       "activeFrom": "2014-01-01"
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdateTrainer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
+                     *       "code": "55-001",
+                     *       "name": "นายกล้า ตัวอย่างดี",
+                     *       "position": "นักวิชาการเงินและบัญชี",
+                     *       "affiliation": "LOCAL_GOVERNMENT",
+                     *       "provinceCode": "55",
+                     *       "provinceName": "น่าน",
+                     *       "localGovernmentCode": "6550191",
+                     *       "localGovernmentName": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *       "latitude": 18.78,
+                     *       "longitude": 100.77,
+                     *       "capacity": 12,
+                     *       "active": true,
+                     *       "activeFrom": "2014-01-01",
+                     *       "skills": [
+                     *         "BUDGET",
+                     *         "ACCOUNTING"
+                     *       ],
+                     *       "phone": "0-0000-0101",
+                     *       "email": "kla@lg6550191.example",
+                     *       "cohortId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *       "cohortName": "ครู ก e-LAAS ปีงบประมาณ 2557",
+                     *       "postings": [
+                     *         {
+                     *           "affiliation": "PROVINCIAL_OFFICE",
+                     *           "provinceCode": "55"
+                     *         },
+                     *         {
+                     *           "from": "2026-10-01",
+                     *           "affiliation": "LOCAL_GOVERNMENT",
+                     *           "provinceCode": "55",
+                     *           "localGovernmentCode": "6550191",
+                     *           "latitude": 18.78,
+                     *           "longitude": 100.77
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TrainerDetail"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
+        };
+    };
+    deleteTrainer: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
+        };
+    };
+    transferTrainer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "from": "2026-10-01",
+                 *       "affiliation": "LOCAL_GOVERNMENT",
+                 *       "localGovernmentCode": "6550191",
+                 *       "latitude": 18.78,
+                 *       "longitude": 100.77
+                 *     }
+                 */
+                "application/json": components["schemas"]["TransferTrainer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
+                     *       "code": "55-001",
+                     *       "name": "นายกล้า ตัวอย่างดี",
+                     *       "position": "นักวิชาการเงินและบัญชี",
+                     *       "affiliation": "LOCAL_GOVERNMENT",
+                     *       "provinceCode": "55",
+                     *       "provinceName": "น่าน",
+                     *       "localGovernmentCode": "6550191",
+                     *       "localGovernmentName": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *       "latitude": 18.78,
+                     *       "longitude": 100.77,
+                     *       "capacity": 12,
+                     *       "active": true,
+                     *       "activeFrom": "2014-01-01",
+                     *       "skills": [
+                     *         "BUDGET",
+                     *         "ACCOUNTING"
+                     *       ],
+                     *       "phone": "0-0000-0101",
+                     *       "email": "kla@lg6550191.example",
+                     *       "cohortId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *       "cohortName": "ครู ก e-LAAS ปีงบประมาณ 2557",
+                     *       "postings": [
+                     *         {
+                     *           "affiliation": "PROVINCIAL_OFFICE",
+                     *           "provinceCode": "55"
+                     *         },
+                     *         {
+                     *           "from": "2026-10-01",
+                     *           "affiliation": "LOCAL_GOVERNMENT",
+                     *           "provinceCode": "55",
+                     *           "localGovernmentCode": "6550191",
+                     *           "latitude": 18.78,
+                     *           "longitude": 100.77
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TrainerDetail"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+        };
+    };
+    deleteTransfer: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 2026-10-01 */
+                from: components["schemas"]["LocalDate"];
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
+                     *       "code": "55-001",
+                     *       "name": "นายกล้า ตัวอย่างดี",
+                     *       "position": "นักวิชาการเงินและบัญชี",
+                     *       "affiliation": "LOCAL_GOVERNMENT",
+                     *       "provinceCode": "55",
+                     *       "provinceName": "น่าน",
+                     *       "localGovernmentCode": "6550191",
+                     *       "localGovernmentName": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *       "latitude": 18.78,
+                     *       "longitude": 100.77,
+                     *       "capacity": 12,
+                     *       "active": true,
+                     *       "activeFrom": "2014-01-01",
+                     *       "skills": [
+                     *         "BUDGET",
+                     *         "ACCOUNTING"
+                     *       ],
+                     *       "phone": "0-0000-0101",
+                     *       "email": "kla@lg6550191.example",
+                     *       "cohortId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *       "cohortName": "ครู ก e-LAAS ปีงบประมาณ 2557",
+                     *       "postings": [
+                     *         {
+                     *           "affiliation": "PROVINCIAL_OFFICE",
+                     *           "provinceCode": "55"
+                     *         },
+                     *         {
+                     *           "from": "2026-10-01",
+                     *           "affiliation": "LOCAL_GOVERNMENT",
+                     *           "provinceCode": "55",
+                     *           "localGovernmentCode": "6550191",
+                     *           "latitude": 18.78,
+                     *           "longitude": 100.77
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TrainerDetail"];
+                };
+            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
         };
     };
     listUsers: {

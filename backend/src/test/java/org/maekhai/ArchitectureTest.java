@@ -67,6 +67,7 @@ class ArchitectureTest {
                     "Csv",
                     "DemoData",
                     "DemoImport",
+                    "DemoPeople",
                     "DocumentOnDemand",
                     "Failure",
                     "Ids",

@@ -2,7 +2,6 @@ package org.maekhai.training;
 
 import static org.maekhai.training.TrainerImport.ACTIVE_FROM;
 import static org.maekhai.training.TrainerImport.ACTIVE_TO;
-import static org.maekhai.training.TrainerImport.AFFILIATION;
 import static org.maekhai.training.TrainerImport.CAPACITY;
 import static org.maekhai.training.TrainerImport.EMAIL;
 import static org.maekhai.training.TrainerImport.LATITUDE;
@@ -25,7 +24,7 @@ import org.maekhai.registry.Thailand;
 /**
  * What a row of an import states of a trainer; null is nothing.
  *
- * @param cohortId that was passed; null: the one that is known
+ * @param cohortId that was passed; null: the newest, or the one that is known
  */
 record StatedTrainer(
         String name,
@@ -45,9 +44,10 @@ record StatedTrainer(
 
     /**
      * @param known null: not yet
-     * @param passed the participation that makes the trainer; null: it is known, or there is none
+     * @param pass what makes the trainer
      */
-    static StatedTrainer read(ImportRow row, TrainingCells cells, LocalDate today, Trainer known, Participant passed) {
+    static StatedTrainer read(ImportRow row, TrainingCells cells, LocalDate today, Trainer known, Pass pass) {
+        var passed = pass.participant();
         var name = cells.name(row, NAME);
         var latitude = degrees(row, cells, LATITUDE);
         var longitude = degrees(row, cells, LONGITUDE);
@@ -69,15 +69,14 @@ record StatedTrainer(
             var from = activeFrom != null ? activeFrom : known.activeFrom();
             before = known.postingOn(postingDay(today, from)).employment();
         }
-        // who isn't known can't be said to miss anything
-        var employment = before == null && row.isRejected() && row.isBlank(AFFILIATION)
-                ? null
-                : cells.employment(row, before, name);
+        // nobody was found: then nothing can be missing
+        var employment =
+                before == null && pass.place().isEmpty() ? null : cells.employment(row, pass.place(), before, name);
         return new StatedTrainer(
                 name,
                 position,
                 employment,
-                passed == null ? null : passed.cohortId(),
+                pass.cohortId(),
                 latitude,
                 longitude,
                 capacity,
@@ -87,6 +86,14 @@ record StatedTrainer(
                 activeFrom,
                 activeTo);
     }
+
+    /**
+     * What a row says before it is known whether there is such a trainer.
+     *
+     * @param cohortId stated; null: none
+     * @param participant who passed; null: nobody, or it doesn't matter because the trainer is known
+     */
+    record Pass(TrainingCells.Place place, UUID cohortId, Participant participant) {}
 
     /** The day from which a row of today says where somebody serves. */
     static LocalDate postingDay(LocalDate today, LocalDate activeFrom) {

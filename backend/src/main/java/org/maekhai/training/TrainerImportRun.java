@@ -58,37 +58,38 @@ final class TrainerImportRun implements TableImport {
 
     @Override
     public void row(ImportRow row) {
+        var place = cells.place(row);
         var code = cells.required(row, TRAINER_CODE, 40);
         var known =
                 code == null ? null : store.idOf(code).flatMap(store::locked).orElse(null);
-        var passed = code == null ? null : passed(row, code, known);
-        var stated = StatedTrainer.read(row, cells, request.today(), known, passed);
+        var cohortId = cohort(row);
+        boolean unknownCohort = cohortId == null && cells.states(row, COHORT_CODE);
+        var passed = code == null || unknownCohort ? null : passed(row, code, cohortId, known);
+        var pass = new StatedTrainer.Pass(place, cohortId, passed);
+        var stated = StatedTrainer.read(row, cells, request.today(), known, pass);
         if (row.isRejected() || !requireOnce(row, code, stated)) {
             return;
         }
         if (known == null) {
-            create(row, code, passed, stated);
+            create(row, passed, stated);
         } else {
             update(row, known, stated);
         }
     }
 
-    /** The participation that makes the trainer; null when it stays the one that is known, or the row was rejected. */
-    private Participant passed(ImportRow row, String code, Trainer known) {
-        var cohortCode = cells.text(row, COHORT_CODE, 40);
-        if (cohortCode == null && known != null) {
-            return null;
+    private UUID cohort(ImportRow row) {
+        var code = cells.text(row, COHORT_CODE, 40);
+        var found = code == null ? null : training.cohort(code).map(Cohort::id).orElse(null);
+        if (code != null && found == null) {
+            row.reject(COHORT_CODE, RowProblem.UNKNOWN_COHORT, code);
         }
-        UUID cohortId = null;
-        if (cohortCode != null) {
-            cohortId = training.cohort(cohortCode).map(Cohort::id).orElse(null);
-            if (cohortId == null) {
-                row.reject(COHORT_CODE, RowProblem.UNKNOWN_COHORT, cohortCode);
-                return null;
-            }
-            if (known != null && cohortId.equals(known.cohortId())) {
-                return null;
-            }
+        return found;
+    }
+
+    /** The participation that makes the trainer; null when it stays the one that is known, or there is none. */
+    private Participant passed(ImportRow row, String code, UUID cohortId, Trainer known) {
+        if (known != null && (cohortId == null || cohortId.equals(known.cohortId()))) {
+            return null;
         }
         var found = training.passes(code, cohortId).stream()
                 .findFirst()
@@ -112,7 +113,7 @@ final class TrainerImportRun implements TableImport {
         return before == null;
     }
 
-    private void create(ImportRow row, String code, Participant passed, StatedTrainer stated) {
+    private void create(ImportRow row, Participant passed, StatedTrainer stated) {
         var made = stated.make(ids.get(), passed, request.id());
         if (!refuseReversed(row, made) && request.mayCreate()) {
             store.insert(made);

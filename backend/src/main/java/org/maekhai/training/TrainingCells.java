@@ -7,6 +7,7 @@ import org.maekhai.imports.ImportRequest;
 import org.maekhai.imports.ImportRow;
 import org.maekhai.imports.RowProblem;
 import org.maekhai.imports.Table;
+import org.maekhai.registry.LocalGovernmentIndex;
 import org.maekhai.registry.PlaceCells;
 import org.maekhai.shared.ThaiAnswer;
 import org.maekhai.shared.ThaiDates;
@@ -57,6 +58,10 @@ final class TrainingCells {
         return row.table().has(column) ? required(row, column, 200) : null;
     }
 
+    boolean states(ImportRow row, int column) {
+        return !statesNothing(row, column);
+    }
+
     private static boolean statesNothing(ImportRow row, int column) {
         var text = row.text(column);
         return text == null || ThaiAnswer.isNothing(text);
@@ -98,36 +103,52 @@ final class TrainingCells {
     }
 
     /**
-     * Whom somebody works for: as the row states it, else as it is known. Rejects what isn't complete, doesn't fit, or
-     * lies where the caller may not write.
+     * What the cells say of an employer; null is nothing.
      *
-     * @param known null: not yet
+     * @param readable false: one of them was rejected
      */
-    Employment employment(ImportRow row, Employment known, String who) {
+    record Place(
+            TrainingWords.Written written, LocalGovernmentIndex.Entry employer, String province, boolean readable) {
+        boolean isEmpty() {
+            return readable && written == null && employer == null && province == null;
+        }
+    }
+
+    /** Reads a row's employer: before everything else, so that it is known whether these cells can be read. */
+    Place place(ImportRow row) {
         var written = word(row, columns.affiliation, TrainingWords::affiliation);
         var employer = places.localGovernment(row, columns.localGovernment);
         boolean inDepartment = written != null && written.affiliation() == Affiliation.DEPARTMENT;
         var province = places.province(row, columns.province, inDepartment);
-        if (row.isRejected()) {
-            return null;
-        }
         if (written != null && !written.office().isEmpty()) {
             var ofOffice = places.provinceNamed(written.office());
             if (ofOffice == null) {
                 row.reject(columns.affiliation, RowProblem.BAD_STATUS);
-                return null;
-            }
-            if (province == null) {
-                province = ofOffice;
-            } else if (!province.equals(ofOffice)) {
+            } else if (province != null && !province.equals(ofOffice)) {
                 row.reject(
                         columns.affiliation,
                         RowProblem.INCONSISTENT,
                         "สังกัดกับจังหวัดไม่ตรงกัน",
                         "affiliation and province are not the same");
-                return null;
             }
+            province = ofOffice;
         }
+        return new Place(written, employer, province, !row.isRejected());
+    }
+
+    /**
+     * Whom somebody works for: as the row states it, else as it is known. Rejects what isn't complete, doesn't fit, or
+     * lies where the caller may not write.
+     *
+     * @param known null: not yet
+     */
+    Employment employment(ImportRow row, Place place, Employment known, String who) {
+        if (!place.readable()) {
+            return null;
+        }
+        var written = place.written();
+        var employer = place.employer();
+        var province = place.province();
         var affiliation = written != null
                 ? written.affiliation()
                 : employer != null ? Affiliation.LOCAL_GOVERNMENT : known == null ? null : known.affiliation();
@@ -181,7 +202,7 @@ final class TrainingCells {
 
     /** What is known of somebody elsewhere is nobody else's to change. */
     void requireOwn(ImportRow row, int column, String provinceCode) {
-        if (!request.caller().scope().coversProvince(provinceCode) && !row.isRejected()) {
+        if (!request.caller().scope().coversProvince(provinceCode)) {
             row.reject(column, RowProblem.OUT_OF_SCOPE);
         }
     }

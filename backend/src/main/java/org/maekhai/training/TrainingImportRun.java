@@ -60,6 +60,7 @@ final class TrainingImportRun implements TableImport {
 
     @Override
     public void row(ImportRow row) {
+        var place = cells.place(row);
         var cohort = cohorts.read(row);
         var code = cells.required(row, TRAINER_CODE, 40);
         var name = cells.name(row, NAME);
@@ -72,10 +73,11 @@ final class TrainingImportRun implements TableImport {
         if (known != null) {
             cells.requireOwn(row, TRAINER_CODE, known.employment().provinceCode());
         }
-        // without the cohort nobody is known, and then nothing can be missing
-        var employment = cohort == null && row.isBlank(AFFILIATION)
+        // without cohort and code nobody is known, and so nothing can be missing
+        boolean mayBeKnown = cohort == null || code == null;
+        var employment = mayBeKnown && place.isEmpty()
                 ? null
-                : cells.employment(row, known == null ? null : known.employment(), name);
+                : cells.employment(row, place, known == null ? null : known.employment(), name);
         if (row.isRejected()) {
             return;
         }
