@@ -4,6 +4,82 @@
  */
 
 export interface paths {
+    "/api/v1/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is responsible for whom; with on, as of that day
+         * @description Past, present and future assignments, the newest first, unless a day is given.
+         */
+        get: operations["listAssignments"];
+        put?: never;
+        /**
+         * Make a trainer responsible for a local government
+         * @description A primary that replaces another ends that one the day before. 409 ASSIGNMENT_CHANGED when another is in force than the one that the caller saw.
+         */
+        post: operations["assignTrainer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move all of a leaving trainer's work to another, or end it, in one act */
+        post: operations["handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One assignment */
+        get: operations["getAssignment"];
+        put?: never;
+        post?: never;
+        /** Take back an assignment that has not begun */
+        delete: operations["withdrawAssignment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say which day is its last */
+        post: operations["endAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit": {
         parameters: {
             query?: never;
@@ -154,6 +230,252 @@ export interface paths {
         };
         /** How many stand where on a day, by nation, region, province, district or type */
         get: operations["getComplianceSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is covered by whom on a day, and who by nobody */
+        get: operations["getCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coverage-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Coverage plans, the newest first */
+        get: operations["listPlans"];
+        put?: never;
+        /**
+         * Propose a division of a province among its trainers
+         * @description It is made in the background: ask for the plan until it is READY. 409 PLAN_UNDER_WAY while the province has another that waits or is being solved.
+         */
+        post: operations["proposePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coverage-plans/national": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Runs over all provinces, the newest first */
+        get: operations["listNationalPlans"];
+        put?: never;
+        /** Propose a division of every province, one after the other */
+        post: operations["proposeNationalPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coverage-plans/national/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a run over all provinces is */
+        get: operations["getNationalPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coverage-plans/national/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop what a run has not finished */
+        post: operations["cancelNationalPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coverage-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A plan with its lines, and why each local government got its trainer */
+        get: operations["getPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coverage-plans/{id}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record when, where and by whom it was agreed (memo order 2) */
+        post: operations["agreePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coverage-plans/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put an agreed plan in force: all of its assignments or none
+         * @description 409 PLAN_OUTDATED, with what changed, when trainers, local governments or assignments moved since it was made.
+         */
+        post: operations["applyPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coverage-plans/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop the search, or give up a plan that isn't in force */
+        post: operations["cancelPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coverage-plans/{id}/lines/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Give a local government another trainer, or pin it; the plan is scored again at once */
+        patch: operations["changePlanLine"];
+        trace?: never;
+    };
+    "/api/v1/coverage-plans/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an agreement back, to change the plan */
+        post: operations["reopenPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coverage-plans/{id}/solve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Search again, from the facts of now and with the pinned lines as they are */
+        post: operations["solvePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coverage/local-governments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Local governments and who answers for each on a day */
+        get: operations["listCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coverage/provinces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far each province is covered on a day; open to every role */
+        get: operations["listProvinceCoverage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -817,6 +1139,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/trainers/{id}/workload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a trainer answers for on a day, and which gaps are coming */
+        get: operations["getWorkload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users": {
         parameters: {
             query?: never;
@@ -878,6 +1217,36 @@ export interface components {
         Action: "CREATE" | "UPDATE" | "DELETE" | "IMPORT" | "UNDO" | "ACCEPT" | "REFUSE" | "CONFIRM";
         /** @enum {string} */
         Affiliation: "DEPARTMENT" | "PROVINCIAL_OFFICE" | "LOCAL_GOVERNMENT";
+        AgreePlan: {
+            on: components["schemas"]["LocalDate"];
+            place?: string;
+            note?: string;
+            meetingId?: components["schemas"]["UUID"];
+        };
+        AssignTrainer: {
+            trainerId: components["schemas"]["UUID"];
+            localGovernmentCode: string;
+            role: components["schemas"]["AssignmentRole"];
+            from: components["schemas"]["LocalDate"];
+            to?: components["schemas"]["LocalDate"];
+            replaces?: components["schemas"]["UUID"];
+        };
+        /** @enum {string} */
+        AssignmentRole: "PRIMARY" | "BACKUP";
+        AssignmentView: {
+            id: components["schemas"]["UUID"];
+            trainerId: components["schemas"]["UUID"];
+            trainerCode: string;
+            trainerName: string;
+            localGovernmentCode: string;
+            localGovernment: components["schemas"]["LocalGovernmentRef"];
+            role: components["schemas"]["AssignmentRole"];
+            from: components["schemas"]["LocalDate"];
+            to?: components["schemas"]["LocalDate"];
+            planId?: components["schemas"]["UUID"];
+            createdAt: components["schemas"]["Instant"];
+            createdBy: string;
+        };
         AuditEntryView: {
             id: components["schemas"]["UUID"];
             at: components["schemas"]["Instant"];
@@ -934,6 +1303,11 @@ export interface components {
             id: components["schemas"]["UUID"];
             name: string;
         };
+        ChangeLine: {
+            trainerId?: components["schemas"]["UUID"];
+            trainerCode?: string;
+            pinned?: boolean;
+        };
         ChangePassword: {
             currentPassword: string;
             newPassword: string;
@@ -986,6 +1360,52 @@ export interface components {
             phone?: string;
             email?: string;
         };
+        CoverageGap: {
+            code: string;
+            name: string;
+            trainer: components["schemas"]["TrainerRef"];
+            lastDay: components["schemas"]["LocalDate"];
+            cause: components["schemas"]["CoverageGapCause"];
+        };
+        /** @enum {string} */
+        CoverageGapCause: "ASSIGNMENT_ENDS" | "TRAINER_LEAVES";
+        CoverageOverlap: {
+            code: string;
+            name: string;
+            /** Format: int32 */
+            trainers: number;
+        };
+        CoverageView: {
+            on: components["schemas"]["LocalDate"];
+            provinceCode?: string;
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            covered: number;
+            uncovered: components["schemas"]["UncoveredLocalGovernment"][];
+            /** Format: double */
+            rate?: number;
+            overlaps: components["schemas"]["CoverageOverlap"][];
+            byTrainer: components["schemas"]["TrainerLoad"][];
+            openingSoon: components["schemas"]["CoverageGap"][];
+        };
+        CoveredPlace: {
+            localGovernment: components["schemas"]["LocalGovernmentRef"];
+            /** Format: double */
+            latitude?: number;
+            /** Format: double */
+            longitude?: number;
+            status: components["schemas"]["ComplianceStatus"];
+            /** Format: int32 */
+            need: number;
+            trainer?: components["schemas"]["TrainerRef"];
+            assignmentId?: components["schemas"]["UUID"];
+            from?: components["schemas"]["LocalDate"];
+            to?: components["schemas"]["LocalDate"];
+            /** Format: double */
+            km?: number;
+            backups: components["schemas"]["TrainerRef"][];
+        };
         CreateToken: {
             name: string;
             scopes: components["schemas"]["TokenScope"][];
@@ -1029,6 +1449,9 @@ export interface components {
             name: string;
             province: components["schemas"]["PlaceRef"];
         };
+        EndAssignment: {
+            on: components["schemas"]["LocalDate"];
+        };
         ExemptionView: {
             id: components["schemas"]["UUID"];
             level: components["schemas"]["Level"];
@@ -1058,6 +1481,16 @@ export interface components {
             from: components["schemas"]["LocalDate"];
             to: components["schemas"]["LocalDate"];
             reason: string;
+        };
+        HandOver: {
+            fromTrainerId: components["schemas"]["UUID"];
+            toTrainerId?: components["schemas"]["UUID"];
+            from: components["schemas"]["LocalDate"];
+        };
+        HandedOver: {
+            /** Format: int32 */
+            ended: number;
+            assignments: components["schemas"]["AssignmentView"][];
         };
         ImportReport: {
             id: components["schemas"]["UUID"];
@@ -1196,6 +1629,26 @@ export interface components {
             code: string;
             name: string;
         };
+        NationalPlanView: {
+            id: components["schemas"]["UUID"];
+            createdAt: components["schemas"]["Instant"];
+            createdBy: string;
+            /** Format: int32 */
+            plans: number;
+            /** Format: int32 */
+            queued: number;
+            /** Format: int32 */
+            running: number;
+            /** Format: int32 */
+            ready: number;
+            /** Format: int32 */
+            failed: number;
+            /** Format: int32 */
+            cancelled: number;
+            /** Format: double */
+            progress: number;
+            skipped: string[];
+        };
         NeighbourView: {
             code: string;
             name: string;
@@ -1232,10 +1685,20 @@ export interface components {
             startedAt: components["schemas"]["Instant"];
             startedBy: components["schemas"]["By1"];
         };
+        OverviewCoverage: {
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            covered: number;
+            /** Format: double */
+            rate?: number;
+        };
         OverviewPart: {
             row: components["schemas"]["SummaryRow"];
             /** Format: double */
             previousRate?: number;
+            /** Format: double */
+            coverageRate?: number;
         };
         OverviewPlace: {
             level: components["schemas"]["Level"];
@@ -1250,11 +1713,21 @@ export interface components {
             current: components["schemas"]["SummaryRow"];
             previous: components["schemas"]["SummaryRow"];
             trend: components["schemas"]["TrendPoint"][];
+            coverage: components["schemas"]["OverviewCoverage"];
             parts: components["schemas"]["OverviewPart"][];
             todo: components["schemas"]["ToDo"][];
             changes: components["schemas"]["StatusChange"][];
             /** Format: int32 */
             localGovernments: number;
+        };
+        PageAssignmentView: {
+            items: components["schemas"]["AssignmentView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
         };
         PageAuditEntryView: {
             items: components["schemas"]["AuditEntryView"][];
@@ -1285,6 +1758,15 @@ export interface components {
         };
         PageComplianceView: {
             items: components["schemas"]["ComplianceView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageCoveredPlace: {
+            items: components["schemas"]["CoveredPlace"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -1328,6 +1810,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageNationalPlanView: {
+            items: components["schemas"]["NationalPlanView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PageNeighbourView: {
             items: components["schemas"]["NeighbourView"][];
             /** Format: int32 */
@@ -1348,6 +1839,15 @@ export interface components {
         };
         PageParticipantView: {
             items: components["schemas"]["ParticipantView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PagePlanSummary: {
+            items: components["schemas"]["PlanSummary"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -1444,6 +1944,176 @@ export interface components {
             code: string;
             name: string;
         };
+        PlanAgreement: {
+            on: components["schemas"]["LocalDate"];
+            by: string;
+            place?: string;
+            note?: string;
+            meetingId?: components["schemas"]["UUID"];
+        };
+        /** @enum {string} */
+        PlanBecause: "PINNED" | "NEAREST" | "KEPT" | "NEARER_ONE_IS_FULL" | "BALANCE" | "COHESION" | "NO_CAPACITY" | "NOT_THE_BEST";
+        PlanLine: {
+            localGovernmentCode: string;
+            name: string;
+            districtCode: string;
+            districtName: string;
+            /** Format: double */
+            latitude: number;
+            /** Format: double */
+            longitude: number;
+            trainerCode?: string;
+            trainerName?: string;
+            currentTrainerCode?: string;
+            /** Format: double */
+            km?: number;
+            /** Format: int32 */
+            need: number;
+            changed: boolean;
+            pinned: boolean;
+            why: components["schemas"]["PlanWhy"];
+        };
+        PlanNextBest: {
+            trainerCode: string;
+            trainerName: string;
+            /** Format: double */
+            extraKm: number;
+            /** Format: int32 */
+            load: number;
+            /** Format: double */
+            extraCost: number;
+            /** Format: double */
+            travel: number;
+            /** Format: double */
+            balance: number;
+            /** Format: double */
+            continuity: number;
+            /** Format: double */
+            cohesion: number;
+        };
+        PlanPlace: {
+            code: string;
+            name: string;
+            /** Format: int32 */
+            need: number;
+        };
+        PlanScenario: {
+            without: string[];
+            added: string[];
+        };
+        /** @enum {string} */
+        PlanState: "QUEUED" | "RUNNING" | "READY" | "FAILED" | "CANCELLED" | "AGREED" | "APPLIED";
+        PlanSummary: {
+            id: components["schemas"]["UUID"];
+            provinceCode: string;
+            provinceName: string;
+            state: components["schemas"]["PlanState"];
+            from: components["schemas"]["LocalDate"];
+            /** Format: double */
+            progress: number;
+            /** Format: double */
+            objective?: number;
+            /** Format: double */
+            bound?: number;
+            /** Format: double */
+            gap?: number;
+            failureCode?: string;
+            supposed: boolean;
+            runId?: components["schemas"]["UUID"];
+            agreedOn?: components["schemas"]["LocalDate"];
+            appliedAt?: components["schemas"]["Instant"];
+            /** Format: int32 */
+            localGovernments: number;
+            /** Format: int32 */
+            uncovered: number;
+            /** Format: int32 */
+            changed: number;
+            createdAt: components["schemas"]["Instant"];
+            createdBy: string;
+        };
+        PlanTerms: {
+            /** Format: double */
+            travel: number;
+            /** Format: double */
+            balance: number;
+            /** Format: double */
+            continuity: number;
+            /** Format: double */
+            cohesion: number;
+            /** Format: double */
+            km: number;
+            /** Format: int32 */
+            uncovered: number;
+            /** Format: int32 */
+            heaviest: number;
+            /** Format: double */
+            meanLoad: number;
+        };
+        PlanTrainer: {
+            id?: components["schemas"]["UUID"];
+            code: string;
+            name: string;
+            /** Format: double */
+            latitude: number;
+            /** Format: double */
+            longitude: number;
+            /** Format: int32 */
+            capacity: number;
+            /** Format: int32 */
+            count: number;
+            /** Format: int32 */
+            need: number;
+            /** Format: double */
+            share: number;
+            /** Format: double */
+            km: number;
+            /** Format: int32 */
+            present: number;
+        };
+        PlanView: {
+            id: components["schemas"]["UUID"];
+            provinceCode: string;
+            provinceName: string;
+            state: components["schemas"]["PlanState"];
+            from: components["schemas"]["LocalDate"];
+            /** Format: double */
+            progress: number;
+            /** Format: double */
+            objective?: number;
+            /** Format: double */
+            bound?: number;
+            /** Format: double */
+            gap?: number;
+            terms?: components["schemas"]["PlanTerms"];
+            present?: components["schemas"]["PlanTerms"];
+            /** Format: int32 */
+            missingCapacity: number;
+            weights: components["schemas"]["Weights"];
+            /** Format: int32 */
+            maxSeconds: number;
+            /** Format: int32 */
+            seed?: number;
+            /** Format: double */
+            solveSeconds?: number;
+            failureCode?: string;
+            runId?: components["schemas"]["UUID"];
+            scenario?: components["schemas"]["PlanScenario"];
+            agreed?: components["schemas"]["PlanAgreement"];
+            appliedAt?: components["schemas"]["Instant"];
+            appliedBy?: string;
+            createdAt: components["schemas"]["Instant"];
+            createdBy: string;
+            finishedAt?: components["schemas"]["Instant"];
+            uncovered: components["schemas"]["PlanPlace"][];
+            trainers: components["schemas"]["PlanTrainer"][];
+            lines: components["schemas"]["PlanLine"][];
+        };
+        PlanWhy: {
+            because: components["schemas"]["PlanBecause"];
+            /** Format: double */
+            shareOfLoad?: number;
+            nextBest?: components["schemas"]["PlanNextBest"];
+        };
         PolicyView: {
             /** Format: int32 */
             maxLagDays: number;
@@ -1496,6 +2166,35 @@ export interface components {
             pointer: string;
             code: string;
             message: string;
+        };
+        ProposeNationalPlan: {
+            from: components["schemas"]["LocalDate"];
+            weights?: components["schemas"]["Weights"];
+            /** Format: int32 */
+            maxSeconds?: number;
+        };
+        ProposePlan: {
+            provinceCode: string;
+            from: components["schemas"]["LocalDate"];
+            weights?: components["schemas"]["Weights"];
+            /** Format: int32 */
+            maxSeconds?: number;
+            /** Format: int32 */
+            seed?: number;
+            without?: string[];
+            added?: components["schemas"]["SupposedTrainer"][];
+        };
+        ProvinceCoverage: {
+            provinceCode: string;
+            name: string;
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            covered: number;
+            /** Format: double */
+            rate?: number;
+            /** Format: int32 */
+            trainers: number;
         };
         ProvinceView: {
             code: string;
@@ -1637,13 +2336,22 @@ export interface components {
             fiscalYear: number;
             rows: components["schemas"]["SummaryRow"][];
         };
+        SupposedTrainer: {
+            name: string;
+            /** Format: double */
+            latitude: number;
+            /** Format: double */
+            longitude: number;
+            /** Format: int32 */
+            capacity: number;
+        };
         ToDo: {
             code: components["schemas"]["ToDoCode"];
             /** Format: int32 */
             count: number;
         };
         /** @enum {string} */
-        ToDoCode: "BUDGET_NOT_RECORDED" | "BUDGET_NOT_APPROVED" | "BUDGET_NOT_IN_USE" | "NOT_USING_ELAAS" | "NO_DATA" | "REVENUE_LATE" | "EXPENDITURE_LATE" | "ACCOUNTING_LATE" | "READING_STALE" | "SELF_REPORTS_WAITING" | "PROPOSALS_WAITING";
+        ToDoCode: "BUDGET_NOT_RECORDED" | "BUDGET_NOT_APPROVED" | "BUDGET_NOT_IN_USE" | "NOT_USING_ELAAS" | "NO_DATA" | "REVENUE_LATE" | "EXPENDITURE_LATE" | "ACCOUNTING_LATE" | "READING_STALE" | "NO_TRAINER" | "SELF_REPORTS_WAITING" | "PROPOSALS_WAITING";
         /** @enum {string} */
         TokenScope: "read" | "write" | "import";
         TokenView: {
@@ -1680,6 +2388,29 @@ export interface components {
             cohortId: components["schemas"]["UUID"];
             cohortName: string;
             postings: components["schemas"]["PostingView"][];
+        };
+        TrainerLoad: {
+            trainer: components["schemas"]["TrainerRef"];
+            /** Format: int32 */
+            count: number;
+            /** Format: int32 */
+            need: number;
+            /** Format: double */
+            km: number;
+            /** Format: int32 */
+            backups: number;
+            /** Format: int32 */
+            capacity: number;
+            active: boolean;
+        };
+        TrainerRef: {
+            id: components["schemas"]["UUID"];
+            code: string;
+            name: string;
+            /** Format: double */
+            latitude: number;
+            /** Format: double */
+            longitude: number;
         };
         TrainerView: {
             id: components["schemas"]["UUID"];
@@ -1729,6 +2460,13 @@ export interface components {
         };
         /** Format: uuid */
         UUID: string;
+        UncoveredLocalGovernment: {
+            code: string;
+            name: string;
+            localGovernment: components["schemas"]["LocalGovernmentRef"];
+            /** Format: int32 */
+            need: number;
+        };
         UpdateTrainer: {
             cohortId?: components["schemas"]["UUID"];
             name: string;
@@ -1768,6 +2506,28 @@ export interface components {
             createdAt: components["schemas"]["Instant"];
             lastSignInAt?: components["schemas"]["Instant"];
         };
+        Weights: {
+            /**
+             * Format: int32
+             * @example 1
+             */
+            travel: number;
+            /**
+             * Format: int32
+             * @example 80
+             */
+            balance: number;
+            /**
+             * Format: int32
+             * @example 20
+             */
+            continuity: number;
+            /**
+             * Format: int32
+             * @example 10
+             */
+            cohesion: number;
+        };
         Who: {
             id?: components["schemas"]["UUID"];
             username: string;
@@ -1776,6 +2536,38 @@ export interface components {
         With: {
             id: components["schemas"]["UUID"];
             name: string;
+        };
+        WorkloadItem: {
+            assignmentId: components["schemas"]["UUID"];
+            localGovernment: components["schemas"]["LocalGovernmentRef"];
+            /** Format: double */
+            latitude?: number;
+            /** Format: double */
+            longitude?: number;
+            role: components["schemas"]["AssignmentRole"];
+            from: components["schemas"]["LocalDate"];
+            to?: components["schemas"]["LocalDate"];
+            status: components["schemas"]["ComplianceStatus"];
+            /** Format: int32 */
+            need: number;
+            /** Format: double */
+            km?: number;
+        };
+        WorkloadView: {
+            trainer: components["schemas"]["TrainerRef"];
+            on: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            count: number;
+            /** Format: int32 */
+            need: number;
+            /** Format: double */
+            km: number;
+            /** Format: int32 */
+            backups: number;
+            /** Format: int32 */
+            capacity: number;
+            localGovernments: components["schemas"]["WorkloadItem"][];
+            gaps: components["schemas"]["CoverageGap"][];
         };
         YearClosedFact: {
             value: boolean;
@@ -1982,9 +2774,9 @@ export interface components {
                  *       "code": "INVALID",
                  *       "errors": [
                  *         {
+                 *           "message": "Must be given.",
                  *           "code": "REQUIRED",
-                 *           "pointer": "/name",
-                 *           "message": "Must be given."
+                 *           "pointer": "/name"
                  *         }
                  *       ]
                  *     }
@@ -2040,6 +2832,358 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listAssignments: {
+        parameters: {
+            query?: {
+                district?: string;
+                localGovernment?: string;
+                on?: components["schemas"]["LocalDate"];
+                /** @description from 0 */
+                page?: number;
+                province?: string;
+                role?: components["schemas"]["AssignmentRole"];
+                /** @description 1..500 */
+                size?: number;
+                /**
+                 * @description fields, comma separated; - before a field turns it around
+                 * @example name,-code
+                 */
+                sort?: string;
+                trainer?: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e51",
+                     *           "trainerId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *           "trainerCode": "NAN-01",
+                     *           "trainerName": "นางสาวรัตนา ใจทดลอง",
+                     *           "localGovernmentCode": "6550191",
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "role": "PRIMARY",
+                     *           "from": "2026-12-01",
+                     *           "createdAt": "2026-11-15T02:30:00Z",
+                     *           "createdBy": "สมหญิง ตัวอย่าง"
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageAssignmentView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+        };
+    };
+    assignTrainer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "trainerId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                 *       "localGovernmentCode": "6550191",
+                 *       "role": "PRIMARY",
+                 *       "from": "2026-12-01",
+                 *       "replaces": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e50"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AssignTrainer"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e51",
+                     *       "trainerId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *       "trainerCode": "NAN-01",
+                     *       "trainerName": "นางสาวรัตนา ใจทดลอง",
+                     *       "localGovernmentCode": "6550191",
+                     *       "localGovernment": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "role": "PRIMARY",
+                     *       "from": "2026-12-01",
+                     *       "createdAt": "2026-11-15T02:30:00Z",
+                     *       "createdBy": "สมหญิง ตัวอย่าง"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AssignmentView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+        };
+    };
+    handOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "fromTrainerId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                 *       "toTrainerId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e42",
+                 *       "from": "2026-12-01"
+                 *     }
+                 */
+                "application/json": components["schemas"]["HandOver"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "ended": 1,
+                     *       "assignments": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e51",
+                     *           "trainerId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *           "trainerCode": "NAN-01",
+                     *           "trainerName": "นางสาวรัตนา ใจทดลอง",
+                     *           "localGovernmentCode": "6550191",
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "role": "PRIMARY",
+                     *           "from": "2026-12-01",
+                     *           "createdAt": "2026-11-15T02:30:00Z",
+                     *           "createdBy": "สมหญิง ตัวอย่าง"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HandedOver"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+        };
+    };
+    getAssignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e51",
+                     *       "trainerId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *       "trainerCode": "NAN-01",
+                     *       "trainerName": "นางสาวรัตนา ใจทดลอง",
+                     *       "localGovernmentCode": "6550191",
+                     *       "localGovernment": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "role": "PRIMARY",
+                     *       "from": "2026-12-01",
+                     *       "createdAt": "2026-11-15T02:30:00Z",
+                     *       "createdBy": "สมหญิง ตัวอย่าง"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AssignmentView"];
+                };
+            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+        };
+    };
+    withdrawAssignment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
+        };
+    };
+    endAssignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "on": "2026-12-31"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EndAssignment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e51",
+                     *       "trainerId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *       "trainerCode": "NAN-01",
+                     *       "trainerName": "นางสาวรัตนา ใจทดลอง",
+                     *       "localGovernmentCode": "6550191",
+                     *       "localGovernment": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "role": "PRIMARY",
+                     *       "from": "2026-12-01",
+                     *       "createdAt": "2026-11-15T02:30:00Z",
+                     *       "createdBy": "สมหญิง ตัวอย่าง"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AssignmentView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+        };
+    };
     listAudit: {
         parameters: {
             query?: {
@@ -2851,6 +3995,1470 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
         };
     };
+    getCoverage: {
+        parameters: {
+            query?: {
+                on?: components["schemas"]["LocalDate"];
+                province?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "on": "2026-11-15",
+                     *       "provinceCode": "55",
+                     *       "total": 100,
+                     *       "covered": 99,
+                     *       "uncovered": [
+                     *         {
+                     *           "code": "6550191",
+                     *           "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "need": 3
+                     *         }
+                     *       ],
+                     *       "rate": 0.99,
+                     *       "overlaps": [],
+                     *       "byTrainer": [
+                     *         {
+                     *           "trainer": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *             "code": "NAN-01",
+                     *             "name": "นางสาวรัตนา ใจทดลอง",
+                     *             "latitude": 18.783,
+                     *             "longitude": 100.779
+                     *           },
+                     *           "count": 12,
+                     *           "need": 24,
+                     *           "km": 187.2,
+                     *           "backups": 1,
+                     *           "capacity": 15,
+                     *           "active": true
+                     *         }
+                     *       ],
+                     *       "openingSoon": [
+                     *         {
+                     *           "code": "6550191",
+                     *           "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *           "trainer": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *             "code": "NAN-01",
+                     *             "name": "นางสาวรัตนา ใจทดลอง",
+                     *             "latitude": 18.783,
+                     *             "longitude": 100.779
+                     *           },
+                     *           "lastDay": "2026-12-31",
+                     *           "cause": "ASSIGNMENT_ENDS"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CoverageView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+        };
+    };
+    listPlans: {
+        parameters: {
+            query?: {
+                /** @description from 0 */
+                page?: number;
+                province?: string;
+                run?: components["schemas"]["UUID"];
+                /** @description 1..500 */
+                size?: number;
+                /**
+                 * @description fields, comma separated; - before a field turns it around
+                 * @example name,-code
+                 */
+                sort?: string;
+                state?: components["schemas"]["PlanState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e61",
+                     *           "provinceCode": "55",
+                     *           "provinceName": "น่าน",
+                     *           "state": "READY",
+                     *           "from": "2026-12-01",
+                     *           "progress": 1,
+                     *           "objective": 1310.4,
+                     *           "bound": 1308.1,
+                     *           "gap": 0.0017,
+                     *           "supposed": false,
+                     *           "localGovernments": 100,
+                     *           "uncovered": 0,
+                     *           "changed": 14,
+                     *           "createdAt": "2026-11-15T02:30:00Z",
+                     *           "createdBy": "สมหญิง ตัวอย่าง"
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PagePlanSummary"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+        };
+    };
+    proposePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "provinceCode": "55",
+                 *       "from": "2026-12-01",
+                 *       "weights": {
+                 *         "travel": 1,
+                 *         "balance": 80,
+                 *         "continuity": 20,
+                 *         "cohesion": 10
+                 *       },
+                 *       "maxSeconds": 20
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProposePlan"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e61",
+                     *       "provinceCode": "55",
+                     *       "provinceName": "น่าน",
+                     *       "state": "READY",
+                     *       "from": "2026-12-01",
+                     *       "progress": 1,
+                     *       "objective": 1310.4,
+                     *       "bound": 1308.1,
+                     *       "gap": 0.0017,
+                     *       "terms": {
+                     *         "travel": 1180.4,
+                     *         "balance": 0,
+                     *         "continuity": 40,
+                     *         "cohesion": 90,
+                     *         "km": 612.5,
+                     *         "uncovered": 0,
+                     *         "heaviest": 24,
+                     *         "meanLoad": 23.6
+                     *       },
+                     *       "present": {
+                     *         "travel": 1402.9,
+                     *         "balance": 640,
+                     *         "continuity": 0,
+                     *         "cohesion": 90,
+                     *         "km": 612.5,
+                     *         "uncovered": 1,
+                     *         "heaviest": 31,
+                     *         "meanLoad": 23.6
+                     *       },
+                     *       "missingCapacity": 0,
+                     *       "weights": {
+                     *         "travel": 1,
+                     *         "balance": 80,
+                     *         "continuity": 20,
+                     *         "cohesion": 10
+                     *       },
+                     *       "maxSeconds": 20,
+                     *       "solveSeconds": 3.3,
+                     *       "createdAt": "2026-11-15T02:30:00Z",
+                     *       "createdBy": "สมหญิง ตัวอย่าง",
+                     *       "finishedAt": "2026-11-15T02:30:04Z",
+                     *       "uncovered": [],
+                     *       "trainers": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *           "code": "NAN-01",
+                     *           "name": "นางสาวรัตนา ใจทดลอง",
+                     *           "latitude": 18.783,
+                     *           "longitude": 100.779,
+                     *           "capacity": 15,
+                     *           "count": 12,
+                     *           "need": 24,
+                     *           "share": 0.11,
+                     *           "km": 187.2,
+                     *           "present": 13
+                     *         }
+                     *       ],
+                     *       "lines": [
+                     *         {
+                     *           "localGovernmentCode": "6550191",
+                     *           "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *           "districtCode": "5501",
+                     *           "districtName": "เมืองน่าน",
+                     *           "latitude": 18.79,
+                     *           "longitude": 100.75,
+                     *           "trainerCode": "NAN-01",
+                     *           "trainerName": "นางสาวรัตนา ใจทดลอง",
+                     *           "currentTrainerCode": "NAN-02",
+                     *           "km": 3.2,
+                     *           "need": 3,
+                     *           "changed": true,
+                     *           "pinned": false,
+                     *           "why": {
+                     *             "because": "NEAREST",
+                     *             "shareOfLoad": 0.125,
+                     *             "nextBest": {
+                     *               "trainerCode": "NAN-02",
+                     *               "trainerName": "นายดนัย สาธิตกุล",
+                     *               "extraKm": 12.3,
+                     *               "load": 26,
+                     *               "extraCost": 96.9,
+                     *               "travel": 36.9,
+                     *               "balance": 80,
+                     *               "continuity": -20,
+                     *               "cohesion": 0
+                     *             }
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+        };
+    };
+    listNationalPlans: {
+        parameters: {
+            query?: {
+                /** @description from 0 */
+                page?: number;
+                /** @description 1..500 */
+                size?: number;
+                /**
+                 * @description fields, comma separated; - before a field turns it around
+                 * @example name,-code
+                 */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e71",
+                     *           "createdAt": "2026-11-15T02:30:00Z",
+                     *           "createdBy": "กรม สถ. ตัวอย่าง",
+                     *           "plans": 76,
+                     *           "queued": 40,
+                     *           "running": 1,
+                     *           "ready": 35,
+                     *           "failed": 0,
+                     *           "cancelled": 0,
+                     *           "progress": 0.46,
+                     *           "skipped": []
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageNationalPlanView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+        };
+    };
+    proposeNationalPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "from": "2026-12-01",
+                 *       "maxSeconds": 20
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProposeNationalPlan"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e71",
+                     *       "createdAt": "2026-11-15T02:30:00Z",
+                     *       "createdBy": "กรม สถ. ตัวอย่าง",
+                     *       "plans": 76,
+                     *       "queued": 40,
+                     *       "running": 1,
+                     *       "ready": 35,
+                     *       "failed": 0,
+                     *       "cancelled": 0,
+                     *       "progress": 0.46,
+                     *       "skipped": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NationalPlanView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+        };
+    };
+    getNationalPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e71",
+                     *       "createdAt": "2026-11-15T02:30:00Z",
+                     *       "createdBy": "กรม สถ. ตัวอย่าง",
+                     *       "plans": 76,
+                     *       "queued": 40,
+                     *       "running": 1,
+                     *       "ready": 35,
+                     *       "failed": 0,
+                     *       "cancelled": 0,
+                     *       "progress": 0.46,
+                     *       "skipped": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NationalPlanView"];
+                };
+            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+        };
+    };
+    cancelNationalPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e71",
+                     *       "createdAt": "2026-11-15T02:30:00Z",
+                     *       "createdBy": "กรม สถ. ตัวอย่าง",
+                     *       "plans": 76,
+                     *       "queued": 40,
+                     *       "running": 1,
+                     *       "ready": 35,
+                     *       "failed": 0,
+                     *       "cancelled": 0,
+                     *       "progress": 0.46,
+                     *       "skipped": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NationalPlanView"];
+                };
+            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+        };
+    };
+    getPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e61",
+                     *       "provinceCode": "55",
+                     *       "provinceName": "น่าน",
+                     *       "state": "READY",
+                     *       "from": "2026-12-01",
+                     *       "progress": 1,
+                     *       "objective": 1310.4,
+                     *       "bound": 1308.1,
+                     *       "gap": 0.0017,
+                     *       "terms": {
+                     *         "travel": 1180.4,
+                     *         "balance": 0,
+                     *         "continuity": 40,
+                     *         "cohesion": 90,
+                     *         "km": 612.5,
+                     *         "uncovered": 0,
+                     *         "heaviest": 24,
+                     *         "meanLoad": 23.6
+                     *       },
+                     *       "present": {
+                     *         "travel": 1402.9,
+                     *         "balance": 640,
+                     *         "continuity": 0,
+                     *         "cohesion": 90,
+                     *         "km": 612.5,
+                     *         "uncovered": 1,
+                     *         "heaviest": 31,
+                     *         "meanLoad": 23.6
+                     *       },
+                     *       "missingCapacity": 0,
+                     *       "weights": {
+                     *         "travel": 1,
+                     *         "balance": 80,
+                     *         "continuity": 20,
+                     *         "cohesion": 10
+                     *       },
+                     *       "maxSeconds": 20,
+                     *       "solveSeconds": 3.3,
+                     *       "createdAt": "2026-11-15T02:30:00Z",
+                     *       "createdBy": "สมหญิง ตัวอย่าง",
+                     *       "finishedAt": "2026-11-15T02:30:04Z",
+                     *       "uncovered": [],
+                     *       "trainers": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *           "code": "NAN-01",
+                     *           "name": "นางสาวรัตนา ใจทดลอง",
+                     *           "latitude": 18.783,
+                     *           "longitude": 100.779,
+                     *           "capacity": 15,
+                     *           "count": 12,
+                     *           "need": 24,
+                     *           "share": 0.11,
+                     *           "km": 187.2,
+                     *           "present": 13
+                     *         }
+                     *       ],
+                     *       "lines": [
+                     *         {
+                     *           "localGovernmentCode": "6550191",
+                     *           "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *           "districtCode": "5501",
+                     *           "districtName": "เมืองน่าน",
+                     *           "latitude": 18.79,
+                     *           "longitude": 100.75,
+                     *           "trainerCode": "NAN-01",
+                     *           "trainerName": "นางสาวรัตนา ใจทดลอง",
+                     *           "currentTrainerCode": "NAN-02",
+                     *           "km": 3.2,
+                     *           "need": 3,
+                     *           "changed": true,
+                     *           "pinned": false,
+                     *           "why": {
+                     *             "because": "NEAREST",
+                     *             "shareOfLoad": 0.125,
+                     *             "nextBest": {
+                     *               "trainerCode": "NAN-02",
+                     *               "trainerName": "นายดนัย สาธิตกุล",
+                     *               "extraKm": 12.3,
+                     *               "load": 26,
+                     *               "extraCost": 96.9,
+                     *               "travel": 36.9,
+                     *               "balance": 80,
+                     *               "continuity": -20,
+                     *               "cohesion": 0
+                     *             }
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+        };
+    };
+    agreePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "on": "2026-11-20",
+                 *       "place": "ห้องประชุมศาลากลางจังหวัดน่าน",
+                 *       "note": "มติที่ประชุมครั้งที่ 2/2569"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AgreePlan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e61",
+                     *       "provinceCode": "55",
+                     *       "provinceName": "น่าน",
+                     *       "state": "READY",
+                     *       "from": "2026-12-01",
+                     *       "progress": 1,
+                     *       "objective": 1310.4,
+                     *       "bound": 1308.1,
+                     *       "gap": 0.0017,
+                     *       "terms": {
+                     *         "travel": 1180.4,
+                     *         "balance": 0,
+                     *         "continuity": 40,
+                     *         "cohesion": 90,
+                     *         "km": 612.5,
+                     *         "uncovered": 0,
+                     *         "heaviest": 24,
+                     *         "meanLoad": 23.6
+                     *       },
+                     *       "present": {
+                     *         "travel": 1402.9,
+                     *         "balance": 640,
+                     *         "continuity": 0,
+                     *         "cohesion": 90,
+                     *         "km": 612.5,
+                     *         "uncovered": 1,
+                     *         "heaviest": 31,
+                     *         "meanLoad": 23.6
+                     *       },
+                     *       "missingCapacity": 0,
+                     *       "weights": {
+                     *         "travel": 1,
+                     *         "balance": 80,
+                     *         "continuity": 20,
+                     *         "cohesion": 10
+                     *       },
+                     *       "maxSeconds": 20,
+                     *       "solveSeconds": 3.3,
+                     *       "createdAt": "2026-11-15T02:30:00Z",
+                     *       "createdBy": "สมหญิง ตัวอย่าง",
+                     *       "finishedAt": "2026-11-15T02:30:04Z",
+                     *       "uncovered": [],
+                     *       "trainers": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *           "code": "NAN-01",
+                     *           "name": "นางสาวรัตนา ใจทดลอง",
+                     *           "latitude": 18.783,
+                     *           "longitude": 100.779,
+                     *           "capacity": 15,
+                     *           "count": 12,
+                     *           "need": 24,
+                     *           "share": 0.11,
+                     *           "km": 187.2,
+                     *           "present": 13
+                     *         }
+                     *       ],
+                     *       "lines": [
+                     *         {
+                     *           "localGovernmentCode": "6550191",
+                     *           "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *           "districtCode": "5501",
+                     *           "districtName": "เมืองน่าน",
+                     *           "latitude": 18.79,
+                     *           "longitude": 100.75,
+                     *           "trainerCode": "NAN-01",
+                     *           "trainerName": "นางสาวรัตนา ใจทดลอง",
+                     *           "currentTrainerCode": "NAN-02",
+                     *           "km": 3.2,
+                     *           "need": 3,
+                     *           "changed": true,
+                     *           "pinned": false,
+                     *           "why": {
+                     *             "because": "NEAREST",
+                     *             "shareOfLoad": 0.125,
+                     *             "nextBest": {
+                     *               "trainerCode": "NAN-02",
+                     *               "trainerName": "นายดนัย สาธิตกุล",
+                     *               "extraKm": 12.3,
+                     *               "load": 26,
+                     *               "extraCost": 96.9,
+                     *               "travel": 36.9,
+                     *               "balance": 80,
+                     *               "continuity": -20,
+                     *               "cohesion": 0
+                     *             }
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+        };
+    };
+    applyPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e61",
+                     *       "provinceCode": "55",
+                     *       "provinceName": "น่าน",
+                     *       "state": "READY",
+                     *       "from": "2026-12-01",
+                     *       "progress": 1,
+                     *       "objective": 1310.4,
+                     *       "bound": 1308.1,
+                     *       "gap": 0.0017,
+                     *       "terms": {
+                     *         "travel": 1180.4,
+                     *         "balance": 0,
+                     *         "continuity": 40,
+                     *         "cohesion": 90,
+                     *         "km": 612.5,
+                     *         "uncovered": 0,
+                     *         "heaviest": 24,
+                     *         "meanLoad": 23.6
+                     *       },
+                     *       "present": {
+                     *         "travel": 1402.9,
+                     *         "balance": 640,
+                     *         "continuity": 0,
+                     *         "cohesion": 90,
+                     *         "km": 612.5,
+                     *         "uncovered": 1,
+                     *         "heaviest": 31,
+                     *         "meanLoad": 23.6
+                     *       },
+                     *       "missingCapacity": 0,
+                     *       "weights": {
+                     *         "travel": 1,
+                     *         "balance": 80,
+                     *         "continuity": 20,
+                     *         "cohesion": 10
+                     *       },
+                     *       "maxSeconds": 20,
+                     *       "solveSeconds": 3.3,
+                     *       "createdAt": "2026-11-15T02:30:00Z",
+                     *       "createdBy": "สมหญิง ตัวอย่าง",
+                     *       "finishedAt": "2026-11-15T02:30:04Z",
+                     *       "uncovered": [],
+                     *       "trainers": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *           "code": "NAN-01",
+                     *           "name": "นางสาวรัตนา ใจทดลอง",
+                     *           "latitude": 18.783,
+                     *           "longitude": 100.779,
+                     *           "capacity": 15,
+                     *           "count": 12,
+                     *           "need": 24,
+                     *           "share": 0.11,
+                     *           "km": 187.2,
+                     *           "present": 13
+                     *         }
+                     *       ],
+                     *       "lines": [
+                     *         {
+                     *           "localGovernmentCode": "6550191",
+                     *           "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *           "districtCode": "5501",
+                     *           "districtName": "เมืองน่าน",
+                     *           "latitude": 18.79,
+                     *           "longitude": 100.75,
+                     *           "trainerCode": "NAN-01",
+                     *           "trainerName": "นางสาวรัตนา ใจทดลอง",
+                     *           "currentTrainerCode": "NAN-02",
+                     *           "km": 3.2,
+                     *           "need": 3,
+                     *           "changed": true,
+                     *           "pinned": false,
+                     *           "why": {
+                     *             "because": "NEAREST",
+                     *             "shareOfLoad": 0.125,
+                     *             "nextBest": {
+                     *               "trainerCode": "NAN-02",
+                     *               "trainerName": "นายดนัย สาธิตกุล",
+                     *               "extraKm": 12.3,
+                     *               "load": 26,
+                     *               "extraCost": 96.9,
+                     *               "travel": 36.9,
+                     *               "balance": 80,
+                     *               "continuity": -20,
+                     *               "cohesion": 0
+                     *             }
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+        };
+    };
+    cancelPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e61",
+                     *       "provinceCode": "55",
+                     *       "provinceName": "น่าน",
+                     *       "state": "READY",
+                     *       "from": "2026-12-01",
+                     *       "progress": 1,
+                     *       "objective": 1310.4,
+                     *       "bound": 1308.1,
+                     *       "gap": 0.0017,
+                     *       "terms": {
+                     *         "travel": 1180.4,
+                     *         "balance": 0,
+                     *         "continuity": 40,
+                     *         "cohesion": 90,
+                     *         "km": 612.5,
+                     *         "uncovered": 0,
+                     *         "heaviest": 24,
+                     *         "meanLoad": 23.6
+                     *       },
+                     *       "present": {
+                     *         "travel": 1402.9,
+                     *         "balance": 640,
+                     *         "continuity": 0,
+                     *         "cohesion": 90,
+                     *         "km": 612.5,
+                     *         "uncovered": 1,
+                     *         "heaviest": 31,
+                     *         "meanLoad": 23.6
+                     *       },
+                     *       "missingCapacity": 0,
+                     *       "weights": {
+                     *         "travel": 1,
+                     *         "balance": 80,
+                     *         "continuity": 20,
+                     *         "cohesion": 10
+                     *       },
+                     *       "maxSeconds": 20,
+                     *       "solveSeconds": 3.3,
+                     *       "createdAt": "2026-11-15T02:30:00Z",
+                     *       "createdBy": "สมหญิง ตัวอย่าง",
+                     *       "finishedAt": "2026-11-15T02:30:04Z",
+                     *       "uncovered": [],
+                     *       "trainers": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *           "code": "NAN-01",
+                     *           "name": "นางสาวรัตนา ใจทดลอง",
+                     *           "latitude": 18.783,
+                     *           "longitude": 100.779,
+                     *           "capacity": 15,
+                     *           "count": 12,
+                     *           "need": 24,
+                     *           "share": 0.11,
+                     *           "km": 187.2,
+                     *           "present": 13
+                     *         }
+                     *       ],
+                     *       "lines": [
+                     *         {
+                     *           "localGovernmentCode": "6550191",
+                     *           "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *           "districtCode": "5501",
+                     *           "districtName": "เมืองน่าน",
+                     *           "latitude": 18.79,
+                     *           "longitude": 100.75,
+                     *           "trainerCode": "NAN-01",
+                     *           "trainerName": "นางสาวรัตนา ใจทดลอง",
+                     *           "currentTrainerCode": "NAN-02",
+                     *           "km": 3.2,
+                     *           "need": 3,
+                     *           "changed": true,
+                     *           "pinned": false,
+                     *           "why": {
+                     *             "because": "NEAREST",
+                     *             "shareOfLoad": 0.125,
+                     *             "nextBest": {
+                     *               "trainerCode": "NAN-02",
+                     *               "trainerName": "นายดนัย สาธิตกุล",
+                     *               "extraKm": 12.3,
+                     *               "load": 26,
+                     *               "extraCost": 96.9,
+                     *               "travel": 36.9,
+                     *               "balance": 80,
+                     *               "continuity": -20,
+                     *               "cohesion": 0
+                     *             }
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+        };
+    };
+    changePlanLine: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 6550191 */
+                code: string;
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "trainerId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                 *       "pinned": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChangeLine"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e61",
+                     *       "provinceCode": "55",
+                     *       "provinceName": "น่าน",
+                     *       "state": "READY",
+                     *       "from": "2026-12-01",
+                     *       "progress": 1,
+                     *       "objective": 1310.4,
+                     *       "bound": 1308.1,
+                     *       "gap": 0.0017,
+                     *       "terms": {
+                     *         "travel": 1180.4,
+                     *         "balance": 0,
+                     *         "continuity": 40,
+                     *         "cohesion": 90,
+                     *         "km": 612.5,
+                     *         "uncovered": 0,
+                     *         "heaviest": 24,
+                     *         "meanLoad": 23.6
+                     *       },
+                     *       "present": {
+                     *         "travel": 1402.9,
+                     *         "balance": 640,
+                     *         "continuity": 0,
+                     *         "cohesion": 90,
+                     *         "km": 612.5,
+                     *         "uncovered": 1,
+                     *         "heaviest": 31,
+                     *         "meanLoad": 23.6
+                     *       },
+                     *       "missingCapacity": 0,
+                     *       "weights": {
+                     *         "travel": 1,
+                     *         "balance": 80,
+                     *         "continuity": 20,
+                     *         "cohesion": 10
+                     *       },
+                     *       "maxSeconds": 20,
+                     *       "solveSeconds": 3.3,
+                     *       "createdAt": "2026-11-15T02:30:00Z",
+                     *       "createdBy": "สมหญิง ตัวอย่าง",
+                     *       "finishedAt": "2026-11-15T02:30:04Z",
+                     *       "uncovered": [],
+                     *       "trainers": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *           "code": "NAN-01",
+                     *           "name": "นางสาวรัตนา ใจทดลอง",
+                     *           "latitude": 18.783,
+                     *           "longitude": 100.779,
+                     *           "capacity": 15,
+                     *           "count": 12,
+                     *           "need": 24,
+                     *           "share": 0.11,
+                     *           "km": 187.2,
+                     *           "present": 13
+                     *         }
+                     *       ],
+                     *       "lines": [
+                     *         {
+                     *           "localGovernmentCode": "6550191",
+                     *           "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *           "districtCode": "5501",
+                     *           "districtName": "เมืองน่าน",
+                     *           "latitude": 18.79,
+                     *           "longitude": 100.75,
+                     *           "trainerCode": "NAN-01",
+                     *           "trainerName": "นางสาวรัตนา ใจทดลอง",
+                     *           "currentTrainerCode": "NAN-02",
+                     *           "km": 3.2,
+                     *           "need": 3,
+                     *           "changed": true,
+                     *           "pinned": false,
+                     *           "why": {
+                     *             "because": "NEAREST",
+                     *             "shareOfLoad": 0.125,
+                     *             "nextBest": {
+                     *               "trainerCode": "NAN-02",
+                     *               "trainerName": "นายดนัย สาธิตกุล",
+                     *               "extraKm": 12.3,
+                     *               "load": 26,
+                     *               "extraCost": 96.9,
+                     *               "travel": 36.9,
+                     *               "balance": 80,
+                     *               "continuity": -20,
+                     *               "cohesion": 0
+                     *             }
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
+        };
+    };
+    reopenPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e61",
+                     *       "provinceCode": "55",
+                     *       "provinceName": "น่าน",
+                     *       "state": "READY",
+                     *       "from": "2026-12-01",
+                     *       "progress": 1,
+                     *       "objective": 1310.4,
+                     *       "bound": 1308.1,
+                     *       "gap": 0.0017,
+                     *       "terms": {
+                     *         "travel": 1180.4,
+                     *         "balance": 0,
+                     *         "continuity": 40,
+                     *         "cohesion": 90,
+                     *         "km": 612.5,
+                     *         "uncovered": 0,
+                     *         "heaviest": 24,
+                     *         "meanLoad": 23.6
+                     *       },
+                     *       "present": {
+                     *         "travel": 1402.9,
+                     *         "balance": 640,
+                     *         "continuity": 0,
+                     *         "cohesion": 90,
+                     *         "km": 612.5,
+                     *         "uncovered": 1,
+                     *         "heaviest": 31,
+                     *         "meanLoad": 23.6
+                     *       },
+                     *       "missingCapacity": 0,
+                     *       "weights": {
+                     *         "travel": 1,
+                     *         "balance": 80,
+                     *         "continuity": 20,
+                     *         "cohesion": 10
+                     *       },
+                     *       "maxSeconds": 20,
+                     *       "solveSeconds": 3.3,
+                     *       "createdAt": "2026-11-15T02:30:00Z",
+                     *       "createdBy": "สมหญิง ตัวอย่าง",
+                     *       "finishedAt": "2026-11-15T02:30:04Z",
+                     *       "uncovered": [],
+                     *       "trainers": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *           "code": "NAN-01",
+                     *           "name": "นางสาวรัตนา ใจทดลอง",
+                     *           "latitude": 18.783,
+                     *           "longitude": 100.779,
+                     *           "capacity": 15,
+                     *           "count": 12,
+                     *           "need": 24,
+                     *           "share": 0.11,
+                     *           "km": 187.2,
+                     *           "present": 13
+                     *         }
+                     *       ],
+                     *       "lines": [
+                     *         {
+                     *           "localGovernmentCode": "6550191",
+                     *           "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *           "districtCode": "5501",
+                     *           "districtName": "เมืองน่าน",
+                     *           "latitude": 18.79,
+                     *           "longitude": 100.75,
+                     *           "trainerCode": "NAN-01",
+                     *           "trainerName": "นางสาวรัตนา ใจทดลอง",
+                     *           "currentTrainerCode": "NAN-02",
+                     *           "km": 3.2,
+                     *           "need": 3,
+                     *           "changed": true,
+                     *           "pinned": false,
+                     *           "why": {
+                     *             "because": "NEAREST",
+                     *             "shareOfLoad": 0.125,
+                     *             "nextBest": {
+                     *               "trainerCode": "NAN-02",
+                     *               "trainerName": "นายดนัย สาธิตกุล",
+                     *               "extraKm": 12.3,
+                     *               "load": 26,
+                     *               "extraCost": 96.9,
+                     *               "travel": 36.9,
+                     *               "balance": 80,
+                     *               "continuity": -20,
+                     *               "cohesion": 0
+                     *             }
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+        };
+    };
+    solvePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e61",
+                     *       "provinceCode": "55",
+                     *       "provinceName": "น่าน",
+                     *       "state": "READY",
+                     *       "from": "2026-12-01",
+                     *       "progress": 1,
+                     *       "objective": 1310.4,
+                     *       "bound": 1308.1,
+                     *       "gap": 0.0017,
+                     *       "terms": {
+                     *         "travel": 1180.4,
+                     *         "balance": 0,
+                     *         "continuity": 40,
+                     *         "cohesion": 90,
+                     *         "km": 612.5,
+                     *         "uncovered": 0,
+                     *         "heaviest": 24,
+                     *         "meanLoad": 23.6
+                     *       },
+                     *       "present": {
+                     *         "travel": 1402.9,
+                     *         "balance": 640,
+                     *         "continuity": 0,
+                     *         "cohesion": 90,
+                     *         "km": 612.5,
+                     *         "uncovered": 1,
+                     *         "heaviest": 31,
+                     *         "meanLoad": 23.6
+                     *       },
+                     *       "missingCapacity": 0,
+                     *       "weights": {
+                     *         "travel": 1,
+                     *         "balance": 80,
+                     *         "continuity": 20,
+                     *         "cohesion": 10
+                     *       },
+                     *       "maxSeconds": 20,
+                     *       "solveSeconds": 3.3,
+                     *       "createdAt": "2026-11-15T02:30:00Z",
+                     *       "createdBy": "สมหญิง ตัวอย่าง",
+                     *       "finishedAt": "2026-11-15T02:30:04Z",
+                     *       "uncovered": [],
+                     *       "trainers": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *           "code": "NAN-01",
+                     *           "name": "นางสาวรัตนา ใจทดลอง",
+                     *           "latitude": 18.783,
+                     *           "longitude": 100.779,
+                     *           "capacity": 15,
+                     *           "count": 12,
+                     *           "need": 24,
+                     *           "share": 0.11,
+                     *           "km": 187.2,
+                     *           "present": 13
+                     *         }
+                     *       ],
+                     *       "lines": [
+                     *         {
+                     *           "localGovernmentCode": "6550191",
+                     *           "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *           "districtCode": "5501",
+                     *           "districtName": "เมืองน่าน",
+                     *           "latitude": 18.79,
+                     *           "longitude": 100.75,
+                     *           "trainerCode": "NAN-01",
+                     *           "trainerName": "นางสาวรัตนา ใจทดลอง",
+                     *           "currentTrainerCode": "NAN-02",
+                     *           "km": 3.2,
+                     *           "need": 3,
+                     *           "changed": true,
+                     *           "pinned": false,
+                     *           "why": {
+                     *             "because": "NEAREST",
+                     *             "shareOfLoad": 0.125,
+                     *             "nextBest": {
+                     *               "trainerCode": "NAN-02",
+                     *               "trainerName": "นายดนัย สาธิตกุล",
+                     *               "extraKm": 12.3,
+                     *               "load": 26,
+                     *               "extraCost": 96.9,
+                     *               "travel": 36.9,
+                     *               "balance": 80,
+                     *               "continuity": -20,
+                     *               "cohesion": 0
+                     *             }
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+        };
+    };
+    listCoverage: {
+        parameters: {
+            query?: {
+                covered?: boolean;
+                district?: string;
+                on?: components["schemas"]["LocalDate"];
+                /** @description from 0 */
+                page?: number;
+                province?: string;
+                /** @description 1..500 */
+                size?: number;
+                /**
+                 * @description fields, comma separated; - before a field turns it around
+                 * @example name,-code
+                 */
+                sort?: string;
+                trainer?: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "latitude": 18.79,
+                     *           "longitude": 100.75,
+                     *           "status": "INCOMPLETE",
+                     *           "need": 3,
+                     *           "trainer": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *             "code": "NAN-01",
+                     *             "name": "นางสาวรัตนา ใจทดลอง",
+                     *             "latitude": 18.783,
+                     *             "longitude": 100.779
+                     *           },
+                     *           "assignmentId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e51",
+                     *           "from": "2026-10-01",
+                     *           "km": 3.2,
+                     *           "backups": []
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageCoveredPlace"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+        };
+    };
+    listProvinceCoverage: {
+        parameters: {
+            query?: {
+                on?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "provinceCode": "55",
+                     *         "name": "น่าน",
+                     *         "total": 100,
+                     *         "covered": 99,
+                     *         "rate": 0.99,
+                     *         "trainers": 9
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["ProvinceCoverage"][];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+        };
+    };
     listDistricts: {
         parameters: {
             query?: {
@@ -3496,9 +6104,9 @@ export interface operations {
                      *       "code": "INVALID",
                      *       "errors": [
                      *         {
+                     *           "message": "Must be given.",
                      *           "code": "REQUIRED",
-                     *           "pointer": "/name",
-                     *           "message": "Must be given."
+                     *           "pointer": "/name"
                      *         }
                      *       ]
                      *     }
@@ -4669,6 +7277,11 @@ export interface operations {
                      *           "inUse": 92
                      *         },
                      *         "yearClosed": 88
+                     *       },
+                     *       "coverage": {
+                     *         "total": 100,
+                     *         "covered": 94,
+                     *         "rate": 0.94
                      *       },
                      *       "trend": [
                      *         {
@@ -5930,6 +8543,92 @@ export interface operations {
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+        };
+    };
+    getWorkload: {
+        parameters: {
+            query?: {
+                on?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "trainer": {
+                     *         "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *         "code": "NAN-01",
+                     *         "name": "นางสาวรัตนา ใจทดลอง",
+                     *         "latitude": 18.783,
+                     *         "longitude": 100.779
+                     *       },
+                     *       "on": "2026-11-15",
+                     *       "count": 1,
+                     *       "need": 3,
+                     *       "km": 3.2,
+                     *       "backups": 0,
+                     *       "capacity": 15,
+                     *       "localGovernments": [
+                     *         {
+                     *           "assignmentId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e51",
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "latitude": 18.79,
+                     *           "longitude": 100.75,
+                     *           "role": "PRIMARY",
+                     *           "from": "2026-10-01",
+                     *           "status": "INCOMPLETE",
+                     *           "need": 3,
+                     *           "km": 3.2
+                     *         }
+                     *       ],
+                     *       "gaps": [
+                     *         {
+                     *           "code": "6550191",
+                     *           "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *           "trainer": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *             "code": "NAN-01",
+                     *             "name": "นางสาวรัตนา ใจทดลอง",
+                     *             "latitude": 18.783,
+                     *             "longitude": 100.779
+                     *           },
+                     *           "lastDay": "2026-12-31",
+                     *           "cause": "ASSIGNMENT_ENDS"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WorkloadView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
         };
     };
     listUsers: {

@@ -31,6 +31,13 @@ public enum RowProblem {
     UNKNOWN_COHORT("ไม่มีรุ่น \"{0}\"", "There is no cohort \"{0}\"."),
     NOT_PASSED(
             "\"{0}\" ไม่ได้ผ่านการฝึกอบรมในฐานะผู้เข้ารับการอบรม", "\"{0}\" has not passed a training as a trainee."),
+    UNKNOWN_TRAINER("ไม่มีครู ก รหัส \"{0}\"", "There is no trainer with code \"{0}\"."),
+    TRAINER_INACTIVE("{0} ไม่ได้ปฏิบัติหน้าที่ในวันดังกล่าว", "{0} is not active on that day."),
+    OWN_EMPLOYER("ครู ก กำกับดูแล อปท. ที่ตนสังกัดไม่ได้", "Nobody supervises the local government that employs them."),
+    CAPACITY_EXCEEDED("{0} รับผิดชอบได้ไม่เกิน {1} แห่ง", "{0} takes {1} local governments at most."),
+    ASSIGNMENT_OVERLAPS(
+            "ซ้อนกับการมอบหมาย {0} ตั้งแต่ {1} ให้ระบุวันสิ้นสุดของการมอบหมายนั้นก่อน (ในแถวที่อยู่ก่อนหน้า)",
+            "Overlaps with the assignment of {0} from {1}: give that one its last day first (in a row above)."),
     MISSING_VALUE("ต้องมีค่า", "A value is needed here."),
     TOO_LONG("ยาวเกิน {0} ตัวอักษร", "Longer than {0} characters."),
     OUT_OF_SCOPE("อยู่นอกพื้นที่ที่ท่านรับผิดชอบ", "Outside the area that you answer for.");

@@ -192,11 +192,13 @@ create index assignment_import on assignment (import_id);
 
 -- What an import changed of an assignment: its last day.
 create table assignment_replaced (
-    assignment_id uuid not null references assignment (id),
-    replaced_by   uuid not null,
+    assignment_id uuid    not null references assignment (id),
+    replaced_by   uuid    not null,
     valid_to      date,
-    import_id     uuid,
-    import_version bigint,
+    -- whether nothing had changed it since the import that made it
+    untouched     boolean not null,
+    -- the version that was left: another one now means that it was changed by hand since
+    left_version  bigint  not null,
     primary key (replaced_by, assignment_id)
 );
 create index assignment_replaced_of on assignment_replaced (assignment_id);
