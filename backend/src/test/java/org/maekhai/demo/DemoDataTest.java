@@ -88,6 +88,7 @@ class DemoDataTest {
     }
 
     private static final List<String> TABLES = List.of(
+            "assignment",
             "trainer_posting",
             "trainer",
             "participant",
