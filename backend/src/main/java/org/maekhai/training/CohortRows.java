@@ -78,7 +78,7 @@ final class CohortRows {
 
     /** Null when there is none that could be written, or the row was rejected. */
     Found read(ImportRow row) {
-        var code = cells.required(row, COHORT_CODE, 40);
+        var code = cells.requiredCode(row, COHORT_CODE);
         Map<Integer, Object> stated = new HashMap<>();
         put(stated, COHORT_NAME, cells.text(row, COHORT_NAME, 200));
         put(stated, FISCAL_YEAR, year(row));

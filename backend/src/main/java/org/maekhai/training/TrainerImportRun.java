@@ -59,7 +59,7 @@ final class TrainerImportRun implements TableImport {
     @Override
     public void row(ImportRow row) {
         var place = cells.place(row);
-        var code = cells.required(row, TRAINER_CODE, 40);
+        var code = cells.requiredCode(row, TRAINER_CODE);
         var known =
                 code == null ? null : store.idOf(code).flatMap(store::locked).orElse(null);
         var cohortId = cohort(row);
@@ -78,7 +78,7 @@ final class TrainerImportRun implements TableImport {
     }
 
     private UUID cohort(ImportRow row) {
-        var code = cells.text(row, COHORT_CODE, 40);
+        var code = cells.code(row, COHORT_CODE);
         var found = code == null ? null : training.cohort(code).map(Cohort::id).orElse(null);
         if (code != null && found == null) {
             row.reject(COHORT_CODE, RowProblem.UNKNOWN_COHORT, code);

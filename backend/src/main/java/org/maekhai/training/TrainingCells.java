@@ -3,6 +3,7 @@ package org.maekhai.training;
 import java.time.LocalDate;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.maekhai.imports.ImportRequest;
 import org.maekhai.imports.ImportRow;
 import org.maekhai.imports.RowProblem;
@@ -14,6 +15,8 @@ import org.maekhai.shared.ThaiDates;
 
 /** Reads the cells that both kinds of import have: texts, days, words, and whom somebody works for. */
 final class TrainingCells {
+    private static final Pattern NUMBER = Pattern.compile("^(\\d+)\\.0+$");
+
     /** Where a kind keeps whom somebody works for. */
     record Columns(int affiliation, int province, int localGovernment) {}
 
@@ -51,6 +54,16 @@ final class TrainingCells {
             return null;
         }
         return text(row, column, max);
+    }
+
+    /** An office's own code; one that a spreadsheet took for a number (1001.0) is the number that was typed. */
+    String code(ImportRow row, int column) {
+        var text = text(row, column, 40);
+        return text == null ? null : NUMBER.matcher(text).replaceFirst("$1");
+    }
+
+    String requiredCode(ImportRow row, int column) {
+        return required(row, column, 40) == null ? null : code(row, column);
     }
 
     /** Null where there is no such column; where there is one, a name stands in it. */

@@ -62,7 +62,7 @@ final class TrainingImportRun implements TableImport {
     public void row(ImportRow row) {
         var place = cells.place(row);
         var cohort = cohorts.read(row);
-        var code = cells.required(row, TRAINER_CODE, 40);
+        var code = cells.requiredCode(row, TRAINER_CODE);
         var name = cells.name(row, NAME);
         var position = cells.text(row, POSITION, 200);
         var role = cells.word(row, ROLE, TrainingWords::role);

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.maekhai.imports.ImportKind.Blocker;
 import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Sql;
@@ -130,12 +131,17 @@ class TrainingUndo {
         history.forget(importId);
     }
 
-    /** Who served elsewhere before serves there again, unless it is assigned to that very local government by now. */
+    /** Who served elsewhere before serves there again, unless it is responsible for that very local government by now. */
     private void restore(Trainer now, Trainer before) {
-        for (var posting : before.postings()) {
-            var employer = posting.employment().localGovernmentCode();
-            if (employer != null && now.postings().stream().noneMatch(posting::sameAs)) {
-                work.forEach(each -> each.refuseEmployer(now.id(), employer, posting.from()));
+        var days = Stream.concat(now.postings().stream(), before.postings().stream())
+                .map(Posting::validFrom)
+                .distinct()
+                .toList();
+        for (var day : days) {
+            var again = before.postingOn(day).employment();
+            if (again.localGovernmentCode() != null
+                    && !again.sameAs(now.postingOn(day).employment())) {
+                work.forEach(each -> each.refuseEmployer(now.id(), again.localGovernmentCode(), day));
             }
         }
         trainers.update(before.with(now.version().restored(before.version())));

@@ -34,6 +34,9 @@ class TrainerTest {
     Trainers trainers;
 
     @Inject
+    RememberedWork work;
+
+    @Inject
     DataSource dataSource;
 
     @Test
@@ -277,6 +280,44 @@ class TrainerTest {
         Accounts.admin().delete(path).expectProblem(428, "IF_MATCH_REQUIRED");
         Accounts.admin().ifMatch(trainer.etag()).delete(path).expect(204);
         Accounts.admin().get(path).expectProblem(404, "NOT_FOUND");
+    }
+
+    @Test
+    void nobodyIsPostedToALocalGovernmentThatTheyAreResponsibleFor() {
+        var lg = Places.localGovernment("4709");
+        var other = Places.localGovernment("4709");
+        var trainer = Training.trainer(Training.office("47"));
+        var id = UUID.fromString(trainer.at("/id"));
+        work.assign(id, lg);
+
+        transfer(trainer, "2026-12-01", Training.at(lg)).expect(409);
+        put(trainer, Training.update(Training.at(lg))).expect(409);
+        assertEquals(
+                1,
+                Accounts.admin().get("/trainers/" + id).json().get("postings").size());
+        transfer(trainer, "2026-12-01", Training.at(other)).expect(200);
+        var refused = Accounts.admin().ifMatch("*").delete("/trainers/" + id).expectProblem(409, "TRAINER_IN_USE");
+        assertEquals(lg, refused.at("/blockers/0/code"));
+        work.end(id);
+        transfer(trainer, "2026-12-15", Training.at(lg)).expect(200);
+        work.assign(id, other);
+        // who was there before would be there again
+        Accounts.admin()
+                .ifMatch("*")
+                .delete("/trainers/" + id + "/transfers/2026-12-15")
+                .expect(409);
+    }
+
+    @Test
+    void theListIsATableToo() {
+        var trainer = Training.trainer(Training.office("47"));
+        var csv = Accounts.admin()
+                .header("Accept", "text/csv")
+                .get("/trainers?q=" + trainer.at("/code"))
+                .expect(200)
+                .text();
+        assertEquals(2, csv.strip().split("\n").length, csv);
+        assertTrue(csv.contains("PROVINCIAL_OFFICE"), csv);
     }
 
     @Test

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.maekhai.Accounts;
@@ -26,6 +28,10 @@ class TrainingImportTest {
     private final String cohort = Training.newCode() + "c";
     private final String a = Training.newCode() + "a";
     private final String b = Training.newCode() + "b";
+
+    @Inject
+    RememberedWork work;
+
     private String lg;
 
     @BeforeEach
@@ -350,6 +356,61 @@ class TrainingImportTest {
                 .expect(200);
         assertEquals(
                 "trainer", undo(again).expectProblem(409, "IMPORT_NOT_UNDOABLE").at("/blockers/0/what"));
+    }
+
+    @Test
+    void whoIsResponsibleForALocalGovernmentIsNotImportedAsItsOfficer() {
+        passed(a);
+        var made = send("trainers", TRAINERS + a + ",นายก,,อปท.,," + lg + ",,,,5,,,,,\n")
+                .expect(200);
+        var id = UUID.fromString(trainer(a).at("/id"));
+        var other = Places.localGovernment("4302");
+        work.assign(id, other);
+        assertEquals(
+                List.of("INCONSISTENT local_government_code"),
+                errors(send("trainers?onError=skip", TRAINERS + a + ",นายก,,อปท.,," + other + ",,,,,,,,,\n")));
+        assertEquals(1, trainer(a).json().get("postings").size());
+
+        var refused = undo(made).expectProblem(409, "IMPORT_NOT_UNDOABLE");
+        assertEquals(other, refused.at("/blockers/0/code"));
+        work.end(id);
+        var moved =
+                send("trainers", TRAINERS + a + ",นายก,,สถจ.,43,,,,,,,,,,\n").expect(200);
+        work.assign(id, lg);
+        // it would be employed there again
+        undo(moved).expect(409);
+        work.end(id);
+        undo(moved).expect(200);
+        undo(made).expect(200);
+        assertEquals(0, Accounts.admin().get("/trainers?q=" + a).total());
+    }
+
+    @Test
+    void aSpreadsheetThatTakesACodeForANumberMeansTheCode() {
+        var number = String.valueOf(900_000 + Integer.parseInt(a.replaceAll("\\D", "")));
+        send("training", TRAINING + facts() + number + ".0,นายก,,สถจ.,43,,,ผ่าน\n")
+                .expect(200);
+        assertEquals(number, participant(number).at("/items/0/code"));
+    }
+
+    @Test
+    void anImportOfTheRegistryStaysAsLongAsSomebodyWorksThere() {
+        var registry = send(
+                        "local-governments",
+                        "code,name_th,type,district_code,province_code\n6430299,องค์การบริหารส่วนตำบลผู้เข้าอบรม,SAO,4302,43\n")
+                .expect(200);
+        var participant = Training.participant(Training.cohort(null), Training.at("6430299"));
+
+        var refused = undo(registry).expectProblem(409, "IMPORT_NOT_UNDOABLE");
+
+        assertEquals(
+                "[{\"code\":\"6430299\",\"what\":\"participant\"}]",
+                refused.json().get("blockers").toString());
+        Accounts.admin()
+                .ifMatch("*")
+                .delete("/cohorts/" + participant.at("/cohortId") + "/participants/" + participant.at("/id"))
+                .expect(204);
+        undo(registry).expect(200);
     }
 
     @Test
