@@ -15,7 +15,7 @@ import org.maekhai.shared.DemoData;
 import org.maekhai.shared.FiscalYear;
 
 /**
- * Who answers for whom in the demonstration: the nearest trainer with room in most cases, since the first day of last
+ * Who answers for whom in the demonstration: the nearest trainer with room in most cases, since the first day of the
  * fiscal year; some local governments without anybody, some with somebody who stands in, and gaps that are coming.
  */
 @ApplicationScoped
@@ -50,7 +50,7 @@ class AssignmentDemo implements DemoData {
 
     @Override
     public void create(DemoContext demo) throws SQLException {
-        var from = FiscalYear.of(demo.today()).firstDay().minusYears(1);
+        var from = FiscalYear.of(demo.today()).firstDay();
         var trainers = trainers(demo, from);
         try (var rows =
                 demo.batch("insert into assignment (id, trainer_id, local_government_id, role, valid_from, valid_to,"
