@@ -2059,6 +2059,7 @@ export interface components {
             longitude: number;
             /** Format: int32 */
             capacity: number;
+            activeTo?: components["schemas"]["LocalDate"];
             /** Format: int32 */
             count: number;
             /** Format: int32 */
@@ -2774,9 +2775,9 @@ export interface components {
                  *       "code": "INVALID",
                  *       "errors": [
                  *         {
+                 *           "pointer": "/name",
                  *           "code": "REQUIRED",
-                 *           "message": "Must be given.",
-                 *           "pointer": "/name"
+                 *           "message": "Must be given."
                  *         }
                  *       ]
                  *     }
@@ -6104,9 +6105,9 @@ export interface operations {
                      *       "code": "INVALID",
                      *       "errors": [
                      *         {
+                     *           "pointer": "/name",
                      *           "code": "REQUIRED",
-                     *           "message": "Must be given.",
-                     *           "pointer": "/name"
+                     *           "message": "Must be given."
                      *         }
                      *       ]
                      *     }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.maekhai.assignment.planning.Costs;
@@ -106,11 +107,11 @@ final class PlanBenchmark {
             int capacity = (int) Math.ceil(rows.size() * (1.1 + random.nextDouble() * 0.4) / many);
             if (t % 3 == 0) {
                 // serves at the provincial office
-                people.add(new Division.Person("P" + t, latitude, longitude, capacity, null));
+                people.add(new Division.Person("P" + t, latitude, longitude, capacity, Set.of()));
             } else {
                 var employer = rows.get(random.nextInt(rows.size()));
                 people.add(new Division.Person(
-                        "L" + t, employer.latitude(), employer.longitude(), capacity, employer.code()));
+                        "L" + t, employer.latitude(), employer.longitude(), capacity, Set.of(employer.code())));
             }
         }
         List<Division.Place> places = new ArrayList<>();

@@ -124,7 +124,10 @@ class AssignmentImport implements ImportKind {
                                 + " and (o.import_id is null or o.import_id <> ?)"
                                 + " and (o.trainer_id = a.trainer_id or (o.role = 'PRIMARY' and a.role = 'PRIMARY'))"
                                 + " and (r.valid_to is null or o.valid_from <= r.valid_to)"
-                                + " and (o.valid_to is null or o.valid_to >= a.valid_from))))"
+                                + " and (o.valid_to is null or o.valid_to >= a.valid_from)) or exists (select 1"
+                                + " from trainer_posting p where p.trainer_id = a.trainer_id"
+                                + " and p.local_government_id = a.local_government_id"
+                                + " and p.valid_from > a.valid_from and (r.valid_to is null or p.valid_from <= r.valid_to))))"
                                 + " order by lg.code, a.valid_from fetch first 1000 rows only",
                         importId,
                         importId,

@@ -185,19 +185,7 @@ final class AssignmentImportRun implements TableImport {
     }
 
     private void create(ImportRow row, Stated stated) throws SQLException {
-        if (known.employs(stated.trainer().id(), stated.of().id(), stated.from(), stated.to())) {
-            row.reject(TRAINER_CODE, RowProblem.OWN_EMPLOYER);
-        }
-        refuseRival(row, stated, null);
-        if (stated.role() == AssignmentRole.PRIMARY
-                && known.primaries(stated.trainer().id(), stated.from())
-                        >= stated.trainer().capacity()) {
-            row.reject(
-                    TRAINER_CODE,
-                    RowProblem.CAPACITY_EXCEEDED,
-                    stated.trainer().name(),
-                    stated.trainer().capacity());
-        }
+        refuseMisfit(row, stated, null);
         if (row.isRejected()) {
             return;
         }
@@ -229,7 +217,9 @@ final class AssignmentImportRun implements TableImport {
             row.unchanged();
             return;
         }
-        refuseRival(row, stated, period);
+        if (period.to != null && stated.to().isAfter(period.to)) {
+            refuseMisfit(row, stated, period);
+        }
         if (row.isRejected()) {
             return;
         }
@@ -245,13 +235,22 @@ final class AssignmentImportRun implements TableImport {
         flushAfterMany();
     }
 
-    private void refuseRival(ImportRow row, Stated stated, Period except) {
-        known.rival(except, stated.of().id(), stated.trainer().id(), stated.role(), stated.from(), stated.to())
+    /** The rules of memo order 1, for all days of the period. */
+    private void refuseMisfit(ImportRow row, Stated stated, Period except) {
+        var trainer = stated.trainer();
+        if (known.employs(trainer.id(), stated.of().id(), stated.from(), stated.to())) {
+            row.reject(TRAINER_CODE, RowProblem.OWN_EMPLOYER);
+        }
+        known.rival(except, stated.of().id(), trainer.id(), stated.role(), stated.from(), stated.to())
                 .ifPresent(rival -> row.reject(
                         LocalGovernmentColumns.CODE,
                         RowProblem.ASSIGNMENT_OVERLAPS,
                         known.trainerName(rival),
                         rival.from.toString()));
+        if (stated.role() == AssignmentRole.PRIMARY
+                && known.primaries(except, trainer.id(), stated.from(), stated.to()) >= trainer.capacity()) {
+            row.reject(TRAINER_CODE, RowProblem.CAPACITY_EXCEEDED, trainer.name(), trainer.capacity());
+        }
     }
 
     private void flushAfterMany() throws SQLException {

@@ -112,12 +112,17 @@ class AssignmentQueries implements PanacheRepositoryBase<Assignment, UUID> {
                 row -> row.getObject(1, UUID.class));
     }
 
-    /** How many local governments a trainer is primary for on a day or later. */
-    long primaries(UUID trainerId, LocalDate from) {
-        return jdbc.count(new Sql("select count(*) from assignment a")
-                .where("a.trainer_id = ?", trainerId)
-                .where("a.role = 'PRIMARY'")
-                .where("(a.valid_to is null or a.valid_to >= ?)", from));
+    /** How many local governments at most a trainer is primary for on one day of a period. */
+    long primaries(UUID trainerId, LocalDate from, LocalDate to) {
+        return Peak.within(
+                jdbc.list(
+                        new Sql("select a.valid_from, a.valid_to from assignment a")
+                                .where("a.trainer_id = ?", trainerId)
+                                .where("a.role = 'PRIMARY'")
+                                .where("(a.valid_to is null or a.valid_to >= ?)", from),
+                        row -> new Peak.Days(row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class))),
+                from,
+                to);
     }
 
     /** Whether a local government employs a trainer on some day of a period. */

@@ -67,6 +67,7 @@ class AssignmentResource {
         var made = assignments.assign(request);
         return Response.created(URI.create("/api/v1/assignments/" + made.id()))
                 .entity(made)
+                .tag(Long.toString(assignments.versionOf(made.id())))
                 .build();
     }
 
@@ -77,9 +78,7 @@ class AssignmentResource {
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = AssignmentView.class)))
     public Response getAssignment(@RestPath UUID id) {
-        return Response.ok(assignments.view(id))
-                .tag(Long.toString(assignments.versionOf(id)))
-                .build();
+        return answer(assignments.view(id));
     }
 
     @DELETE
@@ -94,9 +93,11 @@ class AssignmentResource {
     @Path("{id}/end")
     @RolesAllowed({"PROVINCE", "ADMIN"})
     @Operation(summary = "Say which day is its last")
-    public AssignmentView endAssignment(
-            @RestPath UUID id, @Valid @NotNull(message = "REQUIRED") EndAssignment request) {
-        return assignments.end(id, request.on());
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AssignmentView.class)))
+    public Response endAssignment(@RestPath UUID id, @Valid @NotNull(message = "REQUIRED") EndAssignment request) {
+        return answer(assignments.end(id, request.on()));
     }
 
     @POST
@@ -105,5 +106,11 @@ class AssignmentResource {
     @Operation(summary = "Move all of a leaving trainer's work to another, or end it, in one act")
     public HandedOver handOver(@Valid @NotNull(message = "REQUIRED") HandOver request) {
         return assignments.handOver(request);
+    }
+
+    private Response answer(AssignmentView assignment) {
+        return Response.ok(assignment)
+                .tag(Long.toString(assignments.versionOf(assignment.id())))
+                .build();
     }
 }

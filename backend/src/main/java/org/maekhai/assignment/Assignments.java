@@ -71,8 +71,14 @@ class Assignments {
                         () -> Failure.invalid("/localGovernmentCode", "UNKNOWN_PLACE", request.localGovernmentCode()));
         currentUser.scope().require(of.place());
         requirePossible(request.from(), "/from");
+        requirePossible(request.to(), "/to");
         queries.lock(of.place().provinceCode());
-        var wanted = new Wanted(of, trainer(request), request.role(), request.from(), request.to());
+        var wanted = new Wanted(
+                of,
+                locked(request.trainerId(), request.from(), "/trainerId"),
+                request.role(),
+                request.from(),
+                request.to());
         if (!queries.exists(of.id(), request.from())) {
             throw Failure.invalid("/localGovernmentCode", "NOT_EXISTING", request.from());
         }
@@ -80,13 +86,17 @@ class Assignments {
         return make(wanted);
     }
 
-    private Serving trainer(AssignTrainer request) {
-        return trainers.find(request.trainerId(), request.from())
-                .orElseThrow(() -> Failure.invalid("/trainerId", "UNKNOWN_TRAINER"));
+    /** As the trainer stands while nobody else transfers, assigns or changes it. */
+    private Serving locked(UUID trainerId, LocalDate on, String pointer) {
+        if (trainers.find(trainerId, on).isEmpty()) {
+            throw Failure.invalid(pointer, "UNKNOWN_TRAINER");
+        }
+        trainers.lock(trainerId);
+        return trainers.find(trainerId, on).orElseThrow(() -> Failure.invalid(pointer, "UNKNOWN_TRAINER"));
     }
 
     private static void requirePossible(LocalDate day, String pointer) {
-        if (!FiscalYear.of(day).isPlausible()) {
+        if (day != null && !FiscalYear.of(day).isPlausible()) {
             throw Failure.invalid(pointer, "BAD_DATE");
         }
     }
@@ -104,9 +114,8 @@ class Assignments {
         if (queries.employs(trainer.id(), wanted.of().id(), wanted.from(), wanted.to())) {
             throw Failure.invalid("/trainerId", "OWN_EMPLOYER");
         }
-        trainers.lock(trainer.id());
         if (wanted.role() == AssignmentRole.PRIMARY
-                && queries.primaries(trainer.id(), wanted.from()) >= trainer.capacity()) {
+                && queries.primaries(trainer.id(), wanted.from(), wanted.to()) >= trainer.capacity()) {
             throw Failure.conflict("CAPACITY_EXCEEDED", trainer.name(), trainer.capacity());
         }
     }
@@ -216,10 +225,11 @@ class Assignments {
             if (request.toTrainerId().equals(request.fromTrainerId())) {
                 throw Failure.invalid("/toTrainerId", "SAME_TRAINER");
             }
-            successor = trainers.find(request.toTrainerId(), request.from())
-                    .orElseThrow(() -> Failure.invalid("/toTrainerId", "UNKNOWN_TRAINER"));
         }
         provincesOf(leaving, request.from()).forEach(queries::lock);
+        if (request.toTrainerId() != null) {
+            successor = locked(request.toTrainerId(), request.from(), "/toTrainerId");
+        }
         List<AssignmentView> made = new ArrayList<>();
         List<Map<String, Object>> refused = new ArrayList<>();
         var ids = queries.fromOn(leaving.id(), request.from());

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.maekhai.registry.Geography;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.shared.Failure;
+import org.maekhai.shared.FiscalYear;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
 import org.maekhai.training.Serving;
@@ -26,7 +27,6 @@ import org.maekhai.training.Trainers;
 public class Coverage {
     private static final int SOON_DAYS = 60;
     private static final int YEAR_DAYS = 365;
-    private static final int MOST_UNCOVERED = 1000;
 
     private final Clock clock;
     private final CurrentUser currentUser;
@@ -65,7 +65,6 @@ public class Coverage {
         var people = people(province, rows, backups, on);
         var uncovered = rows.stream()
                 .filter(row -> row.trainerId() == null)
-                .limit(MOST_UNCOVERED)
                 .map(row -> new CoverageView.Uncovered(
                         row.ref().code(),
                         row.ref().name(),
@@ -151,7 +150,7 @@ public class Coverage {
     private Map<UUID, Serving> people(
             String province, List<CoverageQueries.Row> rows, Map<Integer, List<UUID>> backups, LocalDate on) {
         Map<UUID, Serving> people = new LinkedHashMap<>();
-        if (province != null) {
+        if (province != null && currentUser.scope().coversProvince(province)) {
             trainers.ofProvince(province, on).forEach(trainer -> people.put(trainer.id(), trainer));
         }
         Set<UUID> more = new HashSet<>();
@@ -250,6 +249,9 @@ public class Coverage {
     }
 
     private LocalDate dayOrToday(LocalDate day) {
+        if (day != null && !FiscalYear.of(day).isPlausible()) {
+            throw Failure.malformed("/on", "BAD_DATE");
+        }
         return day == null ? LocalDate.now(clock) : day;
     }
 }

@@ -10,10 +10,11 @@ import org.maekhai.registry.LocalGovernmentRef;
  *
  * @param total local governments that exist on that day
  * @param covered those with a primary trainer in force who is active
- * @param uncovered the others; at most 1,000 of them (a province has fewer)
+ * @param uncovered the others, in order of name
  * @param rate covered of total; null where there are none
  * @param overlaps those with more than one trainer: a primary and backups
- * @param byTrainer the load of each trainer of the province, and of others who work there
+ * @param byTrainer the load of each trainer of the province, and of others who work there; who sees less than the province
+ *     sees those who work in what it sees
  * @param openingSoon gaps that open within 60 days, because an assignment or its trainer ends and nobody follows
  */
 record CoverageView(

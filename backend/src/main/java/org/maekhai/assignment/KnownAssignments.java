@@ -3,9 +3,11 @@ package org.maekhai.assignment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.maekhai.registry.Geography;
 import org.maekhai.shared.Jdbc;
@@ -21,6 +23,7 @@ final class KnownAssignments {
     private final Map<Integer, List<Period>> byLocalGovernment = new HashMap<>();
     private final Map<UUID, List<Period>> primariesByTrainer = new HashMap<>();
     private final Map<String, Optional<Serving>> serving = new HashMap<>();
+    private final Set<UUID> locked = new HashSet<>();
 
     /** One assignment; its last day may come to be known. */
     static final class Period {
@@ -91,8 +94,16 @@ final class KnownAssignments {
         }
     }
 
+    /** From when it is first asked for nobody else transfers, assigns or changes the trainer. */
     Optional<Serving> trainer(String code, LocalDate on) {
-        return serving.computeIfAbsent(code + " " + on, key -> trainers.byCode(code, on));
+        return serving.computeIfAbsent(code + " " + on, key -> {
+            var found = trainers.byCode(code, on);
+            if (found.isPresent() && locked.add(found.get().id())) {
+                trainers.lock(found.get().id());
+                return trainers.byCode(code, on);
+            }
+            return found;
+        });
     }
 
     /** The one of these facts; null when there is none. */
@@ -113,11 +124,15 @@ final class KnownAssignments {
                 .findFirst();
     }
 
-    /** How many local governments a trainer is primary for on a day. */
-    long primaries(UUID trainer, LocalDate on) {
-        return primariesByTrainer.getOrDefault(trainer, List.of()).stream()
-                .filter(period -> period.overlaps(on, on))
-                .count();
+    /** How many local governments at most a trainer is primary for on one day of a period, one left out. */
+    long primaries(Period except, UUID trainer, LocalDate from, LocalDate to) {
+        return Peak.within(
+                primariesByTrainer.getOrDefault(trainer, List.of()).stream()
+                        .filter(period -> period != except && period.overlaps(from, to))
+                        .map(period -> new Peak.Days(period.from, period.to))
+                        .toList(),
+                from,
+                to);
     }
 
     boolean employs(UUID trainer, int localGovernment, LocalDate from, LocalDate to) {

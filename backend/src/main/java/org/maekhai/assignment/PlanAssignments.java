@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.maekhai.security.CurrentUser;
@@ -29,6 +30,13 @@ class PlanAssignments {
         Map<String, UUID> trainers =
                 facts.people().stream().collect(Collectors.toMap(PlanFacts.Person::code, PlanFacts.Person::id));
         var changed = facts.places().stream().filter(PlanFacts.Place::isChanged).toList();
+        for (var place : facts.places()) {
+            if (!place.isChanged() && !Objects.equals(place.currentTo(), place.lastDay())) {
+                // who stays, stays beyond the last day that was stated
+                jdbc.update(new Sql("update assignment set valid_to = ?, version = version + 1", place.lastDay())
+                        .where("id = ?", place.currentAssignment()));
+            }
+        }
         for (var place : changed) {
             end(place.currentAssignment(), plan);
             if (place.trainer() != null) {
@@ -38,17 +46,18 @@ class PlanAssignments {
         var at = clock.instant().atOffset(ZoneOffset.UTC);
         jdbc.in(connection -> {
             try (var insert = connection.prepareStatement("insert into assignment (id, trainer_id, local_government_id,"
-                    + " role, valid_from, plan_id, created_at, created_by, version)"
-                    + " values (?, ?, ?, 'PRIMARY', ?, ?, ?, ?, 0)")) {
+                    + " role, valid_from, valid_to, plan_id, created_at, created_by, version)"
+                    + " values (?, ?, ?, 'PRIMARY', ?, ?, ?, ?, ?, 0)")) {
                 for (var place : changed) {
                     if (place.trainer() != null) {
                         insert.setObject(1, Ids.next(clock));
                         insert.setObject(2, trainers.get(place.trainer()));
                         insert.setInt(3, place.id());
                         insert.setObject(4, plan.from);
-                        insert.setObject(5, plan.id);
-                        insert.setObject(6, at);
-                        insert.setString(7, currentUser.caller().name());
+                        insert.setObject(5, place.lastDay());
+                        insert.setObject(6, plan.id);
+                        insert.setObject(7, at);
+                        insert.setString(8, currentUser.caller().name());
                         insert.addBatch();
                     }
                 }
@@ -74,16 +83,14 @@ class PlanAssignments {
         }
     }
 
-    /** Who stood in and now is responsible stands in no longer. */
+    /** Who stands in, or would, and now is responsible stands in no longer. */
     private void endBackup(int localGovernmentId, UUID trainerId, CoveragePlan plan) {
         jdbc.list(
-                        AssignmentQueries.inForce(
-                                new Sql("select a.id from assignment a")
-                                        .where("a.local_government_id = ?", localGovernmentId)
-                                        .where("a.trainer_id = ?", trainerId)
-                                        .where("a.role = 'BACKUP'"),
-                                "a",
-                                plan.from),
+                        new Sql("select a.id from assignment a")
+                                .where("a.local_government_id = ?", localGovernmentId)
+                                .where("a.trainer_id = ?", trainerId)
+                                .where("a.role = 'BACKUP'")
+                                .where("(a.valid_to is null or a.valid_to >= ?)", plan.from),
                         row -> row.getObject(1, UUID.class))
                 .forEach(backup -> end(backup, plan));
     }

@@ -14,15 +14,27 @@ import org.maekhai.assignment.planning.Weights;
 /**
  * What a plan is made from: the trainers and local governments of a province on a day.
  *
- * @param later local governments that get another primary trainer after that day already
  */
-record PlanFacts(List<Person> people, List<Place> places, Set<String> later) {
-    /** @param id null: supposed */
+record PlanFacts(List<Person> people, List<Place> places) {
+    /**
+     * @param id null: supposed
+     * @param capacity what other provinces leave of it
+     * @param employers who employ the trainer on the day or later: none of them is supervised
+     * @param activeTo the last day; null: not known
+     */
     record Person(
-            UUID id, String code, String name, int capacity, double latitude, double longitude, String employer) {}
+            UUID id,
+            String code,
+            String name,
+            int capacity,
+            double latitude,
+            double longitude,
+            Set<String> employers,
+            LocalDate activeTo) {}
 
     /**
-     * @param current the code of the primary trainer in force, and that assignment; null: nobody
+     * @param current the code of the primary trainer in force, that assignment and its last day; null: nobody
+     * @param laterFrom the first day of another primary assignment that is known already; null: none
      * @param trainer the code of the trainer that the plan gives it; null: nobody
      * @param boundPin the trainer that it was pinned to when the bound was proven
      */
@@ -36,6 +48,8 @@ record PlanFacts(List<Person> people, List<Place> places, Set<String> later) {
             int need,
             String current,
             UUID currentAssignment,
+            LocalDate currentTo,
+            LocalDate laterFrom,
             String trainer,
             boolean pinned,
             String boundPin) {
@@ -51,6 +65,8 @@ record PlanFacts(List<Person> people, List<Place> places, Set<String> later) {
                     need,
                     current,
                     currentAssignment,
+                    currentTo,
+                    laterFrom,
                     newTrainer,
                     newPinned,
                     newBoundPin);
@@ -58,6 +74,11 @@ record PlanFacts(List<Person> people, List<Place> places, Set<String> later) {
 
         boolean isChanged() {
             return !Objects.equals(trainer, current);
+        }
+
+        /** The last day of what the plan makes: the day before a later assignment begins; null: none is known. */
+        LocalDate lastDay() {
+            return laterFrom == null ? null : laterFrom.minusDays(1);
         }
     }
 
@@ -70,6 +91,7 @@ record PlanFacts(List<Person> people, List<Place> places, Set<String> later) {
         TRAINER_CAPACITY,
         TRAINER_BASE,
         TRAINER_EMPLOYER,
+        TRAINER_LEAVES,
         LOCAL_GOVERNMENT_NEW,
         LOCAL_GOVERNMENT_GONE,
         LOCAL_GOVERNMENT_MOVED,
@@ -96,7 +118,7 @@ record PlanFacts(List<Person> people, List<Place> places, Set<String> later) {
                                 person.latitude(),
                                 person.longitude(),
                                 person.capacity(),
-                                person.employer()))
+                                person.employers()))
                         .toList(),
                 weights);
     }
@@ -126,7 +148,7 @@ record PlanFacts(List<Person> people, List<Place> places, Set<String> later) {
                     plan[i] == Division.NOBODY ? null : people.get(plan[i]).code();
             found.add(place.with(trainer, place.pinned(), place.pinned() ? trainer : null));
         }
-        return new PlanFacts(people, found, later);
+        return new PlanFacts(people, found);
     }
 
     /** With the pins of another plan, as far as their trainers and local governments are still there. */
@@ -142,8 +164,26 @@ record PlanFacts(List<Person> people, List<Place> places, Set<String> later) {
                         .map(place -> here.containsKey(pins.get(place.code()))
                                 ? place.with(pins.get(place.code()), true, null)
                                 : place)
-                        .toList(),
-                later);
+                        .toList());
+    }
+
+    /** Pins that the hard rules don't allow: a trainer's own employer, or more than the capacity. */
+    List<Moved> impossiblePins() {
+        List<Moved> impossible = new ArrayList<>();
+        Map<String, Person> byCode = new HashMap<>();
+        people.forEach(person -> byCode.put(person.code(), person));
+        Map<String, Integer> pins = new HashMap<>();
+        for (var place : places) {
+            if (place.pinned()) {
+                var person = byCode.get(place.trainer());
+                if (person.employers().contains(place.code())) {
+                    impossible.add(new Moved(place.code(), place.name(), What.TRAINER_EMPLOYER));
+                } else if (pins.merge(person.code(), 1, Integer::sum) > person.capacity()) {
+                    impossible.add(new Moved(place.code(), place.name(), What.TRAINER_CAPACITY));
+                }
+            }
+        }
+        return impossible;
     }
 
     /** What of this differs in the facts of now. */
@@ -159,8 +199,10 @@ record PlanFacts(List<Person> people, List<Place> places, Set<String> later) {
                 moved.add(new Moved(person.code(), person.name(), What.TRAINER_CAPACITY));
             } else if (today.latitude() != person.latitude() || today.longitude() != person.longitude()) {
                 moved.add(new Moved(person.code(), person.name(), What.TRAINER_BASE));
-            } else if (!Objects.equals(today.employer(), person.employer())) {
+            } else if (!today.employers().equals(person.employers())) {
                 moved.add(new Moved(person.code(), person.name(), What.TRAINER_EMPLOYER));
+            } else if (!Objects.equals(today.activeTo(), person.activeTo())) {
+                moved.add(new Moved(person.code(), person.name(), What.TRAINER_LEAVES));
             }
         }
         people.values().forEach(person -> moved.add(new Moved(person.code(), person.name(), What.TRAINER_NEW)));
@@ -170,9 +212,10 @@ record PlanFacts(List<Person> people, List<Place> places, Set<String> later) {
             var today = places.remove(place.code());
             if (today == null) {
                 moved.add(new Moved(place.code(), place.name(), What.LOCAL_GOVERNMENT_GONE));
-            } else if (!Objects.equals(today.currentAssignment(), place.currentAssignment())) {
+            } else if (!Objects.equals(today.currentAssignment(), place.currentAssignment())
+                    || !Objects.equals(today.currentTo(), place.currentTo())) {
                 moved.add(new Moved(place.code(), place.name(), What.ASSIGNMENT_CHANGED));
-            } else if (now.later.contains(place.code())) {
+            } else if (!Objects.equals(today.laterFrom(), place.laterFrom())) {
                 moved.add(new Moved(place.code(), place.name(), What.LATER_ASSIGNMENT));
             } else if (today.latitude() != place.latitude()
                     || today.longitude() != place.longitude()

@@ -13,14 +13,17 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 import org.maekhai.assignment.planning.CoverageSolver;
 
 /**
- * Solves plans in the background, a limited number at once, the others in the order in which they were asked for. What is
- * known of them stands in the database: progress, the best cost so far and its bound, once a second.
+ * Solves plans in the background, a limited number at once: those that somebody asked for in their order, then those of a
+ * run over the nation. What is known of them stands in the database: progress, the best cost so far and its bound, once a second.
  */
 @ApplicationScoped
 class PlanJobs {
@@ -32,6 +35,7 @@ class PlanJobs {
 
     private final Clock clock;
     private final PlanStore store;
+    private final AtomicLong numbers = new AtomicLong();
     private final ExecutorService solving;
     private final ScheduledExecutorService reporting =
             Executors.newSingleThreadScheduledExecutor(work -> thread("plan-progress", work));
@@ -40,7 +44,13 @@ class PlanJobs {
     PlanJobs(Clock clock, PlanStore store, PlanningPolicy policy) {
         this.clock = clock;
         this.store = store;
-        solving = Executors.newFixedThreadPool(policy.concurrent(), work -> thread("plan-solver", work));
+        solving = new ThreadPoolExecutor(
+                policy.concurrent(),
+                policy.concurrent(),
+                0,
+                TimeUnit.SECONDS,
+                new PriorityBlockingQueue<>(),
+                work -> thread("plan-solver", work));
     }
 
     private static Thread thread(String name, Runnable work) {
@@ -90,16 +100,38 @@ class PlanJobs {
         searches.values().forEach(search -> search.solver.stop());
     }
 
-    /** After the transaction that queued it. */
-    void submit(UUID planId) {
-        solving.execute(() -> {
+    /** A plan's place in the queue. */
+    private final class Turn implements Runnable, Comparable<Turn> {
+        private final UUID planId;
+        private final boolean ofNation;
+        private final long number = numbers.getAndIncrement();
+
+        Turn(UUID planId, boolean ofNation) {
+            this.planId = planId;
+            this.ofNation = ofNation;
+        }
+
+        @Override
+        public int compareTo(Turn other) {
+            return ofNation != other.ofNation
+                    ? Boolean.compare(ofNation, other.ofNation)
+                    : Long.compare(number, other.number);
+        }
+
+        @Override
+        public void run() {
             try {
                 solve(planId);
             } catch (RuntimeException | Error e) {
                 LOG.errorf(e, "Plan %s failed", planId);
                 QuarkusTransaction.requiringNew().run(() -> store.locked(planId).fail(SOLVER_FAILED, now()));
             }
-        });
+        }
+    }
+
+    /** After the transaction that queued it. */
+    void submit(UUID planId, boolean ofNation) {
+        solving.execute(new Turn(planId, ofNation));
     }
 
     /** After the transaction that cancelled it. */
@@ -129,12 +161,14 @@ class PlanJobs {
         try {
             var solution = task.search().solver.solve(task.search());
             QuarkusTransaction.requiringNew().run(() -> {
-                if (store.locked(planId).finish(solution, now())) {
+                // a plan that was cancelled and asked for again meanwhile has another search
+                var plan = store.locked(planId);
+                if (searches.get(planId) == task.search() && plan.finish(solution, now())) {
                     store.replace(planId, task.facts().with(solution.plan()));
                 }
             });
         } finally {
-            searches.remove(planId);
+            searches.remove(planId, task.search());
         }
     }
 

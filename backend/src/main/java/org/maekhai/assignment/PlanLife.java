@@ -9,8 +9,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.maekhai.assignment.planning.Weights;
 import org.maekhai.registry.Geography;
 import org.maekhai.security.CurrentUser;
@@ -89,7 +92,7 @@ class PlanLife {
             plans.fire(plan, Written.Action.CREATE, null, request);
             return made;
         });
-        jobs.submit(view.view().id());
+        jobs.submit(view.view().id(), false);
         return view;
     }
 
@@ -136,6 +139,7 @@ class PlanLife {
                     added.capacity(),
                     added.latitude(),
                     added.longitude(),
+                    Set.of(),
                     null));
         }
         return supposed;
@@ -155,14 +159,19 @@ class PlanLife {
             var supposed = before.people().stream()
                     .filter(person -> person.id() == null)
                     .toList();
-            var facts =
-                    store.now(plan.provinceCode, plan.from, store.without(id).keySet(), supposed);
-            store.replace(id, facts.withPinsOf(before));
+            var facts = store.now(
+                            plan.provinceCode, plan.from, store.without(id).keySet(), supposed)
+                    .withPinsOf(before);
+            var impossible = facts.impossiblePins();
+            if (!impossible.isEmpty()) {
+                throw Failure.conflict("PINS_IMPOSSIBLE", impossible.size()).with("pins", impossible);
+            }
+            store.replace(id, facts);
             store.flush();
-            plans.fire(plan, Written.Action.UPDATE, null, plan.state);
+            plans.fire(plan, Written.Action.UPDATE, null, state(plan));
             return plans.view(plan);
         });
-        jobs.submit(id);
+        jobs.submit(id, false);
         return view;
     }
 
@@ -171,7 +180,7 @@ class PlanLife {
             var plan = plans.locked(id);
             plan.cancel(now());
             store.flush();
-            plans.fire(plan, Written.Action.UPDATE, null, plan.state);
+            plans.fire(plan, Written.Action.UPDATE, null, state(plan));
             return plans.view(plan);
         });
         jobs.stop(id);
@@ -196,7 +205,11 @@ class PlanLife {
     Plans.Versioned reopen(UUID id) {
         var plan = plans.locked(id);
         plan.reopen();
-        return written(plan, Written.Action.UPDATE, plan.state);
+        return written(plan, Written.Action.UPDATE, state(plan));
+    }
+
+    private static Map<String, Object> state(CoveragePlan plan) {
+        return Map.of("state", plan.state);
     }
 
     /** All assignments or none; refuses when what the plan was made from moved since. */
@@ -205,6 +218,8 @@ class PlanLife {
         var plan = plans.locked(id);
         plan.requireAgreed();
         var facts = store.of(id);
+        // nobody transfers, assigns or changes them until it is done
+        facts.people().stream().map(PlanFacts.Person::id).sorted().forEach(trainers::lock);
         var now = store.now(plan.provinceCode, plan.from, store.without(id).keySet(), List.of());
         var moved = facts.movedSince(now);
         if (!moved.isEmpty()) {
@@ -212,7 +227,18 @@ class PlanLife {
         }
         planned.write(plan, facts);
         plan.applied(now(), currentUser.caller().name());
-        return written(plan, Written.Action.ACCEPT, plan.state);
+        return written(plan, Written.Action.ACCEPT, Map.of("state", plan.state, "assignments", moves(facts)));
+    }
+
+    /** Who is responsible from now on instead of whom. */
+    private static List<Map<String, String>> moves(PlanFacts facts) {
+        return facts.places().stream()
+                .filter(PlanFacts.Place::isChanged)
+                .map(place -> Map.of(
+                        "localGovernmentCode", place.code(),
+                        "trainerCode", Objects.requireNonNullElse(place.trainer(), ""),
+                        "insteadOf", Objects.requireNonNullElse(place.current(), "")))
+                .toList();
     }
 
     private Plans.Versioned written(CoveragePlan plan, Written.Action action, Object what) {
@@ -225,23 +251,28 @@ class PlanLife {
     NationalPlanView proposeNational(ProposeNationalPlan request) {
         requirePossible(request.from());
         List<UUID> queued = new ArrayList<>();
+        List<String> busy = new ArrayList<>();
+        List<String> empty = new ArrayList<>();
         var runId = Ids.next(clock);
-        QuarkusTransaction.joiningExisting().run(() -> {
-            List<String> skipped = new ArrayList<>();
-            jdbc.update(new Sql(
-                    "insert into coverage_plan_run (id, created_at, created_by, skipped) values (?, ?, ?, '')",
-                    runId,
-                    now(),
-                    currentUser.caller().name()));
-            for (var province : geography.provinces().stream()
-                    .map(province -> province.code())
-                    .sorted()
-                    .toList()) {
+        QuarkusTransaction.joiningExisting()
+                .run(() -> jdbc.update(new Sql(
+                        "insert into coverage_plan_run (id, created_at, created_by, skipped) values (?, ?, ?, '')",
+                        runId,
+                        now(),
+                        currentUser.caller().name())));
+        // a transaction for each province: nobody waits for more than one of them
+        for (var province :
+                geography.provinces().stream().map(each -> each.code()).sorted().toList()) {
+            QuarkusTransaction.requiringNew().run(() -> {
                 assignments.lock(province);
+                if (store.underWay(province).isPresent()) {
+                    busy.add(province);
+                    return;
+                }
                 var facts = store.now(province, request.from(), List.of(), List.of());
-                if (facts.places().isEmpty() || store.underWay(province).isPresent()) {
-                    skipped.add(province);
-                    continue;
+                if (facts.places().isEmpty()) {
+                    empty.add(province);
+                    return;
                 }
                 var plan = create(province, request.from(), request.weights(), request.maxSeconds());
                 plan.runId = runId;
@@ -249,14 +280,20 @@ class PlanLife {
                 store.replace(plan.id, facts);
                 plans.fire(plan, Written.Action.CREATE, null, request);
                 queued.add(plan.id);
-            }
-            if (queued.isEmpty()) {
-                throw Failure.conflict("NOTHING_TO_COVER");
-            }
-            jdbc.update(new Sql("update coverage_plan_run set skipped = ?", String.join(",", skipped))
-                    .where("id = ?", runId));
-        });
-        queued.forEach(jobs::submit);
+            });
+        }
+        if (queued.isEmpty()) {
+            QuarkusTransaction.joiningExisting()
+                    .run(() -> jdbc.update(new Sql("delete from coverage_plan_run").where("id = ?", runId)));
+            throw Failure.conflict(busy.isEmpty() ? "NOTHING_TO_COVER" : "PLAN_UNDER_WAY");
+        }
+        busy.addAll(empty);
+        QuarkusTransaction.joiningExisting()
+                .run(() -> jdbc.update(new Sql(
+                                "update coverage_plan_run set skipped = ?",
+                                busy.stream().sorted().collect(Collectors.joining(",")))
+                        .where("id = ?", runId)));
+        queued.forEach(id -> jobs.submit(id, true));
         return plans.run(runId);
     }
 

@@ -76,8 +76,11 @@ class PlanResource {
     @POST
     @Path("{id}/cancel")
     @Operation(summary = "Stop the search, or give up a plan that isn't in force")
-    public PlanView cancelPlan(@RestPath UUID id) {
-        return life.cancel(id).view();
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PlanView.class)))
+    public Response cancelPlan(@RestPath UUID id) {
+        return answer(life.cancel(id));
     }
 
     @POST
@@ -107,15 +110,21 @@ class PlanResource {
     @POST
     @Path("{id}/agree")
     @Operation(summary = "Record when, where and by whom it was agreed (memo order 2)")
-    public PlanView agreePlan(@RestPath UUID id, @Valid @NotNull(message = "REQUIRED") AgreePlan request) {
-        return life.agree(id, request).view();
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PlanView.class)))
+    public Response agreePlan(@RestPath UUID id, @Valid @NotNull(message = "REQUIRED") AgreePlan request) {
+        return answer(life.agree(id, request));
     }
 
     @POST
     @Path("{id}/reopen")
     @Operation(summary = "Take an agreement back, to change the plan")
-    public PlanView reopenPlan(@RestPath UUID id) {
-        return life.reopen(id).view();
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PlanView.class)))
+    public Response reopenPlan(@RestPath UUID id) {
+        return answer(life.reopen(id));
     }
 
     @POST
@@ -124,8 +133,11 @@ class PlanResource {
             summary = "Put an agreed plan in force: all of its assignments or none",
             description = "409 PLAN_OUTDATED, with what changed, when trainers, local governments or assignments moved"
                     + " since it was made.")
-    public PlanView applyPlan(@RestPath UUID id) {
-        return life.apply(id).view();
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PlanView.class)))
+    public Response applyPlan(@RestPath UUID id) {
+        return answer(life.apply(id));
     }
 
     @POST

@@ -83,6 +83,7 @@ final class PlanScore {
                     person.latitude(),
                     person.longitude(),
                     person.capacity(),
+                    person.activeTo(),
                     ledger.count(t),
                     loads[t],
                     (double) loads[t] / total,

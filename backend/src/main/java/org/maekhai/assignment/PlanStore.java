@@ -8,11 +8,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.maekhai.registry.Geography;
@@ -20,7 +21,6 @@ import org.maekhai.registry.StatusSource;
 import org.maekhai.shared.Failure;
 import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Sql;
-import org.maekhai.training.Serving;
 import org.maekhai.training.Trainers;
 
 /** Plans and the facts that they were made from, as stored; and the facts of now. */
@@ -52,24 +52,58 @@ class PlanStore implements PanacheRepositoryBase<CoveragePlan, UUID> {
     /** The facts of now: trainers posted in the province who are active on the day, but those left out. */
     PlanFacts now(String provinceCode, LocalDate from, Collection<UUID> without, List<PlanFacts.Person> supposed) {
         List<PlanFacts.Person> people = new ArrayList<>();
+        var employers = employers(provinceCode, from);
+        var elsewhere = elsewhere(provinceCode, from);
         for (var trainer : trainers.ofProvince(provinceCode, from)) {
             if (trainer.activeOn(from) && !without.contains(trainer.id())) {
-                people.add(person(trainer));
+                people.add(new PlanFacts.Person(
+                        trainer.id(),
+                        trainer.code(),
+                        trainer.name(),
+                        Math.max(0, trainer.capacity() - elsewhere.getOrDefault(trainer.id(), 0)),
+                        trainer.latitude(),
+                        trainer.longitude(),
+                        employers.getOrDefault(trainer.id(), Set.of()),
+                        trainer.activeTo()));
             }
         }
         people.addAll(supposed);
-        return new PlanFacts(people, places(provinceCode, from), later(provinceCode, from));
+        return new PlanFacts(people, places(provinceCode, from));
     }
 
-    private static PlanFacts.Person person(Serving trainer) {
-        return new PlanFacts.Person(
-                trainer.id(),
-                trainer.code(),
-                trainer.name(),
-                trainer.capacity(),
-                trainer.latitude(),
-                trainer.longitude(),
-                trainer.localGovernmentCode());
+    /** Local governments of a province that employ a trainer on a day or later. */
+    private Map<UUID, Set<String>> employers(String provinceCode, LocalDate from) {
+        Map<UUID, Set<String>> employers = new HashMap<>();
+        jdbc.each(
+                new Sql("select p.trainer_id, lg.code from trainer_posting p join local_government lg"
+                                + " on lg.id = p.local_government_id")
+                        .where("lg.province_code = ?", provinceCode)
+                        .where(
+                                "not exists (select 1 from trainer_posting q where q.trainer_id = p.trainer_id"
+                                        + " and q.valid_from > p.valid_from and q.valid_from <= ?)",
+                                from),
+                row -> employers
+                        .computeIfAbsent(row.getObject(1, UUID.class), id -> new TreeSet<>())
+                        .add(row.getString(2)));
+        return employers;
+    }
+
+    /** How many local governments of other provinces trainers have on a day or later. */
+    private Map<UUID, Integer> elsewhere(String provinceCode, LocalDate from) {
+        Map<UUID, Integer> many = new HashMap<>();
+        jdbc.each(
+                new Sql("select a.trainer_id, count(*) from assignment a join local_government lg"
+                                + " on lg.id = a.local_government_id")
+                        .where("lg.province_code <> ?", provinceCode)
+                        .where("a.role = 'PRIMARY'")
+                        .where("(a.valid_to is null or a.valid_to >= ?)", from)
+                        .where(
+                                "exists (select 1 from trainer_posting p where p.trainer_id = a.trainer_id"
+                                        + " and p.province_code = ?)",
+                                provinceCode)
+                        .append("group by a.trainer_id"),
+                row -> many.put(row.getObject(1, UUID.class), row.getInt(2)));
+        return many;
     }
 
     /** Who has no coordinates is looked for at the middle of the district's others, else of the province. */
@@ -81,7 +115,9 @@ class PlanStore implements PanacheRepositoryBase<CoveragePlan, UUID> {
                                 new Sql(
                                         "select lg.id, lg.code, lg.name, lg.district_code, coalesce(lg.latitude, dm.lat)"
                                                 + " as lat, coalesce(lg.longitude, dm.lon) as lon, a.id as assignment_id,"
-                                                + " t.code as current_code, " + day.columns()
+                                                + " a.valid_to, t.code as current_code, (select min(f.valid_from) from assignment f"
+                                                + " where f.local_government_id = lg.id and f.role = 'PRIMARY' and f.valid_from > ?)"
+                                                + " as later_from, " + day.columns()
                                                 + " from local_government lg"
                                                 + " left join (select district_code, avg(latitude) as lat, avg(longitude) as lon"
                                                 + " from local_government group by district_code) dm"
@@ -89,6 +125,7 @@ class PlanStore implements PanacheRepositoryBase<CoveragePlan, UUID> {
                                                 + " left join assignment a on a.local_government_id = lg.id and a.role = 'PRIMARY'"
                                                 + " and a.valid_from <= ? and (a.valid_to is null or a.valid_to >= ?)"
                                                 + " left join trainer t on t.id = a.trainer_id",
+                                        from,
                                         from,
                                         from),
                                 "lg")
@@ -106,19 +143,12 @@ class PlanStore implements PanacheRepositoryBase<CoveragePlan, UUID> {
                     day.read(row).status().need(),
                     row.getString("current_code"),
                     row.getObject("assignment_id", UUID.class),
+                    row.getObject("valid_to", LocalDate.class),
+                    row.getObject("later_from", LocalDate.class),
                     null,
                     false,
                     null);
         });
-    }
-
-    private Set<String> later(String provinceCode, LocalDate from) {
-        return new HashSet<>(jdbc.list(
-                new Sql("select lg.code from assignment a join local_government lg on lg.id = a.local_government_id")
-                        .where("lg.province_code = ?", provinceCode)
-                        .where("a.role = 'PRIMARY'")
-                        .where("a.valid_from > ?", from),
-                row -> row.getString(1)));
     }
 
     /** The facts as they were when the plan was made, with the trainers that it gives. */
@@ -134,7 +164,11 @@ class PlanStore implements PanacheRepositoryBase<CoveragePlan, UUID> {
                         row.getInt("capacity"),
                         row.getDouble("latitude"),
                         row.getDouble("longitude"),
-                        row.getString("employer_code")));
+                        row.getString("employers").isEmpty()
+                                ? Set.of()
+                                : new TreeSet<>(
+                                        List.of(row.getString("employers").split(","))),
+                        row.getObject("active_to", LocalDate.class)));
         var places = jdbc.list(
                 new Sql(
                                 "select l.*, lg.code, lg.name, lg.district_code from coverage_plan_line l join local_government lg"
@@ -151,10 +185,12 @@ class PlanStore implements PanacheRepositoryBase<CoveragePlan, UUID> {
                         row.getInt("need"),
                         row.getString("current_code"),
                         row.getObject("current_assignment", UUID.class),
+                        row.getObject("current_to", LocalDate.class),
+                        row.getObject("later_from", LocalDate.class),
                         row.getString("trainer_code"),
                         row.getBoolean("pinned"),
                         row.getString("bound_pin")));
-        return new PlanFacts(people, places, Set.of());
+        return new PlanFacts(people, places);
     }
 
     /** Trainers who are supposed to leave, by name. */
@@ -183,11 +219,11 @@ class PlanStore implements PanacheRepositoryBase<CoveragePlan, UUID> {
         jdbc.in(connection -> {
             try (var people = connection.prepareStatement(
                             "insert into coverage_plan_trainer (plan_id, trainer_id, code,"
-                                    + " name, capacity, latitude, longitude, employer_code) values (?, ?, ?, ?, ?, ?, ?, ?)");
+                                    + " name, capacity, latitude, longitude, employers, active_to) values (?, ?, ?, ?, ?, ?, ?, ?, ?)");
                     var lines =
                             connection.prepareStatement("insert into coverage_plan_line (plan_id, local_government_id,"
-                                    + " latitude, longitude, need, current_code, current_assignment, trainer_code, pinned, bound_pin)"
-                                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                                    + " latitude, longitude, need, current_code, current_assignment, current_to, later_from, trainer_code, pinned, bound_pin)"
+                                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
                 for (var person : facts.people()) {
                     set(
                             people,
@@ -198,7 +234,8 @@ class PlanStore implements PanacheRepositoryBase<CoveragePlan, UUID> {
                             person.capacity(),
                             person.latitude(),
                             person.longitude(),
-                            person.employer());
+                            String.join(",", person.employers()),
+                            person.activeTo());
                     people.addBatch();
                 }
                 people.executeBatch();
@@ -212,6 +249,8 @@ class PlanStore implements PanacheRepositoryBase<CoveragePlan, UUID> {
                             place.need(),
                             place.current(),
                             place.currentAssignment(),
+                            place.currentTo(),
+                            place.laterFrom(),
                             place.trainer(),
                             place.pinned(),
                             place.boundPin());

@@ -82,6 +82,7 @@ record PlanView(
 
     /**
      * @param id null: supposed, there is no such trainer
+     * @param capacity what other provinces leave of it; {@code activeTo} the trainer's last day, null: not known
      * @param share of the province's need
      * @param present how many it has now
      */
@@ -93,6 +94,7 @@ record PlanView(
             @Schema(required = true) double latitude,
             @Schema(required = true) double longitude,
             @Schema(required = true) int capacity,
+            LocalDate activeTo,
             @Schema(required = true) int count,
             @Schema(required = true) int need,
             @Schema(required = true) double share,

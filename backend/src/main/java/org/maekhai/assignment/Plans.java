@@ -2,6 +2,7 @@ package org.maekhai.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -124,9 +125,11 @@ class Plans {
         }
         var changed = line.with(trainer, pinned, line.boundPin());
         store.change(id, changed);
+        // a pin alone changes no figure, and yet whoever saw the plan before must look again
+        store.getEntityManager().lock(plan, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         var places = new ArrayList<>(facts.places());
         places.set(at, changed);
-        var after = new PlanFacts(facts.people(), places, facts.later());
+        var after = new PlanFacts(facts.people(), places);
         plan.rescored(
                 new PlanScore(after, plan.weights()).total(),
                 places.stream()
@@ -172,7 +175,7 @@ class Plans {
                 .filter(candidate -> candidate.code().equals(trainer))
                 .findFirst()
                 .orElseThrow();
-        if (line.code().equals(person.employer())) {
+        if (person.employers().contains(line.code())) {
             throw Failure.invalid("/trainerId", "OWN_EMPLOYER");
         }
         long count = facts.places().stream()

@@ -3,8 +3,6 @@ package org.maekhai.assignment;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -12,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.validator.constraints.Range;
 import org.maekhai.assignment.planning.Weights;
 
 /**
@@ -27,12 +26,13 @@ record ProposePlan(
         @NotNull(message = "REQUIRED") LocalDate from,
         @Valid Weights weights,
 
-        @Min(value = 1, message = "OUT_OF_RANGE") @Max(value = 600, message = "OUT_OF_RANGE")
-        Integer maxSeconds,
+        @Range(min = 1, max = 600, message = "OUT_OF_RANGE") Integer maxSeconds,
 
-        @Min(value = 0, message = "OUT_OF_RANGE") Integer seed,
+        @Range(min = 0, max = Integer.MAX_VALUE, message = "OUT_OF_RANGE")
+        Integer seed,
+
         @Size(max = 100, message = "TOO_LONG") List<UUID> without,
-        @Size(max = 20, message = "TOO_LONG") List<@Valid Supposed> added) {
+        @Size(max = 20, message = "TOO_LONG") List<@NotNull(message = "REQUIRED") @Valid Supposed> added) {
 
     @Schema(name = "SupposedTrainer")
     record Supposed(
@@ -40,17 +40,15 @@ record ProposePlan(
             String name,
 
             @NotNull(message = "REQUIRED")
-            @DecimalMin(value = "5", message = "OUT_OF_RANGE")
-            @DecimalMax(value = "21", message = "OUT_OF_RANGE")
+            @DecimalMin(value = "5", message = "OUT_OF_COUNTRY")
+            @DecimalMax(value = "21", message = "OUT_OF_COUNTRY")
             Double latitude,
 
             @NotNull(message = "REQUIRED")
-            @DecimalMin(value = "97", message = "OUT_OF_RANGE")
-            @DecimalMax(value = "106", message = "OUT_OF_RANGE")
+            @DecimalMin(value = "97", message = "OUT_OF_COUNTRY")
+            @DecimalMax(value = "106", message = "OUT_OF_COUNTRY")
             Double longitude,
 
-            @NotNull(message = "REQUIRED")
-            @Min(value = 1, message = "OUT_OF_RANGE")
-            @Max(value = 500, message = "OUT_OF_RANGE")
+            @NotNull(message = "REQUIRED") @Range(min = 1, max = 500, message = "OUT_OF_RANGE")
             Integer capacity) {}
 }

@@ -15,9 +15,11 @@ import org.maekhai.training.TrainerWork;
 @ApplicationScoped
 class WorkOfTrainers implements TrainerWork {
     private final Jdbc jdbc;
+    private final AssignmentQueries queries;
 
-    WorkOfTrainers(Jdbc jdbc) {
+    WorkOfTrainers(Jdbc jdbc, AssignmentQueries queries) {
         this.jdbc = jdbc;
+        this.queries = queries;
     }
 
     @Override
@@ -31,6 +33,14 @@ class WorkOfTrainers implements TrainerWork {
         }
         if (jdbc.count(standing) > 0) {
             throw Failure.conflict("SUPERVISES_EMPLOYER", localGovernmentCode);
+        }
+    }
+
+    @Override
+    public void refuseCapacity(UUID trainerId, int capacity, LocalDate from) {
+        long most = queries.primaries(trainerId, from, null);
+        if (most > capacity) {
+            throw Failure.conflict("CAPACITY_IN_USE", most);
         }
     }
 

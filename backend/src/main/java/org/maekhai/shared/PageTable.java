@@ -8,6 +8,8 @@ import java.lang.reflect.Type;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,17 +35,27 @@ final class PageTable {
     }
 
     List<String> titles() {
+        return List.copyOf(new LinkedHashSet<>(leaves()));
+    }
+
+    private List<String> leaves() {
         List<String> titles = new ArrayList<>();
         titles(rowType, "", titles);
         return titles;
     }
 
     void each(Reader reader) throws IOException {
+        var leaves = leaves();
         for (Page<?> page = first; page != null; page = page.next()) {
             for (var item : page.getItems()) {
                 List<Object> cells = new ArrayList<>();
                 cells(rowType, item, cells);
-                reader.row(cells);
+                // a code may stand both beside an object and in it
+                Map<String, Object> row = new LinkedHashMap<>();
+                for (int i = 0; i < leaves.size(); i++) {
+                    row.putIfAbsent(leaves.get(i), cells.get(i));
+                }
+                reader.row(new ArrayList<>(row.values()));
             }
         }
     }

@@ -89,11 +89,13 @@ class ProblemMapper {
         List<Failure.FieldError> errors = new ArrayList<>();
         for (var violation : e.getConstraintViolations()) {
             var code = violation.getMessage();
-            errors.add(Failure.FieldError.of(
-                    pointer(violation.getPropertyPath()),
-                    code,
-                    violation.getConstraintDescriptor().getAttributes().getOrDefault("max", ""),
-                    violation.getConstraintDescriptor().getAttributes().getOrDefault("min", "")));
+            var bounds = violation.getConstraintDescriptor().getAttributes();
+            var min = bounds.getOrDefault("min", "");
+            var max = bounds.getOrDefault("max", "");
+            errors.add(
+                    code.equals("OUT_OF_RANGE")
+                            ? Failure.FieldError.of(pointer(violation.getPropertyPath()), code, min, max)
+                            : Failure.FieldError.of(pointer(violation.getPropertyPath()), code, max, min));
         }
         return answer(Failure.invalid(errors));
     }
@@ -222,7 +224,10 @@ class ProblemMapper {
                 if (node.getIndex() != null) {
                     pointer.append('/').append(node.getIndex());
                 }
-                pointer.append('/').append(node.getName());
+                // an element itself has no name of its own
+                if (!node.getName().startsWith("<")) {
+                    pointer.append('/').append(node.getName());
+                }
             }
         }
         return pointer.toString();

@@ -2,6 +2,7 @@ package org.maekhai.training;
 
 import static org.maekhai.training.TrainerImport.ACTIVE_TO;
 import static org.maekhai.training.TrainerImport.AFFILIATION;
+import static org.maekhai.training.TrainerImport.CAPACITY;
 import static org.maekhai.training.TrainerImport.COHORT_CODE;
 import static org.maekhai.training.TrainerImport.LOCAL_GOVERNMENT_CODE;
 import static org.maekhai.training.TrainerImport.PROVINCE_CODE;
@@ -128,12 +129,27 @@ final class TrainerImportRun implements TableImport {
             return;
         }
         changed = posted(row, changed, stated);
+        refuseCapacity(row, known, changed);
         if (row.isRejected() || request.isMatch() || changed.sameAs(known)) {
             return;
         }
         history.keep(request.id(), Entity.TRAINER, known.id(), known);
         store.update(changed.with(known.version().nextBy(request.id())));
         row.updated();
+    }
+
+    private void refuseCapacity(ImportRow row, Trainer known, Trainer changed) {
+        if (changed.capacity() < known.capacity()) {
+            try {
+                work.forEach(each -> each.refuseCapacity(known.id(), changed.capacity(), request.today()));
+            } catch (Failure inUse) {
+                row.reject(
+                        CAPACITY,
+                        RowProblem.INCONSISTENT,
+                        "ครู ก ผู้นี้รับผิดชอบ อปท. มากกว่านี้อยู่แล้ว",
+                        "the trainer has more local governments already");
+            }
+        }
     }
 
     /** Elsewhere is a transfer; other coordinates of the same place are a correction. */

@@ -165,6 +165,9 @@ class TrainerRegister {
         if (!employment.sameAs(known.employment())) {
             refuseEmployer(id, posting);
         }
+        if (changed.capacity() < before.capacity()) {
+            work.forEach(each -> each.refuseCapacity(id, changed.capacity(), today()));
+        }
         return write(before, changed);
     }
 

@@ -27,6 +27,13 @@ public interface TrainerWork {
      */
     void refuseEmployer(UUID trainerId, String localGovernmentCode, LocalDate from);
 
+    /**
+     * Asked before a capacity is stored that is less than before.
+     *
+     * @throws org.maekhai.shared.Failure 409 when the trainer has more local governments on that day or later
+     */
+    default void refuseCapacity(UUID trainerId, int capacity, LocalDate from) {}
+
     /** What would be lost with these trainers, asked before they are deleted or their import is undone. */
     List<Standing> standingOn(Collection<UUID> trainerIds);
 }

@@ -81,7 +81,7 @@ create table training_replaced (
     replaced_by uuid        not null,
     entity      varchar(20) not null,
     entity_id   uuid        not null,
-    before_json varchar(10000)
+    before_json varchar(1000000)
 );
 create index training_replaced_by on training_replaced (replaced_by);
 
@@ -138,7 +138,10 @@ create table coverage_plan_trainer (
     capacity      int          not null,
     latitude      double precision not null,
     longitude     double precision not null,
-    employer_code varchar(7),
+    -- who employ the trainer from the plan's first day on, comma separated: none of them is supervised
+    employers     varchar(1000) not null,
+    -- the last day; null: not known
+    active_to     date,
     primary key (plan_id, code)
 );
 create index coverage_plan_trainer_of on coverage_plan_trainer (trainer_id);
@@ -161,6 +164,9 @@ create table coverage_plan_line (
     -- the primary trainer in force when the plan was made, and that assignment
     current_code        varchar(40),
     current_assignment  uuid,
+    current_to          date,
+    -- the first day of a primary assignment that is known to begin later: the plan's ends the day before
+    later_from          date,
     trainer_code        varchar(40),
     pinned              boolean not null,
     -- the trainer that it was pinned to when the bound was proven

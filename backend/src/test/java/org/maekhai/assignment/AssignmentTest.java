@@ -167,6 +167,59 @@ class AssignmentTest {
     }
 
     @Test
+    void capacityIsCountedDayByDayAndNotLoweredBelowTheWork() {
+        var somebody = Training.office(PROVINCE);
+        var request = Training.request(Training.passed(somebody), somebody);
+        request.put("capacity", 1);
+        var trainer = Accounts.admin().post("/trainers", request).expect(201).at("/id");
+        assigned(trainer, Places.localGovernment(DISTRICT), "2027-03-01", null);
+        var other = Places.localGovernment(DISTRICT);
+
+        assign(trainer, other, "PRIMARY", "2026-12-01", null).expect(409, "CAPACITY_EXCEEDED");
+        var before = Accounts.admin()
+                .post(
+                        "/assignments",
+                        object(
+                                "trainerId", trainer,
+                                "localGovernmentCode", other,
+                                "role", "PRIMARY",
+                                "from", "2026-12-01",
+                                "to", "2027-02-28"))
+                .expect(201);
+        assertEquals("2027-02-28", before.at("/to"));
+
+        var busy = trainer();
+        assigned(busy, Places.localGovernment(DISTRICT), "2026-10-01", null);
+        assigned(busy, Places.localGovernment(DISTRICT), "2026-10-01", null);
+        var found = Accounts.admin().get("/trainers/" + busy).expect(200);
+        var less = Training.update(Training.office(PROVINCE));
+        less.put("capacity", 1);
+        Accounts.admin().ifMatch(found.etag()).put("/trainers/" + busy, less).expect(409, "CAPACITY_IN_USE");
+    }
+
+    @Test
+    void whoIsTransferredAtTheSameMomentIsNotAssignedToTheirEmployer() throws Exception {
+        var pool = Executors.newFixedThreadPool(2);
+        for (int turn = 0; turn < 12; turn++) {
+            var place = Places.localGovernment(DISTRICT);
+            var trainer = trainer();
+            List<Callable<Integer>> both = List.of(
+                    () -> assign(trainer, place, "BACKUP", "2026-12-01", null).status(),
+                    () -> Accounts.admin()
+                            .post(
+                                    "/trainers/" + trainer + "/transfers",
+                                    Training.transfer("2026-12-01", Training.at(place)))
+                            .status());
+            var done = pool.invokeAll(both);
+            assertTrue(
+                    done.get(0).get() != 201 || done.get(1).get() != 200,
+                    "assigned " + done.get(0).get() + ", transferred "
+                            + done.get(1).get());
+        }
+        pool.shutdown();
+    }
+
+    @Test
     void badInputIsToldWhereItIs() {
         var place = Places.localGovernment(DISTRICT);
         var trainer = trainer();

@@ -202,6 +202,86 @@ class PlanTest {
     }
 
     @Test
+    void whoStaysStaysBeyondAStatedLastDayAndWhatBeginsLaterIsLeftAlone() {
+        var province = province("86", 4, 1, 6);
+        var trainer = province.trainers().get(0);
+        var ending = province.places().get(0);
+        var followed = province.places().get(1);
+        var later = Training.trainer(Training.office("86"));
+        assign(trainer, ending, "2026-10-01", "2027-01-15");
+        assign(later, followed, "2027-05-01", null);
+        var backup = new LinkedHashMap<>(assignment(trainer, province.places().get(2), "2027-02-01", null));
+        backup.put("role", "BACKUP");
+        Accounts.admin().post("/assignments", backup).expect(201);
+        var id = propose(province.code(), object("without", List.of(later.at("/id"))))
+                .expect(202)
+                .at("/id");
+        ready(id);
+        agree(id);
+        apply(id).expect(200);
+
+        assertEquals("1.0", coverage("86", "2026-12-01").at("/rate"));
+        assertEquals("1.0", coverage("86", "2027-04-30").at("/rate"), "nothing ends in between");
+        assertEquals("1.0", coverage("86", "2027-05-01").at("/rate"));
+        assertEquals(later.at("/code"), responsible(followed, "2027-05-01"));
+        assertEquals(trainer.at("/code"), responsible(followed, "2027-04-30"));
+        var written =
+                Accounts.admin().get("/audit?entity=coverage-plan&id=" + id).expect(200);
+        assertEquals("ACCEPT", written.at("/items/0/action"));
+        assertEquals(3, written.json().at("/items/0/after/assignments").size(), written.text());
+    }
+
+    @Test
+    void aPinThatTheRulesNoLongerAllowIsNamedAndAPinAloneChangesTheETag() {
+        var province = province("91", 4, 2, 6);
+        var plan = ready(propose(province.code(), object()).expect(202).at("/id"));
+        var line = plan.json().get("lines").get(0);
+        var code = line.get("localGovernmentCode").asText();
+        var path = "/coverage-plans/" + plan.at("/id") + "/lines/";
+        var pinned = patch(plan, path + code, object("pinned", true)).expect(200);
+        assertNotEquals(plan.etag(), pinned.etag());
+        patch(
+                        plan,
+                        path
+                                + plan.json()
+                                        .get("lines")
+                                        .get(1)
+                                        .get("localGovernmentCode")
+                                        .asText(),
+                        object("pinned", true))
+                .expect(412);
+        var trainer = province.trainers().stream()
+                .filter(each -> each.at("/code").equals(line.get("trainerCode").asText()))
+                .findFirst()
+                .orElseThrow();
+        Accounts.admin()
+                .post(
+                        "/trainers/" + trainer.at("/id") + "/transfers",
+                        Training.transfer("2026-11-01", Training.at(code)))
+                .expect(200);
+
+        var refused = Accounts.admin()
+                .post("/coverage-plans/" + plan.at("/id") + "/solve", null)
+                .expect(409, "PINS_IMPOSSIBLE");
+        assertEquals(code, refused.at("/pins/0/code"));
+        agree(plan.at("/id"));
+        apply(plan.at("/id")).expect(409, "PLAN_OUTDATED");
+        Accounts.admin()
+                .post("/coverage-plans/" + plan.at("/id") + "/reopen", null)
+                .expect(200);
+        var freed = Accounts.admin()
+                .ifMatch("*")
+                .call("PATCH", path + code, object("pinned", false))
+                .expect(200);
+        Accounts.admin()
+                .post("/coverage-plans/" + freed.at("/id") + "/solve", null)
+                .expect(202);
+        var again = ready(freed.at("/id"));
+        assertNotEquals(
+                trainer.at("/code"), line(again, code).get("trainerCode").asText());
+    }
+
+    @Test
     void whereCapacityIsShortThePlanSaysHowMuchIsMissing() {
         var province = province("66", 7, 2, 2);
         var plan = ready(propose(province.code(), object()).expect(202).at("/id"));
@@ -320,6 +400,8 @@ class PlanTest {
                         province.code(),
                         object("added", List.of(object("name", "x", "latitude", 1, "longitude", 100, "capacity", 0))))
                 .expect(422, "OUT_OF_RANGE");
+        propose(province.code(), object("added", java.util.Collections.singletonList(null)))
+                .expect(422, "REQUIRED");
         propose("73", object()).expect(409, "NOTHING_TO_COVER");
         var plan = ready(propose(province.code(), object()).expect(202).at("/id"));
         var path = "/coverage-plans/" + plan.at("/id") + "/lines/";
@@ -451,6 +533,28 @@ class PlanTest {
         ready(id);
         agree(id);
         return id;
+    }
+
+    private static Map<String, Object> assignment(Answer trainer, String place, String from, String to) {
+        return object(
+                "trainerId", trainer.at("/id"),
+                "localGovernmentCode", place,
+                "role", "PRIMARY",
+                "from", from,
+                "to", to);
+    }
+
+    private static void assign(Answer trainer, String place, String from, String to) {
+        Accounts.admin()
+                .post("/assignments", assignment(trainer, place, from, to))
+                .expect(201);
+    }
+
+    private static String responsible(String place, String on) {
+        return Accounts.admin()
+                .get("/assignments?role=PRIMARY&localGovernment=" + place + "&on=" + on)
+                .expect(200)
+                .at("/items/0/trainerCode");
     }
 
     private static void agree(String id) {

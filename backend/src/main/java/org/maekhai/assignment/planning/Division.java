@@ -1,6 +1,7 @@
 package org.maekhai.assignment.planning;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A province to be divided among trainers (memo order 2).
@@ -26,12 +27,12 @@ public record Division(List<Place> places, List<Person> people, Weights weights)
      * A trainer.
      *
      * @param capacity the greatest number of local governments
-     * @param employer code of the local government that the trainer is employed by and so never supervises; or null
+     * @param employers codes of local governments that employ the trainer, or will, and so are never supervised
      */
-    public record Person(String code, double latitude, double longitude, int capacity, String employer) {}
+    public record Person(String code, double latitude, double longitude, int capacity, Set<String> employers) {}
 
     public boolean mayServe(int person, Place place) {
-        return !place.code().equals(people.get(person).employer());
+        return !people.get(person).employers().contains(place.code());
     }
 
     /** The sum of need over the trainers. */

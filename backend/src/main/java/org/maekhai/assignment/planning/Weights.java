@@ -1,9 +1,8 @@
 package org.maekhai.assignment.planning;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.validator.constraints.Range;
 
 /**
  * What each thing that a plan weighs is worth, in kilometres driven to a local government of need 1 (need-km). The
@@ -16,26 +15,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 public record Weights(
         @NotNull(message = "REQUIRED")
-        @Min(value = 0, message = "OUT_OF_RANGE")
-        @Max(value = 1000, message = "OUT_OF_RANGE")
+        @Range(min = 0, max = 1000, message = "OUT_OF_RANGE")
         @Schema(required = true, example = "1")
         Integer travel,
 
         @NotNull(message = "REQUIRED")
-        @Min(value = 0, message = "OUT_OF_RANGE")
-        @Max(value = 1000, message = "OUT_OF_RANGE")
+        @Range(min = 0, max = 1000, message = "OUT_OF_RANGE")
         @Schema(required = true, example = "80")
         Integer balance,
 
         @NotNull(message = "REQUIRED")
-        @Min(value = 0, message = "OUT_OF_RANGE")
-        @Max(value = 1000, message = "OUT_OF_RANGE")
+        @Range(min = 0, max = 1000, message = "OUT_OF_RANGE")
         @Schema(required = true, example = "20")
         Integer continuity,
 
         @NotNull(message = "REQUIRED")
-        @Min(value = 0, message = "OUT_OF_RANGE")
-        @Max(value = 1000, message = "OUT_OF_RANGE")
+        @Range(min = 0, max = 1000, message = "OUT_OF_RANGE")
         @Schema(required = true, example = "10")
         Integer cohesion) {
 
