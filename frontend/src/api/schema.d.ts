@@ -4,6 +4,81 @@
  */
 
 export interface paths {
+    "/api/v1/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is responsible for whom; with on, as of that day
+         * @description Past, present and future assignments, the newest first, unless a day is given.
+         */
+        get: operations["listAssignments"];
+        put?: never;
+        /**
+         * Make a trainer responsible for a local government
+         * @description A primary that replaces another ends that one the day before. 409 ASSIGNMENT_CHANGED when another is in force than the one that the caller saw.
+         */
+        post: operations["assignTrainer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move all of a leaving trainer's work to another, or end it, in one act */
+        post: operations["handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One assignment */
+        get: operations["getAssignment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say which day is its last */
+        post: operations["endAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit": {
         parameters: {
             query?: never;
@@ -33,6 +108,79 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cohorts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cohorts of the Department and of the caller's province, the newest first */
+        get: operations["listCohorts"];
+        put?: never;
+        /** Enter a cohort; a provincial office its own */
+        post: operations["createCohort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cohorts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One cohort and how many took part */
+        get: operations["getCohort"];
+        /** Change a cohort */
+        put: operations["updateCohort"];
+        post?: never;
+        /** Delete a cohort that nobody took part in */
+        delete: operations["deleteCohort"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cohorts/{id}/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who took part in a cohort, of the caller's scope */
+        get: operations["listParticipants"];
+        put?: never;
+        /** Enter somebody who takes part; a provincial office those of its province, in any cohort */
+        post: operations["addParticipant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cohorts/{id}/participants/{participantId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change what is known of a participant; who is a trainer through this cohort has passed it */
+        put: operations["updateParticipant"];
+        post?: never;
+        /** Delete a participant who is no trainer through this cohort */
+        delete: operations["deleteParticipant"];
         options?: never;
         head?: never;
         patch?: never;
@@ -81,6 +229,252 @@ export interface paths {
         };
         /** How many stand where on a day, by nation, region, province, district or type */
         get: operations["getComplianceSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is covered by whom on a day, and who by nobody */
+        get: operations["getCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coverage-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Coverage plans, the newest first */
+        get: operations["listPlans"];
+        put?: never;
+        /**
+         * Propose a division of a province among its trainers
+         * @description It is made in the background: ask for the plan until it is READY. 409 PLAN_UNDER_WAY while the province has another that waits or is being solved.
+         */
+        post: operations["proposePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coverage-plans/national": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Runs over all provinces, the newest first */
+        get: operations["listNationalPlans"];
+        put?: never;
+        /** Propose a division of every province, one after the other */
+        post: operations["proposeNationalPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coverage-plans/national/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a run over all provinces is */
+        get: operations["getNationalPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coverage-plans/national/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop what a run has not finished */
+        post: operations["cancelNationalPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coverage-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A plan with its lines, and why each local government got its trainer */
+        get: operations["getPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coverage-plans/{id}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record when, where and by whom it was agreed (memo order 2) */
+        post: operations["agreePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coverage-plans/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put an agreed plan in force: all of its assignments or none
+         * @description 409 PLAN_OUTDATED, with what changed, when trainers, local governments or assignments moved since it was made.
+         */
+        post: operations["applyPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coverage-plans/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop the search, or give up a plan that isn't in force */
+        post: operations["cancelPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coverage-plans/{id}/lines/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Give a local government another trainer, or pin it; the plan is scored again at once */
+        patch: operations["changePlanLine"];
+        trace?: never;
+    };
+    "/api/v1/coverage-plans/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an agreement back, to change the plan */
+        post: operations["reopenPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coverage-plans/{id}/solve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Search again, from the facts of now and with the pinned lines as they are */
+        post: operations["solvePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coverage/local-governments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Local governments and who answers for each on a day */
+        get: operations["listCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coverage/provinces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far each province is covered on a day; open to every role */
+        get: operations["listProvinceCoverage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -670,6 +1064,97 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/trainers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Trainers as they serve on a day (today if left out), in order of name
+         * @description Those who serve in the caller's scope, those of the Department (not for a local government), and those who are assigned to a local government of the scope.
+         */
+        get: operations["listTrainers"];
+        put?: never;
+        /** Make a trainer of somebody who passed a training */
+        post: operations["createTrainer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trainers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One trainer as it serves today, and all its postings */
+        get: operations["getTrainer"];
+        /** Correct what is known of a trainer, and the posting of today */
+        put: operations["updateTrainer"];
+        post?: never;
+        /** Delete a trainer that was entered by mistake; one who stops gets an activeTo */
+        delete: operations["deleteTrainer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trainers/{id}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Transfer a trainer: from a day on it serves elsewhere */
+        post: operations["transferTrainer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trainers/{id}/transfers/{from}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a wrong transfer back */
+        delete: operations["deleteTransfer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trainers/{id}/workload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a trainer answers for on a day, and which gaps are coming */
+        get: operations["getWorkload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users": {
         parameters: {
             query?: never;
@@ -729,6 +1214,38 @@ export interface components {
     schemas: {
         /** @enum {string} */
         Action: "CREATE" | "UPDATE" | "DELETE" | "IMPORT" | "UNDO" | "ACCEPT" | "REFUSE" | "CONFIRM";
+        /** @enum {string} */
+        Affiliation: "DEPARTMENT" | "PROVINCIAL_OFFICE" | "LOCAL_GOVERNMENT";
+        AgreePlan: {
+            on: components["schemas"]["LocalDate"];
+            place?: string;
+            note?: string;
+            meetingId?: components["schemas"]["UUID"];
+        };
+        AssignTrainer: {
+            trainerId: components["schemas"]["UUID"];
+            localGovernmentCode: string;
+            role: components["schemas"]["AssignmentRole"];
+            from: components["schemas"]["LocalDate"];
+            to?: components["schemas"]["LocalDate"];
+            replaces?: components["schemas"]["UUID"];
+        };
+        /** @enum {string} */
+        AssignmentRole: "PRIMARY" | "BACKUP";
+        AssignmentView: {
+            id: components["schemas"]["UUID"];
+            trainerId: components["schemas"]["UUID"];
+            trainerCode: string;
+            trainerName: string;
+            localGovernmentCode: string;
+            localGovernment: components["schemas"]["LocalGovernmentRef"];
+            role: components["schemas"]["AssignmentRole"];
+            from: components["schemas"]["LocalDate"];
+            to?: components["schemas"]["LocalDate"];
+            planId?: components["schemas"]["UUID"];
+            createdAt: components["schemas"]["Instant"];
+            createdBy: string;
+        };
         AuditEntryView: {
             id: components["schemas"]["UUID"];
             at: components["schemas"]["Instant"];
@@ -785,9 +1302,37 @@ export interface components {
             id: components["schemas"]["UUID"];
             name: string;
         };
+        ChangeLine: {
+            trainerId?: components["schemas"]["UUID"];
+            trainerCode?: string;
+            pinned?: boolean;
+        };
         ChangePassword: {
             currentPassword: string;
             newPassword: string;
+        };
+        CohortView: {
+            id: components["schemas"]["UUID"];
+            code: string;
+            name: string;
+            course?: string;
+            /** Format: int32 */
+            fiscalYear: number;
+            startsOn: components["schemas"]["LocalDate"];
+            endsOn: components["schemas"]["LocalDate"];
+            venue?: string;
+            provinceCode?: string;
+            provinceName?: string;
+            /** Format: int32 */
+            participants: number;
+            /** Format: int32 */
+            trainees: number;
+            /** Format: int32 */
+            observers: number;
+            /** Format: int32 */
+            passed: number;
+            /** Format: int32 */
+            trainers: number;
         };
         ComplianceHistoryView: {
             asOf: components["schemas"]["LocalDate"];
@@ -814,10 +1359,77 @@ export interface components {
             phone?: string;
             email?: string;
         };
+        CoverageGap: {
+            code: string;
+            name: string;
+            trainer: components["schemas"]["TrainerRef"];
+            lastDay: components["schemas"]["LocalDate"];
+            cause: components["schemas"]["CoverageGapCause"];
+        };
+        /** @enum {string} */
+        CoverageGapCause: "ASSIGNMENT_ENDS" | "TRAINER_LEAVES";
+        CoverageOverlap: {
+            code: string;
+            name: string;
+            /** Format: int32 */
+            trainers: number;
+        };
+        CoverageView: {
+            on: components["schemas"]["LocalDate"];
+            provinceCode?: string;
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            covered: number;
+            uncovered: components["schemas"]["UncoveredLocalGovernment"][];
+            /** Format: double */
+            rate?: number;
+            overlaps: components["schemas"]["CoverageOverlap"][];
+            byTrainer: components["schemas"]["TrainerLoad"][];
+            openingSoon: components["schemas"]["CoverageGap"][];
+        };
+        CoveredPlace: {
+            localGovernment: components["schemas"]["LocalGovernmentRef"];
+            /** Format: double */
+            latitude?: number;
+            /** Format: double */
+            longitude?: number;
+            status: components["schemas"]["ComplianceStatus"];
+            /** Format: int32 */
+            need: number;
+            trainer?: components["schemas"]["TrainerRef"];
+            assignmentId?: components["schemas"]["UUID"];
+            from?: components["schemas"]["LocalDate"];
+            to?: components["schemas"]["LocalDate"];
+            /** Format: double */
+            km?: number;
+            backups: components["schemas"]["TrainerRef"][];
+        };
         CreateToken: {
             name: string;
             scopes: components["schemas"]["TokenScope"][];
             expiresOn: components["schemas"]["LocalDate"];
+        };
+        CreateTrainer: {
+            participantId?: components["schemas"]["UUID"];
+            code?: string;
+            cohortId?: components["schemas"]["UUID"];
+            name?: string;
+            position?: string;
+            affiliation?: components["schemas"]["Affiliation"];
+            provinceCode?: string;
+            localGovernmentCode?: string;
+            /** Format: double */
+            latitude?: number;
+            /** Format: double */
+            longitude?: number;
+            /** Format: int32 */
+            capacity: number;
+            skills?: components["schemas"]["Skill"][];
+            phone?: string;
+            email?: string;
+            activeFrom?: components["schemas"]["LocalDate"];
+            activeTo?: components["schemas"]["LocalDate"];
         };
         CreateUser: {
             username: string;
@@ -835,6 +1447,9 @@ export interface components {
             code: string;
             name: string;
             province: components["schemas"]["PlaceRef"];
+        };
+        EndAssignment: {
+            on: components["schemas"]["LocalDate"];
         };
         ExemptionView: {
             id: components["schemas"]["UUID"];
@@ -865,6 +1480,16 @@ export interface components {
             from: components["schemas"]["LocalDate"];
             to: components["schemas"]["LocalDate"];
             reason: string;
+        };
+        HandOver: {
+            fromTrainerId: components["schemas"]["UUID"];
+            toTrainerId?: components["schemas"]["UUID"];
+            from: components["schemas"]["LocalDate"];
+        };
+        HandedOver: {
+            /** Format: int32 */
+            ended: number;
+            assignments: components["schemas"]["AssignmentView"][];
         };
         ImportReport: {
             id: components["schemas"]["UUID"];
@@ -1003,6 +1628,26 @@ export interface components {
             code: string;
             name: string;
         };
+        NationalPlanView: {
+            id: components["schemas"]["UUID"];
+            createdAt: components["schemas"]["Instant"];
+            createdBy: string;
+            /** Format: int32 */
+            plans: number;
+            /** Format: int32 */
+            queued: number;
+            /** Format: int32 */
+            running: number;
+            /** Format: int32 */
+            ready: number;
+            /** Format: int32 */
+            failed: number;
+            /** Format: int32 */
+            cancelled: number;
+            /** Format: double */
+            progress: number;
+            skipped: string[];
+        };
         NeighbourView: {
             code: string;
             name: string;
@@ -1063,6 +1708,15 @@ export interface components {
             /** Format: int32 */
             localGovernments: number;
         };
+        PageAssignmentView: {
+            items: components["schemas"]["AssignmentView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PageAuditEntryView: {
             items: components["schemas"]["AuditEntryView"][];
             /** Format: int32 */
@@ -1081,8 +1735,26 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageCohortView: {
+            items: components["schemas"]["CohortView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PageComplianceView: {
             items: components["schemas"]["ComplianceView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageCoveredPlace: {
+            items: components["schemas"]["CoveredPlace"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -1126,6 +1798,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageNationalPlanView: {
+            items: components["schemas"]["NationalPlanView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PageNeighbourView: {
             items: components["schemas"]["NeighbourView"][];
             /** Format: int32 */
@@ -1137,6 +1818,24 @@ export interface components {
         };
         PageOngoingImportView: {
             items: components["schemas"]["OngoingImportView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageParticipantView: {
+            items: components["schemas"]["ParticipantView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PagePlanSummary: {
+            items: components["schemas"]["PlanSummary"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -1189,6 +1888,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageTrainerView: {
+            items: components["schemas"]["TrainerView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PageUserView: {
             items: components["schemas"]["UserView"][];
             /** Format: int32 */
@@ -1198,6 +1906,23 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        /** @enum {string} */
+        ParticipantRole: "TRAINEE" | "OBSERVER";
+        ParticipantView: {
+            id: components["schemas"]["UUID"];
+            cohortId: components["schemas"]["UUID"];
+            code: string;
+            name: string;
+            position?: string;
+            affiliation: components["schemas"]["Affiliation"];
+            provinceCode?: string;
+            provinceName?: string;
+            localGovernmentCode?: string;
+            localGovernmentName?: string;
+            role: components["schemas"]["ParticipantRole"];
+            result?: components["schemas"]["TrainingResult"];
+            trainerId?: components["schemas"]["UUID"];
+        };
         PastStatus: {
             asOf: components["schemas"]["LocalDate"];
             status: components["schemas"]["ComplianceStatus"];
@@ -1206,6 +1931,176 @@ export interface components {
         PlaceRef: {
             code: string;
             name: string;
+        };
+        PlanAgreement: {
+            on: components["schemas"]["LocalDate"];
+            by: string;
+            place?: string;
+            note?: string;
+            meetingId?: components["schemas"]["UUID"];
+        };
+        /** @enum {string} */
+        PlanBecause: "PINNED" | "NEAREST" | "KEPT" | "NEARER_ONE_IS_FULL" | "BALANCE" | "COHESION" | "NO_CAPACITY" | "NOT_THE_BEST";
+        PlanLine: {
+            localGovernmentCode: string;
+            name: string;
+            districtCode: string;
+            districtName: string;
+            /** Format: double */
+            latitude: number;
+            /** Format: double */
+            longitude: number;
+            trainerCode?: string;
+            trainerName?: string;
+            currentTrainerCode?: string;
+            /** Format: double */
+            km?: number;
+            /** Format: int32 */
+            need: number;
+            changed: boolean;
+            pinned: boolean;
+            why: components["schemas"]["PlanWhy"];
+        };
+        PlanNextBest: {
+            trainerCode: string;
+            trainerName: string;
+            /** Format: double */
+            extraKm: number;
+            /** Format: int32 */
+            load: number;
+            /** Format: double */
+            extraCost: number;
+            /** Format: double */
+            travel: number;
+            /** Format: double */
+            balance: number;
+            /** Format: double */
+            continuity: number;
+            /** Format: double */
+            cohesion: number;
+        };
+        PlanPlace: {
+            code: string;
+            name: string;
+            /** Format: int32 */
+            need: number;
+        };
+        PlanScenario: {
+            without: string[];
+            added: string[];
+        };
+        /** @enum {string} */
+        PlanState: "QUEUED" | "RUNNING" | "READY" | "FAILED" | "CANCELLED" | "AGREED" | "APPLIED";
+        PlanSummary: {
+            id: components["schemas"]["UUID"];
+            provinceCode: string;
+            provinceName: string;
+            state: components["schemas"]["PlanState"];
+            from: components["schemas"]["LocalDate"];
+            /** Format: double */
+            progress: number;
+            /** Format: double */
+            objective?: number;
+            /** Format: double */
+            bound?: number;
+            /** Format: double */
+            gap?: number;
+            failureCode?: string;
+            scenario?: string;
+            runId?: components["schemas"]["UUID"];
+            agreedOn?: components["schemas"]["LocalDate"];
+            appliedAt?: components["schemas"]["Instant"];
+            /** Format: int32 */
+            localGovernments: number;
+            /** Format: int32 */
+            uncovered: number;
+            /** Format: int32 */
+            changed: number;
+            createdAt: components["schemas"]["Instant"];
+            createdBy: string;
+        };
+        PlanTerms: {
+            /** Format: double */
+            travel: number;
+            /** Format: double */
+            balance: number;
+            /** Format: double */
+            continuity: number;
+            /** Format: double */
+            cohesion: number;
+            /** Format: double */
+            km: number;
+            /** Format: int32 */
+            uncovered: number;
+            /** Format: int32 */
+            heaviest: number;
+            /** Format: double */
+            meanLoad: number;
+        };
+        PlanTrainer: {
+            id?: components["schemas"]["UUID"];
+            code: string;
+            name: string;
+            /** Format: double */
+            latitude: number;
+            /** Format: double */
+            longitude: number;
+            /** Format: int32 */
+            capacity: number;
+            /** Format: int32 */
+            count: number;
+            /** Format: int32 */
+            need: number;
+            /** Format: double */
+            share: number;
+            /** Format: double */
+            km: number;
+            /** Format: int32 */
+            present: number;
+        };
+        PlanView: {
+            id: components["schemas"]["UUID"];
+            provinceCode: string;
+            provinceName: string;
+            state: components["schemas"]["PlanState"];
+            from: components["schemas"]["LocalDate"];
+            /** Format: double */
+            progress: number;
+            /** Format: double */
+            objective?: number;
+            /** Format: double */
+            bound?: number;
+            /** Format: double */
+            gap?: number;
+            terms?: components["schemas"]["PlanTerms"];
+            present?: components["schemas"]["PlanTerms"];
+            /** Format: int32 */
+            missingCapacity: number;
+            weights: components["schemas"]["Weights"];
+            /** Format: int32 */
+            maxSeconds: number;
+            /** Format: int32 */
+            seed?: number;
+            /** Format: double */
+            solveSeconds?: number;
+            failureCode?: string;
+            runId?: components["schemas"]["UUID"];
+            scenario?: components["schemas"]["PlanScenario"];
+            agreed?: components["schemas"]["PlanAgreement"];
+            appliedAt?: components["schemas"]["Instant"];
+            appliedBy?: string;
+            createdAt: components["schemas"]["Instant"];
+            createdBy: string;
+            finishedAt?: components["schemas"]["Instant"];
+            uncovered: components["schemas"]["PlanPlace"][];
+            trainers: components["schemas"]["PlanTrainer"][];
+            lines: components["schemas"]["PlanLine"][];
+        };
+        PlanWhy: {
+            because: components["schemas"]["PlanBecause"];
+            /** Format: double */
+            shareOfLoad?: number;
+            nextBest?: components["schemas"]["PlanNextBest"];
         };
         PolicyView: {
             /** Format: int32 */
@@ -1223,6 +2118,16 @@ export interface components {
             source: components["schemas"]["Source"];
             importId?: components["schemas"]["UUID"];
             confirmed: boolean;
+        };
+        PostingView: {
+            from?: components["schemas"]["LocalDate"];
+            affiliation: components["schemas"]["Affiliation"];
+            provinceCode?: string;
+            localGovernmentCode?: string;
+            /** Format: double */
+            latitude?: number;
+            /** Format: double */
+            longitude?: number;
         };
         Problem: {
             type: string;
@@ -1249,6 +2154,35 @@ export interface components {
             pointer: string;
             code: string;
             message: string;
+        };
+        ProposeNationalPlan: {
+            from: components["schemas"]["LocalDate"];
+            weights?: components["schemas"]["Weights"];
+            /** Format: int32 */
+            maxSeconds?: number;
+        };
+        ProposePlan: {
+            provinceCode: string;
+            from: components["schemas"]["LocalDate"];
+            weights?: components["schemas"]["Weights"];
+            /** Format: int32 */
+            maxSeconds?: number;
+            /** Format: int32 */
+            seed?: number;
+            without?: string[];
+            added?: components["schemas"]["SupposedTrainer"][];
+        };
+        ProvinceCoverage: {
+            provinceCode: string;
+            name: string;
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            covered: number;
+            /** Format: double */
+            rate?: number;
+            /** Format: int32 */
+            trainers: number;
         };
         ProvinceView: {
             code: string;
@@ -1281,6 +2215,17 @@ export interface components {
         };
         /** @enum {string} */
         Role: "ADMIN" | "DEPARTMENT" | "PROVINCE" | "DISTRICT" | "TRAINER" | "LOCAL" | "OBSERVER";
+        SaveCohort: {
+            code: string;
+            name: string;
+            course?: string;
+            /** Format: int32 */
+            fiscalYear: number;
+            startsOn: components["schemas"]["LocalDate"];
+            endsOn: components["schemas"]["LocalDate"];
+            venue?: string;
+            provinceCode?: string;
+        };
         SaveLocalGovernment: {
             code?: string;
             name: string;
@@ -1294,6 +2239,16 @@ export interface components {
             activeTo?: components["schemas"]["LocalDate"];
             predecessors?: string[];
             typeChangedOn?: components["schemas"]["LocalDate"];
+        };
+        SaveParticipant: {
+            code?: string;
+            name: string;
+            position?: string;
+            affiliation: components["schemas"]["Affiliation"];
+            provinceCode?: string;
+            localGovernmentCode?: string;
+            role: components["schemas"]["ParticipantRole"];
+            result?: components["schemas"]["TrainingResult"];
         };
         ScopeView: {
             level: components["schemas"]["Level"];
@@ -1313,6 +2268,8 @@ export interface components {
             username: string;
             password: string;
         };
+        /** @enum {string} */
+        Skill: "BUDGET" | "REVENUE" | "EXPENDITURE" | "ACCOUNTING" | "OTHER";
         /** @enum {string} */
         Source: "IMPORT" | "OFFICER" | "VISIT" | "SELF_REPORT";
         /** @enum {string} */
@@ -1367,6 +2324,15 @@ export interface components {
             fiscalYear: number;
             rows: components["schemas"]["SummaryRow"][];
         };
+        SupposedTrainer: {
+            name: string;
+            /** Format: double */
+            latitude: number;
+            /** Format: double */
+            longitude: number;
+            /** Format: int32 */
+            capacity: number;
+        };
         ToDo: {
             code: components["schemas"]["ToDoCode"];
             /** Format: int32 */
@@ -1385,6 +2351,92 @@ export interface components {
             lastUsedAt?: components["schemas"]["Instant"];
             token?: string;
         };
+        TrainerDetail: {
+            id: components["schemas"]["UUID"];
+            code: string;
+            name: string;
+            position?: string;
+            affiliation: components["schemas"]["Affiliation"];
+            provinceCode?: string;
+            provinceName?: string;
+            localGovernmentCode?: string;
+            localGovernmentName?: string;
+            /** Format: double */
+            latitude: number;
+            /** Format: double */
+            longitude: number;
+            /** Format: int32 */
+            capacity: number;
+            active: boolean;
+            activeFrom?: components["schemas"]["LocalDate"];
+            activeTo?: components["schemas"]["LocalDate"];
+            skills: components["schemas"]["Skill"][];
+            phone?: string;
+            email?: string;
+            cohortId: components["schemas"]["UUID"];
+            cohortName: string;
+            postings: components["schemas"]["PostingView"][];
+        };
+        TrainerLoad: {
+            trainer: components["schemas"]["TrainerRef"];
+            /** Format: int32 */
+            count: number;
+            /** Format: int32 */
+            need: number;
+            /** Format: double */
+            km: number;
+            /** Format: int32 */
+            backups: number;
+            /** Format: int32 */
+            capacity: number;
+            active: boolean;
+        };
+        TrainerRef: {
+            id: components["schemas"]["UUID"];
+            code: string;
+            name: string;
+            /** Format: double */
+            latitude: number;
+            /** Format: double */
+            longitude: number;
+        };
+        TrainerView: {
+            id: components["schemas"]["UUID"];
+            code: string;
+            name: string;
+            position?: string;
+            affiliation: components["schemas"]["Affiliation"];
+            provinceCode?: string;
+            provinceName?: string;
+            localGovernmentCode?: string;
+            localGovernmentName?: string;
+            /** Format: double */
+            latitude: number;
+            /** Format: double */
+            longitude: number;
+            /** Format: int32 */
+            capacity: number;
+            active: boolean;
+            activeFrom?: components["schemas"]["LocalDate"];
+            activeTo?: components["schemas"]["LocalDate"];
+            skills: components["schemas"]["Skill"][];
+            phone?: string;
+            email?: string;
+            cohortId: components["schemas"]["UUID"];
+            cohortName: string;
+        };
+        /** @enum {string} */
+        TrainingResult: "PASSED" | "FAILED" | "ABSENT";
+        TransferTrainer: {
+            from: components["schemas"]["LocalDate"];
+            affiliation: components["schemas"]["Affiliation"];
+            provinceCode?: string;
+            localGovernmentCode?: string;
+            /** Format: double */
+            latitude?: number;
+            /** Format: double */
+            longitude?: number;
+        };
         TrendPoint: {
             asOf: components["schemas"]["LocalDate"];
             row: components["schemas"]["SummaryRow"];
@@ -1396,6 +2448,32 @@ export interface components {
         };
         /** Format: uuid */
         UUID: string;
+        UncoveredLocalGovernment: {
+            code: string;
+            name: string;
+            localGovernment: components["schemas"]["LocalGovernmentRef"];
+            /** Format: int32 */
+            need: number;
+        };
+        UpdateTrainer: {
+            cohortId?: components["schemas"]["UUID"];
+            name: string;
+            position?: string;
+            affiliation: components["schemas"]["Affiliation"];
+            provinceCode?: string;
+            localGovernmentCode?: string;
+            /** Format: double */
+            latitude?: number;
+            /** Format: double */
+            longitude?: number;
+            /** Format: int32 */
+            capacity: number;
+            skills?: components["schemas"]["Skill"][];
+            phone?: string;
+            email?: string;
+            activeFrom?: components["schemas"]["LocalDate"];
+            activeTo?: components["schemas"]["LocalDate"];
+        };
         UpdateUser: {
             name: string;
             role: components["schemas"]["Role"];
@@ -1416,6 +2494,28 @@ export interface components {
             createdAt: components["schemas"]["Instant"];
             lastSignInAt?: components["schemas"]["Instant"];
         };
+        Weights: {
+            /**
+             * Format: int32
+             * @example 1
+             */
+            travel: number;
+            /**
+             * Format: int32
+             * @example 20
+             */
+            balance: number;
+            /**
+             * Format: int32
+             * @example 30
+             */
+            continuity: number;
+            /**
+             * Format: int32
+             * @example 40
+             */
+            cohesion: number;
+        };
         Who: {
             id?: components["schemas"]["UUID"];
             username: string;
@@ -1424,6 +2524,38 @@ export interface components {
         With: {
             id: components["schemas"]["UUID"];
             name: string;
+        };
+        WorkloadItem: {
+            assignmentId: components["schemas"]["UUID"];
+            localGovernment: components["schemas"]["LocalGovernmentRef"];
+            /** Format: double */
+            latitude?: number;
+            /** Format: double */
+            longitude?: number;
+            role: components["schemas"]["AssignmentRole"];
+            from: components["schemas"]["LocalDate"];
+            to?: components["schemas"]["LocalDate"];
+            status: components["schemas"]["ComplianceStatus"];
+            /** Format: int32 */
+            need: number;
+            /** Format: double */
+            km?: number;
+        };
+        WorkloadView: {
+            trainer: components["schemas"]["TrainerRef"];
+            on: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            count: number;
+            /** Format: int32 */
+            need: number;
+            /** Format: double */
+            km: number;
+            /** Format: int32 */
+            backups: number;
+            /** Format: int32 */
+            capacity: number;
+            localGovernments: components["schemas"]["WorkloadItem"][];
+            gaps: components["schemas"]["CoverageGap"][];
         };
         YearClosedFact: {
             value: boolean;
@@ -1631,8 +2763,8 @@ export interface components {
                  *       "errors": [
                  *         {
                  *           "message": "Must be given.",
-                 *           "pointer": "/name",
-                 *           "code": "REQUIRED"
+                 *           "code": "REQUIRED",
+                 *           "pointer": "/name"
                  *         }
                  *       ]
                  *     }
@@ -1688,6 +2820,176 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listAssignments: {
+        parameters: {
+            query?: {
+                district?: string;
+                localGovernment?: string;
+                on?: components["schemas"]["LocalDate"];
+                /** @description from 0 */
+                page?: number;
+                province?: string;
+                role?: components["schemas"]["AssignmentRole"];
+                /** @description 1..500 */
+                size?: number;
+                /**
+                 * @description fields, comma separated; - before a field turns it around
+                 * @example name,-code
+                 */
+                sort?: string;
+                trainer?: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         null
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageAssignmentView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+        };
+    };
+    assignTrainer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignTrainer"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+        };
+    };
+    handOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOver"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandedOver"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+        };
+    };
+    getAssignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentView"];
+                };
+            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+        };
+    };
+    endAssignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndAssignment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+        };
+    };
     listAudit: {
         parameters: {
             query?: {
@@ -1817,6 +3119,330 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+        };
+    };
+    listCohorts: {
+        parameters: {
+            query?: {
+                fiscalYear?: number;
+                /** @description from 0 */
+                page?: number;
+                province?: string;
+                q?: string;
+                /** @description 1..500 */
+                size?: number;
+                /**
+                 * @description fields, comma separated; - before a field turns it around
+                 * @example name,-code
+                 */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         null
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageCohortView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+        };
+    };
+    createCohort: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveCohort"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+        };
+    };
+    getCohort: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortView"];
+                };
+            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+        };
+    };
+    updateCohort: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveCohort"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
+        };
+    };
+    deleteCohort: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
+        };
+    };
+    listParticipants: {
+        parameters: {
+            query?: {
+                /** @description from 0 */
+                page?: number;
+                q?: string;
+                result?: components["schemas"]["TrainingResult"];
+                role?: components["schemas"]["ParticipantRole"];
+                /** @description 1..500 */
+                size?: number;
+                /**
+                 * @description fields, comma separated; - before a field turns it around
+                 * @example name,-code
+                 */
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         null
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageParticipantView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+        };
+    };
+    addParticipant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveParticipant"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+        };
+    };
+    updateParticipant: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+                participantId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveParticipant"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
+        };
+    };
+    deleteParticipant: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+                participantId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
         };
     };
     listCompliance: {
@@ -2009,6 +3635,518 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["SummaryView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+        };
+    };
+    getCoverage: {
+        parameters: {
+            query?: {
+                on?: components["schemas"]["LocalDate"];
+                province?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+        };
+    };
+    listPlans: {
+        parameters: {
+            query?: {
+                /** @description from 0 */
+                page?: number;
+                province?: string;
+                run?: components["schemas"]["UUID"];
+                /** @description 1..500 */
+                size?: number;
+                /**
+                 * @description fields, comma separated; - before a field turns it around
+                 * @example name,-code
+                 */
+                sort?: string;
+                state?: components["schemas"]["PlanState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         null
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PagePlanSummary"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+        };
+    };
+    proposePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposePlan"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+        };
+    };
+    listNationalPlans: {
+        parameters: {
+            query?: {
+                /** @description from 0 */
+                page?: number;
+                /** @description 1..500 */
+                size?: number;
+                /**
+                 * @description fields, comma separated; - before a field turns it around
+                 * @example name,-code
+                 */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         null
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageNationalPlanView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+        };
+    };
+    proposeNationalPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeNationalPlan"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NationalPlanView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+        };
+    };
+    getNationalPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NationalPlanView"];
+                };
+            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+        };
+    };
+    cancelNationalPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NationalPlanView"];
+                };
+            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+        };
+    };
+    getPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+        };
+    };
+    agreePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreePlan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+        };
+    };
+    applyPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+        };
+    };
+    cancelPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+        };
+    };
+    changePlanLine: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 6550191 */
+                code: string;
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeLine"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
+        };
+    };
+    reopenPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+        };
+    };
+    solvePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+        };
+    };
+    listCoverage: {
+        parameters: {
+            query?: {
+                covered?: boolean;
+                district?: string;
+                on?: components["schemas"]["LocalDate"];
+                /** @description from 0 */
+                page?: number;
+                province?: string;
+                /** @description 1..500 */
+                size?: number;
+                /**
+                 * @description fields, comma separated; - before a field turns it around
+                 * @example name,-code
+                 */
+                sort?: string;
+                trainer?: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         null
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageCoveredPlace"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+        };
+    };
+    listProvinceCoverage: {
+        parameters: {
+            query?: {
+                on?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProvinceCoverage"][];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST"];
@@ -2662,8 +4800,8 @@ export interface operations {
                      *       "errors": [
                      *         {
                      *           "message": "Must be given.",
-                     *           "pointer": "/name",
-                     *           "code": "REQUIRED"
+                     *           "code": "REQUIRED",
+                     *           "pointer": "/name"
                      *         }
                      *       ]
                      *     }
@@ -4588,6 +6726,273 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+        };
+    };
+    listTrainers: {
+        parameters: {
+            query?: {
+                active?: boolean;
+                affiliation?: components["schemas"]["Affiliation"];
+                on?: components["schemas"]["LocalDate"];
+                /** @description from 0 */
+                page?: number;
+                province?: string;
+                q?: string;
+                /** @description 1..500 */
+                size?: number;
+                /**
+                 * @description fields, comma separated; - before a field turns it around
+                 * @example name,-code
+                 */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         null
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageTrainerView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+        };
+    };
+    createTrainer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTrainer"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainerDetail"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+        };
+    };
+    getTrainer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainerDetail"];
+                };
+            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+        };
+    };
+    updateTrainer: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateTrainer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainerDetail"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
+        };
+    };
+    deleteTrainer: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
+        };
+    };
+    transferTrainer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferTrainer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainerDetail"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+        };
+    };
+    deleteTransfer: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                from: components["schemas"]["LocalDate"];
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainerDetail"];
+                };
+            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
+        };
+    };
+    getWorkload: {
+        parameters: {
+            query?: {
+                on?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkloadView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
         };
     };
     listUsers: {
