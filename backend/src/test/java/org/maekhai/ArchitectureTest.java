@@ -99,7 +99,9 @@ class ArchitectureTest {
                     "SearchText",
                     "StatusSource"),
             "compliance",
-            Set.of("Compliance", "ComplianceProjection"));
+            Set.of("Compliance", "ComplianceProjection"),
+            "training",
+            Set.of("TrainerWork", "Trainers"));
 
     private static final JavaClasses CODE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

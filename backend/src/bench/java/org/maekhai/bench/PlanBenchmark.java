@@ -1,0 +1,166 @@
+package org.maekhai.bench;
+
+import static org.maekhai.assignment.planning.Division.NOBODY;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.maekhai.assignment.planning.Costs;
+import org.maekhai.assignment.planning.CoverageSolver;
+import org.maekhai.assignment.planning.Division;
+import org.maekhai.assignment.planning.NearestFirst;
+import org.maekhai.assignment.planning.Weights;
+
+/**
+ * Divides every province of the real registry among invented trainers, 8 to 20 a province, the same every time: how far
+ * from the proven bound, and how much better than the rule of thumb.
+ */
+final class PlanBenchmark {
+    private static final int SECONDS = 20;
+
+    /** One province's result. */
+    record Result(
+            String province,
+            int places,
+            int trainers,
+            double seconds,
+            double gap,
+            boolean optimal,
+            double betterThanRule,
+            double excess,
+            double excessOfRule) {
+        @Override
+        public String toString() {
+            return String.format(
+                    "%s: %3d among %2d in %5.1f s, gap %5.2f %%%s, %4.1f %% better than the rule, excess of the heaviest load %.1f (rule: %.1f)",
+                    province,
+                    places,
+                    trainers,
+                    seconds,
+                    gap * 100,
+                    optimal ? " (optimal)" : "",
+                    betterThanRule * 100,
+                    excess,
+                    excessOfRule);
+        }
+    }
+
+    private record Row(String code, String district, String province, double latitude, double longitude) {}
+
+    private PlanBenchmark() {}
+
+    /** @param only provinces to divide; none: all */
+    static List<Result> run(Path registry, Weights weights, List<String> only) throws IOException {
+        List<Result> results = new ArrayList<>();
+        for (var entry : provinces(registry).entrySet()) {
+            if (only.isEmpty() || only.contains(entry.getKey())) {
+                var result = divide(entry.getKey(), entry.getValue(), weights);
+                System.out.println(result);
+                results.add(result);
+            }
+        }
+        return results;
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        int[] w = Arrays.stream(arguments[1].split(",")).mapToInt(Integer::parseInt).toArray();
+        run(
+                Path.of(arguments[0]),
+                new Weights(w[0], w[1], w[2], w[3]),
+                List.of(arguments).subList(2, arguments.length));
+    }
+
+    private static Result divide(String province, List<Row> rows, Weights weights) {
+        var division = division(province, rows, weights);
+        var costs = new Costs(division);
+        var rule = NearestFirst.divide(division, costs);
+        var solution = new CoverageSolver(division, new CoverageSolver.Limits(SECONDS, null))
+                .solve(CoverageSolver.Listener.NONE);
+        double mean = division.meanLoad();
+        return new Result(
+                province,
+                rows.size(),
+                division.people().size(),
+                solution.seconds(),
+                solution.gap(),
+                solution.optimal(),
+                1 - (double) solution.score().total() / costs.score(rule).total(),
+                Arrays.stream(costs.loads(solution.plan())).max().orElseThrow() - mean,
+                Arrays.stream(costs.loads(rule)).max().orElseThrow() - mean);
+    }
+
+    private static Division division(String province, List<Row> rows, Weights weights) {
+        var random = new Random(2557 + Integer.parseInt(province));
+        int many = Math.max(8, Math.min(20, (int) Math.round(rows.size() / 12.0)));
+        List<Division.Person> people = new ArrayList<>();
+        double latitude = rows.get(0).latitude();
+        double longitude = rows.get(0).longitude();
+        for (int t = 0; t < many; t++) {
+            int capacity = (int) Math.ceil(rows.size() * (1.1 + random.nextDouble() * 0.4) / many);
+            if (t % 3 == 0) {
+                // serves at the provincial office
+                people.add(new Division.Person("P" + t, latitude, longitude, capacity, null));
+            } else {
+                var employer = rows.get(random.nextInt(rows.size()));
+                people.add(new Division.Person(
+                        "L" + t, employer.latitude(), employer.longitude(), capacity, employer.code()));
+            }
+        }
+        List<Division.Place> places = new ArrayList<>();
+        for (var row : rows) {
+            places.add(new Division.Place(
+                    row.code(),
+                    row.district(),
+                    row.latitude(),
+                    row.longitude(),
+                    1 + Math.min(3, (int) Math.abs(random.nextGaussian() * 1.4)),
+                    NOBODY,
+                    NOBODY));
+        }
+        var bare = new Division(places, people, weights);
+        // two thirds have a trainer already, as the rule of thumb once divided them among three quarters of the trainers
+        var fewer = new Division(places, people.subList(0, many * 3 / 4), weights);
+        var former = NearestFirst.divide(fewer, new Costs(fewer));
+        var now = IntStream.range(0, places.size())
+                .mapToObj(i -> {
+                    var place = places.get(i);
+                    return random.nextInt(3) == 0
+                            ? place
+                            : new Division.Place(
+                                    place.code(),
+                                    place.district(),
+                                    place.latitude(),
+                                    place.longitude(),
+                                    place.need(),
+                                    former[i],
+                                    NOBODY);
+                })
+                .toList();
+        return new Division(now, bare.people(), weights);
+    }
+
+    private static Map<String, List<Row>> provinces(Path registry) throws IOException {
+        Map<String, List<Row>> rows = new TreeMap<>();
+        for (var line : Files.readAllLines(registry)) {
+            var cells = line.split(",");
+            if (cells[0].equals("code")) {
+                continue;
+            }
+            rows.computeIfAbsent(cells[4], province -> new ArrayList<>())
+                    .add(new Row(
+                            cells[0],
+                            cells[3],
+                            cells[4],
+                            Double.parseDouble(cells[5]),
+                            Double.parseDouble(cells[6])));
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,27 @@
+package org.maekhai.assignment.planning;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What each thing that a plan weighs is worth, in kilometres driven to a local government of need 1 (need-km). The
+ * defaults were chosen by measurement (docs/adr/0012).
+ *
+ * @param travel one kilometre to a local government of need 1
+ * @param balance one unit of need above the mean load (twice that above 110 %, four times above 130 % of the mean)
+ * @param continuity a local government that changes its trainer
+ * @param cohesion each trainer of a district beyond its first
+ */
+public record Weights(
+        @NotNull(message = "REQUIRED") @Min(value = 0, message = "OUT_OF_RANGE") @Max(value = 1000, message = "OUT_OF_RANGE") @Schema(required = true, example = "1") Integer travel,
+
+        @NotNull(message = "REQUIRED") @Min(value = 0, message = "OUT_OF_RANGE") @Max(value = 1000, message = "OUT_OF_RANGE") @Schema(required = true, example = "20") Integer balance,
+
+        @NotNull(message = "REQUIRED") @Min(value = 0, message = "OUT_OF_RANGE") @Max(value = 1000, message = "OUT_OF_RANGE") @Schema(required = true, example = "30") Integer continuity,
+
+        @NotNull(message = "REQUIRED") @Min(value = 0, message = "OUT_OF_RANGE") @Max(value = 1000, message = "OUT_OF_RANGE") @Schema(required = true, example = "40") Integer cohesion) {
+
+    public static final Weights DEFAULT = new Weights(1, 20, 30, 40);
+}

@@ -1,0 +1,126 @@
+package org.maekhai.training;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.maekhai.shared.IfMatch;
+import org.maekhai.shared.Page;
+import org.maekhai.shared.Paging;
+
+@Path("/api/v1/trainers")
+@Tag(name = "trainers")
+@PermitAll
+class TrainerResource {
+    private final TrainerRegister trainers;
+
+    TrainerResource(TrainerRegister trainers) {
+        this.trainers = trainers;
+    }
+
+    @GET
+    @Operation(
+            summary = "Trainers as they serve on a day (today if left out), in order of name",
+            description = "Those who serve in the caller's scope, those of the Department (not for a local government),"
+                    + " and those who are assigned to a local government of the scope.")
+    @Produces({MediaType.APPLICATION_JSON, Page.CSV, Page.XLSX})
+    public Page<TrainerView> listTrainers(
+            @BeanParam Paging paging,
+            @QueryParam("province") String province,
+            @QueryParam("affiliation") Affiliation affiliation,
+            @QueryParam("active") Boolean active,
+            @QueryParam("q") String q,
+            @QueryParam("on") LocalDate on) {
+        var filter = new TrainerFilter(province, affiliation, active, q);
+        return Page.of(paging.request(), request -> trainers.list(request, filter, on));
+    }
+
+    @POST
+    @RolesAllowed({"PROVINCE", "ADMIN"})
+    @Operation(summary = "Make a trainer of somebody who passed a training")
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TrainerDetail.class)))
+    public Response createTrainer(@Valid @NotNull(message = "REQUIRED") CreateTrainer request) {
+        var created = trainers.create(request);
+        return Response.created(URI.create("/api/v1/trainers/" + created.view().id()))
+                .entity(created.view())
+                .tag(created.tag())
+                .build();
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "One trainer as it serves today, and all its postings")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TrainerDetail.class)))
+    public Response getTrainer(@RestPath UUID id) {
+        return trainers.get(id).response();
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed({"PROVINCE", "ADMIN"})
+    @Operation(summary = "Correct what is known of a trainer, and the posting of today")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TrainerDetail.class)))
+    public Response updateTrainer(
+            @RestPath UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @Valid @NotNull(message = "REQUIRED") UpdateTrainer request) {
+        return trainers.update(id, request, new IfMatch(ifMatch)).response();
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed({"PROVINCE", "ADMIN"})
+    @Operation(summary = "Delete a trainer that was entered by mistake; one who stops gets an activeTo")
+    public void deleteTrainer(@RestPath UUID id, @HeaderParam("If-Match") String ifMatch) {
+        trainers.delete(id, new IfMatch(ifMatch));
+    }
+
+    @POST
+    @Path("{id}/transfers")
+    @RolesAllowed({"PROVINCE", "ADMIN"})
+    @Operation(summary = "Transfer a trainer: from a day on it serves elsewhere")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TrainerDetail.class)))
+    public Response transferTrainer(@RestPath UUID id, @Valid @NotNull(message = "REQUIRED") TransferTrainer request) {
+        return trainers.transfer(id, request).response();
+    }
+
+    @DELETE
+    @Path("{id}/transfers/{from}")
+    @RolesAllowed({"PROVINCE", "ADMIN"})
+    @Operation(summary = "Take a wrong transfer back")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TrainerDetail.class)))
+    public Response deleteTransfer(
+            @RestPath UUID id, @RestPath LocalDate from, @HeaderParam("If-Match") String ifMatch) {
+        return trainers.takeBack(id, from, new IfMatch(ifMatch)).response();
+    }
+}

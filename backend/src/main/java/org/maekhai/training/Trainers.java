@@ -1,0 +1,130 @@
+package org.maekhai.training;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.maekhai.security.CurrentUser;
+import org.maekhai.security.Role;
+import org.maekhai.shared.Failure;
+import org.maekhai.shared.Jdbc;
+import org.maekhai.shared.Sql;
+
+/** Trainers as they serve on a day: the door for other features. One query each. */
+@ApplicationScoped
+public class Trainers {
+    /** The Department of Local Administration in Dusit, Bangkok: where those serve who have no place of their own. */
+    static final double OFFICE_LATITUDE = 13.7762;
+
+    static final double OFFICE_LONGITUDE = 100.5113;
+
+    /** Trainer t, its posting tp of a day (one parameter), the employing local government lg, the province p. */
+    static final String FROM_ON = " from trainer t join trainer_posting tp on tp.trainer_id = t.id and tp.valid_from ="
+            + " (select max(x.valid_from) from trainer_posting x where x.trainer_id = t.id and x.valid_from <= ?)"
+            + " left join local_government lg on lg.id = tp.local_government_id"
+            + " left join province p on p.code = tp.province_code";
+
+    /** The base; both coordinates always come from the same place, because a place has both or none. */
+    static final String BASE = "coalesce(tp.latitude, lg.latitude, p.latitude, " + OFFICE_LATITUDE + ") as latitude,"
+            + " coalesce(tp.longitude, lg.longitude, p.longitude, " + OFFICE_LONGITUDE + ") as longitude";
+
+    private static final String SELECT =
+            "select t.id, t.code, t.name, tp.affiliation, tp.province_code, lg.code as employer, " + BASE
+                    + ", t.capacity, t.active_from, t.active_to" + FROM_ON;
+
+    private final Jdbc jdbc;
+    private final CurrentUser currentUser;
+
+    Trainers(Jdbc jdbc, CurrentUser currentUser) {
+        this.jdbc = jdbc;
+        this.currentUser = currentUser;
+    }
+
+    /** Whatever the scope. */
+    public Optional<Serving> find(UUID id, LocalDate on) {
+        return jdbc.first(new Sql(SELECT, on).where("t.id = ?", id), Trainers::serving);
+    }
+
+    /** Whatever the scope. */
+    public Optional<Serving> byCode(String code, LocalDate on) {
+        return jdbc.first(new Sql(SELECT, on).where("t.code = ?", code), Trainers::serving);
+    }
+
+    /** Those who are posted in that province on that day, active or not, in order of name. */
+    public List<Serving> ofProvince(String provinceCode, LocalDate on) {
+        return jdbc.list(
+                new Sql(SELECT, on).where("tp.province_code = ?", provinceCode).append("order by t.sort_key, t.code"),
+                Trainers::serving);
+    }
+
+    /** Whatever the scope, in order of name. */
+    public List<Serving> of(Collection<UUID> ids, LocalDate on) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.list(
+                        new Sql(SELECT, on).whereIn("t.id", ids).append("order by t.sort_key, t.code"),
+                        Trainers::serving);
+    }
+
+    /** If the caller may see it; see {@link #restrict}. */
+    public Optional<Serving> inScope(UUID id, LocalDate on) {
+        return jdbc.first(restrict(new Sql(SELECT, on).where("t.id = ?", id), on), Trainers::serving);
+    }
+
+    /** Waits until nobody else writes the trainer or its assignments, and keeps others waiting until the transaction ends. */
+    public void lock(UUID id) {
+        jdbc.first(new Sql("select id from trainer where id = ? for update", id), row -> row.getObject(1, UUID.class))
+                .orElseThrow(Failure::notFound);
+    }
+
+    /**
+     * Leaves those that the caller may see: who is posted in the scope, who belongs to no province (not for a local
+     * government), and who is, or will be, assigned to a local government of the scope.
+     *
+     * @param sql a query over {@link #FROM_ON} of that day
+     */
+    Sql restrict(Sql sql, LocalDate on) {
+        var caller = currentUser.caller();
+        var posted = caller.scope()
+                .restrict(
+                        new Sql("select 1 from trainer_posting sp left join local_government slg"
+                                        + " on slg.id = sp.local_government_id")
+                                .where("sp.trainer_id = t.id")
+                                .where("sp.valid_from = tp.valid_from"),
+                        "sp.province_code",
+                        "slg.district_code",
+                        "slg.code");
+        var assigned = caller.scope()
+                .restrict(
+                        new Sql(
+                                        "select 1 from assignment a join local_government alg on alg.id = a.local_government_id")
+                                .where("a.trainer_id = t.id")
+                                .where("(a.valid_to is null or a.valid_to >= ?)", on),
+                        "alg");
+        var parameters = new java.util.ArrayList<>(posted.parameters());
+        parameters.addAll(assigned.parameters());
+        return sql.where(
+                "(exists (" + posted.text() + ") or exists (" + assigned.text() + ")"
+                        + (caller.has(Role.LOCAL) ? ")" : " or tp.province_code is null)"),
+                parameters.toArray());
+    }
+
+    private static Serving serving(ResultSet row) throws SQLException {
+        return new Serving(
+                row.getObject("id", UUID.class),
+                row.getString("code"),
+                row.getString("name"),
+                Affiliation.valueOf(row.getString("affiliation")),
+                row.getString("province_code"),
+                row.getString("employer"),
+                row.getDouble("latitude"),
+                row.getDouble("longitude"),
+                row.getInt("capacity"),
+                row.getObject("active_from", LocalDate.class),
+                row.getObject("active_to", LocalDate.class));
+    }
+}
