@@ -8,7 +8,7 @@ import type { Overview, SummaryRow } from '@/api/types';
 import { ChartDownload } from '@/shared/charts/ChartDownload';
 import { fiscalYearStart } from '@/shared/dates';
 import { useFormat } from '@/shared/format';
-import { PlaceMap } from '@/shared/map/PlaceMap';
+import { PlaceMap, rateOf } from '@/shared/map/PlaceMap';
 import { can, useMe, useProvinceName, useScope } from '@/shared/session';
 import { STATUS_LOOK, STATUSES, StatusChip, TODO_CODES, type TodoCode } from '@/shared/status';
 import { Bones, Empty, Failed } from '@/shared/ui/feedback';
@@ -39,7 +39,7 @@ export default function HomePage() {
   const nation = overview.data?.scope.level === 'NATION';
   const parts = overview.data?.parts;
   // Around a province its neighbours stay neutral: here they aren't the subject.
-  const rates = useMemo(() => (nation && parts ? parts.map(({ row }) => row) : []), [nation, parts]);
+  const rates = useMemo(() => (nation && parts ? parts.map(({ row }) => rateOf(row)) : []), [nation, parts]);
   useTitle(t('nav.home'));
 
   if (overview.error) return <Failed error={overview.error} retry={() => overview.refetch()} />;
