@@ -98,7 +98,13 @@ export function AssignDialog({
       onConfirm={(trainer) => void save(trainer)}
       note={
         meanwhile && (
-          <Alert color="gold" variant="light" role="alert" icon={<Icon name="warning" />} title={t('move.changed')}>
+          <Alert
+            color="gold"
+            variant="light"
+            role="alert"
+            icon={<Icon name="warning" />}
+            title={t('move.changed')}
+          >
             {meanwhile.now
               ? t('move.changedTo', { trainer: meanwhile.now.trainerName, date: f.date(meanwhile.now.from) })
               : t('move.changedToNobody')}

@@ -2,6 +2,7 @@ import { Skeleton } from '@mantine/core';
 import { lazy, type ReactNode, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/shared/format';
+import type { DivisionBase, DivisionPoint } from '@/shared/map/DivisionMap';
 import { useDistrictShapes, useShapes } from '@/shared/map/shapes';
 import { useUrlState } from '@/shared/url';
 import './board.css';
@@ -140,7 +141,13 @@ export function useMap(trainers: readonly BoardTrainer[], lines: readonly BoardL
   const f = useFormat();
   const bases = useMemo(
     () =>
-      trainers.map(({ code, name, latitude, longitude, mark }) => ({ key: code, name, latitude, longitude, mark })),
+      trainers.map(({ code, name, latitude, longitude, mark }) => ({
+        key: code,
+        name,
+        latitude,
+        longitude,
+        mark,
+      })),
     [trainers],
   );
   const points = useMemo(() => {
@@ -170,7 +177,9 @@ export function useMap(trainers: readonly BoardTrainer[], lines: readonly BoardL
   return { bases, points };
 }
 
-type MapProps = ReturnType<typeof useMap> & {
+type MapProps = {
+  bases: readonly DivisionBase[];
+  points: readonly DivisionPoint[];
   province: string | undefined;
   label: string;
   selected?: string;

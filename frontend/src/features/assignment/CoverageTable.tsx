@@ -14,7 +14,13 @@ import { useHref, useUrlState } from '@/shared/url';
 import type { BoardTrainer } from './moves';
 
 /** The same facts as rows, to be sorted, paged and taken away. */
-export function CoverageTable({ province, trainers }: { province: string; trainers: readonly BoardTrainer[] }) {
+export function CoverageTable({
+  province,
+  trainers,
+}: {
+  province: string;
+  trainers: readonly BoardTrainer[];
+}) {
   const { t } = useTranslation();
   const f = useFormat();
   const href = useHref();
@@ -59,7 +65,11 @@ export function CoverageTable({ province, trainers }: { province: string; traine
           <strong className="mk-down">{t('board.nobody')}</strong>
         ),
     },
-    { key: 'from', label: t('coverage.since'), cell: (p) => <span className="mk-nowrap">{f.date(p.from)}</span> },
+    {
+      key: 'from',
+      label: t('coverage.since'),
+      cell: (p) => <span className="mk-nowrap">{f.date(p.from)}</span>,
+    },
     {
       key: 'to',
       label: t('coverage.until'),

@@ -24,7 +24,8 @@ export function Gaps({ gaps, whose }: { gaps: readonly CoverageGap[]; whose: boo
       {gapsByMonth(gaps).map(([month, those]) => (
         <li key={month}>
           <h3>
-            {f.monthLong(month)} <span className="mk-muted">· {t('board.places', { n: f.n(those.length) })}</span>
+            {f.monthLong(month)}{' '}
+            <span className="mk-muted">· {t('board.places', { n: f.n(those.length) })}</span>
           </h3>
           <ul>
             {those.map((gap) => (

@@ -23,7 +23,13 @@ export function NationCoverage() {
   const list = useQuery(get('/api/v1/coverage/provinces', { params: { query: { on: day } } }));
   const rates = useMemo(
     () =>
-      list.data?.map((p) => ({ key: p.provinceCode, name: p.name, rate: p.rate, done: p.covered, of: p.total })),
+      list.data?.map((p) => ({
+        key: p.provinceCode,
+        name: p.name,
+        rate: p.rate,
+        done: p.covered,
+        of: p.total,
+      })),
     [list.data],
   );
   const head = (
@@ -87,7 +93,13 @@ export function NationCoverage() {
                   run: async () =>
                     saveBlob(
                       toCsv([
-                        [t('place.province'), t('coverage.rate'), t('coverage.with'), t('home.total'), t('coverage.trainers')],
+                        [
+                          t('place.province'),
+                          t('coverage.rate'),
+                          t('coverage.with'),
+                          t('home.total'),
+                          t('coverage.trainers'),
+                        ],
                         ...ranked.map((p) => [p.name, p.rate, p.covered, p.total, p.trainers]),
                       ]),
                       `maekhai-coverage-${day}.csv`,

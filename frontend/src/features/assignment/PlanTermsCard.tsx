@@ -44,8 +44,7 @@ export function PlanTermsCard({ plan }: { plan: Plan }) {
             {TERMS.map((term) => (
               <tr key={term}>
                 <td>
-                  {t(`term.${term}`)}{' '}
-                  <span className="mk-small mk-muted">× {f.n(plan.weights[term])}</span>
+                  {t(`term.${term}`)} <span className="mk-small mk-muted">× {f.n(plan.weights[term])}</span>
                 </td>
                 <td>{bar(terms[term], true)}</td>
                 <td>{now ? bar(now[term], false) : '–'}</td>

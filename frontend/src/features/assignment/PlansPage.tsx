@@ -40,7 +40,9 @@ export default function PlansPage() {
     refetchInterval: (query) => (query.state.data?.items.some((p) => underWay(p.state)) ? 2000 : false),
   });
   const choose = (plan: PlanSummary, on: boolean) =>
-    setChosen((now) => (on ? [...now.filter((p) => p.id !== plan.id), plan].slice(-2) : now.filter((p) => p.id !== plan.id)));
+    setChosen((now) =>
+      on ? [...now.filter((p) => p.id !== plan.id), plan].slice(-2) : now.filter((p) => p.id !== plan.id),
+    );
   const columns: Column<PlanSummary>[] = [
     {
       key: 'plan',
@@ -68,7 +70,8 @@ export default function PlansPage() {
       key: 'changed',
       label: t('plans.changed'),
       numeric: true,
-      cell: (p) => (divided(p.state) ? t('home.ofTotal', { n: f.n(p.changed), of: f.n(p.localGovernments) }) : '–'),
+      cell: (p) =>
+        divided(p.state) ? t('home.ofTotal', { n: f.n(p.changed), of: f.n(p.localGovernments) }) : '–',
     },
     {
       key: 'uncovered',

@@ -1,4 +1,13 @@
-import { ActionIcon, Button, Checkbox, Group, NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import {
+  ActionIcon,
+  Button,
+  Checkbox,
+  Group,
+  NumberInput,
+  SimpleGrid,
+  Stack,
+  TextInput,
+} from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -71,7 +80,9 @@ export function ProposeDialog({ province, onClose }: { province: string | undefi
       const supposed = await Promise.all(
         v.added.map(async (one, i) => {
           const place = one.at
-            ? await client.fetchQuery(get('/api/v1/local-governments/{code}', { params: { path: { code: one.at } } }))
+            ? await client.fetchQuery(
+                get('/api/v1/local-governments/{code}', { params: { path: { code: one.at } } }),
+              )
             : undefined;
           if (place?.latitude == null || place.longitude == null) {
             form.setFieldError(`added.${i}.at`, t('propose.noPosition'));
@@ -219,7 +230,12 @@ export function ProposeDialog({ province, onClose }: { province: string | undefi
                   size="xs"
                   leftSection={<Icon name="plus" size={14} />}
                   onClick={() =>
-                    form.insertListItem('added', { key: crypto.randomUUID(), name: '', at: null, capacity: 20 })
+                    form.insertListItem('added', {
+                      key: String(Date.now()),
+                      name: '',
+                      at: null,
+                      capacity: 20,
+                    })
                   }
                 >
                   {t('propose.add')}

@@ -113,7 +113,10 @@ export function ProvinceCoverage({ province }: { province: string }) {
             aria-label={t('coverage.view')}
             value={table ? 'table' : 'board'}
             onChange={(view) =>
-              change({ view: view === 'table' ? view : null, sort: null, size: null, trainer: null }, { replace: true })
+              change(
+                { view: view === 'table' ? view : null, sort: null, size: null, trainer: null },
+                { replace: true },
+              )
             }
             data={[
               { value: 'board', label: t('coverage.board') },
@@ -134,9 +137,7 @@ export function ProvinceCoverage({ province }: { province: string }) {
           )}
         </>
       )}
-      {moving && (
-        <AssignDialog {...moving} province={province} backup onClose={() => setMoving(undefined)} />
-      )}
+      {moving && <AssignDialog {...moving} province={province} backup onClose={() => setMoving(undefined)} />}
     </div>
   );
 }

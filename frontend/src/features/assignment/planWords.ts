@@ -20,7 +20,8 @@ export type GapWord =
 
 /** What is proven of a plan. Rounded up: a plan is never told better than it is. */
 export function gapWord(plan: Pick<Plan | PlanSummary, 'state' | 'gap' | 'objective'>): GapWord {
-  if (plan.state === 'QUEUED' || plan.state === 'FAILED' || plan.state === 'CANCELLED') return { key: 'none' };
+  if (plan.state === 'QUEUED' || plan.state === 'FAILED' || plan.state === 'CANCELLED')
+    return { key: 'none' };
   const known = plan.gap != null;
   const percent = Math.ceil(Math.max(0, plan.gap ?? 0) * 1000 - 1e-9) / 10;
   if (plan.state === 'RUNNING') return known ? { key: 'soFar', percent } : { key: 'searching' };
@@ -44,7 +45,12 @@ export function consequences(lines: readonly PlanLine[]): { begin: number; end: 
   return { begin, end, stay };
 }
 
-export const TERMS = ['travel', 'balance', 'continuity', 'cohesion'] as const satisfies readonly (keyof PlanTerms)[];
+export const TERMS = [
+  'travel',
+  'balance',
+  'continuity',
+  'cohesion',
+] as const satisfies readonly (keyof PlanTerms)[];
 
 export const total = (terms: PlanTerms) => TERMS.reduce((sum, term) => sum + terms[term], 0);
 

@@ -1,4 +1,5 @@
 import type { Texts } from '../i18n';
+import { trainersEn } from './trainers-en';
 
 const en: Texts = {
   app: {
@@ -41,6 +42,7 @@ const en: Texts = {
     label: 'Main menu',
     more: 'More',
     home: 'Home',
+    trainers: 'Trainers & assignments',
     map: 'Map',
     localGovernments: 'Local governments',
     compliance: 'Compliance',
@@ -52,6 +54,7 @@ const en: Texts = {
   },
   navShort: {
     home: 'Home',
+    trainers: 'Trainers',
     map: 'Map',
     localGovernments: 'LGs',
     compliance: 'Status',
@@ -623,6 +626,7 @@ const en: Texts = {
     revokeText: 'Scripts that use "{{name}}" stop working at once',
   },
   tokenScope: { read: 'read', write: 'write', import: 'import' },
+  ...trainersEn,
 };
 
 export default en;

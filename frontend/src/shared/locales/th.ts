@@ -1,3 +1,5 @@
+import { trainersTh } from './trainers-th';
+
 const th = {
   app: {
     printedAsOf: 'ข้อมูล ณ {{date}}',
@@ -39,6 +41,7 @@ const th = {
     label: 'เมนูหลัก',
     more: 'เพิ่มเติม',
     home: 'หน้าแรก',
+    trainers: 'ครู ก และการมอบหมาย',
     map: 'แผนที่',
     localGovernments: 'อปท.',
     compliance: 'ความครบถ้วน',
@@ -50,6 +53,7 @@ const th = {
   },
   navShort: {
     home: 'หน้าแรก',
+    trainers: 'ครู ก',
     map: 'แผนที่',
     localGovernments: 'อปท.',
     compliance: 'ครบถ้วน',
@@ -609,6 +613,7 @@ const th = {
     revokeText: 'สคริปต์ที่ใช้ "{{name}}" จะหยุดทำงานทันที',
   },
   tokenScope: { read: 'อ่าน', write: 'เขียน', import: 'นำเข้าไฟล์' },
+  ...trainersTh,
 };
 
 export default th;

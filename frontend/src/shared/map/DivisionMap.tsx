@@ -1,7 +1,7 @@
 import L from 'leaflet';
 import { useEffect, useRef } from 'react';
 import type { Shape } from '@/api/imports';
-import { type Frame, useLeaflet } from './leaflet';
+import { ABOVE, type Frame, useLeaflet } from './leaflet';
 import type { Mark } from './marks';
 
 export interface DivisionBase {
@@ -64,8 +64,9 @@ const words = (name: string, note: string) => {
 
 /** The trainer whose base or row lies under a pointer. */
 export const trainerAt = (x: number, y: number): string | null =>
-  document.elementsFromPoint(x, y).flatMap((e) => e.closest<HTMLElement>('[data-trainer]')?.dataset.trainer ?? [])[0] ??
-  null;
+  document
+    .elementsFromPoint(x, y)
+    .flatMap((e) => e.closest<HTMLElement>('[data-trainer]')?.dataset.trainer ?? [])[0] ?? null;
 
 const place = (event: L.LeafletEvent) => {
   const original = (event as L.LeafletEvent & { originalEvent?: MouseEvent | TouchEvent }).originalEvent;
@@ -74,12 +75,31 @@ const place = (event: L.LeafletEvent) => {
   return at ? trainerAt(at.clientX, at.clientY) : null;
 };
 
+interface Drawn {
+  key: string | null;
+  line?: L.Path;
+  marker: L.Marker;
+  base?: boolean;
+}
+
+/** What belongs to the trainer looked at comes forward, the rest steps back. */
+function emphasise(things: readonly Drawn[], selected: string | undefined) {
+  for (const { key, line, marker, base } of things) {
+    const away = selected !== undefined && key !== selected;
+    line?.setStyle({
+      opacity: away ? 0.08 : selected === undefined ? 0.55 : 0.95,
+      weight: away || selected === undefined ? 1.5 : 2.5,
+    });
+    marker.setOpacity(away ? (base ? 0.55 : 0.22) : 1);
+    if (!base) marker.setZIndexOffset(away ? -500 : 0);
+  }
+}
+
 /** A province divided among its trainers: every local government bears its trainer's number, tied to the base. */
 export default function DivisionMap(props: DivisionMapProps) {
   const host = useRef<HTMLDivElement>(null);
-  const { map, layers } = useLeaflet(host, props);
-  const drawn = useRef<{ key: string | null; line?: L.Path; marker: L.Marker; base?: boolean }[]>([]);
-  const things = useRef<L.LayerGroup>(null);
+  const { map, layers, above } = useLeaflet(host, props);
+  const drawn = useRef<Drawn[]>([]);
   const latest = useRef(props);
   latest.current = props;
 
@@ -106,7 +126,6 @@ export default function DivisionMap(props: DivisionMapProps) {
         style: { color: 'var(--mk-muted)', weight: 1, fill: false, dashArray: '3 3' },
       }).addTo(group);
     }
-    things.current = L.layerGroup().addTo(group);
     const target = provinces
       .getLayers()
       .find((layer) => (layer as L.Polygon).feature?.properties?.code === focus) as L.Polygon | undefined;
@@ -116,7 +135,7 @@ export default function DivisionMap(props: DivisionMapProps) {
   }, [map, layers, shapes, focus, districts]);
 
   useEffect(() => {
-    const group = things.current;
+    const group = above.current;
     if (!group) return;
     group.clearLayers();
     const byKey = new Map(bases.map((b) => [b.key, b]));
@@ -130,7 +149,7 @@ export default function DivisionMap(props: DivisionMapProps) {
             [base.latitude, base.longitude],
             [point.latitude, point.longitude],
           ],
-          { color: base.mark.color, weight: 1.5, opacity: 0.55, interactive: false },
+          { color: base.mark.color, weight: 1.5, opacity: 0.55, interactive: false, pane: ABOVE },
         ).addTo(group);
       const marker = L.marker([point.latitude, point.longitude], {
         icon: L.divIcon({
@@ -183,16 +202,10 @@ export default function DivisionMap(props: DivisionMapProps) {
       marker.addTo(group);
       drawn.current.push({ key: base.key, marker, base: true });
     }
-  }, [bases, points, pullable, shapes, focus, districts]);
+  }, [above, bases, points, pullable]);
 
-  useEffect(() => {
-    for (const { key, line, marker, base } of drawn.current) {
-      const away = selected !== undefined && key !== selected;
-      line?.setStyle({ opacity: away ? 0.08 : selected === undefined ? 0.55 : 0.95, weight: away || selected === undefined ? 1.5 : 2.5 });
-      marker.setOpacity(away ? (base ? 0.55 : 0.22) : 1);
-      if (!base) marker.setZIndexOffset(away ? -500 : 0);
-    }
-  }, [selected, bases, points, pullable, shapes, focus, districts]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: drawn anew they look as before
+  useEffect(() => emphasise(drawn.current, selected), [selected, bases, points, pullable]);
 
   return <div ref={host} className="mk-map" role="application" aria-label={props.label} />;
 }

@@ -7,6 +7,9 @@ export const COUNTRY: L.LatLngBoundsExpression = [
   [20.6, 105.8],
 ];
 
+/** The pane of lines that lie on the shapes. */
+export const ABOVE = 'above';
+
 export interface Frame {
   attribution: string;
   zoomIn: string;
@@ -22,6 +25,8 @@ export function useLeaflet(
 ) {
   const map = useRef<L.Map>(null);
   const layers = useRef<L.LayerGroup>(null);
+  /** What changes more often than the shapes below it. */
+  const above = useRef<L.LayerGroup>(null);
   useEffect(() => {
     if (!host.current) return;
     const made = L.map(host.current, {
@@ -40,6 +45,8 @@ export function useLeaflet(
     });
     made.fitBounds(COUNTRY);
     layers.current = L.layerGroup().addTo(made);
+    made.createPane(ABOVE).style.zIndex = '450';
+    above.current = L.layerGroup().addTo(made);
     map.current = made;
     const watch = new ResizeObserver(() => made.invalidateSize());
     watch.observe(host.current);
@@ -61,5 +68,5 @@ export function useLeaflet(
       credit.remove();
     };
   }, [zoomIn, zoomOut, attribution]);
-  return { map, layers };
+  return { map, layers, above };
 }
