@@ -56,7 +56,8 @@ export interface paths {
         get: operations["getAssignment"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Take back an assignment that has not begun */
+        delete: operations["withdrawAssignment"];
         options?: never;
         head?: never;
         patch?: never;
@@ -631,7 +632,7 @@ export interface paths {
         put?: never;
         /**
          * Import a file: as the raw body, or as the part `file` of a form
-         * @description Kinds: local-governments, budget-status, posting-status, boundaries. At most 50 MB.
+         * @description Kinds: local-governments, budget-status, posting-status, training, trainers, boundaries. At most 50 MB.
          */
         post: operations["importFile"];
         delete?: never;
@@ -1684,10 +1685,20 @@ export interface components {
             startedAt: components["schemas"]["Instant"];
             startedBy: components["schemas"]["By1"];
         };
+        OverviewCoverage: {
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            covered: number;
+            /** Format: double */
+            rate?: number;
+        };
         OverviewPart: {
             row: components["schemas"]["SummaryRow"];
             /** Format: double */
             previousRate?: number;
+            /** Format: double */
+            coverageRate?: number;
         };
         OverviewPlace: {
             level: components["schemas"]["Level"];
@@ -1702,6 +1713,7 @@ export interface components {
             current: components["schemas"]["SummaryRow"];
             previous: components["schemas"]["SummaryRow"];
             trend: components["schemas"]["TrendPoint"][];
+            coverage: components["schemas"]["OverviewCoverage"];
             parts: components["schemas"]["OverviewPart"][];
             todo: components["schemas"]["ToDo"][];
             changes: components["schemas"]["StatusChange"][];
@@ -2006,7 +2018,7 @@ export interface components {
             /** Format: double */
             gap?: number;
             failureCode?: string;
-            scenario?: string;
+            supposed: boolean;
             runId?: components["schemas"]["UUID"];
             agreedOn?: components["schemas"]["LocalDate"];
             appliedAt?: components["schemas"]["Instant"];
@@ -2339,7 +2351,7 @@ export interface components {
             count: number;
         };
         /** @enum {string} */
-        ToDoCode: "BUDGET_NOT_RECORDED" | "BUDGET_NOT_APPROVED" | "BUDGET_NOT_IN_USE" | "NOT_USING_ELAAS" | "NO_DATA" | "REVENUE_LATE" | "EXPENDITURE_LATE" | "ACCOUNTING_LATE" | "READING_STALE" | "SELF_REPORTS_WAITING" | "PROPOSALS_WAITING";
+        ToDoCode: "BUDGET_NOT_RECORDED" | "BUDGET_NOT_APPROVED" | "BUDGET_NOT_IN_USE" | "NOT_USING_ELAAS" | "NO_DATA" | "REVENUE_LATE" | "EXPENDITURE_LATE" | "ACCOUNTING_LATE" | "READING_STALE" | "NO_TRAINER" | "SELF_REPORTS_WAITING" | "PROPOSALS_WAITING";
         /** @enum {string} */
         TokenScope: "read" | "write" | "import";
         TokenView: {
@@ -2502,17 +2514,17 @@ export interface components {
             travel: number;
             /**
              * Format: int32
-             * @example 20
+             * @example 80
              */
             balance: number;
             /**
              * Format: int32
-             * @example 30
+             * @example 20
              */
             continuity: number;
             /**
              * Format: int32
-             * @example 40
+             * @example 10
              */
             cohesion: number;
         };
@@ -2854,7 +2866,30 @@ export interface operations {
                     /**
                      * @example {
                      *       "items": [
-                     *         null
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e51",
+                     *           "trainerId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *           "trainerCode": "NAN-01",
+                     *           "trainerName": "นางสาวรัตนา ใจทดลอง",
+                     *           "localGovernmentCode": "6550191",
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "role": "PRIMARY",
+                     *           "from": "2026-12-01",
+                     *           "createdAt": "2026-11-15T02:30:00Z",
+                     *           "createdBy": "สมหญิง ตัวอย่าง"
+                     *         }
                      *       ],
                      *       "page": 0,
                      *       "size": 50,
@@ -2880,6 +2915,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "trainerId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                 *       "localGovernmentCode": "6550191",
+                 *       "role": "PRIMARY",
+                 *       "from": "2026-12-01",
+                 *       "replaces": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e50"
+                 *     }
+                 */
                 "application/json": components["schemas"]["AssignTrainer"];
             };
         };
@@ -2889,6 +2933,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e51",
+                     *       "trainerId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *       "trainerCode": "NAN-01",
+                     *       "trainerName": "นางสาวรัตนา ใจทดลอง",
+                     *       "localGovernmentCode": "6550191",
+                     *       "localGovernment": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "role": "PRIMARY",
+                     *       "from": "2026-12-01",
+                     *       "createdAt": "2026-11-15T02:30:00Z",
+                     *       "createdBy": "สมหญิง ตัวอย่าง"
+                     *     }
+                     */
                     "application/json": components["schemas"]["AssignmentView"];
                 };
             };
@@ -2909,6 +2979,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "fromTrainerId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                 *       "toTrainerId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e42",
+                 *       "from": "2026-12-01"
+                 *     }
+                 */
                 "application/json": components["schemas"]["HandOver"];
             };
         };
@@ -2919,6 +2996,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "ended": 1,
+                     *       "assignments": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e51",
+                     *           "trainerId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *           "trainerCode": "NAN-01",
+                     *           "trainerName": "นางสาวรัตนา ใจทดลอง",
+                     *           "localGovernmentCode": "6550191",
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "role": "PRIMARY",
+                     *           "from": "2026-12-01",
+                     *           "createdAt": "2026-11-15T02:30:00Z",
+                     *           "createdBy": "สมหญิง ตัวอย่าง"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["HandedOver"];
                 };
             };
@@ -2948,12 +3056,67 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e51",
+                     *       "trainerId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *       "trainerCode": "NAN-01",
+                     *       "trainerName": "นางสาวรัตนา ใจทดลอง",
+                     *       "localGovernmentCode": "6550191",
+                     *       "localGovernment": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "role": "PRIMARY",
+                     *       "from": "2026-12-01",
+                     *       "createdAt": "2026-11-15T02:30:00Z",
+                     *       "createdBy": "สมหญิง ตัวอย่าง"
+                     *     }
+                     */
                     "application/json": components["schemas"]["AssignmentView"];
                 };
             };
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+        };
+    };
+    withdrawAssignment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
         };
     };
     endAssignment: {
@@ -2968,6 +3131,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "on": "2026-12-31"
+                 *     }
+                 */
                 "application/json": components["schemas"]["EndAssignment"];
             };
         };
@@ -2978,6 +3146,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e51",
+                     *       "trainerId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *       "trainerCode": "NAN-01",
+                     *       "trainerName": "นางสาวรัตนา ใจทดลอง",
+                     *       "localGovernmentCode": "6550191",
+                     *       "localGovernment": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "role": "PRIMARY",
+                     *       "from": "2026-12-01",
+                     *       "createdAt": "2026-11-15T02:30:00Z",
+                     *       "createdBy": "สมหญิง ตัวอย่าง"
+                     *     }
+                     */
                     "application/json": components["schemas"]["AssignmentView"];
                 };
             };
@@ -3152,7 +3346,21 @@ export interface operations {
                     /**
                      * @example {
                      *       "items": [
-                     *         null
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *           "code": "ELAAS-2557-1",
+                     *           "name": "ครู ก e-LAAS ปีงบประมาณ 2557",
+                     *           "course": "การสร้างวิทยากรตัวคูณ e-LAAS",
+                     *           "fiscalYear": 2557,
+                     *           "startsOn": "2013-12-15",
+                     *           "endsOn": "2013-12-19",
+                     *           "venue": "โรงแรมรอยัลซิตี้ กรุงเทพมหานคร",
+                     *           "participants": 118,
+                     *           "trainees": 112,
+                     *           "observers": 6,
+                     *           "passed": 105,
+                     *           "trainers": 97
+                     *         }
                      *       ],
                      *       "page": 0,
                      *       "size": 50,
@@ -3178,6 +3386,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "ELAAS-2557-1",
+                 *       "name": "ครู ก e-LAAS ปีงบประมาณ 2557",
+                 *       "course": "การสร้างวิทยากรตัวคูณ e-LAAS",
+                 *       "fiscalYear": 2557,
+                 *       "startsOn": "2013-12-15",
+                 *       "endsOn": "2013-12-19",
+                 *       "venue": "โรงแรมรอยัลซิตี้ กรุงเทพมหานคร"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SaveCohort"];
             };
         };
@@ -3187,6 +3406,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *       "code": "ELAAS-2557-1",
+                     *       "name": "ครู ก e-LAAS ปีงบประมาณ 2557",
+                     *       "course": "การสร้างวิทยากรตัวคูณ e-LAAS",
+                     *       "fiscalYear": 2557,
+                     *       "startsOn": "2013-12-15",
+                     *       "endsOn": "2013-12-19",
+                     *       "venue": "โรงแรมรอยัลซิตี้ กรุงเทพมหานคร",
+                     *       "participants": 118,
+                     *       "trainees": 112,
+                     *       "observers": 6,
+                     *       "passed": 105,
+                     *       "trainers": 97
+                     *     }
+                     */
                     "application/json": components["schemas"]["CohortView"];
                 };
             };
@@ -3216,6 +3452,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *       "code": "ELAAS-2557-1",
+                     *       "name": "ครู ก e-LAAS ปีงบประมาณ 2557",
+                     *       "course": "การสร้างวิทยากรตัวคูณ e-LAAS",
+                     *       "fiscalYear": 2557,
+                     *       "startsOn": "2013-12-15",
+                     *       "endsOn": "2013-12-19",
+                     *       "venue": "โรงแรมรอยัลซิตี้ กรุงเทพมหานคร",
+                     *       "participants": 118,
+                     *       "trainees": 112,
+                     *       "observers": 6,
+                     *       "passed": 105,
+                     *       "trainers": 97
+                     *     }
+                     */
                     "application/json": components["schemas"]["CohortView"];
                 };
             };
@@ -3238,6 +3491,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "ELAAS-2557-1",
+                 *       "name": "ครู ก e-LAAS ปีงบประมาณ 2557",
+                 *       "course": "การสร้างวิทยากรตัวคูณ e-LAAS",
+                 *       "fiscalYear": 2557,
+                 *       "startsOn": "2013-12-15",
+                 *       "endsOn": "2013-12-19",
+                 *       "venue": "โรงแรมรอยัลซิตี้ กรุงเทพมหานคร"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SaveCohort"];
             };
         };
@@ -3248,6 +3512,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *       "code": "ELAAS-2557-1",
+                     *       "name": "ครู ก e-LAAS ปีงบประมาณ 2557",
+                     *       "course": "การสร้างวิทยากรตัวคูณ e-LAAS",
+                     *       "fiscalYear": 2557,
+                     *       "startsOn": "2013-12-15",
+                     *       "endsOn": "2013-12-19",
+                     *       "venue": "โรงแรมรอยัลซิตี้ กรุงเทพมหานคร",
+                     *       "participants": 118,
+                     *       "trainees": 112,
+                     *       "observers": 6,
+                     *       "passed": 105,
+                     *       "trainers": 97
+                     *     }
+                     */
                     "application/json": components["schemas"]["CohortView"];
                 };
             };
@@ -3325,7 +3606,21 @@ export interface operations {
                     /**
                      * @example {
                      *       "items": [
-                     *         null
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e42",
+                     *           "cohortId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *           "code": "55-001",
+                     *           "name": "นายกล้า ตัวอย่างดี",
+                     *           "position": "นักวิชาการเงินและบัญชี",
+                     *           "affiliation": "LOCAL_GOVERNMENT",
+                     *           "provinceCode": "55",
+                     *           "provinceName": "น่าน",
+                     *           "localGovernmentCode": "6550191",
+                     *           "localGovernmentName": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *           "role": "TRAINEE",
+                     *           "result": "PASSED",
+                     *           "trainerId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43"
+                     *         }
                      *       ],
                      *       "page": 0,
                      *       "size": 50,
@@ -3355,6 +3650,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "55-001",
+                 *       "name": "นายกล้า ตัวอย่างดี",
+                 *       "position": "นักวิชาการเงินและบัญชี",
+                 *       "affiliation": "LOCAL_GOVERNMENT",
+                 *       "localGovernmentCode": "6550191",
+                 *       "role": "TRAINEE",
+                 *       "result": "PASSED"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SaveParticipant"];
             };
         };
@@ -3364,6 +3670,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e42",
+                     *       "cohortId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *       "code": "55-001",
+                     *       "name": "นายกล้า ตัวอย่างดี",
+                     *       "position": "นักวิชาการเงินและบัญชี",
+                     *       "affiliation": "LOCAL_GOVERNMENT",
+                     *       "provinceCode": "55",
+                     *       "provinceName": "น่าน",
+                     *       "localGovernmentCode": "6550191",
+                     *       "localGovernmentName": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *       "role": "TRAINEE",
+                     *       "result": "PASSED",
+                     *       "trainerId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ParticipantView"];
                 };
             };
@@ -3385,12 +3708,24 @@ export interface operations {
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
                 id: components["schemas"]["UUID"];
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e42 */
                 participantId: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "55-001",
+                 *       "name": "นายกล้า ตัวอย่างดี",
+                 *       "position": "นักวิชาการเงินและบัญชี",
+                 *       "affiliation": "LOCAL_GOVERNMENT",
+                 *       "localGovernmentCode": "6550191",
+                 *       "role": "TRAINEE",
+                 *       "result": "PASSED"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SaveParticipant"];
             };
         };
@@ -3401,6 +3736,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e42",
+                     *       "cohortId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *       "code": "55-001",
+                     *       "name": "นายกล้า ตัวอย่างดี",
+                     *       "position": "นักวิชาการเงินและบัญชี",
+                     *       "affiliation": "LOCAL_GOVERNMENT",
+                     *       "provinceCode": "55",
+                     *       "provinceName": "น่าน",
+                     *       "localGovernmentCode": "6550191",
+                     *       "localGovernmentName": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *       "role": "TRAINEE",
+                     *       "result": "PASSED",
+                     *       "trainerId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ParticipantView"];
                 };
             };
@@ -3424,6 +3776,7 @@ export interface operations {
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
                 id: components["schemas"]["UUID"];
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e42 */
                 participantId: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -3660,6 +4013,68 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "on": "2026-11-15",
+                     *       "provinceCode": "55",
+                     *       "total": 100,
+                     *       "covered": 99,
+                     *       "uncovered": [
+                     *         {
+                     *           "code": "6550191",
+                     *           "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "need": 3
+                     *         }
+                     *       ],
+                     *       "rate": 0.99,
+                     *       "overlaps": [],
+                     *       "byTrainer": [
+                     *         {
+                     *           "trainer": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *             "code": "NAN-01",
+                     *             "name": "นางสาวรัตนา ใจทดลอง",
+                     *             "latitude": 18.783,
+                     *             "longitude": 100.779
+                     *           },
+                     *           "count": 12,
+                     *           "need": 24,
+                     *           "km": 187.2,
+                     *           "backups": 1,
+                     *           "capacity": 15,
+                     *           "active": true
+                     *         }
+                     *       ],
+                     *       "openingSoon": [
+                     *         {
+                     *           "code": "6550191",
+                     *           "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *           "trainer": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *             "code": "NAN-01",
+                     *             "name": "นางสาวรัตนา ใจทดลอง",
+                     *             "latitude": 18.783,
+                     *             "longitude": 100.779
+                     *           },
+                     *           "lastDay": "2026-12-31",
+                     *           "cause": "ASSIGNMENT_ENDS"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CoverageView"];
                 };
             };
@@ -3699,7 +4114,23 @@ export interface operations {
                     /**
                      * @example {
                      *       "items": [
-                     *         null
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e61",
+                     *           "provinceCode": "55",
+                     *           "provinceName": "น่าน",
+                     *           "state": "READY",
+                     *           "from": "2026-12-01",
+                     *           "progress": 1,
+                     *           "objective": 1310.4,
+                     *           "bound": 1308.1,
+                     *           "gap": 0.0017,
+                     *           "supposed": false,
+                     *           "localGovernments": 100,
+                     *           "uncovered": 0,
+                     *           "changed": 14,
+                     *           "createdAt": "2026-11-15T02:30:00Z",
+                     *           "createdBy": "สมหญิง ตัวอย่าง"
+                     *         }
                      *       ],
                      *       "page": 0,
                      *       "size": 50,
@@ -3725,6 +4156,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "provinceCode": "55",
+                 *       "from": "2026-12-01",
+                 *       "weights": {
+                 *         "travel": 1,
+                 *         "balance": 80,
+                 *         "continuity": 20,
+                 *         "cohesion": 10
+                 *       },
+                 *       "maxSeconds": 20
+                 *     }
+                 */
                 "application/json": components["schemas"]["ProposePlan"];
             };
         };
@@ -3734,6 +4178,99 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e61",
+                     *       "provinceCode": "55",
+                     *       "provinceName": "น่าน",
+                     *       "state": "READY",
+                     *       "from": "2026-12-01",
+                     *       "progress": 1,
+                     *       "objective": 1310.4,
+                     *       "bound": 1308.1,
+                     *       "gap": 0.0017,
+                     *       "terms": {
+                     *         "travel": 1180.4,
+                     *         "balance": 0,
+                     *         "continuity": 40,
+                     *         "cohesion": 90,
+                     *         "km": 612.5,
+                     *         "uncovered": 0,
+                     *         "heaviest": 24,
+                     *         "meanLoad": 23.6
+                     *       },
+                     *       "present": {
+                     *         "travel": 1402.9,
+                     *         "balance": 640,
+                     *         "continuity": 0,
+                     *         "cohesion": 90,
+                     *         "km": 612.5,
+                     *         "uncovered": 1,
+                     *         "heaviest": 31,
+                     *         "meanLoad": 23.6
+                     *       },
+                     *       "missingCapacity": 0,
+                     *       "weights": {
+                     *         "travel": 1,
+                     *         "balance": 80,
+                     *         "continuity": 20,
+                     *         "cohesion": 10
+                     *       },
+                     *       "maxSeconds": 20,
+                     *       "solveSeconds": 3.3,
+                     *       "createdAt": "2026-11-15T02:30:00Z",
+                     *       "createdBy": "สมหญิง ตัวอย่าง",
+                     *       "finishedAt": "2026-11-15T02:30:04Z",
+                     *       "uncovered": [],
+                     *       "trainers": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *           "code": "NAN-01",
+                     *           "name": "นางสาวรัตนา ใจทดลอง",
+                     *           "latitude": 18.783,
+                     *           "longitude": 100.779,
+                     *           "capacity": 15,
+                     *           "count": 12,
+                     *           "need": 24,
+                     *           "share": 0.11,
+                     *           "km": 187.2,
+                     *           "present": 13
+                     *         }
+                     *       ],
+                     *       "lines": [
+                     *         {
+                     *           "localGovernmentCode": "6550191",
+                     *           "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *           "districtCode": "5501",
+                     *           "districtName": "เมืองน่าน",
+                     *           "latitude": 18.79,
+                     *           "longitude": 100.75,
+                     *           "trainerCode": "NAN-01",
+                     *           "trainerName": "นางสาวรัตนา ใจทดลอง",
+                     *           "currentTrainerCode": "NAN-02",
+                     *           "km": 3.2,
+                     *           "need": 3,
+                     *           "changed": true,
+                     *           "pinned": false,
+                     *           "why": {
+                     *             "because": "NEAREST",
+                     *             "shareOfLoad": 0.125,
+                     *             "nextBest": {
+                     *               "trainerCode": "NAN-02",
+                     *               "trainerName": "นายดนัย สาธิตกุล",
+                     *               "extraKm": 12.3,
+                     *               "load": 26,
+                     *               "extraCost": 96.9,
+                     *               "travel": 36.9,
+                     *               "balance": 80,
+                     *               "continuity": -20,
+                     *               "cohesion": 0
+                     *             }
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["PlanView"];
                 };
             };
@@ -3773,7 +4310,19 @@ export interface operations {
                     /**
                      * @example {
                      *       "items": [
-                     *         null
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e71",
+                     *           "createdAt": "2026-11-15T02:30:00Z",
+                     *           "createdBy": "กรม สถ. ตัวอย่าง",
+                     *           "plans": 76,
+                     *           "queued": 40,
+                     *           "running": 1,
+                     *           "ready": 35,
+                     *           "failed": 0,
+                     *           "cancelled": 0,
+                     *           "progress": 0.46,
+                     *           "skipped": []
+                     *         }
                      *       ],
                      *       "page": 0,
                      *       "size": 50,
@@ -3799,6 +4348,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "from": "2026-12-01",
+                 *       "maxSeconds": 20
+                 *     }
+                 */
                 "application/json": components["schemas"]["ProposeNationalPlan"];
             };
         };
@@ -3808,6 +4363,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e71",
+                     *       "createdAt": "2026-11-15T02:30:00Z",
+                     *       "createdBy": "กรม สถ. ตัวอย่าง",
+                     *       "plans": 76,
+                     *       "queued": 40,
+                     *       "running": 1,
+                     *       "ready": 35,
+                     *       "failed": 0,
+                     *       "cancelled": 0,
+                     *       "progress": 0.46,
+                     *       "skipped": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["NationalPlanView"];
                 };
             };
@@ -3837,6 +4407,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e71",
+                     *       "createdAt": "2026-11-15T02:30:00Z",
+                     *       "createdBy": "กรม สถ. ตัวอย่าง",
+                     *       "plans": 76,
+                     *       "queued": 40,
+                     *       "running": 1,
+                     *       "ready": 35,
+                     *       "failed": 0,
+                     *       "cancelled": 0,
+                     *       "progress": 0.46,
+                     *       "skipped": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["NationalPlanView"];
                 };
             };
@@ -3863,6 +4448,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e71",
+                     *       "createdAt": "2026-11-15T02:30:00Z",
+                     *       "createdBy": "กรม สถ. ตัวอย่าง",
+                     *       "plans": 76,
+                     *       "queued": 40,
+                     *       "running": 1,
+                     *       "ready": 35,
+                     *       "failed": 0,
+                     *       "cancelled": 0,
+                     *       "progress": 0.46,
+                     *       "skipped": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["NationalPlanView"];
                 };
             };
@@ -3890,6 +4490,99 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e61",
+                     *       "provinceCode": "55",
+                     *       "provinceName": "น่าน",
+                     *       "state": "READY",
+                     *       "from": "2026-12-01",
+                     *       "progress": 1,
+                     *       "objective": 1310.4,
+                     *       "bound": 1308.1,
+                     *       "gap": 0.0017,
+                     *       "terms": {
+                     *         "travel": 1180.4,
+                     *         "balance": 0,
+                     *         "continuity": 40,
+                     *         "cohesion": 90,
+                     *         "km": 612.5,
+                     *         "uncovered": 0,
+                     *         "heaviest": 24,
+                     *         "meanLoad": 23.6
+                     *       },
+                     *       "present": {
+                     *         "travel": 1402.9,
+                     *         "balance": 640,
+                     *         "continuity": 0,
+                     *         "cohesion": 90,
+                     *         "km": 612.5,
+                     *         "uncovered": 1,
+                     *         "heaviest": 31,
+                     *         "meanLoad": 23.6
+                     *       },
+                     *       "missingCapacity": 0,
+                     *       "weights": {
+                     *         "travel": 1,
+                     *         "balance": 80,
+                     *         "continuity": 20,
+                     *         "cohesion": 10
+                     *       },
+                     *       "maxSeconds": 20,
+                     *       "solveSeconds": 3.3,
+                     *       "createdAt": "2026-11-15T02:30:00Z",
+                     *       "createdBy": "สมหญิง ตัวอย่าง",
+                     *       "finishedAt": "2026-11-15T02:30:04Z",
+                     *       "uncovered": [],
+                     *       "trainers": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *           "code": "NAN-01",
+                     *           "name": "นางสาวรัตนา ใจทดลอง",
+                     *           "latitude": 18.783,
+                     *           "longitude": 100.779,
+                     *           "capacity": 15,
+                     *           "count": 12,
+                     *           "need": 24,
+                     *           "share": 0.11,
+                     *           "km": 187.2,
+                     *           "present": 13
+                     *         }
+                     *       ],
+                     *       "lines": [
+                     *         {
+                     *           "localGovernmentCode": "6550191",
+                     *           "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *           "districtCode": "5501",
+                     *           "districtName": "เมืองน่าน",
+                     *           "latitude": 18.79,
+                     *           "longitude": 100.75,
+                     *           "trainerCode": "NAN-01",
+                     *           "trainerName": "นางสาวรัตนา ใจทดลอง",
+                     *           "currentTrainerCode": "NAN-02",
+                     *           "km": 3.2,
+                     *           "need": 3,
+                     *           "changed": true,
+                     *           "pinned": false,
+                     *           "why": {
+                     *             "because": "NEAREST",
+                     *             "shareOfLoad": 0.125,
+                     *             "nextBest": {
+                     *               "trainerCode": "NAN-02",
+                     *               "trainerName": "นายดนัย สาธิตกุล",
+                     *               "extraKm": 12.3,
+                     *               "load": 26,
+                     *               "extraCost": 96.9,
+                     *               "travel": 36.9,
+                     *               "balance": 80,
+                     *               "continuity": -20,
+                     *               "cohesion": 0
+                     *             }
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["PlanView"];
                 };
             };
@@ -3910,6 +4603,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "on": "2026-11-20",
+                 *       "place": "ห้องประชุมศาลากลางจังหวัดน่าน",
+                 *       "note": "มติที่ประชุมครั้งที่ 2/2569"
+                 *     }
+                 */
                 "application/json": components["schemas"]["AgreePlan"];
             };
         };
@@ -3920,6 +4620,99 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e61",
+                     *       "provinceCode": "55",
+                     *       "provinceName": "น่าน",
+                     *       "state": "READY",
+                     *       "from": "2026-12-01",
+                     *       "progress": 1,
+                     *       "objective": 1310.4,
+                     *       "bound": 1308.1,
+                     *       "gap": 0.0017,
+                     *       "terms": {
+                     *         "travel": 1180.4,
+                     *         "balance": 0,
+                     *         "continuity": 40,
+                     *         "cohesion": 90,
+                     *         "km": 612.5,
+                     *         "uncovered": 0,
+                     *         "heaviest": 24,
+                     *         "meanLoad": 23.6
+                     *       },
+                     *       "present": {
+                     *         "travel": 1402.9,
+                     *         "balance": 640,
+                     *         "continuity": 0,
+                     *         "cohesion": 90,
+                     *         "km": 612.5,
+                     *         "uncovered": 1,
+                     *         "heaviest": 31,
+                     *         "meanLoad": 23.6
+                     *       },
+                     *       "missingCapacity": 0,
+                     *       "weights": {
+                     *         "travel": 1,
+                     *         "balance": 80,
+                     *         "continuity": 20,
+                     *         "cohesion": 10
+                     *       },
+                     *       "maxSeconds": 20,
+                     *       "solveSeconds": 3.3,
+                     *       "createdAt": "2026-11-15T02:30:00Z",
+                     *       "createdBy": "สมหญิง ตัวอย่าง",
+                     *       "finishedAt": "2026-11-15T02:30:04Z",
+                     *       "uncovered": [],
+                     *       "trainers": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *           "code": "NAN-01",
+                     *           "name": "นางสาวรัตนา ใจทดลอง",
+                     *           "latitude": 18.783,
+                     *           "longitude": 100.779,
+                     *           "capacity": 15,
+                     *           "count": 12,
+                     *           "need": 24,
+                     *           "share": 0.11,
+                     *           "km": 187.2,
+                     *           "present": 13
+                     *         }
+                     *       ],
+                     *       "lines": [
+                     *         {
+                     *           "localGovernmentCode": "6550191",
+                     *           "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *           "districtCode": "5501",
+                     *           "districtName": "เมืองน่าน",
+                     *           "latitude": 18.79,
+                     *           "longitude": 100.75,
+                     *           "trainerCode": "NAN-01",
+                     *           "trainerName": "นางสาวรัตนา ใจทดลอง",
+                     *           "currentTrainerCode": "NAN-02",
+                     *           "km": 3.2,
+                     *           "need": 3,
+                     *           "changed": true,
+                     *           "pinned": false,
+                     *           "why": {
+                     *             "because": "NEAREST",
+                     *             "shareOfLoad": 0.125,
+                     *             "nextBest": {
+                     *               "trainerCode": "NAN-02",
+                     *               "trainerName": "นายดนัย สาธิตกุล",
+                     *               "extraKm": 12.3,
+                     *               "load": 26,
+                     *               "extraCost": 96.9,
+                     *               "travel": 36.9,
+                     *               "balance": 80,
+                     *               "continuity": -20,
+                     *               "cohesion": 0
+                     *             }
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["PlanView"];
                 };
             };
@@ -3950,6 +4743,99 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e61",
+                     *       "provinceCode": "55",
+                     *       "provinceName": "น่าน",
+                     *       "state": "READY",
+                     *       "from": "2026-12-01",
+                     *       "progress": 1,
+                     *       "objective": 1310.4,
+                     *       "bound": 1308.1,
+                     *       "gap": 0.0017,
+                     *       "terms": {
+                     *         "travel": 1180.4,
+                     *         "balance": 0,
+                     *         "continuity": 40,
+                     *         "cohesion": 90,
+                     *         "km": 612.5,
+                     *         "uncovered": 0,
+                     *         "heaviest": 24,
+                     *         "meanLoad": 23.6
+                     *       },
+                     *       "present": {
+                     *         "travel": 1402.9,
+                     *         "balance": 640,
+                     *         "continuity": 0,
+                     *         "cohesion": 90,
+                     *         "km": 612.5,
+                     *         "uncovered": 1,
+                     *         "heaviest": 31,
+                     *         "meanLoad": 23.6
+                     *       },
+                     *       "missingCapacity": 0,
+                     *       "weights": {
+                     *         "travel": 1,
+                     *         "balance": 80,
+                     *         "continuity": 20,
+                     *         "cohesion": 10
+                     *       },
+                     *       "maxSeconds": 20,
+                     *       "solveSeconds": 3.3,
+                     *       "createdAt": "2026-11-15T02:30:00Z",
+                     *       "createdBy": "สมหญิง ตัวอย่าง",
+                     *       "finishedAt": "2026-11-15T02:30:04Z",
+                     *       "uncovered": [],
+                     *       "trainers": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *           "code": "NAN-01",
+                     *           "name": "นางสาวรัตนา ใจทดลอง",
+                     *           "latitude": 18.783,
+                     *           "longitude": 100.779,
+                     *           "capacity": 15,
+                     *           "count": 12,
+                     *           "need": 24,
+                     *           "share": 0.11,
+                     *           "km": 187.2,
+                     *           "present": 13
+                     *         }
+                     *       ],
+                     *       "lines": [
+                     *         {
+                     *           "localGovernmentCode": "6550191",
+                     *           "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *           "districtCode": "5501",
+                     *           "districtName": "เมืองน่าน",
+                     *           "latitude": 18.79,
+                     *           "longitude": 100.75,
+                     *           "trainerCode": "NAN-01",
+                     *           "trainerName": "นางสาวรัตนา ใจทดลอง",
+                     *           "currentTrainerCode": "NAN-02",
+                     *           "km": 3.2,
+                     *           "need": 3,
+                     *           "changed": true,
+                     *           "pinned": false,
+                     *           "why": {
+                     *             "because": "NEAREST",
+                     *             "shareOfLoad": 0.125,
+                     *             "nextBest": {
+                     *               "trainerCode": "NAN-02",
+                     *               "trainerName": "นายดนัย สาธิตกุล",
+                     *               "extraKm": 12.3,
+                     *               "load": 26,
+                     *               "extraCost": 96.9,
+                     *               "travel": 36.9,
+                     *               "balance": 80,
+                     *               "continuity": -20,
+                     *               "cohesion": 0
+                     *             }
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["PlanView"];
                 };
             };
@@ -3977,6 +4863,99 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e61",
+                     *       "provinceCode": "55",
+                     *       "provinceName": "น่าน",
+                     *       "state": "READY",
+                     *       "from": "2026-12-01",
+                     *       "progress": 1,
+                     *       "objective": 1310.4,
+                     *       "bound": 1308.1,
+                     *       "gap": 0.0017,
+                     *       "terms": {
+                     *         "travel": 1180.4,
+                     *         "balance": 0,
+                     *         "continuity": 40,
+                     *         "cohesion": 90,
+                     *         "km": 612.5,
+                     *         "uncovered": 0,
+                     *         "heaviest": 24,
+                     *         "meanLoad": 23.6
+                     *       },
+                     *       "present": {
+                     *         "travel": 1402.9,
+                     *         "balance": 640,
+                     *         "continuity": 0,
+                     *         "cohesion": 90,
+                     *         "km": 612.5,
+                     *         "uncovered": 1,
+                     *         "heaviest": 31,
+                     *         "meanLoad": 23.6
+                     *       },
+                     *       "missingCapacity": 0,
+                     *       "weights": {
+                     *         "travel": 1,
+                     *         "balance": 80,
+                     *         "continuity": 20,
+                     *         "cohesion": 10
+                     *       },
+                     *       "maxSeconds": 20,
+                     *       "solveSeconds": 3.3,
+                     *       "createdAt": "2026-11-15T02:30:00Z",
+                     *       "createdBy": "สมหญิง ตัวอย่าง",
+                     *       "finishedAt": "2026-11-15T02:30:04Z",
+                     *       "uncovered": [],
+                     *       "trainers": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *           "code": "NAN-01",
+                     *           "name": "นางสาวรัตนา ใจทดลอง",
+                     *           "latitude": 18.783,
+                     *           "longitude": 100.779,
+                     *           "capacity": 15,
+                     *           "count": 12,
+                     *           "need": 24,
+                     *           "share": 0.11,
+                     *           "km": 187.2,
+                     *           "present": 13
+                     *         }
+                     *       ],
+                     *       "lines": [
+                     *         {
+                     *           "localGovernmentCode": "6550191",
+                     *           "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *           "districtCode": "5501",
+                     *           "districtName": "เมืองน่าน",
+                     *           "latitude": 18.79,
+                     *           "longitude": 100.75,
+                     *           "trainerCode": "NAN-01",
+                     *           "trainerName": "นางสาวรัตนา ใจทดลอง",
+                     *           "currentTrainerCode": "NAN-02",
+                     *           "km": 3.2,
+                     *           "need": 3,
+                     *           "changed": true,
+                     *           "pinned": false,
+                     *           "why": {
+                     *             "because": "NEAREST",
+                     *             "shareOfLoad": 0.125,
+                     *             "nextBest": {
+                     *               "trainerCode": "NAN-02",
+                     *               "trainerName": "นายดนัย สาธิตกุล",
+                     *               "extraKm": 12.3,
+                     *               "load": 26,
+                     *               "extraCost": 96.9,
+                     *               "travel": 36.9,
+                     *               "balance": 80,
+                     *               "continuity": -20,
+                     *               "cohesion": 0
+                     *             }
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["PlanView"];
                 };
             };
@@ -4002,6 +4981,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "trainerId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                 *       "pinned": true
+                 *     }
+                 */
                 "application/json": components["schemas"]["ChangeLine"];
             };
         };
@@ -4012,6 +4997,99 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e61",
+                     *       "provinceCode": "55",
+                     *       "provinceName": "น่าน",
+                     *       "state": "READY",
+                     *       "from": "2026-12-01",
+                     *       "progress": 1,
+                     *       "objective": 1310.4,
+                     *       "bound": 1308.1,
+                     *       "gap": 0.0017,
+                     *       "terms": {
+                     *         "travel": 1180.4,
+                     *         "balance": 0,
+                     *         "continuity": 40,
+                     *         "cohesion": 90,
+                     *         "km": 612.5,
+                     *         "uncovered": 0,
+                     *         "heaviest": 24,
+                     *         "meanLoad": 23.6
+                     *       },
+                     *       "present": {
+                     *         "travel": 1402.9,
+                     *         "balance": 640,
+                     *         "continuity": 0,
+                     *         "cohesion": 90,
+                     *         "km": 612.5,
+                     *         "uncovered": 1,
+                     *         "heaviest": 31,
+                     *         "meanLoad": 23.6
+                     *       },
+                     *       "missingCapacity": 0,
+                     *       "weights": {
+                     *         "travel": 1,
+                     *         "balance": 80,
+                     *         "continuity": 20,
+                     *         "cohesion": 10
+                     *       },
+                     *       "maxSeconds": 20,
+                     *       "solveSeconds": 3.3,
+                     *       "createdAt": "2026-11-15T02:30:00Z",
+                     *       "createdBy": "สมหญิง ตัวอย่าง",
+                     *       "finishedAt": "2026-11-15T02:30:04Z",
+                     *       "uncovered": [],
+                     *       "trainers": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *           "code": "NAN-01",
+                     *           "name": "นางสาวรัตนา ใจทดลอง",
+                     *           "latitude": 18.783,
+                     *           "longitude": 100.779,
+                     *           "capacity": 15,
+                     *           "count": 12,
+                     *           "need": 24,
+                     *           "share": 0.11,
+                     *           "km": 187.2,
+                     *           "present": 13
+                     *         }
+                     *       ],
+                     *       "lines": [
+                     *         {
+                     *           "localGovernmentCode": "6550191",
+                     *           "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *           "districtCode": "5501",
+                     *           "districtName": "เมืองน่าน",
+                     *           "latitude": 18.79,
+                     *           "longitude": 100.75,
+                     *           "trainerCode": "NAN-01",
+                     *           "trainerName": "นางสาวรัตนา ใจทดลอง",
+                     *           "currentTrainerCode": "NAN-02",
+                     *           "km": 3.2,
+                     *           "need": 3,
+                     *           "changed": true,
+                     *           "pinned": false,
+                     *           "why": {
+                     *             "because": "NEAREST",
+                     *             "shareOfLoad": 0.125,
+                     *             "nextBest": {
+                     *               "trainerCode": "NAN-02",
+                     *               "trainerName": "นายดนัย สาธิตกุล",
+                     *               "extraKm": 12.3,
+                     *               "load": 26,
+                     *               "extraCost": 96.9,
+                     *               "travel": 36.9,
+                     *               "balance": 80,
+                     *               "continuity": -20,
+                     *               "cohesion": 0
+                     *             }
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["PlanView"];
                 };
             };
@@ -4044,6 +5122,99 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e61",
+                     *       "provinceCode": "55",
+                     *       "provinceName": "น่าน",
+                     *       "state": "READY",
+                     *       "from": "2026-12-01",
+                     *       "progress": 1,
+                     *       "objective": 1310.4,
+                     *       "bound": 1308.1,
+                     *       "gap": 0.0017,
+                     *       "terms": {
+                     *         "travel": 1180.4,
+                     *         "balance": 0,
+                     *         "continuity": 40,
+                     *         "cohesion": 90,
+                     *         "km": 612.5,
+                     *         "uncovered": 0,
+                     *         "heaviest": 24,
+                     *         "meanLoad": 23.6
+                     *       },
+                     *       "present": {
+                     *         "travel": 1402.9,
+                     *         "balance": 640,
+                     *         "continuity": 0,
+                     *         "cohesion": 90,
+                     *         "km": 612.5,
+                     *         "uncovered": 1,
+                     *         "heaviest": 31,
+                     *         "meanLoad": 23.6
+                     *       },
+                     *       "missingCapacity": 0,
+                     *       "weights": {
+                     *         "travel": 1,
+                     *         "balance": 80,
+                     *         "continuity": 20,
+                     *         "cohesion": 10
+                     *       },
+                     *       "maxSeconds": 20,
+                     *       "solveSeconds": 3.3,
+                     *       "createdAt": "2026-11-15T02:30:00Z",
+                     *       "createdBy": "สมหญิง ตัวอย่าง",
+                     *       "finishedAt": "2026-11-15T02:30:04Z",
+                     *       "uncovered": [],
+                     *       "trainers": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *           "code": "NAN-01",
+                     *           "name": "นางสาวรัตนา ใจทดลอง",
+                     *           "latitude": 18.783,
+                     *           "longitude": 100.779,
+                     *           "capacity": 15,
+                     *           "count": 12,
+                     *           "need": 24,
+                     *           "share": 0.11,
+                     *           "km": 187.2,
+                     *           "present": 13
+                     *         }
+                     *       ],
+                     *       "lines": [
+                     *         {
+                     *           "localGovernmentCode": "6550191",
+                     *           "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *           "districtCode": "5501",
+                     *           "districtName": "เมืองน่าน",
+                     *           "latitude": 18.79,
+                     *           "longitude": 100.75,
+                     *           "trainerCode": "NAN-01",
+                     *           "trainerName": "นางสาวรัตนา ใจทดลอง",
+                     *           "currentTrainerCode": "NAN-02",
+                     *           "km": 3.2,
+                     *           "need": 3,
+                     *           "changed": true,
+                     *           "pinned": false,
+                     *           "why": {
+                     *             "because": "NEAREST",
+                     *             "shareOfLoad": 0.125,
+                     *             "nextBest": {
+                     *               "trainerCode": "NAN-02",
+                     *               "trainerName": "นายดนัย สาธิตกุล",
+                     *               "extraKm": 12.3,
+                     *               "load": 26,
+                     *               "extraCost": 96.9,
+                     *               "travel": 36.9,
+                     *               "balance": 80,
+                     *               "continuity": -20,
+                     *               "cohesion": 0
+                     *             }
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["PlanView"];
                 };
             };
@@ -4070,6 +5241,99 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e61",
+                     *       "provinceCode": "55",
+                     *       "provinceName": "น่าน",
+                     *       "state": "READY",
+                     *       "from": "2026-12-01",
+                     *       "progress": 1,
+                     *       "objective": 1310.4,
+                     *       "bound": 1308.1,
+                     *       "gap": 0.0017,
+                     *       "terms": {
+                     *         "travel": 1180.4,
+                     *         "balance": 0,
+                     *         "continuity": 40,
+                     *         "cohesion": 90,
+                     *         "km": 612.5,
+                     *         "uncovered": 0,
+                     *         "heaviest": 24,
+                     *         "meanLoad": 23.6
+                     *       },
+                     *       "present": {
+                     *         "travel": 1402.9,
+                     *         "balance": 640,
+                     *         "continuity": 0,
+                     *         "cohesion": 90,
+                     *         "km": 612.5,
+                     *         "uncovered": 1,
+                     *         "heaviest": 31,
+                     *         "meanLoad": 23.6
+                     *       },
+                     *       "missingCapacity": 0,
+                     *       "weights": {
+                     *         "travel": 1,
+                     *         "balance": 80,
+                     *         "continuity": 20,
+                     *         "cohesion": 10
+                     *       },
+                     *       "maxSeconds": 20,
+                     *       "solveSeconds": 3.3,
+                     *       "createdAt": "2026-11-15T02:30:00Z",
+                     *       "createdBy": "สมหญิง ตัวอย่าง",
+                     *       "finishedAt": "2026-11-15T02:30:04Z",
+                     *       "uncovered": [],
+                     *       "trainers": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *           "code": "NAN-01",
+                     *           "name": "นางสาวรัตนา ใจทดลอง",
+                     *           "latitude": 18.783,
+                     *           "longitude": 100.779,
+                     *           "capacity": 15,
+                     *           "count": 12,
+                     *           "need": 24,
+                     *           "share": 0.11,
+                     *           "km": 187.2,
+                     *           "present": 13
+                     *         }
+                     *       ],
+                     *       "lines": [
+                     *         {
+                     *           "localGovernmentCode": "6550191",
+                     *           "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *           "districtCode": "5501",
+                     *           "districtName": "เมืองน่าน",
+                     *           "latitude": 18.79,
+                     *           "longitude": 100.75,
+                     *           "trainerCode": "NAN-01",
+                     *           "trainerName": "นางสาวรัตนา ใจทดลอง",
+                     *           "currentTrainerCode": "NAN-02",
+                     *           "km": 3.2,
+                     *           "need": 3,
+                     *           "changed": true,
+                     *           "pinned": false,
+                     *           "why": {
+                     *             "because": "NEAREST",
+                     *             "shareOfLoad": 0.125,
+                     *             "nextBest": {
+                     *               "trainerCode": "NAN-02",
+                     *               "trainerName": "นายดนัย สาธิตกุล",
+                     *               "extraKm": 12.3,
+                     *               "load": 26,
+                     *               "extraCost": 96.9,
+                     *               "travel": 36.9,
+                     *               "balance": 80,
+                     *               "continuity": -20,
+                     *               "cohesion": 0
+                     *             }
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["PlanView"];
                 };
             };
@@ -4112,7 +5376,36 @@ export interface operations {
                     /**
                      * @example {
                      *       "items": [
-                     *         null
+                     *         {
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "latitude": 18.79,
+                     *           "longitude": 100.75,
+                     *           "status": "INCOMPLETE",
+                     *           "need": 3,
+                     *           "trainer": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *             "code": "NAN-01",
+                     *             "name": "นางสาวรัตนา ใจทดลอง",
+                     *             "latitude": 18.783,
+                     *             "longitude": 100.779
+                     *           },
+                     *           "assignmentId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e51",
+                     *           "from": "2026-10-01",
+                     *           "km": 3.2,
+                     *           "backups": []
+                     *         }
                      *       ],
                      *       "page": 0,
                      *       "size": 50,
@@ -4146,6 +5439,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "provinceCode": "55",
+                     *         "name": "น่าน",
+                     *         "total": 100,
+                     *         "covered": 99,
+                     *         "rate": 0.99,
+                     *         "trainers": 9
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["ProvinceCoverage"][];
                 };
             };
@@ -5973,6 +7278,11 @@ export interface operations {
                      *         },
                      *         "yearClosed": 88
                      *       },
+                     *       "coverage": {
+                     *         "total": 100,
+                     *         "covered": 94,
+                     *         "rate": 0.94
+                     *       },
                      *       "trend": [
                      *         {
                      *           "asOf": "2026-10-31",
@@ -6761,7 +8071,30 @@ export interface operations {
                     /**
                      * @example {
                      *       "items": [
-                     *         null
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
+                     *           "code": "55-001",
+                     *           "name": "นายกล้า ตัวอย่างดี",
+                     *           "position": "นักวิชาการเงินและบัญชี",
+                     *           "affiliation": "LOCAL_GOVERNMENT",
+                     *           "provinceCode": "55",
+                     *           "provinceName": "น่าน",
+                     *           "localGovernmentCode": "6550191",
+                     *           "localGovernmentName": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *           "latitude": 18.78,
+                     *           "longitude": 100.77,
+                     *           "capacity": 12,
+                     *           "active": true,
+                     *           "activeFrom": "2014-01-01",
+                     *           "skills": [
+                     *             "BUDGET",
+                     *             "ACCOUNTING"
+                     *           ],
+                     *           "phone": "0-0000-0101",
+                     *           "email": "kla@lg6550191.example",
+                     *           "cohortId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *           "cohortName": "ครู ก e-LAAS ปีงบประมาณ 2557"
+                     *         }
                      *       ],
                      *       "page": 0,
                      *       "size": 50,
@@ -6787,6 +8120,24 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "55-001",
+                 *       "position": "นักวิชาการเงินและบัญชี",
+                 *       "affiliation": "LOCAL_GOVERNMENT",
+                 *       "localGovernmentCode": "6550191",
+                 *       "latitude": 18.78,
+                 *       "longitude": 100.77,
+                 *       "capacity": 12,
+                 *       "skills": [
+                 *         "BUDGET",
+                 *         "ACCOUNTING"
+                 *       ],
+                 *       "phone": "0-0000-0101",
+                 *       "email": "kla@lg6550191.example",
+                 *       "activeFrom": "2014-01-01"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CreateTrainer"];
             };
         };
@@ -6796,6 +8147,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
+                     *       "code": "55-001",
+                     *       "name": "นายกล้า ตัวอย่างดี",
+                     *       "position": "นักวิชาการเงินและบัญชี",
+                     *       "affiliation": "LOCAL_GOVERNMENT",
+                     *       "provinceCode": "55",
+                     *       "provinceName": "น่าน",
+                     *       "localGovernmentCode": "6550191",
+                     *       "localGovernmentName": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *       "latitude": 18.78,
+                     *       "longitude": 100.77,
+                     *       "capacity": 12,
+                     *       "active": true,
+                     *       "activeFrom": "2014-01-01",
+                     *       "skills": [
+                     *         "BUDGET",
+                     *         "ACCOUNTING"
+                     *       ],
+                     *       "phone": "0-0000-0101",
+                     *       "email": "kla@lg6550191.example",
+                     *       "cohortId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *       "cohortName": "ครู ก e-LAAS ปีงบประมาณ 2557",
+                     *       "postings": [
+                     *         {
+                     *           "affiliation": "PROVINCIAL_OFFICE",
+                     *           "provinceCode": "55"
+                     *         },
+                     *         {
+                     *           "from": "2026-10-01",
+                     *           "affiliation": "LOCAL_GOVERNMENT",
+                     *           "provinceCode": "55",
+                     *           "localGovernmentCode": "6550191",
+                     *           "latitude": 18.78,
+                     *           "longitude": 100.77
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["TrainerDetail"];
                 };
             };
@@ -6825,6 +8216,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
+                     *       "code": "55-001",
+                     *       "name": "นายกล้า ตัวอย่างดี",
+                     *       "position": "นักวิชาการเงินและบัญชี",
+                     *       "affiliation": "LOCAL_GOVERNMENT",
+                     *       "provinceCode": "55",
+                     *       "provinceName": "น่าน",
+                     *       "localGovernmentCode": "6550191",
+                     *       "localGovernmentName": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *       "latitude": 18.78,
+                     *       "longitude": 100.77,
+                     *       "capacity": 12,
+                     *       "active": true,
+                     *       "activeFrom": "2014-01-01",
+                     *       "skills": [
+                     *         "BUDGET",
+                     *         "ACCOUNTING"
+                     *       ],
+                     *       "phone": "0-0000-0101",
+                     *       "email": "kla@lg6550191.example",
+                     *       "cohortId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *       "cohortName": "ครู ก e-LAAS ปีงบประมาณ 2557",
+                     *       "postings": [
+                     *         {
+                     *           "affiliation": "PROVINCIAL_OFFICE",
+                     *           "provinceCode": "55"
+                     *         },
+                     *         {
+                     *           "from": "2026-10-01",
+                     *           "affiliation": "LOCAL_GOVERNMENT",
+                     *           "provinceCode": "55",
+                     *           "localGovernmentCode": "6550191",
+                     *           "latitude": 18.78,
+                     *           "longitude": 100.77
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["TrainerDetail"];
                 };
             };
@@ -6847,6 +8278,24 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "นายกล้า ตัวอย่างดี",
+                 *       "position": "นักวิชาการเงินและบัญชี",
+                 *       "affiliation": "LOCAL_GOVERNMENT",
+                 *       "localGovernmentCode": "6550191",
+                 *       "latitude": 18.78,
+                 *       "longitude": 100.77,
+                 *       "capacity": 12,
+                 *       "skills": [
+                 *         "BUDGET",
+                 *         "ACCOUNTING"
+                 *       ],
+                 *       "phone": "0-0000-0101",
+                 *       "email": "kla@lg6550191.example",
+                 *       "activeFrom": "2014-01-01"
+                 *     }
+                 */
                 "application/json": components["schemas"]["UpdateTrainer"];
             };
         };
@@ -6857,6 +8306,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
+                     *       "code": "55-001",
+                     *       "name": "นายกล้า ตัวอย่างดี",
+                     *       "position": "นักวิชาการเงินและบัญชี",
+                     *       "affiliation": "LOCAL_GOVERNMENT",
+                     *       "provinceCode": "55",
+                     *       "provinceName": "น่าน",
+                     *       "localGovernmentCode": "6550191",
+                     *       "localGovernmentName": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *       "latitude": 18.78,
+                     *       "longitude": 100.77,
+                     *       "capacity": 12,
+                     *       "active": true,
+                     *       "activeFrom": "2014-01-01",
+                     *       "skills": [
+                     *         "BUDGET",
+                     *         "ACCOUNTING"
+                     *       ],
+                     *       "phone": "0-0000-0101",
+                     *       "email": "kla@lg6550191.example",
+                     *       "cohortId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *       "cohortName": "ครู ก e-LAAS ปีงบประมาณ 2557",
+                     *       "postings": [
+                     *         {
+                     *           "affiliation": "PROVINCIAL_OFFICE",
+                     *           "provinceCode": "55"
+                     *         },
+                     *         {
+                     *           "from": "2026-10-01",
+                     *           "affiliation": "LOCAL_GOVERNMENT",
+                     *           "provinceCode": "55",
+                     *           "localGovernmentCode": "6550191",
+                     *           "latitude": 18.78,
+                     *           "longitude": 100.77
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["TrainerDetail"];
                 };
             };
@@ -6912,6 +8401,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "from": "2026-10-01",
+                 *       "affiliation": "LOCAL_GOVERNMENT",
+                 *       "localGovernmentCode": "6550191",
+                 *       "latitude": 18.78,
+                 *       "longitude": 100.77
+                 *     }
+                 */
                 "application/json": components["schemas"]["TransferTrainer"];
             };
         };
@@ -6922,6 +8420,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
+                     *       "code": "55-001",
+                     *       "name": "นายกล้า ตัวอย่างดี",
+                     *       "position": "นักวิชาการเงินและบัญชี",
+                     *       "affiliation": "LOCAL_GOVERNMENT",
+                     *       "provinceCode": "55",
+                     *       "provinceName": "น่าน",
+                     *       "localGovernmentCode": "6550191",
+                     *       "localGovernmentName": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *       "latitude": 18.78,
+                     *       "longitude": 100.77,
+                     *       "capacity": 12,
+                     *       "active": true,
+                     *       "activeFrom": "2014-01-01",
+                     *       "skills": [
+                     *         "BUDGET",
+                     *         "ACCOUNTING"
+                     *       ],
+                     *       "phone": "0-0000-0101",
+                     *       "email": "kla@lg6550191.example",
+                     *       "cohortId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *       "cohortName": "ครู ก e-LAAS ปีงบประมาณ 2557",
+                     *       "postings": [
+                     *         {
+                     *           "affiliation": "PROVINCIAL_OFFICE",
+                     *           "provinceCode": "55"
+                     *         },
+                     *         {
+                     *           "from": "2026-10-01",
+                     *           "affiliation": "LOCAL_GOVERNMENT",
+                     *           "provinceCode": "55",
+                     *           "localGovernmentCode": "6550191",
+                     *           "latitude": 18.78,
+                     *           "longitude": 100.77
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["TrainerDetail"];
                 };
             };
@@ -6941,6 +8479,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @example 2026-10-01 */
                 from: components["schemas"]["LocalDate"];
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
                 id: components["schemas"]["UUID"];
@@ -6955,6 +8494,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
+                     *       "code": "55-001",
+                     *       "name": "นายกล้า ตัวอย่างดี",
+                     *       "position": "นักวิชาการเงินและบัญชี",
+                     *       "affiliation": "LOCAL_GOVERNMENT",
+                     *       "provinceCode": "55",
+                     *       "provinceName": "น่าน",
+                     *       "localGovernmentCode": "6550191",
+                     *       "localGovernmentName": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *       "latitude": 18.78,
+                     *       "longitude": 100.77,
+                     *       "capacity": 12,
+                     *       "active": true,
+                     *       "activeFrom": "2014-01-01",
+                     *       "skills": [
+                     *         "BUDGET",
+                     *         "ACCOUNTING"
+                     *       ],
+                     *       "phone": "0-0000-0101",
+                     *       "email": "kla@lg6550191.example",
+                     *       "cohortId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *       "cohortName": "ครู ก e-LAAS ปีงบประมาณ 2557",
+                     *       "postings": [
+                     *         {
+                     *           "affiliation": "PROVINCIAL_OFFICE",
+                     *           "provinceCode": "55"
+                     *         },
+                     *         {
+                     *           "from": "2026-10-01",
+                     *           "affiliation": "LOCAL_GOVERNMENT",
+                     *           "provinceCode": "55",
+                     *           "localGovernmentCode": "6550191",
+                     *           "latitude": 18.78,
+                     *           "longitude": 100.77
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["TrainerDetail"];
                 };
             };
@@ -6986,6 +8565,63 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "trainer": {
+                     *         "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *         "code": "NAN-01",
+                     *         "name": "นางสาวรัตนา ใจทดลอง",
+                     *         "latitude": 18.783,
+                     *         "longitude": 100.779
+                     *       },
+                     *       "on": "2026-11-15",
+                     *       "count": 1,
+                     *       "need": 3,
+                     *       "km": 3.2,
+                     *       "backups": 0,
+                     *       "capacity": 15,
+                     *       "localGovernments": [
+                     *         {
+                     *           "assignmentId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e51",
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "latitude": 18.79,
+                     *           "longitude": 100.75,
+                     *           "role": "PRIMARY",
+                     *           "from": "2026-10-01",
+                     *           "status": "INCOMPLETE",
+                     *           "need": 3,
+                     *           "km": 3.2
+                     *         }
+                     *       ],
+                     *       "gaps": [
+                     *         {
+                     *           "code": "6550191",
+                     *           "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *           "trainer": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *             "code": "NAN-01",
+                     *             "name": "นางสาวรัตนา ใจทดลอง",
+                     *             "latitude": 18.783,
+                     *             "longitude": 100.779
+                     *           },
+                     *           "lastDay": "2026-12-31",
+                     *           "cause": "ASSIGNMENT_ENDS"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["WorkloadView"];
                 };
             };

@@ -24,6 +24,13 @@ public record Answer(String request, int status, Headers headers, byte[] bytes) 
         return this;
     }
 
+    /** That status, and a problem or a wrong value of that code. */
+    public Answer expect(int wanted, String code) {
+        expect(wanted);
+        assertTrue(text().contains("\"" + code + "\""), () -> request + " answered " + text());
+        return this;
+    }
+
     /** A problem document of that status and code. */
     public Answer expectProblem(int wanted, String code) {
         expect(wanted);

@@ -46,7 +46,17 @@ class BadInputTest {
     private List<Call> calls() {
         var user = Accounts.idOf(Accounts.create(Role.OBSERVER, null));
         var lg = "/local-governments/" + code;
+        var cohort = Training.cohort("70");
+        var participant = Training.participant(cohort, Training.at(code)).at("/id");
+        var trainer = "/trainers/" + Training.trainer(Training.at(code)).at("/id");
         return List.of(
+                new Call("POST", "/cohorts", Training.cohort(Training.newCode(), "70")),
+                new Call("PUT", "/cohorts/" + cohort, Training.cohort(Training.newCode(), "70")),
+                new Call("POST", "/cohorts/" + cohort + "/participants", Training.at(code)),
+                new Call("PUT", "/cohorts/" + cohort + "/participants/" + participant, Training.at(code)),
+                new Call("POST", "/trainers", trainerRequest(Training.request(Training.newCode(), Training.at(code)))),
+                new Call("PUT", trainer, trainerRequest(Training.update(Training.at(code)))),
+                new Call("POST", trainer + "/transfers", Training.transfer("2026-12-01", Training.at(code))),
                 new Call("POST", "/session", object("username", "nobody.of.bad.input", "password", "x")),
                 new Call(
                         "POST",
@@ -149,6 +159,27 @@ class BadInputTest {
         var request = Accounts.request("bad.input", Role.PROVINCE, "70");
         request.put("districtCode", null);
         request.put("localGovernmentCode", null);
+        return request;
+    }
+
+    private static Map<String, Object> trainerRequest(Map<String, Object> request) {
+        request.putAll(object(
+                "cohortId",
+                null,
+                "latitude",
+                13.5,
+                "longitude",
+                99.8,
+                "skills",
+                List.of("BUDGET"),
+                "phone",
+                "1",
+                "email",
+                "a@b.th",
+                "activeFrom",
+                "2026-01-01",
+                "activeTo",
+                "2027-01-01"));
         return request;
     }
 

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.ToDoubleFunction;
+import org.maekhai.assignment.planning.Weights;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -61,6 +63,7 @@ class Benchmark {
 
     private void run() throws Exception {
         Server.prepare(launcher, application);
+        plans();
         System.out.println("JVM options of the server and of bare JDBC: " + String.join(" ", jvmOptions));
         var bare = bare();
         var data = work.resolve("data");
@@ -71,6 +74,7 @@ class Benchmark {
         try (var server = new Server(launcher, application, data, work.resolve("server.log"))) {
             server.signIn();
             imports(server, bare, codes);
+            CoverageBenchmark.load(server, registry, work, FIRST_YEAR, LAST_YEAR);
         }
         limit("start of the package", start(data), "s", 3, false);
         // the hand-written queries work on a copy of the server's own database
@@ -80,6 +84,7 @@ class Benchmark {
                         "jdbc:h2:file:" + work.resolve("copy") + ";OPTIMIZE_REUSE_RESULTS=0", "sa", "")) {
             server.signIn();
             summaries(server, copy);
+            coverage(server, copy);
             list(server);
             bigFile(server, codes);
             System.out.printf("resident after the bench: %d MB%n", server.residentMegabytes());
@@ -197,6 +202,51 @@ class Benchmark {
         double their = median(theirs.subList(runs / 4, runs));
         System.out.printf("summary %s: %.2f ms by HTTP, %.2f ms hand-written SQL%n", when, our * 1000, their * 1000);
         limit("summary by province " + when + " / hand-written SQL", our / their, "of the time", 2.0, false);
+    }
+
+    /** Every province divided among invented trainers: how good, how sure, how long. */
+    private void plans() throws IOException {
+        long began = System.nanoTime();
+        var results = PlanBenchmark.run(registry, Weights.DEFAULT, List.of());
+        limit("plans: largest gap to the proven bound", worst(results, PlanBenchmark.Result::gap) * 100, "%", 1, false);
+        limit(
+                "plans: proven optimal",
+                (double) results.stream().filter(PlanBenchmark.Result::optimal).count() / results.size(),
+                "of the provinces",
+                0.5,
+                true);
+        limit(
+                "plans: cost saved against the rule of thumb, worst province",
+                -worst(results, result -> -result.betterThanRule()) * 100,
+                "%",
+                10,
+                true);
+        limit(
+                "plans: heaviest load's excess / that of the rule, worst province",
+                worst(results, result -> result.excess() / result.excessOfRule()),
+                "of the excess",
+                0.5,
+                false);
+        limit("plans: the whole nation", (System.nanoTime() - began) / 60e9, "minutes", 20, false);
+    }
+
+    private static double worst(List<PlanBenchmark.Result> results, ToDoubleFunction<PlanBenchmark.Result> figure) {
+        return results.stream().mapToDouble(figure).max().orElseThrow();
+    }
+
+    private void coverage(Server server, Connection copy) throws Exception {
+        var day = BenchData.monthEnds(2567).get(9);
+        var request = server.get("/api/v1/coverage?province=" + CoverageBenchmark.PROVINCE + "&on=" + day);
+        List<Double> ours = new ArrayList<>();
+        List<Double> theirs = new ArrayList<>();
+        for (int run = 0; run < 300; run++) {
+            ours.add(seconds(() -> server.send(request).statusCode()));
+            theirs.add(seconds(() -> CoverageBenchmark.byHand(copy, day)));
+        }
+        double our = median(ours.subList(100, 300));
+        double their = median(theirs.subList(100, 300));
+        System.out.printf("coverage of a province: %.2f ms by HTTP, %.2f ms hand-written SQL%n", our * 1000, their * 1000);
+        limit("coverage of a province / hand-written SQL", our / their, "of the time", 2, false);
     }
 
     private void list(Server server) throws Exception {

@@ -22,7 +22,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.maekhai.imports.ImportRequest;
 import org.maekhai.imports.ImportRow;
 import org.maekhai.imports.RowProblem;
@@ -40,8 +39,6 @@ final class BudgetStatusImportRun implements TableImport {
     private static final int BATCH = 1000;
     private static final int MANY = 1000;
     private static final int MAX_NOTE = 1000;
-    private static final Pattern YEAR =
-            Pattern.compile("^(?:ปีงบประมาณ|ปีงบ|ปี)? ?(?:พ\\.? ?ศ\\.?)? ?(\\d{4}|\\d{2})(?:\\.0+)?$");
 
     private final ImportRequest request;
     private final LocalGovernmentRows localGovernments;
@@ -190,11 +187,7 @@ final class BudgetStatusImportRun implements TableImport {
             }
             return titleYear;
         }
-        var matcher = YEAR.matcher(text);
-        int year = matcher.find() ? Integer.parseInt(matcher.group(1)) : 0;
-        if (year > 0 && year < 100) {
-            year += 2500;
-        }
+        int year = FiscalYear.parse(text);
         if (year < FiscalYear.FIRST || year > lastYear) {
             row.reject(FISCAL_YEAR, RowProblem.BAD_FISCAL_YEAR);
         }

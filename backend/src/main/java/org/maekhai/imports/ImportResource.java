@@ -120,7 +120,8 @@ class ImportResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Import a file: as the raw body, or as the part `file` of a form",
-            description = "Kinds: local-governments, budget-status, posting-status, boundaries. At most 50 MB.")
+            description =
+                    "Kinds: local-governments, budget-status, posting-status, training, trainers, boundaries. At most 50 MB.")
     @RequestBody(
             content = {
                 @Content(

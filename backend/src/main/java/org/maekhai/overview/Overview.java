@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.maekhai.assignment.Coverage;
+import org.maekhai.assignment.ProvinceCoverage;
 import org.maekhai.compliance.Compliance;
 import org.maekhai.compliance.SummaryRow;
 import org.maekhai.compliance.SummaryView;
@@ -35,6 +37,7 @@ class Overview {
     private final Jdbc jdbc;
     private final CurrentUser currentUser;
     private final Compliance compliance;
+    private final Coverage coverage;
     private final Geography geography;
     private final org.maekhai.registry.LocalGovernments localGovernments;
 
@@ -43,12 +46,14 @@ class Overview {
             Jdbc jdbc,
             CurrentUser currentUser,
             Compliance compliance,
+            Coverage coverage,
             Geography geography,
             org.maekhai.registry.LocalGovernments localGovernments) {
         this.clock = clock;
         this.jdbc = jdbc;
         this.currentUser = currentUser;
         this.compliance = compliance;
+        this.coverage = coverage;
         this.geography = geography;
         this.localGovernments = localGovernments;
     }
@@ -66,6 +71,7 @@ class Overview {
         }
         var current = total(asOf, scope, focus, place);
         trend.add(new OverviewView.Point(asOf, current));
+        var covered = coverage.counts(focus.provinceCode(), focus.districtCode(), asOf);
         boolean nation = focus.level() == Scope.Level.NATION;
         return new OverviewView(
                 asOf,
@@ -74,8 +80,12 @@ class Overview {
                 current,
                 trend.get(trend.size() - 2).row(),
                 trend,
+                new OverviewView.Covered(
+                        covered.total(),
+                        covered.covered(),
+                        covered.total() == 0 ? null : (double) covered.covered() / covered.total()),
                 parts(asOf, lastEnd, scope, focus),
-                todo(asOf, scope, focus),
+                todo(asOf, scope, focus, covered),
                 nation
                         ? List.of()
                         : compliance
@@ -148,19 +158,26 @@ class Overview {
         compliance
                 .rows(lastEnd, by, scope, focus.provinceCode(), null)
                 .forEach(row -> before.put(row.key(), row.rate()));
+        Map<String, Double> trained = new HashMap<>();
+        if (by == SummaryView.By.province) {
+            coverage.provinces(asOf).stream()
+                    .filter(province -> province.total() > 0)
+                    .forEach((ProvinceCoverage province) -> trained.put(province.provinceCode(), province.rate()));
+        }
         return compliance.rows(asOf, by, scope, focus.provinceCode(), null).stream()
-                .map(row -> new OverviewView.Part(row, before.get(row.key())))
+                .map(row -> new OverviewView.Part(row, before.get(row.key()), trained.get(row.key())))
                 .sorted(Comparator.comparing(
                         (OverviewView.Part part) -> part.row().rate(), Comparator.nullsLast(Comparator.reverseOrder())))
                 .toList();
     }
 
-    private List<OverviewView.ToDo> todo(LocalDate asOf, Scope scope, Scope focus) {
+    private List<OverviewView.ToDo> todo(LocalDate asOf, Scope scope, Scope focus, Coverage.Counts covered) {
         var reasons = compliance.reasons(asOf, scope, focus.provinceCode(), focus.districtCode());
         return Arrays.stream(OverviewView.Task.values())
                 .map(task -> new OverviewView.ToDo(
                         task,
                         switch (task) {
+                            case NO_TRAINER -> covered.total() - covered.covered();
                             case SELF_REPORTS_WAITING -> waiting("self_report w", scope, focus);
                             case PROPOSALS_WAITING ->
                                 currentUser.caller().has(Role.ADMIN) ? waiting("registry_proposal w", scope, focus) : 0;

@@ -23,6 +23,7 @@ record OverviewView(
         @Schema(required = true) SummaryRow current,
         @Schema(required = true) SummaryRow previous,
         @Schema(required = true) List<Point> trend,
+        @Schema(required = true) Covered coverage,
         @Schema(required = true) List<Part> parts,
         @Schema(required = true) List<ToDo> todo,
         @Schema(required = true) List<Moved> changes,
@@ -37,9 +38,16 @@ record OverviewView(
             @Schema(required = true) LocalDate asOf,
             @Schema(required = true) SummaryRow row) {}
 
-    /** @param previousRate at the last month end */
+    /** How many have a trainer. @param rate null where there are none */
+    @Schema(name = "OverviewCoverage")
+    record Covered(
+            @Schema(required = true) int total,
+            @Schema(required = true) int covered,
+            Double rate) {}
+
+    /** @param previousRate at the last month end; {@code coverageRate} how many have a trainer: of provinces only */
     @Schema(name = "OverviewPart")
-    record Part(@Schema(required = true) SummaryRow row, Double previousRate) {}
+    record Part(@Schema(required = true) SummaryRow row, Double previousRate, Double coverageRate) {}
 
     /** Something that waits, and how much of it. */
     record ToDo(
@@ -58,6 +66,7 @@ record OverviewView(
         EXPENDITURE_LATE,
         ACCOUNTING_LATE,
         READING_STALE,
+        NO_TRAINER,
         SELF_REPORTS_WAITING,
         PROPOSALS_WAITING
     }

@@ -28,9 +28,6 @@ import org.maekhai.shared.ThaiSort;
 @Entity
 @Table(name = "local_government")
 class LocalGovernment {
-    /** Thailand, generously. */
-    private static final double SOUTH = 5, NORTH = 21, WEST = 97, EAST = 106;
-
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "local_government_seq")
     @SequenceGenerator(name = "local_government_seq", sequenceName = "local_government_seq", allocationSize = 50)
@@ -133,13 +130,7 @@ class LocalGovernment {
     }
 
     void locate(Double newLatitude, Double newLongitude) {
-        if ((newLatitude == null) != (newLongitude == null)) {
-            throw Failure.invalid(newLatitude == null ? "/latitude" : "/longitude", "BOTH_OR_NONE");
-        }
-        if (newLatitude != null
-                && !(newLatitude >= SOUTH && newLatitude <= NORTH && newLongitude >= WEST && newLongitude <= EAST)) {
-            throw Failure.invalid("/latitude", "OUT_OF_COUNTRY");
-        }
+        Thailand.requireInside(newLatitude, newLongitude);
         latitude = newLatitude;
         longitude = newLongitude;
     }

@@ -21,6 +21,11 @@ public class LocalGovernmentFinder {
         return new LocalGovernmentRows(index(), places(), request, false);
     }
 
+    /** For one import whose rows may name a local government or province, and need not. */
+    public PlaceCells cells(ImportRequest request) {
+        return new PlaceCells(index(), places(), request);
+    }
+
     /** For the import of the registry itself, whose rows may bring new codes and other types. */
     LocalGovernmentRows registryRows(ImportRequest request, LocalGovernmentIndex index) {
         return new LocalGovernmentRows(index, places(), request, true);

@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import org.maekhai.shared.DemoContext;
 import org.maekhai.shared.DemoData;
+import org.maekhai.shared.DemoPeople;
 import org.maekhai.shared.ThaiSort;
 
 /** A country of invented local governments: one for each name of a subdistrict, and one PAO a province. */
@@ -29,34 +30,6 @@ class RegistryDemo implements DemoData {
 
     private static final String PATTAYA = "2004";
     private static final String PATTAYA_SUBDISTRICT = "นาเกลือ";
-
-    private static final List<String> FIRST_NAMES = List.of(
-            "นายกล้า",
-            "นายขวัญ",
-            "นายชัย",
-            "นายดนัย",
-            "นายธีระ",
-            "นายปรีชา",
-            "นายพงษ์",
-            "นายมานพ",
-            "นายวิทย์",
-            "นายสมหมาย",
-            "นายอุดม",
-            "นางกานดา",
-            "นางจันทร์",
-            "นางดวงใจ",
-            "นางนิภา",
-            "นางบุษบา",
-            "นางพรรณี",
-            "นางมาลี",
-            "นางสาวรัตนา",
-            "นางสาวลำดวน",
-            "นางสาววรรณา",
-            "นางสาวศรีสุข",
-            "นางสุดา",
-            "นางอรทัย");
-    private static final List<String> SURNAMES =
-            List.of("สมมติสุข", "ตัวอย่างดี", "ใจทดลอง", "นามสมมติ", "แบบอย่าง", "ทดสอบชัย", "สาธิตกุล", "จำลองศรี");
 
     private static final List<LocalGovernmentType> IN_ORDER_OF_CODES =
             List.of(PAO, CITY, SPECIAL, TOWN, TAMBON_MUNICIPALITY, SAO);
@@ -198,19 +171,14 @@ class RegistryDemo implements DemoData {
                 }
                 rows.add(
                         lgo.id(),
-                        person(random),
-                        random.nextInt(10) == 0 ? null : person(random),
-                        random.nextInt(4) == 0 ? null : person(random),
+                        DemoPeople.person(random),
+                        random.nextInt(10) == 0 ? null : DemoPeople.person(random),
+                        random.nextInt(4) == 0 ? null : DemoPeople.person(random),
                         address(lgo, random),
                         "0-0000-%04d".formatted(random.nextInt(10_000)),
                         random.nextInt(3) == 0 ? null : "saraban@lg" + lgo.code() + ".example");
             }
         }
-    }
-
-    private static String person(Random random) {
-        return FIRST_NAMES.get(random.nextInt(FIRST_NAMES.size())) + " "
-                + SURNAMES.get(random.nextInt(SURNAMES.size()));
     }
 
     private static String address(Made lgo, Random random) {

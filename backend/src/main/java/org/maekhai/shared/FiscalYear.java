@@ -2,6 +2,7 @@ package org.maekhai.shared;
 
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.regex.Pattern;
 
 /**
  * A Thai fiscal year: a Buddhist-era integer named by the year it ends in.
@@ -11,6 +12,16 @@ public record FiscalYear(int year) {
     private static final int BUDDHIST_ERA = 543;
     public static final int FIRST = 2540;
     public static final int LAST = 2640;
+
+    private static final Pattern WRITTEN =
+            Pattern.compile("^(?:ปีงบประมาณ|ปีงบ|ปี)? ?(?:พ\\.? ?ศ\\.?)? ?(\\d{4}|\\d{2})(?:\\.0+)?$");
+
+    /** The year as offices write it: {@code 2570}, {@code ปีงบประมาณ พ.ศ. 2570}, {@code 70}; 0 when it is none. */
+    public static int parse(String text) {
+        var matcher = WRITTEN.matcher(text);
+        int year = matcher.find() ? Integer.parseInt(matcher.group(1)) : 0;
+        return year > 0 && year < 100 ? year + 2500 : year;
+    }
 
     public static FiscalYear of(LocalDate day) {
         return new FiscalYear(day.getYear() + BUDDHIST_ERA + (day.getMonthValue() >= Month.OCTOBER.getValue() ? 1 : 0));

@@ -3,7 +3,7 @@ package org.maekhai.shared;
 /**
  * Something was written. Fired in the transaction of the write; the audit keeps it, others may act on it.
  *
- * @param entity local-government, user, token, exemption, registry-proposal, import
+ * @param entity local-government, user, token, exemption, registry-proposal, import, cohort, participant, trainer
  * @param entityId the code of a local government, else the id
  * @param before what it was (null when it was made), after what it is (null when it is gone)
  */

@@ -1,30 +1,171 @@
 package org.maekhai.training;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
+import org.maekhai.security.CurrentUser;
+import org.maekhai.security.Scope;
+import org.maekhai.shared.Failure;
+import org.maekhai.shared.Ids;
 import org.maekhai.shared.IfMatch;
+import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
+import org.maekhai.shared.Sql;
+import org.maekhai.shared.Written;
 
+/** Cohorts: those of the Department are everybody's to read, those of a provincial office its province's. */
 @ApplicationScoped
 class Cohorts {
+    private static final String SELECT = "select c.*, p.name as province_name,"
+            + " (select count(*) from participant x where x.cohort_id = c.id) as participants,"
+            + " (select count(*) from participant x where x.cohort_id = c.id and x.role = 'TRAINEE') as trainees,"
+            + " (select count(*) from participant x where x.cohort_id = c.id and x.role = 'TRAINEE'"
+            + " and x.result = 'PASSED') as passed,"
+            + " (select count(*) from trainer t where t.cohort_id = c.id) as trainers"
+            + " from cohort c left join province p on p.code = c.province_code";
+    private static final Map<String, String> SORTABLE = Map.of(
+            "code", "c.code",
+            "name", "c.name",
+            "fiscalYear", "c.fiscal_year",
+            "startsOn", "c.starts_on",
+            "endsOn", "c.ends_on",
+            "participants", "participants",
+            "passed", "passed",
+            "trainers", "trainers");
+
+    private final Clock clock;
+    private final Jdbc jdbc;
+    private final CurrentUser currentUser;
+    private final Employers employers;
+    private final TrainingStore store;
+    private final Event<Written> written;
+
+    Cohorts(
+            Clock clock,
+            Jdbc jdbc,
+            CurrentUser currentUser,
+            Employers employers,
+            TrainingStore store,
+            Event<Written> written) {
+        this.clock = clock;
+        this.jdbc = jdbc;
+        this.currentUser = currentUser;
+        this.employers = employers;
+        this.store = store;
+        this.written = written;
+    }
+
     Page<CohortView> list(PageRequest request, Integer fiscalYear, String province, String q) {
-        throw new UnsupportedOperationException();
+        var rows = filtered(new Sql(SELECT), fiscalYear, province, q)
+                .append("order by " + request.orderBy(SORTABLE, "-startsOn", "c.code"))
+                .page(request);
+        return new Page<>(
+                jdbc.list(rows, Cohorts::view),
+                request,
+                jdbc.count(filtered(new Sql("select count(*) from cohort c"), fiscalYear, province, q)));
     }
 
+    private Sql filtered(Sql sql, Integer fiscalYear, String province, String q) {
+        visible(sql).whereIf(fiscalYear, "c.fiscal_year = ?").whereIf(province, "c.province_code = ?");
+        Text.search(sql, q, "c.code", "c.name", "coalesce(c.course, '')");
+        return sql;
+    }
+
+    private Sql visible(Sql sql) {
+        var scope = currentUser.scope();
+        return scope.level() == Scope.Level.NATION
+                ? sql
+                : sql.where("(c.province_code is null or c.province_code = ?)", scope.provinceCode());
+    }
+
+    /** @throws Failure 404 when there is none that the caller may know of */
     Stored<CohortView> get(UUID id) {
-        throw new UnsupportedOperationException();
+        return jdbc.first(
+                        visible(new Sql(SELECT).where("c.id = ?", id)),
+                        row -> new Stored<>(view(row), row.getLong("version")))
+                .orElseThrow(Failure::notFound);
     }
 
+    @Transactional
     Stored<CohortView> create(SaveCohort request) {
-        throw new UnsupportedOperationException();
+        var cohort = Cohort.of(Ids.next(clock), request, Version.FIRST);
+        check(cohort);
+        store.insert(cohort);
+        var after = get(cohort.id());
+        fire(Written.Action.CREATE, cohort, null, after.view());
+        return after;
     }
 
+    @Transactional
     Stored<CohortView> update(UUID id, SaveCohort request, IfMatch ifMatch) {
-        throw new UnsupportedOperationException();
+        var before = get(id);
+        var stored = store.lockedCohort(id).orElseThrow(Failure::notFound);
+        employers.requireOwn(stored.provinceCode());
+        var changed = Cohort.of(id, request, stored.version());
+        if (changed.sameAs(stored)) {
+            return get(id);
+        }
+        ifMatch.requires(stored.version().number());
+        check(changed);
+        store.update(changed.with(stored.version().next()));
+        var after = get(id);
+        fire(Written.Action.UPDATE, changed, before.view(), after.view());
+        return after;
     }
 
+    private void check(Cohort cohort) {
+        employers.requireProvince(cohort.provinceCode());
+        employers.requireNew(cohort.provinceCode());
+        cohort.check(LocalDate.now(clock));
+        if (store.cohort(cohort.code())
+                .filter(other -> !other.id().equals(cohort.id()))
+                .isPresent()) {
+            throw Failure.conflict("COHORT_CODE_TAKEN");
+        }
+    }
+
+    @Transactional
     void delete(UUID id, IfMatch ifMatch) {
-        throw new UnsupportedOperationException();
+        var before = get(id);
+        var stored = store.lockedCohort(id).orElseThrow(Failure::notFound);
+        employers.requireOwn(stored.provinceCode());
+        ifMatch.requires(stored.version().number());
+        if (store.isCohortInUse(id)) {
+            throw Failure.conflict("COHORT_IN_USE");
+        }
+        store.deleteCohort(id);
+        fire(Written.Action.DELETE, stored, before.view(), null);
+    }
+
+    private void fire(Written.Action action, Cohort of, Object before, Object after) {
+        written.fire(new Written(action, "cohort", of.id().toString(), of.provinceCode(), null, null, before, after));
+    }
+
+    private static CohortView view(ResultSet row) throws SQLException {
+        int participants = row.getInt("participants");
+        int trainees = row.getInt("trainees");
+        return new CohortView(
+                row.getObject("id", UUID.class),
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("course"),
+                row.getInt("fiscal_year"),
+                row.getObject("starts_on", LocalDate.class),
+                row.getObject("ends_on", LocalDate.class),
+                row.getString("venue"),
+                row.getString("province_code"),
+                row.getString("province_name"),
+                participants,
+                trainees,
+                participants - trainees,
+                row.getInt("passed"),
+                row.getInt("trainers"));
     }
 }

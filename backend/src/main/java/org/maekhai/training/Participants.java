@@ -1,27 +1,195 @@
 package org.maekhai.training;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import org.maekhai.security.CurrentUser;
+import org.maekhai.shared.Failure;
+import org.maekhai.shared.Ids;
 import org.maekhai.shared.IfMatch;
+import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
+import org.maekhai.shared.Sql;
+import org.maekhai.shared.Written;
 
+/** Who took part in cohorts: a caller sees and writes those of its scope, in any cohort that it may read. */
 @ApplicationScoped
 class Participants {
+    private static final String FROM = " from participant x"
+            + " left join local_government lg on lg.id = x.local_government_id"
+            + " left join province p on p.code = x.province_code left join trainer t on t.code = x.code";
+    private static final Map<String, String> SORTABLE = Map.of(
+            "name", "x.sort_key",
+            "code", "x.code",
+            "affiliation", "x.affiliation",
+            "province", "x.province_code",
+            "role", "x.role",
+            "result", "x.result");
+
+    private final Clock clock;
+    private final Jdbc jdbc;
+    private final CurrentUser currentUser;
+    private final Employers employers;
+    private final Cohorts cohorts;
+    private final TrainingStore store;
+    private final Event<Written> written;
+
+    Participants(
+            Clock clock,
+            Jdbc jdbc,
+            CurrentUser currentUser,
+            Employers employers,
+            Cohorts cohorts,
+            TrainingStore store,
+            Event<Written> written) {
+        this.clock = clock;
+        this.jdbc = jdbc;
+        this.currentUser = currentUser;
+        this.employers = employers;
+        this.cohorts = cohorts;
+        this.store = store;
+        this.written = written;
+    }
+
     Page<ParticipantView> list(
             UUID cohortId, PageRequest request, TrainingResult result, ParticipantRole role, String q) {
-        throw new UnsupportedOperationException();
+        cohorts.get(cohortId);
+        var rows = filtered(select(), cohortId, result, role, q)
+                .append("order by " + request.orderBy(SORTABLE, "name", "x.code"))
+                .page(request);
+        return new Page<>(
+                jdbc.list(rows, Participants::view),
+                request,
+                jdbc.count(filtered(new Sql("select count(*)" + FROM), cohortId, result, role, q)));
     }
 
+    private Sql filtered(Sql sql, UUID cohortId, TrainingResult result, ParticipantRole role, String q) {
+        restrict(sql.where("x.cohort_id = ?", cohortId))
+                .whereIf(result == null ? null : result.name(), "x.result = ?")
+                .whereIf(role == null ? null : role.name(), "x.role = ?");
+        Text.search(sql, q, "x.code", "x.name");
+        return sql;
+    }
+
+    private static Sql select() {
+        return new Sql("select x.*, lg.code as employer, lg.name as employer_name, p.name as province_name,"
+                + " t.id as trainer_id" + FROM);
+    }
+
+    private Sql restrict(Sql sql) {
+        return currentUser.scope().restrict(sql, "x.province_code", "lg.district_code", "lg.code");
+    }
+
+    private Stored<ParticipantView> get(UUID cohortId, UUID id) {
+        cohorts.get(cohortId);
+        return jdbc.first(
+                        restrict(select().where("x.id = ?", id).where("x.cohort_id = ?", cohortId)),
+                        row -> new Stored<>(view(row), row.getLong("version")))
+                .orElseThrow(Failure::notFound);
+    }
+
+    @Transactional
     Stored<ParticipantView> add(UUID cohortId, SaveParticipant request) {
-        throw new UnsupportedOperationException();
+        cohorts.get(cohortId);
+        var id = Ids.next(clock);
+        var code = Text.orNull(request.code());
+        var fresh = of(id, cohortId, code != null ? code : newCode(id), request, Version.FIRST);
+        requireFree(fresh);
+        store.insert(fresh);
+        var after = get(cohortId, id);
+        fire(Written.Action.CREATE, fresh, null, after.view());
+        return after;
     }
 
+    @Transactional
     Stored<ParticipantView> update(UUID cohortId, UUID id, SaveParticipant request, IfMatch ifMatch) {
-        throw new UnsupportedOperationException();
+        var before = get(cohortId, id);
+        var stored = store.lockedParticipant(id).orElseThrow(Failure::notFound);
+        var code = Text.orNull(request.code());
+        var changed = of(id, cohortId, code != null ? code : stored.code(), request, stored.version());
+        if (changed.sameAs(stored)) {
+            return get(cohortId, id);
+        }
+        ifMatch.requires(stored.version().number());
+        requireFree(changed);
+        stored.refuseLossOf(store.isTrainerThroughThis(stored), changed);
+        store.update(changed.with(stored.version().next()));
+        var after = get(cohortId, id);
+        fire(Written.Action.UPDATE, changed, before.view(), after.view());
+        return after;
     }
 
+    @Transactional
     void delete(UUID cohortId, UUID id, IfMatch ifMatch) {
-        throw new UnsupportedOperationException();
+        var before = get(cohortId, id);
+        var stored = store.lockedParticipant(id).orElseThrow(Failure::notFound);
+        ifMatch.requires(stored.version().number());
+        stored.refuseLossOf(store.isTrainerThroughThis(stored), null);
+        store.deleteParticipant(id);
+        fire(Written.Action.DELETE, stored, before.view(), null);
+    }
+
+    private Participant of(UUID id, UUID cohortId, String code, SaveParticipant request, Version version) {
+        return new Participant(
+                id,
+                cohortId,
+                code,
+                request.name().strip(),
+                Text.orNull(request.position()),
+                employers.named(request.affiliation(), request.provinceCode(), request.localGovernmentCode()),
+                request.role(),
+                request.result(),
+                version);
+    }
+
+    /** Of a person whom no office has numbered: as good as unique, and short enough to be read out. */
+    private static String newCode(UUID id) {
+        return "P-" + id.toString().substring(24).toUpperCase(Locale.ROOT);
+    }
+
+    private void requireFree(Participant participant) {
+        if (store.participant(participant.cohortId(), participant.code())
+                .filter(other -> !other.id().equals(participant.id()))
+                .isPresent()) {
+            throw Failure.conflict("PARTICIPANT_CODE_TAKEN");
+        }
+    }
+
+    private void fire(Written.Action action, Participant of, Object before, Object after) {
+        var place = of.employment().place();
+        written.fire(new Written(
+                action,
+                "participant",
+                of.id().toString(),
+                place.provinceCode(),
+                place.districtCode(),
+                place.localGovernmentCode(),
+                before,
+                after));
+    }
+
+    private static ParticipantView view(ResultSet row) throws SQLException {
+        var result = row.getString("result");
+        return new ParticipantView(
+                row.getObject("id", UUID.class),
+                row.getObject("cohort_id", UUID.class),
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("position_title"),
+                Affiliation.valueOf(row.getString("affiliation")),
+                row.getString("province_code"),
+                row.getString("province_name"),
+                row.getString("employer"),
+                row.getString("employer_name"),
+                ParticipantRole.valueOf(row.getString("role")),
+                result == null ? null : TrainingResult.valueOf(result),
+                row.getObject("trainer_id", UUID.class));
     }
 }

@@ -1,39 +1,266 @@
 package org.maekhai.training;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.maekhai.registry.Thailand;
+import org.maekhai.shared.Failure;
+import org.maekhai.shared.Ids;
 import org.maekhai.shared.IfMatch;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
+import org.maekhai.shared.Written;
 
+/** Trainers (ครู ก): made only of who passed, corrected, transferred. */
 @ApplicationScoped
 class TrainerRegister {
+    private final Clock clock;
+    private final Employers employers;
+    private final TrainingStore training;
+    private final TrainerStore store;
+    private final TrainerQueries queries;
+    private final Instance<TrainerWork> work;
+    private final Event<Written> written;
+
+    TrainerRegister(
+            Clock clock,
+            Employers employers,
+            TrainingStore training,
+            TrainerStore store,
+            TrainerQueries queries,
+            Instance<TrainerWork> work,
+            Event<Written> written) {
+        this.clock = clock;
+        this.employers = employers;
+        this.training = training;
+        this.store = store;
+        this.queries = queries;
+        this.work = work;
+        this.written = written;
+    }
+
     Page<TrainerView> list(PageRequest request, TrainerFilter filter, LocalDate on) {
-        throw new UnsupportedOperationException();
+        return queries.list(request, filter, on == null ? today() : on);
     }
 
     Stored<TrainerDetail> get(UUID id) {
-        throw new UnsupportedOperationException();
+        var view = queries.one(id, today());
+        return store.byId(id).map(trainer -> stored(view, trainer)).orElseThrow(Failure::notFound);
     }
 
+    @Transactional
     Stored<TrainerDetail> create(CreateTrainer request) {
-        throw new UnsupportedOperationException();
+        var passed = passed(request);
+        var name = Text.orNull(request.name());
+        var position = Text.orNull(request.position());
+        var employment =
+                request.affiliation() == null && request.provinceCode() == null && request.localGovernmentCode() == null
+                        ? again(passed.employment())
+                        : employers.named(
+                                required(request.affiliation()), request.provinceCode(), request.localGovernmentCode());
+        Thailand.requireInside(request.latitude(), request.longitude());
+        var trainer = new Trainer(
+                Ids.next(clock),
+                passed.code(),
+                name != null ? name : passed.name(),
+                position != null ? position : passed.position(),
+                passed.cohortId(),
+                request.capacity(),
+                skills(request.skills()),
+                Text.orNull(request.phone()),
+                Text.orNull(request.email()),
+                request.activeFrom(),
+                request.activeTo(),
+                List.of(new Posting(null, employment, request.latitude(), request.longitude())),
+                Version.FIRST);
+        trainer.check();
+        if (store.idOf(trainer.code()).isPresent()) {
+            throw Failure.conflict("ALREADY_TRAINER");
+        }
+        store.insert(trainer);
+        var after = seen(trainer);
+        fire(Written.Action.CREATE, trainer, null, after.view());
+        return after;
     }
 
+    private Employment again(Employment of) {
+        return employers.named(of.affiliation(), of.provinceCode(), of.localGovernmentCode());
+    }
+
+    private static Affiliation required(Affiliation affiliation) {
+        if (affiliation == null) {
+            throw Failure.invalid("/affiliation", "REQUIRED");
+        }
+        return affiliation;
+    }
+
+    /** The participation that makes a trainer, locked so that the pass isn't taken away meanwhile. */
+    private Participant passed(CreateTrainer request) {
+        var code = Text.orNull(request.code());
+        if (request.participantId() == null && code == null) {
+            throw Failure.invalid("/code", "REQUIRED");
+        }
+        if (request.participantId() == null) {
+            return requirePassed(code, request.cohortId(), "/code");
+        }
+        var found = training.lockedParticipant(request.participantId())
+                .filter(Participant::passed)
+                .orElseThrow(() -> Failure.invalid("/participantId", "NOT_PASSED"));
+        if (code != null && !code.equals(found.code())) {
+            throw Failure.invalid("/code", "INCONSISTENT");
+        }
+        if (request.cohortId() != null && !request.cohortId().equals(found.cohortId())) {
+            throw Failure.invalid("/cohortId", "INCONSISTENT");
+        }
+        return found;
+    }
+
+    private Participant requirePassed(String code, UUID cohortId, String pointer) {
+        return training.passes(code, cohortId).stream()
+                .findFirst()
+                .flatMap(found -> training.lockedParticipant(found.id()))
+                .filter(found -> found.passed() && found.code().equals(code))
+                .orElseThrow(() -> Failure.invalid(pointer, "NOT_PASSED"));
+    }
+
+    @Transactional
     Stored<TrainerDetail> update(UUID id, UpdateTrainer request, IfMatch ifMatch) {
-        throw new UnsupportedOperationException();
+        var before = own(id);
+        var known = before.postingOn(today());
+        var employment = employers.named(request.affiliation(), request.provinceCode(), request.localGovernmentCode());
+        Thailand.requireInside(request.latitude(), request.longitude());
+        var cohortId = request.cohortId() == null ? before.cohortId() : request.cohortId();
+        var posting = new Posting(known.from(), employment, request.latitude(), request.longitude());
+        var changed = new Trainer(
+                        id,
+                        before.code(),
+                        request.name().strip(),
+                        Text.orNull(request.position()),
+                        cohortId,
+                        request.capacity(),
+                        skills(request.skills()),
+                        Text.orNull(request.phone()),
+                        Text.orNull(request.email()),
+                        request.activeFrom(),
+                        request.activeTo(),
+                        before.postings(),
+                        before.version())
+                .posted(posting);
+        if (changed.sameAs(before)) {
+            return seen(before);
+        }
+        ifMatch.requires(before.version().number());
+        changed.check();
+        if (!cohortId.equals(before.cohortId())) {
+            requirePassed(before.code(), cohortId, "/cohortId");
+        }
+        if (!employment.sameAs(known.employment())) {
+            refuseEmployer(id, posting);
+        }
+        return write(before, changed);
     }
 
-    void delete(UUID id, IfMatch ifMatch) {
-        throw new UnsupportedOperationException();
-    }
-
+    /** From that day on it serves elsewhere; the same transfer again changes nothing. */
+    @Transactional
     Stored<TrainerDetail> transfer(UUID id, TransferTrainer request) {
-        throw new UnsupportedOperationException();
+        var before = own(id);
+        var employment = employers.named(request.affiliation(), request.provinceCode(), request.localGovernmentCode());
+        Thailand.requireInside(request.latitude(), request.longitude());
+        var posting = new Posting(request.from(), employment, request.latitude(), request.longitude());
+        if (before.postings().stream().anyMatch(posting::sameAs)) {
+            return seen(before);
+        }
+        var changed = before.transferred(posting);
+        refuseEmployer(id, posting);
+        return write(before, changed);
     }
 
+    @Transactional
     Stored<TrainerDetail> takeBack(UUID id, LocalDate from, IfMatch ifMatch) {
-        throw new UnsupportedOperationException();
+        var before = own(id);
+        var changed = before.withoutTransfer(from);
+        ifMatch.requires(before.version().number());
+        // who was there before is there again from that day
+        var again = changed.postingOn(from);
+        refuseEmployer(id, new Posting(from, again.employment(), null, null));
+        return write(before, changed);
+    }
+
+    @Transactional
+    void delete(UUID id, IfMatch ifMatch) {
+        var stored = own(id);
+        ifMatch.requires(stored.version().number());
+        List<TrainerWork.Standing> standing = new ArrayList<>();
+        work.forEach(each -> standing.addAll(each.standingOn(List.of(id))));
+        if (!standing.isEmpty()) {
+            throw Failure.conflict("TRAINER_IN_USE").with("blockers", standing);
+        }
+        var view = seen(stored).view();
+        store.delete(id);
+        fire(Written.Action.DELETE, stored, view, null);
+    }
+
+    /** Locked; 404 when the caller may not see it, 403 when it isn't of its province. */
+    private Trainer own(UUID id) {
+        queries.one(id, today());
+        var found = store.locked(id).orElseThrow(Failure::notFound);
+        employers.requireOwn(found.postingOn(today()).employment().provinceCode());
+        return found;
+    }
+
+    private void refuseEmployer(UUID id, Posting posting) {
+        var code = posting.employment().localGovernmentCode();
+        if (code != null) {
+            work.forEach(each -> each.refuseEmployer(id, code, posting.from()));
+        }
+    }
+
+    private Stored<TrainerDetail> write(Trainer before, Trainer changed) {
+        var old = seen(before).view();
+        var fresh = changed.with(before.version().next());
+        store.update(fresh);
+        var after = seen(fresh);
+        fire(Written.Action.UPDATE, fresh, old, after.view());
+        return after;
+    }
+
+    private Stored<TrainerDetail> seen(Trainer trainer) {
+        return stored(queries.any(trainer.id(), today()), trainer);
+    }
+
+    private static Stored<TrainerDetail> stored(TrainerView view, Trainer trainer) {
+        return new Stored<>(
+                TrainerDetail.of(
+                        view, trainer.postings().stream().map(Posting::view).toList()),
+                trainer.version().number());
+    }
+
+    private static Set<Skill> skills(Set<Skill> asked) {
+        return asked == null || asked.isEmpty() ? Set.of() : EnumSet.copyOf(asked);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private void fire(Written.Action action, Trainer of, Object before, Object after) {
+        var place = of.postingOn(today()).employment().place();
+        written.fire(new Written(
+                action,
+                "trainer",
+                of.id().toString(),
+                place.provinceCode(),
+                place.districtCode(),
+                place.localGovernmentCode(),
+                before,
+                after));
     }
 }

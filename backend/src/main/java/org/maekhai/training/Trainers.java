@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.maekhai.security.CurrentUser;
@@ -68,6 +70,19 @@ public class Trainers {
                 : jdbc.list(
                         new Sql(SELECT, on).whereIn("t.id", ids).append("order by t.sort_key, t.code"),
                         Trainers::serving);
+    }
+
+    /** How many active trainers are posted in each province on a day. */
+    public Map<String, Integer> activeByProvince(LocalDate on) {
+        Map<String, Integer> active = new HashMap<>();
+        jdbc.each(
+                new Sql("select tp.province_code, count(*)" + FROM_ON, on)
+                        .where("tp.province_code is not null")
+                        .where("(t.active_from is null or t.active_from <= ?)", on)
+                        .where("(t.active_to is null or t.active_to >= ?)", on)
+                        .append("group by tp.province_code"),
+                row -> active.put(row.getString(1), row.getInt(2)));
+        return active;
     }
 
     /** If the caller may see it; see {@link #restrict}. */

@@ -66,12 +66,33 @@ class DemoDataTest {
                 "imports",
                 "select id, kind, file_name, sha256, rows_read, created, created_at from import_report order by id");
         CONTENT.put(
+                "cohorts",
+                "select id, code, name, course, fiscal_year, starts_on, ends_on, venue, province_code from cohort"
+                        + " order by code");
+        CONTENT.put(
+                "participants",
+                "select p.id, p.cohort_id, p.code, p.name, p.sort_key, position_title, affiliation, p.province_code, g.code,"
+                        + " role, result from participant p left" + of + " order by p.id");
+        CONTENT.put(
+                "trainers",
+                "select id, code, name, position_title, cohort_id, capacity, skills, phone, email, active_from, active_to"
+                        + " from trainer order by id");
+        CONTENT.put(
+                "trainers' postings",
+                "select trainer_id, valid_from, affiliation, t.province_code, code, t.latitude, t.longitude"
+                        + " from trainer_posting t left" + of + " order by trainer_id, valid_from");
+        CONTENT.put(
                 "users",
                 "select username, name, role, province_code, district_code, local_government_code"
                         + " from app_user order by username");
     }
 
     private static final List<String> TABLES = List.of(
+            "assignment",
+            "trainer_posting",
+            "trainer",
+            "participant",
+            "cohort",
             "installation",
             "audit_entry",
             "import_error",
@@ -148,6 +169,43 @@ class DemoDataTest {
                 0,
                 count("select count(*) from posting_status where revenue_through > as_of"
                         + " or expenditure_through > as_of or accounting_through > as_of"));
+    }
+
+    @Test
+    void everyProvinceHasTrainersForAllItsLocalGovernmentsAndSomeToSpare() throws Exception {
+        var active = " from trainer t join trainer_posting p on p.trainer_id = t.id"
+                + " where (t.active_from is null or t.active_from <= '" + DemoProfile.TODAY + "')"
+                + " and (t.active_to is null or t.active_to >= '" + DemoProfile.TODAY + "')"
+                + " and p.province_code = g.province_code";
+        var provinces =
+                rows("select g.province_code, count(*), (select sum(t.capacity)" + active + "), (select count(*)"
+                        + active + ") from local_government g where g.active_to is null group by g.province_code");
+
+        assertEquals(76, provinces.size());
+        for (var province : provinces) {
+            double spare = Double.parseDouble(province.get(2)) / Integer.parseInt(province.get(1));
+            boolean isNan = province.get(0).equals("55");
+            assertTrue(isNan ? spare > 1.02 && spare < 1.2 : spare > 1.2 && spare < 1.45, province.toString());
+            int trainers = Integer.parseInt(province.get(3));
+            assertTrue(trainers >= 7 && trainers <= 20, province.toString());
+        }
+    }
+
+    @Test
+    void onlyWhoPassedIsATrainer() throws Exception {
+        assertEquals(
+                0,
+                count(
+                        "select count(*) from trainer t where not exists (select 1 from participant p where p.code = t.code"
+                                + " and p.cohort_id = t.cohort_id and p.role = 'TRAINEE' and p.result = 'PASSED')"));
+        assertEquals(
+                Set.of("ABSENT", "FAILED", "PASSED"),
+                column("select distinct result from participant where role = 'TRAINEE'"));
+        assertEquals(0, count("select count(*) from participant where role = 'OBSERVER' and result is not null"));
+        assertTrue(count("select count(*) from trainer where active_to < '" + DemoProfile.TODAY + "'") > 3);
+        assertTrue(count("select count(*) from trainer where active_to between '" + DemoProfile.TODAY + "' and '"
+                        + DemoProfile.TODAY.plusDays(60) + "'")
+                > 3);
     }
 
     @Test

@@ -92,6 +92,13 @@ final class ImportClient {
         try (var connection = dataSource.getConnection();
                 var statement = connection.createStatement()) {
             for (var table : List.of(
+                    "assignment_replaced",
+                    "assignment",
+                    "coverage_plan_line",
+                    "coverage_plan_without",
+                    "coverage_plan_trainer",
+                    "coverage_plan",
+                    "coverage_plan_run",
                     "import_error",
                     "import_report",
                     "boundary_replaced",
@@ -104,6 +111,11 @@ final class ImportClient {
                     "budget_status",
                     "self_report",
                     "exemption",
+                    "training_replaced",
+                    "trainer_posting",
+                    "trainer",
+                    "participant",
+                    "cohort",
                     "registry_proposal",
                     "local_government_replaced",
                     "local_government_contact",

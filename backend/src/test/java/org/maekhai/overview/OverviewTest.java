@@ -66,6 +66,7 @@ class OverviewTest {
             var list = switch (task) {
                 case "SELF_REPORTS_WAITING" -> "/self-reports?";
                 case "PROPOSALS_WAITING" -> "/registry-proposals?state=PENDING&";
+                case "NO_TRAINER" -> "/coverage/local-governments?covered=false&";
                 default -> "/compliance?reason=" + task + "&";
             };
             totals.put(task, api.get(list + place).expect(200).total());

@@ -417,20 +417,27 @@ class LocalGovernmentTest {
                 .status());
         new Thread(importing).start();
         int day = 0;
+        int accepted = 0;
         while (!importing.isDone()) {
             var seen = admin.get("/local-governments/" + last);
             var request = Places.request(last);
             request.put("name", seen.at("/name"));
             request.put("activeFrom", seen.at("/activeFrom"));
             request.put("activeTo", LocalDate.of(2030, 1, 1).plusDays(++day).toString());
-            admin.ifMatch(seen.etag()).put("/local-governments/" + last, request);
+            // one that had to wait for the import comes too late: 412
+            accepted += admin.ifMatch(seen.etag())
+                                    .put("/local-governments/" + last, request)
+                                    .status()
+                            == 200
+                    ? 1
+                    : 0;
         }
         assertEquals(200, importing.get());
 
         var after = admin.get("/local-governments/" + last);
         assertEquals("1999-01-01", after.at("/activeFrom"));
         assertTrue(
-                day == 0
+                accepted == 0
                         || after.at("/activeTo") != null
                                 && after.at("/activeTo").startsWith("203"),
                 () -> "what was accepted beside the import is still there: " + after.text());

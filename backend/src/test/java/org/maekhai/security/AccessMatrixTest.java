@@ -33,6 +33,7 @@ import org.maekhai.Answer;
 import org.maekhai.Api;
 import org.maekhai.Places;
 import org.maekhai.TestClock;
+import org.maekhai.Training;
 
 /**
  * Who may do what: every operation of the OpenAPI document, for every role, inside and outside its scope, and for a
@@ -44,7 +45,10 @@ class AccessMatrixTest {
     private static final Set<Role> ONLY_ADMIN = EnumSet.of(ADMIN);
     private static final Set<Role> OFFICES = EnumSet.of(ADMIN, DEPARTMENT, PROVINCE, OBSERVER);
     private static final Set<Role> CONFIRMING = EnumSet.of(ADMIN, PROVINCE, DISTRICT, TRAINER);
+    private static final Set<Role> PLANNING = EnumSet.of(ADMIN, DEPARTMENT, PROVINCE, TRAINER, OBSERVER);
     private static final Set<Role> STATING = EnumSet.of(ADMIN, PROVINCE, LOCAL);
+
+    private static final Set<Role> TRAINED = EnumSet.complementOf(EnumSet.of(LOCAL));
 
     /** What an allowed role gets for something outside its scope. */
     private enum Outside {
@@ -321,6 +325,190 @@ class AccessMatrixTest {
                     .query("level=district&province=" + (in ? "57" : "90"))
                     .naming(in ? "\"5701\"" : "\"9001\"");
         }));
+        // training and trainers
+        rows.add(new Row("listCohorts", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of()));
+        rows.add(new Row(
+                "createCohort",
+                EnumSet.of(ADMIN, PROVINCE),
+                201,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of().body(Training.cohort(Training.newCode(), code.substring(0, 2)))));
+        rows.add(new Row(
+                "getCohort",
+                ALL,
+                200,
+                Outside.NO_PLACE,
+                (code, by) -> Input.of("id", Training.cohort(code.substring(0, 2)))));
+        rows.add(new Row(
+                "updateCohort",
+                EnumSet.of(ADMIN, PROVINCE),
+                200,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of("id", Training.cohort(code.substring(0, 2)))
+                        .body(Training.cohort(Training.newCode(), code.substring(0, 2)))));
+        rows.add(new Row(
+                "deleteCohort",
+                EnumSet.of(ADMIN, PROVINCE),
+                204,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of("id", Training.cohort(code.substring(0, 2)))));
+        rows.add(new Row("listParticipants", TRAINED, 200, Outside.UNLISTED, (code, by) -> {
+            var participant = Training.participant(Training.cohort(null), Training.at(code));
+            return Input.of("id", participant.at("/cohortId")).naming(participant.at("/id"));
+        }));
+        rows.add(new Row(
+                "addParticipant",
+                EnumSet.of(ADMIN, PROVINCE),
+                201,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of("id", Training.cohort(null)).body(Training.at(code))));
+        rows.add(new Row("updateParticipant", EnumSet.of(ADMIN, PROVINCE), 200, Outside.NOT_FOUND, (code, by) -> {
+            var participant = Training.participant(Training.cohort(null), Training.at(code));
+            return Input.of("id", participant.at("/cohortId"), "participantId", participant.at("/id"))
+                    .body(Training.at(code));
+        }));
+        rows.add(new Row("deleteParticipant", EnumSet.of(ADMIN, PROVINCE), 204, Outside.NOT_FOUND, (code, by) -> {
+            var participant = Training.participant(Training.cohort(null), Training.at(code));
+            return Input.of("id", participant.at("/cohortId"), "participantId", participant.at("/id"));
+        }));
+        rows.add(new Row("listTrainers", ALL, 200, Outside.UNLISTED, (code, by) -> {
+            var trainer = Training.trainer(Training.at(code));
+            return Input.of().query("size=500&q=" + trainer.at("/code")).naming(trainer.at("/id"));
+        }));
+        rows.add(new Row(
+                "createTrainer",
+                EnumSet.of(ADMIN, PROVINCE),
+                201,
+                Outside.NOT_FOUND,
+                (code, by) ->
+                        Input.of().body(Training.request(Training.passed(Training.at(code)), Training.at(code)))));
+        rows.add(new Row("getTrainer", ALL, 200, Outside.NOT_FOUND, (code, by) -> trainerAt(code)));
+        rows.add(new Row(
+                "updateTrainer",
+                EnumSet.of(ADMIN, PROVINCE),
+                200,
+                Outside.NOT_FOUND,
+                (code, by) -> trainerAt(code).body(Training.update(Training.at(code)))));
+        rows.add(new Row(
+                "deleteTrainer", EnumSet.of(ADMIN, PROVINCE), 204, Outside.NOT_FOUND, (code, by) -> trainerAt(code)));
+        rows.add(new Row(
+                "transferTrainer",
+                EnumSet.of(ADMIN, PROVINCE),
+                200,
+                Outside.NOT_FOUND,
+                (code, by) -> trainerAt(code).body(Training.transfer("2026-12-01", Training.at(code)))));
+        rows.add(new Row("deleteTransfer", EnumSet.of(ADMIN, PROVINCE), 200, Outside.NOT_FOUND, (code, by) -> {
+            var id = Training.trainer(Training.at(code)).at("/id");
+            Accounts.admin()
+                    .post("/trainers/" + id + "/transfers", Training.transfer("2026-12-01", Training.at(code)))
+                    .expect(200);
+            return Input.of("id", id, "from", "2026-12-01");
+        }));
+        // assignments and coverage
+        rows.add(new Row("listAssignments", ALL, 200, Outside.UNLISTED, (code, by) -> {
+            var id = backup(code, "2026-10-01");
+            return Input.of().query("size=500&localGovernment=" + code).naming(id);
+        }));
+        rows.add(new Row(
+                "assignTrainer",
+                EnumSet.of(ADMIN, PROVINCE),
+                201,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of().body(backupOf(code, "2026-10-01"))));
+        rows.add(new Row(
+                "getAssignment",
+                ALL,
+                200,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of("id", backup(code, "2026-10-01"))));
+        rows.add(new Row(
+                "endAssignment",
+                EnumSet.of(ADMIN, PROVINCE),
+                200,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of("id", backup(code, "2026-10-01")).body(object("on", "2026-12-31"))));
+        rows.add(new Row(
+                "withdrawAssignment",
+                EnumSet.of(ADMIN, PROVINCE),
+                204,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of("id", backup(code, "2027-10-01"))));
+        rows.add(new Row(
+                "handOver",
+                EnumSet.of(ADMIN, PROVINCE),
+                200,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of()
+                        .body(object(
+                                "fromTrainerId",
+                                Training.trainer(Training.at(code)).at("/id"),
+                                "from",
+                                "2026-12-01"))));
+        rows.add(new Row(
+                "listCoverage",
+                ALL,
+                200,
+                Outside.UNLISTED,
+                (code, by) -> Input.of()
+                        .query("size=500&sort=-code&district=" + code.substring(0, 4))
+                        .naming(code)));
+        rows.add(new Row(
+                "getCoverage",
+                ALL,
+                200,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of().query("province=" + (code.equals(by.inside()) ? "57" : "90"))));
+        rows.add(new Row("listProvinceCoverage", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of()));
+        rows.add(new Row("getWorkload", ALL, 200, Outside.NOT_FOUND, (code, by) -> trainerAt(code)));
+        // coverage plans: about whole provinces
+        rows.add(new Row("listPlans", PLANNING, 200, Outside.UNLISTED, (code, by) -> {
+            var id = plan(code, "READY");
+            return Input.of().query("size=500&province=" + code.substring(0, 2)).naming(id);
+        }));
+        rows.add(new Row("getPlan", PLANNING, 200, Outside.NOT_FOUND, (code, by) -> planInput(code, "READY")));
+        rows.add(new Row(
+                "proposePlan",
+                EnumSet.of(ADMIN, PROVINCE),
+                422,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of()
+                        .body(object(
+                                "provinceCode",
+                                code.substring(0, 2),
+                                "from",
+                                "2026-12-01",
+                                "without",
+                                List.of(UUID.randomUUID())))));
+        for (var act : new String[] {"cancelPlan", "applyPlan", "reopenPlan", "agreePlan", "solvePlan"}) {
+            var state = act.equals("cancelPlan") || act.equals("agreePlan") ? "READY" : "APPLIED";
+            rows.add(new Row(
+                    act,
+                    EnumSet.of(ADMIN, PROVINCE),
+                    state.equals("READY") ? 200 : 409,
+                    Outside.NOT_FOUND,
+                    (code, by) ->
+                            planInput(code, state).body(act.equals("agreePlan") ? object("on", "2026-11-20") : null)));
+        }
+        rows.add(new Row("changePlanLine", EnumSet.of(ADMIN, PROVINCE), 200, Outside.NOT_FOUND, (code, by) -> {
+            var input = planInput(code, "READY");
+            return Input.of("id", input.path().get("id"), "code", code).body(object("pinned", false));
+        }));
+        rows.add(new Row(
+                "proposeNationalPlan",
+                EnumSet.of(ADMIN, DEPARTMENT),
+                422,
+                Outside.NO_PLACE,
+                (code, by) -> Input.of().body(object("from", "1000-01-01"))));
+        rows.add(new Row(
+                "listNationalPlans", EnumSet.of(ADMIN, DEPARTMENT), 200, Outside.NO_PLACE, (code, by) -> Input.of()));
+        for (var act : new String[] {"getNationalPlan", "cancelNationalPlan"}) {
+            rows.add(new Row(
+                    act,
+                    EnumSet.of(ADMIN, DEPARTMENT),
+                    200,
+                    Outside.NO_PLACE,
+                    (code, by) -> Input.of("id", nationalRun())));
+        }
         // pictures and the record of writes
         rows.add(new Row(
                 "getOverview",
@@ -557,6 +745,10 @@ class AccessMatrixTest {
                 .at("/id");
     }
 
+    private static Input trainerAt(String code) {
+        return Input.of("id", Training.trainer(Training.at(code)).at("/id"));
+    }
+
     /** A reading that no other call states. */
     private static String csv(String code) {
         var asOf = LocalDate.of(2020, 1, 1).plusDays(NUMBER.incrementAndGet());
@@ -579,6 +771,65 @@ class AccessMatrixTest {
             insert.setString(1, district);
             insert.executeUpdate();
         }
+    }
+
+    /** What makes a new trainer of the same province stand in. */
+    private static Map<String, Object> backupOf(String code, String from) {
+        return object(
+                "trainerId",
+                Training.trainer(Training.office(code.substring(0, 2))).at("/id"),
+                "localGovernmentCode",
+                code,
+                "role",
+                "BACKUP",
+                "from",
+                from);
+    }
+
+    private static String backup(String code, String from) {
+        return Accounts.admin()
+                .post("/assignments", backupOf(code, from))
+                .expect(201)
+                .at("/id");
+    }
+
+    private Input planInput(String code, String state) throws SQLException {
+        return Input.of("id", plan(code, state));
+    }
+
+    /** A plan with one line, as the solver would leave it when there is nobody to be found. */
+    private String plan(String code, String state) throws SQLException {
+        var id = UUID.randomUUID();
+        try (var connection = dataSource.getConnection();
+                var plan =
+                        connection.prepareStatement("insert into coverage_plan (id, province_code, state, valid_from,"
+                                + " weight_travel, weight_balance, weight_continuity, weight_cohesion, max_seconds, progress,"
+                                + " objective, bound, created_at, created_by, version) values (?, ?, ?, date '2026-12-01', 1, 1, 1,"
+                                + " 1, 1, 1, 0, 0, timestamp with time zone '2026-11-01 09:00:00+07', 'test', 0)");
+                var line = connection.prepareStatement("insert into coverage_plan_line (plan_id, local_government_id,"
+                        + " latitude, longitude, need, pinned) select cast(? as uuid), id, 18, 100, 1, false"
+                        + " from local_government where code = ?")) {
+            plan.setObject(1, id);
+            plan.setString(2, code.substring(0, 2));
+            plan.setString(3, state);
+            plan.executeUpdate();
+            line.setObject(1, id);
+            line.setString(2, code);
+            line.executeUpdate();
+        }
+        return id.toString();
+    }
+
+    private String nationalRun() throws SQLException {
+        var id = UUID.randomUUID();
+        try (var connection = dataSource.getConnection();
+                var run = connection.prepareStatement(
+                        "insert into coverage_plan_run (id, created_at, created_by, skipped)"
+                                + " values (?, timestamp with time zone '2026-11-01 09:00:00+07', 'test', '')")) {
+            run.setObject(1, id);
+            run.executeUpdate();
+        }
+        return id.toString();
     }
 
     /** A proposed name, as an import would find it. */

@@ -27,23 +27,25 @@ public final class Costs {
             var place = places.get(i);
             for (int t = 0; t < km[i].length; t++) {
                 var person = division.people().get(t);
-                km[i][t] = GreatCircle.km(
-                        person.latitude(), person.longitude(), place.latitude(), place.longitude());
+                km[i][t] = GreatCircle.km(person.latitude(), person.longitude(), place.latitude(), place.longitude());
             }
         }
         var codes = places.stream().map(Division.Place::district).distinct().toList();
         districts = codes.size();
-        district = places.stream().mapToInt(place -> codes.indexOf(place.district())).toArray();
+        district = places.stream()
+                .mapToInt(place -> codes.indexOf(place.district()))
+                .toArray();
         travel = new long[km.length][division.people().size()];
         for (int i = 0; i < km.length; i++) {
             for (int t = 0; t < km[i].length; t++) {
-                travel[i][t] = (long) division.weights().travel()
-                        * places.get(i).need()
-                        * Math.round(km[i][t] * Score.UNIT);
+                travel[i][t] =
+                        (long) division.weights().travel() * places.get(i).need() * Math.round(km[i][t] * Score.UNIT);
             }
         }
         double mean = division.meanLoad();
-        thresholds = Arrays.stream(STEPS).mapToInt(step -> (int) Math.ceil(mean * step)).toArray();
+        thresholds = Arrays.stream(STEPS)
+                .mapToInt(step -> (int) Math.ceil(mean * step))
+                .toArray();
     }
 
     public double km(int place, int person) {
@@ -77,7 +79,9 @@ public final class Costs {
 
     long continuityCost(int place, int person) {
         int current = division.places().get(place).current();
-        return current == NOBODY || current == person ? 0 : weight(division.weights().continuity());
+        return current == NOBODY || current == person
+                ? 0
+                : weight(division.weights().continuity());
     }
 
     long travelCost(int place, int person) {

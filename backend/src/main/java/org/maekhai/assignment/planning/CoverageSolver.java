@@ -12,7 +12,6 @@ import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 
 /**
  * Divides a province with CP-SAT: one Boolean per local government and trainer, one per district and trainer that its
@@ -46,19 +45,15 @@ public final class CoverageSolver {
         }
     }
 
-    /** Hears of each better division and bound; from the solver's threads. */
+    /**
+     * Hears of each better division and of the bound then known; from the solver's threads. (The solver's own callback for
+     * bounds alone can crash the virtual machine.)
+     */
+    @FunctionalInterface
     public interface Listener {
-        Listener NONE = new Listener() {
-            @Override
-            public void better(double objective, double bound) {}
-
-            @Override
-            public void proven(double bound) {}
-        };
+        Listener NONE = (objective, bound) -> {};
 
         void better(double objective, double bound);
-
-        void proven(double bound);
     }
 
     public CoverageSolver(Division division, Limits limits) {
@@ -78,6 +73,7 @@ public final class CoverageSolver {
 
     public Solution solve(Listener listener) {
         Natives.load();
+        long began = System.nanoTime();
         var start = NearestFirst.divide(division, costs);
         var score = costs.score(start);
         if (division.places().isEmpty() || division.people().isEmpty()) {
@@ -95,14 +91,18 @@ public final class CoverageSolver {
         var status = run(model, listener);
         if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
             // stopped before it had looked at anything: the start is a division, too
-            return new Solution(start, costs.score(start), 0, model.solver.wallTime(), false);
+            return new Solution(start, costs.score(start), 0, secondsSince(began), false);
         }
         return new Solution(
                 model.plan(),
                 costs.score(model.plan()),
                 model.solver.bestObjectiveBound(),
-                model.solver.wallTime(),
+                secondsSince(began),
                 status == CpSolverStatus.OPTIMAL);
+    }
+
+    private static double secondsSince(long nanoTime) {
+        return (System.nanoTime() - nanoTime) / 1e9;
     }
 
     private CpSolverStatus run(Model model, Listener listener) {
@@ -111,18 +111,8 @@ public final class CoverageSolver {
         if (limits.seed() == null) {
             parameters.setMaxTimeInSeconds(limits.seconds());
         } else {
-            parameters
-                    .setInterleaveSearch(true)
-                    .setRandomSeed(limits.seed())
-                    .setMaxDeterministicTime(limits.seconds());
+            parameters.setInterleaveSearch(true).setRandomSeed(limits.seed()).setMaxDeterministicTime(limits.seconds());
         }
-        // not a lambda: the native side looks for accept(Double) itself
-        solver.setBestBoundCallback(new Consumer<Double>() {
-            @Override
-            public void accept(Double bound) {
-                listener.proven(bound);
-            }
-        });
         running = solver;
         if (stopped.get()) {
             return CpSolverStatus.UNKNOWN;
@@ -252,7 +242,8 @@ public final class CoverageSolver {
         }
 
         private void balance(LinearExprBuilder cost) {
-            int total = division.places().stream().mapToInt(Division.Place::need).sum();
+            int total =
+                    division.places().stream().mapToInt(Division.Place::need).sum();
             for (int t = 0; t < division.people().size(); t++) {
                 var load = LinearExpr.newBuilder();
                 for (int i = 0; i < serves.length; i++) {
@@ -260,8 +251,7 @@ public final class CoverageSolver {
                 }
                 for (int step = 0; step < costs.steps(); step++) {
                     var excess = model.newIntVar(0, total, "");
-                    model.addGreaterOrEqual(
-                            LinearExpr.newBuilder().add(excess).add(costs.threshold(step)), load);
+                    model.addGreaterOrEqual(LinearExpr.newBuilder().add(excess).add(costs.threshold(step)), load);
                     cost.addTerm(excess, costs.stepCost(step));
                 }
             }

@@ -19,7 +19,8 @@ public final class NearestFirst {
     public static int[] divide(Division division, Costs costs) {
         int[] plan = new int[division.places().size()];
         Arrays.fill(plan, NOBODY);
-        int[] room = division.people().stream().mapToInt(Division.Person::capacity).toArray();
+        int[] room =
+                division.people().stream().mapToInt(Division.Person::capacity).toArray();
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < plan.length; i++) {
             var place = division.places().get(i);

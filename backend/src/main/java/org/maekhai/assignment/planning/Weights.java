@@ -15,13 +15,29 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param cohesion each trainer of a district beyond its first
  */
 public record Weights(
-        @NotNull(message = "REQUIRED") @Min(value = 0, message = "OUT_OF_RANGE") @Max(value = 1000, message = "OUT_OF_RANGE") @Schema(required = true, example = "1") Integer travel,
+        @NotNull(message = "REQUIRED")
+        @Min(value = 0, message = "OUT_OF_RANGE")
+        @Max(value = 1000, message = "OUT_OF_RANGE")
+        @Schema(required = true, example = "1")
+        Integer travel,
 
-        @NotNull(message = "REQUIRED") @Min(value = 0, message = "OUT_OF_RANGE") @Max(value = 1000, message = "OUT_OF_RANGE") @Schema(required = true, example = "20") Integer balance,
+        @NotNull(message = "REQUIRED")
+        @Min(value = 0, message = "OUT_OF_RANGE")
+        @Max(value = 1000, message = "OUT_OF_RANGE")
+        @Schema(required = true, example = "80")
+        Integer balance,
 
-        @NotNull(message = "REQUIRED") @Min(value = 0, message = "OUT_OF_RANGE") @Max(value = 1000, message = "OUT_OF_RANGE") @Schema(required = true, example = "30") Integer continuity,
+        @NotNull(message = "REQUIRED")
+        @Min(value = 0, message = "OUT_OF_RANGE")
+        @Max(value = 1000, message = "OUT_OF_RANGE")
+        @Schema(required = true, example = "20")
+        Integer continuity,
 
-        @NotNull(message = "REQUIRED") @Min(value = 0, message = "OUT_OF_RANGE") @Max(value = 1000, message = "OUT_OF_RANGE") @Schema(required = true, example = "40") Integer cohesion) {
+        @NotNull(message = "REQUIRED")
+        @Min(value = 0, message = "OUT_OF_RANGE")
+        @Max(value = 1000, message = "OUT_OF_RANGE")
+        @Schema(required = true, example = "10")
+        Integer cohesion) {
 
-    public static final Weights DEFAULT = new Weights(1, 20, 30, 40);
+    public static final Weights DEFAULT = new Weights(1, 80, 20, 10);
 }

@@ -1,0 +1,283 @@
+package org.maekhai.assignment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.maekhai.registry.LocalGovernments;
+import org.maekhai.security.CurrentUser;
+import org.maekhai.shared.Failure;
+import org.maekhai.shared.FiscalYear;
+import org.maekhai.shared.Ids;
+import org.maekhai.shared.IfMatch;
+import org.maekhai.shared.Page;
+import org.maekhai.shared.PageRequest;
+import org.maekhai.shared.Written;
+import org.maekhai.training.Serving;
+import org.maekhai.training.Trainers;
+
+/** Assignments by hand: made, replaced, ended, handed over. */
+@ApplicationScoped
+class Assignments {
+    private final Clock clock;
+    private final CurrentUser currentUser;
+    private final AssignmentQueries queries;
+    private final LocalGovernments localGovernments;
+    private final Trainers trainers;
+    private final Event<Written> written;
+
+    Assignments(
+            Clock clock,
+            CurrentUser currentUser,
+            AssignmentQueries queries,
+            LocalGovernments localGovernments,
+            Trainers trainers,
+            Event<Written> written) {
+        this.clock = clock;
+        this.currentUser = currentUser;
+        this.queries = queries;
+        this.localGovernments = localGovernments;
+        this.trainers = trainers;
+        this.written = written;
+    }
+
+    /** What is to be assigned: whom to whom, and by whom it was asked for. */
+    private record Wanted(
+            LocalGovernments.Known of, Serving trainer, AssignmentRole role, LocalDate from, LocalDate to) {}
+
+    Page<AssignmentView> list(PageRequest request, AssignmentFilter filter) {
+        return queries.list(request, filter);
+    }
+
+    AssignmentView view(UUID id) {
+        return queries.inScope(id).orElseThrow(Failure::notFound);
+    }
+
+    long versionOf(UUID id) {
+        return queries.findById(id).version;
+    }
+
+    @Transactional
+    AssignmentView assign(AssignTrainer request) {
+        var of = localGovernments
+                .byCode(request.localGovernmentCode())
+                .orElseThrow(
+                        () -> Failure.invalid("/localGovernmentCode", "UNKNOWN_PLACE", request.localGovernmentCode()));
+        currentUser.scope().require(of.place());
+        requirePossible(request.from(), "/from");
+        queries.lock(of.place().provinceCode());
+        var wanted = new Wanted(of, trainer(request), request.role(), request.from(), request.to());
+        if (!queries.exists(of.id(), request.from())) {
+            throw Failure.invalid("/localGovernmentCode", "NOT_EXISTING", request.from());
+        }
+        replace(wanted, request.replaces());
+        return make(wanted);
+    }
+
+    private Serving trainer(AssignTrainer request) {
+        return trainers.find(request.trainerId(), request.from())
+                .orElseThrow(() -> Failure.invalid("/trainerId", "UNKNOWN_TRAINER"));
+    }
+
+    private static void requirePossible(LocalDate day, String pointer) {
+        if (!FiscalYear.of(day).isPlausible()) {
+            throw Failure.invalid(pointer, "BAD_DATE");
+        }
+    }
+
+    /** The rules of memo order 1 that keep a trainer from a local government; the pointer says what is wrong. */
+    private void requireFit(Wanted wanted) {
+        var trainer = wanted.trainer();
+        if (trainer.provinceCode() != null
+                && !trainer.provinceCode().equals(wanted.of().place().provinceCode())) {
+            throw Failure.invalid("/trainerId", "OTHER_PROVINCE");
+        }
+        if (!trainer.activeOn(wanted.from())) {
+            throw Failure.invalid("/trainerId", "TRAINER_INACTIVE", wanted.from());
+        }
+        if (queries.employs(trainer.id(), wanted.of().id(), wanted.from(), wanted.to())) {
+            throw Failure.invalid("/trainerId", "OWN_EMPLOYER");
+        }
+        trainers.lock(trainer.id());
+        if (wanted.role() == AssignmentRole.PRIMARY
+                && queries.primaries(trainer.id(), wanted.from()) >= trainer.capacity()) {
+            throw Failure.conflict("CAPACITY_EXCEEDED", trainer.name(), trainer.capacity());
+        }
+    }
+
+    /** Ends what the caller saw in force, and refuses when something else is. */
+    private void replace(Wanted wanted, UUID replaces) {
+        var there = queries.overlapping(wanted.of().id(), wanted.from(), wanted.to());
+        var rivals = new ArrayList<Assignment>();
+        for (var other : there) {
+            boolean same = other.trainerId.equals(wanted.trainer().id());
+            if (same && other.role == AssignmentRole.BACKUP && wanted.role() == AssignmentRole.PRIMARY) {
+                // who stood in takes over
+                end(other, wanted.from().minusDays(1));
+            } else if (other.id.equals(replaces) && other.role == wanted.role()) {
+                rivals.add(other);
+            } else if (same) {
+                throw Failure.conflict("ALREADY_ASSIGNED").with("assignment", queries.view(other.id));
+            } else if (wanted.role() == AssignmentRole.PRIMARY && other.role == AssignmentRole.PRIMARY) {
+                rivals.add(other);
+            }
+        }
+        boolean seen = replaces == null
+                ? rivals.stream().noneMatch(rival -> rival.isInForceOn(wanted.from()))
+                : rivals.stream().anyMatch(rival -> rival.id.equals(replaces));
+        if (!seen) {
+            throw Failure.conflict("ASSIGNMENT_CHANGED").with("inForce", views(rivals));
+        }
+        for (var rival : rivals) {
+            if (!rival.id.equals(replaces)) {
+                throw Failure.conflict(rival.isInForceOn(wanted.from()) ? "ASSIGNMENT_CHANGED" : "ASSIGNMENT_OVERLAPS")
+                        .with("inForce", views(rivals));
+            }
+        }
+        rivals.forEach(rival -> end(rival, wanted.from().minusDays(1)));
+        queries.flush();
+    }
+
+    private List<AssignmentView> views(List<Assignment> of) {
+        return of.stream().map(one -> queries.view(one.id)).toList();
+    }
+
+    /** Makes an assignment whose rivals are gone. */
+    private AssignmentView make(Wanted wanted) {
+        requireFit(wanted);
+        var fresh = new Assignment(
+                Ids.next(clock), wanted.trainer().id(), wanted.of().id(), wanted.role(), wanted.from(), wanted.to());
+        fresh.createdAt = clock.instant().atOffset(ZoneOffset.UTC);
+        fresh.createdBy = currentUser.caller().name();
+        queries.persistAndFlush(fresh);
+        var view = queries.view(fresh.id);
+        fire(Written.Action.CREATE, wanted.of(), null, view);
+        return view;
+    }
+
+    /** The last day, or gone when it would never have begun. */
+    private void end(Assignment assignment, LocalDate lastDay) {
+        var before = queries.view(assignment.id);
+        var of = localGovernments.byCode(before.localGovernmentCode()).orElseThrow();
+        if (assignment.wouldNeverBegin(lastDay)) {
+            queries.remove(assignment);
+            fire(Written.Action.DELETE, of, before, null);
+        } else {
+            assignment.end(lastDay);
+            queries.flush();
+            fire(Written.Action.UPDATE, of, before, queries.view(assignment.id));
+        }
+    }
+
+    @Transactional
+    AssignmentView end(UUID id, LocalDate on) {
+        var seen = view(id);
+        requirePossible(on, "/on");
+        queries.lock(seen.localGovernment().province().code());
+        var found = locked(id);
+        if (!on.equals(found.to)) {
+            if (on.isBefore(found.from)) {
+                throw Failure.invalid("/on", "DATES_REVERSED");
+            }
+            end(found, on);
+        }
+        return queries.view(id);
+    }
+
+    /** Takes back one that has not begun; what has begun only ends. */
+    @Transactional
+    void withdraw(UUID id, IfMatch ifMatch) {
+        var seen = view(id);
+        queries.lock(seen.localGovernment().province().code());
+        var found = locked(id);
+        ifMatch.requires(found.version);
+        found.requireNotBegun(LocalDate.now(clock));
+        end(found, found.from.minusDays(1));
+    }
+
+    /** As it is now that nobody else writes; another may have taken it away meanwhile. */
+    private Assignment locked(UUID id) {
+        return queries.findByIdOptional(id).orElseThrow(Failure::notFound);
+    }
+
+    /** All or nothing: where it can't be, 409 names each local government and the reason. */
+    @Transactional
+    HandedOver handOver(HandOver request) {
+        requirePossible(request.from(), "/from");
+        var leaving = trainers.inScope(request.fromTrainerId(), request.from()).orElseThrow(Failure::notFound);
+        Serving successor = null;
+        if (request.toTrainerId() != null) {
+            if (request.toTrainerId().equals(request.fromTrainerId())) {
+                throw Failure.invalid("/toTrainerId", "SAME_TRAINER");
+            }
+            successor = trainers.find(request.toTrainerId(), request.from())
+                    .orElseThrow(() -> Failure.invalid("/toTrainerId", "UNKNOWN_TRAINER"));
+        }
+        provincesOf(leaving, request.from()).forEach(queries::lock);
+        List<AssignmentView> made = new ArrayList<>();
+        List<Map<String, Object>> refused = new ArrayList<>();
+        var ids = queries.fromOn(leaving.id(), request.from());
+        for (var id : ids) {
+            var old = queries.findById(id);
+            var view = queries.view(id);
+            var of = localGovernments.byCode(view.localGovernmentCode()).orElseThrow();
+            var from = old.from.isAfter(request.from()) ? old.from : request.from();
+            var to = old.to;
+            end(old, from.minusDays(1));
+            if (successor == null || standsBy(successor, of, old.role, from, to)) {
+                continue;
+            }
+            try {
+                var wanted = new Wanted(of, successor, old.role, from, to);
+                replace(wanted, null);
+                made.add(make(wanted));
+            } catch (Failure refusal) {
+                refused.add(Map.of(
+                        "code", of.ref().code(),
+                        "name", of.ref().name(),
+                        "reason",
+                                refusal.errors().isEmpty()
+                                        ? refusal.code()
+                                        : refusal.errors().get(0).code()));
+            }
+        }
+        if (!refused.isEmpty()) {
+            throw Failure.conflict("HAND_OVER_REFUSED", refused.size()).with("refused", refused);
+        }
+        return new HandedOver(ids.size(), made);
+    }
+
+    private List<String> provincesOf(Serving leaving, LocalDate from) {
+        return queries.fromOn(leaving.id(), from).stream()
+                .map(id -> queries.view(id).localGovernment().province().code())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Who is primary already needs not stand in as well. */
+    private boolean standsBy(
+            Serving successor, LocalGovernments.Known of, AssignmentRole role, LocalDate from, LocalDate to) {
+        return role == AssignmentRole.BACKUP
+                && queries.overlapping(of.id(), from, to).stream()
+                        .anyMatch(other -> other.trainerId.equals(successor.id()));
+    }
+
+    private void fire(Written.Action action, LocalGovernments.Known of, AssignmentView before, AssignmentView after) {
+        written.fire(new Written(
+                action,
+                "assignment",
+                (after == null ? before : after).id().toString(),
+                of.place().provinceCode(),
+                of.place().districtCode(),
+                of.ref().code(),
+                before,
+                after));
+    }
+}

@@ -1,0 +1,231 @@
+package org.maekhai.assignment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.maekhai.assignment.planning.CoverageSolver;
+import org.maekhai.assignment.planning.Weights;
+import org.maekhai.shared.Failure;
+
+/** The life of a coverage plan (memo order 2): proposed, solved, agreed at a meeting, put in force. */
+@Entity
+@Table(name = "coverage_plan")
+class CoveragePlan {
+    @Id
+    UUID id;
+
+    @Column(name = "province_code")
+    String provinceCode;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "varchar(10)")
+    PlanState state;
+
+    /** The province while it waits or is being solved: the database lets each stand here once. */
+    @Column(name = "busy_province")
+    String busyProvince;
+
+    @Column(name = "run_id")
+    UUID runId;
+
+    @Column(name = "valid_from")
+    LocalDate from;
+
+    @Column(name = "weight_travel")
+    int weightTravel;
+
+    @Column(name = "weight_balance")
+    int weightBalance;
+
+    @Column(name = "weight_continuity")
+    int weightContinuity;
+
+    @Column(name = "weight_cohesion")
+    int weightCohesion;
+
+    @Column(name = "max_seconds")
+    int maxSeconds;
+
+    Integer seed;
+    double progress;
+    Double objective;
+    Double bound;
+
+    @Column(name = "solve_seconds")
+    Double solveSeconds;
+
+    @Column(name = "failure_code")
+    String failureCode;
+
+    @Column(name = "agreed_on")
+    LocalDate agreedOn;
+
+    @Column(name = "agreed_by")
+    String agreedBy;
+
+    @Column(name = "agreed_place")
+    String agreedPlace;
+
+    @Column(name = "agreed_note")
+    String agreedNote;
+
+    @Column(name = "meeting_id")
+    UUID meetingId;
+
+    @Column(name = "applied_at")
+    OffsetDateTime appliedAt;
+
+    @Column(name = "applied_by")
+    String appliedBy;
+
+    @Column(name = "created_at")
+    OffsetDateTime createdAt;
+
+    @Column(name = "created_by")
+    String createdBy;
+
+    @Column(name = "finished_at")
+    OffsetDateTime finishedAt;
+
+    @Version
+    long version;
+
+    protected CoveragePlan() {}
+
+    CoveragePlan(UUID id, String provinceCode, LocalDate from, Weights weights, int maxSeconds, Integer seed) {
+        this.id = id;
+        this.provinceCode = provinceCode;
+        this.from = from;
+        this.maxSeconds = maxSeconds;
+        this.seed = seed;
+        weightTravel = weights.travel();
+        weightBalance = weights.balance();
+        weightContinuity = weights.continuity();
+        weightCohesion = weights.cohesion();
+        queue();
+    }
+
+    Weights weights() {
+        return new Weights(weightTravel, weightBalance, weightContinuity, weightCohesion);
+    }
+
+    boolean isUnderWay() {
+        return state == PlanState.QUEUED || state == PlanState.RUNNING;
+    }
+
+    private void queue() {
+        state = PlanState.QUEUED;
+        busyProvince = provinceCode;
+        progress = 0;
+        objective = null;
+        bound = null;
+        solveSeconds = null;
+        failureCode = null;
+        finishedAt = null;
+    }
+
+    void solveAgain() {
+        if (state != PlanState.READY && state != PlanState.FAILED && state != PlanState.CANCELLED) {
+            throw Failure.conflict("PLAN_NOT_OPEN", state);
+        }
+        queue();
+    }
+
+    /** False when it was cancelled while it waited. */
+    boolean start() {
+        if (state == PlanState.QUEUED) {
+            state = PlanState.RUNNING;
+        }
+        return state == PlanState.RUNNING;
+    }
+
+    /** False when it was cancelled meanwhile. */
+    boolean finish(CoverageSolver.Solution solution, OffsetDateTime at) {
+        if (state != PlanState.RUNNING) {
+            return false;
+        }
+        state = PlanState.READY;
+        busyProvince = null;
+        progress = 1;
+        objective = (double) solution.score().total();
+        bound = solution.bound();
+        solveSeconds = solution.seconds();
+        finishedAt = at;
+        return true;
+    }
+
+    void fail(String code, OffsetDateTime at) {
+        if (isUnderWay()) {
+            state = PlanState.FAILED;
+            busyProvince = null;
+            failureCode = code;
+            finishedAt = at;
+        }
+    }
+
+    void cancel(OffsetDateTime at) {
+        if (state == PlanState.APPLIED || state == PlanState.CANCELLED || state == PlanState.FAILED) {
+            throw Failure.conflict("PLAN_NOT_OPEN", state);
+        }
+        state = PlanState.CANCELLED;
+        busyProvince = null;
+        finishedAt = at;
+    }
+
+    void requireReady() {
+        if (state != PlanState.READY) {
+            throw Failure.conflict("PLAN_NOT_READY", state);
+        }
+    }
+
+    /** A change by hand. @param boundHolds the bound was not proven under a pin that is gone now */
+    void rescored(double newObjective, boolean boundHolds) {
+        objective = newObjective;
+        if (!boundHolds) {
+            bound = null;
+        }
+    }
+
+    void agree(AgreePlan agreement, String by) {
+        requireReady();
+        state = PlanState.AGREED;
+        agreedOn = agreement.on();
+        agreedBy = by;
+        agreedPlace = agreement.place();
+        agreedNote = agreement.note();
+        meetingId = agreement.meetingId();
+    }
+
+    void reopen() {
+        requireAgreed();
+        state = PlanState.READY;
+        agreedOn = null;
+        agreedBy = null;
+        agreedPlace = null;
+        agreedNote = null;
+        meetingId = null;
+    }
+
+    void requireAgreed() {
+        if (state == PlanState.APPLIED) {
+            throw Failure.conflict("PLAN_APPLIED");
+        }
+        if (state != PlanState.AGREED) {
+            throw Failure.conflict("PLAN_NOT_AGREED", state);
+        }
+    }
+
+    void applied(OffsetDateTime at, String by) {
+        requireAgreed();
+        state = PlanState.APPLIED;
+        appliedAt = at;
+        appliedBy = by;
+    }
+}

@@ -1,0 +1,202 @@
+package org.maekhai.assignment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.maekhai.assignment.planning.Division;
+import org.maekhai.assignment.planning.Weights;
+
+/**
+ * What a plan is made from: the trainers and local governments of a province on a day.
+ *
+ * @param later local governments that get another primary trainer after that day already
+ */
+record PlanFacts(List<Person> people, List<Place> places, Set<String> later) {
+    /** @param id null: supposed */
+    record Person(
+            UUID id, String code, String name, int capacity, double latitude, double longitude, String employer) {}
+
+    /**
+     * @param current the code of the primary trainer in force, and that assignment; null: nobody
+     * @param trainer the code of the trainer that the plan gives it; null: nobody
+     * @param boundPin the trainer that it was pinned to when the bound was proven
+     */
+    record Place(
+            int id,
+            String code,
+            String name,
+            String districtCode,
+            double latitude,
+            double longitude,
+            int need,
+            String current,
+            UUID currentAssignment,
+            String trainer,
+            boolean pinned,
+            String boundPin) {
+
+        Place with(String newTrainer, boolean newPinned, String newBoundPin) {
+            return new Place(
+                    id,
+                    code,
+                    name,
+                    districtCode,
+                    latitude,
+                    longitude,
+                    need,
+                    current,
+                    currentAssignment,
+                    newTrainer,
+                    newPinned,
+                    newBoundPin);
+        }
+
+        boolean isChanged() {
+            return !Objects.equals(trainer, current);
+        }
+    }
+
+    /** Something that moved since: its code, its name and what. */
+    record Moved(String code, String name, What what) {}
+
+    enum What {
+        TRAINER_NEW,
+        TRAINER_GONE,
+        TRAINER_CAPACITY,
+        TRAINER_BASE,
+        TRAINER_EMPLOYER,
+        LOCAL_GOVERNMENT_NEW,
+        LOCAL_GOVERNMENT_GONE,
+        LOCAL_GOVERNMENT_MOVED,
+        ASSIGNMENT_CHANGED,
+        LATER_ASSIGNMENT
+    }
+
+    Division division(Weights weights) {
+        var positions = positions();
+        return new Division(
+                places.stream()
+                        .map(place -> new Division.Place(
+                                place.code(),
+                                place.districtCode(),
+                                place.latitude(),
+                                place.longitude(),
+                                place.need(),
+                                position(positions, place.current()),
+                                place.pinned() ? position(positions, place.trainer()) : Division.NOBODY))
+                        .toList(),
+                people.stream()
+                        .map(person -> new Division.Person(
+                                person.code(),
+                                person.latitude(),
+                                person.longitude(),
+                                person.capacity(),
+                                person.employer()))
+                        .toList(),
+                weights);
+    }
+
+    /** The position of each local government's trainer, as the solver counts. */
+    int[] plan() {
+        var positions = positions();
+        return places.stream()
+                .mapToInt(place -> position(positions, place.trainer()))
+                .toArray();
+    }
+
+    /** The same of the division in force. */
+    int[] present() {
+        var positions = positions();
+        return places.stream()
+                .mapToInt(place -> position(positions, place.current()))
+                .toArray();
+    }
+
+    /** With the trainers that were found, pinned as it was. */
+    PlanFacts with(int[] plan) {
+        List<Place> found = new ArrayList<>();
+        for (int i = 0; i < plan.length; i++) {
+            var place = places.get(i);
+            var trainer =
+                    plan[i] == Division.NOBODY ? null : people.get(plan[i]).code();
+            found.add(place.with(trainer, place.pinned(), place.pinned() ? trainer : null));
+        }
+        return new PlanFacts(people, found, later);
+    }
+
+    /** With the pins of another plan, as far as their trainers and local governments are still there. */
+    PlanFacts withPinsOf(PlanFacts other) {
+        Map<String, String> pins = new HashMap<>();
+        other.places.stream()
+                .filter(place -> place.pinned() && place.trainer() != null)
+                .forEach(place -> pins.put(place.code(), place.trainer()));
+        var here = positions();
+        return new PlanFacts(
+                people,
+                places.stream()
+                        .map(place -> here.containsKey(pins.get(place.code()))
+                                ? place.with(pins.get(place.code()), true, null)
+                                : place)
+                        .toList(),
+                later);
+    }
+
+    /** What of this differs in the facts of now. */
+    List<Moved> movedSince(PlanFacts now) {
+        List<Moved> moved = new ArrayList<>();
+        Map<String, Person> people = new HashMap<>();
+        now.people.forEach(person -> people.put(person.code(), person));
+        for (var person : this.people) {
+            var today = people.remove(person.code());
+            if (today == null) {
+                moved.add(new Moved(person.code(), person.name(), What.TRAINER_GONE));
+            } else if (today.capacity() != person.capacity()) {
+                moved.add(new Moved(person.code(), person.name(), What.TRAINER_CAPACITY));
+            } else if (today.latitude() != person.latitude() || today.longitude() != person.longitude()) {
+                moved.add(new Moved(person.code(), person.name(), What.TRAINER_BASE));
+            } else if (!Objects.equals(today.employer(), person.employer())) {
+                moved.add(new Moved(person.code(), person.name(), What.TRAINER_EMPLOYER));
+            }
+        }
+        people.values().forEach(person -> moved.add(new Moved(person.code(), person.name(), What.TRAINER_NEW)));
+        Map<String, Place> places = new HashMap<>();
+        now.places.forEach(place -> places.put(place.code(), place));
+        for (var place : this.places) {
+            var today = places.remove(place.code());
+            if (today == null) {
+                moved.add(new Moved(place.code(), place.name(), What.LOCAL_GOVERNMENT_GONE));
+            } else if (!Objects.equals(today.currentAssignment(), place.currentAssignment())) {
+                moved.add(new Moved(place.code(), place.name(), What.ASSIGNMENT_CHANGED));
+            } else if (now.later.contains(place.code())) {
+                moved.add(new Moved(place.code(), place.name(), What.LATER_ASSIGNMENT));
+            } else if (today.latitude() != place.latitude()
+                    || today.longitude() != place.longitude()
+                    || !today.districtCode().equals(place.districtCode())) {
+                moved.add(new Moved(place.code(), place.name(), What.LOCAL_GOVERNMENT_MOVED));
+            }
+        }
+        places.values().forEach(place -> moved.add(new Moved(place.code(), place.name(), What.LOCAL_GOVERNMENT_NEW)));
+        return moved;
+    }
+
+    private Map<String, Integer> positions() {
+        Map<String, Integer> positions = new HashMap<>();
+        for (int t = 0; t < people.size(); t++) {
+            positions.put(people.get(t).code(), t);
+        }
+        return positions;
+    }
+
+    private static int position(Map<String, Integer> positions, String code) {
+        return code == null ? Division.NOBODY : positions.getOrDefault(code, Division.NOBODY);
+    }
+
+    static LocalDate factsDay(LocalDate from, LocalDate today) {
+        return from.isAfter(today) ? today : from;
+    }
+}

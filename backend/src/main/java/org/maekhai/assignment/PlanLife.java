@@ -1,0 +1,287 @@
+package org.maekhai.assignment;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.maekhai.assignment.planning.Weights;
+import org.maekhai.registry.Geography;
+import org.maekhai.security.CurrentUser;
+import org.maekhai.shared.Failure;
+import org.maekhai.shared.FiscalYear;
+import org.maekhai.shared.Ids;
+import org.maekhai.shared.Jdbc;
+import org.maekhai.shared.Sql;
+import org.maekhai.shared.Written;
+import org.maekhai.training.Trainers;
+
+/** From the proposal of a coverage plan to its being in force (memo order 2). */
+@ApplicationScoped
+class PlanLife {
+    private final Clock clock;
+    private final Jdbc jdbc;
+    private final CurrentUser currentUser;
+    private final Geography geography;
+    private final Trainers trainers;
+    private final Plans plans;
+    private final PlanStore store;
+    private final PlanJobs jobs;
+    private final PlanningPolicy policy;
+    private final AssignmentQueries assignments;
+    private final PlanAssignments planned;
+
+    PlanLife(
+            Clock clock,
+            Jdbc jdbc,
+            CurrentUser currentUser,
+            Geography geography,
+            Trainers trainers,
+            Plans plans,
+            PlanStore store,
+            PlanJobs jobs,
+            PlanningPolicy policy,
+            AssignmentQueries assignments,
+            PlanAssignments planned) {
+        this.clock = clock;
+        this.jdbc = jdbc;
+        this.currentUser = currentUser;
+        this.geography = geography;
+        this.trainers = trainers;
+        this.plans = plans;
+        this.store = store;
+        this.jobs = jobs;
+        this.policy = policy;
+        this.assignments = assignments;
+        this.planned = planned;
+    }
+
+    Plans.Versioned propose(ProposePlan request) {
+        if (geography.province(request.provinceCode()).isEmpty()) {
+            throw Failure.invalid("/provinceCode", "UNKNOWN_PLACE", request.provinceCode());
+        }
+        if (!currentUser.scope().coversProvince(request.provinceCode())) {
+            throw Failure.notFound();
+        }
+        requirePossible(request.from());
+        var view = QuarkusTransaction.joiningExisting().call(() -> {
+            var without = without(request);
+            assignments.lock(request.provinceCode());
+            store.underWay(request.provinceCode()).ifPresent(other -> {
+                throw Failure.conflict("PLAN_UNDER_WAY").with("planId", other.id);
+            });
+            var facts = store.now(request.provinceCode(), request.from(), without, supposed(request));
+            if (facts.places().isEmpty()) {
+                throw Failure.conflict("NOTHING_TO_COVER");
+            }
+            var plan = create(request.provinceCode(), request.from(), request.weights(), request.maxSeconds());
+            plan.seed = request.seed();
+            store.persistAndFlush(plan);
+            store.leaveOut(plan.id, without);
+            store.replace(plan.id, facts);
+            var made = plans.view(plan);
+            plans.fire(plan, Written.Action.CREATE, null, request);
+            return made;
+        });
+        jobs.submit(view.view().id());
+        return view;
+    }
+
+    private static void requirePossible(LocalDate from) {
+        if (!FiscalYear.of(from).isPlausible()) {
+            throw Failure.invalid("/from", "BAD_DATE");
+        }
+    }
+
+    private CoveragePlan create(String province, LocalDate from, Weights weights, Integer maxSeconds) {
+        var plan = new CoveragePlan(
+                Ids.next(clock),
+                province,
+                from,
+                Objects.requireNonNullElse(weights, Weights.DEFAULT),
+                Objects.requireNonNullElse(maxSeconds, policy.maxSeconds()),
+                null);
+        plan.createdAt = now();
+        plan.createdBy = currentUser.caller().name();
+        return plan;
+    }
+
+    private List<UUID> without(ProposePlan request) {
+        if (request.without() == null) {
+            return List.of();
+        }
+        var asked = request.without().stream().distinct().toList();
+        for (int i = 0; i < asked.size(); i++) {
+            if (asked.get(i) == null
+                    || trainers.inScope(asked.get(i), request.from()).isEmpty()) {
+                throw Failure.invalid("/without/" + i, "UNKNOWN_TRAINER");
+            }
+        }
+        return asked;
+    }
+
+    private static List<PlanFacts.Person> supposed(ProposePlan request) {
+        List<PlanFacts.Person> supposed = new ArrayList<>();
+        for (var added : request.added() == null ? List.<ProposePlan.Supposed>of() : request.added()) {
+            supposed.add(new PlanFacts.Person(
+                    null,
+                    "+" + (supposed.size() + 1),
+                    added.name().strip(),
+                    added.capacity(),
+                    added.latitude(),
+                    added.longitude(),
+                    null));
+        }
+        return supposed;
+    }
+
+    /** From the facts of now; pins stay where their trainer and local government do. */
+    Plans.Versioned solveAgain(UUID id) {
+        var view = QuarkusTransaction.joiningExisting().call(() -> {
+            var plan = plans.locked(id);
+            plan.solveAgain();
+            store.underWay(plan.provinceCode)
+                    .filter(other -> !other.id.equals(id))
+                    .ifPresent(other -> {
+                        throw Failure.conflict("PLAN_UNDER_WAY").with("planId", other.id);
+                    });
+            var before = store.of(id);
+            var supposed = before.people().stream()
+                    .filter(person -> person.id() == null)
+                    .toList();
+            var facts =
+                    store.now(plan.provinceCode, plan.from, store.without(id).keySet(), supposed);
+            store.replace(id, facts.withPinsOf(before));
+            store.flush();
+            plans.fire(plan, Written.Action.UPDATE, null, plan.state);
+            return plans.view(plan);
+        });
+        jobs.submit(id);
+        return view;
+    }
+
+    Plans.Versioned cancel(UUID id) {
+        var view = QuarkusTransaction.joiningExisting().call(() -> {
+            var plan = plans.locked(id);
+            plan.cancel(now());
+            store.flush();
+            plans.fire(plan, Written.Action.UPDATE, null, plan.state);
+            return plans.view(plan);
+        });
+        jobs.stop(id);
+        return view;
+    }
+
+    @Transactional
+    Plans.Versioned agree(UUID id, AgreePlan request) {
+        if (!FiscalYear.of(request.on()).isPlausible()) {
+            throw Failure.invalid("/on", "BAD_DATE");
+        }
+        var plan = plans.locked(id);
+        plan.requireReady();
+        if (store.of(id).people().stream().anyMatch(person -> person.id() == null)) {
+            throw Failure.conflict("PLAN_IS_SUPPOSED");
+        }
+        plan.agree(request, currentUser.caller().name());
+        return written(plan, Written.Action.CONFIRM, request);
+    }
+
+    @Transactional
+    Plans.Versioned reopen(UUID id) {
+        var plan = plans.locked(id);
+        plan.reopen();
+        return written(plan, Written.Action.UPDATE, plan.state);
+    }
+
+    /** All assignments or none; refuses when what the plan was made from moved since. */
+    @Transactional
+    Plans.Versioned apply(UUID id) {
+        var plan = plans.locked(id);
+        plan.requireAgreed();
+        var facts = store.of(id);
+        var now = store.now(plan.provinceCode, plan.from, store.without(id).keySet(), List.of());
+        var moved = facts.movedSince(now);
+        if (!moved.isEmpty()) {
+            throw Failure.conflict("PLAN_OUTDATED", moved.size()).with("changed", moved);
+        }
+        planned.write(plan, facts);
+        plan.applied(now(), currentUser.caller().name());
+        return written(plan, Written.Action.ACCEPT, plan.state);
+    }
+
+    private Plans.Versioned written(CoveragePlan plan, Written.Action action, Object what) {
+        store.flush();
+        plans.fire(plan, action, null, what);
+        return plans.view(plan);
+    }
+
+    /** A plan for each province that has local governments and none under way. */
+    NationalPlanView proposeNational(ProposeNationalPlan request) {
+        requirePossible(request.from());
+        List<UUID> queued = new ArrayList<>();
+        var runId = Ids.next(clock);
+        QuarkusTransaction.joiningExisting().run(() -> {
+            List<String> skipped = new ArrayList<>();
+            jdbc.update(new Sql(
+                    "insert into coverage_plan_run (id, created_at, created_by, skipped) values (?, ?, ?, '')",
+                    runId,
+                    now(),
+                    currentUser.caller().name()));
+            for (var province : geography.provinces().stream()
+                    .map(province -> province.code())
+                    .sorted()
+                    .toList()) {
+                assignments.lock(province);
+                var facts = store.now(province, request.from(), List.of(), List.of());
+                if (facts.places().isEmpty() || store.underWay(province).isPresent()) {
+                    skipped.add(province);
+                    continue;
+                }
+                var plan = create(province, request.from(), request.weights(), request.maxSeconds());
+                plan.runId = runId;
+                store.persistAndFlush(plan);
+                store.replace(plan.id, facts);
+                plans.fire(plan, Written.Action.CREATE, null, request);
+                queued.add(plan.id);
+            }
+            if (queued.isEmpty()) {
+                throw Failure.conflict("NOTHING_TO_COVER");
+            }
+            jdbc.update(new Sql("update coverage_plan_run set skipped = ?", String.join(",", skipped))
+                    .where("id = ?", runId));
+        });
+        queued.forEach(jobs::submit);
+        return plans.run(runId);
+    }
+
+    NationalPlanView cancelRun(UUID runId) {
+        plans.run(runId);
+        var open = jdbc.list(
+                new Sql("select id from coverage_plan")
+                        .where("run_id = ?", runId)
+                        .where("state in ('QUEUED', 'RUNNING')")
+                        .append("order by province_code desc"),
+                row -> row.getObject(1, UUID.class));
+        // those that wait first, so that none of them begins
+        for (var id : open) {
+            QuarkusTransaction.joiningExisting().run(() -> {
+                var plan = plans.locked(id);
+                if (plan.isUnderWay()) {
+                    plan.cancel(now());
+                }
+            });
+            jobs.stop(id);
+        }
+        return plans.run(runId);
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,181 @@
+package org.maekhai.assignment;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.maekhai.shared.IfMatch;
+import org.maekhai.shared.Page;
+import org.maekhai.shared.Paging;
+
+@Path("/api/v1/coverage-plans")
+@Tag(name = "coverage plans")
+@RolesAllowed({"PROVINCE", "ADMIN"})
+class PlanResource {
+    private final Plans plans;
+    private final PlanLife life;
+
+    PlanResource(Plans plans, PlanLife life) {
+        this.plans = plans;
+        this.life = life;
+    }
+
+    @GET
+    @RolesAllowed({"ADMIN", "DEPARTMENT", "PROVINCE", "TRAINER", "OBSERVER"})
+    @Operation(summary = "Coverage plans, the newest first")
+    @Produces({MediaType.APPLICATION_JSON, Page.CSV, Page.XLSX})
+    public Page<PlanSummary> listPlans(
+            @BeanParam Paging paging,
+            @QueryParam("province") String province,
+            @QueryParam("state") PlanState state,
+            @QueryParam("run") UUID run) {
+        return Page.of(paging.request(), request -> plans.list(request, province, state, run));
+    }
+
+    @POST
+    @Operation(
+            summary = "Propose a division of a province among its trainers",
+            description =
+                    "It is made in the background: ask for the plan until it is READY. 409 PLAN_UNDER_WAY while the"
+                            + " province has another that waits or is being solved.")
+    @APIResponse(
+            responseCode = "202",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PlanView.class)))
+    public Response proposePlan(@Valid @NotNull(message = "REQUIRED") ProposePlan request) {
+        return accepted(life.propose(request));
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({"ADMIN", "DEPARTMENT", "PROVINCE", "TRAINER", "OBSERVER"})
+    @Operation(summary = "A plan with its lines, and why each local government got its trainer")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PlanView.class)))
+    public Response getPlan(@RestPath UUID id) {
+        return answer(plans.inScope(id));
+    }
+
+    @POST
+    @Path("{id}/cancel")
+    @Operation(summary = "Stop the search, or give up a plan that isn't in force")
+    public PlanView cancelPlan(@RestPath UUID id) {
+        return life.cancel(id).view();
+    }
+
+    @POST
+    @Path("{id}/solve")
+    @Operation(summary = "Search again, from the facts of now and with the pinned lines as they are")
+    @APIResponse(
+            responseCode = "202",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PlanView.class)))
+    public Response solvePlan(@RestPath UUID id) {
+        return accepted(life.solveAgain(id));
+    }
+
+    @PATCH
+    @Path("{id}/lines/{code}")
+    @Operation(summary = "Give a local government another trainer, or pin it; the plan is scored again at once")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PlanView.class)))
+    public Response changePlanLine(
+            @RestPath UUID id,
+            @RestPath String code,
+            @HeaderParam("If-Match") String ifMatch,
+            @Valid @NotNull(message = "REQUIRED") ChangeLine request) {
+        return answer(plans.change(id, code, request, new IfMatch(ifMatch)));
+    }
+
+    @POST
+    @Path("{id}/agree")
+    @Operation(summary = "Record when, where and by whom it was agreed (memo order 2)")
+    public PlanView agreePlan(@RestPath UUID id, @Valid @NotNull(message = "REQUIRED") AgreePlan request) {
+        return life.agree(id, request).view();
+    }
+
+    @POST
+    @Path("{id}/reopen")
+    @Operation(summary = "Take an agreement back, to change the plan")
+    public PlanView reopenPlan(@RestPath UUID id) {
+        return life.reopen(id).view();
+    }
+
+    @POST
+    @Path("{id}/apply")
+    @Operation(
+            summary = "Put an agreed plan in force: all of its assignments or none",
+            description = "409 PLAN_OUTDATED, with what changed, when trainers, local governments or assignments moved"
+                    + " since it was made.")
+    public PlanView applyPlan(@RestPath UUID id) {
+        return life.apply(id).view();
+    }
+
+    @POST
+    @Path("national")
+    @RolesAllowed({"DEPARTMENT", "ADMIN"})
+    @Operation(summary = "Propose a division of every province, one after the other")
+    @APIResponse(
+            responseCode = "202",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = NationalPlanView.class)))
+    public Response proposeNationalPlan(@Valid @NotNull(message = "REQUIRED") ProposeNationalPlan request) {
+        var run = life.proposeNational(request);
+        return Response.accepted(run)
+                .location(URI.create("/api/v1/coverage-plans/national/" + run.id()))
+                .build();
+    }
+
+    @GET
+    @Path("national")
+    @RolesAllowed({"DEPARTMENT", "ADMIN"})
+    @Operation(summary = "Runs over all provinces, the newest first")
+    @Produces({MediaType.APPLICATION_JSON, Page.CSV, Page.XLSX})
+    public Page<NationalPlanView> listNationalPlans(@BeanParam Paging paging) {
+        return Page.of(paging.request(), plans::runs);
+    }
+
+    @GET
+    @Path("national/{id}")
+    @RolesAllowed({"DEPARTMENT", "ADMIN"})
+    @Operation(summary = "How far a run over all provinces is")
+    public NationalPlanView getNationalPlan(@RestPath UUID id) {
+        return plans.run(id);
+    }
+
+    @POST
+    @Path("national/{id}/cancel")
+    @RolesAllowed({"DEPARTMENT", "ADMIN"})
+    @Operation(summary = "Stop what a run has not finished")
+    public NationalPlanView cancelNationalPlan(@RestPath UUID id) {
+        return life.cancelRun(id);
+    }
+
+    private static Response accepted(Plans.Versioned plan) {
+        return Response.accepted(plan.view())
+                .location(URI.create("/api/v1/coverage-plans/" + plan.view().id()))
+                .tag(Long.toString(plan.version()))
+                .build();
+    }
+
+    private static Response answer(Plans.Versioned plan) {
+        return Response.ok(plan.view()).tag(Long.toString(plan.version())).build();
+    }
+}

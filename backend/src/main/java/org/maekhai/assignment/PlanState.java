@@ -1,0 +1,18 @@
+package org.maekhai.assignment;
+
+/** The life of a coverage plan. */
+enum PlanState {
+    /** waits for its turn */
+    QUEUED,
+    /** is being solved */
+    RUNNING,
+    /** can be looked at, changed, solved again and agreed */
+    READY,
+    /** the server stopped meanwhile, or something went wrong: see failureCode */
+    FAILED,
+    CANCELLED,
+    /** at the joint meeting (memo order 2) */
+    AGREED,
+    /** in force */
+    APPLIED
+}

@@ -1,0 +1,324 @@
+package org.maekhai.assignment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.maekhai.assignment.planning.Score;
+import org.maekhai.registry.Geography;
+import org.maekhai.security.CurrentUser;
+import org.maekhai.shared.Failure;
+import org.maekhai.shared.IfMatch;
+import org.maekhai.shared.Jdbc;
+import org.maekhai.shared.Page;
+import org.maekhai.shared.PageRequest;
+import org.maekhai.shared.Sql;
+import org.maekhai.shared.Written;
+
+/** Coverage plans looked at and changed by hand. */
+@ApplicationScoped
+class Plans {
+    private static final String SUMMARY =
+            "select p.*, (select count(*) from coverage_plan_line l where l.plan_id = p.id)"
+                    + " as places, (select count(*) from coverage_plan_line l where l.plan_id = p.id and l.trainer_code is null)"
+                    + " as uncovered, (select count(*) from coverage_plan_line l where l.plan_id = p.id and"
+                    + " coalesce(l.trainer_code, '') <> coalesce(l.current_code, '')) as changed, (select count(*) from"
+                    + " coverage_plan_without w where w.plan_id = p.id) as without_trainers, (select count(*) from"
+                    + " coverage_plan_trainer s where s.plan_id = p.id and s.trainer_id is null) as supposed from coverage_plan p";
+    private static final Map<String, String> SORTABLE = Map.of(
+            "createdAt", "p.created_at", "from", "p.valid_from", "state", "p.state", "province", "p.province_code");
+
+    private final Jdbc jdbc;
+    private final CurrentUser currentUser;
+    private final Geography geography;
+    private final PlanStore store;
+    private final AssignmentQueries assignments;
+    private final Event<Written> written;
+
+    Plans(
+            Jdbc jdbc,
+            CurrentUser currentUser,
+            Geography geography,
+            PlanStore store,
+            AssignmentQueries assignments,
+            Event<Written> written) {
+        this.jdbc = jdbc;
+        this.currentUser = currentUser;
+        this.geography = geography;
+        this.store = store;
+        this.assignments = assignments;
+        this.written = written;
+    }
+
+    /** A plan and the version that its ETag names. */
+    record Versioned(PlanView view, long version) {}
+
+    Page<PlanSummary> list(PageRequest request, String province, PlanState state, UUID run) {
+        var rows = narrow(new Sql(SUMMARY), province, state, run)
+                .append("order by " + request.orderBy(SORTABLE, "-createdAt", "p.id"))
+                .page(request);
+        return new Page<>(
+                jdbc.list(rows, this::summary),
+                request,
+                jdbc.count(narrow(new Sql("select count(*) from coverage_plan p"), province, state, run)));
+    }
+
+    /** Plans are about whole provinces: who sees less sees none. */
+    private Sql narrow(Sql sql, String province, PlanState state, UUID run) {
+        return currentUser
+                .scope()
+                .restrict(sql, "p.province_code", "cast(null as varchar(4))", "cast(null as varchar(7))")
+                .whereIf(province, "p.province_code = ?")
+                .whereIf(state == null ? null : state.name(), "p.state = ?")
+                .whereIf(run, "p.run_id = ?");
+    }
+
+    Versioned inScope(UUID id) {
+        return view(requireInScope(store.findById(id)));
+    }
+
+    CoveragePlan requireInScope(CoveragePlan plan) {
+        if (plan == null || !currentUser.scope().coversProvince(plan.provinceCode)) {
+            throw Failure.notFound();
+        }
+        return plan;
+    }
+
+    /** The plan to be changed: nobody else writes plans or assignments of its province until the transaction ends. */
+    CoveragePlan locked(UUID id) {
+        var province = jdbc.first(
+                        new Sql("select province_code from coverage_plan where id = ?", id), row -> row.getString(1))
+                .filter(currentUser.scope()::coversProvince)
+                .orElseThrow(Failure::notFound);
+        assignments.lock(province);
+        return store.locked(id);
+    }
+
+    /** Another trainer for one line, or its pin; scored again at once. */
+    @Transactional
+    Versioned change(UUID id, String code, ChangeLine request, IfMatch ifMatch) {
+        var plan = locked(id);
+        var facts = store.of(id);
+        int at = position(facts, code);
+        var line = facts.places().get(at);
+        var trainer = trainer(facts, request, line);
+        boolean moves = !Objects.equals(trainer, line.trainer());
+        boolean pinned = trainer != null && (request.pinned() != null ? request.pinned() : moves || line.pinned());
+        if (!moves && pinned == line.pinned()) {
+            return view(plan);
+        }
+        ifMatch.requires(plan.version);
+        plan.requireReady();
+        if (moves) {
+            requireRoom(facts, trainer, line);
+        }
+        var changed = line.with(trainer, pinned, line.boundPin());
+        store.change(id, changed);
+        var places = new ArrayList<>(facts.places());
+        places.set(at, changed);
+        var after = new PlanFacts(facts.people(), places, facts.later());
+        plan.rescored(
+                new PlanScore(after, plan.weights()).total(),
+                places.stream()
+                        .allMatch(place -> place.boundPin() == null
+                                || place.pinned() && place.boundPin().equals(place.trainer())));
+        store.flush();
+        fire(plan, Written.Action.UPDATE, brief(line), brief(changed));
+        return view(plan);
+    }
+
+    private static Map<String, Object> brief(PlanFacts.Place line) {
+        return Map.of(
+                "localGovernmentCode", line.code(),
+                "trainerCode", line.trainer() == null ? "" : line.trainer(),
+                "pinned", line.pinned());
+    }
+
+    private static int position(PlanFacts facts, String code) {
+        for (int i = 0; i < facts.places().size(); i++) {
+            if (facts.places().get(i).code().equals(code)) {
+                return i;
+            }
+        }
+        throw Failure.notFound();
+    }
+
+    private static String trainer(PlanFacts facts, ChangeLine request, PlanFacts.Place line) {
+        if (request.trainerId() == null && request.trainerCode() == null) {
+            return line.trainer();
+        }
+        return facts.people().stream()
+                .filter(person -> request.trainerId() != null
+                        ? request.trainerId().equals(person.id())
+                        : request.trainerCode().equals(person.code()))
+                .map(PlanFacts.Person::code)
+                .findFirst()
+                .orElseThrow(() -> Failure.invalid(
+                        request.trainerId() != null ? "/trainerId" : "/trainerCode", "UNKNOWN_TRAINER"));
+    }
+
+    private static void requireRoom(PlanFacts facts, String trainer, PlanFacts.Place line) {
+        var person = facts.people().stream()
+                .filter(candidate -> candidate.code().equals(trainer))
+                .findFirst()
+                .orElseThrow();
+        if (line.code().equals(person.employer())) {
+            throw Failure.invalid("/trainerId", "OWN_EMPLOYER");
+        }
+        long count = facts.places().stream()
+                .filter(place -> trainer.equals(place.trainer()))
+                .count();
+        if (count >= person.capacity()) {
+            throw Failure.conflict("CAPACITY_EXCEEDED", person.name(), person.capacity());
+        }
+    }
+
+    void fire(CoveragePlan plan, Written.Action action, Object before, Object after) {
+        written.fire(
+                new Written(action, "coverage-plan", plan.id.toString(), plan.provinceCode, null, null, before, after));
+    }
+
+    Versioned view(CoveragePlan plan) {
+        var facts = store.of(plan.id);
+        var score = new PlanScore(facts, plan.weights());
+        boolean solved = plan.state == PlanState.READY
+                || plan.state == PlanState.AGREED
+                || plan.state == PlanState.APPLIED
+                || plan.state == PlanState.CANCELLED && plan.solveSeconds != null;
+        var without = List.copyOf(store.without(plan.id).values());
+        var added = facts.people().stream()
+                .filter(person -> person.id() == null)
+                .map(PlanFacts.Person::name)
+                .toList();
+        return new Versioned(
+                new PlanView(
+                        plan.id,
+                        plan.provinceCode,
+                        geography.provinceRef(plan.provinceCode).name(),
+                        plan.state,
+                        plan.from,
+                        plan.progress,
+                        needKm(plan.objective),
+                        needKm(plan.bound),
+                        gap(plan.objective, plan.bound),
+                        solved ? score.terms() : null,
+                        score.presentTerms(),
+                        solved ? score.uncovered().size() : 0,
+                        plan.weights(),
+                        plan.maxSeconds,
+                        plan.seed,
+                        plan.solveSeconds,
+                        plan.failureCode,
+                        plan.runId,
+                        without.isEmpty() && added.isEmpty() ? null : new PlanView.Scenario(without, added),
+                        plan.agreedOn == null
+                                ? null
+                                : new PlanView.Agreement(
+                                        plan.agreedOn,
+                                        plan.agreedBy,
+                                        plan.agreedPlace,
+                                        plan.agreedNote,
+                                        plan.meetingId),
+                        instant(plan.appliedAt),
+                        plan.appliedBy,
+                        instant(plan.createdAt),
+                        plan.createdBy,
+                        instant(plan.finishedAt),
+                        solved ? score.uncovered() : List.of(),
+                        score.people(),
+                        solved ? score.lines(geography) : List.of()),
+                plan.version);
+    }
+
+    private PlanSummary summary(ResultSet row) throws SQLException {
+        var objective = row.getObject("objective", Double.class);
+        var bound = row.getObject("bound", Double.class);
+        var applied = row.getObject("applied_at", OffsetDateTime.class);
+        var province = row.getString("province_code");
+        return new PlanSummary(
+                row.getObject("id", UUID.class),
+                province,
+                geography.provinceRef(province).name(),
+                PlanState.valueOf(row.getString("state")),
+                row.getObject("valid_from", LocalDate.class),
+                row.getDouble("progress"),
+                needKm(objective),
+                needKm(bound),
+                gap(objective, bound),
+                row.getString("failure_code"),
+                row.getInt("without_trainers") + row.getInt("supposed") > 0,
+                row.getObject("run_id", UUID.class),
+                row.getObject("agreed_on", LocalDate.class),
+                instant(applied),
+                row.getInt("places"),
+                row.getInt("uncovered"),
+                row.getInt("changed"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getString("created_by"));
+    }
+
+    private static Instant instant(OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
+    }
+
+    private static Double needKm(Double units) {
+        return units == null ? null : units / Score.UNIT;
+    }
+
+    private static Double gap(Double objective, Double bound) {
+        return objective == null || bound == null
+                ? null
+                : objective == 0 ? 0 : Math.max(0, (objective - bound) / objective);
+    }
+
+    Page<NationalPlanView> runs(PageRequest request) {
+        var rows = new Sql("select id from coverage_plan_run")
+                .append("order by " + request.orderBy(Map.of("createdAt", "created_at"), "-createdAt", "id"))
+                .page(request);
+        return new Page<>(
+                jdbc.list(rows, row -> row.getObject(1, UUID.class)).stream()
+                        .map(this::run)
+                        .toList(),
+                request,
+                jdbc.count(new Sql("select count(*) from coverage_plan_run")));
+    }
+
+    NationalPlanView run(UUID id) {
+        var states = new java.util.EnumMap<PlanState, Integer>(PlanState.class);
+        jdbc.each(
+                new Sql("select state, count(*) from coverage_plan")
+                        .where("run_id = ?", id)
+                        .append("group by state"),
+                row -> states.put(PlanState.valueOf(row.getString(1)), row.getInt(2)));
+        int all = states.values().stream().mapToInt(Integer::intValue).sum();
+        int open = states.getOrDefault(PlanState.QUEUED, 0) + states.getOrDefault(PlanState.RUNNING, 0);
+        int lost = states.getOrDefault(PlanState.FAILED, 0) + states.getOrDefault(PlanState.CANCELLED, 0);
+        return jdbc.first(
+                        new Sql("select created_at, created_by, skipped from coverage_plan_run where id = ?", id),
+                        row -> new NationalPlanView(
+                                id,
+                                row.getObject(1, OffsetDateTime.class).toInstant(),
+                                row.getString(2),
+                                all,
+                                states.getOrDefault(PlanState.QUEUED, 0),
+                                states.getOrDefault(PlanState.RUNNING, 0),
+                                all - open - lost,
+                                states.getOrDefault(PlanState.FAILED, 0),
+                                states.getOrDefault(PlanState.CANCELLED, 0),
+                                all == 0 ? 1 : (double) (all - open) / all,
+                                row.getString(3).isEmpty()
+                                        ? List.of()
+                                        : Arrays.asList(row.getString(3).split(","))))
+                .orElseThrow(Failure::notFound);
+    }
+}

@@ -1,0 +1,56 @@
+package org.maekhai.assignment;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.maekhai.assignment.planning.Weights;
+
+/**
+ * Asks for a division of a province.
+ *
+ * @param maxSeconds how long it may search (default 20)
+ * @param seed with one the search is repeatable: the same facts give the same plan, a little worse than without
+ * @param without trainers who are supposed to leave
+ * @param added trainers who are supposed to come
+ */
+record ProposePlan(
+        @NotNull(message = "REQUIRED") String provinceCode,
+        @NotNull(message = "REQUIRED") LocalDate from,
+        @Valid Weights weights,
+
+        @Min(value = 1, message = "OUT_OF_RANGE") @Max(value = 600, message = "OUT_OF_RANGE")
+        Integer maxSeconds,
+
+        @Min(value = 0, message = "OUT_OF_RANGE") Integer seed,
+        @Size(max = 100, message = "TOO_LONG") List<UUID> without,
+        @Valid @Size(max = 20, message = "TOO_LONG") List<Supposed> added) {
+
+    @Schema(name = "SupposedTrainer")
+    record Supposed(
+            @NotBlank(message = "REQUIRED") @Size(max = 200, message = "TOO_LONG")
+            String name,
+
+            @NotNull(message = "REQUIRED")
+            @DecimalMin(value = "5", message = "OUT_OF_RANGE")
+            @DecimalMax(value = "21", message = "OUT_OF_RANGE")
+            Double latitude,
+
+            @NotNull(message = "REQUIRED")
+            @DecimalMin(value = "97", message = "OUT_OF_RANGE")
+            @DecimalMax(value = "106", message = "OUT_OF_RANGE")
+            Double longitude,
+
+            @NotNull(message = "REQUIRED")
+            @Min(value = 1, message = "OUT_OF_RANGE")
+            @Max(value = 500, message = "OUT_OF_RANGE")
+            Integer capacity) {}
+}

@@ -1,0 +1,45 @@
+package org.maekhai.assignment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.maekhai.shared.Failure;
+import org.maekhai.shared.Jdbc;
+import org.maekhai.shared.Sql;
+import org.maekhai.training.TrainerWork;
+
+/** What stands on trainers: their assignments. */
+@ApplicationScoped
+class WorkOfTrainers implements TrainerWork {
+    private final Jdbc jdbc;
+
+    WorkOfTrainers(Jdbc jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void refuseEmployer(UUID trainerId, String localGovernmentCode, LocalDate from) {
+        var standing = new Sql(
+                        "select count(*) from assignment a join local_government lg on lg.id = a.local_government_id")
+                .where("a.trainer_id = ?", trainerId)
+                .where("lg.code = ?", localGovernmentCode);
+        if (from != null) {
+            standing.where("(a.valid_to is null or a.valid_to >= ?)", from);
+        }
+        if (jdbc.count(standing) > 0) {
+            throw Failure.conflict("SUPERVISES_EMPLOYER", localGovernmentCode);
+        }
+    }
+
+    @Override
+    public List<Standing> standingOn(Collection<UUID> trainerIds) {
+        return jdbc.list(
+                new Sql("select lg.code, a.valid_from from assignment a join local_government lg"
+                                + " on lg.id = a.local_government_id")
+                        .whereIn("a.trainer_id", trainerIds)
+                        .append("order by lg.code, a.valid_from fetch first 1000 rows only"),
+                row -> new Standing(row.getString(1), "assignment " + row.getObject(2, LocalDate.class)));
+    }
+}

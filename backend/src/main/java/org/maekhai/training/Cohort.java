@@ -1,0 +1,73 @@
+package org.maekhai.training;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.maekhai.shared.Failure;
+import org.maekhai.shared.FiscalYear;
+
+/** One run of a training course, as it is stored. */
+record Cohort(
+        UUID id,
+        String code,
+        String name,
+        String course,
+        int fiscalYear,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        String venue,
+        String provinceCode,
+        Version version) {
+    /** The beginning of 2540 BE, as for all facts. */
+    private static final LocalDate EARLIEST = LocalDate.of(FiscalYear.FIRST - 543, 1, 1);
+
+    static Cohort of(UUID id, SaveCohort request, Version version) {
+        return new Cohort(
+                id,
+                request.code().strip(),
+                request.name().strip(),
+                Text.orNull(request.course()),
+                request.fiscalYear(),
+                request.startsOn(),
+                request.endsOn(),
+                Text.orNull(request.venue()),
+                request.provinceCode(),
+                version);
+    }
+
+    /** @throws Failure 422 with all that is wrong with it */
+    void check(LocalDate today) {
+        List<Failure.FieldError> errors = new ArrayList<>();
+        if (!new FiscalYear(fiscalYear).isPlausible()) {
+            errors.add(Failure.FieldError.of(
+                    "/fiscalYear",
+                    "BAD_FISCAL_YEAR",
+                    String.valueOf(FiscalYear.FIRST),
+                    String.valueOf(FiscalYear.LAST)));
+        }
+        if (!isPossible(startsOn, today)) {
+            errors.add(Failure.FieldError.of("/startsOn", "BAD_DATE"));
+        }
+        if (!isPossible(endsOn, today)) {
+            errors.add(Failure.FieldError.of("/endsOn", "BAD_DATE"));
+        } else if (endsOn.isBefore(startsOn)) {
+            errors.add(Failure.FieldError.of("/endsOn", "DATES_REVERSED"));
+        }
+        if (!errors.isEmpty()) {
+            throw Failure.invalid(errors);
+        }
+    }
+
+    static boolean isPossible(LocalDate day, LocalDate today) {
+        return !day.isBefore(EARLIEST) && !day.isAfter(today.plusYears(1));
+    }
+
+    Cohort with(Version other) {
+        return new Cohort(id, code, name, course, fiscalYear, startsOn, endsOn, venue, provinceCode, other);
+    }
+
+    boolean sameAs(Cohort other) {
+        return with(Version.FIRST).equals(other.with(Version.FIRST));
+    }
+}

@@ -1,0 +1,82 @@
+package org.maekhai.training;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.maekhai.registry.Geography;
+import org.maekhai.registry.LocalGovernments;
+import org.maekhai.security.CurrentUser;
+import org.maekhai.shared.Failure;
+
+/** Finds the employer that a request names, and tells whether the caller may write of it. */
+@ApplicationScoped
+class Employers {
+    private final CurrentUser currentUser;
+    private final Geography geography;
+    private final LocalGovernments localGovernments;
+
+    Employers(CurrentUser currentUser, Geography geography, LocalGovernments localGovernments) {
+        this.currentUser = currentUser;
+        this.geography = geography;
+        this.localGovernments = localGovernments;
+    }
+
+    /** @throws Failure 422 when affiliation and place don't fit; 404 when they lie outside the caller's scope */
+    Employment named(Affiliation affiliation, String provinceCode, String localGovernmentCode) {
+        var found = affiliation == Affiliation.LOCAL_GOVERNMENT
+                ? localGovernment(provinceCode, localGovernmentCode)
+                : office(affiliation, provinceCode, localGovernmentCode);
+        requireNew(found.provinceCode());
+        return found;
+    }
+
+    private Employment localGovernment(String provinceCode, String code) {
+        if (code == null) {
+            throw Failure.invalid("/localGovernmentCode", "REQUIRED");
+        }
+        var known = localGovernments
+                .byCode(code)
+                .orElseThrow(() -> Failure.invalid("/localGovernmentCode", "UNKNOWN_PLACE", code));
+        requireProvince(provinceCode);
+        if (provinceCode != null && !provinceCode.equals(known.place().provinceCode())) {
+            throw Failure.invalid("/provinceCode", "INCONSISTENT");
+        }
+        return new Employment(
+                Affiliation.LOCAL_GOVERNMENT,
+                known.place().provinceCode(),
+                known.place().districtCode(),
+                known.id(),
+                known.ref().code());
+    }
+
+    private Employment office(Affiliation affiliation, String provinceCode, String localGovernmentCode) {
+        if (localGovernmentCode != null) {
+            throw Failure.invalid("/localGovernmentCode", "INCONSISTENT");
+        }
+        if (provinceCode == null && affiliation == Affiliation.PROVINCIAL_OFFICE) {
+            throw Failure.invalid("/provinceCode", "REQUIRED");
+        }
+        requireProvince(provinceCode);
+        return Employment.of(affiliation, provinceCode);
+    }
+
+    /** @throws Failure 422 when there is no such province */
+    void requireProvince(String code) {
+        if (code != null && geography.province(code).isEmpty()) {
+            throw Failure.invalid("/provinceCode", "UNKNOWN_PLACE", code);
+        }
+    }
+
+    /** What a caller makes lies in its province: what lies in none is for the administrator. */
+    void requireNew(String provinceCode) {
+        var scope = currentUser.scope();
+        if (!scope.coversProvince(provinceCode)) {
+            throw provinceCode == null ? Failure.invalid("/provinceCode", "REQUIRED") : Failure.notFound();
+        }
+    }
+
+    /** 403: the caller may see it, but it belongs to another province, or to none. */
+    void requireOwn(String provinceCode) {
+        if (!currentUser.scope().coversProvince(provinceCode)) {
+            throw Failure.forbidden("FORBIDDEN");
+        }
+    }
+}

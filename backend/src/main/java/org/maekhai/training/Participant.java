@@ -1,0 +1,38 @@
+package org.maekhai.training;
+
+import java.util.UUID;
+import org.maekhai.shared.Failure;
+
+/** Somebody who took part in a cohort, as it is stored. */
+record Participant(
+        UUID id,
+        UUID cohortId,
+        String code,
+        String name,
+        String position,
+        Employment employment,
+        ParticipantRole role,
+        TrainingResult result,
+        Version version) {
+
+    /** Only who passed becomes a trainer, and who only looks on can't pass. */
+    boolean passed() {
+        return role == ParticipantRole.TRAINEE && result == TrainingResult.PASSED;
+    }
+
+    /** @throws Failure 409 when somebody who is a trainer through this cohort would not have passed it any more */
+    void refuseLossOf(boolean trainerThroughThis, Participant changed) {
+        boolean loses = changed == null || !changed.passed() || !changed.code.equals(code);
+        if (trainerThroughThis && loses) {
+            throw Failure.conflict("PARTICIPANT_IS_TRAINER");
+        }
+    }
+
+    Participant with(Version other) {
+        return new Participant(id, cohortId, code, name, position, employment, role, result, other);
+    }
+
+    boolean sameAs(Participant other) {
+        return with(Version.FIRST).equals(other.with(Version.FIRST));
+    }
+}

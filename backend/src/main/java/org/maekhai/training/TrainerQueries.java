@@ -1,0 +1,106 @@
+package org.maekhai.training;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.maekhai.shared.Failure;
+import org.maekhai.shared.Jdbc;
+import org.maekhai.shared.Page;
+import org.maekhai.shared.PageRequest;
+import org.maekhai.shared.Sql;
+
+/** Trainers as callers see them. */
+@ApplicationScoped
+class TrainerQueries {
+    private static final String SELECT = "select t.*, tp.affiliation, tp.province_code, p.name as province_name,"
+            + " lg.code as employer, lg.name as employer_name, c.name as cohort_name, " + Trainers.BASE;
+    private static final String FROM = Trainers.FROM_ON + " join cohort c on c.id = t.cohort_id";
+    private static final Map<String, String> SORTABLE = Map.of(
+            "name", "t.sort_key",
+            "code", "t.code",
+            "affiliation", "tp.affiliation",
+            "province", "tp.province_code",
+            "capacity", "t.capacity",
+            "activeFrom", "t.active_from",
+            "activeTo", "t.active_to");
+
+    private final Jdbc jdbc;
+    private final Trainers trainers;
+
+    TrainerQueries(Jdbc jdbc, Trainers trainers) {
+        this.jdbc = jdbc;
+        this.trainers = trainers;
+    }
+
+    Page<TrainerView> list(PageRequest request, TrainerFilter filter, LocalDate on) {
+        var rows = filtered(new Sql(SELECT + FROM, on), filter, on)
+                .append("order by " + request.orderBy(SORTABLE, "name", "t.code"))
+                .page(request);
+        return new Page<>(
+                jdbc.list(rows, row -> view(row, on)),
+                request,
+                jdbc.count(filtered(new Sql("select count(*)" + FROM, on), filter, on)));
+    }
+
+    private Sql filtered(Sql sql, TrainerFilter filter, LocalDate on) {
+        trainers.restrict(sql, on)
+                .whereIf(filter.province(), "tp.province_code = ?")
+                .whereIf(
+                        filter.affiliation() == null
+                                ? null
+                                : filter.affiliation().name(),
+                        "tp.affiliation = ?");
+        if (filter.active() != null) {
+            sql.where(
+                    filter.active()
+                            ? "(t.active_from is null or t.active_from <= ?) and (t.active_to is null or t.active_to >= ?)"
+                            : "(t.active_from > ? or t.active_to < ?)",
+                    on,
+                    on);
+        }
+        Text.search(sql, filter.q(), "t.code", "t.name");
+        return sql;
+    }
+
+    /** @throws Failure 404 when there is none that the caller may see */
+    TrainerView one(UUID id, LocalDate on) {
+        return jdbc.first(trainers.restrict(new Sql(SELECT + FROM, on).where("t.id = ?", id), on), row -> view(row, on))
+                .orElseThrow(Failure::notFound);
+    }
+
+    /** Whatever the scope: what was just written may have left it. */
+    TrainerView any(UUID id, LocalDate on) {
+        return jdbc.first(new Sql(SELECT + FROM, on).where("t.id = ?", id), row -> view(row, on))
+                .orElseThrow();
+    }
+
+    private static TrainerView view(ResultSet row, LocalDate on) throws SQLException {
+        var activeFrom = row.getObject("active_from", LocalDate.class);
+        var activeTo = row.getObject("active_to", LocalDate.class);
+        return new TrainerView(
+                row.getObject("id", UUID.class),
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("position_title"),
+                Affiliation.valueOf(row.getString("affiliation")),
+                row.getString("province_code"),
+                row.getString("province_name"),
+                row.getString("employer"),
+                row.getString("employer_name"),
+                row.getDouble("latitude"),
+                row.getDouble("longitude"),
+                row.getInt("capacity"),
+                (activeFrom == null || !on.isBefore(activeFrom)) && (activeTo == null || !on.isAfter(activeTo)),
+                activeFrom,
+                activeTo,
+                List.copyOf(TrainerStore.skills(row.getString("skills"))),
+                row.getString("phone"),
+                row.getString("email"),
+                row.getObject("cohort_id", UUID.class),
+                row.getString("cohort_name"));
+    }
+}

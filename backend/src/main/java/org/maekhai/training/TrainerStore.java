@@ -1,0 +1,151 @@
+package org.maekhai.training;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.maekhai.shared.Jdbc;
+import org.maekhai.shared.Sql;
+import org.maekhai.shared.ThaiSort;
+
+/** Trainers with their postings as they are stored. Everybody who writes one locks it first. */
+@ApplicationScoped
+class TrainerStore {
+    private final Jdbc jdbc;
+
+    TrainerStore(Jdbc jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Trainer> byId(UUID id) {
+        return found(new Sql("select * from trainer").where("id = ?", id));
+    }
+
+    /** Others who would write it or its assignments wait until the transaction ends. */
+    Optional<Trainer> locked(UUID id) {
+        return found(new Sql("select * from trainer").where("id = ?", id).append("for update"));
+    }
+
+    Optional<UUID> idOf(String code) {
+        return jdbc.first(
+                new Sql("select id from trainer").where("code = ?", code), row -> row.getObject(1, UUID.class));
+    }
+
+    private Optional<Trainer> found(Sql sql) {
+        return jdbc.first(sql, row -> trainer(row, List.of())).map(this::withPostings);
+    }
+
+    private Trainer withPostings(Trainer bare) {
+        var postings = jdbc.list(
+                new Sql("select tp.*, lg.code as employer, lg.district_code from trainer_posting tp"
+                                + " left join local_government lg on lg.id = tp.local_government_id")
+                        .where("tp.trainer_id = ?", bare.id())
+                        .append("order by tp.valid_from"),
+                row -> Posting.of(
+                        row.getObject("valid_from", LocalDate.class),
+                        TrainingStore.employment(row),
+                        row.getObject("latitude", Double.class),
+                        row.getObject("longitude", Double.class)));
+        return bare.withPostings(postings);
+    }
+
+    void insert(Trainer trainer) {
+        jdbc.update(new Sql(
+                "insert into trainer (code, name, sort_key, position_title, cohort_id, capacity, skills, phone, email,"
+                        + " active_from, active_to, import_id, import_version, version, id)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                values(trainer)));
+        insertPostings(trainer);
+    }
+
+    void update(Trainer trainer) {
+        jdbc.update(new Sql(
+                "update trainer set code = ?, name = ?, sort_key = ?, position_title = ?, cohort_id = ?, capacity = ?,"
+                        + " skills = ?, phone = ?, email = ?, active_from = ?, active_to = ?, import_id = ?,"
+                        + " import_version = ?, version = ? where id = ?",
+                values(trainer)));
+        deletePostings(trainer.id());
+        insertPostings(trainer);
+    }
+
+    private void insertPostings(Trainer trainer) {
+        for (var posting : trainer.postings()) {
+            jdbc.update(new Sql(
+                    "insert into trainer_posting (trainer_id, valid_from, affiliation, province_code,"
+                            + " local_government_id, latitude, longitude) values (?, ?, ?, ?, ?, ?, ?)",
+                    trainer.id(),
+                    posting.validFrom(),
+                    posting.employment().affiliation().name(),
+                    posting.employment().provinceCode(),
+                    posting.employment().localGovernmentId(),
+                    posting.latitude(),
+                    posting.longitude()));
+        }
+    }
+
+    private void deletePostings(UUID id) {
+        jdbc.update(new Sql("delete from trainer_posting where trainer_id = ?", id));
+    }
+
+    void delete(UUID id) {
+        deletePostings(id);
+        jdbc.update(new Sql("delete from trainer where id = ?", id));
+    }
+
+    private static Object[] values(Trainer trainer) {
+        return new Object[] {
+            trainer.code(),
+            trainer.name(),
+            ThaiSort.key(trainer.name()),
+            trainer.position(),
+            trainer.cohortId(),
+            trainer.capacity(),
+            text(trainer.skills()),
+            trainer.phone(),
+            trainer.email(),
+            trainer.activeFrom(),
+            trainer.activeTo(),
+            trainer.version().importId(),
+            trainer.version().importVersion(),
+            trainer.version().number(),
+            trainer.id()
+        };
+    }
+
+    private static Trainer trainer(ResultSet row, List<Posting> postings) throws SQLException {
+        return new Trainer(
+                row.getObject("id", UUID.class),
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("position_title"),
+                row.getObject("cohort_id", UUID.class),
+                row.getInt("capacity"),
+                skills(row.getString("skills")),
+                row.getString("phone"),
+                row.getString("email"),
+                row.getObject("active_from", LocalDate.class),
+                row.getObject("active_to", LocalDate.class),
+                postings,
+                TrainingStore.version(row));
+    }
+
+    static String text(Set<Skill> skills) {
+        return skills.stream().map(Skill::name).collect(Collectors.joining(","));
+    }
+
+    static Set<Skill> skills(String text) {
+        var skills = EnumSet.noneOf(Skill.class);
+        Arrays.stream(text.split(","))
+                .filter(each -> !each.isEmpty())
+                .map(Skill::valueOf)
+                .forEach(skills::add);
+        return skills;
+    }
+}

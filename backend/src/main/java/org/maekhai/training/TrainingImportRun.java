@@ -1,0 +1,178 @@
+package org.maekhai.training;
+
+import static org.maekhai.training.TrainingImport.AFFILIATION;
+import static org.maekhai.training.TrainingImport.LOCAL_GOVERNMENT_CODE;
+import static org.maekhai.training.TrainingImport.NAME;
+import static org.maekhai.training.TrainingImport.POSITION;
+import static org.maekhai.training.TrainingImport.PROVINCE_CODE;
+import static org.maekhai.training.TrainingImport.RESULT;
+import static org.maekhai.training.TrainingImport.ROLE;
+import static org.maekhai.training.TrainingImport.TRAINER_CODE;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.maekhai.imports.ImportRequest;
+import org.maekhai.imports.ImportRow;
+import org.maekhai.imports.RowProblem;
+import org.maekhai.imports.Table;
+import org.maekhai.imports.TableImport;
+import org.maekhai.registry.PlaceCells;
+import org.maekhai.training.TrainingHistory.Entity;
+
+/** One import of cohorts and participants while it runs. */
+final class TrainingImportRun implements TableImport {
+    private final ImportRequest request;
+    private final TrainingCells cells;
+    private final CohortRows cohorts;
+    private final TrainingStore store;
+    private final TrainingHistory history;
+    private final Supplier<UUID> ids;
+    private final Map<String, Seen> seen = new HashMap<>();
+
+    /** What a row states of a person; null is nothing. */
+    private record Stated(
+            String name, String position, Employment employment, ParticipantRole role, TrainingResult result) {}
+
+    private record Seen(int row, Stated stated) {}
+
+    TrainingImportRun(
+            ImportRequest request,
+            PlaceCells places,
+            TrainingStore store,
+            TrainingHistory history,
+            Supplier<UUID> ids) {
+        this.request = request;
+        this.cells = new TrainingCells(
+                request, places, new TrainingCells.Columns(AFFILIATION, PROVINCE_CODE, LOCAL_GOVERNMENT_CODE));
+        this.cohorts = new CohortRows(request, cells, store, history, ids);
+        this.store = store;
+        this.history = history;
+        this.ids = ids;
+    }
+
+    @Override
+    public void table(Table table) {
+        cells.table(table);
+        cohorts.table(table);
+    }
+
+    @Override
+    public void row(ImportRow row) {
+        var place = cells.place(row);
+        var cohort = cohorts.read(row);
+        var code = cells.requiredCode(row, TRAINER_CODE);
+        var name = cells.name(row, NAME);
+        var position = cells.text(row, POSITION, 200);
+        var role = cells.word(row, ROLE, TrainingWords::role);
+        var result = cells.word(row, RESULT, TrainingWords::result);
+        var known = cohort == null || code == null || cohort.isNew()
+                ? null
+                : store.participant(cohort.cohort().id(), code).orElse(null);
+        if (known != null) {
+            cells.requireOwn(row, TRAINER_CODE, known.employment().provinceCode());
+        }
+        // without cohort and code nobody is known, and so nothing can be missing
+        boolean mayBeKnown = cohort == null || code == null;
+        var employment = mayBeKnown && place.isEmpty()
+                ? null
+                : cells.employment(row, place, known == null ? null : known.employment(), name);
+        if (row.isRejected()) {
+            return;
+        }
+        var stated = new Stated(name, position, employment, role, result);
+        if (!requireOnce(row, cohort.cohort().code() + "\n" + code, stated)) {
+            return;
+        }
+        if (known == null && name == null) {
+            row.reject(NAME, RowProblem.MISSING_VALUE);
+            return;
+        }
+        cohort.accept(row.number());
+        if (request.isMatch()) {
+            row.unchanged();
+            return;
+        }
+        if (known == null) {
+            boolean changed = cohorts.write(cohort);
+            if (request.mayCreate()) {
+                insert(cohort.cohort().id(), code, stated);
+                row.created();
+            } else if (changed) {
+                row.updated();
+            }
+        } else {
+            update(row, cohort, known, stated);
+        }
+    }
+
+    private boolean requireOnce(ImportRow row, String key, Stated stated) {
+        var before = seen.putIfAbsent(key, new Seen(row.number(), stated));
+        if (before != null) {
+            row.reject(
+                    TRAINER_CODE,
+                    before.stated().equals(stated) ? RowProblem.DUPLICATE_ROW : RowProblem.DUPLICATE_CONFLICT,
+                    before.row());
+        }
+        return before == null;
+    }
+
+    private void insert(UUID cohortId, String code, Stated stated) {
+        var made = new Participant(
+                ids.get(),
+                cohortId,
+                code,
+                stated.name(),
+                stated.position(),
+                stated.employment(),
+                // who only looks on is said to
+                stated.role() != null ? stated.role() : ParticipantRole.TRAINEE,
+                stated.result(),
+                Version.firstBy(request.id()));
+        store.insert(made);
+        history.keep(request.id(), Entity.PARTICIPANT, made.id(), null);
+    }
+
+    private void update(ImportRow row, CohortRows.Found cohort, Participant before, Stated stated) {
+        var known = store.lockedParticipant(before.id()).orElse(before);
+        var changed = new Participant(
+                known.id(),
+                known.cohortId(),
+                known.code(),
+                stated.name() != null ? stated.name() : known.name(),
+                stated.position() != null ? stated.position() : known.position(),
+                stated.employment(),
+                stated.role() != null ? stated.role() : known.role(),
+                stated.result() != null ? stated.result() : known.result(),
+                known.version());
+        if (!changed.passed() && store.isTrainerThroughThis(known)) {
+            row.reject(
+                    changed.role() == ParticipantRole.TRAINEE ? RESULT : ROLE,
+                    RowProblem.INCONSISTENT,
+                    "ผู้นี้เป็นครู ก จากการผ่านรุ่นนี้",
+                    "this person is a trainer because of having passed this cohort");
+            return;
+        }
+        boolean cohortChanged = cohorts.write(cohort);
+        if (changed.sameAs(known)) {
+            if (cohortChanged) {
+                row.updated();
+            }
+            return;
+        }
+        history.keep(request.id(), Entity.PARTICIPANT, known.id(), known);
+        store.update(changed.with(known.version().nextBy(request.id())));
+        row.updated();
+    }
+
+    @Override
+    public void finish() {
+        // each row is written as it is read
+    }
+
+    @Override
+    public void close() {
+        // the connection is the transaction's
+    }
+}

@@ -1,0 +1,510 @@
+package org.maekhai.assignment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.maekhai.Api.object;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.maekhai.Accounts;
+import org.maekhai.Answer;
+import org.maekhai.Places;
+import org.maekhai.Training;
+import org.maekhai.security.Role;
+
+/** From a proposal to a division in force (memo order 2). Each test has a province of its own. */
+@QuarkusTest
+class PlanTest {
+    private static final long MANY_TURNS = 1200;
+
+    @Inject
+    DataSource dataSource;
+
+    @Inject
+    PlanJobs jobs;
+
+    @Test
+    void aProvinceIsDividedAgreedAndPutInForce() {
+        var province = province("63", 12, 3, 6);
+        var id = propose(province.code(), object()).expect(202).at("/id");
+        var plan = ready(id);
+
+        assertEquals(0, plan.json().get("uncovered").size());
+        assertEquals(12, plan.json().get("lines").size());
+        assertTrue(plan.json().get("gap").asDouble() >= 0);
+        assertTrue(plan.json().get("bound").asDouble()
+                <= plan.json().get("objective").asDouble());
+        var terms = plan.json().get("terms");
+        assertEquals(
+                plan.json().get("objective").asDouble(),
+                terms.get("travel").asDouble()
+                        + terms.get("balance").asDouble()
+                        + terms.get("continuity").asDouble()
+                        + terms.get("cohesion").asDouble(),
+                0.001);
+        for (var line : plan.json().get("lines")) {
+            assertTrue(line.get("changed").asBoolean(), "nobody had a trainer");
+            assertFalse(line.get("why").get("because").asText().isEmpty());
+        }
+
+        // a change by hand scores again at once, pins, and needs the plan that was seen
+        var line = plan.json().get("lines").get(0);
+        var path = "/coverage-plans/" + id + "/lines/"
+                + line.get("localGovernmentCode").asText();
+        var other = province.trainers().stream()
+                .filter(trainer ->
+                        !trainer.at("/code").equals(line.get("trainerCode").asText()))
+                .filter(trainer -> count(plan, trainer.at("/code")) < 6)
+                .findFirst()
+                .orElseThrow();
+        var change = object("trainerId", other.at("/id"));
+        Accounts.admin().call("PATCH", path, change).expect(428);
+        Accounts.admin().ifMatch("\"77\"").call("PATCH", path, change).expect(412);
+        var changed = Accounts.admin()
+                .ifMatch(plan.etag())
+                .call("PATCH", path, change)
+                .expect(200);
+        Accounts.admin().ifMatch(plan.etag()).call("PATCH", path, change).expect(200);
+        assertEquals(
+                other.at("/code"),
+                line(changed, line.get("localGovernmentCode").asText())
+                        .get("trainerCode")
+                        .asText());
+        assertTrue(changed.json().get("objective").asDouble()
+                > plan.json().get("bound").asDouble() - 0.001);
+        assertNotEquals(plan.at("/objective"), changed.at("/objective"));
+
+        // solved again, the pin stays
+        Accounts.admin().post("/coverage-plans/" + id + "/solve", null).expect(202);
+        var again = ready(id);
+        var pinned = line(again, line.get("localGovernmentCode").asText());
+        assertEquals(other.at("/code"), pinned.get("trainerCode").asText());
+        assertEquals("PINNED", pinned.get("why").get("because").asText());
+        // who frees what the bound was proven under knows no bound any more
+        var freed = Accounts.admin()
+                .ifMatch(again.etag())
+                .call("PATCH", path, object("pinned", false))
+                .expect(200);
+        assertNull(freed.at("/bound"));
+        assertNull(freed.at("/gap"));
+
+        Accounts.admin().post("/coverage-plans/" + id + "/apply", null).expect(409, "PLAN_NOT_AGREED");
+        var agreed = Accounts.of(Role.PROVINCE, province.code())
+                .post("/coverage-plans/" + id + "/agree", object("on", "2026-11-20", "place", "ศาลากลาง"))
+                .expect(200);
+        assertEquals("AGREED", agreed.at("/state"));
+        assertEquals("ศาลากลาง", agreed.at("/agreed/place"));
+        Accounts.admin()
+                .ifMatch("*")
+                .call(
+                        "PATCH",
+                        path,
+                        object("trainerId", province.trainers().get(0).at("/id"), "pinned", true))
+                .expect(409, "PLAN_NOT_READY");
+        Accounts.admin().post("/coverage-plans/" + id + "/reopen", null).expect(200);
+        agree(id);
+        assertEquals("APPLIED", apply(id).expect(200).at("/state"));
+        apply(id).expect(409, "PLAN_APPLIED");
+
+        var coverage = coverage(province.code(), "2026-12-01");
+        assertEquals("1.0", coverage.at("/rate"));
+        for (var planned : agreed.json().get("lines")) {
+            var code = planned.get("localGovernmentCode").asText();
+            assertEquals(
+                    planned.get("trainerCode").asText(),
+                    Accounts.admin()
+                            .get("/assignments?localGovernment=" + code + "&on=2026-12-01")
+                            .expect(200)
+                            .at("/items/0/trainerCode"));
+        }
+        assertEquals("0.0", coverage(province.code(), "2026-11-30").at("/rate"));
+    }
+
+    @Test
+    void aSecondDivisionReplacesTheFirstAndHistoryStays() {
+        var province = province("64", 6, 2, 6);
+        var first = agreedPlan(province.code(), "2026-12-01");
+        apply(first).expect(200);
+        var leaving = province.trainers().get(0);
+        var second = propose(province.code(), object("without", List.of(leaving.at("/id")), "from", "2027-03-01"))
+                .expect(202)
+                .at("/id");
+        var plan = ready(second);
+        assertEquals(1, plan.json().get("trainers").size());
+        assertEquals(leaving.at("/name"), plan.at("/scenario/without/0"));
+        agree(second);
+        apply(second).expect(200);
+
+        assertEquals(
+                0,
+                Accounts.admin()
+                        .get("/assignments?on=2027-03-01&trainer=" + leaving.at("/id"))
+                        .total());
+        assertEquals(
+                count(ready(first), leaving.at("/code")),
+                Accounts.admin()
+                        .get("/assignments?on=2027-02-28&trainer=" + leaving.at("/id"))
+                        .total());
+        assertEquals("1.0", coverage(province.code(), "2027-03-01").at("/rate"));
+    }
+
+    @Test
+    void whatMovedSinceKeepsAPlanFromComingIntoForceAndIsNamed() {
+        var province = province("65", 5, 2, 6);
+        var id = agreedPlan(province.code(), "2026-12-01");
+        var fresh = Places.localGovernment("6501");
+        var trainer = Training.trainer(Training.office("65"));
+        var place = province.places().get(0);
+        Accounts.admin()
+                .post(
+                        "/assignments",
+                        object(
+                                "trainerId",
+                                trainer.at("/id"),
+                                "localGovernmentCode",
+                                place,
+                                "role",
+                                "PRIMARY",
+                                "from",
+                                "2026-11-01"))
+                .expect(201);
+
+        var refused = apply(id).expect(409, "PLAN_OUTDATED");
+        List<String> changed = new ArrayList<>();
+        refused.json()
+                .get("changed")
+                .forEach(what -> changed.add(
+                        what.get("what").asText() + " " + what.get("code").asText()));
+        assertTrue(changed.contains("LOCAL_GOVERNMENT_NEW " + fresh), changed.toString());
+        assertTrue(changed.contains("TRAINER_NEW " + trainer.at("/code")), changed.toString());
+        assertTrue(changed.contains("ASSIGNMENT_CHANGED " + place), changed.toString());
+        assertEquals(3, changed.size(), changed.toString());
+        assertEquals("0.0", coverageWithout(province.code(), place), "nothing was written");
+
+        Accounts.admin().post("/coverage-plans/" + id + "/reopen", null).expect(200);
+        Accounts.admin().post("/coverage-plans/" + id + "/solve", null).expect(202);
+        ready(id);
+        agree(id);
+        apply(id).expect(200);
+        assertEquals("1.0", coverage(province.code(), "2026-12-01").at("/rate"));
+    }
+
+    @Test
+    void whereCapacityIsShortThePlanSaysHowMuchIsMissing() {
+        var province = province("66", 7, 2, 2);
+        var plan = ready(propose(province.code(), object()).expect(202).at("/id"));
+
+        assertEquals("3", plan.at("/missingCapacity"));
+        assertEquals(3, plan.json().get("uncovered").size());
+        for (var uncovered : plan.json().get("uncovered")) {
+            var line = line(plan, uncovered.get("code").asText());
+            assertTrue(
+                    line.get("trainerCode") == null || line.get("trainerCode").isNull());
+            assertEquals("NO_CAPACITY", line.get("why").get("because").asText());
+        }
+        // what if two came?
+        var supposed = propose(
+                        province.code(),
+                        object(
+                                "added",
+                                List.of(
+                                        object(
+                                                "name",
+                                                "ครูใหม่ 1",
+                                                "latitude",
+                                                15.0,
+                                                "longitude",
+                                                100.0,
+                                                "capacity",
+                                                2),
+                                        object(
+                                                "name",
+                                                "ครูใหม่ 2",
+                                                "latitude",
+                                                15.1,
+                                                "longitude",
+                                                100.1,
+                                                "capacity",
+                                                2))))
+                .expect(202)
+                .at("/id");
+        assertEquals("0", ready(supposed).at("/missingCapacity"));
+        Accounts.admin()
+                .post("/coverage-plans/" + supposed + "/agree", object("on", "2026-11-20"))
+                .expect(409, "PLAN_IS_SUPPOSED");
+    }
+
+    @Test
+    void withASeedTheSameFactsGiveTheSamePlan() {
+        var province = province("67", 14, 4, 6);
+        var one = ready(propose(province.code(), object("seed", 5, "maxSeconds", 1))
+                .expect(202)
+                .at("/id"));
+        var two = ready(propose(province.code(), object("seed", 5, "maxSeconds", 1))
+                .expect(202)
+                .at("/id"));
+
+        assertEquals(trainers(one), trainers(two));
+        assertEquals(one.at("/bound"), two.at("/bound"));
+    }
+
+    @Test
+    void aPlanThatRunsCanBeCancelledAndAProvinceHasOneAtATime() throws Exception {
+        var province = province("70", 60, 8, 9);
+        var id = propose(province.code(), object("maxSeconds", 600, "weights", hard()))
+                .expect(202)
+                .at("/id");
+        var refused = propose(province.code(), object()).expect(409, "PLAN_UNDER_WAY");
+        assertEquals(id, refused.at("/planId"));
+        until(id, "RUNNING");
+        Accounts.admin()
+                .post("/coverage-plans/" + id + "/agree", object("on", "2026-11-20"))
+                .expect(409, "PLAN_NOT_READY");
+        assertEquals(
+                "CANCELLED",
+                Accounts.admin()
+                        .post("/coverage-plans/" + id + "/cancel", null)
+                        .expect(200)
+                        .at("/state"));
+        Accounts.admin().post("/coverage-plans/" + id + "/cancel", null).expect(409, "PLAN_NOT_OPEN");
+
+        // and the next one gets its turn
+        var next = propose(province.code(), object("maxSeconds", 1)).expect(202).at("/id");
+        ready(next);
+        assertEquals("CANCELLED", get(id).at("/state"), "the stopped search changed nothing");
+    }
+
+    @Test
+    void whatRanWhenTheServerStoppedIsFailedAndCanBeSolvedAgain() throws Exception {
+        var province = province("71", 5, 2, 6);
+        var id = propose(province.code(), object()).expect(202).at("/id");
+        ready(id);
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(
+                    "update coverage_plan set state = 'RUNNING', busy_province = '71' where id = '" + id + "'");
+        }
+        jobs.failInterrupted();
+
+        var failed = get(id);
+        assertEquals("FAILED", failed.at("/state"));
+        assertEquals("INTERRUPTED", failed.at("/failureCode"));
+        Accounts.admin().post("/coverage-plans/" + id + "/solve", null).expect(202);
+        ready(id);
+    }
+
+    @Test
+    void badInputIsToldWhereItIs() {
+        var province = province("72", 3, 1, 6);
+        propose("99", object()).expect(422, "UNKNOWN_PLACE");
+        propose(province.code(), object("from", "0100-01-01")).expect(422, "BAD_DATE");
+        propose(province.code(), object("from", null)).expect(422, "REQUIRED");
+        propose(province.code(), object("maxSeconds", 0)).expect(422, "OUT_OF_RANGE");
+        propose(province.code(), object("weights", object("travel", -1, "balance", 1, "continuity", 1, "cohesion", 1)))
+                .expect(422, "OUT_OF_RANGE");
+        propose(province.code(), object("weights", object("travel", 1))).expect(422, "REQUIRED");
+        propose(province.code(), object("without", List.of(UUID.randomUUID()))).expect(422, "UNKNOWN_TRAINER");
+        propose(
+                        province.code(),
+                        object("added", List.of(object("name", "x", "latitude", 1, "longitude", 100, "capacity", 0))))
+                .expect(422, "OUT_OF_RANGE");
+        propose("73", object()).expect(409, "NOTHING_TO_COVER");
+        var plan = ready(propose(province.code(), object()).expect(202).at("/id"));
+        var path = "/coverage-plans/" + plan.at("/id") + "/lines/";
+        patch(plan, path + "9999999", object("pinned", true)).expect(404);
+        patch(plan, path + province.places().get(0), object("trainerId", UUID.randomUUID()))
+                .expect(422, "UNKNOWN_TRAINER");
+        Accounts.admin().get("/coverage-plans/" + UUID.randomUUID()).expect(404);
+        Accounts.of(Role.PROVINCE, "57")
+                .get("/coverage-plans/" + plan.at("/id"))
+                .expect(404);
+        Accounts.of(Role.PROVINCE, "57")
+                .post("/coverage-plans/" + plan.at("/id") + "/apply", null)
+                .expect(404);
+    }
+
+    @Test
+    void aChangeByHandKeepsTheHardRules() {
+        var employer = Places.localGovernment("7401");
+        var other = Places.localGovernment("7401");
+        var employed = Training.trainer(Training.at(employer));
+        var somebody = Training.office("74");
+        var small = Training.request(Training.passed(somebody), somebody);
+        small.put("capacity", 1);
+        Accounts.admin().post("/trainers", small).expect(201);
+        var plan = ready(propose("74", object()).expect(202).at("/id"));
+        assertEquals(0, plan.json().get("uncovered").size());
+        var lines = "/coverage-plans/" + plan.at("/id") + "/lines/";
+
+        patch(plan, lines + employer, object("trainerId", employed.at("/id"))).expect(422, "OWN_EMPLOYER");
+        patch(plan, lines + other, object("trainerCode", small.get("code"))).expect(409, "CAPACITY_EXCEEDED");
+    }
+
+    @Test
+    void theWholeNationIsDividedProvinceByProvince() {
+        var province = province("75", 4, 2, 6);
+        var department = Accounts.of(Role.DEPARTMENT);
+        var run = department
+                .post("/coverage-plans/national", object("from", "2026-12-01", "maxSeconds", 1))
+                .expect(202);
+        var path = "/coverage-plans/national/" + run.at("/id");
+        turns(() -> department.get(path).expect(200).at("/progress").equals("1.0"));
+        var done = department.get(path).expect(200);
+        assertEquals(done.at("/plans"), done.at("/ready"), done.text());
+        var plans = department
+                .get("/coverage-plans?run=" + run.at("/id") + "&province=" + province.code())
+                .expect(200);
+        assertEquals(1, plans.total());
+        assertEquals("READY", plans.at("/items/0/state"));
+        assertEquals("0", plans.at("/items/0/uncovered"));
+        department
+                .post("/coverage-plans/national", object("from", "0100-01-01"))
+                .expect(422, "BAD_DATE");
+        var cancelled = department
+                .post("/coverage-plans/national", object("from", "2026-12-01", "maxSeconds", 30))
+                .expect(202);
+        department
+                .post("/coverage-plans/national/" + cancelled.at("/id") + "/cancel", null)
+                .expect(200);
+        turns(() -> department
+                .get("/coverage-plans/national/" + cancelled.at("/id"))
+                .at("/progress")
+                .equals("1.0"));
+    }
+
+    private record Province(String code, List<String> places, List<Answer> trainers) {}
+
+    /** A province with so many local governments, and trainers of its office. */
+    private static Province province(String code, int places, int trainers, int capacity) {
+        List<String> made = new ArrayList<>();
+        for (int i = 0; i < places; i++) {
+            var local = Places.newCode(code + "0" + (1 + i % 2));
+            var request = Places.request(local);
+            request.put("latitude", 14.5 + i % 5 * 0.11);
+            request.put("longitude", 99.5 + i % 7 * 0.13);
+            Places.create(request);
+            made.add(local);
+        }
+        List<Answer> people = new ArrayList<>();
+        for (int t = 0; t < trainers; t++) {
+            var somebody = Training.office(code);
+            var request = Training.request(Training.passed(somebody), somebody);
+            request.put("capacity", capacity);
+            request.put("latitude", 14.4 + t * 0.17);
+            request.put("longitude", 99.6 + t * 0.1);
+            people.add(Accounts.admin().post("/trainers", request).expect(201));
+        }
+        return new Province(code, made, people);
+    }
+
+    private static Map<String, Object> hard() {
+        return object("travel", 1, "balance", 40, "continuity", 20, "cohesion", 100);
+    }
+
+    private static Answer propose(String province, Map<String, Object> more) {
+        Map<String, Object> request =
+                new LinkedHashMap<>(object("provinceCode", province, "from", "2026-12-01", "maxSeconds", 2));
+        request.putAll(more);
+        return Accounts.admin().post("/coverage-plans", request);
+    }
+
+    private static Answer get(String id) {
+        return Accounts.admin().get("/coverage-plans/" + id).expect(200);
+    }
+
+    private static Answer ready(String id) {
+        turns(() -> !List.of("QUEUED", "RUNNING").contains(get(id).at("/state")));
+        var plan = get(id);
+        assertTrue(List.of("READY", "APPLIED").contains(plan.at("/state")), plan.text());
+        return plan;
+    }
+
+    private static void until(String id, String state) {
+        turns(() -> get(id).at("/state").equals(state));
+    }
+
+    /** Asks again and again until it is so. */
+    private static void turns(java.util.function.BooleanSupplier done) {
+        for (long turn = 0; turn < MANY_TURNS; turn++) {
+            if (done.getAsBoolean()) {
+                return;
+            }
+            LockSupport.parkNanos(100_000_000);
+        }
+        throw new AssertionError("it never came to that");
+    }
+
+    private static String agreedPlan(String province, String from) {
+        var id = propose(province, object("from", from)).expect(202).at("/id");
+        ready(id);
+        agree(id);
+        return id;
+    }
+
+    private static void agree(String id) {
+        Accounts.admin()
+                .post("/coverage-plans/" + id + "/agree", object("on", "2026-11-20"))
+                .expect(200);
+    }
+
+    private static Answer apply(String id) {
+        return Accounts.admin().post("/coverage-plans/" + id + "/apply", null);
+    }
+
+    private static Answer patch(Answer plan, String path, Object body) {
+        return Accounts.admin().ifMatch(plan.etag()).call("PATCH", path, body);
+    }
+
+    private static Answer coverage(String province, String on) {
+        return Accounts.admin()
+                .get("/coverage?province=" + province + "&on=" + on)
+                .expect(200);
+    }
+
+    private static String coverageWithout(String province, String place) {
+        return Accounts.admin()
+                        .get("/coverage/local-governments?covered=true&on=2026-12-01&province=" + province)
+                        .expect(200)
+                        .items("/localGovernment/code")
+                        .equals(List.of(place))
+                ? "0.0"
+                : "more";
+    }
+
+    private static JsonNode line(Answer plan, String code) {
+        for (var line : plan.json().get("lines")) {
+            if (line.get("localGovernmentCode").asText().equals(code)) {
+                return line;
+            }
+        }
+        throw new AssertionError(code + " is not in " + plan.text());
+    }
+
+    private static long count(Answer plan, String trainer) {
+        long count = 0;
+        for (var line : plan.json().get("lines")) {
+            count += trainer.equals(line.path("trainerCode").asText()) ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static List<String> trainers(Answer plan) {
+        List<String> trainers = new ArrayList<>();
+        plan.json()
+                .get("lines")
+                .forEach(line -> trainers.add(line.path("trainerCode").asText()));
+        return trainers;
+    }
+}
