@@ -1,9 +1,10 @@
-import { Select, Stack } from '@mantine/core';
+import { Alert, List, Select, Stack } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '@/api/client';
-import { fieldErrors } from '@/api/problem';
+import { fieldErrors, ProblemError } from '@/api/problem';
 import { known, type Workload } from '@/api/types';
 import { dropDraft } from '@/shared/draft';
 import { useFormat } from '@/shared/format';
@@ -11,6 +12,7 @@ import { useMe } from '@/shared/session';
 import { DateField } from '@/shared/ui/DateField';
 import { Dialog, FormButtons } from '@/shared/ui/Dialog';
 import { toastDone, toastProblem } from '@/shared/ui/feedback';
+import { Icon } from '@/shared/ui/icons';
 import { useDraftForm } from '@/shared/useDraftForm';
 import { useCoverage } from './useBoard';
 
@@ -31,6 +33,7 @@ export function HandOverDialog({
   const me = useMe();
   const client = useQueryClient();
   const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<{ code: string; name: string; reason: string }[]>([]);
   const draft = `hand-over.${id}`;
   const { form } = useDraftForm(
     draft,
@@ -52,6 +55,10 @@ export function HandOverDialog({
       await client.invalidateQueries();
       onClose();
     } catch (error) {
+      if (error instanceof ProblemError && error.code === 'HAND_OVER_REFUSED') {
+        setRefused((error.problem.refused ?? []) as typeof refused);
+        return;
+      }
       const { beside, general } = fieldErrors(error, ['toTrainerId', 'from']);
       form.setErrors(beside);
       if (general.length > 0 || Object.keys(beside).length === 0) toastProblem(error);
@@ -66,6 +73,23 @@ export function HandOverDialog({
           <p className="mk-muted" style={{ margin: 0 }}>
             {t('workload.handOverHint', { name: load.trainer.name, n: f.n(load.localGovernments.length) })}
           </p>
+          {refused.length > 0 && (
+            <Alert
+              color="gold"
+              variant="light"
+              role="alert"
+              icon={<Icon name="warning" />}
+              title={t('workload.handOverRefused', { n: f.n(refused.length) })}
+            >
+              <List size="sm">
+                {refused.slice(0, 12).map((one) => (
+                  <List.Item key={one.code}>
+                    {one.name}: {refusalWord(one.reason, t)}
+                  </List.Item>
+                ))}
+              </List>
+            </Alert>
+          )}
           <DateField label={t('workload.handOverFrom')} required {...form.getInputProps('from')} />
           <Select
             label={t('workload.successor')}
@@ -98,4 +122,13 @@ export function HandOverDialog({
       </form>
     </Dialog>
   );
+}
+
+/** Why one of them can't change hands; a reason without words of its own is told by its code. */
+function refusalWord(reason: string, t: TFunction): string {
+  if (reason === 'OWN_EMPLOYER') return t('obstacle.EMPLOYER');
+  if (reason === 'CAPACITY_EXCEEDED') return t('obstacle.FULL');
+  if (reason === 'TRAINER_INACTIVE') return t('obstacle.INACTIVE');
+  if (reason === 'ALREADY_ASSIGNED') return t('obstacle.SAME');
+  return reason;
 }

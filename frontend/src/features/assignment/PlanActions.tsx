@@ -17,26 +17,34 @@ import { useDraftForm } from '@/shared/useDraftForm';
 import type { PlanProps } from './PlanPage';
 import { consequences, underWay } from './planWords';
 
-/** What moved since the plan was made, as far as the server names it. */
-export function changesOf(problem: ProblemError): string[] {
-  const named = (value: unknown): string[] =>
-    Array.isArray(value)
-      ? value.map((one) =>
-          typeof one === 'object' && one !== null
-            ? [
-                (one as { name?: unknown }).name,
-                (one as { code?: unknown }).code,
-                (one as { what?: unknown }).what,
-              ]
-                .filter((part) => typeof part === 'string')
-                .join(' · ')
-            : String(one),
-        )
-      : [];
-  return Object.entries(problem.problem)
-    .filter(([key]) => key !== 'errors')
-    .flatMap(([, value]) => named(value))
-    .filter(Boolean);
+const MOVED = [
+  'TRAINER_NEW',
+  'TRAINER_GONE',
+  'TRAINER_CAPACITY',
+  'TRAINER_BASE',
+  'TRAINER_EMPLOYER',
+  'LOCAL_GOVERNMENT_NEW',
+  'LOCAL_GOVERNMENT_GONE',
+  'LOCAL_GOVERNMENT_MOVED',
+  'ASSIGNMENT_CHANGED',
+  'LATER_ASSIGNMENT',
+] as const;
+
+export interface Moved {
+  code: string;
+  name: string;
+  what?: (typeof MOVED)[number];
+}
+
+/** What moved since the plan was made: the refusal names it. */
+export function movedOf(problem: ProblemError): Moved[] {
+  const { changed } = problem.problem;
+  if (!Array.isArray(changed)) return [];
+  return changed.map((one: { code?: unknown; name?: unknown; what?: unknown }) => ({
+    code: String(one.code ?? ''),
+    name: String(one.name ?? one.code ?? ''),
+    what: MOVED.find((what) => what === one.what),
+  }));
 }
 
 /** What can be done with a plan in its state, the next step first. */
@@ -217,7 +225,7 @@ function ApplyDialog({
       setBusy(false);
     }
   };
-  const changes = outdated ? changesOf(outdated) : [];
+  const changes = outdated ? movedOf(outdated) : [];
   return (
     <Modal
       opened
@@ -237,7 +245,10 @@ function ApplyDialog({
             <p style={{ marginTop: 0 }}>{problemText(outdated)}</p>
             <List size="sm">
               {changes.slice(0, 12).map((change) => (
-                <List.Item key={change}>{change}</List.Item>
+                <List.Item key={change.code}>
+                  {change.name}
+                  {change.what && `: ${t(`planMoved.${change.what}`)}`}
+                </List.Item>
               ))}
             </List>
             {changes.length > 12 && t('plan.andMore', { n: f.n(changes.length - 12) })}

@@ -52,9 +52,9 @@ export default function PlansPage() {
           <Link to={href(`/plans/${p.id}`)}>
             {t('plans.of', { province: nameOf(p.provinceCode, p.provinceName), date: f.date(p.from) })}
           </Link>
-          {p.scenario && (
+          {p.supposed && (
             <span className="mk-small mk-muted" style={{ display: 'block' }}>
-              {t('plans.whatIf', { scenario: p.scenario })}
+              {t('plan.whatIfTitle')}
             </span>
           )}
         </>

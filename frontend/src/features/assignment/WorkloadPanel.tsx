@@ -63,7 +63,7 @@ function Work({ load, id, province }: { load: Workload; id: string; province: st
   const may = mayWriteIn(me, province) && asOf === undefined;
   const items = load.localGovernments;
   const map = useMemo(() => {
-    const mark = { ...marksOf([load.trainer]).get(load.trainer.code)!, label: '' };
+    const mark = marksOf([load.trainer]).get(load.trainer.code)!;
     return {
       bases: [{ ...load.trainer, key: load.trainer.code, mark: { ...mark, label: '⌂' } }],
       points: items.flatMap((item) =>
@@ -83,6 +83,7 @@ function Work({ load, id, province }: { load: Workload; id: string; province: st
                 latitude: item.latitude,
                 longitude: item.longitude,
                 trainer: load.trainer.code,
+                sign: item.role === 'BACKUP' ? '+' : '',
               },
             ],
       ),

@@ -217,7 +217,7 @@ function Participants({ cohort }: { cohort: Cohort }) {
     </Button>
   );
   return (
-    <section aria-labelledby="participants">
+    <div>
       <div className="mk-cardhead">
         <h2 id="participants">{t('participant.title')}</h2>
         <div className="mk-noprint">{add}</div>
@@ -265,6 +265,6 @@ function Participants({ cohort }: { cohort: Cohort }) {
         />
       )}
       {making && <TrainerForm from={making} onClose={() => setMaking(undefined)} />}
-    </section>
+    </div>
   );
 }

@@ -21,6 +21,8 @@ export interface DivisionPoint {
   longitude: number;
   /** Key of its trainer; null: nobody. */
   trainer: string | null;
+  /** What it bears instead of its trainer's number. */
+  sign?: string;
   /** Marked with a ring: it gets another trainer. */
   changed?: boolean;
 }
@@ -155,7 +157,7 @@ export default function DivisionMap(props: DivisionMapProps) {
         icon: L.divIcon({
           className: `mk-signhost${point.changed ? ' mk-sign-changed' : ''}`,
           iconSize: [22, 22],
-          html: sign(base?.mark.label ?? '!', base?.mark, base ? 'place' : 'nobody'),
+          html: sign(base ? (point.sign ?? base.mark.label) : '!', base?.mark, base ? 'place' : 'nobody'),
         }),
         keyboard: false,
         riseOnHover: true,
