@@ -104,7 +104,6 @@ function Lines({ lines, mayMove, detail, tools, onMove, onHold }: BoardGroupsPro
               {line.district} · {t('board.need', { need: f.n(line.need) })}
               {line.km !== null && ` · ${t('board.away', { km: f.km(line.km) })}`}
             </span>
-            {detail?.(line)}
           </div>
           {(mayMove || tools) && (
             <div className="mk-linetools mk-noprint">
@@ -118,6 +117,7 @@ function Lines({ lines, mayMove, detail, tools, onMove, onHold }: BoardGroupsPro
               )}
             </div>
           )}
+          {detail && <div className="mk-linewhy">{detail(line)}</div>}
         </li>
       ))}
     </ul>

@@ -26,8 +26,25 @@ import { useHref } from '@/shared/url';
 import { useDraftForm } from '@/shared/useDraftForm';
 import { TERMS } from './planWords';
 
-/** As the server weighs when nothing is said. */
-export const DEFAULT_WEIGHTS = { travel: 1, balance: 20, continuity: 30, cohesion: 40 };
+/** As the server weighs when nothing is said: what is left empty stays so. */
+export const DEFAULT_WEIGHTS = { travel: 1, balance: 80, continuity: 20, cohesion: 10 };
+const BLANK = { travel: '', balance: '', continuity: '', cohesion: '' } as Record<
+  keyof typeof DEFAULT_WEIGHTS,
+  number | string
+>;
+
+/** All four or none: the server takes them together. */
+export function weightsOf(typed: typeof BLANK) {
+  if (TERMS.every((term) => typed[term] === '')) return null;
+  const weight = (term: keyof typeof BLANK) =>
+    typed[term] === '' ? DEFAULT_WEIGHTS[term] : Number(typed[term]);
+  return {
+    travel: weight('travel'),
+    balance: weight('balance'),
+    continuity: weight('continuity'),
+    cohesion: weight('cohesion'),
+  };
+}
 
 interface Supposed {
   key: string;
@@ -59,7 +76,7 @@ export function ProposeDialog({ province, onClose }: { province: string | undefi
     {
       provinceCode: province ?? null,
       from: me.today as string | null,
-      weights: DEFAULT_WEIGHTS as Record<(typeof TERMS)[number], number | string>,
+      weights: BLANK,
       maxSeconds: 20 as number | string,
       seed: '' as number | string,
       without: [] as string[],
@@ -97,12 +114,7 @@ export function ProposeDialog({ province, onClose }: { province: string | undefi
         body: known({
           provinceCode: v.provinceCode ?? '',
           from: v.from ?? '',
-          weights: {
-            travel: Number(v.weights.travel),
-            balance: Number(v.weights.balance),
-            continuity: Number(v.weights.continuity),
-            cohesion: Number(v.weights.cohesion),
-          },
+          weights: weightsOf(v.weights),
           maxSeconds: Number(v.maxSeconds),
           seed: v.seed === '' ? null : Number(v.seed),
           without: v.without.length > 0 ? v.without : null,
@@ -151,6 +163,7 @@ export function ProposeDialog({ province, onClose }: { province: string | undefi
                     key={term}
                     label={t(`term.${term}`)}
                     description={t(`termHint.${term}`)}
+                    placeholder={String(DEFAULT_WEIGHTS[term])}
                     min={0}
                     max={1000}
                     allowDecimal={false}

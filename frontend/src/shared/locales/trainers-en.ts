@@ -240,7 +240,7 @@ export const trainersEn: typeof trainersTh = {
     CANCELLED: 'Given up',
   },
   gap: {
-    none: '',
+    none: '–',
     searching: 'Looking for a first division',
     soFar: 'At most {{percent}} from the best possible so far',
     optimal: 'Proven: no plan is better.',
@@ -299,7 +299,7 @@ export const trainersEn: typeof trainersTh = {
     from: 'In force from',
     submit: 'Start',
     advanced: 'Weights and time',
-    weightsHint: 'The defaults suit every province. Raise what matters more.',
+    weightsHint: 'Leave empty for the usual weights, which suit every province; raise what matters more.',
     maxSeconds: 'At most (seconds)',
     maxSecondsHint: 'Longer may find a better plan',
     seed: 'Seed',
