@@ -152,6 +152,8 @@ export function useMap(trainers: readonly BoardTrainer[], lines: readonly BoardL
   );
   const points = useMemo(() => {
     const names = new Map(trainers.map((x) => [x.code, x.name]));
+    // Where everything changes a ring around everything says nothing.
+    const ring = !lines.every((line) => line.changed);
     return lines.flatMap((line) =>
       line.latitude === null || line.longitude === null
         ? []
@@ -169,7 +171,7 @@ export function useMap(trainers: readonly BoardTrainer[], lines: readonly BoardL
               latitude: line.latitude,
               longitude: line.longitude,
               trainer: line.trainer,
-              changed: line.changed,
+              changed: ring && line.changed,
             },
           ],
     );

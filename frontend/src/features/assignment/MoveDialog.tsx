@@ -68,6 +68,7 @@ export function MoveDialog({
                       checked={code === trainer.code}
                       disabled={obstacle !== null}
                       onChange={() => setCode(trainer.code)}
+                      ref={chosen === trainer.code ? bringIntoView : undefined}
                     />
                     <TrainerMark mark={trainer.mark} />
                     <span className="mk-trainername">{trainer.name}</span>
@@ -139,6 +140,9 @@ export function MoveDialog({
     </Dialog>
   );
 }
+
+/** The one that was chosen by the drag may stand far down. */
+const bringIntoView = (input: HTMLInputElement | null) => input?.scrollIntoView?.({ block: 'center' });
 
 function Change({ before, after }: { before: string; after: string }) {
   const { t } = useTranslation();

@@ -24,7 +24,10 @@ export function Why({ line, current }: { line: PlanLine; current: string | undef
           {t(nextBest.extraKm >= 0 ? 'plan.farther' : 'plan.nearer', {
             km: f.km(Math.abs(nextBest.extraKm)),
           })}{' '}
-          {t('plan.nextLoad', { load: f.n(nextBest.load), cost: f.n(Math.round(nextBest.extraCost)) })}
+          {t(nextBest.extraCost >= 0 ? 'plan.nextWorse' : 'plan.nextBetter', {
+            load: f.n(nextBest.load),
+            cost: f.n(Math.abs(Math.round(nextBest.extraCost))),
+          })}
         </span>
       )}
     </span>

@@ -363,7 +363,8 @@ export const trainersEn: typeof trainersTh = {
     nextBest: 'next: {{name}},',
     farther: '{{km}} km farther,',
     nearer: '{{km}} km nearer,',
-    nextLoad: 'load {{load}}, {{cost}} worse in all',
+    nextWorse: 'load {{load}}, {{cost}} worse in all',
+    nextBetter: 'load {{load}}, {{cost}} better in all',
     agree: 'Record the agreement',
     agreeHint:
       'Of the trainers’ joint meeting (order 2). Afterwards the plan can’t be changed until it is reopened.',
