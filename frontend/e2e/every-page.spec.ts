@@ -140,9 +140,14 @@ for (const username of ['department', 'province', 'district', 'trainer', 'local'
     page.on('response', (r) => {
       if (r.status() >= 400) refused.push(`${r.status()} ${new URL(r.url()).pathname}`);
     });
+    const pages = username === 'local' ? ['/'] : ['/', '/coverage', '/trainers', '/training'];
+    for (const path of pages) {
+      await page.goto(demo() + path);
+      await settle(page);
+      await expect(page.getByRole('alert')).toHaveCount(0);
+    }
     await page.goto(`${demo()}/`);
     await settle(page);
-    await expect(page.getByRole('alert')).toHaveCount(0);
     await check(page, `home of ${username}`);
     expect(refused).toEqual([]);
     await context.close();

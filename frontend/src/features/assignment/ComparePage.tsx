@@ -147,12 +147,7 @@ function Both({ a, b }: { a: Plan; b: Plan }) {
             {t('compare.same')}
           </p>
         ) : (
-          <div
-            className="mk-tablewrap mk-sticky"
-            tabIndex={0}
-            role="region"
-            aria-labelledby="compare-differences"
-          >
+          <div className="mk-tablewrap mk-sticky" tabIndex={0} role="region" aria-label={t('compare.title')}>
             <table className="mk-table">
               <thead>
                 <tr>
