@@ -47,6 +47,7 @@ export function LocalGovernmentView({ code }: { code: string }) {
   return (
     <div className="mk-grid">
       <LocalGovernmentHead lg={detail} etag={lg.data.etag} />
+      {me.role === 'LOCAL' && <ResponsibleCard lg={detail} />}
       <CompliancePanel code={code} />
       <div className="mk-cols">
         <div className="mk-grid">
@@ -59,7 +60,7 @@ export function LocalGovernmentView({ code }: { code: string }) {
           </section>
         </div>
         <div className="mk-grid">
-          <ResponsibleCard lg={detail} />
+          {me.role !== 'LOCAL' && <ResponsibleCard lg={detail} />}
           <ContactsCard code={code} />
           <RegistryCard lg={detail} />
           {me.role !== 'LOCAL' && <NeighboursCard code={code} />}

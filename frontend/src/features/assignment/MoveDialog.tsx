@@ -5,6 +5,7 @@ import { useFormat } from '@/shared/format';
 import { Dialog } from '@/shared/ui/Dialog';
 import { Icon } from '@/shared/ui/icons';
 import { TrainerMark } from '@/shared/ui/TrainerMark';
+import './board.css';
 import { type BoardLine, type BoardTrainer, choices, effects } from './moves';
 
 /**

@@ -26,10 +26,11 @@ export function PlanTermsCard({ plan }: { plan: Plan }) {
     ['uncovered', f.n(terms.uncovered), now && f.n(now.uncovered)],
   ] as const;
   return (
-    <section className="mk-card" aria-labelledby="plan-terms">
+    <section aria-labelledby="plan-terms">
       <h2 id="plan-terms">{t('plan.terms')}</h2>
       <p className="mk-small mk-muted" style={{ margin: '2px 0 8px' }}>
         {t('plan.termsHint')}
+        {now && now.uncovered > terms.uncovered && ` ${t('plan.presentHint', { n: f.n(now.uncovered) })}`}
       </p>
       <div style={{ overflowX: 'auto' }}>
         <table className="mk-table mk-terms">

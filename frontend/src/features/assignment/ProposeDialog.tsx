@@ -24,6 +24,7 @@ import { Icon } from '@/shared/ui/icons';
 import { LocalGovernmentSelect, ProvinceSelect } from '@/shared/ui/places';
 import { useHref } from '@/shared/url';
 import { useDraftForm } from '@/shared/useDraftForm';
+import './board.css';
 import { TERMS } from './planWords';
 
 /** As the server weighs when nothing is said: what is left empty stays so. */

@@ -343,6 +343,8 @@ export const trainersEn: typeof trainersTh = {
     how: 'How this plan was weighed, beside the present',
     terms: 'What the plan weighs',
     termsHint: 'In kilometres times need; less is better.',
+    presentHint:
+      'At present {{n}} have no trainer, so nobody travels to them: the present looks cheaper than it is.',
     term: 'Term',
     thisPlan: 'This plan',
     present: 'Present',
