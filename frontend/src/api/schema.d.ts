@@ -2774,8 +2774,8 @@ export interface components {
                  *       "code": "INVALID",
                  *       "errors": [
                  *         {
-                 *           "message": "Must be given.",
                  *           "code": "REQUIRED",
+                 *           "message": "Must be given.",
                  *           "pointer": "/name"
                  *         }
                  *       ]
@@ -6104,8 +6104,8 @@ export interface operations {
                      *       "code": "INVALID",
                      *       "errors": [
                      *         {
-                     *           "message": "Must be given.",
                      *           "code": "REQUIRED",
+                     *           "message": "Must be given.",
                      *           "pointer": "/name"
                      *         }
                      *       ]

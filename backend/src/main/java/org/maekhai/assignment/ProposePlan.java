@@ -32,7 +32,7 @@ record ProposePlan(
 
         @Min(value = 0, message = "OUT_OF_RANGE") Integer seed,
         @Size(max = 100, message = "TOO_LONG") List<UUID> without,
-        @Valid @Size(max = 20, message = "TOO_LONG") List<Supposed> added) {
+        @Size(max = 20, message = "TOO_LONG") List<@Valid Supposed> added) {
 
     @Schema(name = "SupposedTrainer")
     record Supposed(

@@ -2,6 +2,7 @@ package org.maekhai.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -10,7 +11,7 @@ import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Sql;
 import org.maekhai.training.TrainerWork;
 
-/** What stands on trainers: their assignments. */
+/** What stands on trainers: their assignments, and plans that counted on them. */
 @ApplicationScoped
 class WorkOfTrainers implements TrainerWork {
     private final Jdbc jdbc;
@@ -35,11 +36,21 @@ class WorkOfTrainers implements TrainerWork {
 
     @Override
     public List<Standing> standingOn(Collection<UUID> trainerIds) {
-        return jdbc.list(
+        var standing = new ArrayList<>(jdbc.list(
                 new Sql("select lg.code, a.valid_from from assignment a join local_government lg"
                                 + " on lg.id = a.local_government_id")
                         .whereIn("a.trainer_id", trainerIds)
                         .append("order by lg.code, a.valid_from fetch first 1000 rows only"),
-                row -> new Standing(row.getString(1), "assignment " + row.getObject(2, LocalDate.class)));
+                row -> new Standing(row.getString(1), "assignment " + row.getObject(2, LocalDate.class))));
+        for (var table : List.of("coverage_plan_trainer", "coverage_plan_without")) {
+            jdbc.each(
+                    new Sql("select distinct p.province_code, p.valid_from from coverage_plan p join " + table
+                                    + " x on x.plan_id = p.id")
+                            .whereIn("x.trainer_id", trainerIds)
+                            .append("order by p.province_code, p.valid_from fetch first 1000 rows only"),
+                    row -> standing.add(
+                            new Standing(row.getString(1), "coverage-plan " + row.getObject(2, LocalDate.class))));
+        }
+        return standing;
     }
 }
