@@ -32,7 +32,11 @@ export function coverageLine(place: CoveredPlace, uncovered: ReadonlySet<string>
 export function coverageTrainers(coverage: Coverage, register: readonly Trainer[]): BoardTrainer[] {
   const employers = new Map(register.map((t) => [t.code, t.localGovernmentCode ?? null]));
   const marks = marksOf(coverage.byTrainer.map((load) => load.trainer));
-  return coverage.byTrainer.map(({ trainer, count, need, km, capacity, active }) => ({
+  // In the order of their numbers; who has stopped and carries nothing any more only takes room.
+  const shown = coverage.byTrainer
+    .filter((load) => load.active || load.count > 0)
+    .sort((a, b) => (a.trainer.code < b.trainer.code ? -1 : 1));
+  return shown.map(({ trainer, count, need, km, capacity, active }) => ({
     ...trainer,
     count,
     need,
