@@ -30,8 +30,12 @@ async function check(page: Page, what: string) {
   expect(sideways, `sideways scrolling on ${what}`).toBeLessThanOrEqual(0);
 }
 
-for (const width of [1440, 360]) {
-  for (const lang of ['th', 'en'] as const) {
+// Two of the four combinations: what differs between widths differs in either language.
+for (const [width, langs] of [
+  [1440, ['th']],
+  [360, ['en']],
+] as const) {
+  for (const lang of langs) {
     test(`axe finds nothing on any page at ${width} px in ${lang}`, async ({ browser }) => {
       test.setTimeout(600_000);
       const context = await browser.newContext({ viewport: { width, height: 800 } });
@@ -54,7 +58,24 @@ for (const width of [1440, 360]) {
         await context.request.get(`${demo()}/api/v1/local-governments?province=55&status=INCOMPLETE&size=1`)
       ).json();
       const imports = await (await context.request.get(`${demo()}/api/v1/imports?size=1`)).json();
+      const cohorts = await (await context.request.get(`${demo()}/api/v1/cohorts?size=1`)).json();
+      const trainers = await (
+        await context.request.get(`${demo()}/api/v1/trainers?province=55&size=1`)
+      ).json();
+      const plans = [await somePlan(context, '55'), await somePlan(context, '55')];
       const paths = [
+        '/coverage',
+        '/coverage?province=55',
+        '/coverage?province=55&view=table',
+        '/plans',
+        `/plans/${plans[0]}`,
+        `/plans/${plans[0]}/annex`,
+        `/plans/compare?a=${plans[0]}&b=${plans[1]}`,
+        '/plans/national',
+        '/trainers?province=55',
+        `/trainers/${trainers.items[0].id}`,
+        '/training',
+        `/training/${cohorts.items[0].id}`,
         '/',
         '/?province=55',
         '/?province=55&district=5501',
@@ -89,6 +110,27 @@ for (const width of [1440, 360]) {
   }
 }
 
+/** A plan of a province, made now if there are too few. */
+async function somePlan(context: BrowserContext, province: string): Promise<string> {
+  const headers = { Origin: demo() };
+  const from = (await (await context.request.get(`${demo()}/api/v1/session`)).json()).today;
+  const made = await context.request.post(`${demo()}/api/v1/coverage-plans`, {
+    headers,
+    data: { provinceCode: province, from, maxSeconds: 2 },
+  });
+  expect(made.status()).toBe(202);
+  const { id } = await made.json();
+  await expect
+    .poll(
+      async () => (await (await context.request.get(`${demo()}/api/v1/coverage-plans/${id}`)).json()).state,
+      {
+        timeout: 60_000,
+      },
+    )
+    .toBe('READY');
+  return id;
+}
+
 for (const username of ['department', 'province', 'district', 'trainer', 'local', 'observer']) {
   test(`${username} has a first page without errors`, async ({ browser }) => {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
@@ -98,9 +140,14 @@ for (const username of ['department', 'province', 'district', 'trainer', 'local'
     page.on('response', (r) => {
       if (r.status() >= 400) refused.push(`${r.status()} ${new URL(r.url()).pathname}`);
     });
+    const pages = username === 'local' ? ['/'] : ['/', '/coverage', '/trainers', '/training'];
+    for (const path of pages) {
+      await page.goto(demo() + path);
+      await settle(page);
+      await expect(page.getByRole('alert')).toHaveCount(0);
+    }
     await page.goto(`${demo()}/`);
     await settle(page);
-    await expect(page.getByRole('alert')).toHaveCount(0);
     await check(page, `home of ${username}`);
     expect(refused).toEqual([]);
     await context.close();
@@ -129,8 +176,12 @@ test('Lists and a local government fit on A4, without what only a screen needs',
   const page = await context.newPage();
   const list = await context.request.get(`${demo()}/api/v1/local-governments?province=55&size=1`);
   const { items } = await list.json();
+  const plan = await somePlan(context, '55');
   for (const path of [
     '/?province=55',
+    '/coverage?province=55',
+    `/plans/${plan}`,
+    `/plans/${plan}/annex`,
     '/compliance?province=55',
     '/local-governments?province=55',
     `/local-governments/${items[0].code}`,

@@ -25,7 +25,8 @@ interface Running {
   stop: () => Promise<void>;
 }
 
-async function start(name: string, env: Record<string, string>): Promise<Running> {
+/** Starts a server of its own, with nothing in it. */
+export async function start(name: string, env: Record<string, string>): Promise<Running> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const data = mkdtempSync(join(tmpdir(), `maekhai-e2e-${name}-`));

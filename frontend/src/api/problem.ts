@@ -61,3 +61,8 @@ export function fieldErrors(error: unknown, fields: readonly string[]) {
   }
   return { beside, general };
 }
+
+/** The message beside one field, for a form that has only this one. */
+export function problemAt(error: unknown, field: string): string | null {
+  return fieldErrors(error, [field]).beside[field] ?? null;
+}

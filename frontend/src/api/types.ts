@@ -48,6 +48,36 @@ export type SelfReport = Answer<'SelfReportView'>;
 export type Overview = Answer<'OverviewView'>;
 export type AuditEntry = Answer<'AuditEntryView'>;
 
+export type Affiliation = Schemas['Affiliation'];
+export type Skill = Schemas['Skill'];
+export type TrainingResult = Schemas['TrainingResult'];
+export type ParticipantRole = Schemas['ParticipantRole'];
+export type AssignmentRole = Schemas['AssignmentRole'];
+export type GapCause = Schemas['CoverageGapCause'];
+export type PlanState = Schemas['PlanState'];
+export type PlanBecause = Schemas['PlanBecause'];
+
+export type Cohort = Answer<'CohortView'>;
+export type Participant = Answer<'ParticipantView'>;
+export type Trainer = Answer<'TrainerView'>;
+export type TrainerDetail = Answer<'TrainerDetail'>;
+export type ServingAt = Answer<'PostingView'>;
+export type TrainerRef = Answer<'TrainerRef'>;
+export type TrainerLoad = Answer<'TrainerLoad'>;
+export type Assignment = Answer<'AssignmentView'>;
+export type Coverage = Answer<'CoverageView'>;
+export type CoverageGap = Answer<'CoverageGap'>;
+export type CoveredPlace = Answer<'CoveredPlace'>;
+export type ProvinceCoverage = Answer<'ProvinceCoverage'>;
+export type Workload = Answer<'WorkloadView'>;
+export type WorkloadItem = Answer<'WorkloadItem'>;
+export type Plan = Answer<'PlanView'>;
+export type PlanLine = Answer<'PlanLine'>;
+export type PlanTrainer = Answer<'PlanTrainer'>;
+export type PlanTerms = Answer<'PlanTerms'>;
+export type PlanSummary = Answer<'PlanSummary'>;
+export type NationalPlan = Answer<'NationalPlanView'>;
+
 /** Sends what is known and leaves out what isn't: an absent field and a null one mean the same to the server. */
 export function known<T extends object>(body: T): { [K in keyof T]: Exclude<T[K], null> } {
   return Object.fromEntries(

@@ -6,7 +6,23 @@ import { useDistricts, useMe, useProvinces, useScope } from '@/shared/session';
 import { Icon } from '@/shared/ui/icons';
 import { SCOPE_KEYS, useUrlState, withParams } from '@/shared/url';
 
-const SCOPED = ['/', '/map', '/local-governments', '/compliance', '/exemptions', '/proposals', '/imports'];
+const SCOPED = [
+  '/',
+  '/coverage',
+  '/plans',
+  '/trainers',
+  '/training',
+  '/map',
+  '/local-governments',
+  '/compliance',
+  '/exemptions',
+  '/proposals',
+  '/imports',
+];
+
+/** Where a page goes when another place is chosen: a trainer's page to the trainers of that place. */
+const overview = (pathname: string) =>
+  SCOPED.includes(pathname) ? pathname : (/^\/(plans|trainers|training)(?=\/)/.exec(pathname)?.[0] ?? '/');
 
 /** Nation › province › district, each step a choice; what lies outside the user's own scope isn't offered. */
 export function ScopeBar() {
@@ -22,7 +38,7 @@ export function ScopeBar() {
   const nation = me.scope.level === 'NATION';
 
   const go = (to: { province?: string | null; district?: string | null }) => {
-    const path = SCOPED.includes(location.pathname) ? location.pathname : '/';
+    const path = overview(location.pathname);
     const params: Record<string, string | null | undefined> =
       path === location.pathname ? { ...url, page: null } : {};
     for (const key of SCOPE_KEYS) params[key] = url[key];

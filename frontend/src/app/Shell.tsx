@@ -11,9 +11,9 @@ import {
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { Notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, NavLink, Outlet, ScrollRestoration, useNavigate } from 'react-router';
+import { Link, NavLink, Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router';
 import { api } from '@/api/client';
 import type { Me } from '@/api/types';
 import { dropDrafts } from '@/shared/draft';
@@ -31,6 +31,7 @@ const AsOf = lazy(() => import('./AsOf'));
 
 type NavKey =
   | 'home'
+  | 'trainers'
   | 'map'
   | 'localGovernments'
   | 'compliance'
@@ -44,12 +45,21 @@ interface Item {
   key: NavKey;
   to: string;
   icon: IconName;
+  /** Further pages of the same work. */
+  also?: readonly string[];
 }
 
 function itemsFor(me: Me): Item[] {
   const local = me.role === 'LOCAL';
   const all: (Item & { show: boolean })[] = [
     { key: 'home', to: '/', icon: 'home', show: true },
+    {
+      key: 'trainers',
+      to: '/coverage',
+      icon: 'trainer',
+      also: ['/plans', '/trainers', '/training'],
+      show: !local,
+    },
     { key: 'map', to: '/map', icon: 'map', show: !local },
     { key: 'localGovernments', to: '/local-governments', icon: 'building', show: !local },
     { key: 'compliance', to: '/compliance', icon: 'list', show: !local },
@@ -97,10 +107,10 @@ export default function Shell() {
           <ul>
             {items.map((item) => (
               <li key={item.key}>
-                <NavLink end={item.to === '/'} className="mk-nav" to={href(item.to)}>
+                <Entry item={item} className="mk-nav">
                   <Icon name={item.icon} />
                   {t(`nav.${item.key}`)}
-                </NavLink>
+                </Entry>
               </li>
             ))}
           </ul>
@@ -155,10 +165,10 @@ export default function Shell() {
         </div>
         <nav className="mk-bottom" aria-label={t('nav.label')}>
           {foot.map((item) => (
-            <NavLink key={item.key} end={item.to === '/'} to={href(item.to)}>
+            <Entry key={item.key} item={item}>
               <Icon name={item.icon} size={22} />
               {t(`navShort.${item.key}`)}
-            </NavLink>
+            </Entry>
           ))}
           <button type="button" onClick={more.open} aria-haspopup="dialog">
             <Icon name="more" size={22} stroke={3} />
@@ -192,6 +202,19 @@ export default function Shell() {
         </Suspense>
       )}
     </>
+  );
+}
+
+/** A way to a page, marked while that page or one that belongs to it is open. */
+function Entry({ item, className, children }: { item: Item; className?: string; children: ReactNode }) {
+  const href = useHref();
+  const { pathname } = useLocation();
+  const under = (path: string) => pathname === path || pathname.startsWith(`${path}/`);
+  const here = item.to === '/' ? pathname === '/' : [item.to, ...(item.also ?? [])].some(under);
+  return (
+    <Link className={className} to={href(item.to)} aria-current={here ? 'page' : undefined}>
+      {children}
+    </Link>
   );
 }
 

@@ -70,6 +70,17 @@ export function formatMonth(iso: IsoDate, lang: Lang): string {
   return `${MONTHS_SHORT[lang][m - 1]} ${String(shownYear(y, lang) % 100).padStart(2, '0')}`;
 }
 
+/** `กันยายน 2569` or `September 2026`. */
+export function formatMonthLong(iso: IsoDate, lang: Lang): string {
+  const [y, m] = parts(iso);
+  return `${MONTHS_LONG[lang][m - 1]} ${shownYear(y, lang)}`;
+}
+
+/** `30 กันยายน 2569` or `30 September 2026`: as official papers have it. */
+export function formatDateLong(iso: IsoDate, lang: Lang): string {
+  return `${parts(iso)[2]} ${formatMonthLong(iso, lang)}`;
+}
+
 /** A moment as local Bangkok time, `30 ก.ย. 2569 14:05`. */
 export function formatMoment(instant: string, lang: Lang): string {
   const at = new Date(instant);

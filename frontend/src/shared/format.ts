@@ -1,5 +1,13 @@
 import { useMemo } from 'react';
-import { formatDate, formatMoment, formatMonth, type Lang, toThaiDigits } from './dates';
+import {
+  formatDate,
+  formatDateLong,
+  formatMoment,
+  formatMonth,
+  formatMonthLong,
+  type Lang,
+  toThaiDigits,
+} from './dates';
 import { usePrefs } from './prefs';
 
 export function makeFormat(lang: Lang, thaiDigits: boolean) {
@@ -14,6 +22,8 @@ export function makeFormat(lang: Lang, thaiDigits: boolean) {
     /** 0.714 as `71.4 %`. */
     pct: (fraction: number | null | undefined) =>
       fraction == null ? '–' : digits(`${tenth.format(fraction * 100)}%`),
+    /** 0.5 as `0.5 %`: a number that is a percentage already. */
+    percent: (value: number) => digits(`${tenth.format(value)}%`),
     /** A change of a rate in percentage points, with its sign. */
     points: (fraction: number) => {
       const value = Math.round(fraction * 1000) / 10;
@@ -21,6 +31,9 @@ export function makeFormat(lang: Lang, thaiDigits: boolean) {
     },
     km: (value: number) => digits(tenth.format(value)),
     date: (iso: string | null | undefined) => (iso ? digits(formatDate(iso, lang)) : '–'),
+    /** The day as official papers have it, with the month in full. */
+    dateLong: (iso: string | null | undefined) => (iso ? digits(formatDateLong(iso, lang)) : '–'),
+    monthLong: (iso: string) => digits(formatMonthLong(iso, lang)),
     month: (iso: string) => digits(formatMonth(iso, lang)),
     moment: (instant: string | null | undefined) => (instant ? digits(formatMoment(instant, lang)) : '–'),
     /** Fiscal years stay Buddhist in both languages: that is their name. */

@@ -20,6 +20,11 @@ export function can(me: Me, ...roles: Me['role'][]): boolean {
   return me.role === 'ADMIN' || roles.includes(me.role);
 }
 
+/** Whether a province is this user's to change: its own office, or who may do everything. */
+export function mayWriteIn(me: Me, province: string | null | undefined): boolean {
+  return me.role === 'ADMIN' || (me.role === 'PROVINCE' && !!province && me.scope.provinceCode === province);
+}
+
 /** The place and day that the page looks at: from the address, else the user's own. */
 export function useScope() {
   const me = useMe();

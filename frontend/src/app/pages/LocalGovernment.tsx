@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { getWithEtag } from '@/api/client';
 import { ProblemError } from '@/api/problem';
+import { ResponsibleCard } from '@/features/assignment/ResponsibleCard';
 import { AuditTimeline } from '@/features/audit/AuditTimeline';
 import { CompliancePanel } from '@/features/compliance/CompliancePanel';
 import { FactsPanel } from '@/features/compliance/FactsPanel';
@@ -46,6 +47,7 @@ export function LocalGovernmentView({ code }: { code: string }) {
   return (
     <div className="mk-grid">
       <LocalGovernmentHead lg={detail} etag={lg.data.etag} />
+      {me.role === 'LOCAL' && <ResponsibleCard lg={detail} />}
       <CompliancePanel code={code} />
       <div className="mk-cols">
         <div className="mk-grid">
@@ -58,6 +60,7 @@ export function LocalGovernmentView({ code }: { code: string }) {
           </section>
         </div>
         <div className="mk-grid">
+          {me.role !== 'LOCAL' && <ResponsibleCard lg={detail} />}
           <ContactsCard code={code} />
           <RegistryCard lg={detail} />
           {me.role !== 'LOCAL' && <NeighboursCard code={code} />}

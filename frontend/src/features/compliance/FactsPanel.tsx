@@ -9,6 +9,7 @@ import {
   Textarea,
 } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, get, getWithEtag, ifMatch } from '@/api/client';
@@ -224,7 +225,7 @@ function Waiting({ confirmed }: { confirmed: boolean }) {
   );
 }
 
-function budgetText(b: Budget, f: Format, t: ReturnType<typeof useTranslation>['t']) {
+function budgetText(b: Budget, f: Format, t: TFunction) {
   const parts: string[] = [];
   if (b.usesElaas === false) parts.push(t('reason.NOT_USING_ELAAS'));
   if (b.recordedOn) parts.push(`${t('budgetStep.recorded')} ${f.date(b.recordedOn)}`);

@@ -3,7 +3,15 @@ import type { ImportReport } from '@/api/imports';
 import { type ProblemDetails, ProblemError } from '@/api/problem';
 import { type Params, withParams } from '@/shared/url';
 
-export const KINDS = ['local-governments', 'budget-status', 'posting-status', 'boundaries'] as const;
+export const KINDS = [
+  'local-governments',
+  'budget-status',
+  'posting-status',
+  'training',
+  'trainers',
+  'assignments',
+  'boundaries',
+] as const;
 export type Kind = (typeof KINDS)[number];
 export const isKind = (value: string | undefined): value is Kind =>
   (KINDS as readonly string[]).includes(value ?? '');

@@ -8,7 +8,7 @@ import type { Overview, SummaryRow } from '@/api/types';
 import { ChartDownload } from '@/shared/charts/ChartDownload';
 import { fiscalYearStart } from '@/shared/dates';
 import { useFormat } from '@/shared/format';
-import { PlaceMap } from '@/shared/map/PlaceMap';
+import { PlaceMap, rateOf } from '@/shared/map/PlaceMap';
 import { can, useMe, useProvinceName, useScope } from '@/shared/session';
 import { STATUS_LOOK, STATUSES, StatusChip, TODO_CODES, type TodoCode } from '@/shared/status';
 import { Bones, Empty, Failed } from '@/shared/ui/feedback';
@@ -21,6 +21,7 @@ import { Trend } from './Trend';
 /** Where the number of a task leads: the list that holds exactly those local governments. */
 export function todoTarget(code: TodoCode): [string, Params] {
   if (code === 'SELF_REPORTS_WAITING') return ['/self-reports', {}];
+  if (code === 'NO_TRAINER') return ['/coverage', {}];
   if (code === 'PROPOSALS_WAITING') return ['/proposals', { state: 'PENDING' }];
   return ['/compliance', { reason: code }];
 }
@@ -39,7 +40,7 @@ export default function HomePage() {
   const nation = overview.data?.scope.level === 'NATION';
   const parts = overview.data?.parts;
   // Around a province its neighbours stay neutral: here they aren't the subject.
-  const rates = useMemo(() => (nation && parts ? parts.map(({ row }) => row) : []), [nation, parts]);
+  const rates = useMemo(() => (nation && parts ? parts.map(({ row }) => rateOf(row)) : []), [nation, parts]);
   useTitle(t('nav.home'));
 
   if (overview.error) return <Failed error={overview.error} retry={() => overview.refetch()} />;
@@ -218,6 +219,7 @@ export default function HomePage() {
 function Sentence({ data }: { data: Overview }) {
   const { t } = useTranslation();
   const f = useFormat();
+  const href = useHref();
   const now = data.current.byStatus.COMPLETE_AND_CURRENT ?? 0;
   const before = data.previous.byStatus.COMPLETE_AND_CURRENT ?? 0;
   const change = now - before;
@@ -232,6 +234,12 @@ function Sentence({ data }: { data: Overview }) {
             ? t('home.fewer', { n: f.n(-change) })
             : t('home.same')}
       </span>
+      {data.coverage.total > 0 && (
+        <Link className="mk-second" to={href('/coverage')}>
+          {t('coverage.sentence', { n: f.n(data.coverage.covered), of: f.n(data.coverage.total) })}
+          {data.coverage.rate != null && ` (${f.pct(data.coverage.rate)})`}
+        </Link>
+      )}
     </p>
   );
 }
@@ -356,10 +364,15 @@ function Parts({ data }: { data: Overview }) {
             <th data-num className="mk-hide-phone">
               {t('home.count')}
             </th>
+            {nation && (
+              <th data-num className="mk-hide-phone">
+                {t('coverage.rate')}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
-          {data.parts.map(({ row, previousRate }, i) => {
+          {data.parts.map(({ row, previousRate, coverageRate }, i) => {
             const change = row.rate != null && previousRate != null ? row.rate - previousRate : null;
             return (
               <tr key={row.key}>
@@ -385,6 +398,11 @@ function Parts({ data }: { data: Overview }) {
                 <td data-num className="mk-hide-phone">
                   {f.n(row.byStatus.COMPLETE_AND_CURRENT ?? 0)}/{f.n(row.expected)}
                 </td>
+                {nation && (
+                  <td data-num className="mk-hide-phone">
+                    {f.pct(coverageRate)}
+                  </td>
+                )}
               </tr>
             );
           })}

@@ -7,6 +7,7 @@ import { fieldErrors, ProblemError } from '@/api/problem';
 import { type Contacts, known } from '@/api/types';
 import { dropDraft, readDraft } from '@/shared/draft';
 import { can, useMe } from '@/shared/session';
+import { CallButton } from '@/shared/ui/CallButton';
 import { Conflict } from '@/shared/ui/Conflict';
 import { FormButtons } from '@/shared/ui/Dialog';
 import { Bones, Failed, toastDone, toastProblem } from '@/shared/ui/feedback';
@@ -31,7 +32,6 @@ export function ContactsCard({ code }: { code: string }) {
   );
   const may = can(me, 'PROVINCE');
   const data = contacts.data?.data;
-  const phone = data?.phone?.split(/[,;/]/)[0]?.replace(/[^\d+]/g, '');
   return (
     <section className="mk-card" aria-labelledby="contacts">
       <div className="mk-cardhead">
@@ -65,17 +65,10 @@ export function ContactsCard({ code }: { code: string }) {
         </p>
       ) : (
         <>
-          {phone && (
-            <Button
-              component="a"
-              href={`tel:${phone}`}
-              fullWidth
-              variant="light"
-              mb="xs"
-              leftSection={<Icon name="phone" size={18} />}
-            >
-              {t('contacts.call', { phone: data.phone })}
-            </Button>
+          {data.phone && (
+            <div style={{ marginBottom: 10 }}>
+              <CallButton phone={data.phone} fullWidth />
+            </div>
           )}
           <dl className="mk-dl">
             {FIELDS.filter((k) => data[k]).map((k) => (

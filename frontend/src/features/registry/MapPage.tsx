@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { get } from '@/api/client';
-import { PlaceMap, useInside } from '@/shared/map/PlaceMap';
+import { PlaceMap, rateOf, useInside } from '@/shared/map/PlaceMap';
 import { useMe, useProvinceName, useScope } from '@/shared/session';
 import { StatusChip } from '@/shared/status';
 import { Bones, Empty, Failed, Head } from '@/shared/ui/feedback';
@@ -26,6 +27,7 @@ export default function MapPage() {
   );
   const inside = useInside();
   const rows = summary.data?.rows;
+  const rates = useMemo(() => rows?.map(rateOf), [rows]);
   const ranked = [...(rows ?? [])].sort((a, b) => (b.rate ?? -1) - (a.rate ?? -1));
 
   return (
@@ -53,7 +55,7 @@ export default function MapPage() {
       {summary.error && <Failed error={summary.error} retry={() => summary.refetch()} />}
       <div className="mk-cols">
         <div>
-          <PlaceMap rows={rows} path="/map" label={t('map.label')} />
+          <PlaceMap rows={rates} path="/map" label={t('map.label')} />
         </div>
         <section className="mk-card mk-maplist" aria-label={t('map.list')} tabIndex={0}>
           {province ? (

@@ -1,4 +1,5 @@
 import type { Texts } from '../i18n';
+import { trainersEn } from './trainers-en';
 
 const en: Texts = {
   app: {
@@ -41,6 +42,7 @@ const en: Texts = {
     label: 'Main menu',
     more: 'More',
     home: 'Home',
+    trainers: 'Trainers & assignments',
     map: 'Map',
     localGovernments: 'Local governments',
     compliance: 'Compliance',
@@ -52,6 +54,7 @@ const en: Texts = {
   },
   navShort: {
     home: 'Home',
+    trainers: 'Trainers',
     map: 'Map',
     localGovernments: 'LGs',
     compliance: 'Status',
@@ -177,6 +180,7 @@ const en: Texts = {
     EXPENDITURE_LATE: 'record expenditure late',
     ACCOUNTING_LATE: 'keep their accounts late',
     READING_STALE: 'have a reading that is too old',
+    NO_TRAINER: 'without a trainer',
     SELF_REPORTS_WAITING: 'self-reports wait for confirmation',
     PROPOSALS_WAITING: 'proposed registry changes wait',
   },
@@ -190,6 +194,7 @@ const en: Texts = {
     EXPENDITURE_LATE: 'See whom to call today',
     ACCOUNTING_LATE: 'See whom to call today',
     READING_STALE: 'See whom to ask',
+    NO_TRAINER: 'Assign, or propose a plan',
     SELF_REPORTS_WAITING: 'Check and confirm',
     PROPOSALS_WAITING: 'Decide',
   },
@@ -504,12 +509,18 @@ const en: Texts = {
     'local-governments': 'Registry of local governments',
     'budget-status': 'Budget status',
     'posting-status': 'Posting status',
+    training: 'e-LAAS training',
+    trainers: 'Trainers',
+    assignments: 'Assignments',
     boundaries: 'Boundaries of provinces and districts (GeoJSON)',
   },
   importKindHint: {
     'local-governments': 'Code, name, type, district, province, coordinates',
     'budget-status': 'Per fiscal year: uses e-LAAS, recorded on, approved on, in use, amount',
     'posting-status': 'On a day: revenue, expenditure and accounting recorded through which day',
+    training: 'Cohorts, dates, venue, participants, affiliation, results',
+    trainers: 'Codes of those who passed, affiliation, capacity, phone',
+    assignments: 'Local government, trainer, primary or backup, from, to',
     boundaries: 'Shapes for the map, with the code in the property "code"',
   },
   importStatus: { DONE: 'Done', PARTIAL: 'Partly done', REJECTED: 'Rejected' },
@@ -623,6 +634,7 @@ const en: Texts = {
     revokeText: 'Scripts that use "{{name}}" stop working at once',
   },
   tokenScope: { read: 'read', write: 'write', import: 'import' },
+  ...trainersEn,
 };
 
 export default en;

@@ -1,3 +1,5 @@
+import { trainersTh } from './trainers-th';
+
 const th = {
   app: {
     printedAsOf: 'ข้อมูล ณ {{date}}',
@@ -39,6 +41,7 @@ const th = {
     label: 'เมนูหลัก',
     more: 'เพิ่มเติม',
     home: 'หน้าแรก',
+    trainers: 'ครู ก และการมอบหมาย',
     map: 'แผนที่',
     localGovernments: 'อปท.',
     compliance: 'ความครบถ้วน',
@@ -50,6 +53,7 @@ const th = {
   },
   navShort: {
     home: 'หน้าแรก',
+    trainers: 'ครู ก',
     map: 'แผนที่',
     localGovernments: 'อปท.',
     compliance: 'ครบถ้วน',
@@ -170,6 +174,7 @@ const th = {
     EXPENDITURE_LATE: 'แห่งรายจ่ายล่าช้า',
     ACCOUNTING_LATE: 'แห่งบัญชีล่าช้า',
     READING_STALE: 'แห่งข้อมูลการติดตามเก่าเกินไป',
+    NO_TRAINER: 'แห่งยังไม่มีครู ก',
     SELF_REPORTS_WAITING: 'รายงานของ อปท. รอยืนยัน',
     PROPOSALS_WAITING: 'ข้อเสนอแก้ทะเบียนรอพิจารณา',
   },
@@ -183,6 +188,7 @@ const th = {
     EXPENDITURE_LATE: 'ดูรายชื่อที่ควรโทรวันนี้',
     ACCOUNTING_LATE: 'ดูรายชื่อที่ควรโทรวันนี้',
     READING_STALE: 'ดูรายชื่อที่ต้องขอข้อมูล',
+    NO_TRAINER: 'มอบหมายหรือเสนอแผน',
     SELF_REPORTS_WAITING: 'ตรวจและยืนยัน',
     PROPOSALS_WAITING: 'พิจารณา',
   },
@@ -490,12 +496,18 @@ const th = {
     'local-governments': 'ทะเบียน อปท.',
     'budget-status': 'สถานะงบประมาณ',
     'posting-status': 'สถานะการบันทึกบัญชี',
+    training: 'ผู้เข้าอบรม e-LAAS',
+    trainers: 'ครู ก',
+    assignments: 'การมอบหมาย',
     boundaries: 'เส้นเขตจังหวัดและอำเภอ (GeoJSON)',
   },
   importKindHint: {
     'local-governments': 'รหัส ชื่อ ประเภท อำเภอ จังหวัด พิกัด',
     'budget-status': 'ต่อปีงบประมาณ: ใช้ e-LAAS วันที่บันทึก วันที่อนุมัติ ใช้บริหารงบประมาณ วงเงิน',
     'posting-status': 'ณ วันหนึ่ง: รายรับ รายจ่าย บัญชีบันทึกถึงวันใด',
+    training: 'รุ่น วันที่ สถานที่ ผู้เข้าอบรม สังกัด ผลการอบรม',
+    trainers: 'รหัสบุคคลที่ผ่านการอบรม สังกัด จำนวน อปท. ที่รับได้ โทรศัพท์',
+    assignments: 'อปท. ครู ก ครูหลักหรือครูสำรอง ตั้งแต่วันที่ ถึงวันที่',
     boundaries: 'รูปเขตสำหรับแผนที่ มีรหัสในคุณสมบัติ code',
   },
   importStatus: { DONE: 'สำเร็จ', PARTIAL: 'สำเร็จบางส่วน', REJECTED: 'ไม่นำเข้า' },
@@ -609,6 +621,7 @@ const th = {
     revokeText: 'สคริปต์ที่ใช้ "{{name}}" จะหยุดทำงานทันที',
   },
   tokenScope: { read: 'อ่าน', write: 'เขียน', import: 'นำเข้าไฟล์' },
+  ...trainersTh,
 };
 
 export default th;

@@ -3,17 +3,16 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { get, getPlain } from '@/api/client';
-import type { Shapes } from '@/api/imports';
+import { get } from '@/api/client';
 import type { SummaryRow } from '@/api/types';
 import { ChartDownload } from '../charts/ChartDownload';
 import { useFormat } from '../format';
 import { useMe, useProvinceName, useScope } from '../session';
 import { STATUSES } from '../status';
 import { Failed } from '../ui/feedback';
-import { useHref, withParams } from '../url';
+import { useHref } from '../url';
 import { MapForm } from './MapForm';
-import { builtInProvinces } from './provinceShapes';
+import { useDistrictShapes, useShapes } from './shapes';
 
 const ThaiMap = lazy(() => import('./ThaiMap'));
 
@@ -23,6 +22,23 @@ function rampOf(rate: number | null | undefined): string {
   if (rate == null) return 'var(--mk-neutral)';
   return RAMP[Math.min(RAMP.length - 1, Math.floor(rate * RAMP.length))] ?? RAMP[0];
 }
+
+/** How far a province is, as the map tells it. */
+export interface Rate {
+  key: string;
+  name: string;
+  rate: number | null | undefined;
+  done: number;
+  of: number;
+}
+
+export const rateOf = (row: SummaryRow): Rate => ({
+  key: row.key,
+  name: row.name,
+  rate: row.rate,
+  done: row.byStatus.COMPLETE_AND_CURRENT ?? 0,
+  of: row.expected,
+});
 
 /** The local governments of the place looked at; a list beside the map asks for the same and gets it for nothing. */
 export function useInside() {
@@ -41,14 +57,17 @@ export function PlaceMap({
   path,
   label,
   still,
+  measure,
 }: {
   /** The rates of the provinces; without them the provinces around stay neutral. */
-  rows: readonly SummaryRow[] | undefined;
+  rows: readonly Rate[] | undefined;
   /** The page that opens for a province that is pressed. */
   path: string;
   label: string;
   /** Part of a longer page: scrolling goes on past it. */
   still?: boolean;
+  /** What the ramp measures, when it isn't the rate of the complete and current. */
+  measure?: string;
 }) {
   const { t } = useTranslation();
   const f = useFormat();
@@ -58,23 +77,8 @@ export function PlaceMap({
   const { province, district, day } = useScope();
   const nameOf = useProvinceName();
   const inside = useInside();
-  const shapes = useQuery({
-    queryKey: ['province-shapes'],
-    staleTime: 300_000,
-    queryFn: async ({ client }) => {
-      const imported = await client
-        .fetchQuery({ ...getPlain<Shapes>('/boundaries?level=province'), staleTime: 60_000 })
-        .catch(() => null);
-      if (imported && imported.features.length > 0) return { shapes: imported.features, imported: true };
-      return { shapes: await builtInProvinces(), imported: false };
-    },
-  });
-  const districts = useQuery({
-    ...getPlain<Shapes>(withParams('/boundaries', { level: 'district', province })),
-    enabled: province !== undefined,
-    staleTime: 300_000,
-    retry: false,
-  });
+  const shapes = useShapes();
+  const districts = useDistrictShapes(province);
 
   const byCode = useMemo(() => new Map(rows?.map((r) => [r.key, r])), [rows]);
   const look = useCallback(
@@ -83,7 +87,7 @@ export function PlaceMap({
       if (!row) return null;
       return {
         fill: rampOf(row.rate),
-        label: `${nameOf(code, row.name)}: ${row.rate == null ? t('map.noRate') : f.pct(row.rate)} (${f.n(row.byStatus.COMPLETE_AND_CURRENT ?? 0)}/${f.n(row.expected)})`,
+        label: `${nameOf(code, row.name)}: ${row.rate == null ? t('map.noRate') : f.pct(row.rate)} (${f.n(row.done)}/${f.n(row.of)})`,
       };
     },
     [byCode, nameOf, f, t],
@@ -118,7 +122,7 @@ export function PlaceMap({
           ...(points ?? []).map((p) => [p.code, p.name, p.statusText, p.latitude, p.longitude]),
         ]
       : [
-          [t('place.province'), t('home.rate')],
+          [t('place.province'), measure ?? t('home.rate')],
           ...(rows ?? []).map((row) => [nameOf(row.key, row.name), row.rate]),
         ];
   const error = shapes.error ?? inside.error;
@@ -160,7 +164,7 @@ export function PlaceMap({
           ))
         ) : (
           <>
-            <span>{t('map.rate')}</span>
+            <span>{measure ?? t('map.rate')}</span>
             <span>{f.digits('0%')}</span>
             <span style={{ display: 'inline-flex' }}>
               {RAMP.map((color) => (

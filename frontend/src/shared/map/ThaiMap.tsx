@@ -1,8 +1,8 @@
 import L from 'leaflet';
-import 'leaflet/dist/leaflet.css';
 import { useEffect, useRef } from 'react';
 import type { Shape } from '@/api/imports';
 import type { Status } from '@/api/types';
+import { COUNTRY, useLeaflet } from './leaflet';
 
 export interface MapPoint {
   code: string;
@@ -34,11 +34,6 @@ export interface ThaiMapProps {
   still?: boolean;
 }
 
-const COUNTRY: L.LatLngBoundsExpression = [
-  [5.5, 97.2],
-  [20.6, 105.8],
-];
-
 /** One shape for each status, so that the points can be told apart without colour. */
 const FORMS: Record<Status, string> = {
   COMPLETE_AND_CURRENT:
@@ -67,51 +62,9 @@ export function pointSvg(status: Status, size = 18): string {
 /** Works from shapes alone: no tile server, no internet. */
 export default function ThaiMap(props: ThaiMapProps) {
   const host = useRef<HTMLDivElement>(null);
-  const map = useRef<L.Map>(null);
-  const layers = useRef<L.LayerGroup>(null);
+  const { map, layers } = useLeaflet(host, props);
   const latest = useRef(props);
   latest.current = props;
-  const { zoomIn, zoomOut, attribution, still = false } = props;
-
-  useEffect(() => {
-    if (!host.current) return;
-    const made = L.map(host.current, {
-      zoomControl: false,
-      attributionControl: false,
-      zoomSnap: 0.25,
-      minZoom: 5,
-      maxZoom: 13,
-      scrollWheelZoom: !still,
-      dragging: !(still && L.Browser.mobile),
-      maxBounds: L.latLngBounds([
-        [2, 92],
-        [24, 111],
-      ]),
-      renderer: L.svg({ padding: 0.5 }),
-    });
-    made.fitBounds(COUNTRY);
-    layers.current = L.layerGroup().addTo(made);
-    map.current = made;
-    const watch = new ResizeObserver(() => made.invalidateSize());
-    watch.observe(host.current);
-    return () => {
-      watch.disconnect();
-      made.remove();
-    };
-  }, [still]);
-
-  useEffect(() => {
-    const made = map.current;
-    if (!made) return;
-    const zoom = L.control
-      .zoom({ zoomInTitle: zoomIn, zoomOutTitle: zoomOut, position: 'topleft' })
-      .addTo(made);
-    const credit = L.control.attribution({ prefix: false }).addAttribution(attribution).addTo(made);
-    return () => {
-      zoom.remove();
-      credit.remove();
-    };
-  }, [zoomIn, zoomOut, attribution]);
 
   const { shapes, look, focus, closeIn, districts, points } = props;
   useEffect(() => {
@@ -179,7 +132,7 @@ export default function ThaiMap(props: ThaiMapProps) {
       made.fitBounds(around, { padding: [40, 40], maxZoom: 10, animate: false });
     } else if (focus && target) made.fitBounds(target.getBounds(), { padding: [16, 16], animate: false });
     else made.fitBounds(COUNTRY, { animate: false });
-  }, [shapes, look, focus, closeIn, districts, points]);
+  }, [map, layers, shapes, look, focus, closeIn, districts, points]);
 
   return <div ref={host} className="mk-map" role="application" aria-label={props.label} />;
 }

@@ -29,6 +29,10 @@ export function toastDone(message: string) {
   notifications.show({ color: 'teal', message, icon: <Icon name="check" size={18} /> });
 }
 
+export function toastWarning(message: string) {
+  notifications.show({ color: 'gold', message, icon: <Icon name="warning" size={18} />, autoClose: 9000 });
+}
+
 export function Head({
   title,
   lead,

@@ -50,6 +50,12 @@ const shapes = {
   ),
   info: <path d="M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18m0-10v5.500M12 7.500h.01" />,
   warning: <path d="M12 4 2.500 20h19zm0 6v5M12 17.500h.01" />,
+  trainer: (
+    <path d="M3 5h18v10h-7M9 8a2.500 2.500 0 1 0 0 5 2.500 2.500 0 0 0 0-5m-5.500 12c.3-3 2.300-5 5.500-5s5.200 2 5.500 5M16 8.500h2M16 11.500h2" />
+  ),
+  swap: <path d="M4 8h15m0 0-4-4m4 4-4 4M20 16H5m0 0 4-4m-4 4 4 4" />,
+  lock: <path d="M6 11h12v9H6zM8.500 11V8a3.500 3.500 0 0 1 7 0v3" />,
+  unlock: <path d="M6 11h12v9H6zM8.500 11V8a3.500 3.500 0 0 1 6.800-1.200" />,
   image: <path d="M4 5h16v14H4zm0 11 5-5 4 4 2.500-2.500L20 17M15.500 9h.01" />,
 } satisfies Record<string, ReactNode>;
 

@@ -1,0 +1,134 @@
+import { Alert, List, Select, Stack } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '@/api/client';
+import { fieldErrors, ProblemError } from '@/api/problem';
+import { known, type Workload } from '@/api/types';
+import { dropDraft } from '@/shared/draft';
+import { useFormat } from '@/shared/format';
+import { useMe } from '@/shared/session';
+import { DateField } from '@/shared/ui/DateField';
+import { Dialog, FormButtons } from '@/shared/ui/Dialog';
+import { toastDone, toastProblem } from '@/shared/ui/feedback';
+import { Icon } from '@/shared/ui/icons';
+import { useDraftForm } from '@/shared/useDraftForm';
+import { useCoverage } from './useBoard';
+
+/** Somebody leaves: all of the work goes to one other, or ends, in one act. */
+export function HandOverDialog({
+  id,
+  load,
+  province,
+  onClose,
+}: {
+  id: string;
+  load: Workload;
+  province: string | null;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  const me = useMe();
+  const client = useQueryClient();
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<{ code: string; name: string; reason: string }[]>([]);
+  const draft = `hand-over.${id}`;
+  const { form } = useDraftForm(
+    draft,
+    { toTrainerId: null as string | null, from: me.today as string | null },
+    null,
+  );
+  const { trainers } = useCoverage(province ?? undefined, me.today);
+  const others = (trainers ?? []).filter((x) => x.id && x.id !== id && x.active);
+  const successor = others.find((x) => x.id === form.values.toTrainerId);
+  const after = successor && successor.count + load.count;
+  const save = async (v: typeof form.values) => {
+    setBusy(true);
+    try {
+      const { data } = await api.POST('/api/v1/assignments/hand-over', {
+        body: known({ fromTrainerId: id, toTrainerId: v.toTrainerId, from: v.from ?? '' }),
+      });
+      dropDraft(draft);
+      toastDone(t('workload.handedOver', { n: f.n(data?.ended ?? 0) }));
+      await client.invalidateQueries();
+      onClose();
+    } catch (error) {
+      if (error instanceof ProblemError && error.code === 'HAND_OVER_REFUSED') {
+        setRefused((error.problem.refused ?? []) as typeof refused);
+        return;
+      }
+      const { beside, general } = fieldErrors(error, ['toTrainerId', 'from']);
+      form.setErrors(beside);
+      if (general.length > 0 || Object.keys(beside).length === 0) toastProblem(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Dialog onClose={onClose} title={t('workload.handOver')}>
+      <form onSubmit={form.onSubmit((v) => void save(v))}>
+        <Stack gap="sm">
+          <p className="mk-muted" style={{ margin: 0 }}>
+            {t('workload.handOverHint', { name: load.trainer.name, n: f.n(load.localGovernments.length) })}
+          </p>
+          {refused.length > 0 && (
+            <Alert
+              color="gold"
+              variant="light"
+              role="alert"
+              icon={<Icon name="warning" />}
+              title={t('workload.handOverRefused', { n: f.n(refused.length) })}
+            >
+              <List size="sm">
+                {refused.slice(0, 12).map((one) => (
+                  <List.Item key={one.code}>
+                    {one.name}: {refusalWord(one.reason, t)}
+                  </List.Item>
+                ))}
+              </List>
+            </Alert>
+          )}
+          <DateField label={t('workload.handOverFrom')} required {...form.getInputProps('from')} />
+          <Select
+            label={t('workload.successor')}
+            placeholder={t('workload.nobodyYet')}
+            description={
+              successor &&
+              t(after! > successor.capacity ? 'workload.tooMuch' : 'workload.wouldHave', {
+                n: f.n(after),
+                of: f.n(successor.capacity),
+              })
+            }
+            clearable
+            searchable
+            clearButtonProps={{ 'aria-label': t('common.clear') }}
+            data={others.map((x) => ({
+              value: x.id!,
+              label: `${x.name} (${t('board.countOf', { n: f.n(x.count), of: f.n(x.capacity) })})`,
+            }))}
+            {...form.getInputProps('toTrainerId')}
+          />
+          <FormButtons
+            busy={busy}
+            submit={t('workload.handOverSubmit')}
+            onCancel={() => {
+              dropDraft(draft);
+              onClose();
+            }}
+          />
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}
+
+/** Why one of them can't change hands; a reason without words of its own is told by its code. */
+function refusalWord(reason: string, t: TFunction): string {
+  if (reason === 'OWN_EMPLOYER') return t('obstacle.EMPLOYER');
+  if (reason === 'CAPACITY_EXCEEDED') return t('obstacle.FULL');
+  if (reason === 'TRAINER_INACTIVE') return t('obstacle.INACTIVE');
+  if (reason === 'ALREADY_ASSIGNED') return t('obstacle.SAME');
+  return reason;
+}

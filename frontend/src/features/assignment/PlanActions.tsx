@@ -1,0 +1,284 @@
+import { Alert, Button, Group, List, Modal, Stack, Textarea, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '@/api/client';
+import { fieldErrors, ProblemError } from '@/api/problem';
+import { known, type Plan } from '@/api/types';
+import { dropDraft } from '@/shared/draft';
+import { useFormat } from '@/shared/format';
+import { useMe } from '@/shared/session';
+import { ConfirmButton } from '@/shared/ui/ConfirmButton';
+import { DateField } from '@/shared/ui/DateField';
+import { Dialog, FormButtons } from '@/shared/ui/Dialog';
+import { problemText, toastDone, toastProblem } from '@/shared/ui/feedback';
+import { Icon } from '@/shared/ui/icons';
+import { useDraftForm } from '@/shared/useDraftForm';
+import type { PlanProps } from './PlanPage';
+import { consequences, underWay } from './planWords';
+
+const MOVED = [
+  'TRAINER_NEW',
+  'TRAINER_GONE',
+  'TRAINER_CAPACITY',
+  'TRAINER_BASE',
+  'TRAINER_EMPLOYER',
+  'LOCAL_GOVERNMENT_NEW',
+  'LOCAL_GOVERNMENT_GONE',
+  'LOCAL_GOVERNMENT_MOVED',
+  'ASSIGNMENT_CHANGED',
+  'LATER_ASSIGNMENT',
+] as const;
+
+export interface Moved {
+  code: string;
+  name: string;
+  what?: (typeof MOVED)[number];
+}
+
+/** What moved since the plan was made: the refusal names it. */
+export function movedOf(problem: ProblemError): Moved[] {
+  const { changed } = problem.problem;
+  if (!Array.isArray(changed)) return [];
+  return changed.map((one: { code?: unknown; name?: unknown; what?: unknown }) => ({
+    code: String(one.code ?? ''),
+    name: String(one.name ?? one.code ?? ''),
+    what: MOVED.find((what) => what === one.what),
+  }));
+}
+
+/** What can be done with a plan in its state, the next step first. */
+export function PlanActions({ plan, settle, reload, may }: PlanProps & { may: boolean }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const [dialog, setDialog] = useState<'agree' | 'apply'>();
+  const path = { params: { path: { id: plan.id } } };
+  const after = async (changed: unknown, words: string) => {
+    settle(changed, null);
+    toastDone(words);
+    await reload();
+    await client.invalidateQueries();
+  };
+  const solve = async () => {
+    try {
+      const { data, response } = await api.POST('/api/v1/coverage-plans/{id}/solve', path);
+      settle(data, response.headers.get('ETag'));
+    } catch (problem) {
+      toastProblem(problem);
+    }
+  };
+  if (!may) return null;
+  const given = plan.scenario && (plan.scenario.without.length > 0 || plan.scenario.added.length > 0);
+  return (
+    <>
+      {plan.state === 'READY' && !given && (
+        <Button onClick={() => setDialog('agree')} leftSection={<Icon name="users" size={16} />}>
+          {t('plan.agree')}
+        </Button>
+      )}
+      {plan.state === 'AGREED' && (
+        <Button onClick={() => setDialog('apply')} leftSection={<Icon name="check" size={16} />}>
+          {t('plan.apply')}
+        </Button>
+      )}
+      {(plan.state === 'READY' || plan.state === 'FAILED' || plan.state === 'CANCELLED') && (
+        <Button variant="default" onClick={() => void solve()}>
+          {t('plan.solveAgain')}
+        </Button>
+      )}
+      {plan.state === 'AGREED' && (
+        <ConfirmButton
+          label={t('plan.reopen')}
+          title={t('plan.reopenTitle')}
+          text={t('plan.reopenText')}
+          confirm={t('plan.reopen')}
+          onConfirm={async () => {
+            const { data } = await api.POST('/api/v1/coverage-plans/{id}/reopen', path);
+            await after(data, t('plan.reopened'));
+          }}
+        />
+      )}
+      {(underWay(plan.state) || plan.state === 'READY' || plan.state === 'AGREED') && (
+        <ConfirmButton
+          label={t(underWay(plan.state) ? 'plan.stop' : 'plan.giveUp')}
+          title={t(underWay(plan.state) ? 'plan.stopTitle' : 'plan.giveUpTitle')}
+          text={t('plan.giveUpText')}
+          confirm={t(underWay(plan.state) ? 'plan.stop' : 'plan.giveUp')}
+          onConfirm={async () => {
+            const { data } = await api.POST('/api/v1/coverage-plans/{id}/cancel', path);
+            await after(data, t('planState.CANCELLED'));
+          }}
+        />
+      )}
+      {dialog === 'agree' && (
+        <AgreeDialog
+          plan={plan}
+          onClose={() => setDialog(undefined)}
+          onDone={(changed) => after(changed, t('plan.agreedDone'))}
+        />
+      )}
+      {dialog === 'apply' && (
+        <ApplyDialog
+          plan={plan}
+          onClose={() => setDialog(undefined)}
+          onDone={(changed) => after(changed, t('plan.appliedDone'))}
+          onSolve={async () => {
+            try {
+              const { data } = await api.POST('/api/v1/coverage-plans/{id}/reopen', path);
+              settle(data, null);
+              await solve();
+              setDialog(undefined);
+            } catch (problem) {
+              toastProblem(problem);
+            }
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function AgreeDialog({
+  plan,
+  onClose,
+  onDone,
+}: {
+  plan: Plan;
+  onClose: () => void;
+  onDone: (changed: unknown) => Promise<void>;
+}) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const [busy, setBusy] = useState(false);
+  const draft = `agree.${plan.id}`;
+  const { form } = useDraftForm(draft, { on: me.today as string | null, place: '', note: '' }, null);
+  const save = async (v: typeof form.values) => {
+    setBusy(true);
+    try {
+      const { data } = await api.POST('/api/v1/coverage-plans/{id}/agree', {
+        params: { path: { id: plan.id } },
+        body: known({ on: v.on ?? '', place: v.place.trim() || null, note: v.note.trim() || null }),
+      });
+      dropDraft(draft);
+      onClose();
+      await onDone(data);
+    } catch (error) {
+      const { beside, general } = fieldErrors(error, ['on', 'place', 'note']);
+      form.setErrors(beside);
+      if (general.length > 0 || Object.keys(beside).length === 0) toastProblem(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Dialog onClose={onClose} title={t('plan.agree')}>
+      <form onSubmit={form.onSubmit((v) => void save(v))}>
+        <Stack gap="sm">
+          <p className="mk-muted" style={{ margin: 0 }}>
+            {t('plan.agreeHint')}
+          </p>
+          <DateField label={t('plan.agreeOn')} required maxDate={me.today} {...form.getInputProps('on')} />
+          <TextInput label={t('plan.agreePlace')} {...form.getInputProps('place')} />
+          <Textarea label={t('plan.agreeNote')} {...form.getInputProps('note')} />
+          <FormButtons
+            busy={busy}
+            submit={t('plan.agreeSubmit')}
+            onCancel={() => {
+              dropDraft(draft);
+              onClose();
+            }}
+          />
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}
+
+function ApplyDialog({
+  plan,
+  onClose,
+  onDone,
+  onSolve,
+}: {
+  plan: Plan;
+  onClose: () => void;
+  onDone: (changed: unknown) => Promise<void>;
+  onSolve: () => Promise<void>;
+}) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  const [busy, setBusy] = useState(false);
+  const [outdated, setOutdated] = useState<ProblemError>();
+  const { begin, end, stay } = consequences(plan.lines);
+  const apply = async () => {
+    setBusy(true);
+    try {
+      const { data } = await api.POST('/api/v1/coverage-plans/{id}/apply', {
+        params: { path: { id: plan.id } },
+      });
+      onClose();
+      await onDone(data);
+    } catch (error) {
+      if (error instanceof ProblemError && error.code === 'PLAN_OUTDATED') setOutdated(error);
+      else toastProblem(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const changes = outdated ? movedOf(outdated) : [];
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('plan.apply')}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <Stack>
+        {outdated ? (
+          <Alert
+            color="gold"
+            variant="light"
+            role="alert"
+            icon={<Icon name="warning" />}
+            title={t('plan.outdated')}
+          >
+            <p style={{ marginTop: 0 }}>{problemText(outdated)}</p>
+            <List size="sm">
+              {changes.slice(0, 12).map((change) => (
+                <List.Item key={change.code}>
+                  {change.name}
+                  {change.what && `: ${t(`planMoved.${change.what}`)}`}
+                </List.Item>
+              ))}
+            </List>
+            {changes.length > 12 && t('plan.andMore', { n: f.n(changes.length - 12) })}
+          </Alert>
+        ) : (
+          <div>
+            <p style={{ marginTop: 0 }}>{t('plan.applyText', { date: f.date(plan.from) })}</p>
+            <dl className="mk-dl">
+              <dt>{t('plan.begin')}</dt>
+              <dd className="mk-num">{f.n(begin)}</dd>
+              <dt>{t('plan.end')}</dt>
+              <dd className="mk-num">{f.n(end)}</dd>
+              <dt>{t('plan.stay')}</dt>
+              <dd className="mk-num">{f.n(stay)}</dd>
+            </dl>
+          </div>
+        )}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('common.keep')}
+          </Button>
+          {outdated ? (
+            <Button onClick={() => void onSolve()}>{t('plan.solveAgain')}</Button>
+          ) : (
+            <Button loading={busy} onClick={() => void apply()}>
+              {t('plan.applySubmit')}
+            </Button>
+          )}
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import type { PlanLine } from '@/api/types';
+import { useFormat } from '@/shared/format';
+
+/** Why a local government got its trainer, and what the next best would have been. */
+export function Why({ line, current }: { line: PlanLine; current: string | undefined }) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  const { because, nextBest } = line.why;
+  return (
+    <span className="mk-small mk-why">
+      {line.changed && (
+        <strong className="mk-change">
+          {(current ?? line.currentTrainerCode)
+            ? t('plan.before', { name: current ?? line.currentTrainerCode })
+            : t('plan.beforeNobody')}
+        </strong>
+      )}
+      {t(`planBecause.${because}`)}
+      {nextBest && (
+        <span className="mk-muted">
+          {' · '}
+          {t('plan.nextBest', { name: nextBest.trainerName })}{' '}
+          {t(nextBest.extraKm >= 0 ? 'plan.farther' : 'plan.nearer', {
+            km: f.km(Math.abs(nextBest.extraKm)),
+          })}{' '}
+          {t(nextBest.extraCost >= 0 ? 'plan.nextWorse' : 'plan.nextBetter', {
+            load: f.n(nextBest.load),
+            cost: f.n(Math.abs(Math.round(nextBest.extraCost))),
+          })}
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,24 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { getWithEtag } from '@/api/client';
+import type { Plan } from '@/api/types';
+import { underWay } from './planWords';
+
+const query = (id: string) => getWithEtag('/api/v1/coverage-plans/{id}', { params: { path: { id } } });
+
+/** A plan, asked for again and again while it is being made. */
+export function usePlan(id: string, enabled = true) {
+  const client = useQueryClient();
+  const plan = useQuery({
+    ...query(id),
+    enabled,
+    refetchInterval: (q) => (q.state.data && underWay(q.state.data.data.state) ? 1000 : false),
+  });
+  /** What the server answered to a change is the plan from now on. */
+  const settle = useCallback(
+    (changed: unknown, etag: string | null) =>
+      client.setQueryData(query(id).queryKey as readonly unknown[], { data: changed as Plan, etag }),
+    [client, id],
+  );
+  return { plan, settle };
+}

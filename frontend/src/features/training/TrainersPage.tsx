@@ -1,0 +1,173 @@
+import { Button } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { get } from '@/api/client';
+import type { Affiliation, Trainer } from '@/api/types';
+import { useFormat } from '@/shared/format';
+import { can, mayWriteIn, useMe, useScope } from '@/shared/session';
+import { type Column, DataTable, usePaging } from '@/shared/table/DataTable';
+import { Empty, Head } from '@/shared/ui/feedback';
+import { ChoiceFilter, SearchFilter } from '@/shared/ui/filters';
+import { Icon } from '@/shared/ui/icons';
+import { ProvinceSelect } from '@/shared/ui/places';
+import { TrainerNav } from '@/shared/ui/SubNav';
+import { useTitle } from '@/shared/ui/useTitle';
+import { useHref, useUrlState } from '@/shared/url';
+import { AFFILIATIONS, useServes } from './employment';
+import { NewTrainer } from './NewTrainer';
+
+export default function TrainersPage() {
+  const { t } = useTranslation();
+  const f = useFormat();
+  const me = useMe();
+  const href = useHref();
+  const serves = useServes();
+  const [url, change] = useUrlState();
+  const { province, asOf, day } = useScope();
+  const paging = usePaging();
+  const [adding, add] = useDisclosure(false);
+  useTitle(t('trainerNav.trainers'));
+  const may = province ? mayWriteIn(me, province) : can(me);
+  const filters = {
+    province,
+    affiliation: url.affiliation as Affiliation | undefined,
+    active: url.active === undefined ? undefined : url.active === 'true',
+    q: url.q,
+    on: asOf,
+  };
+  const list = useQuery({
+    ...get('/api/v1/trainers', { params: { query: { ...filters, ...paging } } }),
+    placeholderData: keepPreviousData,
+  });
+  const columns: Column<Trainer>[] = [
+    {
+      key: 'name',
+      label: t('trainer.name'),
+      sort: 'name',
+      cell: (x) => (
+        <>
+          <Link to={href(`/trainers/${x.id}`)}>{x.name}</Link>
+          <span className="mk-small mk-muted" style={{ display: 'block' }}>
+            {x.code}
+            {x.position && ` · ${x.position}`}
+          </span>
+        </>
+      ),
+    },
+    { key: 'serves', label: t('employment.affiliation'), cell: serves },
+    {
+      key: 'state',
+      label: t('trainer.state'),
+      cell: (x) => <TrainerState trainer={x} day={day} />,
+    },
+    {
+      key: 'capacity',
+      label: t('trainer.capacity'),
+      numeric: true,
+      sort: 'capacity',
+      cell: (x) => f.n(x.capacity),
+    },
+    {
+      key: 'phone',
+      label: t('trainer.phone'),
+      cell: (x) => (x.phone ? <a href={`tel:${x.phone.replace(/[^\d+]/g, '')}`}>{x.phone}</a> : '–'),
+    },
+    { key: 'email', label: t('trainer.email'), optional: true, cell: (x) => x.email ?? '–' },
+    {
+      key: 'skills',
+      label: t('trainer.skills'),
+      optional: true,
+      cell: (x) => x.skills.map((skill) => t(`skill.${skill}`)).join(', ') || '–',
+    },
+    {
+      key: 'cohort',
+      label: t('trainer.cohort'),
+      cell: (x) => <Link to={href(`/training/${x.cohortId}`)}>{x.cohortName}</Link>,
+    },
+  ];
+  const create = may && (
+    <Button leftSection={<Icon name="plus" size={16} />} onClick={add.open}>
+      {t('trainer.add')}
+    </Button>
+  );
+  return (
+    <>
+      <TrainerNav />
+      <Head title={t('trainerNav.trainers')} lead={t('trainer.lead')}>
+        {may && (
+          <Button component={Link} to={href('/imports/new', { kind: 'trainers' })} variant="default">
+            {t('training.import')}
+          </Button>
+        )}
+        {create}
+      </Head>
+      <search className="mk-filters">
+        <SearchFilter />
+        {me.scope.level === 'NATION' && (
+          <ProvinceSelect value={province} onChange={(code) => change({ province: code, district: null })} />
+        )}
+        <ChoiceFilter
+          name="affiliation"
+          label={t('employment.affiliation')}
+          data={AFFILIATIONS.map((value) => ({ value, label: t(`affiliation.${value}`) }))}
+        />
+        <ChoiceFilter
+          name="active"
+          label={t('trainer.state')}
+          data={[
+            { value: 'true', label: t('trainer.active') },
+            { value: 'false', label: t('trainer.inactive') },
+          ]}
+        />
+      </search>
+      <DataTable
+        name="trainers"
+        label={t('trainerNav.trainers')}
+        columns={columns}
+        rows={list.data?.items}
+        total={list.data?.total}
+        rowKey={(x) => x.id}
+        error={list.error}
+        retry={() => list.refetch()}
+        fetching={list.isPlaceholderData}
+        source={{ path: '/trainers', params: { ...filters, active: url.active, sort: paging.sort } }}
+        empty={
+          <Empty
+            icon="trainer"
+            title={t('trainer.emptyTitle')}
+            text={t('trainer.emptyText')}
+            action={<Link to={href('/training')}>{t('coverage.toTraining')}</Link>}
+          />
+        }
+      />
+      {adding && <NewTrainer onClose={add.close} />}
+    </>
+  );
+}
+
+/** Whether a trainer serves, and when that ends. */
+export function TrainerState({ trainer, day }: { trainer: Trainer; day: string }) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  if (trainer.active) {
+    return (
+      <>
+        {t('trainer.active')}
+        {trainer.activeTo && (
+          <span className="mk-small mk-muted" style={{ display: 'block' }}>
+            {t('workload.until', { date: f.date(trainer.activeTo) })}
+          </span>
+        )}
+      </>
+    );
+  }
+  return (
+    <span className="mk-muted">
+      {trainer.activeFrom && trainer.activeFrom > day
+        ? t('trainer.fromDay', { date: f.date(trainer.activeFrom) })
+        : t('trainer.inactive')}
+    </span>
+  );
+}
