@@ -25,6 +25,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 class Benchmark {
     private static final int FIRST_YEAR = 2561, LAST_YEAR = 2570;
+    private static final LocalDate COVERED = BenchData.monthEnds(2567).get(9);
     private static final int RUNS = 7;
 
     private final Path launcher;
@@ -33,9 +34,13 @@ class Benchmark {
     private final Path work;
     private final List<String> jvmOptions;
     private final Map<String, String> report = new TreeMap<>();
+    /** What is to be measured; none: all. */
+    private final List<String> parts;
+
     private boolean kept = true;
 
-    private Benchmark(Path launcher, Path server, Path registry, Path work) throws IOException {
+    private Benchmark(Path launcher, Path server, Path registry, Path work, List<String> parts) throws IOException {
+        this.parts = parts;
         this.launcher = launcher;
         this.application = server;
         this.registry = registry;
@@ -50,7 +55,12 @@ class Benchmark {
             System.exit(2);
         }
         var work = Files.createTempDirectory("maekhai-bench");
-        var benchmark = new Benchmark(Path.of(arguments[0]), Path.of(arguments[1]), registry, work);
+        var benchmark = new Benchmark(
+                Path.of(arguments[0]),
+                Path.of(arguments[1]),
+                registry,
+                work,
+                List.of(arguments).subList(3, arguments.length));
         try {
             benchmark.run();
         } finally {
@@ -63,7 +73,25 @@ class Benchmark {
 
     private void run() throws Exception {
         Server.prepare(launcher, application);
-        plans();
+        if (wanted("plans")) {
+            plans();
+        }
+        if (wanted("coverage")) {
+            coverage();
+        }
+        if (wanted("facts")) {
+            facts();
+        }
+        System.out.println();
+        report.values().forEach(System.out::println);
+    }
+
+    private boolean wanted(String part) {
+        return parts.isEmpty() || parts.contains(part);
+    }
+
+    /** Imports, summaries, lists, start and memory on ten years of facts. */
+    private void facts() throws Exception {
         System.out.println("JVM options of the server and of bare JDBC: " + String.join(" ", jvmOptions));
         var bare = bare();
         var data = work.resolve("data");
@@ -74,24 +102,40 @@ class Benchmark {
         try (var server = new Server(launcher, application, data, work.resolve("server.log"))) {
             server.signIn();
             imports(server, bare, codes);
-            CoverageBenchmark.load(server, registry, work, FIRST_YEAR, LAST_YEAR);
         }
         limit("start of the package", start(data), "s", 3, false);
-        // the hand-written queries work on a copy of the server's own database
-        Files.copy(data.resolve("maekhai.mv.db"), work.resolve("copy.mv.db"));
-        try (var server = new Server(launcher, application, data, work.resolve("server2.log"));
-                var copy = DriverManager.getConnection(
-                        "jdbc:h2:file:" + work.resolve("copy") + ";OPTIMIZE_REUSE_RESULTS=0", "sa", "")) {
+        try (var copy = copy(data);
+                var server = new Server(launcher, application, data, work.resolve("server2.log"))) {
             server.signIn();
             summaries(server, copy);
-            coverage(server, copy);
             list(server);
             bigFile(server, codes);
             System.out.printf("resident after the bench: %d MB%n", server.residentMegabytes());
             limit("resident memory after the bench", server.residentMegabytes(), "MB", 350, false);
         }
-        System.out.println();
-        report.values().forEach(System.out::println);
+    }
+
+    /** Ten years of assignments of the nation, and the picture of its largest province. */
+    private void coverage() throws Exception {
+        var data = work.resolve("coverage");
+        try (var server = new Server(launcher, application, data, work.resolve("server3.log"))) {
+            server.signIn();
+            server.importFile("local-governments", registry);
+            CoverageBenchmark.load(server, registry, work, FIRST_YEAR, LAST_YEAR);
+            server.send(server.get("/api/v1/compliance/summary?asOf=" + COVERED));
+        }
+        try (var copy = copy(data);
+                var server = new Server(launcher, application, data, work.resolve("server4.log"))) {
+            server.signIn();
+            coverage(server, copy);
+        }
+    }
+
+    /** The hand-written queries work on a copy of a server's own database, taken before the next one starts. */
+    private Connection copy(Path data) throws Exception {
+        var name = work.resolve("copy-of-" + data.getFileName());
+        Files.copy(data.resolve("maekhai.mv.db"), name.resolveSibling(name.getFileName() + ".mv.db"));
+        return DriverManager.getConnection("jdbc:h2:file:" + name + ";OPTIMIZE_REUSE_RESULTS=0", "sa", "");
     }
 
     /** The options for Java as the launcher gives them: bare JDBC runs with the same. */
@@ -235,7 +279,7 @@ class Benchmark {
     }
 
     private void coverage(Server server, Connection copy) throws Exception {
-        var day = BenchData.monthEnds(2567).get(9);
+        var day = COVERED;
         var request = server.get("/api/v1/coverage?province=" + CoverageBenchmark.PROVINCE + "&on=" + day);
         List<Double> ours = new ArrayList<>();
         List<Double> theirs = new ArrayList<>();
