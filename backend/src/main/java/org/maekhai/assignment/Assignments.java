@@ -232,10 +232,14 @@ class Assignments {
         }
         List<AssignmentView> made = new ArrayList<>();
         List<Map<String, Object>> refused = new ArrayList<>();
-        var ids = queries.fromOn(leaving.id(), request.from());
-        for (var id : ids) {
-            var old = queries.findById(id);
-            var view = queries.view(id);
+        var work = queries.fromOn(leaving.id(), request.from()).stream()
+                .map(queries::view)
+                .filter(view -> request.localGovernmentCodes() == null
+                        || request.localGovernmentCodes().contains(view.localGovernmentCode()))
+                .toList();
+        requireWork(request, work);
+        for (var view : work) {
+            var old = queries.findById(view.id());
             var of = localGovernments.byCode(view.localGovernmentCode()).orElseThrow();
             var from = old.from.isAfter(request.from()) ? old.from : request.from();
             var to = old.to;
@@ -260,7 +264,18 @@ class Assignments {
         if (!refused.isEmpty()) {
             throw Failure.conflict("HAND_OVER_REFUSED", refused.size()).with("refused", refused);
         }
-        return new HandedOver(ids.size(), made);
+        return new HandedOver(work.size(), made);
+    }
+
+    /** Each local government that was named is one of the trainer's. */
+    private static void requireWork(HandOver request, List<AssignmentView> work) {
+        var asked = request.localGovernmentCodes() == null ? List.<String>of() : request.localGovernmentCodes();
+        for (int i = 0; i < asked.size(); i++) {
+            var code = asked.get(i);
+            if (work.stream().noneMatch(view -> view.localGovernmentCode().equals(code))) {
+                throw Failure.invalid("/localGovernmentCodes/" + i, "UNKNOWN_PLACE", code);
+            }
+        }
     }
 
     private List<String> provincesOf(Serving leaving, LocalDate from) {

@@ -130,7 +130,9 @@ public class Coverage {
                 on,
                 primary.size(),
                 primary.stream().mapToInt(WorkloadView.Item::need).sum(),
-                sum(primary.stream().map(WorkloadView.Item::km).toList()),
+                TrainerRef.rounded(primary.stream()
+                        .mapToDouble(item -> trainer.metresTo(item.latitude(), item.longitude()))
+                        .sum()),
                 items.size() - primary.size(),
                 serving.capacity(),
                 items,
@@ -194,9 +196,9 @@ public class Coverage {
                             trainer,
                             own.size(),
                             own.stream().mapToInt(row -> row.status().need()).sum(),
-                            sum(own.stream()
-                                    .map(row -> trainer.kmTo(row.latitude(), row.longitude()))
-                                    .toList()),
+                            TrainerRef.rounded(own.stream()
+                                    .mapToDouble(row -> trainer.metresTo(row.latitude(), row.longitude()))
+                                    .sum()),
                             standing.getOrDefault(person.id(), 0),
                             person.capacity(),
                             person.activeOn(on));
@@ -237,15 +239,6 @@ public class Coverage {
         return java.util.stream.Stream.of(one, other)
                 .filter(java.util.Objects::nonNull)
                 .min(Comparator.naturalOrder());
-    }
-
-    private static double sum(List<Double> km) {
-        return Math.round(km.stream()
-                                .filter(java.util.Objects::nonNull)
-                                .mapToDouble(Double::doubleValue)
-                                .sum()
-                        * 10)
-                / 10.0;
     }
 
     private LocalDate dayOrToday(LocalDate day) {

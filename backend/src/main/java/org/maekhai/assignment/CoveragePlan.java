@@ -120,6 +120,11 @@ class CoveragePlan {
         return state == PlanState.QUEUED || state == PlanState.RUNNING;
     }
 
+    /** Of a run over the nation, and not begun: it makes room for a plan that somebody of the province asks for. */
+    boolean onlyWaitsForTheNation() {
+        return state == PlanState.QUEUED && runId != null;
+    }
+
     private void queue() {
         state = PlanState.QUEUED;
         busyProvince = provinceCode;

@@ -76,9 +76,7 @@ class PlanLife {
         var view = QuarkusTransaction.joiningExisting().call(() -> {
             var without = without(request);
             assignments.lock(request.provinceCode());
-            store.underWay(request.provinceCode()).ifPresent(other -> {
-                throw Failure.conflict("PLAN_UNDER_WAY").with("planId", other.id);
-            });
+            makeRoom(request.provinceCode(), null);
             var facts = store.now(request.provinceCode(), request.from(), without, supposed(request));
             if (facts.places().isEmpty()) {
                 throw Failure.conflict("NOTHING_TO_COVER");
@@ -94,6 +92,18 @@ class PlanLife {
         });
         jobs.submit(view.view().id(), false);
         return view;
+    }
+
+    /** One plan of a province at a time; with the province locked. */
+    private void makeRoom(String provinceCode, UUID except) {
+        store.underWay(provinceCode).filter(other -> !other.id.equals(except)).ifPresent(other -> {
+            if (!other.onlyWaitsForTheNation()) {
+                throw Failure.conflict("PLAN_UNDER_WAY").with("planId", other.id);
+            }
+            other.cancel(now());
+            plans.fire(other, Written.Action.UPDATE, null, state(other));
+            store.flush();
+        });
     }
 
     private static void requirePossible(LocalDate from) {
@@ -149,12 +159,8 @@ class PlanLife {
     Plans.Versioned solveAgain(UUID id) {
         var view = QuarkusTransaction.joiningExisting().call(() -> {
             var plan = plans.locked(id);
+            makeRoom(plan.provinceCode, id);
             plan.solveAgain();
-            store.underWay(plan.provinceCode)
-                    .filter(other -> !other.id.equals(id))
-                    .ifPresent(other -> {
-                        throw Failure.conflict("PLAN_UNDER_WAY").with("planId", other.id);
-                    });
             var before = store.of(id);
             var supposed = before.people().stream()
                     .filter(person -> person.id() == null)

@@ -20,8 +20,15 @@ record TrainerRef(
 
     /** Kilometres from the base, to the hundred metres; null without coordinates. */
     Double kmTo(Double toLatitude, Double toLongitude) {
-        return toLatitude == null
-                ? null
-                : Math.round(GreatCircle.km(latitude, longitude, toLatitude, toLongitude) * 10) / 10.0;
+        return toLatitude == null ? null : rounded(metresTo(toLatitude, toLongitude));
+    }
+
+    /** To be summed before it is rounded; 0 without coordinates. */
+    double metresTo(Double toLatitude, Double toLongitude) {
+        return toLatitude == null ? 0 : 1000 * GreatCircle.km(latitude, longitude, toLatitude, toLongitude);
+    }
+
+    static double rounded(double metres) {
+        return Math.round(metres / 100) / 10.0;
     }
 }

@@ -304,6 +304,37 @@ class AssignmentTest {
         assertEquals("OWN_EMPLOYER", refused.at("/refused/0/reason"));
         assertEquals(2, of(leaving, "2026-12-01"), "nothing moved");
 
+        Accounts.admin()
+                .post(
+                        "/assignments/hand-over",
+                        object(
+                                "fromTrainerId",
+                                leaving,
+                                "toTrainerId",
+                                unfit,
+                                "from",
+                                "2026-12-01",
+                                "localGovernmentCodes",
+                                List.of(other, "5401999")))
+                .expect(422, "UNKNOWN_PLACE");
+        // what fits can go alone
+        var fits = Accounts.admin()
+                .post(
+                        "/assignments/hand-over",
+                        object(
+                                "fromTrainerId",
+                                leaving,
+                                "toTrainerId",
+                                unfit,
+                                "from",
+                                "2027-02-01",
+                                "localGovernmentCodes",
+                                List.of(other)))
+                .expect(200);
+        assertEquals(other, fits.at("/assignments/0/localGovernmentCode"));
+        assertEquals(2, of(leaving, "2027-01-31"));
+        assertEquals(1, of(leaving, "2027-02-01"));
+
         var successor = trainer();
         var done = Accounts.admin()
                 .post("/assignments/hand-over", handOver(leaving, successor))

@@ -457,6 +457,17 @@ class PlanTest {
         var cancelled = department
                 .post("/coverage-plans/national", object("from", "2026-12-01", "maxSeconds", 30))
                 .expect(202);
+        // an officer's own plan doesn't wait behind the nation's
+        var waiting = department
+                .get("/coverage-plans?state=QUEUED&size=500&sort=-province&run=" + cancelled.at("/id"))
+                .expect(200)
+                .at("/items/0/provinceCode");
+        propose(waiting, object("maxSeconds", 1)).expect(202);
+        assertEquals(
+                "CANCELLED",
+                department
+                        .get("/coverage-plans?run=" + cancelled.at("/id") + "&province=" + waiting)
+                        .at("/items/0/state"));
         department
                 .post("/coverage-plans/national/" + cancelled.at("/id") + "/cancel", null)
                 .expect(200);
