@@ -39,6 +39,7 @@ export function EndDialog({ item, onClose }: { item: WorkloadItem; onClose: () =
   return (
     <Dialog onClose={onClose} title={t('workload.endTitle', { name: item.localGovernment.name })}>
       <form
+        noValidate
         onSubmit={(e) => {
           e.preventDefault();
           void save();

@@ -68,7 +68,7 @@ export function HandOverDialog({
   };
   return (
     <Dialog onClose={onClose} title={t('workload.handOver')}>
-      <form onSubmit={form.onSubmit((v) => void save(v))}>
+      <form noValidate onSubmit={form.onSubmit((v) => void save(v))}>
         <Stack gap="sm">
           <p className="mk-muted" style={{ margin: 0 }}>
             {t('workload.handOverHint', { name: load.trainer.name, n: f.n(load.localGovernments.length) })}

@@ -205,7 +205,7 @@ function StartDialog({ onClose }: { onClose: () => void }) {
   };
   return (
     <Dialog onClose={onClose} title={t('national.start')}>
-      <form onSubmit={form.onSubmit((v) => void save(v))}>
+      <form noValidate onSubmit={form.onSubmit((v) => void save(v))}>
         <Stack gap="sm">
           <p className="mk-muted" style={{ margin: 0 }}>
             {t('national.startHint')}

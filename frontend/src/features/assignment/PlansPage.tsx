@@ -64,7 +64,12 @@ export default function PlansPage() {
     {
       key: 'gap',
       label: t('plans.gap'),
-      cell: (p) => (underWay(p.state) ? f.pct(p.progress) : <GapWords plan={p} short />),
+      cell: (p) =>
+        p.state === 'RUNNING'
+          ? t('plans.solving', { percent: f.pct(p.progress) })
+          : p.state === 'QUEUED'
+            ? t('planState.QUEUED')
+            : divided(p.state) && <GapWords plan={p} short />,
     },
     {
       key: 'changed',

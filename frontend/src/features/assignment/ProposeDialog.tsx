@@ -135,7 +135,7 @@ export function ProposeDialog({ province, onClose }: { province: string | undefi
   };
   return (
     <Dialog onClose={onClose} title={t('plans.propose')} size="lg">
-      <form onSubmit={form.onSubmit((v) => void save(v))}>
+      <form noValidate onSubmit={form.onSubmit((v) => void save(v))}>
         <Stack gap="sm">
           <p className="mk-muted" style={{ margin: 0 }}>
             {t('propose.lead')}

@@ -21,9 +21,12 @@ export function Why({ line, current }: { line: PlanLine; current: string | undef
         <span className="mk-muted">
           {' · '}
           {t('plan.nextBest', { name: nextBest.trainerName })}{' '}
-          {t(nextBest.extraKm >= 0 ? 'plan.farther' : 'plan.nearer', {
-            km: f.km(Math.abs(nextBest.extraKm)),
-          })}{' '}
+          {/* What rounds to nothing is no difference. */}
+          {Math.abs(nextBest.extraKm) < 0.05
+            ? t('plan.asFar')
+            : t(nextBest.extraKm > 0 ? 'plan.farther' : 'plan.nearer', {
+                km: f.km(Math.abs(nextBest.extraKm)),
+              })}{' '}
           {t(nextBest.extraCost >= 0 ? 'plan.nextWorse' : 'plan.nextBetter', {
             load: f.n(nextBest.load),
             cost: f.n(Math.abs(Math.round(nextBest.extraCost))),

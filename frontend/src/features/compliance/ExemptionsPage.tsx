@@ -167,7 +167,7 @@ function ExemptionForm({ onClose }: { onClose: () => void }) {
   };
   return (
     <Dialog onClose={onClose} title={t('exemptions.add')}>
-      <form onSubmit={form.onSubmit((v) => void save(v))}>
+      <form noValidate onSubmit={form.onSubmit((v) => void save(v))}>
         <Stack gap="sm">
           <SegmentedControl
             aria-label={t('exemptions.level')}

@@ -376,6 +376,7 @@ function BudgetFormLoaded({
 
   return (
     <form
+      noValidate
       onSubmit={form.onSubmit((v) => void save(v, base.current))}
       style={{ background: 'var(--mk-sunken)', borderRadius: 10, padding: 14, marginBottom: 12 }}
     >
@@ -623,6 +624,7 @@ function PostingForm({ code, draft, onDone }: { code: string; draft: string; onD
   };
   return (
     <form
+      noValidate
       onSubmit={form.onSubmit((v) => void save(v))}
       style={{ background: 'var(--mk-sunken)', borderRadius: 10, padding: 14, marginBottom: 12 }}
     >

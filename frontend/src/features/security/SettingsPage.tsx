@@ -65,6 +65,7 @@ function Password() {
         {t('settings.password')}
       </h2>
       <form
+        noValidate
         onSubmit={form.onSubmit(async ({ currentPassword, newPassword }) => {
           setBusy(true);
           try {
@@ -262,6 +263,7 @@ function TokenForm({ onClose, onMade }: { onClose: () => void; onMade: (token: T
   return (
     <Dialog onClose={onClose} title={t('tokens.add')}>
       <form
+        noValidate
         onSubmit={form.onSubmit(async (v) => {
           setBusy(true);
           try {

@@ -109,6 +109,7 @@ export const trainersEn: typeof trainersTh = {
     deleteText: 'Only for entries made by mistake. Who stops gets a last day instead.',
     emptyTitle: 'No trainer yet',
     emptyText: 'No trainer matches. Trainers are made of those who passed a training, or imported.',
+    history: 'Changes to the trainer’s entry',
     notFound: 'No such trainer',
     notFoundText: 'It may have been deleted, or it lies outside your area.',
   },
@@ -257,7 +258,7 @@ export const trainersEn: typeof trainersTh = {
   },
   planBecause: {
     PINNED: 'Pinned by the office',
-    NEAREST: 'The nearest who may',
+    NEAREST: 'The nearest trainer allowed',
     KEPT: 'Keeps its trainer, though another is nearer',
     NEARER_ONE_IS_FULL: 'A nearer one has no room',
     BALANCE: 'A nearer one would carry too much',
@@ -285,6 +286,7 @@ export const trainersEn: typeof trainersTh = {
     of: '{{province}}, from {{date}}',
     state: 'State',
     gap: 'From the best',
+    solving: 'Being solved, {{percent}}',
     changed: 'Changed',
     uncovered: 'Without',
     by: 'Made by',
@@ -296,7 +298,7 @@ export const trainersEn: typeof trainersTh = {
   },
   propose: {
     lead: 'Everyone gets one trainer: near, with balanced loads, and as few changes as possible.',
-    from: 'In force from',
+    from: 'To begin on',
     submit: 'Start',
     advanced: 'Weights and time',
     weightsHint: 'Leave empty for the usual weights, which suit every province; raise what matters more.',
@@ -306,7 +308,7 @@ export const trainersEn: typeof trainersTh = {
     seedHint: 'For the same result every time',
     whatIf: 'What if…',
     whatIfHint:
-      'See what happens when somebody leaves or comes. A plan with supposed trainers can’t be put in force.',
+      'See what happens when somebody leaves or comes. A plan that only leaves trainers out can be agreed and put in force; one with supposed trainers can only be compared.',
     without: 'Leave these trainers out',
     supposed: 'Supposed trainer {{n}}',
     at: 'Based at',
@@ -317,6 +319,8 @@ export const trainersEn: typeof trainersTh = {
   plan: {
     title: 'Coverage plan of {{province}}',
     made: 'In force from {{date}} · made by {{name}}',
+    proposed: 'To begin on {{date}} · made by {{name}}',
+    onlySupposed: 'It has supposed trainers, so it can only be compared; it can’t be agreed.',
     sentence: '{{n}} of {{of}} have a trainer',
     sentenceChanged: '{{n}} assignments begin.',
     queued: 'Waiting for its turn',
@@ -365,8 +369,9 @@ export const trainersEn: typeof trainersTh = {
     nextBest: 'next: {{name}},',
     farther: '{{km}} km farther,',
     nearer: '{{km}} km nearer,',
-    nextWorse: 'load {{load}}, {{cost}} worse in all',
-    nextBetter: 'load {{load}}, {{cost}} better in all',
+    asFar: 'as far,',
+    nextWorse: 'their load would be {{load}}, {{cost}} weighted km worse in all',
+    nextBetter: 'their load would be {{load}}, {{cost}} weighted km better in all',
     agree: 'Record the agreement',
     agreeHint:
       'Of the trainers’ joint meeting (order 2). Afterwards the plan can’t be changed until it is reopened.',
@@ -422,7 +427,7 @@ export const trainersEn: typeof trainersTh = {
     province: 'Province of {{name}}',
     agreed: 'As resolved by the meeting of {{date}}',
     notAgreed: '(Draft for the meeting; not agreed yet)',
-    from: 'In force from {{date}}',
+    from: 'From {{date}}',
     summary:
       '{{places}} local governments divided among {{trainers}} trainers; {{uncovered}} without a trainer.',
     overview: 'Summary',
