@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { Plan } from '@/api/types';
 import { useFormat } from '@/shared/format';
-import { useProvinceName } from '@/shared/session';
+import { useMe, useProvinceName } from '@/shared/session';
 import { Bones, Failed } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { useTitle } from '@/shared/ui/useTitle';
@@ -11,7 +11,7 @@ import { useHref } from '@/shared/url';
 import './annex.css';
 import { byTrainer } from './moves';
 import { planLine, planMarks, planTrainers } from './planBoard';
-import { usePlan } from './usePlan';
+import { usePlan, useRegister } from './usePlan';
 
 /** The division as it is annexed to the minutes of the meeting that agreed it: A4, with room to sign. */
 export default function PlanAnnexPage() {
@@ -46,7 +46,10 @@ function Annex({ plan }: { plan: Plan }) {
   const { t } = useTranslation();
   const f = useFormat();
   const nameOf = useProvinceName();
-  const trainers = planTrainers(plan, planMarks(plan));
+  const me = useMe();
+  const register = useRegister(plan.provinceCode, me.today);
+  const known = register.data?.items;
+  const trainers = planTrainers(plan, planMarks([plan], known), known);
   const groups = byTrainer(trainers, plan.lines.map(planLine));
   const nobody = groups.get(null) ?? [];
   return (

@@ -111,7 +111,7 @@ export default function PlansPage() {
     },
   ];
   const propose = may && (
-    <Button leftSection={<Icon name="plus" size={16} />} onClick={() => change({ new: '1' })}>
+    <Button leftSection={<Icon name="plus" size={16} />} onClick={() => change({ new: '1', without: null })}>
       {t('plans.propose')}
     </Button>
   );
@@ -163,7 +163,8 @@ export default function PlansPage() {
       {url.new && may && (
         <ProposeDialog
           province={province}
-          onClose={() => change({ new: null }, { replace: true, keepPage: true })}
+          without={url.without}
+          onClose={() => change({ new: null, without: null }, { replace: true, keepPage: true })}
         />
       )}
     </>

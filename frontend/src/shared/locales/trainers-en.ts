@@ -217,6 +217,9 @@ export const trainersEn: typeof trainersTh = {
       'All {{n}} assignments of {{name}} go to the successor in one act, or end if there is none yet.',
     handOverFrom: 'First day of the successor',
     handOverRefused: '{{n}} can’t be handed over, so nothing has changed',
+    handOverPossible: 'Hand over only what is possible ({{n}})',
+    planWithout: 'Propose a division without this trainer',
+    room: 'room for {{n}}',
     handOverSubmit: 'Hand over',
     handedOver: '{{n}} handed over',
     successor: 'Successor',
@@ -315,6 +318,8 @@ export const trainersEn: typeof trainersTh = {
     add: 'Suppose a trainer',
     remove: 'Remove supposed trainer {{n}}',
     noPosition: 'Choose one with coordinates',
+    underWay: 'A plan of this province is being solved. Wait for it, or stop it first.',
+    toUnderWay: 'Go to that plan',
   },
   plan: {
     title: 'Coverage plan of {{province}}',
