@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import type { Plan } from '@/api/types';
+import type { Plan, Trainer } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { useMe, useProvinceName } from '@/shared/session';
 import { Bones, Failed } from '@/shared/ui/feedback';
@@ -43,13 +43,18 @@ export default function PlanAnnexPage() {
 }
 
 function Annex({ plan }: { plan: Plan }) {
+  const me = useMe();
+  const register = useRegister(plan.provinceCode, me.today);
+  // What is printed has the numbers of the board from the first moment.
+  if (register.isPending) return <Bones lines={12} />;
+  return <Sheets plan={plan} register={register.data?.items} />;
+}
+
+function Sheets({ plan, register }: { plan: Plan; register: readonly Trainer[] | undefined }) {
   const { t } = useTranslation();
   const f = useFormat();
   const nameOf = useProvinceName();
-  const me = useMe();
-  const register = useRegister(plan.provinceCode, me.today);
-  const known = register.data?.items;
-  const trainers = planTrainers(plan, planMarks([plan], known), known);
+  const trainers = planTrainers(plan, planMarks([plan], register), register);
   const groups = byTrainer(trainers, plan.lines.map(planLine));
   const nobody = groups.get(null) ?? [];
   return (

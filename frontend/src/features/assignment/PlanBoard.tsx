@@ -44,7 +44,11 @@ export function PlanBoard({ plan, etag, settle, reload, may }: PlanProps & { may
   const byCode = useMemo(() => new Map(plan.lines.map((l) => [l.localGovernmentCode, l])), [plan.lines]);
   const shown = SHOWN.find((s) => s === url.show);
   const filter = useCallback((line: BoardLine) => shows(shown, line), [shown]);
-  const people = useMemo(() => new Map(trainers.map((x) => [x.code, x])), [trainers]);
+  // Who is left out of the plan is still named as who had it before.
+  const names = useMemo(
+    () => new Map([...(register.data?.items ?? []), ...trainers].map((x) => [x.code, x.name])),
+    [register.data, trainers],
+  );
 
   const patch = async (code: string, body: Change) => {
     setBusy(true);
@@ -97,9 +101,9 @@ export function PlanBoard({ plan, etag, settle, reload, may }: PlanProps & { may
   const detail = useCallback(
     (line: BoardLine) => {
       const of = byCode.get(line.code);
-      return of && <Why line={of} nameOf={(code) => people.get(code)?.name} />;
+      return of && <Why line={of} nameOf={(code) => names.get(code)} />;
     },
-    [byCode, people],
+    [byCode, names],
   );
   const tools = (line: BoardLine) =>
     may &&

@@ -603,7 +603,7 @@ function PostingForm({ code, draft, onDone }: { code: string; draft: string; onD
       await api.POST('/api/v1/local-governments/{code}/posting-status', {
         params: { path: { code } },
         body: known({
-          asOf: v.asOf ?? me.today,
+          asOf: v.asOf ?? '',
           revenueThrough: v.revenueThrough,
           expenditureThrough: v.expenditureThrough,
           accountingThrough: v.accountingThrough,

@@ -430,6 +430,7 @@ const en: Texts = {
     open: 'Open its page',
   },
   exemptions: {
+    choosePlace: 'Choose the place that is exempt',
     lead: 'Periods that do not count: a national e-LAAS outage, or a restart granted by the Department',
     add: 'Add an exemption',
     place: 'Place',
@@ -481,6 +482,7 @@ const en: Texts = {
   proposalState: { PENDING: 'Waiting', ACCEPTED: 'Accepted', REFUSED: 'Refused' },
   proposalKind: { TYPE: 'Type', NAME: 'Name' },
   imports: {
+    unreadable: 'This file could not be read, so no row was imported.',
     lead: 'Every imported file with its report; an import can be undone',
     new: 'Import a file',
     file: 'File',
