@@ -1486,6 +1486,7 @@ export interface components {
             fromTrainerId: components["schemas"]["UUID"];
             toTrainerId?: components["schemas"]["UUID"];
             from: components["schemas"]["LocalDate"];
+            localGovernmentCodes?: string[] | null;
         };
         HandedOver: {
             /** Format: int32 */

@@ -78,10 +78,13 @@ export type PlanTerms = Answer<'PlanTerms'>;
 export type PlanSummary = Answer<'PlanSummary'>;
 export type NationalPlan = Answer<'NationalPlanView'>;
 
-/** Sends what is known and leaves out what isn't: an absent field and a null one mean the same to the server. */
+/**
+ * Sends what is known and leaves out what isn't: an absent field and a null one mean the same to the server, and an empty
+ * one would be no day or number at all. What is required and missing the server tells beside its field.
+ */
 export function known<T extends object>(body: T): { [K in keyof T]: Exclude<T[K], null> } {
   return Object.fromEntries(
-    Object.entries(body).filter(([, value]) => value !== null && value !== undefined),
+    Object.entries(body).filter(([, value]) => value !== null && value !== undefined && value !== ''),
   ) as {
     [K in keyof T]: Exclude<T[K], null>;
   };

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router';
+import { NotForLocal } from './pages/NotForLocal';
 import { Crash, NotFound } from './pages/NotFound';
 import { RequireSession } from './RequireSession';
 
@@ -29,12 +30,20 @@ export const routes: RouteObject[] = [
                     ...page(() => import('@/features/registry/LocalGovernmentsPage')),
                   },
                   { path: 'local-governments/:code', ...page(() => import('./pages/LocalGovernment')) },
-                  { path: 'coverage', ...page(() => import('@/features/assignment/CoveragePage')) },
-                  { path: 'plans', ...page(() => import('@/features/assignment/PlansPage')) },
-                  { path: 'plans/compare', ...page(() => import('@/features/assignment/ComparePage')) },
-                  { path: 'plans/national', ...page(() => import('@/features/assignment/NationalPage')) },
-                  { path: 'plans/:id', ...page(() => import('@/features/assignment/PlanPage')) },
-                  { path: 'plans/:id/annex', ...page(() => import('@/features/assignment/PlanAnnexPage')) },
+                  {
+                    element: <NotForLocal />,
+                    children: [
+                      { path: 'coverage', ...page(() => import('@/features/assignment/CoveragePage')) },
+                      { path: 'plans', ...page(() => import('@/features/assignment/PlansPage')) },
+                      { path: 'plans/compare', ...page(() => import('@/features/assignment/ComparePage')) },
+                      { path: 'plans/national', ...page(() => import('@/features/assignment/NationalPage')) },
+                      { path: 'plans/:id', ...page(() => import('@/features/assignment/PlanPage')) },
+                      {
+                        path: 'plans/:id/annex',
+                        ...page(() => import('@/features/assignment/PlanAnnexPage')),
+                      },
+                    ],
+                  },
                   { path: 'trainers', ...page(() => import('@/features/training/TrainersPage')) },
                   { path: 'trainers/:id', ...page(() => import('./pages/Trainer')) },
                   { path: 'training', ...page(() => import('@/features/training/TrainingPage')) },

@@ -50,7 +50,7 @@ export default function TrainerPage() {
               <Postings trainer={trainer.data.data} etag={trainer.data.etag} />
               <section className="mk-card" aria-labelledby="audit">
                 <h2 id="audit" style={{ marginBottom: 10 }}>
-                  {t('audit.title')}
+                  {t('trainer.history')}
                 </h2>
                 <AuditTimeline entity="trainer" id={id} />
               </section>

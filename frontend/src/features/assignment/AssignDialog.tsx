@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, get } from '@/api/client';
-import { ProblemError } from '@/api/problem';
+import { ProblemError, problemAt } from '@/api/problem';
 import { type Assignment, type AssignmentRole, known } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { useMe } from '@/shared/session';
@@ -37,6 +37,7 @@ export function AssignDialog({
   const client = useQueryClient();
   const { trainers, error } = useCoverage(province, me.today);
   const [from, setFrom] = useState<string | null>(me.today);
+  const [fromError, setFromError] = useState<string | null>(null);
   const [role, setRole] = useState<AssignmentRole>('PRIMARY');
   const [busy, setBusy] = useState(false);
   /** Who is responsible by now, when that isn't who was seen. */
@@ -54,15 +55,16 @@ export function AssignDialog({
     : line;
 
   const save = async (trainer: BoardTrainer) => {
-    if (!trainer.id || !from) return;
+    if (!trainer.id) return;
     setBusy(true);
+    setFromError(null);
     try {
       await api.POST('/api/v1/assignments', {
         body: known({
           trainerId: trainer.id,
           localGovernmentCode: line.code,
           role,
-          from,
+          from: from ?? '',
           replaces: role === 'PRIMARY' ? now.assignmentId : null,
         }),
       });
@@ -73,7 +75,7 @@ export function AssignDialog({
       if (problem instanceof ProblemError && problem.code === 'ASSIGNMENT_CHANGED') {
         const { items } = await client.fetchQuery({
           ...get('/api/v1/assignments', {
-            params: { query: { localGovernment: line.code, on: from, role: 'PRIMARY' } },
+            params: { query: { localGovernment: line.code, on: from ?? me.today, role: 'PRIMARY' } },
           }),
           staleTime: 0,
         });
@@ -81,7 +83,9 @@ export function AssignDialog({
         await client.invalidateQueries();
         return;
       }
-      toastProblem(problem);
+      const beside = problemAt(problem, 'from');
+      setFromError(beside);
+      if (!beside) toastProblem(problem);
     } finally {
       setBusy(false);
     }
@@ -113,7 +117,7 @@ export function AssignDialog({
       }
       extra={
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-          <DateField label={t('move.from')} required value={from} onChange={setFrom} />
+          <DateField label={t('move.from')} required value={from} onChange={setFrom} error={fromError} />
           {backup && (
             <div>
               <span className="mantine-InputWrapper-label mk-label">{t('move.as')}</span>

@@ -109,7 +109,7 @@ function Lines({ lines, mayMove, detail, tools, onMove, onHold }: BoardGroupsPro
             <div className="mk-linetools mk-noprint">
               {tools?.(line)}
               {mayMove && (
-                <button type="button" className="mk-plain" onClick={() => onMove(line)}>
+                <button type="button" className="mk-plain" data-move onClick={() => onMove(line)}>
                   <Icon name="swap" size={16} />
                   {t(line.trainer === null ? 'board.give' : 'board.move')}
                   <span className="visually-hidden"> {line.name}</span>

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import type { Plan, PlanLine } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import type { Mark } from '@/shared/map/marks';
-import { useProvinceName } from '@/shared/session';
+import { useMe, useProvinceName } from '@/shared/session';
 import { Bones, Empty, Failed, Head } from '@/shared/ui/feedback';
 import { TrainerNav } from '@/shared/ui/SubNav';
 import { TrainerMark } from '@/shared/ui/TrainerMark';
@@ -14,9 +14,9 @@ import { useHref, useUrlState } from '@/shared/url';
 import './board.css';
 import { BoardMap, useMap } from './Board';
 import { GapWords, PlanChip } from './PlanChip';
-import { planLine, planMarks, planTrainers } from './planBoard';
+import { planLine, planMarks, planNames, planTrainers } from './planBoard';
 import { differences, TERMS, total } from './planWords';
-import { usePlan } from './usePlan';
+import { usePlan, useRegister } from './usePlan';
 
 /** Two proposals side by side: their figures, their maps, and where they differ. */
 export default function ComparePage() {
@@ -54,7 +54,10 @@ function Both({ a, b }: { a: Plan; b: Plan }) {
   const f = useFormat();
   const href = useHref();
   const nameOf = useProvinceName();
-  const marks = useMemo(() => planMarks(a, b), [a, b]);
+  const me = useMe();
+  const register = useRegister(a.provinceCode, me.today).data?.items;
+  const marks = useMemo(() => planMarks([a, b], register), [a, b, register]);
+  const names = useMemo(() => planNames([a, b], register), [a, b, register]);
   const found = useMemo(() => differences(a.lines, b.lines), [a, b]);
   const both = [a, b] as const;
   const figures: [string, (plan: Plan) => string][] = [
@@ -167,10 +170,10 @@ function Both({ a, b }: { a: Plan; b: Plan }) {
                     </td>
                     <td>{d.district}</td>
                     <td>
-                      <Side line={d.a} marks={marks} />
+                      <Side line={d.a} marks={marks} names={names} />
                     </td>
                     <td>
-                      <Side line={d.b} marks={marks} />
+                      <Side line={d.b} marks={marks} names={names} />
                     </td>
                   </tr>
                 ))}
@@ -191,14 +194,22 @@ function OneMap({ plan, marks }: { plan: Plan; marks: ReadonlyMap<string, Mark> 
   return <BoardMap {...map} province={plan.provinceCode} label={t('plan.map')} />;
 }
 
-function Side({ line, marks }: { line: PlanLine | undefined; marks: ReadonlyMap<string, Mark> }) {
+function Side({
+  line,
+  marks,
+  names,
+}: {
+  line: PlanLine | undefined;
+  marks: ReadonlyMap<string, Mark>;
+  names: ReadonlyMap<string, string>;
+}) {
   const { t } = useTranslation();
   const f = useFormat();
   if (!line) return <span className="mk-muted">{t('compare.unknown')}</span>;
   return (
     <span className="mk-inline">
       <TrainerMark mark={line.trainerCode ? marks.get(line.trainerCode) : undefined} />
-      {line.trainerName ?? t('board.nobody')}
+      {names.get(line.trainerCode ?? '') ?? line.trainerName ?? t('board.nobody')}
       {line.km != null && <span className="mk-small mk-muted">{t('board.away', { km: f.km(line.km) })}</span>}
     </span>
   );

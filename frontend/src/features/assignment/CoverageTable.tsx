@@ -27,7 +27,7 @@ export function CoverageTable({
   const { district, day } = useScope();
   const [url] = useUrlState();
   const paging = usePaging('name');
-  const marks = new Map(trainers.map((x) => [x.code, x.mark]));
+  const known = new Map(trainers.map((x) => [x.code, x]));
   const filters = {
     province,
     district,
@@ -58,8 +58,10 @@ export function CoverageTable({
       cell: (p) =>
         p.trainer ? (
           <span className="mk-inline">
-            <TrainerMark mark={marks.get(p.trainer.code)} />
-            <Link to={href(`/trainers/${p.trainer.id}`)}>{p.trainer.name}</Link>
+            <TrainerMark mark={known.get(p.trainer.code)?.mark} />
+            <Link to={href(`/trainers/${p.trainer.id}`)}>
+              {known.get(p.trainer.code)?.name ?? p.trainer.name}
+            </Link>
           </span>
         ) : (
           <strong className="mk-down">{t('board.nobody')}</strong>

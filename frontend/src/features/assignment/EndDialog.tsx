@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '@/api/client';
 import { problemAt } from '@/api/problem';
-import type { WorkloadItem } from '@/api/types';
+import { known, type WorkloadItem } from '@/api/types';
 import { useMe } from '@/shared/session';
 import { DateField } from '@/shared/ui/DateField';
 import { Dialog, FormButtons } from '@/shared/ui/Dialog';
@@ -23,7 +23,7 @@ export function EndDialog({ item, onClose }: { item: WorkloadItem; onClose: () =
     try {
       await api.POST('/api/v1/assignments/{id}/end', {
         params: { path: { id: item.assignmentId } },
-        body: { on: on ?? '' },
+        body: known({ on: on ?? '' }),
       });
       toastDone(t('common.saved'));
       await client.invalidateQueries();
@@ -39,6 +39,7 @@ export function EndDialog({ item, onClose }: { item: WorkloadItem; onClose: () =
   return (
     <Dialog onClose={onClose} title={t('workload.endTitle', { name: item.localGovernment.name })}>
       <form
+        noValidate
         onSubmit={(e) => {
           e.preventDefault();
           void save();

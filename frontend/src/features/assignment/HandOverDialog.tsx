@@ -1,8 +1,9 @@
-import { Alert, List, Select, Stack } from '@mantine/core';
+import { Alert, Button, List, Select, Stack } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { api } from '@/api/client';
 import { fieldErrors, ProblemError } from '@/api/problem';
 import { known, type Workload } from '@/api/types';
@@ -13,8 +14,15 @@ import { DateField } from '@/shared/ui/DateField';
 import { Dialog, FormButtons } from '@/shared/ui/Dialog';
 import { toastDone, toastProblem } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
+import { useHref } from '@/shared/url';
 import { useDraftForm } from '@/shared/useDraftForm';
 import { useCoverage } from './useBoard';
+
+interface Refused {
+  code: string;
+  name: string;
+  reason: string;
+}
 
 /** Somebody leaves: all of the work goes to one other, or ends, in one act. */
 export function HandOverDialog({
@@ -31,9 +39,10 @@ export function HandOverDialog({
   const { t } = useTranslation();
   const f = useFormat();
   const me = useMe();
+  const href = useHref();
   const client = useQueryClient();
   const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<{ code: string; name: string; reason: string }[]>([]);
+  const [refusal, setRefusal] = useState<{ asked: string; refused: Refused[] }>();
   const draft = `hand-over.${id}`;
   const { form } = useDraftForm(
     draft,
@@ -44,11 +53,23 @@ export function HandOverDialog({
   const others = (trainers ?? []).filter((x) => x.id && x.id !== id && x.active);
   const successor = others.find((x) => x.id === form.values.toTrainerId);
   const after = successor && successor.count + load.count;
-  const save = async (v: typeof form.values) => {
+  // A refusal is of the successor and day that were asked for.
+  const asked = `${form.values.toTrainerId} ${form.values.from}`;
+  const refused = refusal?.asked === asked ? refusal.refused : [];
+  const held = new Set(refused.map((one) => one.code));
+  const possible = [...new Set(load.localGovernments.map((item) => item.localGovernment.code))].filter(
+    (code) => !held.has(code),
+  );
+  const save = async (v: typeof form.values, only: string[] | null = null) => {
     setBusy(true);
     try {
       const { data } = await api.POST('/api/v1/assignments/hand-over', {
-        body: known({ fromTrainerId: id, toTrainerId: v.toTrainerId, from: v.from ?? '' }),
+        body: known({
+          fromTrainerId: id,
+          toTrainerId: v.toTrainerId,
+          from: v.from ?? '',
+          localGovernmentCodes: only,
+        }),
       });
       dropDraft(draft);
       toastDone(t('workload.handedOver', { n: f.n(data?.ended ?? 0) }));
@@ -56,7 +77,8 @@ export function HandOverDialog({
       onClose();
     } catch (error) {
       if (error instanceof ProblemError && error.code === 'HAND_OVER_REFUSED') {
-        setRefused((error.problem.refused ?? []) as typeof refused);
+        const found = (error.problem.refused ?? []) as Refused[];
+        setRefusal({ asked: `${v.toTrainerId} ${v.from}`, refused: found });
         return;
       }
       const { beside, general } = fieldErrors(error, ['toTrainerId', 'from']);
@@ -68,7 +90,7 @@ export function HandOverDialog({
   };
   return (
     <Dialog onClose={onClose} title={t('workload.handOver')}>
-      <form onSubmit={form.onSubmit((v) => void save(v))}>
+      <form noValidate onSubmit={form.onSubmit((v) => void save(v))}>
         <Stack gap="sm">
           <p className="mk-muted" style={{ margin: 0 }}>
             {t('workload.handOverHint', { name: load.trainer.name, n: f.n(load.localGovernments.length) })}
@@ -88,6 +110,19 @@ export function HandOverDialog({
                   </List.Item>
                 ))}
               </List>
+              {refused.length > 12 && t('plan.andMore', { n: f.n(refused.length - 12) })}
+              <div className="mk-inline" style={{ marginTop: 8 }}>
+                {possible.length > 0 && (
+                  <Button size="xs" loading={busy} onClick={() => void save(form.values, possible)}>
+                    {t('workload.handOverPossible', { n: f.n(possible.length) })}
+                  </Button>
+                )}
+                {province && (
+                  <Link to={href('/plans', { province, new: '1', without: id })}>
+                    {t('workload.planWithout')}
+                  </Link>
+                )}
+              </div>
             </Alert>
           )}
           <DateField label={t('workload.handOverFrom')} required {...form.getInputProps('from')} />
@@ -106,7 +141,12 @@ export function HandOverDialog({
             clearButtonProps={{ 'aria-label': t('common.clear') }}
             data={others.map((x) => ({
               value: x.id!,
-              label: `${x.name} (${t('board.countOf', { n: f.n(x.count), of: f.n(x.capacity) })})`,
+              label: `${x.name} (${
+                x.count < x.capacity
+                  ? t('workload.room', { n: f.n(x.capacity - x.count) })
+                  : t('obstacle.FULL')
+              })`,
+              disabled: x.count >= x.capacity,
             }))}
             {...form.getInputProps('toTrainerId')}
           />

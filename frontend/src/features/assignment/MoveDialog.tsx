@@ -44,10 +44,13 @@ export function MoveDialog({
   const all = choices(trainers, line);
   const [code, setCode] = useState<string | null>(chosen ?? null);
   const choice = all.find((c) => c.trainer.code === code && c.obstacle === null);
+  const free = all.filter((c) => c.obstacle === null);
+  const first = (free.find((c) => c.trainer.code === chosen) ?? free[0])?.trainer.code;
   const effect = choice ? effects(trainers, line, choice.trainer.code) : [];
   return (
-    <Dialog onClose={onClose} title={title} size="lg">
+    <Dialog onClose={onClose} title={title} size="lg" returnTo={() => moveButton(line.code)}>
       <form
+        noValidate
         onSubmit={(e) => {
           e.preventDefault();
           if (choice) onConfirm(choice.trainer);
@@ -68,6 +71,7 @@ export function MoveDialog({
                       value={trainer.code}
                       checked={code === trainer.code}
                       disabled={obstacle !== null}
+                      data-autofocus={trainer.code === first || undefined}
                       onChange={() => setCode(trainer.code)}
                       ref={chosen === trainer.code ? bringIntoView : undefined}
                     />
@@ -122,14 +126,14 @@ export function MoveDialog({
               </table>
             )}
           </div>
-          {all.every((c) => c.obstacle !== null) && (
+          {free.length === 0 && (
             <Alert color="gold" variant="light" icon={<Icon name="warning" />}>
               {t('move.nobodyFree')}
             </Alert>
           )}
           {extra}
           <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" onClick={onClose} data-autofocus={free.length === 0 || undefined}>
               {t('common.cancel')}
             </Button>
             <Button type="submit" loading={busy} disabled={!choice}>
@@ -141,6 +145,12 @@ export function MoveDialog({
     </Dialog>
   );
 }
+
+/** The button that moves a line, wherever the line stands now; else that of another line, else the page. */
+const moveButton = (code: string) =>
+  document.querySelector<HTMLElement>(`[data-code="${code}"] [data-move]`) ??
+  document.querySelector<HTMLElement>('[data-move]') ??
+  document.querySelector<HTMLElement>('#main');
 
 /** The one that was chosen by the drag may stand far down. */
 const bringIntoView = (input: HTMLInputElement | null) => input?.scrollIntoView?.({ block: 'center' });

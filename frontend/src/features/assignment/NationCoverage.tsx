@@ -78,6 +78,7 @@ export function NationCoverage() {
             label={t('coverage.nationMap')}
             measure={t('coverage.rate')}
             still
+            fitted
           />
         </section>
         <section className="mk-card" aria-labelledby="coverage-provinces">

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api, get } from '@/api/client';
 import { fieldErrors } from '@/api/problem';
-import type { NationalPlan, PlanSummary } from '@/api/types';
+import { known, type NationalPlan, type PlanSummary } from '@/api/types';
 import { dropDraft } from '@/shared/draft';
 import { useFormat } from '@/shared/format';
 import { can, useMe, useProvinceName } from '@/shared/session';
@@ -190,7 +190,9 @@ function StartDialog({ onClose }: { onClose: () => void }) {
   const save = async (v: typeof form.values) => {
     setBusy(true);
     try {
-      const { data } = await api.POST('/api/v1/coverage-plans/national', { body: { from: v.from ?? '' } });
+      const { data } = await api.POST('/api/v1/coverage-plans/national', {
+        body: known({ from: v.from ?? '' }),
+      });
       dropDraft('plan.national');
       await client.invalidateQueries();
       if (data) change({ run: data.id });
@@ -205,7 +207,7 @@ function StartDialog({ onClose }: { onClose: () => void }) {
   };
   return (
     <Dialog onClose={onClose} title={t('national.start')}>
-      <form onSubmit={form.onSubmit((v) => void save(v))}>
+      <form noValidate onSubmit={form.onSubmit((v) => void save(v))}>
         <Stack gap="sm">
           <p className="mk-muted" style={{ margin: 0 }}>
             {t('national.startHint')}

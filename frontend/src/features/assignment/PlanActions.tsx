@@ -1,4 +1,4 @@
-import { Alert, Button, Group, List, Modal, Stack, Textarea, TextInput } from '@mantine/core';
+import { Alert, Button, Group, List, Stack, Textarea, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -68,10 +68,11 @@ export function PlanActions({ plan, settle, reload, may }: PlanProps & { may: bo
     }
   };
   if (!may) return null;
-  const given = plan.scenario && (plan.scenario.without.length > 0 || plan.scenario.added.length > 0);
+  // Who is left out still exists; who is only supposed can't be made responsible.
+  const invented = (plan.scenario?.added.length ?? 0) > 0;
   return (
     <>
-      {plan.state === 'READY' && !given && (
+      {plan.state === 'READY' && !invented && (
         <Button onClick={() => setDialog('agree')} leftSection={<Icon name="users" size={16} />}>
           {t('plan.agree')}
         </Button>
@@ -172,7 +173,7 @@ function AgreeDialog({
   };
   return (
     <Dialog onClose={onClose} title={t('plan.agree')}>
-      <form onSubmit={form.onSubmit((v) => void save(v))}>
+      <form noValidate onSubmit={form.onSubmit((v) => void save(v))}>
         <Stack gap="sm">
           <p className="mk-muted" style={{ margin: 0 }}>
             {t('plan.agreeHint')}
@@ -227,12 +228,7 @@ function ApplyDialog({
   };
   const changes = outdated ? movedOf(outdated) : [];
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('plan.apply')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog onClose={onClose} title={t('plan.apply')}>
       <Stack>
         {outdated ? (
           <Alert
@@ -279,6 +275,6 @@ function ApplyDialog({
           )}
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import type { Plan } from '@/api/types';
+import type { Plan, Trainer } from '@/api/types';
 import { useFormat } from '@/shared/format';
-import { useProvinceName } from '@/shared/session';
+import { useMe, useProvinceName } from '@/shared/session';
 import { Bones, Failed } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { useTitle } from '@/shared/ui/useTitle';
@@ -11,7 +11,7 @@ import { useHref } from '@/shared/url';
 import './annex.css';
 import { byTrainer } from './moves';
 import { planLine, planMarks, planTrainers } from './planBoard';
-import { usePlan } from './usePlan';
+import { usePlan, useRegister } from './usePlan';
 
 /** The division as it is annexed to the minutes of the meeting that agreed it: A4, with room to sign. */
 export default function PlanAnnexPage() {
@@ -43,10 +43,18 @@ export default function PlanAnnexPage() {
 }
 
 function Annex({ plan }: { plan: Plan }) {
+  const me = useMe();
+  const register = useRegister(plan.provinceCode, me.today);
+  // What is printed has the numbers of the board from the first moment.
+  if (register.isPending) return <Bones lines={12} />;
+  return <Sheets plan={plan} register={register.data?.items} />;
+}
+
+function Sheets({ plan, register }: { plan: Plan; register: readonly Trainer[] | undefined }) {
   const { t } = useTranslation();
   const f = useFormat();
   const nameOf = useProvinceName();
-  const trainers = planTrainers(plan, planMarks(plan));
+  const trainers = planTrainers(plan, planMarks([plan], register), register);
   const groups = byTrainer(trainers, plan.lines.map(planLine));
   const nobody = groups.get(null) ?? [];
   return (

@@ -1,11 +1,11 @@
 import { Button, Checkbox, SegmentedControl } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, get, ifMatch } from '@/api/client';
+import { api, ifMatch } from '@/api/client';
 import { ProblemError } from '@/api/problem';
 import { known, type Plan, type PlanLine } from '@/api/types';
 import { saveBlob, toCsv } from '@/shared/download';
+import { useMe } from '@/shared/session';
 import { DownloadMenu } from '@/shared/ui/DownloadMenu';
 import { toastDone, toastProblem, toastWarning } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
@@ -16,6 +16,7 @@ import type { BoardLine, BoardTrainer } from './moves';
 import type { PlanProps } from './PlanPage';
 import { planLine, planMarks, planTrainers } from './planBoard';
 import { SHOWN, type Shown } from './planWords';
+import { useRegister } from './usePlan';
 import { Why } from './Why';
 
 type Change = { trainerId?: string | null; trainerCode?: string | null; pinned?: boolean };
@@ -33,18 +34,21 @@ export function PlanBoard({ plan, etag, settle, reload, may }: PlanProps & { may
   const [undoable, setUndoable] = useState<{ code: string; name: string; before: Change }[]>([]);
   const latest = useRef(etag);
   latest.current = etag;
-  const register = useQuery(
-    get('/api/v1/trainers', { params: { query: { province: plan.provinceCode, size: 500 } } }),
-  );
+  const me = useMe();
+  const register = useRegister(plan.provinceCode, me.today);
   const trainers = useMemo(
-    () => planTrainers(plan, planMarks(plan), register.data?.items),
+    () => planTrainers(plan, planMarks([plan], register.data?.items), register.data?.items),
     [plan, register.data],
   );
   const lines = useMemo(() => plan.lines.map(planLine), [plan.lines]);
   const byCode = useMemo(() => new Map(plan.lines.map((l) => [l.localGovernmentCode, l])), [plan.lines]);
   const shown = SHOWN.find((s) => s === url.show);
   const filter = useCallback((line: BoardLine) => shows(shown, line), [shown]);
-  const people = useMemo(() => new Map(trainers.map((x) => [x.code, x])), [trainers]);
+  // Who is left out of the plan is still named as who had it before.
+  const names = useMemo(
+    () => new Map([...(register.data?.items ?? []), ...trainers].map((x) => [x.code, x.name])),
+    [register.data, trainers],
+  );
 
   const patch = async (code: string, body: Change) => {
     setBusy(true);
@@ -97,9 +101,9 @@ export function PlanBoard({ plan, etag, settle, reload, may }: PlanProps & { may
   const detail = useCallback(
     (line: BoardLine) => {
       const of = byCode.get(line.code);
-      return of && <Why line={of} current={people.get(of.currentTrainerCode ?? '')?.name} />;
+      return of && <Why line={of} nameOf={(code) => names.get(code)} />;
     },
-    [byCode, people],
+    [byCode, names],
   );
   const tools = (line: BoardLine) =>
     may &&

@@ -86,7 +86,11 @@ function Whole(props: PlanProps) {
           lead={
             <>
               <PlanChip state={plan.state} />{' '}
-              {t('plan.made', { date: f.date(plan.from), name: plan.createdBy })} {f.moment(plan.createdAt)}
+              {t(plan.state === 'APPLIED' ? 'plan.made' : 'plan.proposed', {
+                date: f.date(plan.from),
+                name: plan.createdBy,
+              })}{' '}
+              {f.moment(plan.createdAt)}
             </>
           }
         >
@@ -138,7 +142,10 @@ function Notes({ plan }: { plan: Plan }) {
             <div>{t('plan.without', { names: plan.scenario!.without.join(', ') })}</div>
           )}
           {plan.scenario!.added.length > 0 && (
-            <div>{t('plan.added', { names: plan.scenario!.added.join(', ') })}</div>
+            <>
+              <div>{t('plan.added', { names: plan.scenario!.added.join(', ') })}</div>
+              <div>{t('plan.onlySupposed')}</div>
+            </>
           )}
         </Alert>
       )}

@@ -64,7 +64,12 @@ export default function PlansPage() {
     {
       key: 'gap',
       label: t('plans.gap'),
-      cell: (p) => (underWay(p.state) ? f.pct(p.progress) : <GapWords plan={p} short />),
+      cell: (p) =>
+        p.state === 'RUNNING'
+          ? t('plans.solving', { percent: f.pct(p.progress) })
+          : p.state === 'QUEUED'
+            ? t('planState.QUEUED')
+            : divided(p.state) && <GapWords plan={p} short />,
     },
     {
       key: 'changed',
@@ -106,7 +111,7 @@ export default function PlansPage() {
     },
   ];
   const propose = may && (
-    <Button leftSection={<Icon name="plus" size={16} />} onClick={() => change({ new: '1' })}>
+    <Button leftSection={<Icon name="plus" size={16} />} onClick={() => change({ new: '1', without: null })}>
       {t('plans.propose')}
     </Button>
   );
@@ -158,7 +163,8 @@ export default function PlansPage() {
       {url.new && may && (
         <ProposeDialog
           province={province}
-          onClose={() => change({ new: null }, { replace: true, keepPage: true })}
+          without={url.without}
+          onClose={() => change({ new: null, without: null }, { replace: true, keepPage: true })}
         />
       )}
     </>

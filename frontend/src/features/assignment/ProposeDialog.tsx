@@ -1,5 +1,6 @@
 import {
   ActionIcon,
+  Alert,
   Button,
   Checkbox,
   Group,
@@ -11,11 +12,12 @@ import {
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { api, get } from '@/api/client';
-import { fieldErrors } from '@/api/problem';
+import { fieldErrors, ProblemError } from '@/api/problem';
 import { known } from '@/api/types';
 import { dropDraft } from '@/shared/draft';
+import { toldApart } from '@/shared/names';
 import { useMe } from '@/shared/session';
 import { DateField } from '@/shared/ui/DateField';
 import { Dialog, FormButtons } from '@/shared/ui/Dialog';
@@ -64,14 +66,24 @@ const FIELDS = [
 ] as const;
 
 /** Asks for a division: usually only a day is needed, the rest has good defaults. */
-export function ProposeDialog({ province, onClose }: { province: string | undefined; onClose: () => void }) {
+export function ProposeDialog({
+  province,
+  without,
+  onClose,
+}: {
+  province: string | undefined;
+  /** Id of a trainer to be left out. */
+  without?: string;
+  onClose: () => void;
+}) {
   const { t } = useTranslation();
   const me = useMe();
   const client = useQueryClient();
   const navigate = useNavigate();
   const href = useHref();
   const [busy, setBusy] = useState(false);
-  const draft = `plan.${province ?? 'new'}`;
+  const [other, setOther] = useState<string>();
+  const draft = `plan.${province ?? 'new'}${without ? `.without.${without}` : ''}`;
   const { form } = useDraftForm(
     draft,
     {
@@ -80,7 +92,7 @@ export function ProposeDialog({ province, onClose }: { province: string | undefi
       weights: BLANK,
       maxSeconds: 20 as number | string,
       seed: '' as number | string,
-      without: [] as string[],
+      without: without ? [without] : ([] as string[]),
       added: [] as Supposed[],
     },
     null,
@@ -92,8 +104,10 @@ export function ProposeDialog({ province, onClose }: { province: string | undefi
     }),
     enabled: provinceCode !== null,
   });
+  const called = toldApart(trainers.data?.items ?? [], (x) => x.localGovernmentName);
   const save = async (v: typeof form.values) => {
     setBusy(true);
+    setOther(undefined);
     try {
       const supposed = await Promise.all(
         v.added.map(async (one, i) => {
@@ -126,7 +140,14 @@ export function ProposeDialog({ province, onClose }: { province: string | undefi
       await client.invalidateQueries();
       if (data) navigate(href(`/plans/${data.id}`));
     } catch (error) {
-      const { beside, general } = fieldErrors(error, FIELDS);
+      if (error instanceof ProblemError && typeof error.problem.planId === 'string') {
+        setOther(error.problem.planId);
+        return;
+      }
+      const { beside, general } = fieldErrors(error, [
+        ...FIELDS,
+        ...v.added.flatMap((_, i) => [`added.${i}.name`, `added.${i}.capacity`]),
+      ]);
       form.setErrors(beside);
       if (general.length > 0 || Object.keys(beside).length === 0) toastProblem(error);
     } finally {
@@ -135,11 +156,16 @@ export function ProposeDialog({ province, onClose }: { province: string | undefi
   };
   return (
     <Dialog onClose={onClose} title={t('plans.propose')} size="lg">
-      <form onSubmit={form.onSubmit((v) => void save(v))}>
+      <form noValidate onSubmit={form.onSubmit((v) => void save(v))}>
         <Stack gap="sm">
           <p className="mk-muted" style={{ margin: 0 }}>
             {t('propose.lead')}
           </p>
+          {other && (
+            <Alert color="gold" variant="light" role="alert" icon={<Icon name="clock" />}>
+              {t('propose.underWay')} <Link to={href(`/plans/${other}`)}>{t('propose.toUnderWay')}</Link>
+            </Alert>
+          )}
           <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
             {province === undefined && (
               <ProvinceSelect
@@ -192,7 +218,7 @@ export function ProposeDialog({ province, onClose }: { province: string | undefi
               </SimpleGrid>
             </Stack>
           </details>
-          <details className="mk-more">
+          <details className="mk-more" open={without !== undefined || undefined}>
             <summary>{t('propose.whatIf')}</summary>
             <Stack gap="sm" mt="sm">
               <p className="mk-small mk-muted" style={{ margin: 0 }}>
@@ -202,7 +228,7 @@ export function ProposeDialog({ province, onClose }: { province: string | undefi
                 <Checkbox.Group label={t('propose.without')} {...form.getInputProps('without')}>
                   <div className="mk-checks">
                     {trainers.data?.items.map((trainer) => (
-                      <Checkbox key={trainer.id} value={trainer.id} label={trainer.name} />
+                      <Checkbox key={trainer.id} value={trainer.id} label={called(trainer)} />
                     ))}
                   </div>
                 </Checkbox.Group>

@@ -102,7 +102,7 @@ function Work({ load, id, province }: { load: Workload; id: string; province: st
         </div>
         <div className="mk-stats" style={{ marginBottom: 14 }}>
           <div className="mk-stat">
-            <LoadBar count={load.count} capacity={load.capacity} />
+            <LoadBar count={load.count} capacity={load.capacity} />{' '}
             <span className="mk-small mk-muted">{t('workload.count')}</span>
           </div>
           <div className="mk-stat">
@@ -132,7 +132,7 @@ function Work({ load, id, province }: { load: Workload; id: string; province: st
             </Suspense>
             <ul className="mk-lines" style={{ marginTop: 12 }}>
               {items.map((item) => (
-                <li key={item.assignmentId}>
+                <li key={item.assignmentId} data-code={item.localGovernment.code}>
                   <div className="mk-lineplace">
                     <Link lang="th" to={href(`/local-governments/${item.localGovernment.code}`)}>
                       {item.localGovernment.name}
@@ -152,6 +152,7 @@ function Work({ load, id, province }: { load: Workload; id: string; province: st
                           <button
                             type="button"
                             className="mk-plain mk-noprint"
+                            data-move
                             onClick={() => setDialog({ replace: item })}
                           >
                             <Icon name="swap" size={16} />

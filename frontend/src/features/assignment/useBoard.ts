@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { get } from '@/api/client';
 import type { Coverage, CoveredPlace, Trainer } from '@/api/types';
 import { marksOf } from '@/shared/map/marks';
+import { toldApart } from '@/shared/names';
 import type { BoardLine, BoardTrainer } from './moves';
 
 /** A line of the division in force, with the assignment that a move would replace. */
@@ -31,13 +32,22 @@ export function coverageLine(place: CoveredPlace, uncovered: ReadonlySet<string>
 
 export function coverageTrainers(coverage: Coverage, register: readonly Trainer[]): BoardTrainer[] {
   const employers = new Map(register.map((t) => [t.code, t.localGovernmentCode ?? null]));
-  const marks = marksOf(coverage.byTrainer.map((load) => load.trainer));
+  const marks = marksOf(
+    register,
+    coverage.byTrainer.map((load) => load.trainer),
+  );
+  const offices = new Map(register.map((t) => [t.code, t.localGovernmentName]));
   // In the order of their numbers; who has stopped and carries nothing any more only takes room.
   const shown = coverage.byTrainer
     .filter((load) => load.active || load.count > 0)
     .sort((a, b) => (a.trainer.code < b.trainer.code ? -1 : 1));
+  const called = toldApart(
+    shown.map((load) => load.trainer),
+    (t) => offices.get(t.code),
+  );
   return shown.map(({ trainer, count, need, km, capacity, active }) => ({
     ...trainer,
+    name: called(trainer),
     count,
     need,
     km,

@@ -1,10 +1,15 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { getWithEtag } from '@/api/client';
+import { get, getWithEtag } from '@/api/client';
 import type { Plan } from '@/api/types';
 import { underWay } from './planWords';
 
 const query = (id: string) => getWithEtag('/api/v1/coverage-plans/{id}', { params: { path: { id } } });
+
+/** The trainers of a province: their numbers are the same on its board and in its plans. */
+export function useRegister(province: string, on: string) {
+  return useQuery(get('/api/v1/trainers', { params: { query: { province, on, size: 500 } } }));
+}
 
 /** A plan, asked for again and again while it is being made. */
 export function usePlan(id: string, enabled = true) {

@@ -142,6 +142,13 @@ function ExemptionForm({ onClose }: { onClose: () => void }) {
   const { form } = useDraftForm('exemption', empty, null);
   const { level } = form.values;
   const save = async (v: typeof form.values) => {
+    // Without a place the server would take it for the whole country.
+    const place =
+      level === 'PROVINCE' ? 'provinceCode' : level === 'LOCAL_GOVERNMENT' ? 'localGovernmentCode' : null;
+    if (place && !v[place]) {
+      form.setFieldError(place, t('exemptions.choosePlace'));
+      return;
+    }
     setBusy(true);
     try {
       await api.POST('/api/v1/exemptions', {
@@ -167,7 +174,7 @@ function ExemptionForm({ onClose }: { onClose: () => void }) {
   };
   return (
     <Dialog onClose={onClose} title={t('exemptions.add')}>
-      <form onSubmit={form.onSubmit((v) => void save(v))}>
+      <form noValidate onSubmit={form.onSubmit((v) => void save(v))}>
         <Stack gap="sm">
           <SegmentedControl
             aria-label={t('exemptions.level')}

@@ -376,6 +376,7 @@ function BudgetFormLoaded({
 
   return (
     <form
+      noValidate
       onSubmit={form.onSubmit((v) => void save(v, base.current))}
       style={{ background: 'var(--mk-sunken)', borderRadius: 10, padding: 14, marginBottom: 12 }}
     >
@@ -602,7 +603,7 @@ function PostingForm({ code, draft, onDone }: { code: string; draft: string; onD
       await api.POST('/api/v1/local-governments/{code}/posting-status', {
         params: { path: { code } },
         body: known({
-          asOf: v.asOf ?? me.today,
+          asOf: v.asOf ?? '',
           revenueThrough: v.revenueThrough,
           expenditureThrough: v.expenditureThrough,
           accountingThrough: v.accountingThrough,
@@ -623,6 +624,7 @@ function PostingForm({ code, draft, onDone }: { code: string; draft: string; onD
   };
   return (
     <form
+      noValidate
       onSubmit={form.onSubmit((v) => void save(v))}
       style={{ background: 'var(--mk-sunken)', borderRadius: 10, padding: 14, marginBottom: 12 }}
     >

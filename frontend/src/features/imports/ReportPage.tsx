@@ -9,6 +9,7 @@ import { useFormat } from '@/shared/format';
 import { can, useMe, useProvinces } from '@/shared/session';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
 import { Bones, Empty, Failed, Head, toastDone } from '@/shared/ui/feedback';
+import { Icon } from '@/shared/ui/icons';
 import { useTitle } from '@/shared/ui/useTitle';
 import { Errors, ImportChip, Stats } from './Report';
 import { isKind } from './upload';
@@ -137,7 +138,12 @@ export default function ReportPage() {
           )}
         </dl>
         <Errors report={r} />
-        {r.errorCount === 0 && <p className="mk-muted">{t('imports.noErrors')}</p>}
+        {r.failureCode && (
+          <Alert color="red" variant="light" icon={<Icon name="warning" />} mt="md">
+            {t('imports.unreadable')} <span className="mk-muted">({r.failureCode})</span>
+          </Alert>
+        )}
+        {r.errorCount === 0 && !r.failureCode && <p className="mk-muted">{t('imports.noErrors')}</p>}
       </section>
     </>
   );

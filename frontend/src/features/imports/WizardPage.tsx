@@ -15,7 +15,7 @@ import { useTitle } from '@/shared/ui/useTitle';
 import { useUrlState } from '@/shared/url';
 import { MyOngoing } from './Ongoing';
 import { Errors, ImportChip, Stats } from './Report';
-import { isKind, KINDS, type Kind, upload } from './upload';
+import { fileReasons, isKind, KINDS, type Kind, upload } from './upload';
 
 const STRATEGIES = ['CREATE_AND_UPDATE', 'UPDATE', 'MATCH'] as const;
 type Strategy = (typeof STRATEGIES)[number];
@@ -238,6 +238,13 @@ export default function WizardPage() {
           {error !== null && (
             <div style={{ marginTop: 14 }}>
               <Failed error={error} />
+              {fileReasons(error).length > 0 && (
+                <ul style={{ margin: '8px 0 0', paddingLeft: 20 }}>
+                  {fileReasons(error).map((reason) => (
+                    <li key={reason}>{reason}</li>
+                  ))}
+                </ul>
+              )}
             </div>
           )}
         </section>

@@ -1,6 +1,7 @@
 import { API, apiHeaders, sessionEnded } from '@/api/client';
 import type { ImportReport } from '@/api/imports';
 import { type ProblemDetails, ProblemError } from '@/api/problem';
+import { problemText } from '@/shared/ui/feedback';
 import { type Params, withParams } from '@/shared/url';
 
 export const KINDS = [
@@ -28,9 +29,16 @@ export function reportOf(status: number, text: string): ImportReport {
   }
   if (status >= 200 && status < 300) return body as ImportReport;
   const problem = body as ProblemDetails & { import?: ImportReport };
-  if (status === 422 && problem.import) return problem.import;
+  // Of a file that can't be read at all the report knows nothing; why is told by the problem itself.
+  if (status === 422 && problem.code === 'IMPORT_REJECTED' && problem.import) return problem.import;
   throw new ProblemError({ ...problem, status });
 }
+
+/** What a refusal says of the file beyond its first sentence. */
+export const fileReasons = (error: unknown): string[] =>
+  error instanceof ProblemError
+    ? (error.problem.errors ?? []).map((e) => e.message).filter((m) => m !== problemText(error))
+    : [];
 
 /** Sends the file, telling how far it has come; `fetch` can't do that. */
 export function upload(

@@ -135,7 +135,7 @@ function ContactsForm({
     }
   };
   return (
-    <form onSubmit={form.onSubmit((values) => void save(values, base.current))}>
+    <form noValidate onSubmit={form.onSubmit((values) => void save(values, base.current))}>
       <Stack gap="sm">
         {theirs && (
           <Conflict

@@ -145,7 +145,7 @@ export default function LocalGovernmentForm({
 
   return (
     <Dialog size="lg" onClose={onClose} title={lg ? t('lg.edit') : t('lg.add')}>
-      <form onSubmit={form.onSubmit((values) => void save(values, base.current))}>
+      <form noValidate onSubmit={form.onSubmit((values) => void save(values, base.current))}>
         <Stack gap="sm">
           {theirs && (
             <Conflict

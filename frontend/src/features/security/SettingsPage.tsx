@@ -18,7 +18,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, get } from '@/api/client';
 import { fieldErrors } from '@/api/problem';
-import type { Token, TokenScope } from '@/api/types';
+import { known, type Token, type TokenScope } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { setPrefs, usePrefs } from '@/shared/prefs';
 import { useMe } from '@/shared/session';
@@ -65,6 +65,7 @@ function Password() {
         {t('settings.password')}
       </h2>
       <form
+        noValidate
         onSubmit={form.onSubmit(async ({ currentPassword, newPassword }) => {
           setBusy(true);
           try {
@@ -262,15 +263,16 @@ function TokenForm({ onClose, onMade }: { onClose: () => void; onMade: (token: T
   return (
     <Dialog onClose={onClose} title={t('tokens.add')}>
       <form
+        noValidate
         onSubmit={form.onSubmit(async (v) => {
           setBusy(true);
           try {
             const { data } = await api.POST('/api/v1/tokens', {
-              body: {
+              body: known({
                 name: v.name.trim(),
                 scopes: v.scopes as TokenScope[],
-                expiresOn: v.expiresOn ?? me.today,
-              },
+                expiresOn: v.expiresOn ?? '',
+              }),
             });
             await client.invalidateQueries();
             onMade(data as unknown as Token);

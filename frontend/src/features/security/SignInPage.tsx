@@ -68,6 +68,7 @@ export default function SignInPage() {
           <LanguageToggle />
         </div>
         <form
+          noValidate
           style={{ width: '100%', maxWidth: 380 }}
           onSubmit={(e) => {
             e.preventDefault();

@@ -258,7 +258,7 @@ function UserForm({ user, etag, onClose }: { user?: User; etag?: string | null; 
   };
   return (
     <Dialog onClose={onClose} title={t(user ? 'users.edit' : 'users.add')}>
-      <form onSubmit={form.onSubmit((v) => void save(v, base.current))}>
+      <form noValidate onSubmit={form.onSubmit((v) => void save(v, base.current))}>
         <Stack gap="sm">
           {theirs && (
             <Conflict
@@ -355,6 +355,7 @@ function PasswordForm({ user, onClose }: { user: User; onClose: () => void }) {
   return (
     <Dialog onClose={onClose} title={t('users.setPasswordFor', { name: user.name })}>
       <form
+        noValidate
         onSubmit={form.onSubmit(async (v) => {
           setBusy(true);
           try {

@@ -134,7 +134,7 @@ export function CohortForm({
   };
   return (
     <Dialog onClose={onClose} title={t(cohort ? 'cohort.edit' : 'cohort.add')}>
-      <form onSubmit={form.onSubmit((v) => void save(v, base.current))}>
+      <form noValidate onSubmit={form.onSubmit((v) => void save(v, base.current))}>
         <Stack gap="sm">
           {theirs && (
             <Conflict

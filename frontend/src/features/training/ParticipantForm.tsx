@@ -123,7 +123,7 @@ export function ParticipantForm({
   };
   return (
     <Dialog onClose={onClose} title={t(participant ? 'participant.edit' : 'participant.add')}>
-      <form onSubmit={form.onSubmit((v) => void save(v))}>
+      <form noValidate onSubmit={form.onSubmit((v) => void save(v))}>
         <Stack gap="sm">
           {stale && (
             <Alert

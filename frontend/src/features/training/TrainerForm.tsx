@@ -189,7 +189,7 @@ export function TrainerForm({
       title={t(trainer ? 'trainer.edit' : 'trainer.makeOf', { name: from?.name })}
       size="lg"
     >
-      <form onSubmit={form.onSubmit((v) => void save(v, base.current))}>
+      <form noValidate onSubmit={form.onSubmit((v) => void save(v, base.current))}>
         <Stack gap="sm">
           {theirs && (
             <Conflict

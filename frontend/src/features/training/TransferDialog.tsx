@@ -53,7 +53,7 @@ export function TransferDialog({ trainer, onClose }: { trainer: TrainerDetail; o
   };
   return (
     <Dialog onClose={onClose} title={t('posting.transferTitle', { name: trainer.name })}>
-      <form onSubmit={form.onSubmit((v) => void save(v))}>
+      <form noValidate onSubmit={form.onSubmit((v) => void save(v))}>
         <Stack gap="sm">
           <p className="mk-muted" style={{ margin: 0 }}>
             {t('posting.transferHint')}

@@ -402,6 +402,11 @@ const en: Texts = {
     unknown: 'Something unexpected happened. Please try again',
     network: 'The server cannot be reached. Check the connection and try again',
   },
+  notYours: {
+    title: 'This page is for the offices and the trainers',
+    text: 'Your status, your trainer and whom to call are on the page of your own local government.',
+    home: 'To your local government',
+  },
   notFound: {
     title: 'Page not found',
     text: 'The address may be mistyped, or the page has moved',
@@ -414,6 +419,7 @@ const en: Texts = {
     list: 'List beside the map',
     back: 'Back to the whole country',
     rate: 'Rate',
+    fitted: 'colours from the lowest province to the highest',
     noRate: 'No data',
     bangkok: 'Bangkok (out of scope)',
     builtIn: 'Approximate province shapes: @svg-maps/thailand (CC BY 4.0)',
@@ -424,6 +430,7 @@ const en: Texts = {
     open: 'Open its page',
   },
   exemptions: {
+    choosePlace: 'Choose the place that is exempt',
     lead: 'Periods that do not count: a national e-LAAS outage, or a restart granted by the Department',
     add: 'Add an exemption',
     place: 'Place',
@@ -475,6 +482,7 @@ const en: Texts = {
   proposalState: { PENDING: 'Waiting', ACCEPTED: 'Accepted', REFUSED: 'Refused' },
   proposalKind: { TYPE: 'Type', NAME: 'Name' },
   imports: {
+    unreadable: 'This file could not be read, so no row was imported.',
     lead: 'Every imported file with its report; an import can be undone',
     new: 'Import a file',
     file: 'File',

@@ -131,9 +131,12 @@ export default function DivisionMap(props: DivisionMapProps) {
     const target = provinces
       .getLayers()
       .find((layer) => (layer as L.Polygon).feature?.properties?.code === focus) as L.Polygon | undefined;
-    const around = target?.getBounds() ?? L.latLngBounds([]);
-    for (const p of latest.current.points) around.extend([p.latitude, p.longitude]);
-    if (around.isValid()) made.fitBounds(around, { padding: [14, 14], animate: false });
+    // What is divided fills the map; where nothing is drawn the province does.
+    const drawnAt = L.latLngBounds([]);
+    for (const p of [...latest.current.points, ...latest.current.bases])
+      drawnAt.extend([p.latitude, p.longitude]);
+    const around = drawnAt.isValid() ? drawnAt : target?.getBounds();
+    if (around?.isValid()) made.fitBounds(around, { padding: [24, 24], maxZoom: 12, animate: false });
   }, [map, layers, shapes, focus, districts]);
 
   useEffect(() => {
@@ -193,7 +196,7 @@ export default function DivisionMap(props: DivisionMapProps) {
       const marker = L.marker([base.latitude, base.longitude], {
         icon: L.divIcon({
           className: 'mk-signhost',
-          iconSize: [30, 30],
+          iconSize: [18, 18],
           html: sign(base.mark.label, base.mark, 'base', base.key),
         }),
         keyboard: false,

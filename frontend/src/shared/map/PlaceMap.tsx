@@ -16,11 +16,25 @@ import { useDistrictShapes, useShapes } from './shapes';
 
 const ThaiMap = lazy(() => import('./ThaiMap'));
 
-/** One ramp from pale to deep; the steps are the same on every day, so that two maps can be compared. */
+type Span = readonly [low: number, high: number];
+const WHOLE: Span = [0, 1];
+
+/** One ramp from pale to deep; unless it is fitted the steps are the same on every day, so that two maps compare. */
 const RAMP = ['var(--ramp-1)', 'var(--ramp-2)', 'var(--ramp-3)', 'var(--ramp-4)', 'var(--ramp-5)'] as const;
-function rampOf(rate: number | null | undefined): string {
+function rampOf(rate: number | null | undefined, [low, high]: Span): string {
   if (rate == null) return 'var(--mk-neutral)';
-  return RAMP[Math.min(RAMP.length - 1, Math.floor(rate * RAMP.length))] ?? RAMP[0];
+  const step = Math.floor(((rate - low) / (high - low)) * RAMP.length + 1e-9);
+  return RAMP[Math.max(0, Math.min(RAMP.length - 1, step))] ?? RAMP[0];
+}
+
+/** From the lowest to the highest rate, widened to whole steps of 5 %. */
+export function spanOf(rates: readonly (number | null | undefined)[]): Span {
+  const known = rates.filter((rate) => rate != null);
+  if (known.length === 0) return WHOLE;
+  const low = Math.floor(Math.min(...known) * 20 + 1e-9) / 20;
+  const high = Math.ceil(Math.max(...known) * 20 - 1e-9) / 20;
+  if (low < high) return [low, high];
+  return high >= 1 ? [0.95, 1] : [low, low + 0.05];
 }
 
 /** How far a province is, as the map tells it. */
@@ -58,6 +72,7 @@ export function PlaceMap({
   label,
   still,
   measure,
+  fitted,
 }: {
   /** The rates of the provinces; without them the provinces around stay neutral. */
   rows: readonly Rate[] | undefined;
@@ -68,6 +83,8 @@ export function PlaceMap({
   still?: boolean;
   /** What the ramp measures, when it isn't the rate of the complete and current. */
   measure?: string;
+  /** The ramp runs from the lowest to the highest rate, where all rates lie close together. */
+  fitted?: boolean;
 }) {
   const { t } = useTranslation();
   const f = useFormat();
@@ -81,16 +98,17 @@ export function PlaceMap({
   const districts = useDistrictShapes(province);
 
   const byCode = useMemo(() => new Map(rows?.map((r) => [r.key, r])), [rows]);
+  const span = useMemo(() => (fitted && rows ? spanOf(rows.map((r) => r.rate)) : WHOLE), [fitted, rows]);
   const look = useCallback(
     (code: string) => {
       const row = byCode.get(code);
       if (!row) return null;
       return {
-        fill: rampOf(row.rate),
+        fill: rampOf(row.rate, span),
         label: `${nameOf(code, row.name)}: ${row.rate == null ? t('map.noRate') : f.pct(row.rate)} (${f.n(row.done)}/${f.n(row.of)})`,
       };
     },
-    [byCode, nameOf, f, t],
+    [byCode, span, nameOf, f, t],
   );
   const points = useMemo(
     () =>
@@ -164,14 +182,17 @@ export function PlaceMap({
           ))
         ) : (
           <>
-            <span>{measure ?? t('map.rate')}</span>
-            <span>{f.digits('0%')}</span>
+            <span>
+              {measure ?? t('map.rate')}
+              {fitted && ` (${t('map.fitted')})`}
+            </span>
+            <span>{f.digits(`${Math.round(span[0] * 100)}%`)}</span>
             <span style={{ display: 'inline-flex' }}>
               {RAMP.map((color) => (
                 <i key={color} style={{ background: color }} />
               ))}
             </span>
-            <span>{f.digits('100%')}</span>
+            <span>{f.digits(`${Math.round(span[1] * 100)}%`)}</span>
             <span style={{ display: 'inline-flex', gap: 8, alignItems: 'center' }}>
               <i style={{ background: 'var(--mk-neutral)', flex: 'none' }} />
               {t('map.noRate')} · {t('map.bangkok')}

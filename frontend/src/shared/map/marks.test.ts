@@ -11,6 +11,12 @@ it('Trainers are numbered by their code, whatever order they come in', () => {
   expect(marksOf(many).get('T29')?.label).toBe('30');
 });
 
+it('Who is only supposed, or has moved away, changes nobody’s number', () => {
+  const marks = marksOf(many, [at('+1', 20), many[3]!]);
+  expect(marks.get('T03')).toEqual(marksOf(many).get('T03'));
+  expect([marks.get('+1')?.label, marks.size]).toEqual(['31', 31]);
+});
+
 it('No two trainers who sit side by side share a colour', () => {
   const marks = marksOf(many);
   for (let i = 1; i < many.length; i++) {

@@ -21,13 +21,19 @@ export const PALETTE = [
 ] as const;
 
 /**
- * Numbers by code, so that a trainer keeps its number from one picture to the next. With more trainers than colours a
+ * Numbers by code, those who come later after the others, so that a trainer keeps its number from one picture to the next. With more trainers than colours a
  * colour is used again where its other bearers are farthest away.
  */
-export function marksOf(trainers: readonly (Point & { code: string })[]): Map<string, Mark> {
+export function marksOf(
+  trainers: readonly (Point & { code: string })[],
+  later: readonly (Point & { code: string })[] = [],
+): Map<string, Mark> {
   const marks = new Map<string, Mark>();
   const bearers: Point[][] = PALETTE.map(() => []);
-  const ordered = [...trainers].sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
+  const byCode = (those: readonly (Point & { code: string })[]) =>
+    [...those].sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
+  const first = new Set(trainers.map((x) => x.code));
+  const ordered = [...byCode(trainers), ...byCode(later.filter((x) => !first.has(x.code)))];
   ordered.forEach((trainer, i) => {
     let best = i;
     if (i >= PALETTE.length) {

@@ -1,11 +1,39 @@
 import { Button, Group, Modal, type ModalProps } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
+const focusLost = () => document.activeElement === null || document.activeElement === document.body;
+
+/**
+ * Keys go on where they were when a dialog closes. What opened it may be drawn anew with what the dialog did, so it is
+ * looked for again as long as nothing else has taken the focus.
+ */
+function useReturn(returnTo: (() => HTMLElement | null) | undefined) {
+  const fallback = useRef(returnTo);
+  fallback.current = returnTo;
+  useEffect(() => {
+    const opener = document.activeElement;
+    return () => {
+      const back = () => {
+        if (opener instanceof HTMLElement && opener !== document.body && opener.isConnected) opener.focus();
+        if (focusLost()) fallback.current?.()?.focus();
+      };
+      back();
+      for (const wait of [0, 150, 600]) setTimeout(() => focusLost() && back(), wait);
+    };
+  }, []);
+}
+
 /** The frame of everything that opens over the page. */
-export function Dialog(
-  props: Pick<ModalProps, 'title' | 'size' | 'onClose' | 'closeOnClickOutside' | 'children'>,
-) {
+export function Dialog({
+  returnTo,
+  ...props
+}: Pick<ModalProps, 'title' | 'size' | 'onClose' | 'closeOnClickOutside' | 'children'> & {
+  /** Where the focus goes on closing when what opened the dialog is gone. */
+  returnTo?: () => HTMLElement | null;
+}) {
   const { t } = useTranslation();
+  useReturn(returnTo);
   return <Modal opened closeButtonProps={{ 'aria-label': t('common.close') }} {...props} />;
 }
 

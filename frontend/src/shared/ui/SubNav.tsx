@@ -9,7 +9,7 @@ export function TrainerNav() {
   const me = useMe();
   const href = useHref();
   const pages = [
-    { key: 'coverage', show: true },
+    { key: 'coverage', show: me.role !== 'LOCAL' },
     { key: 'plans', show: can(me, 'DEPARTMENT', 'PROVINCE', 'TRAINER', 'OBSERVER') },
     { key: 'trainers', show: true },
     { key: 'training', show: true },
