@@ -1486,7 +1486,7 @@ export interface components {
             fromTrainerId: components["schemas"]["UUID"];
             toTrainerId?: components["schemas"]["UUID"];
             from: components["schemas"]["LocalDate"];
-            localGovernmentCodes?: string[] | null;
+            localGovernmentCodes?: string[];
         };
         HandedOver: {
             /** Format: int32 */
@@ -2776,9 +2776,9 @@ export interface components {
                  *       "code": "INVALID",
                  *       "errors": [
                  *         {
-                 *           "pointer": "/name",
                  *           "code": "REQUIRED",
-                 *           "message": "Must be given."
+                 *           "message": "Must be given.",
+                 *           "pointer": "/name"
                  *         }
                  *       ]
                  *     }
@@ -6106,9 +6106,9 @@ export interface operations {
                      *       "code": "INVALID",
                      *       "errors": [
                      *         {
-                     *           "pointer": "/name",
                      *           "code": "REQUIRED",
-                     *           "message": "Must be given."
+                     *           "message": "Must be given.",
+                     *           "pointer": "/name"
                      *         }
                      *       ]
                      *     }
