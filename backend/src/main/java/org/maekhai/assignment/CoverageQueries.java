@@ -72,6 +72,7 @@ class CoverageQueries {
     /** What is looked at; null means any. */
     record Filter(String province, String district, UUID trainer, Boolean covered) {}
 
+    /** The statuses of a day; of today for days to come, of which no facts are known. */
     StatusSource.Day day(LocalDate on) {
         var today = LocalDate.now(clock);
         return statuses.on(on.isAfter(today) ? today : on);

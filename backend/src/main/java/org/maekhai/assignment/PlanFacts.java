@@ -238,8 +238,4 @@ record PlanFacts(List<Person> people, List<Place> places) {
     private static int position(Map<String, Integer> positions, String code) {
         return code == null ? Division.NOBODY : positions.getOrDefault(code, Division.NOBODY);
     }
-
-    static LocalDate factsDay(LocalDate from, LocalDate today) {
-        return from.isAfter(today) ? today : from;
-    }
 }

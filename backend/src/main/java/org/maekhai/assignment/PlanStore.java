@@ -4,7 +4,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,7 +16,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.maekhai.registry.Geography;
-import org.maekhai.registry.StatusSource;
 import org.maekhai.shared.Failure;
 import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Sql;
@@ -26,18 +24,16 @@ import org.maekhai.training.Trainers;
 /** Plans and the facts that they were made from, as stored; and the facts of now. */
 @ApplicationScoped
 class PlanStore implements PanacheRepositoryBase<CoveragePlan, UUID> {
-    private final Clock clock;
     private final Jdbc jdbc;
     private final Trainers trainers;
     private final Geography geography;
-    private final StatusSource statuses;
+    private final CoverageQueries coverage;
 
-    PlanStore(Clock clock, Jdbc jdbc, Trainers trainers, Geography geography, StatusSource statuses) {
-        this.clock = clock;
+    PlanStore(Jdbc jdbc, Trainers trainers, Geography geography, CoverageQueries coverage) {
         this.jdbc = jdbc;
         this.trainers = trainers;
         this.geography = geography;
-        this.statuses = statuses;
+        this.coverage = coverage;
     }
 
     /** Whoever changes it waits for the others. */
@@ -108,7 +104,7 @@ class PlanStore implements PanacheRepositoryBase<CoveragePlan, UUID> {
 
     /** Who has no coordinates is looked for at the middle of the district's others, else of the province. */
     private List<PlanFacts.Place> places(String provinceCode, LocalDate from) {
-        var day = statuses.on(PlanFacts.factsDay(from, LocalDate.now(clock)));
+        var day = coverage.day(from);
         var middle = geography.province(provinceCode).orElseThrow();
         var sql = AssignmentQueries.existing(
                 day.join(
