@@ -37,7 +37,7 @@ class InvitationLetters {
             Skill.REVENUE, "ระบบข้อมูลรายรับ",
             Skill.EXPENDITURE, "ระบบข้อมูลรายจ่าย",
             Skill.ACCOUNTING, "ระบบบัญชี",
-            Skill.OTHER, "เรื่องอื่นที่เกี่ยวข้อง");
+            Skill.OTHER, "งานอื่นที่เกี่ยวข้อง");
 
     private final Clock clock;
     private final Jdbc jdbc;

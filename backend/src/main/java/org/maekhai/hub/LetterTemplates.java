@@ -52,7 +52,7 @@ class LetterTemplates {
         LetterWords.requireKnown(words);
         lock(province);
         var before = own(province);
-        if (before.map(Own::words).equals(Optional.of(words))) {
+        if (before.map(Own::words).orElse(LetterWords.DEFAULT).equals(words)) {
             return of(province);
         }
         ifMatch.requires(before.map(Own::version).orElse(0L));

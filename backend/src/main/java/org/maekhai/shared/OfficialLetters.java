@@ -6,9 +6,11 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
+import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableRowHeightRule;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -39,8 +41,13 @@ public final class OfficialLetters {
     private static final int FIRST_LINE = cm(2.5);
     private static final int GAP = 120;
     private static final int WIDE_GAP = 240;
-    /** Four lines to sign in. */
-    private static final int SIGNATURE = 1000;
+    /** Room to sign in. */
+    private static final int SIGNATURE = 900;
+    /** The fonts that have the name differ in the space that they ask for; what fits one page must fit it everywhere. */
+    private static final int LINE = 18;
+
+    /** The hyphen of a name such as e-LAAS, at which no line ends. */
+    private static final Pattern HYPHEN = Pattern.compile("(?<=[A-Za-z])-(?=[A-Za-z])");
 
     private final XWPFDocument document = new XWPFDocument();
     private boolean begun;
@@ -70,17 +77,23 @@ public final class OfficialLetters {
         labelled("เรียน", cm(1.5), List.of(letter.to()));
         labelled("อ้างถึง", cm(1.5), letter.references());
         labelled("สิ่งที่ส่งมาด้วย", cm(3), letter.enclosures());
+        XWPFParagraph last = null;
         for (var paragraph : letter.body()) {
-            var written = line(paragraph, GAP);
-            written.setAlignment(ParagraphAlignment.THAI_DISTRIBUTE);
-            written.setFirstLineIndent(FIRST_LINE);
+            last = line(paragraph, GAP);
+            last.setAlignment(ParagraphAlignment.THAI_DISTRIBUTE);
+            last.setFirstLineIndent(FIRST_LINE);
+        }
+        if (last != null) {
+            // a signature alone on a page would be under nothing
+            last.setKeepNext(true);
+            last.getCTP().getPPr().addNewKeepLines();
         }
         signed("ขอแสดงความนับถือ", WIDE_GAP);
         signed("(" + letter.signer() + ")", SIGNATURE);
         letter.signerPosition().forEach(position -> signed(position, 0));
-        int gap = 2 * WIDE_GAP;
+        int gap = WIDE_GAP;
         for (var foot : letter.foot()) {
-            line(foot, gap);
+            line(foot, gap).setKeepNext(foot != letter.foot().get(letter.foot().size() - 1));
             gap = 0;
         }
     }
@@ -194,13 +207,21 @@ public final class OfficialLetters {
     }
 
     private static void write(XWPFParagraph paragraph, String text) {
+        paragraph.setSpacingAfter(0);
+        paragraph.setSpacingBetween(LINE, LineSpacingRule.EXACT);
         var run = paragraph.createRun();
-        var pieces = ThaiWriting.digits(text).split("\t", -1);
-        for (int i = 0; i < pieces.length; i++) {
+        var columns = ThaiWriting.digits(text).split("\t", -1);
+        for (int i = 0; i < columns.length; i++) {
             if (i > 0) {
                 run.addTab();
             }
-            run.setText(pieces[i], run.getCTR().sizeOfTArray());
+            var pieces = HYPHEN.split(columns[i], -1);
+            for (int j = 0; j < pieces.length; j++) {
+                if (j > 0) {
+                    run.getCTR().addNewNoBreakHyphen();
+                }
+                run.setText(pieces[j], run.getCTR().sizeOfTArray());
+            }
         }
     }
 
