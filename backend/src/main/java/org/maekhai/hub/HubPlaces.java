@@ -50,19 +50,18 @@ class HubPlaces {
         for (int i = 0; i < ends.size(); i++) {
             then.add(compliance.on(ends.get(i), "end" + i));
         }
-        var columns = new StringBuilder("select lg.id, lg.code, lg.name, lg.type, lg.district_code, lg.province_code,"
-                + " lg.latitude, lg.longitude, lg.active_from, lg.active_to, h.id as hub_id, h.state as hub_state, h.max_members - (select count(*)"
-                + " from hub_link m where m.hub_id = h.id and m.open_of is not null) as hub_room,"
-                + " l.hub_id as member_of, lh.state as member_of_state, d.changed_on as declined_on, ");
+        var columns = new StringBuilder(
+                "select lg.id, lg.code, lg.name, lg.type, lg.district_code, lg.province_code,"
+                        + " lg.latitude, lg.longitude, lg.active_from, lg.active_to, h.id as hub_id, h.state as hub_state, h.max_members - (select count(*)"
+                        + " from hub_link m where m.hub_id = h.id and m.open_of is not null) as hub_room,"
+                        + " l.hub_id as member_of, lh.state as member_of_state, (select max(d.changed_on) from hub d where d.local_government_id = lg.id and d.state = 'DECLINED' and not exists (select 1 from hub n where n.local_government_id = d.local_government_id and (n.open_of is not null or n.state = 'RETIRED' and n.changed_on >= d.changed_on))) as declined_on, ");
         columns.append(today.columns());
         then.forEach(end -> columns.append(", ").append(end.columns()));
         var sql = new Sql(columns + " from local_government lg");
         today.join(sql, "lg");
         then.forEach(end -> end.join(sql, "lg"));
         sql.append("left join hub h on h.open_of = lg.id left join hub_link l on l.open_of = lg.id"
-                + " left join hub lh on lh.id = l.hub_id left join hub d on d.local_government_id = lg.id"
-                + " and d.state = 'DECLINED' and not exists (select 1 from hub n"
-                + " where n.local_government_id = d.local_government_id and n.created_at > d.created_at)");
+                + " left join hub lh on lh.id = l.hub_id");
         narrow.apply(sql).append("order by lg.sort_key, lg.code");
         return jdbc.list(sql, row -> place(row, day, today, ends, then));
     }
