@@ -22,6 +22,9 @@ create table hub_plan (
     bound_reached int,
     bound_hubs    int,
     bound_km      double precision,
+    -- the greater of what could be better in new hubs and in kilometres that are still open, as a share
+    gap           double precision,
+    found_km      double precision,
     -- what taking the best candidate, then the next best, and so on would give
     rank_reached  int,
     rank_hubs     int,
