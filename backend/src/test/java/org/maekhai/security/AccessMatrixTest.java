@@ -510,6 +510,7 @@ class AccessMatrixTest {
                     (code, by) -> Input.of("id", nationalRun())));
         }
         hubs(rows);
+        addLettersAndAdvice(rows);
         // pictures and the record of writes
         rows.add(new Row(
                 "getOverview",
@@ -619,6 +620,35 @@ class AccessMatrixTest {
         rows.add(
                 new Row("cancelHubPlan", writing, 200, Outside.NOT_FOUND, (code, by) -> Input.of("id", hubPlan(code))));
         rows.add(new Row("applyHubPlan", writing, 200, Outside.NOT_FOUND, (code, by) -> Input.of("id", hubPlan(code))));
+    /** Letters to hubs, and what hubs advised. */
+    private void addLettersAndAdvice(List<Row> rows) {
+        var offices = EnumSet.of(ADMIN, PROVINCE);
+        var advising = EnumSet.of(ADMIN, PROVINCE, DISTRICT, LOCAL);
+        rows.add(new Row(
+                "downloadLetters",
+                offices,
+                200,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of().query("ids=" + formerHub(code))));
+        rows.add(new Row("getLetterTemplate", offices, 200, Outside.NOT_FOUND, (code, by) -> templateOf(code)));
+        rows.add(new Row(
+                "saveLetterTemplate",
+                offices,
+                200,
+                Outside.NOT_FOUND,
+                (code, by) -> templateOf(code).body(letterWords())));
+        rows.add(new Row("resetLetterTemplate", offices, 204, Outside.NOT_FOUND, (code, by) -> templateOf(code)));
+        rows.add(new Row("listAdvice", ALL, 200, Outside.NOT_FOUND, (code, by) -> {
+            var advice = advised(code);
+            return Input.of("hubId", advice.path().get("hubId"))
+                    .naming(advice.path().get("id").toString());
+        }));
+        rows.add(new Row("getAdvice", ALL, 200, Outside.NOT_FOUND, (code, by) -> advised(code)));
+        rows.add(new Row("logAdvice", advising, 200, Outside.NOT_FOUND, (code, by) -> {
+            var hub = formerHub(code);
+            return Input.of("hubId", hub, "id", UUID.randomUUID()).body(adviceTo(memberOf(hub, code)));
+        }));
+        rows.add(new Row("deleteAdvice", advising, 204, Outside.NOT_FOUND, (code, by) -> advised(code)));
     }
 
     /** Operations that have their own tests: signing in is for strangers, signing out ends what the others need. */
@@ -984,5 +1014,91 @@ class AccessMatrixTest {
             assertEquals(1, insert.executeUpdate());
         }
         return id.toString();
+    }
+
+    private static Input templateOf(String code) {
+        return Input.of("province", code.substring(0, 2));
+    }
+
+    private static Map<String, Object> letterWords() {
+        return object(
+                "office",
+                "ที่ทำการทดสอบ",
+                "numberPrefix",
+                "ทส",
+                "subject",
+                "ขอความร่วมมือ",
+                "body",
+                "ฉบับที่ " + NUMBER.incrementAndGet(),
+                "signer",
+                "ผู้ทดสอบ",
+                "signerPosition",
+                "ตำแหน่งทดสอบ",
+                "unit",
+                "กลุ่มงานทดสอบ",
+                "phone",
+                "0 0000 0000");
+    }
+
+    /** A hub that was until two days ago, and so stands in no other test's way. */
+    private String formerHub(String code) throws SQLException {
+        var id = UUID.randomUUID();
+        execute(
+                "insert into hub (id, local_government_id, province_code, state, max_members, topics, proposed_on,"
+                        + " accepted_on, changed_on, lapsed, suspended_by_itself, created_at, created_by, version)"
+                        + " select cast(? as uuid), id, province_code, 'RETIRED', 10, '', date '2026-01-01',"
+                        + " date '2026-01-01', date '2026-11-21', '', false,"
+                        + " timestamp with time zone '2026-01-01 09:00:00+07', 'test', 0"
+                        + " from local_government where code = ?",
+                id,
+                code);
+        return id.toString();
+    }
+
+    /** The code of a neighbour whom it advised. */
+    private String memberOf(String hub, String code) throws SQLException {
+        var member = Places.localGovernment(code.substring(0, 4));
+        execute(
+                "insert into hub_link (id, hub_id, local_government_id, valid_from, valid_to) select cast(? as uuid),"
+                        + " cast(? as uuid), id, date '2026-01-01', date '2026-11-21' from local_government where code = ?",
+                UUID.randomUUID(),
+                UUID.fromString(hub),
+                member);
+        return member;
+    }
+
+    private static Map<String, Object> adviceTo(String member) {
+        return object(
+                "localGovernmentCode",
+                member,
+                "on",
+                "2026-11-10",
+                "minutes",
+                30,
+                "mode",
+                "PHONE",
+                "topics",
+                List.of("ACCOUNTING"),
+                "what",
+                "ทดสอบ");
+    }
+
+    private Input advised(String code) throws SQLException {
+        var hub = formerHub(code);
+        var id = UUID.randomUUID();
+        Accounts.admin()
+                .put("/hubs/" + hub + "/advice/" + id, adviceTo(memberOf(hub, code)))
+                .expect(200);
+        return Input.of("hubId", hub, "id", id);
+    }
+
+    private void execute(String sql, Object... values) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            assertEquals(1, statement.executeUpdate());
+        }
     }
 }
