@@ -3748,9 +3748,9 @@ export interface components {
                  *       "code": "INVALID",
                  *       "errors": [
                  *         {
-                 *           "code": "REQUIRED",
+                 *           "pointer": "/name",
                  *           "message": "Must be given.",
-                 *           "pointer": "/name"
+                 *           "code": "REQUIRED"
                  *         }
                  *       ]
                  *     }
@@ -9978,9 +9978,9 @@ export interface operations {
                      *       "code": "INVALID",
                      *       "errors": [
                      *         {
-                     *           "code": "REQUIRED",
+                     *           "pointer": "/name",
                      *           "message": "Must be given.",
-                     *           "pointer": "/name"
+                     *           "code": "REQUIRED"
                      *         }
                      *       ]
                      *     }
