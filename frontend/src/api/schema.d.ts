@@ -3749,8 +3749,8 @@ export interface components {
                  *       "errors": [
                  *         {
                  *           "pointer": "/name",
-                 *           "message": "Must be given.",
-                 *           "code": "REQUIRED"
+                 *           "code": "REQUIRED",
+                 *           "message": "Must be given."
                  *         }
                  *       ]
                  *     }
@@ -7853,6 +7853,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 55 */
                 province: string;
             };
             cookie?: never;
@@ -7865,6 +7866,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "provinceCode": "55",
+                     *       "own": true,
+                     *       "words": {
+                     *         "office": "สำนักงานส่งเสริมการปกครอง\nท้องถิ่นจังหวัด{จังหวัด}\nศาลากลางจังหวัด{จังหวัด}",
+                     *         "numberPrefix": "นน 0023.3/",
+                     *         "subject": "ขอความร่วมมือเป็นแม่ข่ายให้คำแนะนำการปฏิบัติงานในระบบ e-LAAS",
+                     *         "reference": "หนังสือกรมส่งเสริมการปกครองท้องถิ่น ที่ มท 0808.4/ว 2477 ลงวันที่ 11 มีนาคม 2557",
+                     *         "body": "ในการนี้ จึงขอความร่วมมือ{ชื่อ อปท.} เป็นแม่ข่ายแก่องค์กรปกครองส่วนท้องถิ่นข้างเคียง ไม่เกิน {จำนวนสูงสุด} แห่ง",
+                     *         "signer": "นายตัวอย่าง นามสมมติ",
+                     *         "signerPosition": "ท้องถิ่นจังหวัดน่าน",
+                     *         "unit": "กลุ่มงานการเงินและบัญชี",
+                     *         "phone": "0 5400 0000"
+                     *       },
+                     *       "placeholders": [
+                     *         "{ชื่อ อปท.}",
+                     *         "{อำเภอ}",
+                     *         "{จังหวัด}",
+                     *         "{จำนวนสูงสุด}"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["LetterTemplateView"];
                 };
             };
@@ -7880,12 +7904,26 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @example 55 */
                 province: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "office": "สำนักงานส่งเสริมการปกครอง\nท้องถิ่นจังหวัด{จังหวัด}\nศาลากลางจังหวัด{จังหวัด}",
+                 *       "numberPrefix": "นน 0023.3/",
+                 *       "subject": "ขอความร่วมมือเป็นแม่ข่ายให้คำแนะนำการปฏิบัติงานในระบบ e-LAAS",
+                 *       "reference": "หนังสือกรมส่งเสริมการปกครองท้องถิ่น ที่ มท 0808.4/ว 2477 ลงวันที่ 11 มีนาคม 2557",
+                 *       "body": "ในการนี้ จึงขอความร่วมมือ{ชื่อ อปท.} เป็นแม่ข่ายแก่องค์กรปกครองส่วนท้องถิ่นข้างเคียง ไม่เกิน {จำนวนสูงสุด} แห่ง",
+                 *       "signer": "นายตัวอย่าง นามสมมติ",
+                 *       "signerPosition": "ท้องถิ่นจังหวัดน่าน",
+                 *       "unit": "กลุ่มงานการเงินและบัญชี",
+                 *       "phone": "0 5400 0000"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SaveLetterTemplate"];
             };
         };
@@ -7896,6 +7934,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "provinceCode": "55",
+                     *       "own": true,
+                     *       "words": {
+                     *         "office": "สำนักงานส่งเสริมการปกครอง\nท้องถิ่นจังหวัด{จังหวัด}\nศาลากลางจังหวัด{จังหวัด}",
+                     *         "numberPrefix": "นน 0023.3/",
+                     *         "subject": "ขอความร่วมมือเป็นแม่ข่ายให้คำแนะนำการปฏิบัติงานในระบบ e-LAAS",
+                     *         "reference": "หนังสือกรมส่งเสริมการปกครองท้องถิ่น ที่ มท 0808.4/ว 2477 ลงวันที่ 11 มีนาคม 2557",
+                     *         "body": "ในการนี้ จึงขอความร่วมมือ{ชื่อ อปท.} เป็นแม่ข่ายแก่องค์กรปกครองส่วนท้องถิ่นข้างเคียง ไม่เกิน {จำนวนสูงสุด} แห่ง",
+                     *         "signer": "นายตัวอย่าง นามสมมติ",
+                     *         "signerPosition": "ท้องถิ่นจังหวัดน่าน",
+                     *         "unit": "กลุ่มงานการเงินและบัญชี",
+                     *         "phone": "0 5400 0000"
+                     *       },
+                     *       "placeholders": [
+                     *         "{ชื่อ อปท.}",
+                     *         "{อำเภอ}",
+                     *         "{จังหวัด}",
+                     *         "{จำนวนสูงสุด}"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["LetterTemplateView"];
                 };
             };
@@ -7917,6 +7978,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @example 55 */
                 province: string;
             };
             cookie?: never;
@@ -7955,6 +8017,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example the document */
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                 };
             };
@@ -8017,6 +8080,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81 */
                 hubId: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -8032,7 +8096,46 @@ export interface operations {
                     /**
                      * @example {
                      *       "items": [
-                     *         null
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e91",
+                     *           "hubId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *           "hub": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "localGovernment": {
+                     *             "code": "6550192",
+                     *             "name": "องค์การบริหารส่วนตำบลข้างเคียง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "on": "2026-11-12",
+                     *           "minutes": 45,
+                     *           "mode": "PHONE",
+                     *           "topics": [
+                     *             "ACCOUNTING"
+                     *           ],
+                     *           "advisor": "นางสาวใจดี ตัวอย่าง",
+                     *           "what": "การปิดบัญชีประจำเดือนและกระทบยอดเงินฝากธนาคาร",
+                     *           "createdAt": "2026-11-12T04:10:00Z",
+                     *           "createdBy": "อบต.ตัวอย่าง"
+                     *         }
                      *       ],
                      *       "page": 0,
                      *       "size": 50,
@@ -8055,6 +8158,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81 */
                 hubId: components["schemas"]["UUID"];
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
                 id: components["schemas"]["UUID"];
@@ -8069,6 +8173,48 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e91",
+                     *       "hubId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *       "hub": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "localGovernment": {
+                     *         "code": "6550192",
+                     *         "name": "องค์การบริหารส่วนตำบลข้างเคียง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "on": "2026-11-12",
+                     *       "minutes": 45,
+                     *       "mode": "PHONE",
+                     *       "topics": [
+                     *         "ACCOUNTING"
+                     *       ],
+                     *       "advisor": "นางสาวใจดี ตัวอย่าง",
+                     *       "what": "การปิดบัญชีประจำเดือนและกระทบยอดเงินฝากธนาคาร",
+                     *       "createdAt": "2026-11-12T04:10:00Z",
+                     *       "createdBy": "อบต.ตัวอย่าง"
+                     *     }
+                     */
                     "application/json": components["schemas"]["AdviceView"];
                 };
             };
@@ -8084,6 +8230,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81 */
                 hubId: components["schemas"]["UUID"];
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
                 id: components["schemas"]["UUID"];
@@ -8092,6 +8239,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "localGovernmentCode": "6550192",
+                 *       "on": "2026-11-12",
+                 *       "minutes": 45,
+                 *       "mode": "PHONE",
+                 *       "topics": [
+                 *         "ACCOUNTING"
+                 *       ],
+                 *       "advisor": "นางสาวใจดี ตัวอย่าง",
+                 *       "what": "การปิดบัญชีประจำเดือนและกระทบยอดเงินฝากธนาคาร"
+                 *     }
+                 */
                 "application/json": components["schemas"]["LogAdvice"];
             };
         };
@@ -8102,6 +8262,48 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e91",
+                     *       "hubId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *       "hub": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "localGovernment": {
+                     *         "code": "6550192",
+                     *         "name": "องค์การบริหารส่วนตำบลข้างเคียง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "on": "2026-11-12",
+                     *       "minutes": 45,
+                     *       "mode": "PHONE",
+                     *       "topics": [
+                     *         "ACCOUNTING"
+                     *       ],
+                     *       "advisor": "นางสาวใจดี ตัวอย่าง",
+                     *       "what": "การปิดบัญชีประจำเดือนและกระทบยอดเงินฝากธนาคาร",
+                     *       "createdAt": "2026-11-12T04:10:00Z",
+                     *       "createdBy": "อบต.ตัวอย่าง"
+                     *     }
+                     */
                     "application/json": components["schemas"]["AdviceView"];
                 };
             };
@@ -8123,6 +8325,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81 */
                 hubId: components["schemas"]["UUID"];
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
                 id: components["schemas"]["UUID"];
@@ -9979,8 +10182,8 @@ export interface operations {
                      *       "errors": [
                      *         {
                      *           "pointer": "/name",
-                     *           "message": "Must be given.",
-                     *           "code": "REQUIRED"
+                     *           "code": "REQUIRED",
+                     *           "message": "Must be given."
                      *         }
                      *       ]
                      *     }
@@ -11151,6 +11354,18 @@ export interface operations {
                      *           "inUse": 92
                      *         },
                      *         "yearClosed": 88
+                     *       },
+                     *       "hubs": {
+                     *         "proposed": 2,
+                     *         "invited": 1,
+                     *         "active": 8,
+                     *         "lapsed": 1,
+                     *         "resumable": 0,
+                     *         "members": 41,
+                     *         "advisedMembers": 28,
+                     *         "lostMembers": 5,
+                     *         "needy": 62,
+                     *         "served": 39
                      *       },
                      *       "coverage": {
                      *         "total": 100,

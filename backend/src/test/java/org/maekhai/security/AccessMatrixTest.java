@@ -620,7 +620,9 @@ class AccessMatrixTest {
         rows.add(
                 new Row("cancelHubPlan", writing, 200, Outside.NOT_FOUND, (code, by) -> Input.of("id", hubPlan(code))));
         rows.add(new Row("applyHubPlan", writing, 200, Outside.NOT_FOUND, (code, by) -> Input.of("id", hubPlan(code))));
-    /** Letters to hubs, and what hubs advised. */
+        /** Letters to hubs, and what hubs advised. */
+    }
+
     private void addLettersAndAdvice(List<Row> rows) {
         var offices = EnumSet.of(ADMIN, PROVINCE);
         var advising = EnumSet.of(ADMIN, PROVINCE, DISTRICT, LOCAL);
