@@ -20,8 +20,8 @@ record CandidateView(
         @Schema(required = true) int adds,
         @Schema(required = true) int promised,
         Double distanceKm,
-        @Schema(required = true) double latitude,
-        @Schema(required = true) double longitude,
+        Double latitude,
+        Double longitude,
         @Schema(required = true) ComplianceStatus status,
         @Schema(required = true) List<Neighbour> neighbours,
         LocalDate declinedOn) {

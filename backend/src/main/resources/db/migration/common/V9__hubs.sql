@@ -22,6 +22,15 @@ create table hub_plan (
     bound_reached int,
     bound_hubs    int,
     bound_km      double precision,
+    -- the greater of what could be better in new hubs and in kilometres that are still open, as a share
+    gap           double precision,
+    found_km      double precision,
+    -- what taking the best candidate, then the next best, and so on would give
+    rank_reached  int,
+    rank_hubs     int,
+    rank_new_hubs int,
+    rank_km       double precision,
+    rank_longest  double precision,
     solve_seconds double precision,
     failure_code  varchar(40),
     applied_at    timestamp with time zone,
@@ -147,12 +156,13 @@ create table hub_plan_hub (
 create index hub_plan_hub_of on hub_plan_hub (local_government_id);
 create index hub_plan_hub_hub on hub_plan_hub (hub_id);
 
--- ... and who needs one, with the hub that was found (null: not reached).
+-- ... and who needs one, with the hub that it has (kept) or that was found (null: not reached).
 create table hub_plan_line (
     plan_id                 uuid        not null references hub_plan (id),
     local_government_id     int         not null references local_government (id),
     need                    int         not null,
     hub_local_government_id int references local_government (id),
+    kept                    boolean     not null,
     primary key (plan_id, local_government_id)
 );
 create index hub_plan_line_of on hub_plan_line (local_government_id);

@@ -1,0 +1,86 @@
+package org.maekhai.hub;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.maekhai.shared.Ids;
+import org.maekhai.shared.Jdbc;
+import org.maekhai.shared.Sql;
+
+/** Links between hubs and neighbours: dated, and open for one hub at a time. With the province locked. */
+@ApplicationScoped
+class HubLinks {
+    private final Jdbc jdbc;
+    private final Clock clock;
+
+    HubLinks(Jdbc jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The open link of a neighbour. @param hubState of the hub that it is tied to */
+    record Open(UUID id, UUID hubId, HubState hubState, LocalDate from) {}
+
+    Optional<Open> ofNeighbour(int localGovernmentId) {
+        return jdbc.first(
+                new Sql("select l.id, l.hub_id, h.state, l.valid_from from hub_link l join hub h on h.id = l.hub_id")
+                        .where("l.open_of = ?", localGovernmentId),
+                row -> new Open(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, UUID.class),
+                        HubState.valueOf(row.getString(3)),
+                        row.getObject(4, LocalDate.class)));
+    }
+
+    long count(UUID hubId) {
+        return jdbc.count(new Sql("select count(*) from hub_link")
+                .where("hub_id = ?", hubId)
+                .where("open_of is not null"));
+    }
+
+    /** @param from null: promised until the hub accepts */
+    void open(UUID hubId, int localGovernmentId, LocalDate from) {
+        jdbc.update(new Sql(
+                "insert into hub_link (id, hub_id, local_government_id, open_of, valid_from) values (?, ?, ?, ?, ?)",
+                Ids.next(clock),
+                hubId,
+                localGovernmentId,
+                localGovernmentId,
+                from));
+    }
+
+    /** What was promised begins: the hub accepted. */
+    void begin(UUID hubId, LocalDate on) {
+        jdbc.update(new Sql("update hub_link set valid_from = ?", on)
+                .where("hub_id = ?", hubId)
+                .where("open_of is not null")
+                .where("valid_from is null"));
+    }
+
+    /** Ends a link with the day before; one that did not begin before that day leaves no trace. */
+    void end(Open link, LocalDate today) {
+        if (link.from() == null || !link.from().isBefore(today)) {
+            jdbc.update(new Sql("delete from hub_link").where("id = ?", link.id()));
+        } else {
+            jdbc.update(new Sql("update hub_link set open_of = null, valid_to = ?", today.minusDays(1))
+                    .where("id = ?", link.id()));
+        }
+    }
+
+    /** The hub advises nobody any more; the last day is that of its end. */
+    void endAll(UUID hubId, LocalDate on) {
+        jdbc.update(new Sql(
+                        "update hub_link set open_of = null, valid_to = case when valid_from > ? then valid_from else"
+                                + " cast(? as date) end",
+                        on,
+                        on)
+                .where("hub_id = ?", hubId)
+                .where("open_of is not null"));
+    }
+
+    void forget(UUID hubId) {
+        jdbc.update(new Sql("delete from hub_link").where("hub_id = ?", hubId));
+    }
+}
