@@ -2,15 +2,16 @@ import { Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, get } from '@/api/client';
+import { get } from '@/api/client';
 import type { Hub } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { StatusChip } from '@/shared/status';
 import { Dialog } from '@/shared/ui/Dialog';
-import { Bones, Failed, toastDone, toastProblem } from '@/shared/ui/feedback';
+import { Bones, Failed, toastDone } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { LocalGovernmentSelect } from '@/shared/ui/places';
 import './hub.css';
+import { tie } from './tie';
 
 /** Who could be tied to a hub: its nearest neighbours, or anybody of the province by name. */
 export function AddMemberDialog({ hub, onClose }: { hub: Hub; onClose: () => void }) {
@@ -31,19 +32,11 @@ export function AddMemberDialog({ hub, onClose }: { hub: Hub; onClose: () => voi
   const full = hub.memberCount >= hub.maxMembers;
   const add = async (who: string) => {
     setBusy(who);
-    try {
-      await api.PUT('/api/v1/hubs/{id}/members/{code}', {
-        params: { path: { id: hub.id, code: who } },
-      });
+    if (await tie(client, hub.id, who)) {
       toastDone(t('members.added'));
       setOther(null);
-      await client.invalidateQueries();
-    } catch (error) {
-      // The refusal says whose it is, or that there is no room.
-      toastProblem(error);
-    } finally {
-      setBusy(undefined);
     }
+    setBusy(undefined);
   };
   /** Why somebody can't be taken, in words; null: it can. */
   const taken = (who: string): string | null => {

@@ -160,7 +160,6 @@ function useColumns(items: readonly HubCandidate[] | undefined, with_: Choosing)
     {
       key: 'name',
       label: t('lg.name'),
-      sort: 'name',
       cell: (c) => (
         <>
           <Link lang="th" to={href(`/local-governments/${c.localGovernment.code}`)}>
@@ -180,6 +179,7 @@ function useColumns(items: readonly HubCandidate[] | undefined, with_: Choosing)
     {
       key: 'adds',
       label: t('candidates.adds'),
+      sort: 'adds',
       numeric: true,
       width: 130,
       cell: (c) => (
@@ -199,6 +199,7 @@ function useColumns(items: readonly HubCandidate[] | undefined, with_: Choosing)
     {
       key: 'km',
       label: t('candidates.km'),
+      sort: 'distanceKm',
       numeric: true,
       cell: (c) => (c.distanceKm == null ? '–' : t('lg.km', { km: f.km(c.distanceKm) })),
     },

@@ -97,7 +97,7 @@ function ApplyDialog({
       onClose();
       await onDone(data);
     } catch (error) {
-      if (error instanceof ProblemError && error.code === 'PLAN_OUTDATED') setOutdated(error);
+      if (error instanceof ProblemError && Array.isArray(error.problem.changed)) setOutdated(error);
       else toastProblem(error);
     } finally {
       setBusy(false);

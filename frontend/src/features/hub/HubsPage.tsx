@@ -78,6 +78,7 @@ export default function HubsPage() {
     {
       key: 'state',
       label: t('hub.state'),
+      sort: 'state',
       cell: (hub) => (
         <>
           <HubChip state={hub.state} />
@@ -102,12 +103,14 @@ export default function HubsPage() {
     {
       key: 'members',
       label: t('hub.members'),
+      sort: 'members',
       numeric: true,
       cell: (hub) => t('hub.of', { n: f.n(hub.members), of: f.n(hub.maxMembers) }),
     },
     {
       key: 'advised',
       label: t('hub.advised'),
+      sort: 'advisedMembers',
       numeric: true,
       cell: (hub) => t('hub.of', { n: f.n(hub.advisedMembers), of: f.n(hub.members) }),
     },

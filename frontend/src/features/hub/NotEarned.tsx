@@ -29,7 +29,6 @@ export function NotEarned() {
     {
       key: 'name',
       label: t('lg.name'),
-      sort: 'name',
       cell: (e) => (
         <>
           <Link lang="th" to={href(`/local-governments/${e.localGovernment.code}`)}>

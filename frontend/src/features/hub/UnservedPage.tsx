@@ -3,19 +3,20 @@ import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { api, get } from '@/api/client';
+import { get } from '@/api/client';
 import type { NearHub, Unserved } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { mayWriteIn, useMe, useScope } from '@/shared/session';
 import { Reasons, StatusChip } from '@/shared/status';
 import { type Column, DataTable, usePaging } from '@/shared/table/DataTable';
-import { Empty, Head, toastDone, toastProblem } from '@/shared/ui/feedback';
+import { Empty, Head, toastDone } from '@/shared/ui/feedback';
 import { ChoiceFilter, PlaceFilter } from '@/shared/ui/filters';
 import { HubNav } from '@/shared/ui/SubNav';
 import { useTitle } from '@/shared/ui/useTitle';
 import { useHref, useUrlState } from '@/shared/url';
 import { type Proposed, ProposeHubs } from './ProposeHubs';
 import { TodayOnly } from './TodayOnly';
+import { tie } from './tie';
 
 /** Who needs a hub, and who could be it. */
 export default function UnservedPage() {
@@ -35,19 +36,11 @@ export default function UnservedPage() {
     ...get('/api/v1/hub-network/unserved', { params: { query: { ...filters, ...paging } } }),
     placeholderData: keepPreviousData,
   });
-  const tie = async (row: Unserved, hub: NearHub) => {
+  const tieTo = async (row: Unserved, hub: NearHub) => {
     setBusy(row.localGovernment.code);
-    try {
-      await api.PUT('/api/v1/hubs/{id}/members/{code}', {
-        params: { path: { id: hub.hubId!, code: row.localGovernment.code } },
-      });
+    if (await tie(client, hub.hubId!, row.localGovernment.code))
       toastDone(t('unserved.tied', { name: row.localGovernment.name, hub: hub.name }));
-      await client.invalidateQueries();
-    } catch (error) {
-      toastProblem(error);
-    } finally {
-      setBusy(undefined);
-    }
+    setBusy(undefined);
   };
   const near = (hub: NearHub) => (
     <>
@@ -65,7 +58,6 @@ export default function UnservedPage() {
     {
       key: 'name',
       label: t('lg.name'),
-      sort: 'name',
       cell: (u) => (
         <>
           <Link lang="th" to={href(`/local-governments/${u.localGovernment.code}`)}>
@@ -122,7 +114,7 @@ export default function UnservedPage() {
                 loading={busy === u.localGovernment.code}
                 disabled={busy !== undefined && busy !== u.localGovernment.code}
                 aria-label={t('unserved.tieTo', { name: u.localGovernment.name, hub: u.nearestHub.name })}
-                onClick={() => void tie(u, u.nearestHub!)}
+                onClick={() => void tieTo(u, u.nearestHub!)}
               >
                 {t('unserved.tie')}
               </Button>

@@ -6,8 +6,8 @@ export const MOVED = [
   'HUB_CLOSED',
   'HUB_FULL',
   'MEMBER_ELSEWHERE',
-  'NOT_NEEDY',
-  'LOCAL_GOVERNMENT_GONE',
+  'DECLINED',
+  'GONE',
 ] as const;
 
 export interface Moved {

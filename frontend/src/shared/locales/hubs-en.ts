@@ -205,6 +205,7 @@ export const hubsEn = {
     full: 'Full ({{n}} left). Raise the number it may advise first.',
     already: 'Already a member',
     isHub: 'A hub itself',
+    elsewhereNow: 'Already a member of {{name}}',
     elsewhere: 'With {{name}}',
     remove: 'Untie',
     removeTitle: 'Untie {{name}}?',
@@ -410,8 +411,8 @@ export const hubsEn = {
     HUB_CLOSED: 'is no hub any more',
     HUB_FULL: 'has no room any more',
     MEMBER_ELSEWHERE: 'has found a hub',
-    NOT_NEEDY: 'is no longer in need',
-    LOCAL_GOVERNMENT_GONE: 'is no longer in the registry',
+    DECLINED: 'has declined',
+    GONE: 'is no longer in the registry',
   },
   letter: {
     lead: 'The words of the invitation, used for every letter of the province',
