@@ -213,10 +213,10 @@ function useColumns(items: readonly HubCandidate[] | undefined, with_: Choosing)
             className="mk-plain"
             aria-pressed={selected === code}
             aria-label={t('candidates.lookAt', { name })}
+            title={t('candidates.onMap')}
             onClick={() => onLook(code)}
           >
-            <Icon name="map" size={14} />
-            {t('candidates.onMap')}
+            <Icon name="map" size={16} />
           </button>
           {may && (
             <Button size="xs" variant="light" onClick={() => onPropose({ code, name })}>

@@ -125,7 +125,7 @@ function Notes({ hub }: { hub: Hub }) {
     <>
       {hub.state === 'SUSPENDED' && (
         <Alert
-          color="orange"
+          color="gold"
           variant="light"
           icon={<Icon name="pause" />}
           title={t(hub.suspendedByItself ? 'hub.suspendedTitle' : 'hub.putOffTitle', {

@@ -237,7 +237,7 @@ function Notes({ plan }: { plan: HubPlan }) {
         </Alert>
       )}
       {found(plan.state) && plan.needy > 0 && plan.candidates === 0 && (
-        <Alert color="orange" variant="light" icon={<Icon name="warning" />}>
+        <Alert color="gold" variant="light" icon={<Icon name="warning" />}>
           {t('hubPlan.noCandidates')}{' '}
           <Link to={href('/hub-candidates', { province: plan.provinceCode, view: 'not' })}>
             {t('candidates.toNot')}

@@ -39,7 +39,7 @@ export function HubsMap(props: Props) {
           .map((look) => (
             <li key={look}>
               <span className="mk-hub" data-look={look} aria-hidden="true">
-                {look === 'suspended' ? '' : 'n'}
+                n
               </span>
               {t(`hubLook.${look}`)}
             </li>

@@ -52,9 +52,9 @@ function Part({
         </p>
       )}
       {tools}
-      <section className="mk-tablewrap mk-sticky mk-stackable" tabIndex={0} aria-label={title}>
+      <div className="mk-tablewrap mk-sticky mk-stackable" tabIndex={0} role="group" aria-label={title}>
         {children}
-      </section>
+      </div>
     </section>
   );
 }
@@ -211,7 +211,7 @@ export function PlanLines({ plan }: { plan: HubPlan }) {
           t('place.district'),
           t('coverage.need'),
           t('hub.hub'),
-          t('hubFigure.km'),
+          t('hubPlan.km'),
           t('hubPlan.nearer'),
         ],
         ...shown.map((line) => [
@@ -263,7 +263,7 @@ export function PlanLines({ plan }: { plan: HubPlan }) {
             <th>{t('lg.name')}</th>
             <th data-num>{t('coverage.need')}</th>
             <th>{t('hub.hub')}</th>
-            <th data-num>{t('hubFigure.km')}</th>
+            <th data-num>{t('hubPlan.km')}</th>
             <th>{t('hubPlan.nearer')}</th>
           </tr>
         </thead>
@@ -284,7 +284,7 @@ export function PlanLines({ plan }: { plan: HubPlan }) {
               <td lang="th" data-label={t('hub.hub')}>
                 {line.hubName}
               </td>
-              <td data-num data-label={t('hubFigure.km')}>
+              <td data-num data-label={t('hubPlan.km')}>
                 {f.km(line.km)}
               </td>
               <td lang="th" data-label={t('hubPlan.nearer')}>
@@ -316,7 +316,7 @@ export function PlanUnreached({ plan }: { plan: HubPlan }) {
           t('coverage.need'),
           t('unserved.why'),
           t('unserved.nearestEligible'),
-          t('hubFigure.km'),
+          t('hubPlan.km'),
         ],
         ...plan.unreached.map((one) => [
           one.code,

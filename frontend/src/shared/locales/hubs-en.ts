@@ -370,6 +370,7 @@ export const hubsEn = {
     already: 'a hub already',
     becomes: 'a new hub',
     count: 'Takes',
+    km: 'Distance (km)',
     room: 'Room',
     only: 'Only it can reach',
     why: 'Why it is there',

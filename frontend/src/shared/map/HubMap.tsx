@@ -174,7 +174,8 @@ export default function HubMap(props: HubMapProps) {
     for (const { hub, line, opacity, marker } of drawn.current) {
       const away = selected !== undefined && hub !== selected;
       line?.setStyle({ opacity: away ? 0.12 : opacity });
-      marker.setOpacity(away ? (hubMarkers.current.get(hub ?? '') === marker ? 0.6 : 0.3) : 1);
+      // Hubs keep their numbers readable: the one looked at bears a ring.
+      if (hubMarkers.current.get(hub ?? '') !== marker) marker.setOpacity(away ? 0.3 : 1);
     }
     for (const [code, marker] of hubMarkers.current) {
       const element = marker.getElement();
