@@ -78,6 +78,7 @@ class ArchitectureTest {
                             "Jdbc",
                             "LongTable",
                             "Messages",
+                            "OfficialLetters",
                             "Page",
                             "Paging",
                             "ProblemResponses",
@@ -87,7 +88,8 @@ class ArchitectureTest {
                             "ThaiDates",
                             "ThaiNumbers",
                             "ThaiSort",
-                            "ThaiText")),
+                            "ThaiText",
+                            "ThaiWriting")),
             Map.entry("security", Set.of("CurrentUser", "Places", "Users")),
             Map.entry("imports", Set.of("ImportKind", "ImportRow", "Table", "TableImport")),
             Map.entry(

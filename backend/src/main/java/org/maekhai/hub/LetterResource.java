@@ -11,6 +11,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,6 +26,10 @@ import org.maekhai.shared.IfMatch;
 @RolesAllowed({"PROVINCE", "ADMIN"})
 class LetterResource {
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    /** In Thai for those who can read it (RFC 6266). */
+    private static final String FILE = "attachment; filename=\"hub-invitations.docx\"; filename*=UTF-8''"
+            + URLEncoder.encode("หนังสือขอความร่วมมือเป็นแม่ข่าย.docx", StandardCharsets.UTF_8);
 
     private final InvitationLetters letters;
 
@@ -48,7 +54,7 @@ class LetterResource {
                                             format = "binary")))
     public Response downloadLetters(@QueryParam("ids") String ids) {
         return Response.ok(letters.of(ids), DOCX)
-                .header("Content-Disposition", "attachment; filename=\"hub-invitations.docx\"")
+                .header("Content-Disposition", FILE)
                 .build();
     }
 
