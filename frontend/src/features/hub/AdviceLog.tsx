@@ -77,7 +77,7 @@ export function AdviceLog({ hub }: { hub: Hub }) {
       key: 'tools',
       label: t('members.actions'),
       cell: (a) => (
-        <div className="mk-inline mk-noprint">
+        <div className="mk-inline mk-noprint" style={{ flexWrap: 'nowrap' }}>
           <Button
             size="xs"
             variant="default"
@@ -119,7 +119,7 @@ export function AdviceLog({ hub }: { hub: Hub }) {
       </div>
       <DataTable
         name="advice"
-        label={t('advice.title')}
+        label={t('advice.entries')}
         columns={columns}
         rows={list.data?.items}
         total={list.data?.total}

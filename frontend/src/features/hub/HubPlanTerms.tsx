@@ -32,7 +32,7 @@ export function HubPlanTermsCard({ plan }: { plan: HubPlan }) {
       <p className="mk-small mk-muted" style={{ margin: '2px 0 10px' }}>
         {t('hubPlan.comparedHint')}
       </p>
-      <div style={{ overflowX: 'auto' }}>
+      <div className="mk-stackable">
         <table className="mk-table mk-hubterms">
           <thead>
             <tr>
@@ -51,7 +51,7 @@ export function HubPlanTermsCard({ plan }: { plan: HubPlan }) {
                   <strong>{t(`hubWay.${key}`)}</strong>
                 </td>
                 {FIGURES.map((figure) => (
-                  <td key={figure}>
+                  <td key={figure} data-label={t(`hubFigure.${figure}`)}>
                     {of ? (
                       <>
                         <span className="mk-num">{said(figure, of[figure])}</span>

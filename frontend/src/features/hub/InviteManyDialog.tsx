@@ -123,7 +123,7 @@ export function InviteManyDialog({
             value={first}
             onChange={(e) => setFirst(e.currentTarget.value)}
           />
-          <fieldset className="mk-letters">
+          <fieldset className="mk-plainset mk-letters">
             <legend className="visually-hidden">{t('hub.letterNumber')}</legend>
             {hubs.map((hub, i) => (
               <div key={hub.id}>

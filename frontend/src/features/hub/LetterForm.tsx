@@ -114,21 +114,23 @@ export function LetterForm({ template, etag }: { template: LetterTemplate; etag:
           <p className="mk-muted" style={{ margin: 0 }}>
             {t(template.own ? 'letter.own' : 'letter.default')}
           </p>
-          <fieldset className="mk-placeholders">
+          <fieldset className="mk-plainset mk-placeholders">
             <legend>{t('letter.placeholders')}</legend>
-            {template.placeholders.map(bare).map((name) => (
-              <button
-                key={name}
-                type="button"
-                lang="th"
-                className="mk-plain"
-                // The field keeps the focus, and with it the place of the cursor.
-                onMouseDown={(e) => e.preventDefault()}
-                onClick={() => insert(name)}
-              >
-                {`{${name}}`}
-              </button>
-            ))}
+            <div>
+              {template.placeholders.map(bare).map((name) => (
+                <button
+                  key={name}
+                  type="button"
+                  lang="th"
+                  className="mk-plain"
+                  // The field keeps the focus, and with it the place of the cursor.
+                  onMouseDown={(e) => e.preventDefault()}
+                  onClick={() => insert(name)}
+                >
+                  {`{${name}}`}
+                </button>
+              ))}
+            </div>
           </fieldset>
           <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
             <Textarea required {...input('office')} />

@@ -34,7 +34,7 @@ export function LetterPreview({ words, province }: { words: LetterValues; provin
           <dt>เรื่อง</dt>
           <dd>{say(words.subject)}</dd>
           <dt>เรียน</dt>
-          <dd>นายก{values['ชื่อ อปท.']}</dd>
+          <dd>{values.ตำแหน่งผู้บริหาร}</dd>
           {words.reference.trim() && (
             <>
               <dt>อ้างถึง</dt>

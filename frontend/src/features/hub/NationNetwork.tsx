@@ -36,7 +36,7 @@ export function NationNetwork() {
   if (!items) {
     return (
       <>
-        <Head title={t('hubNav.hub-network')} />
+        <Head title={t('network.nationTitle')} />
         {list.error ? <Failed error={list.error} retry={() => list.refetch()} /> : <Bones lines={10} />}
       </>
     );
@@ -52,7 +52,7 @@ export function NationNetwork() {
   return (
     <div className="mk-grid">
       <div>
-        <Head title={t('hubNav.hub-network')} />
+        <Head title={t('network.nationTitle')} />
         <p className="mk-sentence">
           <strong>
             {t('network.sentence', {

@@ -8,7 +8,7 @@ import { useScope } from '@/shared/session';
 import { Reasons, StatusChip } from '@/shared/status';
 import { type Column, DataTable, usePaging } from '@/shared/table/DataTable';
 import { Empty } from '@/shared/ui/feedback';
-import { ChoiceFilter, PlaceFilter, SearchFilter } from '@/shared/ui/filters';
+import { PlaceFilter, SearchFilter } from '@/shared/ui/filters';
 import { useHref, useUrlState } from '@/shared/url';
 
 /** Who hasn't earned it, and which month ends fail. */
@@ -19,7 +19,7 @@ export function NotEarned() {
   const [url] = useUrlState();
   const { province, district, asOf } = useScope();
   const paging = usePaging();
-  const filters = { province, district, q: url.q, eligible: url.eligible === 'true', asOf };
+  const filters = { province, district, q: url.q, eligible: false, asOf };
   const list = useQuery({
     ...get('/api/v1/hubs/eligibility', { params: { query: { ...filters, ...paging } } }),
     placeholderData: keepPreviousData,
@@ -71,11 +71,6 @@ export function NotEarned() {
     <>
       <search className="mk-filters">
         <SearchFilter />
-        <ChoiceFilter
-          name="eligible"
-          label={t('eligibility.which')}
-          data={[{ value: 'true', label: t('eligibility.yes') }]}
-        />
         <PlaceFilter />
       </search>
       <DataTable
@@ -90,7 +85,7 @@ export function NotEarned() {
         fetching={list.isPlaceholderData}
         source={{
           path: '/hubs/eligibility',
-          params: { ...filters, eligible: String(filters.eligible), sort: paging.sort },
+          params: { ...filters, eligible: 'false', sort: paging.sort },
         }}
         empty={<Empty icon="check" title={t('eligibility.emptyTitle')} text={t('eligibility.emptyText')} />}
       />

@@ -193,7 +193,7 @@ function Tiles({
         .filter(([key, value]) => value || key === 'active' || key === 'unserved' || key === 'lapsed')
         .map(([key, value, path, params, todo]) => (
           <li key={key}>
-            <Link className="mk-tile" data-zero={!todo || undefined} data-calm to={href(path, params)}>
+            <Link className="mk-tile" data-calm={!todo || undefined} to={href(path, params)}>
               <b>{f.n(value)}</b>
               <span>{t(`hubTile.${key}`)}</span>
             </Link>

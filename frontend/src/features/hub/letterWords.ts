@@ -22,7 +22,8 @@ export const bare = (placeholder: string) => placeholder.replace(/^\{|\}$/g, '')
 export function examples(province: string): Record<string, string> {
   return {
     'ชื่อ อปท.': 'องค์การบริหารส่วนตำบลตัวอย่าง',
-    ชื่อย่อ: 'อบต.ตัวอย่าง',
+    ตำแหน่งผู้บริหาร: 'นายกองค์การบริหารส่วนตำบลตัวอย่าง',
+    อักษรย่อจังหวัด: '…',
     อำเภอ: 'เมือง',
     จังหวัด: province,
     'จำนวน อปท. ใกล้เคียง': '3',

@@ -32,7 +32,7 @@ export function HubsOverview({ hubs }: { hubs: HubCounts }) {
       <ul className="mk-tiles">
         {tiles.map((tile) => (
           <li key={tile.key}>
-            <Link className="mk-tile" data-zero={!tile.bad || undefined} data-calm to={tile.to}>
+            <Link className="mk-tile mk-tile-tall" data-calm={!tile.bad || undefined} to={tile.to}>
               <b>{tile.value}</b>
               <span>{t(`hubTile.${tile.key}`)}</span>
             </Link>

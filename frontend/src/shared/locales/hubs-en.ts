@@ -119,6 +119,7 @@ export const hubsEn = {
     neighbour: 'neighbour',
   },
   network: {
+    nationTitle: 'Network of hubs, the nation',
     title: 'Network of hubs, {{name}}',
     sentence: '{{hubs}} hubs serve {{n}} of {{of}} in need',
     advised: 'and advised {{n}} in {{days}} days',
@@ -177,8 +178,6 @@ export const hubsEn = {
     notEarned: 'Not complete and current at all {{n}} month ends that count: it cannot be a hub yet',
     monthEnds: 'Month ends that count',
     now: 'Status today',
-    which: 'Show',
-    yes: 'Those who have earned it',
     emptyTitle: 'Nobody here',
     emptyText: 'No local government matches the filters.',
   },
@@ -218,6 +217,7 @@ export const hubsEn = {
   },
   advice: {
     title: 'Advice given',
+    entries: 'Entries of the log',
     add: 'Enter advice',
     edit: 'Correct the entry',
     editOne: 'Correct the entry of {{name}}, {{date}}',
