@@ -119,7 +119,7 @@ test('A hub is found, invited and helps its neighbours, until it is no longer wh
     await expect(dialog.getByLabel('เลขที่หนังสือเชิญ')).toHaveAttribute('aria-invalid', 'true');
     await dialog.getByLabel('เลขที่หนังสือเชิญ').fill('นน 0023.3/101');
     await dialog.getByRole('button', { name: 'บันทึกการส่ง' }).click();
-    await expect(page.getByText('นน 0023.3/101')).toBeVisible();
+    await expect(page.getByRole('region', { name: 'ลำดับการเป็นแม่ข่าย' })).toContainText('นน 0023.3/101');
     await page.getByRole('button', { name: 'บันทึกการตอบรับ' }).click();
     dialog = page.getByRole('dialog');
     await dialog.getByLabel('ผู้ประสานงาน').fill('นางสาวตัวอย่าง ใจดี');

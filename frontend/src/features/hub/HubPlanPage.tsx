@@ -135,6 +135,11 @@ function Whole({ plan, settle }: { plan: HubPlan; settle: (changed: unknown) => 
               {t('hubPlan.map')}
             </h2>
             <PlanMap plan={plan} />
+            {plan.present.reached > 0 && (
+              <p className="mk-small mk-muted" style={{ margin: '6px 0 0' }}>
+                {t('hubPlan.onlyAdded', { n: f.n(plan.present.reached) })}
+              </p>
+            )}
           </section>
           {may && changed > 0 && (
             <div className="mk-card mk-inline mk-noprint" role="status">

@@ -75,6 +75,9 @@ function OwnHub({ hub }: { hub: HubSummary }) {
           <span className="mk-small mk-muted">{t('hub.suspendedText')}</span>
         </p>
       )}
+      {hub.state === 'INVITED' && me.role === 'LOCAL' && (
+        <p style={{ margin: '0 0 8px' }}>{t('localHub.invited')}</p>
+      )}
       {hub.members > 0 && (
         <p style={{ margin: '0 0 8px' }}>
           {t('localHub.helps', { n: f.n(hub.members), advised: f.n(hub.advisedMembers) })}

@@ -359,7 +359,7 @@ export const hubsEn = {
     noCandidates: 'Nobody in the province can be a hub at present.',
     compared: 'Compared',
     comparedHint:
-      'By the same measure: the network in force, and what taking the best candidate one after the other would give.',
+      'By the same measure: the network that there is, with those promised, and what taking the best candidate one after the other would give.',
     network: 'Network',
     map: 'Map of the proposed network',
     isHub: 'already a hub, {{n}} in need',
@@ -384,7 +384,8 @@ export const hubsEn = {
     wished: '{{n}} wishes changed',
     solveWith: 'Solve again with these',
     dropWishes: 'Drop them',
-    lines: 'Who is tied to whom ({{n}})',
+    lines: 'Links that the plan adds ({{n}})',
+    onlyAdded: 'Only the links that the plan adds are drawn; {{n}} more have a hub or are promised to one.',
     nearer: 'Nearer hub, not taken',
     unreached: 'Not reached ({{n}})',
     apply: 'Put in force',
@@ -448,7 +449,8 @@ export const hubsEn = {
   localHub: {
     title: 'Its hub',
     mine: 'Our hub',
-    isHub: 'A hub',
+    isHub: 'As a hub',
+    invited: 'The provincial office has asked it to be a hub. Please answer the office.',
     helps: 'Helps {{n}} members, {{advised}} of them advised lately',
     lastAdvice: 'last advised {{date}}',
     lost: 'Its hub is suspended: it needs another.',

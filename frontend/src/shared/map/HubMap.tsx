@@ -143,9 +143,9 @@ export default function HubMap(props: HubMapProps) {
       const element = marker.getElement();
       if (element && latest.current.onHub) {
         element.setAttribute('aria-label', [hub.name, hub.note].filter(Boolean).join(' · '));
-        // Leaflet hears Enter on a marker as a click, but a button is also pressed by the space bar.
+        // A button is pressed by Enter and by the space bar; Leaflet hears neither.
         element.addEventListener('keydown', (e) => {
-          if (e.key !== ' ') return;
+          if (e.key !== 'Enter' && e.key !== ' ') return;
           e.preventDefault();
           latest.current.onHub?.(hub.code);
         });
