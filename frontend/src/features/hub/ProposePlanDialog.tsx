@@ -119,8 +119,12 @@ export function ProposePlanDialog({
       if (answer.other) setOther(answer.other);
       else dropDraft(draft);
     } catch (error) {
-      const { beside, general } = fieldErrors(error, FIELDS);
-      form.setErrors(beside);
+      const { beside, general } = fieldErrors(error, [
+        ...FIELDS,
+        ...v.pinned.map((_, i) => `pinned.${i}`),
+        ...v.excluded.map((_, i) => `excluded.${i}`),
+      ]);
+      form.setErrors(Object.fromEntries(Object.entries(beside).map(([at, m]) => [at.split('.')[0], m])));
       if (general.length > 0 || Object.keys(beside).length === 0) toastProblem(error);
     } finally {
       setBusy(false);

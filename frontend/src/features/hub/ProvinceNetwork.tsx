@@ -1,21 +1,19 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { get } from '@/api/client';
-import type { HubNetwork, HubSummary } from '@/api/types';
-import { type Format, useFormat } from '@/shared/format';
-import type { HubPlace, HubPoint } from '@/shared/map/HubMap';
+import type { HubNetwork } from '@/api/types';
+import { useFormat } from '@/shared/format';
 import { mayWriteIn, useMe, useProvinceName, useScope } from '@/shared/session';
-import { CallButton } from '@/shared/ui/CallButton';
 import { Bones, Empty, Failed, Head } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { useHref, useUrlState } from '@/shared/url';
 import './hub.css';
-import { HubChip, WhySuspended } from './HubChip';
 import { HubsMap } from './HubsMap';
-import { hubLook, memberLook } from './hubWords';
+import { hubLook } from './hubWords';
+import { useDrawing } from './networkDrawing';
+import { SelectedHub } from './SelectedHub';
 
 export function ProvinceNetwork({ province }: { province: string }) {
   const { t } = useTranslation();
@@ -201,116 +199,4 @@ function Tiles({
         ))}
     </ul>
   );
-}
-
-function SelectedHub({
-  hub,
-  network,
-  onClose,
-  f,
-}: {
-  hub: HubSummary;
-  network: HubNetwork;
-  onClose: () => void;
-  f: Format;
-}) {
-  const { t } = useTranslation();
-  const href = useHref();
-  const members = network.links.filter((l) => l.hubId === hub.id);
-  const nameOf = new Map(network.nodes.map((n) => [n.code, n]));
-  return (
-    <div className="mk-hubcard" role="status">
-      <div className="mk-cardhead" style={{ marginBottom: 4 }}>
-        <h3>
-          <Link lang="th" to={href(`/hubs/${hub.id}`)}>
-            {hub.localGovernment.name}
-          </Link>
-        </h3>
-        <button type="button" className="mk-plain" onClick={onClose}>
-          <Icon name="cross" size={14} />
-          {t('common.close')}
-        </button>
-      </div>
-      <p style={{ margin: '0 0 8px' }}>
-        <HubChip state={hub.state} />
-      </p>
-      {hub.state === 'SUSPENDED' && (
-        <p style={{ margin: '0 0 8px' }}>
-          <WhySuspended of={hub} />
-        </p>
-      )}
-      <dl className="mk-dl" style={{ margin: '0 0 10px' }}>
-        <dt>{t('hub.contact')}</dt>
-        <dd>{hub.contact ?? '–'}</dd>
-        <dt>{t('hub.members')}</dt>
-        <dd>{t('hub.membersOf', { n: f.n(hub.members), of: f.n(hub.maxMembers) })}</dd>
-        <dt>{t('hub.topics')}</dt>
-        <dd>{hub.topics.map((topic) => t(`skill.${topic}`)).join(', ') || '–'}</dd>
-      </dl>
-      <CallButton phone={hub.phone} fullWidth />
-      {members.length > 0 && (
-        <ul className="mk-small" style={{ margin: '10px 0 0', paddingLeft: 18 }}>
-          {members.map((l) => (
-            <li key={l.memberCode}>
-              <Link lang="th" to={href(`/local-governments/${l.memberCode}`)}>
-                {nameOf.get(l.memberCode)?.name ?? l.memberCode}
-              </Link>
-              {l.distanceKm != null && (
-                <span className="mk-muted"> {t('lg.km', { km: f.km(l.distanceKm) })}</span>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
-      <p style={{ margin: '10px 0 0' }}>
-        <Link to={href(`/hubs/${hub.id}`)}>{t('hub.open')} →</Link>
-      </p>
-    </div>
-  );
-}
-
-/** What the map draws of a network. */
-function useDrawing(network: HubNetwork | undefined, lacks: string, hubLacks: string) {
-  const { t } = useTranslation();
-  const f = useFormat();
-  return useMemo(() => {
-    const hubs: HubPoint[] = [];
-    const places: HubPlace[] = [];
-    const tied = new Map(network?.links.map((l) => [l.memberCode, l]));
-    const names = new Map(network?.nodes.map((n) => [n.code, n.name]));
-    for (const node of network?.nodes ?? []) {
-      const { code, name, latitude, longitude } = node;
-      if (latitude == null || longitude == null) continue;
-      const link = tied.get(code);
-      const at = { code, name, latitude, longitude };
-      if (node.kind === 'HUB') {
-        const note = [
-          node.state && t(`hubState.${node.state}`),
-          t('hub.memberCount', { n: f.n(node.members) }),
-        ];
-        hubs.push({
-          ...at,
-          note: note.filter(Boolean).join(' · '),
-          look: hubLook(node.state),
-          members: node.members,
-        });
-      } else if (node.kind === 'MEMBER' && link) {
-        const look = memberLook(link.state);
-        const note = [
-          t(`status.${node.status}`),
-          look === 'lost' ? hubLacks : names.get(link.hubCode),
-          link.distanceKm != null && t('lg.km', { km: f.km(link.distanceKm) }),
-        ];
-        places.push({ ...at, note: note.filter(Boolean).join(' · '), look, hub: link.hubCode });
-      } else if (node.kind === 'UNSERVED') {
-        places.push({
-          ...at,
-          note: `${t(`status.${node.status}`)} · ${lacks}`,
-          look: 'unserved',
-          hub: null,
-        });
-      }
-    }
-    return { hubs, places };
-  }, [network, t, f, lacks, hubLacks]);
 }
