@@ -82,12 +82,32 @@ class DemoDataTest {
                 "select trainer_id, valid_from, affiliation, t.province_code, code, t.latitude, t.longitude"
                         + " from trainer_posting t left" + of + " order by trainer_id, valid_from");
         CONTENT.put(
+                "hubs",
+                "select h.id, code, state, max_members, topics, contact, h.phone, proposed_on, invited_on, letter_number,"
+                        + " accepted_on, changed_on, reason, lapsed, suspended_by_itself, resumable_since from hub h"
+                        + of
+                        + " order by h.id");
+        CONTENT.put(
+                "hub links", "select l.id, hub_id, code, valid_from, valid_to from hub_link l" + of + " order by l.id");
+        CONTENT.put(
+                "advice",
+                "select a.id, hub_id, code, advised_on, minutes, mode, topics, advisor, what, created_at from hub_advice a"
+                        + of + " order by a.id");
+        CONTENT.put(
                 "users",
                 "select username, name, role, province_code, district_code, local_government_code"
                         + " from app_user order by username");
     }
 
     private static final List<String> TABLES = List.of(
+            "hub_replaced",
+            "hub_advice",
+            "hub_link",
+            "hub_plan_line",
+            "hub_plan_hub",
+            "hub",
+            "hub_plan",
+            "hub_letter_template",
             "assignment",
             "trainer_posting",
             "trainer",

@@ -9,7 +9,9 @@ import com.google.ortools.sat.LinearArgument;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 import com.google.ortools.sat.Literal;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.maekhai.shared.ConstraintSearch;
 
 /**
@@ -94,8 +96,11 @@ public final class NetworkSolver {
         }
 
         wish = Wish.DISTANCE;
-        var distance =
-                new Model(plan).atLeast(value).atMost(network.newHubs(plan)).shortest();
+        plan = Shortening.of(network, plan);
+        var distance = new Model(plan)
+                .atLeast(value)
+                .between(hubsBound, network.newHubs(plan))
+                .shortest();
         found = run(distance, 1, began);
         double metresBound = 0;
         if (found.isFound()) {
@@ -125,6 +130,7 @@ public final class NetworkSolver {
         private final CpModel model = new CpModel();
         private final Network.Plan start;
         private final BoolVar[] tied = new BoolVar[network.reach().size()];
+        private final List<List<Literal>> all;
         private final LinearArgument[] open = new LinearArgument[network.hubs().size()];
 
         Model(Network.Plan start) {
@@ -147,8 +153,8 @@ public final class NetworkSolver {
                 }
             }
             var members = new LinearExprBuilder[open.length];
-            var choices = new java.util.ArrayList<java.util.List<Literal>>();
-            network.needy().forEach(needy -> choices.add(new java.util.ArrayList<>()));
+            var choices = new ArrayList<List<Literal>>();
+            network.needy().forEach(needy -> choices.add(new ArrayList<>()));
             Arrays.setAll(members, hub -> LinearExpr.newBuilder());
             for (int i = 0; i < tied.length; i++) {
                 var link = network.reach().get(i);
@@ -160,7 +166,8 @@ public final class NetworkSolver {
                 members[link.hub()].add(tied[i]);
                 choices.get(link.needy()).add(tied[i]);
             }
-            choices.stream().filter(list -> !list.isEmpty()).forEach(model::addAtMostOne);
+            all = choices.stream().filter(list -> !list.isEmpty()).toList();
+            all.forEach(model::addAtMostOne);
             for (int hub = 0; hub < open.length; hub++) {
                 model.addLessOrEqual(
                         members[hub],
@@ -194,8 +201,13 @@ public final class NetworkSolver {
             return this;
         }
 
+        /** As many as can be, of as great a need. */
         Model atLeast(long value) {
-            model.addGreaterOrEqual(value(), value);
+            if (all.size() == start.reached()) {
+                all.forEach(model::addExactlyOne);
+            } else {
+                model.addGreaterOrEqual(value(), value);
+            }
             return this;
         }
 
@@ -214,8 +226,8 @@ public final class NetworkSolver {
             return this;
         }
 
-        Model atMost(int newHubs) {
-            model.addLessOrEqual(newHubs(), newHubs);
+        Model between(int fewest, int most) {
+            model.addLinearConstraint(newHubs(), fewest, most);
             return this;
         }
 
