@@ -31,7 +31,7 @@ export function MembersCard({ hub, may }: { hub: Hub; may: boolean }) {
         <h2 id="hub-members">
           {t('hub.membersTitle', { n: f.n(hub.memberCount), of: f.n(hub.maxMembers) })}
         </h2>
-        {may && (
+        {may && hub.state !== 'SUSPENDED' && (
           <Button
             size="xs"
             variant="default"
@@ -45,7 +45,7 @@ export function MembersCard({ hub, may }: { hub: Hub; may: boolean }) {
       </div>
       {hub.members.length === 0 ? (
         <p className="mk-muted" style={{ margin: 0 }}>
-          {t(may ? 'members.emptyMay' : 'members.empty')}
+          {t(may && hub.state !== 'SUSPENDED' ? 'members.emptyMay' : 'members.empty')}
         </p>
       ) : (
         <Table hub={hub} may={may} onAdvise={advises ? setAdvising : undefined} />
@@ -119,9 +119,11 @@ function Table({
                 {m.lastAdvisedOn ? (
                   <>
                     <span className="mk-nowrap">{f.date(m.lastAdvisedOn)}</span>
-                    <span className="mk-small mk-muted" style={{ display: 'block' }}>
-                      {t('members.minutes', { n: f.n(m.minutes), days: f.n(hub.advisedWithinDays) })}
-                    </span>
+                    {m.minutes > 0 && (
+                      <span className="mk-small mk-muted" style={{ display: 'block' }}>
+                        {t('members.minutes', { n: f.n(m.minutes), days: f.n(hub.advisedWithinDays) })}
+                      </span>
+                    )}
                   </>
                 ) : (
                   <span className="mk-muted">{t('members.never')}</span>
