@@ -85,20 +85,33 @@ class HubDemo implements DemoData {
                         .min(Comparator.comparingDouble(candidate -> km(candidate, user)))
                         .ifPresent(candidate -> active(candidate, user));
             }
-            // two hubs lost what they teach: one may resume, if there is one that is what it was again
+            // the first ones for who has earned it, and the rest by how many there are
+            active(2);
             lapsed();
-            resumable();
-            int hubs = Math.max(2, all.size() / PLACES_PER_HUB);
+            int left = candidates().size();
+            if (left > 5) {
+                declined();
+            }
+            if (left > 1) {
+                best().ifPresent(this::invited);
+            }
+            if (left > 3) {
+                best().ifPresent(this::proposed);
+            }
+            if (left > 2) {
+                resumable();
+            }
+            if (province.equals(NAN) && left > 10) {
+                best().ifPresent(this::invited);
+                best().ifPresent(this::proposed);
+            }
+            active(all.size() / PLACES_PER_HUB - 2);
+        }
+
+        private void active(int hubs) {
             for (int i = 0; i < hubs; i++) {
                 best().ifPresent(this::active);
             }
-            best().ifPresent(this::invited);
-            best().ifPresent(this::proposed);
-            if (province.equals(NAN) || random.nextInt(3) == 0) {
-                best().ifPresent(this::proposed);
-                best().ifPresent(this::invited);
-            }
-            best().ifPresent(this::declined);
         }
 
         /** The local government of the demonstration's user. */
@@ -202,7 +215,8 @@ class HubDemo implements DemoData {
             members(place, null).forEach(member -> rows.link(hub, member, null, random));
         }
 
-        private void declined(HubPlace place) {
+        private void declined() {
+            var place = candidates().get(candidates().size() - 1);
             busy.add(place.id());
             rows.hub(province, place, random)
                     .invited(today.minusDays(45L + random.nextInt(30)), random)
