@@ -24,15 +24,21 @@ export function Reach({
   const where = useMemo(() => new Map(inside.data?.items.map((lg) => [lg.code, lg])), [inside.data]);
   const hubs = useMemo(
     () =>
-      items.map((c) => ({
-        code: c.localGovernment.code,
-        name: c.localGovernment.name,
-        note: t('candidates.reaches', { n: f.n(c.adds) }),
-        latitude: c.latitude,
-        longitude: c.longitude,
-        look: 'candidate' as const,
-        members: c.adds,
-      })),
+      items.flatMap((c) =>
+        c.latitude == null || c.longitude == null
+          ? []
+          : [
+              {
+                code: c.localGovernment.code,
+                name: c.localGovernment.name,
+                note: t('candidates.reaches', { n: f.n(c.adds) }),
+                latitude: c.latitude,
+                longitude: c.longitude,
+                look: 'candidate' as const,
+                members: c.adds,
+              },
+            ],
+      ),
     [items, t, f],
   );
   const places = useMemo(

@@ -47,6 +47,7 @@ export default function HubsPage() {
     placeholderData: keepPreviousData,
   });
   const may = can(me, 'PROVINCE');
+  const narrowed = !!(url.state || url.open || url.resumable || url.q || district);
   const mine = (hub: HubSummary) => mayWriteIn(me, hub.localGovernment.province.code);
   const choose = (hub: HubSummary, on: boolean) =>
     setChosen((now) => {
@@ -278,8 +279,8 @@ export default function HubsPage() {
         empty={
           <Empty
             icon="hub"
-            title={t('network.emptyTitle')}
-            text={t('network.emptyText')}
+            title={t(narrowed ? 'hubs.noneTitle' : 'network.emptyTitle')}
+            text={t(narrowed ? 'hubs.noneText' : 'network.emptyText')}
             action={<Link to={href('/hub-candidates')}>{t('network.toCandidates')}</Link>}
           />
         }

@@ -142,6 +142,8 @@ export const hubsEn = {
   },
   hubs: {
     lead: 'Local governments proposed, invited and active as hubs, with contacts and members',
+    noneTitle: 'No hub matches',
+    noneText: 'Change or clear the filters, or see who else could be one.',
     propose: 'Propose a hub',
     which: 'Show',
     open: 'Open ones',
