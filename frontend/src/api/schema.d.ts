@@ -1790,9 +1790,9 @@ export interface components {
             /** Format: double */
             distanceKm?: number;
             /** Format: double */
-            latitude: number;
+            latitude?: number;
             /** Format: double */
-            longitude: number;
+            longitude?: number;
             status: components["schemas"]["ComplianceStatus"];
             neighbours: components["schemas"]["CandidateNeighbour"][];
             declinedOn?: components["schemas"]["LocalDate"];
@@ -3748,9 +3748,9 @@ export interface components {
                  *       "code": "INVALID",
                  *       "errors": [
                  *         {
+                 *           "pointer": "/name",
                  *           "code": "REQUIRED",
-                 *           "message": "Must be given.",
-                 *           "pointer": "/name"
+                 *           "message": "Must be given."
                  *         }
                  *       ]
                  *     }
@@ -6636,6 +6636,61 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": "2026-11-23",
+                     *       "provinceCode": "55",
+                     *       "nodes": [
+                     *         {
+                     *           "code": "6550191",
+                     *           "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *           "districtCode": "5501",
+                     *           "latitude": 18.783,
+                     *           "longitude": 100.779,
+                     *           "kind": "HUB",
+                     *           "status": "COMPLETE_AND_CURRENT",
+                     *           "need": 1,
+                     *           "hubId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *           "state": "ACTIVE",
+                     *           "members": 1
+                     *         },
+                     *         {
+                     *           "code": "6550192",
+                     *           "name": "องค์การบริหารส่วนตำบลเพื่อนบ้าน",
+                     *           "districtCode": "5501",
+                     *           "latitude": 18.79,
+                     *           "longitude": 100.8,
+                     *           "kind": "MEMBER",
+                     *           "status": "COMPLETE_NOT_CURRENT",
+                     *           "need": 2,
+                     *           "hubId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *           "state": "ACTIVE",
+                     *           "members": 0
+                     *         }
+                     *       ],
+                     *       "links": [
+                     *         {
+                     *           "hubId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *           "hubCode": "6550191",
+                     *           "memberCode": "6550192",
+                     *           "state": "ACTIVE",
+                     *           "distanceKm": 2.34
+                     *         }
+                     *       ],
+                     *       "counts": {
+                     *         "proposed": 2,
+                     *         "invited": 1,
+                     *         "active": 8,
+                     *         "lapsed": 1,
+                     *         "resumable": 0,
+                     *         "members": 41,
+                     *         "advisedMembers": 28,
+                     *         "lostMembers": 5,
+                     *         "needy": 62,
+                     *         "served": 39
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["HubNetworkView"];
                 };
             };
@@ -6672,7 +6727,24 @@ export interface operations {
                     /**
                      * @example {
                      *       "items": [
-                     *         null
+                     *         {
+                     *           "provinceCode": "55",
+                     *           "name": "น่าน",
+                     *           "localGovernments": 100,
+                     *           "counts": {
+                     *             "proposed": 2,
+                     *             "invited": 1,
+                     *             "active": 8,
+                     *             "lapsed": 1,
+                     *             "resumable": 0,
+                     *             "members": 41,
+                     *             "advisedMembers": 28,
+                     *             "lostMembers": 5,
+                     *             "needy": 62,
+                     *             "served": 39
+                     *           },
+                     *           "servedRate": 0.629
+                     *         }
                      *       ],
                      *       "page": 0,
                      *       "size": 50,
@@ -6720,7 +6792,34 @@ export interface operations {
                     /**
                      * @example {
                      *       "items": [
-                     *         null
+                     *         {
+                     *           "localGovernment": {
+                     *             "code": "6550192",
+                     *             "name": "องค์การบริหารส่วนตำบลเพื่อนบ้าน",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "latitude": 18.79,
+                     *           "longitude": 100.8,
+                     *           "status": "NO_DATA",
+                     *           "reasons": [
+                     *             "NO_DATA"
+                     *           ],
+                     *           "need": 4,
+                     *           "nearestHub": {
+                     *             "hubId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *             "distanceKm": 2.34
+                     *           }
+                     *         }
                      *       ],
                      *       "page": 0,
                      *       "size": 50,
@@ -6767,7 +6866,22 @@ export interface operations {
                     /**
                      * @example {
                      *       "items": [
-                     *         null
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e91",
+                     *           "provinceCode": "55",
+                     *           "provinceName": "น่าน",
+                     *           "state": "READY",
+                     *           "progress": 1,
+                     *           "radiusKm": 25,
+                     *           "maxMembers": 10,
+                     *           "gap": 0.0042,
+                     *           "needy": 62,
+                     *           "reached": 58,
+                     *           "newHubs": 4,
+                     *           "km": 512.3,
+                     *           "createdAt": "2026-11-15T02:30:00Z",
+                     *           "createdBy": "สถจ. น่าน"
+                     *         }
                      *       ],
                      *       "page": 0,
                      *       "size": 50,
@@ -6793,6 +6907,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "provinceCode": "55",
+                 *       "radiusKm": 25,
+                 *       "maxMembers": 10,
+                 *       "maxSeconds": 20,
+                 *       "pinned": [
+                 *         "6550191"
+                 *       ],
+                 *       "excluded": []
+                 *     }
+                 */
                 "application/json": components["schemas"]["ProposeHubPlan"];
             };
         };
@@ -6802,6 +6928,96 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e91",
+                     *       "provinceCode": "55",
+                     *       "provinceName": "น่าน",
+                     *       "state": "READY",
+                     *       "progress": 1,
+                     *       "radiusKm": 25,
+                     *       "maxMembers": 10,
+                     *       "maxSeconds": 20,
+                     *       "terms": {
+                     *         "reached": 58,
+                     *         "unreached": 4,
+                     *         "hubs": 12,
+                     *         "newHubs": 4,
+                     *         "km": 512.3,
+                     *         "longestKm": 24.1
+                     *       },
+                     *       "present": {
+                     *         "reached": 39,
+                     *         "unreached": 23,
+                     *         "hubs": 8,
+                     *         "newHubs": 0,
+                     *         "km": 301.2,
+                     *         "longestKm": 22.8
+                     *       },
+                     *       "byRank": {
+                     *         "reached": 58,
+                     *         "unreached": 4,
+                     *         "hubs": 14,
+                     *         "newHubs": 6,
+                     *         "km": 498.7,
+                     *         "longestKm": 24.6
+                     *       },
+                     *       "bound": {
+                     *         "reached": 58,
+                     *         "newHubs": 4,
+                     *         "km": 510.1
+                     *       },
+                     *       "gap": 0.0042,
+                     *       "solveSeconds": 6.2,
+                     *       "needy": 62,
+                     *       "candidates": 31,
+                     *       "hubs": [
+                     *         {
+                     *           "code": "6550191",
+                     *           "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *           "districtCode": "5501",
+                     *           "districtName": "เมืองน่าน",
+                     *           "latitude": 18.783,
+                     *           "longitude": 100.779,
+                     *           "pinned": false,
+                     *           "count": 1,
+                     *           "room": 10,
+                     *           "only": 1,
+                     *           "km": 2.34
+                     *         }
+                     *       ],
+                     *       "lines": [
+                     *         {
+                     *           "localGovernmentCode": "6550192",
+                     *           "name": "องค์การบริหารส่วนตำบลเพื่อนบ้าน",
+                     *           "districtCode": "5501",
+                     *           "districtName": "เมืองน่าน",
+                     *           "latitude": 18.79,
+                     *           "longitude": 100.8,
+                     *           "need": 2,
+                     *           "hubCode": "6550191",
+                     *           "hubName": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *           "km": 2.34
+                     *         }
+                     *       ],
+                     *       "unreached": [
+                     *         {
+                     *           "code": "2550101",
+                     *           "name": "องค์การบริหารส่วนจังหวัดน่าน",
+                     *           "districtCode": "5501",
+                     *           "districtName": "เมืองน่าน",
+                     *           "need": 3,
+                     *           "why": "PAO"
+                     *         }
+                     *       ],
+                     *       "pinned": [],
+                     *       "excluded": [],
+                     *       "declined": [],
+                     *       "createdAt": "2026-11-15T02:30:00Z",
+                     *       "createdBy": "สถจ. น่าน",
+                     *       "finishedAt": "2026-11-15T02:30:07Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["HubPlanView"];
                 };
             };
@@ -6831,6 +7047,96 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e91",
+                     *       "provinceCode": "55",
+                     *       "provinceName": "น่าน",
+                     *       "state": "READY",
+                     *       "progress": 1,
+                     *       "radiusKm": 25,
+                     *       "maxMembers": 10,
+                     *       "maxSeconds": 20,
+                     *       "terms": {
+                     *         "reached": 58,
+                     *         "unreached": 4,
+                     *         "hubs": 12,
+                     *         "newHubs": 4,
+                     *         "km": 512.3,
+                     *         "longestKm": 24.1
+                     *       },
+                     *       "present": {
+                     *         "reached": 39,
+                     *         "unreached": 23,
+                     *         "hubs": 8,
+                     *         "newHubs": 0,
+                     *         "km": 301.2,
+                     *         "longestKm": 22.8
+                     *       },
+                     *       "byRank": {
+                     *         "reached": 58,
+                     *         "unreached": 4,
+                     *         "hubs": 14,
+                     *         "newHubs": 6,
+                     *         "km": 498.7,
+                     *         "longestKm": 24.6
+                     *       },
+                     *       "bound": {
+                     *         "reached": 58,
+                     *         "newHubs": 4,
+                     *         "km": 510.1
+                     *       },
+                     *       "gap": 0.0042,
+                     *       "solveSeconds": 6.2,
+                     *       "needy": 62,
+                     *       "candidates": 31,
+                     *       "hubs": [
+                     *         {
+                     *           "code": "6550191",
+                     *           "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *           "districtCode": "5501",
+                     *           "districtName": "เมืองน่าน",
+                     *           "latitude": 18.783,
+                     *           "longitude": 100.779,
+                     *           "pinned": false,
+                     *           "count": 1,
+                     *           "room": 10,
+                     *           "only": 1,
+                     *           "km": 2.34
+                     *         }
+                     *       ],
+                     *       "lines": [
+                     *         {
+                     *           "localGovernmentCode": "6550192",
+                     *           "name": "องค์การบริหารส่วนตำบลเพื่อนบ้าน",
+                     *           "districtCode": "5501",
+                     *           "districtName": "เมืองน่าน",
+                     *           "latitude": 18.79,
+                     *           "longitude": 100.8,
+                     *           "need": 2,
+                     *           "hubCode": "6550191",
+                     *           "hubName": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *           "km": 2.34
+                     *         }
+                     *       ],
+                     *       "unreached": [
+                     *         {
+                     *           "code": "2550101",
+                     *           "name": "องค์การบริหารส่วนจังหวัดน่าน",
+                     *           "districtCode": "5501",
+                     *           "districtName": "เมืองน่าน",
+                     *           "need": 3,
+                     *           "why": "PAO"
+                     *         }
+                     *       ],
+                     *       "pinned": [],
+                     *       "excluded": [],
+                     *       "declined": [],
+                     *       "createdAt": "2026-11-15T02:30:00Z",
+                     *       "createdBy": "สถจ. น่าน",
+                     *       "finishedAt": "2026-11-15T02:30:07Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["HubPlanView"];
                 };
             };
@@ -6857,6 +7163,96 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e91",
+                     *       "provinceCode": "55",
+                     *       "provinceName": "น่าน",
+                     *       "state": "READY",
+                     *       "progress": 1,
+                     *       "radiusKm": 25,
+                     *       "maxMembers": 10,
+                     *       "maxSeconds": 20,
+                     *       "terms": {
+                     *         "reached": 58,
+                     *         "unreached": 4,
+                     *         "hubs": 12,
+                     *         "newHubs": 4,
+                     *         "km": 512.3,
+                     *         "longestKm": 24.1
+                     *       },
+                     *       "present": {
+                     *         "reached": 39,
+                     *         "unreached": 23,
+                     *         "hubs": 8,
+                     *         "newHubs": 0,
+                     *         "km": 301.2,
+                     *         "longestKm": 22.8
+                     *       },
+                     *       "byRank": {
+                     *         "reached": 58,
+                     *         "unreached": 4,
+                     *         "hubs": 14,
+                     *         "newHubs": 6,
+                     *         "km": 498.7,
+                     *         "longestKm": 24.6
+                     *       },
+                     *       "bound": {
+                     *         "reached": 58,
+                     *         "newHubs": 4,
+                     *         "km": 510.1
+                     *       },
+                     *       "gap": 0.0042,
+                     *       "solveSeconds": 6.2,
+                     *       "needy": 62,
+                     *       "candidates": 31,
+                     *       "hubs": [
+                     *         {
+                     *           "code": "6550191",
+                     *           "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *           "districtCode": "5501",
+                     *           "districtName": "เมืองน่าน",
+                     *           "latitude": 18.783,
+                     *           "longitude": 100.779,
+                     *           "pinned": false,
+                     *           "count": 1,
+                     *           "room": 10,
+                     *           "only": 1,
+                     *           "km": 2.34
+                     *         }
+                     *       ],
+                     *       "lines": [
+                     *         {
+                     *           "localGovernmentCode": "6550192",
+                     *           "name": "องค์การบริหารส่วนตำบลเพื่อนบ้าน",
+                     *           "districtCode": "5501",
+                     *           "districtName": "เมืองน่าน",
+                     *           "latitude": 18.79,
+                     *           "longitude": 100.8,
+                     *           "need": 2,
+                     *           "hubCode": "6550191",
+                     *           "hubName": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *           "km": 2.34
+                     *         }
+                     *       ],
+                     *       "unreached": [
+                     *         {
+                     *           "code": "2550101",
+                     *           "name": "องค์การบริหารส่วนจังหวัดน่าน",
+                     *           "districtCode": "5501",
+                     *           "districtName": "เมืองน่าน",
+                     *           "need": 3,
+                     *           "why": "PAO"
+                     *         }
+                     *       ],
+                     *       "pinned": [],
+                     *       "excluded": [],
+                     *       "declined": [],
+                     *       "createdAt": "2026-11-15T02:30:00Z",
+                     *       "createdBy": "สถจ. น่าน",
+                     *       "finishedAt": "2026-11-15T02:30:07Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["HubPlanView"];
                 };
             };
@@ -6884,6 +7280,96 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e91",
+                     *       "provinceCode": "55",
+                     *       "provinceName": "น่าน",
+                     *       "state": "READY",
+                     *       "progress": 1,
+                     *       "radiusKm": 25,
+                     *       "maxMembers": 10,
+                     *       "maxSeconds": 20,
+                     *       "terms": {
+                     *         "reached": 58,
+                     *         "unreached": 4,
+                     *         "hubs": 12,
+                     *         "newHubs": 4,
+                     *         "km": 512.3,
+                     *         "longestKm": 24.1
+                     *       },
+                     *       "present": {
+                     *         "reached": 39,
+                     *         "unreached": 23,
+                     *         "hubs": 8,
+                     *         "newHubs": 0,
+                     *         "km": 301.2,
+                     *         "longestKm": 22.8
+                     *       },
+                     *       "byRank": {
+                     *         "reached": 58,
+                     *         "unreached": 4,
+                     *         "hubs": 14,
+                     *         "newHubs": 6,
+                     *         "km": 498.7,
+                     *         "longestKm": 24.6
+                     *       },
+                     *       "bound": {
+                     *         "reached": 58,
+                     *         "newHubs": 4,
+                     *         "km": 510.1
+                     *       },
+                     *       "gap": 0.0042,
+                     *       "solveSeconds": 6.2,
+                     *       "needy": 62,
+                     *       "candidates": 31,
+                     *       "hubs": [
+                     *         {
+                     *           "code": "6550191",
+                     *           "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *           "districtCode": "5501",
+                     *           "districtName": "เมืองน่าน",
+                     *           "latitude": 18.783,
+                     *           "longitude": 100.779,
+                     *           "pinned": false,
+                     *           "count": 1,
+                     *           "room": 10,
+                     *           "only": 1,
+                     *           "km": 2.34
+                     *         }
+                     *       ],
+                     *       "lines": [
+                     *         {
+                     *           "localGovernmentCode": "6550192",
+                     *           "name": "องค์การบริหารส่วนตำบลเพื่อนบ้าน",
+                     *           "districtCode": "5501",
+                     *           "districtName": "เมืองน่าน",
+                     *           "latitude": 18.79,
+                     *           "longitude": 100.8,
+                     *           "need": 2,
+                     *           "hubCode": "6550191",
+                     *           "hubName": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *           "km": 2.34
+                     *         }
+                     *       ],
+                     *       "unreached": [
+                     *         {
+                     *           "code": "2550101",
+                     *           "name": "องค์การบริหารส่วนจังหวัดน่าน",
+                     *           "districtCode": "5501",
+                     *           "districtName": "เมืองน่าน",
+                     *           "need": 3,
+                     *           "why": "PAO"
+                     *         }
+                     *       ],
+                     *       "pinned": [],
+                     *       "excluded": [],
+                     *       "declined": [],
+                     *       "createdAt": "2026-11-15T02:30:00Z",
+                     *       "createdBy": "สถจ. น่าน",
+                     *       "finishedAt": "2026-11-15T02:30:07Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["HubPlanView"];
                 };
             };
@@ -6929,7 +7415,38 @@ export interface operations {
                     /**
                      * @example {
                      *       "items": [
-                     *         null
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "state": "ACTIVE",
+                     *           "reasons": [],
+                     *           "maxMembers": 10,
+                     *           "members": 1,
+                     *           "advisedMembers": 1,
+                     *           "topics": [
+                     *             "BUDGET",
+                     *             "ACCOUNTING"
+                     *           ],
+                     *           "contact": "นางสาวรัตนา ใจทดลอง",
+                     *           "phone": "0-0000-1234",
+                     *           "proposedOn": "2026-11-02",
+                     *           "invitedOn": "2026-11-05",
+                     *           "letterNumber": "นน 0023.3/ว 1234",
+                     *           "acceptedOn": "2026-11-12",
+                     *           "suspendedByItself": false
+                     *         }
                      *       ],
                      *       "page": 0,
                      *       "size": 50,
@@ -6955,6 +7472,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "localGovernmentCode": "6550191",
+                 *       "maxMembers": 10,
+                 *       "topics": [
+                 *         "BUDGET",
+                 *         "ACCOUNTING"
+                 *       ],
+                 *       "contact": "นางสาวรัตนา ใจทดลอง",
+                 *       "phone": "0-0000-1234"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ProposeHub"];
             };
         };
@@ -6964,6 +7493,114 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *       "localGovernment": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "latitude": 18.783,
+                     *       "longitude": 100.779,
+                     *       "state": "ACTIVE",
+                     *       "reasons": [],
+                     *       "maxMembers": 10,
+                     *       "topics": [
+                     *         "BUDGET",
+                     *         "ACCOUNTING"
+                     *       ],
+                     *       "contact": "นางสาวรัตนา ใจทดลอง",
+                     *       "phone": "0-0000-1234",
+                     *       "proposedOn": "2026-11-02",
+                     *       "invitedOn": "2026-11-05",
+                     *       "letterNumber": "นน 0023.3/ว 1234",
+                     *       "acceptedOn": "2026-11-12",
+                     *       "suspendedByItself": false,
+                     *       "eligibility": {
+                     *         "localGovernment": {
+                     *           "code": "6550191",
+                     *           "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *           "type": "SAO",
+                     *           "district": {
+                     *             "code": "5501",
+                     *             "name": "เมืองน่าน"
+                     *           },
+                     *           "province": {
+                     *             "code": "55",
+                     *             "name": "น่าน"
+                     *           }
+                     *         },
+                     *         "asOf": "2026-11-23",
+                     *         "eligible": true,
+                     *         "monthEnds": [
+                     *           {
+                     *             "on": "2026-08-31",
+                     *             "status": "COMPLETE_AND_CURRENT",
+                     *             "reasons": []
+                     *           },
+                     *           {
+                     *             "on": "2026-09-30",
+                     *             "status": "COMPLETE_AND_CURRENT",
+                     *             "reasons": []
+                     *           },
+                     *           {
+                     *             "on": "2026-10-31",
+                     *             "status": "COMPLETE_AND_CURRENT",
+                     *             "reasons": []
+                     *           }
+                     *         ],
+                     *         "reasons": [],
+                     *         "status": "COMPLETE_AND_CURRENT",
+                     *         "need": 1,
+                     *         "hubId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *         "hubState": "ACTIVE"
+                     *       },
+                     *       "memberCount": 1,
+                     *       "advisedMembers": 1,
+                     *       "advisedWithinDays": 90,
+                     *       "members": [
+                     *         {
+                     *           "localGovernment": {
+                     *             "code": "6550192",
+                     *             "name": "องค์การบริหารส่วนตำบลเพื่อนบ้าน",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "latitude": 18.79,
+                     *           "longitude": 100.8,
+                     *           "status": "COMPLETE_NOT_CURRENT",
+                     *           "reasons": [
+                     *             "REVENUE_LATE"
+                     *           ],
+                     *           "need": 2,
+                     *           "distanceKm": 2.34,
+                     *           "from": "2026-11-12",
+                     *           "lastAdvisedOn": "2026-11-18",
+                     *           "minutes": 90,
+                     *           "phone": "0-0000-5678"
+                     *         }
+                     *       ],
+                     *       "formerMembers": [],
+                     *       "createdAt": "2026-11-02T02:30:00Z",
+                     *       "createdBy": "สถจ. น่าน"
+                     *     }
+                     */
                     "application/json": components["schemas"]["HubView"];
                 };
             };
@@ -7007,7 +7644,36 @@ export interface operations {
                     /**
                      * @example {
                      *       "items": [
-                     *         null
+                     *         {
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "adds": 1,
+                     *           "promised": 0,
+                     *           "distanceKm": 2.34,
+                     *           "latitude": 18.783,
+                     *           "longitude": 100.779,
+                     *           "status": "COMPLETE_AND_CURRENT",
+                     *           "neighbours": [
+                     *             {
+                     *               "code": "6550192",
+                     *               "name": "องค์การบริหารส่วนตำบลเพื่อนบ้าน",
+                     *               "need": 2,
+                     *               "distanceKm": 2.34,
+                     *               "promised": false
+                     *             }
+                     *           ]
+                     *         }
                      *       ],
                      *       "page": 0,
                      *       "size": 50,
@@ -7057,7 +7723,45 @@ export interface operations {
                     /**
                      * @example {
                      *       "items": [
-                     *         null
+                     *         {
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "asOf": "2026-11-23",
+                     *           "eligible": true,
+                     *           "monthEnds": [
+                     *             {
+                     *               "on": "2026-08-31",
+                     *               "status": "COMPLETE_AND_CURRENT",
+                     *               "reasons": []
+                     *             },
+                     *             {
+                     *               "on": "2026-09-30",
+                     *               "status": "COMPLETE_AND_CURRENT",
+                     *               "reasons": []
+                     *             },
+                     *             {
+                     *               "on": "2026-10-31",
+                     *               "status": "COMPLETE_AND_CURRENT",
+                     *               "reasons": []
+                     *             }
+                     *           ],
+                     *           "reasons": [],
+                     *           "status": "COMPLETE_AND_CURRENT",
+                     *           "need": 1,
+                     *           "hubId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *           "hubState": "ACTIVE"
+                     *         }
                      *       ],
                      *       "page": 0,
                      *       "size": 50,
@@ -7081,7 +7785,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @example 6550191 */
+                /** @example 6550192 */
                 code: string;
             };
             cookie?: never;
@@ -7094,6 +7798,47 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "localGovernment": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "asOf": "2026-11-23",
+                     *       "eligible": true,
+                     *       "monthEnds": [
+                     *         {
+                     *           "on": "2026-08-31",
+                     *           "status": "COMPLETE_AND_CURRENT",
+                     *           "reasons": []
+                     *         },
+                     *         {
+                     *           "on": "2026-09-30",
+                     *           "status": "COMPLETE_AND_CURRENT",
+                     *           "reasons": []
+                     *         },
+                     *         {
+                     *           "on": "2026-10-31",
+                     *           "status": "COMPLETE_AND_CURRENT",
+                     *           "reasons": []
+                     *         }
+                     *       ],
+                     *       "reasons": [],
+                     *       "status": "COMPLETE_AND_CURRENT",
+                     *       "need": 1,
+                     *       "hubId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *       "hubState": "ACTIVE"
+                     *     }
+                     */
                     "application/json": components["schemas"]["EligibilityView"];
                 };
             };
@@ -7108,6 +7853,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 55 */
                 province: string;
             };
             cookie?: never;
@@ -7120,6 +7866,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "provinceCode": "55",
+                     *       "own": true,
+                     *       "words": {
+                     *         "office": "สำนักงานส่งเสริมการปกครอง\nท้องถิ่นจังหวัด{จังหวัด}\nศาลากลางจังหวัด{จังหวัด}",
+                     *         "numberPrefix": "นน 0023.3/",
+                     *         "subject": "ขอความร่วมมือเป็นแม่ข่ายให้คำแนะนำการปฏิบัติงานในระบบ e-LAAS",
+                     *         "reference": "หนังสือกรมส่งเสริมการปกครองท้องถิ่น ที่ มท 0808.4/ว 2477 ลงวันที่ 11 มีนาคม 2557",
+                     *         "body": "ในการนี้ จึงขอความร่วมมือ{ชื่อ อปท.} เป็นแม่ข่ายแก่องค์กรปกครองส่วนท้องถิ่นข้างเคียง ไม่เกิน {จำนวนสูงสุด} แห่ง",
+                     *         "signer": "นายตัวอย่าง นามสมมติ",
+                     *         "signerPosition": "ท้องถิ่นจังหวัดน่าน",
+                     *         "unit": "กลุ่มงานการเงินและบัญชี",
+                     *         "phone": "0 5400 0000"
+                     *       },
+                     *       "placeholders": [
+                     *         "{ชื่อ อปท.}",
+                     *         "{อำเภอ}",
+                     *         "{จังหวัด}",
+                     *         "{จำนวนสูงสุด}"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["LetterTemplateView"];
                 };
             };
@@ -7135,12 +7904,26 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @example 55 */
                 province: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "office": "สำนักงานส่งเสริมการปกครอง\nท้องถิ่นจังหวัด{จังหวัด}\nศาลากลางจังหวัด{จังหวัด}",
+                 *       "numberPrefix": "นน 0023.3/",
+                 *       "subject": "ขอความร่วมมือเป็นแม่ข่ายให้คำแนะนำการปฏิบัติงานในระบบ e-LAAS",
+                 *       "reference": "หนังสือกรมส่งเสริมการปกครองท้องถิ่น ที่ มท 0808.4/ว 2477 ลงวันที่ 11 มีนาคม 2557",
+                 *       "body": "ในการนี้ จึงขอความร่วมมือ{ชื่อ อปท.} เป็นแม่ข่ายแก่องค์กรปกครองส่วนท้องถิ่นข้างเคียง ไม่เกิน {จำนวนสูงสุด} แห่ง",
+                 *       "signer": "นายตัวอย่าง นามสมมติ",
+                 *       "signerPosition": "ท้องถิ่นจังหวัดน่าน",
+                 *       "unit": "กลุ่มงานการเงินและบัญชี",
+                 *       "phone": "0 5400 0000"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SaveLetterTemplate"];
             };
         };
@@ -7151,6 +7934,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "provinceCode": "55",
+                     *       "own": true,
+                     *       "words": {
+                     *         "office": "สำนักงานส่งเสริมการปกครอง\nท้องถิ่นจังหวัด{จังหวัด}\nศาลากลางจังหวัด{จังหวัด}",
+                     *         "numberPrefix": "นน 0023.3/",
+                     *         "subject": "ขอความร่วมมือเป็นแม่ข่ายให้คำแนะนำการปฏิบัติงานในระบบ e-LAAS",
+                     *         "reference": "หนังสือกรมส่งเสริมการปกครองท้องถิ่น ที่ มท 0808.4/ว 2477 ลงวันที่ 11 มีนาคม 2557",
+                     *         "body": "ในการนี้ จึงขอความร่วมมือ{ชื่อ อปท.} เป็นแม่ข่ายแก่องค์กรปกครองส่วนท้องถิ่นข้างเคียง ไม่เกิน {จำนวนสูงสุด} แห่ง",
+                     *         "signer": "นายตัวอย่าง นามสมมติ",
+                     *         "signerPosition": "ท้องถิ่นจังหวัดน่าน",
+                     *         "unit": "กลุ่มงานการเงินและบัญชี",
+                     *         "phone": "0 5400 0000"
+                     *       },
+                     *       "placeholders": [
+                     *         "{ชื่อ อปท.}",
+                     *         "{อำเภอ}",
+                     *         "{จังหวัด}",
+                     *         "{จำนวนสูงสุด}"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["LetterTemplateView"];
                 };
             };
@@ -7172,6 +7978,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @example 55 */
                 province: string;
             };
             cookie?: never;
@@ -7210,6 +8017,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example the document */
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                 };
             };
@@ -7233,6 +8041,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "monthEndsRequired": 3,
+                     *       "settleDays": 15,
+                     *       "monthEnds": [
+                     *         "2026-08-31",
+                     *         "2026-09-30",
+                     *         "2026-10-31"
+                     *       ],
+                     *       "maxMembers": 10,
+                     *       "radiusKm": 25,
+                     *       "advisedWithinDays": 90
+                     *     }
+                     */
                     "application/json": components["schemas"]["HubPolicyView"];
                 };
             };
@@ -7258,6 +8080,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81 */
                 hubId: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -7273,7 +8096,46 @@ export interface operations {
                     /**
                      * @example {
                      *       "items": [
-                     *         null
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e91",
+                     *           "hubId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *           "hub": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "localGovernment": {
+                     *             "code": "6550192",
+                     *             "name": "องค์การบริหารส่วนตำบลข้างเคียง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "on": "2026-11-12",
+                     *           "minutes": 45,
+                     *           "mode": "PHONE",
+                     *           "topics": [
+                     *             "ACCOUNTING"
+                     *           ],
+                     *           "advisor": "นางสาวใจดี ตัวอย่าง",
+                     *           "what": "การปิดบัญชีประจำเดือนและกระทบยอดเงินฝากธนาคาร",
+                     *           "createdAt": "2026-11-12T04:10:00Z",
+                     *           "createdBy": "อบต.ตัวอย่าง"
+                     *         }
                      *       ],
                      *       "page": 0,
                      *       "size": 50,
@@ -7296,6 +8158,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81 */
                 hubId: components["schemas"]["UUID"];
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
                 id: components["schemas"]["UUID"];
@@ -7310,6 +8173,48 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e91",
+                     *       "hubId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *       "hub": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "localGovernment": {
+                     *         "code": "6550192",
+                     *         "name": "องค์การบริหารส่วนตำบลข้างเคียง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "on": "2026-11-12",
+                     *       "minutes": 45,
+                     *       "mode": "PHONE",
+                     *       "topics": [
+                     *         "ACCOUNTING"
+                     *       ],
+                     *       "advisor": "นางสาวใจดี ตัวอย่าง",
+                     *       "what": "การปิดบัญชีประจำเดือนและกระทบยอดเงินฝากธนาคาร",
+                     *       "createdAt": "2026-11-12T04:10:00Z",
+                     *       "createdBy": "อบต.ตัวอย่าง"
+                     *     }
+                     */
                     "application/json": components["schemas"]["AdviceView"];
                 };
             };
@@ -7325,6 +8230,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81 */
                 hubId: components["schemas"]["UUID"];
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
                 id: components["schemas"]["UUID"];
@@ -7333,6 +8239,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "localGovernmentCode": "6550192",
+                 *       "on": "2026-11-12",
+                 *       "minutes": 45,
+                 *       "mode": "PHONE",
+                 *       "topics": [
+                 *         "ACCOUNTING"
+                 *       ],
+                 *       "advisor": "นางสาวใจดี ตัวอย่าง",
+                 *       "what": "การปิดบัญชีประจำเดือนและกระทบยอดเงินฝากธนาคาร"
+                 *     }
+                 */
                 "application/json": components["schemas"]["LogAdvice"];
             };
         };
@@ -7343,6 +8262,48 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e91",
+                     *       "hubId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *       "hub": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "localGovernment": {
+                     *         "code": "6550192",
+                     *         "name": "องค์การบริหารส่วนตำบลข้างเคียง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "on": "2026-11-12",
+                     *       "minutes": 45,
+                     *       "mode": "PHONE",
+                     *       "topics": [
+                     *         "ACCOUNTING"
+                     *       ],
+                     *       "advisor": "นางสาวใจดี ตัวอย่าง",
+                     *       "what": "การปิดบัญชีประจำเดือนและกระทบยอดเงินฝากธนาคาร",
+                     *       "createdAt": "2026-11-12T04:10:00Z",
+                     *       "createdBy": "อบต.ตัวอย่าง"
+                     *     }
+                     */
                     "application/json": components["schemas"]["AdviceView"];
                 };
             };
@@ -7364,6 +8325,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81 */
                 hubId: components["schemas"]["UUID"];
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
                 id: components["schemas"]["UUID"];
@@ -7405,6 +8367,114 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *       "localGovernment": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "latitude": 18.783,
+                     *       "longitude": 100.779,
+                     *       "state": "ACTIVE",
+                     *       "reasons": [],
+                     *       "maxMembers": 10,
+                     *       "topics": [
+                     *         "BUDGET",
+                     *         "ACCOUNTING"
+                     *       ],
+                     *       "contact": "นางสาวรัตนา ใจทดลอง",
+                     *       "phone": "0-0000-1234",
+                     *       "proposedOn": "2026-11-02",
+                     *       "invitedOn": "2026-11-05",
+                     *       "letterNumber": "นน 0023.3/ว 1234",
+                     *       "acceptedOn": "2026-11-12",
+                     *       "suspendedByItself": false,
+                     *       "eligibility": {
+                     *         "localGovernment": {
+                     *           "code": "6550191",
+                     *           "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *           "type": "SAO",
+                     *           "district": {
+                     *             "code": "5501",
+                     *             "name": "เมืองน่าน"
+                     *           },
+                     *           "province": {
+                     *             "code": "55",
+                     *             "name": "น่าน"
+                     *           }
+                     *         },
+                     *         "asOf": "2026-11-23",
+                     *         "eligible": true,
+                     *         "monthEnds": [
+                     *           {
+                     *             "on": "2026-08-31",
+                     *             "status": "COMPLETE_AND_CURRENT",
+                     *             "reasons": []
+                     *           },
+                     *           {
+                     *             "on": "2026-09-30",
+                     *             "status": "COMPLETE_AND_CURRENT",
+                     *             "reasons": []
+                     *           },
+                     *           {
+                     *             "on": "2026-10-31",
+                     *             "status": "COMPLETE_AND_CURRENT",
+                     *             "reasons": []
+                     *           }
+                     *         ],
+                     *         "reasons": [],
+                     *         "status": "COMPLETE_AND_CURRENT",
+                     *         "need": 1,
+                     *         "hubId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *         "hubState": "ACTIVE"
+                     *       },
+                     *       "memberCount": 1,
+                     *       "advisedMembers": 1,
+                     *       "advisedWithinDays": 90,
+                     *       "members": [
+                     *         {
+                     *           "localGovernment": {
+                     *             "code": "6550192",
+                     *             "name": "องค์การบริหารส่วนตำบลเพื่อนบ้าน",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "latitude": 18.79,
+                     *           "longitude": 100.8,
+                     *           "status": "COMPLETE_NOT_CURRENT",
+                     *           "reasons": [
+                     *             "REVENUE_LATE"
+                     *           ],
+                     *           "need": 2,
+                     *           "distanceKm": 2.34,
+                     *           "from": "2026-11-12",
+                     *           "lastAdvisedOn": "2026-11-18",
+                     *           "minutes": 90,
+                     *           "phone": "0-0000-5678"
+                     *         }
+                     *       ],
+                     *       "formerMembers": [],
+                     *       "createdAt": "2026-11-02T02:30:00Z",
+                     *       "createdBy": "สถจ. น่าน"
+                     *     }
+                     */
                     "application/json": components["schemas"]["HubView"];
                 };
             };
@@ -7427,6 +8497,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "maxMembers": 8,
+                 *       "topics": [
+                 *         "BUDGET"
+                 *       ],
+                 *       "contact": "นางสาวรัตนา ใจทดลอง",
+                 *       "phone": "0-0000-1234"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ChangeHub"];
             };
         };
@@ -7437,6 +8517,114 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *       "localGovernment": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "latitude": 18.783,
+                     *       "longitude": 100.779,
+                     *       "state": "ACTIVE",
+                     *       "reasons": [],
+                     *       "maxMembers": 10,
+                     *       "topics": [
+                     *         "BUDGET",
+                     *         "ACCOUNTING"
+                     *       ],
+                     *       "contact": "นางสาวรัตนา ใจทดลอง",
+                     *       "phone": "0-0000-1234",
+                     *       "proposedOn": "2026-11-02",
+                     *       "invitedOn": "2026-11-05",
+                     *       "letterNumber": "นน 0023.3/ว 1234",
+                     *       "acceptedOn": "2026-11-12",
+                     *       "suspendedByItself": false,
+                     *       "eligibility": {
+                     *         "localGovernment": {
+                     *           "code": "6550191",
+                     *           "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *           "type": "SAO",
+                     *           "district": {
+                     *             "code": "5501",
+                     *             "name": "เมืองน่าน"
+                     *           },
+                     *           "province": {
+                     *             "code": "55",
+                     *             "name": "น่าน"
+                     *           }
+                     *         },
+                     *         "asOf": "2026-11-23",
+                     *         "eligible": true,
+                     *         "monthEnds": [
+                     *           {
+                     *             "on": "2026-08-31",
+                     *             "status": "COMPLETE_AND_CURRENT",
+                     *             "reasons": []
+                     *           },
+                     *           {
+                     *             "on": "2026-09-30",
+                     *             "status": "COMPLETE_AND_CURRENT",
+                     *             "reasons": []
+                     *           },
+                     *           {
+                     *             "on": "2026-10-31",
+                     *             "status": "COMPLETE_AND_CURRENT",
+                     *             "reasons": []
+                     *           }
+                     *         ],
+                     *         "reasons": [],
+                     *         "status": "COMPLETE_AND_CURRENT",
+                     *         "need": 1,
+                     *         "hubId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *         "hubState": "ACTIVE"
+                     *       },
+                     *       "memberCount": 1,
+                     *       "advisedMembers": 1,
+                     *       "advisedWithinDays": 90,
+                     *       "members": [
+                     *         {
+                     *           "localGovernment": {
+                     *             "code": "6550192",
+                     *             "name": "องค์การบริหารส่วนตำบลเพื่อนบ้าน",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "latitude": 18.79,
+                     *           "longitude": 100.8,
+                     *           "status": "COMPLETE_NOT_CURRENT",
+                     *           "reasons": [
+                     *             "REVENUE_LATE"
+                     *           ],
+                     *           "need": 2,
+                     *           "distanceKm": 2.34,
+                     *           "from": "2026-11-12",
+                     *           "lastAdvisedOn": "2026-11-18",
+                     *           "minutes": 90,
+                     *           "phone": "0-0000-5678"
+                     *         }
+                     *       ],
+                     *       "formerMembers": [],
+                     *       "createdAt": "2026-11-02T02:30:00Z",
+                     *       "createdBy": "สถจ. น่าน"
+                     *     }
+                     */
                     "application/json": components["schemas"]["HubView"];
                 };
             };
@@ -7492,6 +8680,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "on": "2026-11-12",
+                 *       "contact": "นางสาวรัตนา ใจทดลอง",
+                 *       "phone": "0-0000-1234"
+                 *     }
+                 */
                 "application/json": components["schemas"]["AcceptHub"];
             };
         };
@@ -7502,6 +8697,114 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *       "localGovernment": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "latitude": 18.783,
+                     *       "longitude": 100.779,
+                     *       "state": "ACTIVE",
+                     *       "reasons": [],
+                     *       "maxMembers": 10,
+                     *       "topics": [
+                     *         "BUDGET",
+                     *         "ACCOUNTING"
+                     *       ],
+                     *       "contact": "นางสาวรัตนา ใจทดลอง",
+                     *       "phone": "0-0000-1234",
+                     *       "proposedOn": "2026-11-02",
+                     *       "invitedOn": "2026-11-05",
+                     *       "letterNumber": "นน 0023.3/ว 1234",
+                     *       "acceptedOn": "2026-11-12",
+                     *       "suspendedByItself": false,
+                     *       "eligibility": {
+                     *         "localGovernment": {
+                     *           "code": "6550191",
+                     *           "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *           "type": "SAO",
+                     *           "district": {
+                     *             "code": "5501",
+                     *             "name": "เมืองน่าน"
+                     *           },
+                     *           "province": {
+                     *             "code": "55",
+                     *             "name": "น่าน"
+                     *           }
+                     *         },
+                     *         "asOf": "2026-11-23",
+                     *         "eligible": true,
+                     *         "monthEnds": [
+                     *           {
+                     *             "on": "2026-08-31",
+                     *             "status": "COMPLETE_AND_CURRENT",
+                     *             "reasons": []
+                     *           },
+                     *           {
+                     *             "on": "2026-09-30",
+                     *             "status": "COMPLETE_AND_CURRENT",
+                     *             "reasons": []
+                     *           },
+                     *           {
+                     *             "on": "2026-10-31",
+                     *             "status": "COMPLETE_AND_CURRENT",
+                     *             "reasons": []
+                     *           }
+                     *         ],
+                     *         "reasons": [],
+                     *         "status": "COMPLETE_AND_CURRENT",
+                     *         "need": 1,
+                     *         "hubId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *         "hubState": "ACTIVE"
+                     *       },
+                     *       "memberCount": 1,
+                     *       "advisedMembers": 1,
+                     *       "advisedWithinDays": 90,
+                     *       "members": [
+                     *         {
+                     *           "localGovernment": {
+                     *             "code": "6550192",
+                     *             "name": "องค์การบริหารส่วนตำบลเพื่อนบ้าน",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "latitude": 18.79,
+                     *           "longitude": 100.8,
+                     *           "status": "COMPLETE_NOT_CURRENT",
+                     *           "reasons": [
+                     *             "REVENUE_LATE"
+                     *           ],
+                     *           "need": 2,
+                     *           "distanceKm": 2.34,
+                     *           "from": "2026-11-12",
+                     *           "lastAdvisedOn": "2026-11-18",
+                     *           "minutes": 90,
+                     *           "phone": "0-0000-5678"
+                     *         }
+                     *       ],
+                     *       "formerMembers": [],
+                     *       "createdAt": "2026-11-02T02:30:00Z",
+                     *       "createdBy": "สถจ. น่าน"
+                     *     }
+                     */
                     "application/json": components["schemas"]["HubView"];
                 };
             };
@@ -7526,6 +8829,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "on": "2026-11-20",
+                 *       "reason": "ผู้รับผิดชอบโอนย้าย"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MoveHub"];
             };
         };
@@ -7536,6 +8845,114 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *       "localGovernment": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "latitude": 18.783,
+                     *       "longitude": 100.779,
+                     *       "state": "ACTIVE",
+                     *       "reasons": [],
+                     *       "maxMembers": 10,
+                     *       "topics": [
+                     *         "BUDGET",
+                     *         "ACCOUNTING"
+                     *       ],
+                     *       "contact": "นางสาวรัตนา ใจทดลอง",
+                     *       "phone": "0-0000-1234",
+                     *       "proposedOn": "2026-11-02",
+                     *       "invitedOn": "2026-11-05",
+                     *       "letterNumber": "นน 0023.3/ว 1234",
+                     *       "acceptedOn": "2026-11-12",
+                     *       "suspendedByItself": false,
+                     *       "eligibility": {
+                     *         "localGovernment": {
+                     *           "code": "6550191",
+                     *           "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *           "type": "SAO",
+                     *           "district": {
+                     *             "code": "5501",
+                     *             "name": "เมืองน่าน"
+                     *           },
+                     *           "province": {
+                     *             "code": "55",
+                     *             "name": "น่าน"
+                     *           }
+                     *         },
+                     *         "asOf": "2026-11-23",
+                     *         "eligible": true,
+                     *         "monthEnds": [
+                     *           {
+                     *             "on": "2026-08-31",
+                     *             "status": "COMPLETE_AND_CURRENT",
+                     *             "reasons": []
+                     *           },
+                     *           {
+                     *             "on": "2026-09-30",
+                     *             "status": "COMPLETE_AND_CURRENT",
+                     *             "reasons": []
+                     *           },
+                     *           {
+                     *             "on": "2026-10-31",
+                     *             "status": "COMPLETE_AND_CURRENT",
+                     *             "reasons": []
+                     *           }
+                     *         ],
+                     *         "reasons": [],
+                     *         "status": "COMPLETE_AND_CURRENT",
+                     *         "need": 1,
+                     *         "hubId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *         "hubState": "ACTIVE"
+                     *       },
+                     *       "memberCount": 1,
+                     *       "advisedMembers": 1,
+                     *       "advisedWithinDays": 90,
+                     *       "members": [
+                     *         {
+                     *           "localGovernment": {
+                     *             "code": "6550192",
+                     *             "name": "องค์การบริหารส่วนตำบลเพื่อนบ้าน",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "latitude": 18.79,
+                     *           "longitude": 100.8,
+                     *           "status": "COMPLETE_NOT_CURRENT",
+                     *           "reasons": [
+                     *             "REVENUE_LATE"
+                     *           ],
+                     *           "need": 2,
+                     *           "distanceKm": 2.34,
+                     *           "from": "2026-11-12",
+                     *           "lastAdvisedOn": "2026-11-18",
+                     *           "minutes": 90,
+                     *           "phone": "0-0000-5678"
+                     *         }
+                     *       ],
+                     *       "formerMembers": [],
+                     *       "createdAt": "2026-11-02T02:30:00Z",
+                     *       "createdBy": "สถจ. น่าน"
+                     *     }
+                     */
                     "application/json": components["schemas"]["HubView"];
                 };
             };
@@ -7560,6 +8977,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "on": "2026-11-05",
+                 *       "letterNumber": "นน 0023.3/ว 1234"
+                 *     }
+                 */
                 "application/json": components["schemas"]["InviteHub"];
             };
         };
@@ -7570,6 +8993,114 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *       "localGovernment": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "latitude": 18.783,
+                     *       "longitude": 100.779,
+                     *       "state": "ACTIVE",
+                     *       "reasons": [],
+                     *       "maxMembers": 10,
+                     *       "topics": [
+                     *         "BUDGET",
+                     *         "ACCOUNTING"
+                     *       ],
+                     *       "contact": "นางสาวรัตนา ใจทดลอง",
+                     *       "phone": "0-0000-1234",
+                     *       "proposedOn": "2026-11-02",
+                     *       "invitedOn": "2026-11-05",
+                     *       "letterNumber": "นน 0023.3/ว 1234",
+                     *       "acceptedOn": "2026-11-12",
+                     *       "suspendedByItself": false,
+                     *       "eligibility": {
+                     *         "localGovernment": {
+                     *           "code": "6550191",
+                     *           "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *           "type": "SAO",
+                     *           "district": {
+                     *             "code": "5501",
+                     *             "name": "เมืองน่าน"
+                     *           },
+                     *           "province": {
+                     *             "code": "55",
+                     *             "name": "น่าน"
+                     *           }
+                     *         },
+                     *         "asOf": "2026-11-23",
+                     *         "eligible": true,
+                     *         "monthEnds": [
+                     *           {
+                     *             "on": "2026-08-31",
+                     *             "status": "COMPLETE_AND_CURRENT",
+                     *             "reasons": []
+                     *           },
+                     *           {
+                     *             "on": "2026-09-30",
+                     *             "status": "COMPLETE_AND_CURRENT",
+                     *             "reasons": []
+                     *           },
+                     *           {
+                     *             "on": "2026-10-31",
+                     *             "status": "COMPLETE_AND_CURRENT",
+                     *             "reasons": []
+                     *           }
+                     *         ],
+                     *         "reasons": [],
+                     *         "status": "COMPLETE_AND_CURRENT",
+                     *         "need": 1,
+                     *         "hubId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *         "hubState": "ACTIVE"
+                     *       },
+                     *       "memberCount": 1,
+                     *       "advisedMembers": 1,
+                     *       "advisedWithinDays": 90,
+                     *       "members": [
+                     *         {
+                     *           "localGovernment": {
+                     *             "code": "6550192",
+                     *             "name": "องค์การบริหารส่วนตำบลเพื่อนบ้าน",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "latitude": 18.79,
+                     *           "longitude": 100.8,
+                     *           "status": "COMPLETE_NOT_CURRENT",
+                     *           "reasons": [
+                     *             "REVENUE_LATE"
+                     *           ],
+                     *           "need": 2,
+                     *           "distanceKm": 2.34,
+                     *           "from": "2026-11-12",
+                     *           "lastAdvisedOn": "2026-11-18",
+                     *           "minutes": 90,
+                     *           "phone": "0-0000-5678"
+                     *         }
+                     *       ],
+                     *       "formerMembers": [],
+                     *       "createdAt": "2026-11-02T02:30:00Z",
+                     *       "createdBy": "สถจ. น่าน"
+                     *     }
+                     */
                     "application/json": components["schemas"]["HubView"];
                 };
             };
@@ -7587,7 +9118,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 6550191 */
+                /** @example 6550192 */
                 code: string;
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
                 id: components["schemas"]["UUID"];
@@ -7602,6 +9133,114 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *       "localGovernment": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "latitude": 18.783,
+                     *       "longitude": 100.779,
+                     *       "state": "ACTIVE",
+                     *       "reasons": [],
+                     *       "maxMembers": 10,
+                     *       "topics": [
+                     *         "BUDGET",
+                     *         "ACCOUNTING"
+                     *       ],
+                     *       "contact": "นางสาวรัตนา ใจทดลอง",
+                     *       "phone": "0-0000-1234",
+                     *       "proposedOn": "2026-11-02",
+                     *       "invitedOn": "2026-11-05",
+                     *       "letterNumber": "นน 0023.3/ว 1234",
+                     *       "acceptedOn": "2026-11-12",
+                     *       "suspendedByItself": false,
+                     *       "eligibility": {
+                     *         "localGovernment": {
+                     *           "code": "6550191",
+                     *           "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *           "type": "SAO",
+                     *           "district": {
+                     *             "code": "5501",
+                     *             "name": "เมืองน่าน"
+                     *           },
+                     *           "province": {
+                     *             "code": "55",
+                     *             "name": "น่าน"
+                     *           }
+                     *         },
+                     *         "asOf": "2026-11-23",
+                     *         "eligible": true,
+                     *         "monthEnds": [
+                     *           {
+                     *             "on": "2026-08-31",
+                     *             "status": "COMPLETE_AND_CURRENT",
+                     *             "reasons": []
+                     *           },
+                     *           {
+                     *             "on": "2026-09-30",
+                     *             "status": "COMPLETE_AND_CURRENT",
+                     *             "reasons": []
+                     *           },
+                     *           {
+                     *             "on": "2026-10-31",
+                     *             "status": "COMPLETE_AND_CURRENT",
+                     *             "reasons": []
+                     *           }
+                     *         ],
+                     *         "reasons": [],
+                     *         "status": "COMPLETE_AND_CURRENT",
+                     *         "need": 1,
+                     *         "hubId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *         "hubState": "ACTIVE"
+                     *       },
+                     *       "memberCount": 1,
+                     *       "advisedMembers": 1,
+                     *       "advisedWithinDays": 90,
+                     *       "members": [
+                     *         {
+                     *           "localGovernment": {
+                     *             "code": "6550192",
+                     *             "name": "องค์การบริหารส่วนตำบลเพื่อนบ้าน",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "latitude": 18.79,
+                     *           "longitude": 100.8,
+                     *           "status": "COMPLETE_NOT_CURRENT",
+                     *           "reasons": [
+                     *             "REVENUE_LATE"
+                     *           ],
+                     *           "need": 2,
+                     *           "distanceKm": 2.34,
+                     *           "from": "2026-11-12",
+                     *           "lastAdvisedOn": "2026-11-18",
+                     *           "minutes": 90,
+                     *           "phone": "0-0000-5678"
+                     *         }
+                     *       ],
+                     *       "formerMembers": [],
+                     *       "createdAt": "2026-11-02T02:30:00Z",
+                     *       "createdBy": "สถจ. น่าน"
+                     *     }
+                     */
                     "application/json": components["schemas"]["HubView"];
                 };
             };
@@ -7616,7 +9255,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 6550191 */
+                /** @example 6550192 */
                 code: string;
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
                 id: components["schemas"]["UUID"];
@@ -7650,6 +9289,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "on": "2026-11-20",
+                 *       "reason": "ผู้รับผิดชอบโอนย้าย"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MoveHub"];
             };
         };
@@ -7660,6 +9305,114 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *       "localGovernment": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "latitude": 18.783,
+                     *       "longitude": 100.779,
+                     *       "state": "ACTIVE",
+                     *       "reasons": [],
+                     *       "maxMembers": 10,
+                     *       "topics": [
+                     *         "BUDGET",
+                     *         "ACCOUNTING"
+                     *       ],
+                     *       "contact": "นางสาวรัตนา ใจทดลอง",
+                     *       "phone": "0-0000-1234",
+                     *       "proposedOn": "2026-11-02",
+                     *       "invitedOn": "2026-11-05",
+                     *       "letterNumber": "นน 0023.3/ว 1234",
+                     *       "acceptedOn": "2026-11-12",
+                     *       "suspendedByItself": false,
+                     *       "eligibility": {
+                     *         "localGovernment": {
+                     *           "code": "6550191",
+                     *           "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *           "type": "SAO",
+                     *           "district": {
+                     *             "code": "5501",
+                     *             "name": "เมืองน่าน"
+                     *           },
+                     *           "province": {
+                     *             "code": "55",
+                     *             "name": "น่าน"
+                     *           }
+                     *         },
+                     *         "asOf": "2026-11-23",
+                     *         "eligible": true,
+                     *         "monthEnds": [
+                     *           {
+                     *             "on": "2026-08-31",
+                     *             "status": "COMPLETE_AND_CURRENT",
+                     *             "reasons": []
+                     *           },
+                     *           {
+                     *             "on": "2026-09-30",
+                     *             "status": "COMPLETE_AND_CURRENT",
+                     *             "reasons": []
+                     *           },
+                     *           {
+                     *             "on": "2026-10-31",
+                     *             "status": "COMPLETE_AND_CURRENT",
+                     *             "reasons": []
+                     *           }
+                     *         ],
+                     *         "reasons": [],
+                     *         "status": "COMPLETE_AND_CURRENT",
+                     *         "need": 1,
+                     *         "hubId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *         "hubState": "ACTIVE"
+                     *       },
+                     *       "memberCount": 1,
+                     *       "advisedMembers": 1,
+                     *       "advisedWithinDays": 90,
+                     *       "members": [
+                     *         {
+                     *           "localGovernment": {
+                     *             "code": "6550192",
+                     *             "name": "องค์การบริหารส่วนตำบลเพื่อนบ้าน",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "latitude": 18.79,
+                     *           "longitude": 100.8,
+                     *           "status": "COMPLETE_NOT_CURRENT",
+                     *           "reasons": [
+                     *             "REVENUE_LATE"
+                     *           ],
+                     *           "need": 2,
+                     *           "distanceKm": 2.34,
+                     *           "from": "2026-11-12",
+                     *           "lastAdvisedOn": "2026-11-18",
+                     *           "minutes": 90,
+                     *           "phone": "0-0000-5678"
+                     *         }
+                     *       ],
+                     *       "formerMembers": [],
+                     *       "createdAt": "2026-11-02T02:30:00Z",
+                     *       "createdBy": "สถจ. น่าน"
+                     *     }
+                     */
                     "application/json": components["schemas"]["HubView"];
                 };
             };
@@ -7684,6 +9437,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "on": "2026-11-20",
+                 *       "reason": "ผู้รับผิดชอบโอนย้าย"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MoveHub"];
             };
         };
@@ -7694,6 +9453,114 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *       "localGovernment": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "latitude": 18.783,
+                     *       "longitude": 100.779,
+                     *       "state": "ACTIVE",
+                     *       "reasons": [],
+                     *       "maxMembers": 10,
+                     *       "topics": [
+                     *         "BUDGET",
+                     *         "ACCOUNTING"
+                     *       ],
+                     *       "contact": "นางสาวรัตนา ใจทดลอง",
+                     *       "phone": "0-0000-1234",
+                     *       "proposedOn": "2026-11-02",
+                     *       "invitedOn": "2026-11-05",
+                     *       "letterNumber": "นน 0023.3/ว 1234",
+                     *       "acceptedOn": "2026-11-12",
+                     *       "suspendedByItself": false,
+                     *       "eligibility": {
+                     *         "localGovernment": {
+                     *           "code": "6550191",
+                     *           "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *           "type": "SAO",
+                     *           "district": {
+                     *             "code": "5501",
+                     *             "name": "เมืองน่าน"
+                     *           },
+                     *           "province": {
+                     *             "code": "55",
+                     *             "name": "น่าน"
+                     *           }
+                     *         },
+                     *         "asOf": "2026-11-23",
+                     *         "eligible": true,
+                     *         "monthEnds": [
+                     *           {
+                     *             "on": "2026-08-31",
+                     *             "status": "COMPLETE_AND_CURRENT",
+                     *             "reasons": []
+                     *           },
+                     *           {
+                     *             "on": "2026-09-30",
+                     *             "status": "COMPLETE_AND_CURRENT",
+                     *             "reasons": []
+                     *           },
+                     *           {
+                     *             "on": "2026-10-31",
+                     *             "status": "COMPLETE_AND_CURRENT",
+                     *             "reasons": []
+                     *           }
+                     *         ],
+                     *         "reasons": [],
+                     *         "status": "COMPLETE_AND_CURRENT",
+                     *         "need": 1,
+                     *         "hubId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *         "hubState": "ACTIVE"
+                     *       },
+                     *       "memberCount": 1,
+                     *       "advisedMembers": 1,
+                     *       "advisedWithinDays": 90,
+                     *       "members": [
+                     *         {
+                     *           "localGovernment": {
+                     *             "code": "6550192",
+                     *             "name": "องค์การบริหารส่วนตำบลเพื่อนบ้าน",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "latitude": 18.79,
+                     *           "longitude": 100.8,
+                     *           "status": "COMPLETE_NOT_CURRENT",
+                     *           "reasons": [
+                     *             "REVENUE_LATE"
+                     *           ],
+                     *           "need": 2,
+                     *           "distanceKm": 2.34,
+                     *           "from": "2026-11-12",
+                     *           "lastAdvisedOn": "2026-11-18",
+                     *           "minutes": 90,
+                     *           "phone": "0-0000-5678"
+                     *         }
+                     *       ],
+                     *       "formerMembers": [],
+                     *       "createdAt": "2026-11-02T02:30:00Z",
+                     *       "createdBy": "สถจ. น่าน"
+                     *     }
+                     */
                     "application/json": components["schemas"]["HubView"];
                 };
             };
@@ -7718,6 +9585,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "on": "2026-11-20",
+                 *       "reason": "ผู้รับผิดชอบโอนย้าย"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MoveHub"];
             };
         };
@@ -7728,6 +9601,114 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *       "localGovernment": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "latitude": 18.783,
+                     *       "longitude": 100.779,
+                     *       "state": "ACTIVE",
+                     *       "reasons": [],
+                     *       "maxMembers": 10,
+                     *       "topics": [
+                     *         "BUDGET",
+                     *         "ACCOUNTING"
+                     *       ],
+                     *       "contact": "นางสาวรัตนา ใจทดลอง",
+                     *       "phone": "0-0000-1234",
+                     *       "proposedOn": "2026-11-02",
+                     *       "invitedOn": "2026-11-05",
+                     *       "letterNumber": "นน 0023.3/ว 1234",
+                     *       "acceptedOn": "2026-11-12",
+                     *       "suspendedByItself": false,
+                     *       "eligibility": {
+                     *         "localGovernment": {
+                     *           "code": "6550191",
+                     *           "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *           "type": "SAO",
+                     *           "district": {
+                     *             "code": "5501",
+                     *             "name": "เมืองน่าน"
+                     *           },
+                     *           "province": {
+                     *             "code": "55",
+                     *             "name": "น่าน"
+                     *           }
+                     *         },
+                     *         "asOf": "2026-11-23",
+                     *         "eligible": true,
+                     *         "monthEnds": [
+                     *           {
+                     *             "on": "2026-08-31",
+                     *             "status": "COMPLETE_AND_CURRENT",
+                     *             "reasons": []
+                     *           },
+                     *           {
+                     *             "on": "2026-09-30",
+                     *             "status": "COMPLETE_AND_CURRENT",
+                     *             "reasons": []
+                     *           },
+                     *           {
+                     *             "on": "2026-10-31",
+                     *             "status": "COMPLETE_AND_CURRENT",
+                     *             "reasons": []
+                     *           }
+                     *         ],
+                     *         "reasons": [],
+                     *         "status": "COMPLETE_AND_CURRENT",
+                     *         "need": 1,
+                     *         "hubId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *         "hubState": "ACTIVE"
+                     *       },
+                     *       "memberCount": 1,
+                     *       "advisedMembers": 1,
+                     *       "advisedWithinDays": 90,
+                     *       "members": [
+                     *         {
+                     *           "localGovernment": {
+                     *             "code": "6550192",
+                     *             "name": "องค์การบริหารส่วนตำบลเพื่อนบ้าน",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "latitude": 18.79,
+                     *           "longitude": 100.8,
+                     *           "status": "COMPLETE_NOT_CURRENT",
+                     *           "reasons": [
+                     *             "REVENUE_LATE"
+                     *           ],
+                     *           "need": 2,
+                     *           "distanceKm": 2.34,
+                     *           "from": "2026-11-12",
+                     *           "lastAdvisedOn": "2026-11-18",
+                     *           "minutes": 90,
+                     *           "phone": "0-0000-5678"
+                     *         }
+                     *       ],
+                     *       "formerMembers": [],
+                     *       "createdAt": "2026-11-02T02:30:00Z",
+                     *       "createdBy": "สถจ. น่าน"
+                     *     }
+                     */
                     "application/json": components["schemas"]["HubView"];
                 };
             };
@@ -8200,9 +10181,9 @@ export interface operations {
                      *       "code": "INVALID",
                      *       "errors": [
                      *         {
+                     *           "pointer": "/name",
                      *           "code": "REQUIRED",
-                     *           "message": "Must be given.",
-                     *           "pointer": "/name"
+                     *           "message": "Must be given."
                      *         }
                      *       ]
                      *     }
@@ -9373,6 +11354,18 @@ export interface operations {
                      *           "inUse": 92
                      *         },
                      *         "yearClosed": 88
+                     *       },
+                     *       "hubs": {
+                     *         "proposed": 2,
+                     *         "invited": 1,
+                     *         "active": 8,
+                     *         "lapsed": 1,
+                     *         "resumable": 0,
+                     *         "members": 41,
+                     *         "advisedMembers": 28,
+                     *         "lostMembers": 5,
+                     *         "needy": 62,
+                     *         "served": 39
                      *       },
                      *       "coverage": {
                      *         "total": 100,
