@@ -3748,9 +3748,9 @@ export interface components {
                  *       "code": "INVALID",
                  *       "errors": [
                  *         {
-                 *           "pointer": "/name",
                  *           "code": "REQUIRED",
-                 *           "message": "Must be given."
+                 *           "message": "Must be given.",
+                 *           "pointer": "/name"
                  *         }
                  *       ]
                  *     }
@@ -10181,9 +10181,9 @@ export interface operations {
                      *       "code": "INVALID",
                      *       "errors": [
                      *         {
-                     *           "pointer": "/name",
                      *           "code": "REQUIRED",
-                     *           "message": "Must be given."
+                     *           "message": "Must be given.",
+                     *           "pointer": "/name"
                      *         }
                      *       ]
                      *     }
