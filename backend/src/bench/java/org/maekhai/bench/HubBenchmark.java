@@ -3,6 +3,10 @@ package org.maekhai.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +80,66 @@ final class HubBenchmark {
                 }
             }
         }
+    }
+
+    /**
+     * The candidates of a province by hand: standings of today and of the month ends that count in one query, and the
+     * distances in Java.
+     */
+    static int byHand(Connection copy, LocalDate today, List<LocalDate> ends) throws SQLException {
+        var sql = new StringBuilder("select lg.code, lg.name, lg.type, lg.latitude, lg.longitude, h.id, " + status("t", today));
+        for (int i = 0; i < ends.size(); i++) {
+            sql.append(", ").append(status("e" + i, ends.get(i)));
+        }
+        sql.append(" from local_government lg").append(join("t", today));
+        for (int i = 0; i < ends.size(); i++) {
+            sql.append(join("e" + i, ends.get(i)));
+        }
+        sql.append(" left join hub h on h.open_of = lg.id left join hub_link l on l.open_of = lg.id left join hub lh"
+                + " on lh.id = l.hub_id and lh.state = 'ACTIVE' where lg.province_code = '" + LARGEST
+                + "' and lh.id is null");
+        List<Row> needy = new ArrayList<>();
+        List<Row> earned = new ArrayList<>();
+        try (var statement = copy.prepareStatement(sql.toString());
+                var rows = statement.executeQuery()) {
+            while (rows.next()) {
+                var row = new Row(rows.getString(3), rows.getDouble(4), rows.getDouble(5));
+                int now = rows.getInt(7);
+                if (now != 0 && now != 5 && !row.type().equals("PAO")) {
+                    needy.add(row);
+                }
+                boolean all = rows.getString(6) == null;
+                for (int i = 0; i < ends.size(); i++) {
+                    all &= rows.getInt(8 + i) == 0;
+                }
+                if (all) {
+                    earned.add(row);
+                }
+            }
+        }
+        int adds = 0;
+        for (var hub : earned) {
+            for (var one : needy) {
+                adds += GreatCircle.km(hub.latitude(), hub.longitude(), one.latitude(), one.longitude()) <= RADIUS_KM
+                        ? 1
+                        : 0;
+            }
+        }
+        return adds;
+    }
+
+    private static String status(String alias, LocalDate day) {
+        return "(ascii(substring(" + alias + ".standing from " + (ChronoUnit.DAYS.between(firstDay(day), day) + 1)
+                + " for 1)) - 48) / 8";
+    }
+
+    private static String join(String alias, LocalDate day) {
+        return " join compliance_year " + alias + " on " + alias + ".local_government_id = lg.id and " + alias
+                + ".fiscal_year = " + (firstDay(day).getYear() + 544);
+    }
+
+    private static LocalDate firstDay(LocalDate day) {
+        return LocalDate.of(day.getMonthValue() >= 10 ? day.getYear() : day.getYear() - 1, 10, 1);
     }
 
     private static Network network(List<Row> rows, double share, Random random) {
