@@ -34,6 +34,15 @@ class HubPlaces {
         this.policy = policy;
     }
 
+    /**
+     * Makes sure that a day can be asked about. Projecting a year takes the lock of those who write facts, and they take
+     * that of hubs after it: so this comes before a hub is locked.
+     */
+    void prepare(LocalDate day) {
+        compliance.on(day);
+        Eligibility.monthEnds(day, policy).forEach(compliance::on);
+    }
+
     /** Those that exist on a day. @param narrow adds conditions on local_government lg */
     List<HubPlace> on(LocalDate day, UnaryOperator<Sql> narrow) {
         return find(

@@ -75,6 +75,7 @@ class HubPlanLife {
         var pinned = Objects.requireNonNullElse(request.pinned(), List.<String>of());
         var excluded = Objects.requireNonNullElse(request.excluded(), List.<String>of());
         var view = QuarkusTransaction.joiningExisting().call(() -> {
+            store.prepare();
             queries.lock(request.provinceCode());
             store.find("busyProvince", request.provinceCode())
                     .firstResultOptional()

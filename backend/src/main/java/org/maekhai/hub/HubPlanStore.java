@@ -37,6 +37,11 @@ class HubPlanStore implements PanacheRepositoryBase<HubPlan, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Failure::notFound);
     }
 
+    /** Before the province is locked. */
+    void prepare() {
+        places.prepare(queries.today());
+    }
+
     List<HubPlace> places(String provinceCode) {
         return places.on(queries.today(), sql -> sql.where("lg.province_code = ?", provinceCode));
     }

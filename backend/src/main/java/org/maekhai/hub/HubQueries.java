@@ -162,6 +162,7 @@ class HubQueries implements PanacheRepositoryBase<Hub, UUID> {
                                 .restrict(new Sql("select h.province_code" + FROM).where("h.id = ?", id), "lg"),
                         row -> row.getString(1))
                 .orElseThrow(Failure::notFound);
+        places.prepare(today());
         lock(province);
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Failure::notFound);
     }

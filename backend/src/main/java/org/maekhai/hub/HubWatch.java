@@ -4,11 +4,13 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.maekhai.compliance.ComplianceChanged;
 import org.maekhai.compliance.ComplianceProjection;
@@ -51,7 +53,24 @@ class HubWatch {
         judge(null);
     }
 
-    private record Watched(int localGovernmentId, String provinceCode) {}
+    private record Watched(UUID hubId, HubState state, int localGovernmentId, String provinceCode) {}
+
+    /** Of these local governments; null for all. */
+    private List<Watched> watched(Set<Integer> localGovernmentIds) {
+        return jdbc
+                .list(
+                        new Sql("select id, state, local_government_id, province_code from hub")
+                                .where("state in ('ACTIVE', 'SUSPENDED')")
+                                .append("order by id"),
+                        row -> new Watched(
+                                row.getObject(1, UUID.class),
+                                HubState.valueOf(row.getString(2)),
+                                row.getInt(3),
+                                row.getString(4)))
+                .stream()
+                .filter(hub -> localGovernmentIds == null || localGovernmentIds.contains(hub.localGovernmentId()))
+                .toList();
+    }
 
     /**
      * In the transaction of the facts, with the lock of those who write them.
@@ -59,37 +78,35 @@ class HubWatch {
      * @param localGovernmentIds null for all
      */
     void judge(Set<Integer> localGovernmentIds) {
-        var watched = jdbc
-                .list(
-                        new Sql("select local_government_id, province_code from hub")
-                                .where("state in ('ACTIVE', 'SUSPENDED')"),
-                        row -> new Watched(row.getInt(1), row.getString(2)))
-                .stream()
-                .filter(hub -> localGovernmentIds == null || localGovernmentIds.contains(hub.localGovernmentId()))
-                .toList();
-        if (watched.isEmpty()) {
-            return;
-        }
-        watched.stream()
+        watched(localGovernmentIds).stream()
                 .map(Watched::provinceCode)
                 .collect(Collectors.toCollection(TreeSet::new))
                 .forEach(queries::lock);
+        // as they stand now that nobody else writes them
+        var watched = watched(localGovernmentIds);
+        if (watched.isEmpty()) {
+            return;
+        }
         var today = queries.today();
-        Map<Integer, HubPlace> known =
+        Map<Integer, Eligibility> known =
                 places.of(watched.stream().map(Watched::localGovernmentId).toList(), today).stream()
-                        .collect(Collectors.toMap(HubPlace::id, Function.identity()));
-        for (var hub : queries.list("state in ?1 order by id", Set.of(HubState.ACTIVE, HubState.SUSPENDED))) {
-            var place = known.get(hub.localGovernmentId);
-            if (place == null) {
-                continue;
+                        .collect(Collectors.toMap(HubPlace::id, HubPlace::eligibility));
+        for (var one : watched) {
+            var eligibility = known.get(one.localGovernmentId());
+            // an active hub that is eligible stays as it is: nearly all of them
+            if (one.state() == HubState.SUSPENDED || !eligibility.eligible()) {
+                judge(one.hubId(), eligibility, today);
             }
-            // as it stands now that nobody else writes it
-            queries.getEntityManager().refresh(hub);
-            var before = Hubs.brief(hub);
-            if (hub.judge(place.eligibility(), today)) {
-                queries.flush();
-                hubs.fire(Written.Action.UPDATE, hub, before);
-            }
+        }
+    }
+
+    private void judge(UUID hubId, Eligibility eligibility, LocalDate today) {
+        var hub = queries.findById(hubId);
+        queries.getEntityManager().refresh(hub);
+        var before = Hubs.brief(hub);
+        if (hub.judge(eligibility, today)) {
+            queries.flush();
+            hubs.fire(Written.Action.UPDATE, hub, before);
         }
     }
 }
