@@ -2300,7 +2300,7 @@ export interface components {
             reason?: string;
             suspendedByItself: boolean;
             resumableSince?: components["schemas"]["LocalDate"];
-            eligibility: components["schemas"]["EligibilityView"];
+            eligibility?: components["schemas"]["EligibilityView"];
             /** Format: int32 */
             memberCount: number;
             /** Format: int32 */
@@ -3748,9 +3748,9 @@ export interface components {
                  *       "code": "INVALID",
                  *       "errors": [
                  *         {
-                 *           "code": "REQUIRED",
+                 *           "pointer": "/name",
                  *           "message": "Must be given.",
-                 *           "pointer": "/name"
+                 *           "code": "REQUIRED"
                  *         }
                  *       ]
                  *     }
@@ -10181,9 +10181,9 @@ export interface operations {
                      *       "code": "INVALID",
                      *       "errors": [
                      *         {
-                     *           "code": "REQUIRED",
+                     *           "pointer": "/name",
                      *           "message": "Must be given.",
-                     *           "pointer": "/name"
+                     *           "code": "REQUIRED"
                      *         }
                      *       ]
                      *     }

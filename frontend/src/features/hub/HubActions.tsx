@@ -60,7 +60,7 @@ export function HubActions({ hub, etag }: HubProps) {
           {t('hub.letter')}
         </Button>
       )}
-      {state === 'SUSPENDED' && hub.eligibility.eligible && move('resume', true)}
+      {state === 'SUSPENDED' && hub.eligibility?.eligible && move('resume', true)}
       {state === 'ACTIVE' && move('suspend')}
       {(state === 'ACTIVE' || state === 'SUSPENDED') && move('retire')}
       {isOpen(state) && (

@@ -63,7 +63,7 @@ export function HubDetail({ hub, etag, children }: HubProps & { children?: React
       <div className="mk-cols">
         <div className="mk-grid">
           <AdviceLog hub={hub} />
-          {whole && <EligibilityCard of={hub.eligibility} />}
+          {whole && hub.eligibility && <EligibilityCard of={hub.eligibility} />}
           {children}
         </div>
         <div className="mk-grid">

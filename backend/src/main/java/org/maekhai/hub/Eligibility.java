@@ -11,7 +11,8 @@ import org.maekhai.shared.Failure;
 
 /**
  * Whether a local government has earned to be a hub: complete and current at each of the last month ends that are old
- * enough (memo order 3, policy). An excused month end is not a proven one.
+ * enough (memo order 3, policy). An excused month end is not a proven one:
+ * with it nobody becomes a hub, and nobody ceases to be one.
  *
  * @param exists whether there is such a local government on the day that is asked about
  */
@@ -31,6 +32,14 @@ record Eligibility(boolean exists, List<EligibilityView.MonthEnd> monthEnds) {
 
     boolean eligible() {
         return exists && monthEnds.stream().allMatch(end -> end.status() == ComplianceStatus.COMPLETE_AND_CURRENT);
+    }
+
+    /** What suspends a hub: a month end at which it was not what it teaches. That it was excused at one is not its fault. */
+    boolean lapsed() {
+        return !exists
+                || monthEnds.stream()
+                        .anyMatch(end -> end.status() != ComplianceStatus.COMPLETE_AND_CURRENT
+                                && end.status() != ComplianceStatus.EXEMPT);
     }
 
     /** Of the month ends that fail, each once. */

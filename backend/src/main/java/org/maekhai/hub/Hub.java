@@ -166,6 +166,10 @@ class Hub {
         eligibility.require();
         enter(HubState.INVITED);
         invitedOn = on;
+        if (on.isBefore(proposedOn)) {
+            // entered later than it happened
+            proposedOn = on;
+        }
         letterNumber = number;
     }
 
@@ -187,6 +191,7 @@ class Hub {
     void suspend(LocalDate on, String why) {
         require(HubState.ACTIVE, "HUB_NOT_ACTIVE");
         requireNotBefore(acceptedOn, on);
+        requireNotBefore(changedOn, on);
         enter(HubState.SUSPENDED);
         changed(on, why);
     }
@@ -204,6 +209,7 @@ class Hub {
             throw Failure.conflict("HUB_NOT_ACTIVE", state);
         }
         requireNotBefore(acceptedOn, on);
+        requireNotBefore(changedOn, on);
         enter(HubState.RETIRED);
         changed(on, why);
     }
@@ -215,12 +221,17 @@ class Hub {
 
     /**
      * What follows from its eligibility on a day: an active hub that is no longer what it teaches is suspended, a hub that
-     * was and is eligible again may resume.
+     * was and is eligible again may resume, and one that exists no longer retires.
      *
      * @return whether anything follows
      */
     boolean judge(Eligibility eligibility, LocalDate today) {
-        if (state == HubState.ACTIVE && !eligibility.eligible()) {
+        if (!eligibility.exists()) {
+            enter(HubState.RETIRED);
+            changed(today, "อปท. แห่งนี้สิ้นสุดสภาพแล้ว");
+            return true;
+        }
+        if (state == HubState.ACTIVE && eligibility.lapsed()) {
             enter(HubState.SUSPENDED);
             suspendedByItself = true;
             lapsed = eligibility.reasons().stream().map(Reason::name).collect(Collectors.joining(","));
@@ -234,11 +245,16 @@ class Hub {
         return false;
     }
 
-    /** @throws Failure 409 when it takes no members, or has no room for one more */
-    void requireRoom(long members) {
+    /** @throws Failure 409 when it declined or retired */
+    void requireOpen() {
         if (!state.isOpen()) {
             throw Failure.conflict("HUB_CLOSED", state);
         }
+    }
+
+    /** @throws Failure 409 when it takes no members, or has no room for one more */
+    void requireRoom(long members) {
+        requireOpen();
         if (state == HubState.SUSPENDED) {
             throw Failure.conflict("HUB_SUSPENDED");
         }

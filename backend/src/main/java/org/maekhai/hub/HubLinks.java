@@ -3,6 +3,7 @@ package org.maekhai.hub;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.maekhai.shared.Ids;
@@ -51,13 +52,25 @@ class HubLinks {
                 from));
     }
 
-    /** What was promised begins: the hub accepted. */
+    /** What was promised begins: the hub accepted. Who had another hub until then has this one from the day after. */
     void begin(UUID hubId, LocalDate on) {
-        jdbc.update(new Sql("update hub_link set valid_from = ?", on)
-                .where("hub_id = ?", hubId)
-                .where("open_of is not null")
-                .where("valid_from is null"));
+        jdbc.list(
+                        new Sql("select l.id, (select max(f.valid_to) from hub_link f where f.local_government_id"
+                                        + " = l.local_government_id and f.open_of is null) from hub_link l")
+                                .where("l.hub_id = ?", hubId)
+                                .where("l.open_of is not null")
+                                .where("l.valid_from is null"),
+                        row -> new Begins(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class)))
+                .forEach(link -> jdbc.update(new Sql(
+                                "update hub_link set valid_from = ?",
+                                link.last() == null || link.last().isBefore(on)
+                                        ? on
+                                        : link.last().plusDays(1))
+                        .where("id = ?", link.id())));
     }
+
+    /** @param last day of the neighbour's former links */
+    private record Begins(UUID id, LocalDate last) {}
 
     /** Ends a link with the day before; one that did not begin before that day leaves no trace. */
     void end(Open link, LocalDate today) {
@@ -69,8 +82,12 @@ class HubLinks {
         }
     }
 
-    /** The hub advises nobody any more; the last day is that of its end. */
+    /** The hub advises nobody any more; the last day is that of its end. What was only promised leaves no trace. */
     void endAll(UUID hubId, LocalDate on) {
+        jdbc.update(new Sql("delete from hub_link")
+                .where("hub_id = ?", hubId)
+                .where("open_of is not null")
+                .where("valid_from is null"));
         jdbc.update(new Sql(
                         "update hub_link set open_of = null, valid_to = case when valid_from > ? then valid_from else"
                                 + " cast(? as date) end",
@@ -79,6 +96,33 @@ class HubLinks {
                 .where("hub_id = ?", hubId)
                 .where("open_of is not null"));
     }
+
+    /** Provinces in which somebody who exists no longer is still tied to a hub. */
+    List<String> provincesOfGone(LocalDate today) {
+        return jdbc.list(
+                new Sql("select distinct h.province_code from hub_link l join hub h on h.id = l.hub_id"
+                                + " join local_government lg on lg.id = l.open_of")
+                        .where("lg.active_to < ?", today)
+                        .append("order by h.province_code"),
+                row -> row.getString(1));
+    }
+
+    /** Ends the links of those who exist no longer with their last day. */
+    void endGone(LocalDate today) {
+        jdbc.list(
+                        new Sql("select l.id, l.valid_from, lg.active_to from hub_link l join local_government lg"
+                                        + " on lg.id = l.open_of")
+                                .where("lg.active_to < ?", today),
+                        row -> new Gone(
+                                row.getObject(1, UUID.class),
+                                row.getObject(2, LocalDate.class),
+                                row.getObject(3, LocalDate.class)))
+                .forEach(link -> end(
+                        new Open(link.id(), null, null, link.from()),
+                        link.last().plusDays(1)));
+    }
+
+    private record Gone(UUID id, LocalDate from, LocalDate last) {}
 
     void forget(UUID hubId) {
         jdbc.update(new Sql("delete from hub_link").where("hub_id = ?", hubId));

@@ -3,16 +3,15 @@ package org.maekhai.hub;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.maekhai.security.CurrentUser;
-import org.maekhai.security.Scope;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
+import org.maekhai.shared.Sql;
 
 /** The network as a picture, and who is missing in it (memo order 3). */
 @ApplicationScoped
@@ -39,15 +38,13 @@ class HubNetwork {
     }
 
     HubNetworkView of(String province, String district) {
-        var all = visible(province, district);
+        var all = touching(province, district);
         Map<UUID, HubPlace> hubs = all.stream()
                 .filter(place -> place.hubId() != null)
                 .collect(Collectors.toMap(HubPlace::hubId, place -> place));
-        Map<UUID, Integer> members = new HashMap<>();
         List<HubNetworkView.Link> links = new ArrayList<>();
         for (var place : all) {
             if (place.memberOf() != null) {
-                members.merge(place.memberOf(), 1, Integer::sum);
                 var hub = hubs.get(place.memberOf());
                 if (hub != null) {
                     links.add(new HubNetworkView.Link(
@@ -61,32 +58,38 @@ class HubNetwork {
         }
         var nodes = all.stream()
                 .filter(place -> place.hubId() != null || place.memberOf() != null || place.isNeedy())
-                .map(place -> node(place, members))
+                .map(HubNetwork::node)
                 .toList();
         return new HubNetworkView(queries.today(), province, nodes, links, counts.of(province, district));
     }
 
-    /** The caller's place; for a local government also the hub that advises it, and the neighbours that it advises. */
-    private List<HubPlace> visible(String province, String district) {
-        var scope = currentUser.scope();
-        return places.on(queries.today(), sql -> {
-            if (scope.level() != Scope.Level.LOCAL_GOVERNMENT) {
-                scope.restrict(sql, "lg");
-            } else {
-                sql.where(
-                        "(lg.code = ? or exists (select 1 from hub v join hub_link k on k.hub_id = v.id"
-                                + " join local_government w on w.id = k.open_of where v.open_of = lg.id and w.code = ?)"
-                                + " or exists (select 1 from hub_link k join hub v on v.id = k.hub_id"
-                                + " join local_government w on w.id = v.open_of where k.open_of = lg.id and w.code = ?))",
-                        scope.localGovernmentCode(),
-                        scope.localGovernmentCode(),
-                        scope.localGovernmentCode());
-            }
-            return sql.whereIf(province, "lg.province_code = ?").whereIf(district, "lg.district_code = ?");
-        });
+    private Sql narrow(Sql sql, String alias, String province, String district) {
+        return currentUser
+                .scope()
+                .restrict(sql, alias)
+                .whereIf(province, alias + ".province_code = ?")
+                .whereIf(district, alias + ".district_code = ?");
     }
 
-    private static HubNetworkView.Node node(HubPlace place, Map<UUID, Integer> members) {
+    /** What is asked for of the caller's place, the hubs that advise it, and the neighbours that its hubs advise. */
+    private List<HubPlace> touching(String province, String district) {
+        var own = narrow(new Sql("select s.id from local_government s"), "s", province, district);
+        if (own.parameters().isEmpty()) {
+            return places.on(queries.today(), sql -> sql);
+        }
+        List<Object> parameters = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            parameters.addAll(own.parameters());
+        }
+        return places.on(
+                queries.today(),
+                sql -> sql.where(
+                        "(lg.id in (" + own.text() + ") or exists (select 1 from hub_link k where k.hub_id = h.id"
+                                + " and k.open_of in (" + own.text() + ")) or lh.open_of in (" + own.text() + "))",
+                        parameters.toArray()));
+    }
+
+    private static HubNetworkView.Node node(HubPlace place) {
         boolean hub = place.hubId() != null;
         return new HubNetworkView.Node(
                 place.code(),
@@ -101,12 +104,12 @@ class HubNetwork {
                 place.need(),
                 hub ? place.hubId() : place.memberOf(),
                 hub ? place.hubState() : place.memberOfState(),
-                hub ? members.getOrDefault(place.hubId(), 0) : 0);
+                hub ? place.hubMembers() : 0);
     }
 
     /** @param lost only those whose hub is suspended */
     Page<UnservedView> unserved(PageRequest request, String province, String district, Boolean lost) {
-        var all = visible(province, null);
+        var all = places.on(queries.today(), sql -> narrow(sql, "lg", province, null));
         var byProvince = all.stream()
                 .collect(Collectors.groupingBy(place -> place.ref().province().code()));
         Map<UUID, HubPlace> hubs = all.stream()

@@ -52,7 +52,7 @@ class HubPictures {
         var place = places.of(List.of(hub.localGovernmentId), today).stream()
                 .findFirst()
                 .orElseThrow(Failure::notFound);
-        var members = members(hub, place, today);
+        boolean own = isOwn(place);
         return new HubView(
                 hub.id,
                 place.ref(),
@@ -64,26 +64,29 @@ class HubPictures {
                 hub.topics(),
                 hub.contact,
                 hub.phone,
-                hub.note,
+                own ? hub.note : null,
                 hub.proposedOn,
                 hub.invitedOn,
-                hub.letterNumber,
+                own ? hub.letterNumber : null,
                 hub.acceptedOn,
                 hub.changedOn,
                 hub.reason,
                 hub.suspendedByItself,
                 hub.resumableSince,
-                place.view(today),
+                own ? place.view(today) : null,
                 (int) jdbc.count(new Sql("select count(*) from hub_link")
                         .where("hub_id = ?", hub.id)
                         .where("open_of is not null")),
-                (int) members.stream()
-                        .filter(member -> member.from() != null)
-                        .filter(member -> member.lastAdvisedOn() != null
-                                && member.lastAdvisedOn().isAfter(queries.beforeAdvice()))
-                        .count(),
+                (int) jdbc.count(new Sql("select count(*) from hub_link l")
+                        .where("l.hub_id = ?", hub.id)
+                        .where("l.open_of is not null")
+                        .where("l.valid_from is not null")
+                        .where(
+                                "exists (select 1 from hub_advice a where a.hub_id = l.hub_id"
+                                        + " and a.local_government_id = l.local_government_id and a.advised_on > ?)",
+                                queries.beforeAdvice())),
                 policy.advisedWithinDays(),
-                members,
+                members(hub, place, today),
                 former(hub, place),
                 hub.planId,
                 hub.createdAt.toInstant(),
@@ -92,10 +95,14 @@ class HubPictures {
 
     /** A member sees its hub, and none of the others. */
     private Sql visible(Sql sql, HubPlace place) {
-        var scope = currentUser.scope();
-        boolean own = scope.covers(new Scope.Place(
-                place.ref().province().code(), place.ref().district().code(), place.code()));
-        return own ? sql : scope.restrict(sql, "m");
+        return isOwn(place) ? sql : currentUser.scope().restrict(sql, "m");
+    }
+
+    private boolean isOwn(HubPlace place) {
+        return currentUser
+                .scope()
+                .covers(new Scope.Place(
+                        place.ref().province().code(), place.ref().district().code(), place.code()));
     }
 
     private List<HubView.Member> members(Hub hub, HubPlace place, LocalDate today) {

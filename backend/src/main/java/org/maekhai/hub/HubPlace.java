@@ -10,7 +10,7 @@ import org.maekhai.registry.StatusSource;
 /**
  * A local government as the network sees it.
  *
- * @param hubId of the hub that it is, unless that is closed; {@code hubRoom} for how many more it has room
+ * @param hubId of the hub that it is, unless that is closed; {@code hubMembers} of it, of {@code maxMembers}
  * @param memberOf the hub that it is tied to, or promised to; {@code memberOfState} of that hub
  * @param declinedOn the last time that it said no, unless it became a hub since
  */
@@ -23,7 +23,8 @@ record HubPlace(
         Eligibility eligibility,
         UUID hubId,
         HubState hubState,
-        int hubRoom,
+        int hubMembers,
+        int maxMembers,
         UUID memberOf,
         HubState memberOfState,
         LocalDate declinedOn) {
@@ -44,6 +45,11 @@ record HubPlace(
 
     boolean isEligible() {
         return eligibility.eligible();
+    }
+
+    /** For how many more it has room. */
+    int hubRoom() {
+        return maxMembers - hubMembers;
     }
 
     boolean isAdvised() {

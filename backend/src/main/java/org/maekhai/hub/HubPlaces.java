@@ -39,8 +39,10 @@ class HubPlaces {
      * that of hubs after it: so this comes before a hub is locked.
      */
     void prepare(LocalDate day) {
-        compliance.on(day);
-        Eligibility.monthEnds(day, policy).forEach(compliance::on);
+        compliance.on(day, "");
+        for (var end : Eligibility.monthEnds(day, policy)) {
+            compliance.on(end, "");
+        }
     }
 
     /** Those that exist on a day. @param narrow adds conditions on local_government lg */
@@ -61,8 +63,8 @@ class HubPlaces {
         }
         var columns = new StringBuilder(
                 "select lg.id, lg.code, lg.name, lg.type, lg.district_code, lg.province_code,"
-                        + " lg.latitude, lg.longitude, lg.active_from, lg.active_to, h.id as hub_id, h.state as hub_state, h.max_members - (select count(*)"
-                        + " from hub_link m where m.hub_id = h.id and m.open_of is not null) as hub_room,"
+                        + " lg.latitude, lg.longitude, lg.active_from, lg.active_to, h.id as hub_id, h.state as hub_state, h.max_members, (select count(*)"
+                        + " from hub_link m where m.hub_id = h.id and m.open_of is not null) as hub_members,"
                         + " l.hub_id as member_of, lh.state as member_of_state, (select max(d.changed_on) from hub d where d.local_government_id = lg.id and d.state = 'DECLINED' and not exists (select 1 from hub n where n.local_government_id = d.local_government_id and (n.open_of is not null or n.state = 'RETIRED' and n.changed_on >= d.changed_on))) as declined_on, ");
         columns.append(today.columns());
         then.forEach(end -> columns.append(", ").append(end.columns()));
@@ -106,7 +108,8 @@ class HubPlaces {
                 new Eligibility(exists, past),
                 row.getObject("hub_id", UUID.class),
                 state(row.getString("hub_state")),
-                row.getInt("hub_room"),
+                row.getInt("hub_members"),
+                row.getInt("max_members"),
                 row.getObject("member_of", UUID.class),
                 state(row.getString("member_of_state")),
                 row.getObject("declined_on", LocalDate.class));

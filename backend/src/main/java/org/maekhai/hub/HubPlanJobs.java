@@ -93,7 +93,9 @@ class HubPlanJobs extends SearchJobs<HubPlanJobs.NetworkSearch> {
         double metres = search.network.metres(solution.plan());
         plan.foundKm = terms.km();
         plan.gap = Math.max(
-                share(terms.newHubs() - solution.hubsBound(), terms.newHubs()),
+                Math.max(
+                        share(plan.boundReached - terms.reached(), plan.boundReached),
+                        share(terms.newHubs() - solution.hubsBound(), terms.newHubs())),
                 share(metres - solution.metresBound(), metres));
         plan.solveSeconds = solution.seconds();
         var byRank = search.facts.with(solution.byRank()).terms(true);

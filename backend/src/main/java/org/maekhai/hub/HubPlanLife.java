@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -143,16 +144,14 @@ class HubPlanLife {
 
     /** Nobody else writes plans, hubs or links of its province until the transaction ends. */
     private HubPlan locked(UUID id) {
-        queries.lock(plans.requireInScope(store.findById(id)).provinceCode);
-        var plan = store.locked(id);
-        store.getEntityManager().refresh(plan);
-        return plan;
+        queries.lock(plans.provinceOf(id));
+        return store.locked(id);
     }
 
     /** All hubs and links or none; refuses when what the plan was made from moved since. */
     @Transactional
     HubPlans.Versioned apply(UUID id) {
-        plans.requireInScope(store.findById(id));
+        plans.provinceOf(id);
         projection.lockForWriting();
         var plan = locked(id);
         plan.requireReady();
@@ -169,14 +168,25 @@ class HubPlanLife {
                     host.spot().id(),
                     host.hubId() != null ? queries.findById(host.hubId()) : propose(plan, host.spot()));
         }
+        Map<Hub, List<String>> tied = new LinkedHashMap<>();
         for (var line : facts.open()) {
             if (line.hub() != null) {
                 var hub = hubOf.get(line.hub());
                 // whose hub is suspended moves
-                links.ofNeighbour(line.spot().id()).ifPresent(old -> links.end(old, queries.today()));
+                links.ofNeighbour(line.spot().id()).ifPresent(old -> {
+                    links.end(old, queries.today());
+                    hubs.fire(
+                            Written.Action.UPDATE,
+                            queries.findById(old.hubId()),
+                            Map.of("member", line.spot().code()),
+                            Map.of());
+                });
                 links.open(hub.id, line.spot().id(), hub.state == HubState.ACTIVE ? queries.today() : null);
+                tied.computeIfAbsent(hub, key -> new ArrayList<>())
+                        .add(line.spot().code());
             }
         }
+        tied.forEach((hub, members) -> hubs.fire(Written.Action.UPDATE, hub, Map.of(), Map.of("members", members)));
         plan.applied(now(), currentUser.caller().name());
         store.flush();
         plans.fire(plan, Written.Action.ACCEPT, null, Map.of("state", plan.state, "links", tied(facts)));

@@ -192,7 +192,7 @@ final class HubPlanPicture {
     }
 
     private UnservedView.Near nearest(HubPlanFacts.Line line) {
-        return facts.hubs().stream()
+        return facts.hosts().stream()
                 .filter(host -> HubPlanFacts.reachKm(host, line, Double.MAX_VALUE) != null)
                 .min(Comparator.comparingDouble(host -> host.spot().kmTo(line.spot())))
                 .map(host -> new UnservedView.Near(

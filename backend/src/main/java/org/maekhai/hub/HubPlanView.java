@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param byRank what taking the best candidate, then the next best, and so on would give
  * @param bound what is proven: no network reaches more, none that reaches as many needs fewer new hubs, none with as many
  *     is shorter
- * @param gap how far the plan may be from the best: the greater of that in hubs and that in kilometres, 0..1; null when
+ * @param gap how far the plan may be from the best: the greatest of that in reached, in hubs and in kilometres, 0..1; null when
  *     nothing is proven
  * @param hubs those of the plan, hubs that there are already too
  * @param lines who is tied to whom

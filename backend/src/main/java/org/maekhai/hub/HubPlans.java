@@ -73,6 +73,13 @@ class HubPlans {
         return plan;
     }
 
+    /** The province of a plan in scope, of which nothing is loaded: it may be somebody else's turn to change it. */
+    String provinceOf(UUID id) {
+        return jdbc.first(new Sql("select province_code from hub_plan where id = ?", id), row -> row.getString(1))
+                .filter(currentUser.scope()::coversProvince)
+                .orElseThrow(Failure::notFound);
+    }
+
     void fire(HubPlan plan, Written.Action action, Object before, Object after) {
         written.fire(new Written(action, "hub-plan", plan.id.toString(), plan.provinceCode, null, null, before, after));
     }

@@ -145,7 +145,6 @@ class HubReplaced {
                     .madeLinks()
                     .forEach(link -> jdbc.update(new Sql("delete from hub_link").where("id = ?", link)));
             if (entry.kept().before() == null) {
-                jdbc.update(new Sql("update hub_plan_hub set hub_id = null").where("hub_id = ?", entry.hub()));
                 jdbc.update(new Sql("delete from hub_link").where("hub_id = ?", entry.hub()));
                 jdbc.update(new Sql("delete from hub").where("id = ?", entry.hub()));
             } else {

@@ -12,7 +12,7 @@ import org.maekhai.registry.Reason;
 import org.maekhai.training.Skill;
 
 /**
- * A hub with its members. A member sees no other members.
+ * A hub with its members. A member sees no other members, and neither note, letter nor eligibility.
  *
  * @param reasons why it was suspended by itself, as reasons of compliance
  * @param advisedMembers how many members it advised in the last {@code advisedWithinDays} days
@@ -42,7 +42,7 @@ record HubView(
         String reason,
         @Schema(required = true) boolean suspendedByItself,
         LocalDate resumableSince,
-        @Schema(required = true) EligibilityView eligibility,
+        EligibilityView eligibility,
         @Schema(required = true) int memberCount,
         @Schema(required = true) int advisedMembers,
         @Schema(required = true) int advisedWithinDays,

@@ -29,13 +29,21 @@ class HubWatch {
     private final Hubs hubs;
     private final HubQueries queries;
     private final HubPlaces places;
+    private final HubLinks links;
 
-    HubWatch(Jdbc jdbc, ComplianceProjection projection, Hubs hubs, HubQueries queries, HubPlaces places) {
+    HubWatch(
+            Jdbc jdbc,
+            ComplianceProjection projection,
+            Hubs hubs,
+            HubQueries queries,
+            HubPlaces places,
+            HubLinks links) {
         this.jdbc = jdbc;
         this.projection = projection;
         this.hubs = hubs;
         this.queries = queries;
         this.places = places;
+        this.links = links;
     }
 
     void complianceChanged(@Observes ComplianceChanged change) {
@@ -78,23 +86,25 @@ class HubWatch {
      * @param localGovernmentIds null for all
      */
     void judge(Set<Integer> localGovernmentIds) {
-        watched(localGovernmentIds).stream()
-                .map(Watched::provinceCode)
-                .collect(Collectors.toCollection(TreeSet::new))
-                .forEach(queries::lock);
+        var today = queries.today();
+        var provinces = new TreeSet<>(links.provincesOfGone(today));
+        watched(localGovernmentIds).forEach(hub -> provinces.add(hub.provinceCode()));
+        provinces.forEach(queries::lock);
+        if (!provinces.isEmpty()) {
+            links.endGone(today);
+        }
         // as they stand now that nobody else writes them
         var watched = watched(localGovernmentIds);
         if (watched.isEmpty()) {
             return;
         }
-        var today = queries.today();
         Map<Integer, Eligibility> known =
                 places.of(watched.stream().map(Watched::localGovernmentId).toList(), today).stream()
                         .collect(Collectors.toMap(HubPlace::id, HubPlace::eligibility));
         for (var one : watched) {
             var eligibility = known.get(one.localGovernmentId());
-            // an active hub that is eligible stays as it is: nearly all of them
-            if (one.state() == HubState.SUSPENDED || !eligibility.eligible()) {
+            // an active hub that is what it teaches stays as it is: nearly all of them
+            if (one.state() == HubState.SUSPENDED || eligibility.lapsed()) {
                 judge(one.hubId(), eligibility, today);
             }
         }
@@ -106,6 +116,9 @@ class HubWatch {
         var before = Hubs.brief(hub);
         if (hub.judge(eligibility, today)) {
             queries.flush();
+            if (!hub.state.isOpen()) {
+                links.endAll(hubId, today);
+            }
             hubs.fire(Written.Action.UPDATE, hub, before);
         }
     }

@@ -147,6 +147,7 @@ public class Hubs {
             return view(hub);
         }
         ifMatch.requires(hub.version);
+        hub.requireOpen();
         if (request.maxMembers() != hub.maxMembers) {
             requireAllowed(request.maxMembers());
             long members = links.count(id);
@@ -169,7 +170,6 @@ public class Hubs {
         ifMatch.requires(hub.version);
         hub.requireProposed();
         links.forget(id);
-        jdbc.update(new Sql("update hub_plan_hub set hub_id = null").where("hub_id = ?", id));
         queries.delete(hub);
         queries.flush();
         fire(Written.Action.DELETE, hub, brief(hub), null);

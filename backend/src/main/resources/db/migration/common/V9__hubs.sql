@@ -144,8 +144,8 @@ create table hub_letter_template (
 create table hub_plan_hub (
     plan_id             uuid    not null references hub_plan (id),
     local_government_id int     not null references local_government (id),
-    -- the hub that it is already
-    hub_id              uuid references hub (id),
+    -- the hub that it was already when the plan was made; it may have been withdrawn since
+    hub_id              uuid,
     -- how many more it can take
     room                int     not null,
     -- PINNED, EXCLUDED, DECLINED or FREE
@@ -154,7 +154,6 @@ create table hub_plan_hub (
     primary key (plan_id, local_government_id)
 );
 create index hub_plan_hub_of on hub_plan_hub (local_government_id);
-create index hub_plan_hub_hub on hub_plan_hub (hub_id);
 
 -- ... and who needs one, with the hub that it has (kept) or that was found (null: not reached).
 create table hub_plan_line (

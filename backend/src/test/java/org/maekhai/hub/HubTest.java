@@ -156,7 +156,11 @@ class HubTest {
         assertEquals("DECLINED", declined.at("/state"));
         assertEquals("ตามหนังสือ", declined.at("/reason"));
         assertEquals(0, declined.json().get("members").size());
-        assertEquals(neighbour, declined.at("/formerMembers/0/localGovernment/code"));
+        assertEquals(0, declined.json().get("formerMembers").size(), "it was promised, never advised");
+        Accounts.admin()
+                .ifMatch(declined.etag())
+                .put("/hubs/" + id, object("maxMembers", 3, "topics", List.of()))
+                .expectProblem(409, "HUB_CLOSED");
         Accounts.admin().put("/hubs/" + id + "/members/" + neighbour, null).expectProblem(409, "HUB_CLOSED");
         Accounts.admin()
                 .post("/hubs/" + id + "/accept", object("on", "2026-11-20"))
@@ -328,6 +332,9 @@ class HubTest {
         assertEquals(1, asMember.json().get("members").size());
         assertEquals(one, asMember.at("/members/0/localGovernment/code"));
         assertEquals("นางสาวทดสอบ ใจดี", asMember.at("/contact"));
+        assertEquals("2", asMember.at("/memberCount"));
+        assertNull(asMember.at("/letterNumber"), "what its office writes is no member's business");
+        assertNull(asMember.at("/eligibility"));
         assertEquals(
                 List.of(id),
                 Accounts.of(Role.LOCAL, one).get("/hubs").expect(200).items("/id"));

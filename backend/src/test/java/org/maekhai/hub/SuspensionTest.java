@@ -38,9 +38,9 @@ class SuspensionTest {
 
     @Test
     void aFactByHandSuspendsAtOnceAndTheNextProposesToResume() {
-        var code = Earned.localGovernment("4901", 16.5, 104.7);
+        var code = Earned.localGovernment("6601", 16.5, 104.7);
         var id = Earned.hub(code);
-        var member = Earned.place("4901", 16.52, 104.7);
+        var member = Earned.place("6601", 16.52, 104.7);
         Earned.tie(id, member);
 
         Earned.budget(code, 2570, false);
@@ -53,8 +53,8 @@ class SuspensionTest {
         assertEquals("SUSPENDED", audit.at("/items/0/after/state"));
         assertEquals("NOT_USING_ELAAS", audit.at("/items/0/after/reasons/0"));
 
-        var officer = Accounts.of(Role.PROVINCE, "49");
-        var lost = officer.get("/hub-network/unserved?province=49&lost=true").expect(200);
+        var officer = Accounts.of(Role.PROVINCE, "66");
+        var lost = officer.get("/hub-network/unserved?province=66&lost=true").expect(200);
         assertEquals(List.of(member), lost.items("/localGovernment/code"));
         assertEquals(code, lost.at("/items/0/lostHub/code"));
         var resume = object("on", "2026-11-23", "reason", "แก้ไขแล้ว");
@@ -66,7 +66,7 @@ class SuspensionTest {
         assertEquals("2026-11-23", again.at("/resumableSince"));
         assertEquals(
                 List.of(id),
-                officer.get("/hubs?province=49&resumable=true").expect(200).items("/id"));
+                officer.get("/hubs?province=66&resumable=true").expect(200).items("/id"));
         assertEquals(
                 "ACTIVE",
                 officer.post("/hubs/" + id + "/resume", resume).expect(200).at("/state"));
@@ -76,9 +76,9 @@ class SuspensionTest {
 
     @Test
     void anImportSuspendsADryRunDoesNotAndItsUndoProposesToResume() {
-        var code = Earned.localGovernment("4902", 16.4, 104.6);
+        var code = Earned.localGovernment("6602", 16.4, 104.6);
         var id = Earned.hub(code);
-        var officer = Accounts.of(Role.PROVINCE, "49").header("Content-Type", "text/csv");
+        var officer = Accounts.of(Role.PROVINCE, "66").header("Content-Type", "text/csv");
 
         var bad = "code,as_of,revenue_through,expenditure_through,accounting_through\n" + code
                 + ",2026-10-30,2026-06-30,2026-06-30,2026-06-30\n" + code
@@ -97,7 +97,7 @@ class SuspensionTest {
 
     @Test
     void whatIsRolledBackSuspendsNobody() {
-        var code = Earned.localGovernment("4903", 16.3, 104.5);
+        var code = Earned.localGovernment("6603", 16.3, 104.5);
         var id = Earned.hub(code);
         int number = jdbc.first(new Sql("select id from local_government where code = ?", code), row -> row.getInt(1))
                 .orElseThrow();
@@ -125,8 +125,8 @@ class SuspensionTest {
     }
 
     @Test
-    void anExcusedMonthEndIsNoProof() {
-        var code = Earned.localGovernment("4904", 16.6, 104.4);
+    void anExcusedMonthEndIsNoProofAndNoFault() {
+        var code = Earned.localGovernment("6604", 16.6, 104.4);
         var id = Earned.hub(code);
         Accounts.admin()
                 .post(
@@ -141,13 +141,18 @@ class SuspensionTest {
                                 "reason",
                                 "ระบบขัดข้อง"))
                 .expect(201);
+        assertEquals("ACTIVE", hub(id).at("/state"), "who is excused is not suspended");
+        assertEquals("false", hub(id).at("/eligibility/eligible"), "and would not become a hub");
+        Earned.budget(code, 2569, false);
         assertEquals("SUSPENDED", hub(id).at("/state"));
-        assertEquals("EXEMPT", hub(id).at("/reasons/0"));
+        assertEquals(
+                "[\"NOT_USING_ELAAS\",\"EXEMPT\"]",
+                hub(id).json().get("reasons").toString());
     }
 
     @Test
     void daysPassWithoutFactsAndTheDailyLookNoticesIt() throws Exception {
-        var code = Earned.localGovernment("4905", 16.7, 104.3);
+        var code = Earned.localGovernment("6605", 16.7, 104.3);
         var id = Earned.hub(code);
         clock.on(LocalDate.of(2026, 12, 14), () -> {
             watch.everyDay();
@@ -164,7 +169,7 @@ class SuspensionTest {
 
     @Test
     void whomAnOfficerPutOffIsNotProposedToResume() {
-        var code = Earned.localGovernment("4906", 16.8, 104.2);
+        var code = Earned.localGovernment("6606", 16.8, 104.2);
         var id = Earned.hub(code);
         Accounts.admin()
                 .post("/hubs/" + id + "/suspend", object("on", "2026-11-23", "reason", "ขอพัก"))
@@ -172,6 +177,31 @@ class SuspensionTest {
         Earned.reading(code, "2026-11-20", "2026-11-20");
         assertNull(hub(id).at("/resumableSince"));
         assertEquals("ขอพัก", hub(id).at("/reason"));
+    }
+
+    @Test
+    void whoExistsNoLongerIsNeitherHubNorMember() {
+        var code = Earned.localGovernment("6607", 16.9, 104.1);
+        var id = Earned.hub(code);
+        var gone = Earned.place("6607", 16.91, 104.1);
+        var stays = Earned.place("6607", 16.92, 104.1);
+        Earned.tie(id, gone);
+        Earned.tie(id, stays);
+        close(gone);
+        assertEquals("1", hub(id).at("/memberCount"));
+        close(code);
+        assertEquals("RETIRED", hub(id).at("/state"));
+        assertEquals("0", hub(id).at("/memberCount"));
+        assertEquals(
+                0, Accounts.admin().get("/hubs?member=" + stays).expect(200).total());
+    }
+
+    private static void close(String code) {
+        var found = Accounts.admin().get("/local-governments/" + code).expect(200);
+        Accounts.admin()
+                .ifMatch(found.etag())
+                .delete("/local-governments/" + code + "?on=2026-11-10")
+                .expect(200);
     }
 
     private static Answer hub(String id) {
