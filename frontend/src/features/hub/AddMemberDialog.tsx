@@ -47,6 +47,11 @@ export function AddMemberDialog({ hub, onClose }: { hub: Hub; onClose: () => voi
       return t('members.elsewhere', { name: names.get(link.hubCode) ?? link.hubCode });
     return null;
   };
+  // those in need first, as near as they are; who is a hub itself is nobody's choice
+  const choices = (near.data?.items ?? [])
+    .filter((n) => nodes.get(n.code)?.kind !== 'HUB')
+    .map((n) => ({ ...n, needy: (nodes.get(n.code)?.need ?? 1) > 1 && taken(n.code) === null }))
+    .sort((a, b) => Number(b.needy) - Number(a.needy));
   return (
     <Dialog onClose={onClose} title={t('members.addTitle', { name: hub.localGovernment.name })} size="lg">
       <p className="mk-muted" style={{ marginTop: 0 }} role="status">
@@ -58,7 +63,7 @@ export function AddMemberDialog({ hub, onClose }: { hub: Hub; onClose: () => voi
         <Bones lines={6} />
       ) : (
         <ul className="mk-memberchoices" aria-label={t('members.near')}>
-          {near.data.items.map((n) => {
+          {choices.map((n) => {
             const why = taken(n.code);
             return (
               <li key={n.code}>

@@ -107,7 +107,12 @@ export function AdviceLog({ hub }: { hub: Hub }) {
     });
   }
   const add = may && (
-    <Button size="xs" leftSection={<Icon name="plus" size={14} />} onClick={() => setDialog({})}>
+    <Button
+      size="xs"
+      disabled={hub.members.length === 0}
+      leftSection={<Icon name="plus" size={14} />}
+      onClick={() => setDialog({})}
+    >
       {t('advice.add')}
     </Button>
   );

@@ -121,6 +121,8 @@ function Sentence({ hub }: { hub: Hub }) {
 function Notes({ hub }: { hub: Hub }) {
   const { t } = useTranslation();
   const f = useFormat();
+  const me = useMe();
+  const href = useHref();
   return (
     <>
       {hub.state === 'SUSPENDED' && (
@@ -135,7 +137,12 @@ function Notes({ hub }: { hub: Hub }) {
           <strong>
             <WhySuspended of={hub} />
           </strong>
-          <div>{t('hub.suspendedText')}</div>
+          <div>
+            {t('hub.suspendedText')}{' '}
+            {hub.memberCount > 0 && me.role !== 'LOCAL' && (
+              <Link to={href('/hub-unserved', { lost: 'true' })}>{t('hub.findOthers')}</Link>
+            )}
+          </div>
         </Alert>
       )}
       {hub.resumableSince && (

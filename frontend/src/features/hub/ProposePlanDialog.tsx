@@ -95,6 +95,13 @@ export function ProposePlanDialog({
   const f = useFormat();
   const proposePlan = useProposePlan();
   const policy = useQuery(get('/api/v1/hubs/policy'));
+  const href = useHref();
+  // a plan moves the members of suspended hubs to others, those of hubs that could advise again too
+  const waiting = useQuery(
+    get('/api/v1/hubs', {
+      params: { query: { ...(province ? { province } : {}), resumable: true, size: 1 } },
+    }),
+  );
   const [busy, setBusy] = useState(false);
   const [other, setOther] = useState<string>();
   const draft = `hub-plan.${province ?? 'nation'}`;
@@ -139,6 +146,12 @@ export function ProposePlanDialog({
             {t('hubPlans.proposeLead')}
           </p>
           {other && <UnderWay other={other} />}
+          {(waiting.data?.total ?? 0) > 0 && (
+            <Alert color="gold" variant="light" icon={<Icon name="info" />}>
+              {t('hubPlans.resumeFirst', { n: f.n(waiting.data?.total ?? 0) })}{' '}
+              <Link to={href('/hubs', { resumable: 'true' })}>{t('hubPlans.resumeFirstLink')}</Link>
+            </Alert>
+          )}
           {province === undefined && (
             <ProvinceSelect
               required

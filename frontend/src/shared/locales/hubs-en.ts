@@ -78,6 +78,7 @@ export const hubsEn = {
     suspendedText:
       'Meanwhile its members count as needing a hub. It can advise again once it meets the rule.',
     resumable: 'Eligible again since {{date}}',
+    findOthers: 'Find other hubs for its members',
     resumableText: 'It can advise again now.',
     declinedText: 'Declined on {{date}}.',
     retiredText: 'Retired on {{date}}.',
@@ -256,7 +257,7 @@ export const hubsEn = {
     adds: 'Would reach',
     promised: '{{n}} promised',
     km: 'Mean distance',
-    reach: 'Reach',
+    reach: 'Actions',
     onMap: 'On the map',
     lookAt: 'Show the reach of {{name}} on the map',
     propose: 'Propose as a hub',
@@ -335,6 +336,9 @@ export const hubsEn = {
     propose: 'Propose a network',
     of: 'Network of {{province}}',
     within: 'within {{km}} km, {{n}} per hub',
+    resumeFirst:
+      '{{n}} suspended hubs could advise again. A plan moves the members of suspended hubs to others; let these resume first.',
+    resumeFirstLink: 'See hubs that can advise again',
     proposeLead:
       'It chooses among those who can be hubs: reach as many as possible, then the fewest new hubs, then the shortest distances.',
     radius: 'Radius (km)',
