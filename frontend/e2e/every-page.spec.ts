@@ -63,7 +63,20 @@ for (const [width, langs] of [
         await context.request.get(`${demo()}/api/v1/trainers?province=55&size=1`)
       ).json();
       const plans = [await somePlan(context, '55'), await somePlan(context, '55')];
+      const hubs = await (await context.request.get(`${demo()}/api/v1/hubs?province=55&size=1`)).json();
+      const networks = [await someNetwork(context, '55'), await someNetwork(context, '55')];
       const paths = [
+        '/hub-network',
+        '/hub-network?province=55',
+        '/hubs?province=55',
+        ...(hubs.items.length > 0 ? [`/hubs/${hubs.items[0].id}`] : []),
+        '/hub-candidates?province=55',
+        '/hub-candidates?province=55&view=not',
+        '/hub-unserved?province=55',
+        '/hub-plans?province=55',
+        `/hub-plans/${networks[0]}`,
+        `/hub-plans/compare?a=${networks[0]}&b=${networks[1]}`,
+        '/hub-letter?province=55',
         '/coverage',
         '/coverage?province=55',
         '/coverage?province=55&view=table',
@@ -131,6 +144,22 @@ async function somePlan(context: BrowserContext, province: string): Promise<stri
   return id;
 }
 
+/** A network plan of a province, made now. */
+async function someNetwork(context: BrowserContext, province: string): Promise<string> {
+  const made = await context.request.post(`${demo()}/api/v1/hub-plans`, {
+    headers: { Origin: demo() },
+    data: { provinceCode: province, maxSeconds: 2 },
+  });
+  expect(made.status()).toBe(202);
+  const { id } = await made.json();
+  await expect
+    .poll(async () => (await (await context.request.get(`${demo()}/api/v1/hub-plans/${id}`)).json()).state, {
+      timeout: 60_000,
+    })
+    .toBe('READY');
+  return id;
+}
+
 for (const username of ['department', 'province', 'district', 'trainer', 'local', 'observer']) {
   test(`${username} has a first page without errors`, async ({ browser }) => {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
@@ -140,7 +169,20 @@ for (const username of ['department', 'province', 'district', 'trainer', 'local'
     page.on('response', (r) => {
       if (r.status() >= 400) refused.push(`${r.status()} ${new URL(r.url()).pathname}`);
     });
-    const pages = username === 'local' ? ['/'] : ['/', '/coverage', '/trainers', '/training'];
+    const pages =
+      username === 'local'
+        ? ['/']
+        : [
+            '/',
+            '/coverage',
+            '/trainers',
+            '/training',
+            '/hub-network',
+            '/hubs',
+            '/hub-candidates',
+            '/hub-unserved',
+            ...(username === 'district' ? [] : ['/hub-plans']),
+          ];
     for (const path of pages) {
       await page.goto(demo() + path);
       await settle(page);
@@ -177,11 +219,15 @@ test('Lists and a local government fit on A4, without what only a screen needs',
   const list = await context.request.get(`${demo()}/api/v1/local-governments?province=55&size=1`);
   const { items } = await list.json();
   const plan = await somePlan(context, '55');
+  const network = await someNetwork(context, '55');
   for (const path of [
     '/?province=55',
     '/coverage?province=55',
     `/plans/${plan}`,
     `/plans/${plan}/annex`,
+    '/hub-network?province=55',
+    '/hubs?province=55',
+    `/hub-plans/${network}`,
     '/compliance?province=55',
     '/local-governments?province=55',
     `/local-governments/${items[0].code}`,

@@ -54,11 +54,15 @@ it('Heavy libraries are loaded only where a page asks for them', () => {
   expect(users.sort()).toEqual([
     'shared/charts/LineChart.tsx',
     'shared/map/DivisionMap.tsx',
+    'shared/map/HubMap.tsx',
     'shared/map/ThaiMap.tsx',
     'shared/map/leaflet.ts',
   ]);
   for (const file of files) {
     const text = readFileSync(join(src, file), 'utf8');
-    expect([file, /^import (?!type).*(LineChart|ThaiMap|DivisionMap)'/m.test(text)]).toEqual([file, false]);
+    expect([file, /^import (?!type).*(LineChart|ThaiMap|DivisionMap|HubMap)'/m.test(text)]).toEqual([
+      file,
+      false,
+    ]);
   }
 });

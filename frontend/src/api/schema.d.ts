@@ -536,6 +536,453 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/hub-network": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hubs, members, links, and the needy without a hub: for a map */
+        get: operations["getHubNetwork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hub-network/provinces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the network of each province reaches; open to every role */
+        get: operations["listProvinceHubs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hub-network/unserved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who needs a hub: needy and nobody's member, or tied to a suspended hub
+         * @description lost keeps those whose hub is suspended.
+         */
+        get: operations["listUnserved"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hub-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Network plans, the newest first */
+        get: operations["listHubPlans"];
+        put?: never;
+        /**
+         * Propose a network that reaches everyone in need of a province
+         * @description It is made in the background: ask for the plan until it is READY. 409 PLAN_UNDER_WAY while the province has another that waits or is being solved.
+         */
+        post: operations["proposeHubPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hub-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A network plan with its hubs and links, and how good it is */
+        get: operations["getHubPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hub-plans/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make its hubs (proposed) and links: all of them or none
+         * @description 409 PLAN_OUTDATED, with what changed, when somebody isn't eligible any more, became a hub or found one since it was made.
+         */
+        post: operations["applyHubPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hub-plans/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop the search, or give up a plan that isn't in force */
+        post: operations["cancelHubPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hubs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hubs of the caller's scope, and those of which somebody in it is a member
+         * @description open leaves out those who declined or retired; resumable keeps those who are suspended and eligible again; member keeps the hub of that local government.
+         */
+        get: operations["listHubs"];
+        put?: never;
+        /**
+         * Propose a local government as a hub
+         * @description 409 HUB_NOT_ELIGIBLE with its eligibility when it hasn't earned it, HUB_EXISTS when it is one.
+         */
+        post: operations["proposeHub"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hubs/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who could become a hub, by how many needy neighbours that nobody advises each would add
+         * @description Within the radius of the policy, or the one that is asked for. Those who said no are left out unless declined is true.
+         */
+        get: operations["listHubCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hubs/eligibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has earned to be a hub and who has not, and which month ends fail */
+        get: operations["listEligibility"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hubs/eligibility/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether one local government has earned to be a hub, and why not */
+        get: operations["getEligibility"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hubs/letter-templates/{province}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The words of a province's invitation */
+        get: operations["getLetterTemplate"];
+        /** Change them; 422 UNKNOWN_PLACEHOLDER for braces that nothing fills */
+        put: operations["saveLetterTemplate"];
+        post?: never;
+        /** Go back to the program's words */
+        delete: operations["resetLetterTemplate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hubs/letters.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Letters of invitation, one page and more for each hub
+         * @description Number and day as entered with the invitation; blank places before.
+         */
+        get: operations["downloadLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hubs/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rule for hubs in force */
+        get: operations["getHubPolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hubs/{hubId}/advice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom a hub helped with what, the newest first */
+        get: operations["listAdvice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hubs/{hubId}/advice/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One entry of the log */
+        get: operations["getAdvice"];
+        /**
+         * Enter advice that a hub gave, or correct it; the client chooses the id
+         * @description A hub enters its own. 422 NOT_A_MEMBER when the neighbour was no member on that day.
+         */
+        put: operations["logAdvice"];
+        post?: never;
+        /** Strike an entry from the log */
+        delete: operations["deleteAdvice"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hubs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A hub with its members and what they need */
+        get: operations["getHub"];
+        /** Change whom to call, what it teaches and how many it advises */
+        put: operations["changeHub"];
+        post?: never;
+        /** Take back a proposal; 409 HUB_NOT_PROPOSED once the letter is out */
+        delete: operations["withdrawHub"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hubs/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * It accepted: from that day it advises its members
+         * @description 409 HUB_NOT_INVITED, or HUB_NOT_ELIGIBLE with its eligibility when it lapsed meanwhile.
+         */
+        post: operations["acceptHub"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hubs/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It declined */
+        post: operations["declineHub"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hubs/{id}/invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The letter of invitation went out */
+        post: operations["inviteHub"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hubs/{id}/members/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Tie a neighbour to the hub
+         * @description 409 HUB_FULL, HUB_CLOSED, or MEMBER_ELSEWHERE with the other hub; a member of a suspended hub moves.
+         */
+        put: operations["addHubMember"];
+        post?: never;
+        /** End the link of a member */
+        delete: operations["removeHubMember"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hubs/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It advises again; 409 HUB_NOT_ELIGIBLE while it is not what it teaches */
+        post: operations["resumeHub"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hubs/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It ends for good; its links end with it */
+        post: operations["retireHub"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hubs/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put it off for a while */
+        post: operations["suspendHub"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -1213,8 +1660,30 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptHub: {
+            on: components["schemas"]["LocalDate"];
+            contact?: string;
+            phone?: string;
+        };
         /** @enum {string} */
         Action: "CREATE" | "UPDATE" | "DELETE" | "IMPORT" | "UNDO" | "ACCEPT" | "REFUSE" | "CONFIRM";
+        /** @enum {string} */
+        AdviceMode: "ON_SITE" | "PHONE" | "ONLINE";
+        AdviceView: {
+            id: components["schemas"]["UUID"];
+            hubId: components["schemas"]["UUID"];
+            hub: components["schemas"]["LocalGovernmentRef"];
+            localGovernment: components["schemas"]["LocalGovernmentRef"];
+            on: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            minutes: number;
+            mode: components["schemas"]["AdviceMode"];
+            topics: components["schemas"]["Skill"][];
+            advisor?: string;
+            what: string;
+            createdAt: components["schemas"]["Instant"];
+            createdBy: string;
+        };
         /** @enum {string} */
         Affiliation: "DEPARTMENT" | "PROVINCIAL_OFFICE" | "LOCAL_GOVERNMENT";
         AgreePlan: {
@@ -1302,6 +1771,39 @@ export interface components {
         By1: {
             id: components["schemas"]["UUID"];
             name: string;
+        };
+        CandidateNeighbour: {
+            code: string;
+            name: string;
+            /** Format: int32 */
+            need: number;
+            /** Format: double */
+            distanceKm: number;
+            promised: boolean;
+        };
+        CandidateView: {
+            localGovernment: components["schemas"]["LocalGovernmentRef"];
+            /** Format: int32 */
+            adds: number;
+            /** Format: int32 */
+            promised: number;
+            /** Format: double */
+            distanceKm?: number;
+            /** Format: double */
+            latitude?: number;
+            /** Format: double */
+            longitude?: number;
+            status: components["schemas"]["ComplianceStatus"];
+            neighbours: components["schemas"]["CandidateNeighbour"][];
+            declinedOn?: components["schemas"]["LocalDate"];
+        };
+        ChangeHub: {
+            /** Format: int32 */
+            maxMembers: number;
+            topics: components["schemas"]["Skill"][];
+            contact?: string;
+            phone?: string;
+            note?: string;
         };
         ChangeLine: {
             trainerId?: components["schemas"]["UUID"];
@@ -1449,6 +1951,19 @@ export interface components {
             name: string;
             province: components["schemas"]["PlaceRef"];
         };
+        EligibilityView: {
+            localGovernment: components["schemas"]["LocalGovernmentRef"];
+            asOf: components["schemas"]["LocalDate"];
+            eligible: boolean;
+            monthEnds: components["schemas"]["HubMonthEnd"][];
+            reasons: components["schemas"]["Reason"][];
+            status: components["schemas"]["ComplianceStatus"];
+            /** Format: int32 */
+            need: number;
+            hubId?: components["schemas"]["UUID"];
+            hubState?: components["schemas"]["HubState"];
+            declinedOn?: components["schemas"]["LocalDate"];
+        };
         EndAssignment: {
             on: components["schemas"]["LocalDate"];
         };
@@ -1475,6 +1990,11 @@ export interface components {
             /** Format: binary */
             file: string;
         };
+        FormerHubMember: {
+            localGovernment: components["schemas"]["LocalGovernmentRef"];
+            from?: components["schemas"]["LocalDate"];
+            to?: components["schemas"]["LocalDate"];
+        };
         GrantExemption: {
             provinceCode?: string;
             localGovernmentCode?: string;
@@ -1492,6 +2012,306 @@ export interface components {
             /** Format: int32 */
             ended: number;
             assignments: components["schemas"]["AssignmentView"][];
+        };
+        HubCounts: {
+            /** Format: int32 */
+            proposed: number;
+            /** Format: int32 */
+            invited: number;
+            /** Format: int32 */
+            active: number;
+            /** Format: int32 */
+            lapsed: number;
+            /** Format: int32 */
+            resumable: number;
+            /** Format: int32 */
+            members: number;
+            /** Format: int32 */
+            advisedMembers: number;
+            /** Format: int32 */
+            lostMembers: number;
+            /** Format: int32 */
+            needy: number;
+            /** Format: int32 */
+            served: number;
+        };
+        HubLink: {
+            hubId: components["schemas"]["UUID"];
+            hubCode: string;
+            memberCode: string;
+            state: components["schemas"]["HubState"];
+            /** Format: double */
+            distanceKm?: number;
+        };
+        HubMember: {
+            localGovernment: components["schemas"]["LocalGovernmentRef"];
+            /** Format: double */
+            latitude?: number;
+            /** Format: double */
+            longitude?: number;
+            status: components["schemas"]["ComplianceStatus"];
+            reasons: components["schemas"]["Reason"][];
+            /** Format: int32 */
+            need: number;
+            /** Format: double */
+            distanceKm?: number;
+            from?: components["schemas"]["LocalDate"];
+            lastAdvisedOn?: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            minutes: number;
+            phone?: string;
+        };
+        HubMonthEnd: {
+            on: components["schemas"]["LocalDate"];
+            status: components["schemas"]["ComplianceStatus"];
+            reasons: components["schemas"]["Reason"][];
+        };
+        HubNetworkView: {
+            asOf: components["schemas"]["LocalDate"];
+            provinceCode?: string;
+            nodes: components["schemas"]["HubNode"][];
+            links: components["schemas"]["HubLink"][];
+            counts: components["schemas"]["HubCounts"];
+        };
+        HubNode: {
+            code: string;
+            name: string;
+            districtCode: string;
+            /** Format: double */
+            latitude?: number;
+            /** Format: double */
+            longitude?: number;
+            kind: components["schemas"]["HubNodeKind"];
+            status: components["schemas"]["ComplianceStatus"];
+            /** Format: int32 */
+            need: number;
+            hubId?: components["schemas"]["UUID"];
+            state?: components["schemas"]["HubState"];
+            /** Format: int32 */
+            members: number;
+        };
+        /** @enum {string} */
+        HubNodeKind: "HUB" | "MEMBER" | "UNSERVED";
+        HubPlanBound: {
+            /** Format: int32 */
+            reached: number;
+            /** Format: int32 */
+            newHubs: number;
+            /** Format: double */
+            km: number;
+        };
+        HubPlanHub: {
+            hubId?: components["schemas"]["UUID"];
+            code: string;
+            name: string;
+            districtCode: string;
+            districtName: string;
+            /** Format: double */
+            latitude?: number;
+            /** Format: double */
+            longitude?: number;
+            pinned: boolean;
+            /** Format: int32 */
+            count: number;
+            /** Format: int32 */
+            room: number;
+            /** Format: int32 */
+            only: number;
+            /** Format: double */
+            km: number;
+        };
+        HubPlanLine: {
+            localGovernmentCode: string;
+            name: string;
+            districtCode: string;
+            districtName: string;
+            /** Format: double */
+            latitude?: number;
+            /** Format: double */
+            longitude?: number;
+            /** Format: int32 */
+            need: number;
+            hubCode: string;
+            hubName: string;
+            /** Format: double */
+            km: number;
+            nearer?: components["schemas"]["HubPlanPlace"];
+        };
+        HubPlanPlace: {
+            code: string;
+            name: string;
+        };
+        /** @enum {string} */
+        HubPlanState: "QUEUED" | "RUNNING" | "READY" | "FAILED" | "CANCELLED" | "APPLIED";
+        HubPlanSummary: {
+            id: components["schemas"]["UUID"];
+            provinceCode: string;
+            provinceName: string;
+            state: components["schemas"]["HubPlanState"];
+            /** Format: double */
+            progress: number;
+            /** Format: double */
+            radiusKm: number;
+            /** Format: int32 */
+            maxMembers: number;
+            /** Format: double */
+            gap?: number;
+            /** Format: int32 */
+            needy: number;
+            /** Format: int32 */
+            reached?: number;
+            /** Format: int32 */
+            newHubs?: number;
+            /** Format: double */
+            km?: number;
+            failureCode?: string;
+            appliedAt?: components["schemas"]["Instant"];
+            createdAt: components["schemas"]["Instant"];
+            createdBy: string;
+        };
+        HubPlanTerms: {
+            /** Format: int32 */
+            reached: number;
+            /** Format: int32 */
+            unreached: number;
+            /** Format: int32 */
+            hubs: number;
+            /** Format: int32 */
+            newHubs: number;
+            /** Format: double */
+            km: number;
+            /** Format: double */
+            longestKm: number;
+        };
+        HubPlanUnreached: {
+            code: string;
+            name: string;
+            districtCode: string;
+            districtName: string;
+            /** Format: double */
+            latitude?: number;
+            /** Format: double */
+            longitude?: number;
+            /** Format: int32 */
+            need: number;
+            why: components["schemas"]["HubPlanUnreachedWhy"];
+            nearest?: components["schemas"]["NearHub"];
+        };
+        /** @enum {string} */
+        HubPlanUnreachedWhy: "NOBODY_ELIGIBLE" | "TOO_FAR" | "NO_ROOM" | "NO_COORDINATES" | "PAO";
+        HubPlanView: {
+            id: components["schemas"]["UUID"];
+            provinceCode: string;
+            provinceName: string;
+            state: components["schemas"]["HubPlanState"];
+            /** Format: double */
+            progress: number;
+            /** Format: double */
+            radiusKm: number;
+            /** Format: int32 */
+            maxMembers: number;
+            /** Format: int32 */
+            maxSeconds: number;
+            /** Format: int32 */
+            seed?: number;
+            terms?: components["schemas"]["HubPlanTerms"];
+            present: components["schemas"]["HubPlanTerms"];
+            byRank?: components["schemas"]["HubPlanTerms"];
+            bound?: components["schemas"]["HubPlanBound"];
+            /** Format: double */
+            gap?: number;
+            /** Format: double */
+            solveSeconds?: number;
+            failureCode?: string;
+            /** Format: int32 */
+            needy: number;
+            /** Format: int32 */
+            candidates: number;
+            hubs: components["schemas"]["HubPlanHub"][];
+            lines: components["schemas"]["HubPlanLine"][];
+            unreached: components["schemas"]["HubPlanUnreached"][];
+            pinned: components["schemas"]["HubPlanPlace"][];
+            excluded: components["schemas"]["HubPlanPlace"][];
+            declined: components["schemas"]["HubPlanPlace"][];
+            appliedAt?: components["schemas"]["Instant"];
+            appliedBy?: string;
+            createdAt: components["schemas"]["Instant"];
+            createdBy: string;
+            finishedAt?: components["schemas"]["Instant"];
+        };
+        HubPolicyView: {
+            /** Format: int32 */
+            monthEndsRequired: number;
+            /** Format: int32 */
+            settleDays: number;
+            monthEnds: string[];
+            /** Format: int32 */
+            maxMembers: number;
+            /** Format: double */
+            radiusKm: number;
+            /** Format: int32 */
+            advisedWithinDays: number;
+        };
+        /** @enum {string} */
+        HubState: "PROPOSED" | "INVITED" | "ACTIVE" | "DECLINED" | "SUSPENDED" | "RETIRED";
+        HubSummary: {
+            id: components["schemas"]["UUID"];
+            localGovernment: components["schemas"]["LocalGovernmentRef"];
+            state: components["schemas"]["HubState"];
+            reasons: components["schemas"]["Reason"][];
+            /** Format: int32 */
+            maxMembers: number;
+            /** Format: int32 */
+            members: number;
+            /** Format: int32 */
+            advisedMembers: number;
+            topics: components["schemas"]["Skill"][];
+            contact?: string;
+            phone?: string;
+            proposedOn: components["schemas"]["LocalDate"];
+            invitedOn?: components["schemas"]["LocalDate"];
+            letterNumber?: string;
+            acceptedOn?: components["schemas"]["LocalDate"];
+            changedOn?: components["schemas"]["LocalDate"];
+            reason?: string;
+            suspendedByItself: boolean;
+            resumableSince?: components["schemas"]["LocalDate"];
+        };
+        HubView: {
+            id: components["schemas"]["UUID"];
+            localGovernment: components["schemas"]["LocalGovernmentRef"];
+            /** Format: double */
+            latitude?: number;
+            /** Format: double */
+            longitude?: number;
+            state: components["schemas"]["HubState"];
+            reasons: components["schemas"]["Reason"][];
+            /** Format: int32 */
+            maxMembers: number;
+            topics: components["schemas"]["Skill"][];
+            contact?: string;
+            phone?: string;
+            note?: string;
+            proposedOn: components["schemas"]["LocalDate"];
+            invitedOn?: components["schemas"]["LocalDate"];
+            letterNumber?: string;
+            acceptedOn?: components["schemas"]["LocalDate"];
+            changedOn?: components["schemas"]["LocalDate"];
+            reason?: string;
+            suspendedByItself: boolean;
+            resumableSince?: components["schemas"]["LocalDate"];
+            eligibility?: components["schemas"]["EligibilityView"];
+            /** Format: int32 */
+            memberCount: number;
+            /** Format: int32 */
+            advisedMembers: number;
+            /** Format: int32 */
+            advisedWithinDays: number;
+            members: components["schemas"]["HubMember"][];
+            formerMembers: components["schemas"]["FormerHubMember"][];
+            planId?: components["schemas"]["UUID"];
+            createdAt: components["schemas"]["Instant"];
+            createdBy: string;
         };
         ImportReport: {
             id: components["schemas"]["UUID"];
@@ -1553,8 +2373,18 @@ export interface components {
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
+        InviteHub: {
+            on: components["schemas"]["LocalDate"];
+            letterNumber: string;
+        };
         /** @enum {string} */
         Kind: "TYPE" | "NAME";
+        LetterTemplateView: {
+            provinceCode: string;
+            own: boolean;
+            words: components["schemas"]["SaveLetterTemplate"];
+            placeholders: string[];
+        };
         /** @enum {string} */
         Level: "NATION" | "PROVINCE" | "DISTRICT" | "LOCAL_GOVERNMENT";
         /**
@@ -1606,6 +2436,16 @@ export interface components {
             status: components["schemas"]["ComplianceStatus"];
             reasons: components["schemas"]["Reason"][];
         };
+        LogAdvice: {
+            localGovernmentCode: string;
+            on: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            minutes: number;
+            mode: components["schemas"]["AdviceMode"];
+            topics: components["schemas"]["Skill"][];
+            advisor?: string;
+            what: string;
+        };
         Me: {
             id: components["schemas"]["UUID"];
             username: string;
@@ -1625,6 +2465,10 @@ export interface components {
             lagDays: number;
             source: components["schemas"]["Source"];
             importId?: components["schemas"]["UUID"];
+        };
+        MoveHub: {
+            on: components["schemas"]["LocalDate"];
+            reason: string;
         };
         NamedLocalGovernment: {
             code: string;
@@ -1649,6 +2493,13 @@ export interface components {
             /** Format: double */
             progress: number;
             skipped: string[];
+        };
+        NearHub: {
+            hubId?: components["schemas"]["UUID"];
+            code: string;
+            name: string;
+            /** Format: double */
+            distanceKm?: number;
         };
         NeighbourView: {
             code: string;
@@ -1715,11 +2566,21 @@ export interface components {
             previous: components["schemas"]["SummaryRow"];
             trend: components["schemas"]["TrendPoint"][];
             coverage: components["schemas"]["OverviewCoverage"];
+            hubs: components["schemas"]["HubCounts"];
             parts: components["schemas"]["OverviewPart"][];
             todo: components["schemas"]["ToDo"][];
             changes: components["schemas"]["StatusChange"][];
             /** Format: int32 */
             localGovernments: number;
+        };
+        PageAdviceView: {
+            items: components["schemas"]["AdviceView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
         };
         PageAssignmentView: {
             items: components["schemas"]["AssignmentView"][];
@@ -1741,6 +2602,15 @@ export interface components {
         };
         PageBudgetStatusView: {
             items: components["schemas"]["BudgetStatusView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageCandidateView: {
+            items: components["schemas"]["CandidateView"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -1784,8 +2654,35 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageEligibilityView: {
+            items: components["schemas"]["EligibilityView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PageExemptionView: {
             items: components["schemas"]["ExemptionView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageHubPlanSummary: {
+            items: components["schemas"]["HubPlanSummary"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageHubSummary: {
+            items: components["schemas"]["HubSummary"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -1865,6 +2762,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageProvinceHubs: {
+            items: components["schemas"]["ProvinceHubs"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PageProvinceView: {
             items: components["schemas"]["ProvinceView"][];
             /** Format: int32 */
@@ -1903,6 +2809,15 @@ export interface components {
         };
         PageTrainerView: {
             items: components["schemas"]["TrainerView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageUnservedView: {
+            items: components["schemas"]["UnservedView"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -2169,6 +3084,28 @@ export interface components {
             code: string;
             message: string;
         };
+        ProposeHub: {
+            localGovernmentCode: string;
+            /** Format: int32 */
+            maxMembers?: number;
+            topics?: components["schemas"]["Skill"][];
+            contact?: string;
+            phone?: string;
+            note?: string;
+        };
+        ProposeHubPlan: {
+            provinceCode: string;
+            /** Format: double */
+            radiusKm?: number;
+            /** Format: int32 */
+            maxMembers?: number;
+            /** Format: int32 */
+            maxSeconds?: number;
+            /** Format: int32 */
+            seed?: number;
+            pinned?: string[];
+            excluded?: string[];
+        };
         ProposeNationalPlan: {
             from: components["schemas"]["LocalDate"];
             weights?: components["schemas"]["Weights"];
@@ -2197,6 +3134,15 @@ export interface components {
             rate?: number;
             /** Format: int32 */
             trainers: number;
+        };
+        ProvinceHubs: {
+            provinceCode: string;
+            name: string;
+            /** Format: int32 */
+            localGovernments: number;
+            counts: components["schemas"]["HubCounts"];
+            /** Format: double */
+            servedRate?: number;
         };
         ProvinceView: {
             code: string;
@@ -2239,6 +3185,18 @@ export interface components {
             endsOn: components["schemas"]["LocalDate"];
             venue?: string;
             provinceCode?: string;
+        };
+        SaveLetterTemplate: {
+            office: string;
+            numberPrefix: string;
+            subject: string;
+            reference?: string;
+            enclosures?: string;
+            body: string;
+            signer: string;
+            signerPosition: string;
+            unit: string;
+            phone: string;
         };
         SaveLocalGovernment: {
             code?: string;
@@ -2353,7 +3311,7 @@ export interface components {
             count: number;
         };
         /** @enum {string} */
-        ToDoCode: "BUDGET_NOT_RECORDED" | "BUDGET_NOT_APPROVED" | "BUDGET_NOT_IN_USE" | "NOT_USING_ELAAS" | "NO_DATA" | "REVENUE_LATE" | "EXPENDITURE_LATE" | "ACCOUNTING_LATE" | "READING_STALE" | "NO_TRAINER" | "SELF_REPORTS_WAITING" | "PROPOSALS_WAITING";
+        ToDoCode: "BUDGET_NOT_RECORDED" | "BUDGET_NOT_APPROVED" | "BUDGET_NOT_IN_USE" | "NOT_USING_ELAAS" | "NO_DATA" | "REVENUE_LATE" | "EXPENDITURE_LATE" | "ACCOUNTING_LATE" | "READING_STALE" | "NO_TRAINER" | "HUBS_LAPSED" | "HUBS_RESUMABLE" | "HUB_ANSWERS_WAITING" | "SELF_REPORTS_WAITING" | "PROPOSALS_WAITING";
         /** @enum {string} */
         TokenScope: "read" | "write" | "import";
         TokenView: {
@@ -2468,6 +3426,20 @@ export interface components {
             localGovernment: components["schemas"]["LocalGovernmentRef"];
             /** Format: int32 */
             need: number;
+        };
+        UnservedView: {
+            localGovernment: components["schemas"]["LocalGovernmentRef"];
+            /** Format: double */
+            latitude?: number;
+            /** Format: double */
+            longitude?: number;
+            status: components["schemas"]["ComplianceStatus"];
+            reasons: components["schemas"]["Reason"][];
+            /** Format: int32 */
+            need: number;
+            lostHub?: components["schemas"]["NearHub"];
+            nearestHub?: components["schemas"]["NearHub"];
+            nearestEligible?: components["schemas"]["NearHub"];
         };
         UpdateTrainer: {
             cohortId?: components["schemas"]["UUID"];
@@ -2776,9 +3748,9 @@ export interface components {
                  *       "code": "INVALID",
                  *       "errors": [
                  *         {
-                 *           "code": "REQUIRED",
+                 *           "pointer": "/name",
                  *           "message": "Must be given.",
-                 *           "pointer": "/name"
+                 *           "code": "REQUIRED"
                  *         }
                  *       ]
                  *     }
@@ -5646,6 +6618,3109 @@ export interface operations {
             409: components["responses"]["CHANGED_MEANWHILE"];
         };
     };
+    getHubNetwork: {
+        parameters: {
+            query?: {
+                district?: string;
+                province?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": "2026-11-23",
+                     *       "provinceCode": "55",
+                     *       "nodes": [
+                     *         {
+                     *           "code": "6550191",
+                     *           "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *           "districtCode": "5501",
+                     *           "latitude": 18.783,
+                     *           "longitude": 100.779,
+                     *           "kind": "HUB",
+                     *           "status": "COMPLETE_AND_CURRENT",
+                     *           "need": 1,
+                     *           "hubId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *           "state": "ACTIVE",
+                     *           "members": 1
+                     *         },
+                     *         {
+                     *           "code": "6550192",
+                     *           "name": "องค์การบริหารส่วนตำบลเพื่อนบ้าน",
+                     *           "districtCode": "5501",
+                     *           "latitude": 18.79,
+                     *           "longitude": 100.8,
+                     *           "kind": "MEMBER",
+                     *           "status": "COMPLETE_NOT_CURRENT",
+                     *           "need": 2,
+                     *           "hubId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *           "state": "ACTIVE",
+                     *           "members": 0
+                     *         }
+                     *       ],
+                     *       "links": [
+                     *         {
+                     *           "hubId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *           "hubCode": "6550191",
+                     *           "memberCode": "6550192",
+                     *           "state": "ACTIVE",
+                     *           "distanceKm": 2.34
+                     *         }
+                     *       ],
+                     *       "counts": {
+                     *         "proposed": 2,
+                     *         "invited": 1,
+                     *         "active": 8,
+                     *         "lapsed": 1,
+                     *         "resumable": 0,
+                     *         "members": 41,
+                     *         "advisedMembers": 28,
+                     *         "lostMembers": 5,
+                     *         "needy": 62,
+                     *         "served": 39
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HubNetworkView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+        };
+    };
+    listProvinceHubs: {
+        parameters: {
+            query?: {
+                /** @description from 0 */
+                page?: number;
+                /** @description 1..500 */
+                size?: number;
+                /**
+                 * @description fields, comma separated; - before a field turns it around
+                 * @example name,-code
+                 */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "provinceCode": "55",
+                     *           "name": "น่าน",
+                     *           "localGovernments": 100,
+                     *           "counts": {
+                     *             "proposed": 2,
+                     *             "invited": 1,
+                     *             "active": 8,
+                     *             "lapsed": 1,
+                     *             "resumable": 0,
+                     *             "members": 41,
+                     *             "advisedMembers": 28,
+                     *             "lostMembers": 5,
+                     *             "needy": 62,
+                     *             "served": 39
+                     *           },
+                     *           "servedRate": 0.629
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageProvinceHubs"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+        };
+    };
+    listUnserved: {
+        parameters: {
+            query?: {
+                district?: string;
+                lost?: boolean;
+                /** @description from 0 */
+                page?: number;
+                province?: string;
+                /** @description 1..500 */
+                size?: number;
+                /**
+                 * @description fields, comma separated; - before a field turns it around
+                 * @example name,-code
+                 */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "localGovernment": {
+                     *             "code": "6550192",
+                     *             "name": "องค์การบริหารส่วนตำบลเพื่อนบ้าน",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "latitude": 18.79,
+                     *           "longitude": 100.8,
+                     *           "status": "NO_DATA",
+                     *           "reasons": [
+                     *             "NO_DATA"
+                     *           ],
+                     *           "need": 4,
+                     *           "nearestHub": {
+                     *             "hubId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *             "distanceKm": 2.34
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageUnservedView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+        };
+    };
+    listHubPlans: {
+        parameters: {
+            query?: {
+                /** @description from 0 */
+                page?: number;
+                province?: string;
+                /** @description 1..500 */
+                size?: number;
+                /**
+                 * @description fields, comma separated; - before a field turns it around
+                 * @example name,-code
+                 */
+                sort?: string;
+                state?: components["schemas"]["HubPlanState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e91",
+                     *           "provinceCode": "55",
+                     *           "provinceName": "น่าน",
+                     *           "state": "READY",
+                     *           "progress": 1,
+                     *           "radiusKm": 25,
+                     *           "maxMembers": 10,
+                     *           "gap": 0.0042,
+                     *           "needy": 62,
+                     *           "reached": 58,
+                     *           "newHubs": 4,
+                     *           "km": 512.3,
+                     *           "createdAt": "2026-11-15T02:30:00Z",
+                     *           "createdBy": "สถจ. น่าน"
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageHubPlanSummary"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+        };
+    };
+    proposeHubPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "provinceCode": "55",
+                 *       "radiusKm": 25,
+                 *       "maxMembers": 10,
+                 *       "maxSeconds": 20,
+                 *       "pinned": [
+                 *         "6550191"
+                 *       ],
+                 *       "excluded": []
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProposeHubPlan"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e91",
+                     *       "provinceCode": "55",
+                     *       "provinceName": "น่าน",
+                     *       "state": "READY",
+                     *       "progress": 1,
+                     *       "radiusKm": 25,
+                     *       "maxMembers": 10,
+                     *       "maxSeconds": 20,
+                     *       "terms": {
+                     *         "reached": 58,
+                     *         "unreached": 4,
+                     *         "hubs": 12,
+                     *         "newHubs": 4,
+                     *         "km": 512.3,
+                     *         "longestKm": 24.1
+                     *       },
+                     *       "present": {
+                     *         "reached": 39,
+                     *         "unreached": 23,
+                     *         "hubs": 8,
+                     *         "newHubs": 0,
+                     *         "km": 301.2,
+                     *         "longestKm": 22.8
+                     *       },
+                     *       "byRank": {
+                     *         "reached": 58,
+                     *         "unreached": 4,
+                     *         "hubs": 14,
+                     *         "newHubs": 6,
+                     *         "km": 498.7,
+                     *         "longestKm": 24.6
+                     *       },
+                     *       "bound": {
+                     *         "reached": 58,
+                     *         "newHubs": 4,
+                     *         "km": 510.1
+                     *       },
+                     *       "gap": 0.0042,
+                     *       "solveSeconds": 6.2,
+                     *       "needy": 62,
+                     *       "candidates": 31,
+                     *       "hubs": [
+                     *         {
+                     *           "code": "6550191",
+                     *           "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *           "districtCode": "5501",
+                     *           "districtName": "เมืองน่าน",
+                     *           "latitude": 18.783,
+                     *           "longitude": 100.779,
+                     *           "pinned": false,
+                     *           "count": 1,
+                     *           "room": 10,
+                     *           "only": 1,
+                     *           "km": 2.34
+                     *         }
+                     *       ],
+                     *       "lines": [
+                     *         {
+                     *           "localGovernmentCode": "6550192",
+                     *           "name": "องค์การบริหารส่วนตำบลเพื่อนบ้าน",
+                     *           "districtCode": "5501",
+                     *           "districtName": "เมืองน่าน",
+                     *           "latitude": 18.79,
+                     *           "longitude": 100.8,
+                     *           "need": 2,
+                     *           "hubCode": "6550191",
+                     *           "hubName": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *           "km": 2.34
+                     *         }
+                     *       ],
+                     *       "unreached": [
+                     *         {
+                     *           "code": "2550101",
+                     *           "name": "องค์การบริหารส่วนจังหวัดน่าน",
+                     *           "districtCode": "5501",
+                     *           "districtName": "เมืองน่าน",
+                     *           "need": 3,
+                     *           "why": "PAO"
+                     *         }
+                     *       ],
+                     *       "pinned": [],
+                     *       "excluded": [],
+                     *       "declined": [],
+                     *       "createdAt": "2026-11-15T02:30:00Z",
+                     *       "createdBy": "สถจ. น่าน",
+                     *       "finishedAt": "2026-11-15T02:30:07Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HubPlanView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+        };
+    };
+    getHubPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e91",
+                     *       "provinceCode": "55",
+                     *       "provinceName": "น่าน",
+                     *       "state": "READY",
+                     *       "progress": 1,
+                     *       "radiusKm": 25,
+                     *       "maxMembers": 10,
+                     *       "maxSeconds": 20,
+                     *       "terms": {
+                     *         "reached": 58,
+                     *         "unreached": 4,
+                     *         "hubs": 12,
+                     *         "newHubs": 4,
+                     *         "km": 512.3,
+                     *         "longestKm": 24.1
+                     *       },
+                     *       "present": {
+                     *         "reached": 39,
+                     *         "unreached": 23,
+                     *         "hubs": 8,
+                     *         "newHubs": 0,
+                     *         "km": 301.2,
+                     *         "longestKm": 22.8
+                     *       },
+                     *       "byRank": {
+                     *         "reached": 58,
+                     *         "unreached": 4,
+                     *         "hubs": 14,
+                     *         "newHubs": 6,
+                     *         "km": 498.7,
+                     *         "longestKm": 24.6
+                     *       },
+                     *       "bound": {
+                     *         "reached": 58,
+                     *         "newHubs": 4,
+                     *         "km": 510.1
+                     *       },
+                     *       "gap": 0.0042,
+                     *       "solveSeconds": 6.2,
+                     *       "needy": 62,
+                     *       "candidates": 31,
+                     *       "hubs": [
+                     *         {
+                     *           "code": "6550191",
+                     *           "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *           "districtCode": "5501",
+                     *           "districtName": "เมืองน่าน",
+                     *           "latitude": 18.783,
+                     *           "longitude": 100.779,
+                     *           "pinned": false,
+                     *           "count": 1,
+                     *           "room": 10,
+                     *           "only": 1,
+                     *           "km": 2.34
+                     *         }
+                     *       ],
+                     *       "lines": [
+                     *         {
+                     *           "localGovernmentCode": "6550192",
+                     *           "name": "องค์การบริหารส่วนตำบลเพื่อนบ้าน",
+                     *           "districtCode": "5501",
+                     *           "districtName": "เมืองน่าน",
+                     *           "latitude": 18.79,
+                     *           "longitude": 100.8,
+                     *           "need": 2,
+                     *           "hubCode": "6550191",
+                     *           "hubName": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *           "km": 2.34
+                     *         }
+                     *       ],
+                     *       "unreached": [
+                     *         {
+                     *           "code": "2550101",
+                     *           "name": "องค์การบริหารส่วนจังหวัดน่าน",
+                     *           "districtCode": "5501",
+                     *           "districtName": "เมืองน่าน",
+                     *           "need": 3,
+                     *           "why": "PAO"
+                     *         }
+                     *       ],
+                     *       "pinned": [],
+                     *       "excluded": [],
+                     *       "declined": [],
+                     *       "createdAt": "2026-11-15T02:30:00Z",
+                     *       "createdBy": "สถจ. น่าน",
+                     *       "finishedAt": "2026-11-15T02:30:07Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HubPlanView"];
+                };
+            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+        };
+    };
+    applyHubPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e91",
+                     *       "provinceCode": "55",
+                     *       "provinceName": "น่าน",
+                     *       "state": "READY",
+                     *       "progress": 1,
+                     *       "radiusKm": 25,
+                     *       "maxMembers": 10,
+                     *       "maxSeconds": 20,
+                     *       "terms": {
+                     *         "reached": 58,
+                     *         "unreached": 4,
+                     *         "hubs": 12,
+                     *         "newHubs": 4,
+                     *         "km": 512.3,
+                     *         "longestKm": 24.1
+                     *       },
+                     *       "present": {
+                     *         "reached": 39,
+                     *         "unreached": 23,
+                     *         "hubs": 8,
+                     *         "newHubs": 0,
+                     *         "km": 301.2,
+                     *         "longestKm": 22.8
+                     *       },
+                     *       "byRank": {
+                     *         "reached": 58,
+                     *         "unreached": 4,
+                     *         "hubs": 14,
+                     *         "newHubs": 6,
+                     *         "km": 498.7,
+                     *         "longestKm": 24.6
+                     *       },
+                     *       "bound": {
+                     *         "reached": 58,
+                     *         "newHubs": 4,
+                     *         "km": 510.1
+                     *       },
+                     *       "gap": 0.0042,
+                     *       "solveSeconds": 6.2,
+                     *       "needy": 62,
+                     *       "candidates": 31,
+                     *       "hubs": [
+                     *         {
+                     *           "code": "6550191",
+                     *           "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *           "districtCode": "5501",
+                     *           "districtName": "เมืองน่าน",
+                     *           "latitude": 18.783,
+                     *           "longitude": 100.779,
+                     *           "pinned": false,
+                     *           "count": 1,
+                     *           "room": 10,
+                     *           "only": 1,
+                     *           "km": 2.34
+                     *         }
+                     *       ],
+                     *       "lines": [
+                     *         {
+                     *           "localGovernmentCode": "6550192",
+                     *           "name": "องค์การบริหารส่วนตำบลเพื่อนบ้าน",
+                     *           "districtCode": "5501",
+                     *           "districtName": "เมืองน่าน",
+                     *           "latitude": 18.79,
+                     *           "longitude": 100.8,
+                     *           "need": 2,
+                     *           "hubCode": "6550191",
+                     *           "hubName": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *           "km": 2.34
+                     *         }
+                     *       ],
+                     *       "unreached": [
+                     *         {
+                     *           "code": "2550101",
+                     *           "name": "องค์การบริหารส่วนจังหวัดน่าน",
+                     *           "districtCode": "5501",
+                     *           "districtName": "เมืองน่าน",
+                     *           "need": 3,
+                     *           "why": "PAO"
+                     *         }
+                     *       ],
+                     *       "pinned": [],
+                     *       "excluded": [],
+                     *       "declined": [],
+                     *       "createdAt": "2026-11-15T02:30:00Z",
+                     *       "createdBy": "สถจ. น่าน",
+                     *       "finishedAt": "2026-11-15T02:30:07Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HubPlanView"];
+                };
+            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+        };
+    };
+    cancelHubPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e91",
+                     *       "provinceCode": "55",
+                     *       "provinceName": "น่าน",
+                     *       "state": "READY",
+                     *       "progress": 1,
+                     *       "radiusKm": 25,
+                     *       "maxMembers": 10,
+                     *       "maxSeconds": 20,
+                     *       "terms": {
+                     *         "reached": 58,
+                     *         "unreached": 4,
+                     *         "hubs": 12,
+                     *         "newHubs": 4,
+                     *         "km": 512.3,
+                     *         "longestKm": 24.1
+                     *       },
+                     *       "present": {
+                     *         "reached": 39,
+                     *         "unreached": 23,
+                     *         "hubs": 8,
+                     *         "newHubs": 0,
+                     *         "km": 301.2,
+                     *         "longestKm": 22.8
+                     *       },
+                     *       "byRank": {
+                     *         "reached": 58,
+                     *         "unreached": 4,
+                     *         "hubs": 14,
+                     *         "newHubs": 6,
+                     *         "km": 498.7,
+                     *         "longestKm": 24.6
+                     *       },
+                     *       "bound": {
+                     *         "reached": 58,
+                     *         "newHubs": 4,
+                     *         "km": 510.1
+                     *       },
+                     *       "gap": 0.0042,
+                     *       "solveSeconds": 6.2,
+                     *       "needy": 62,
+                     *       "candidates": 31,
+                     *       "hubs": [
+                     *         {
+                     *           "code": "6550191",
+                     *           "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *           "districtCode": "5501",
+                     *           "districtName": "เมืองน่าน",
+                     *           "latitude": 18.783,
+                     *           "longitude": 100.779,
+                     *           "pinned": false,
+                     *           "count": 1,
+                     *           "room": 10,
+                     *           "only": 1,
+                     *           "km": 2.34
+                     *         }
+                     *       ],
+                     *       "lines": [
+                     *         {
+                     *           "localGovernmentCode": "6550192",
+                     *           "name": "องค์การบริหารส่วนตำบลเพื่อนบ้าน",
+                     *           "districtCode": "5501",
+                     *           "districtName": "เมืองน่าน",
+                     *           "latitude": 18.79,
+                     *           "longitude": 100.8,
+                     *           "need": 2,
+                     *           "hubCode": "6550191",
+                     *           "hubName": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *           "km": 2.34
+                     *         }
+                     *       ],
+                     *       "unreached": [
+                     *         {
+                     *           "code": "2550101",
+                     *           "name": "องค์การบริหารส่วนจังหวัดน่าน",
+                     *           "districtCode": "5501",
+                     *           "districtName": "เมืองน่าน",
+                     *           "need": 3,
+                     *           "why": "PAO"
+                     *         }
+                     *       ],
+                     *       "pinned": [],
+                     *       "excluded": [],
+                     *       "declined": [],
+                     *       "createdAt": "2026-11-15T02:30:00Z",
+                     *       "createdBy": "สถจ. น่าน",
+                     *       "finishedAt": "2026-11-15T02:30:07Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HubPlanView"];
+                };
+            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+        };
+    };
+    listHubs: {
+        parameters: {
+            query?: {
+                district?: string;
+                localGovernment?: string;
+                member?: string;
+                open?: boolean;
+                /** @description from 0 */
+                page?: number;
+                province?: string;
+                q?: string;
+                resumable?: boolean;
+                /** @description 1..500 */
+                size?: number;
+                /**
+                 * @description fields, comma separated; - before a field turns it around
+                 * @example name,-code
+                 */
+                sort?: string;
+                state?: components["schemas"]["HubState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "state": "ACTIVE",
+                     *           "reasons": [],
+                     *           "maxMembers": 10,
+                     *           "members": 1,
+                     *           "advisedMembers": 1,
+                     *           "topics": [
+                     *             "BUDGET",
+                     *             "ACCOUNTING"
+                     *           ],
+                     *           "contact": "นางสาวรัตนา ใจทดลอง",
+                     *           "phone": "0-0000-1234",
+                     *           "proposedOn": "2026-11-02",
+                     *           "invitedOn": "2026-11-05",
+                     *           "letterNumber": "นน 0023.3/ว 1234",
+                     *           "acceptedOn": "2026-11-12",
+                     *           "suspendedByItself": false
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageHubSummary"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+        };
+    };
+    proposeHub: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "localGovernmentCode": "6550191",
+                 *       "maxMembers": 10,
+                 *       "topics": [
+                 *         "BUDGET",
+                 *         "ACCOUNTING"
+                 *       ],
+                 *       "contact": "นางสาวรัตนา ใจทดลอง",
+                 *       "phone": "0-0000-1234"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProposeHub"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *       "localGovernment": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "latitude": 18.783,
+                     *       "longitude": 100.779,
+                     *       "state": "ACTIVE",
+                     *       "reasons": [],
+                     *       "maxMembers": 10,
+                     *       "topics": [
+                     *         "BUDGET",
+                     *         "ACCOUNTING"
+                     *       ],
+                     *       "contact": "นางสาวรัตนา ใจทดลอง",
+                     *       "phone": "0-0000-1234",
+                     *       "proposedOn": "2026-11-02",
+                     *       "invitedOn": "2026-11-05",
+                     *       "letterNumber": "นน 0023.3/ว 1234",
+                     *       "acceptedOn": "2026-11-12",
+                     *       "suspendedByItself": false,
+                     *       "eligibility": {
+                     *         "localGovernment": {
+                     *           "code": "6550191",
+                     *           "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *           "type": "SAO",
+                     *           "district": {
+                     *             "code": "5501",
+                     *             "name": "เมืองน่าน"
+                     *           },
+                     *           "province": {
+                     *             "code": "55",
+                     *             "name": "น่าน"
+                     *           }
+                     *         },
+                     *         "asOf": "2026-11-23",
+                     *         "eligible": true,
+                     *         "monthEnds": [
+                     *           {
+                     *             "on": "2026-08-31",
+                     *             "status": "COMPLETE_AND_CURRENT",
+                     *             "reasons": []
+                     *           },
+                     *           {
+                     *             "on": "2026-09-30",
+                     *             "status": "COMPLETE_AND_CURRENT",
+                     *             "reasons": []
+                     *           },
+                     *           {
+                     *             "on": "2026-10-31",
+                     *             "status": "COMPLETE_AND_CURRENT",
+                     *             "reasons": []
+                     *           }
+                     *         ],
+                     *         "reasons": [],
+                     *         "status": "COMPLETE_AND_CURRENT",
+                     *         "need": 1,
+                     *         "hubId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *         "hubState": "ACTIVE"
+                     *       },
+                     *       "memberCount": 1,
+                     *       "advisedMembers": 1,
+                     *       "advisedWithinDays": 90,
+                     *       "members": [
+                     *         {
+                     *           "localGovernment": {
+                     *             "code": "6550192",
+                     *             "name": "องค์การบริหารส่วนตำบลเพื่อนบ้าน",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "latitude": 18.79,
+                     *           "longitude": 100.8,
+                     *           "status": "COMPLETE_NOT_CURRENT",
+                     *           "reasons": [
+                     *             "REVENUE_LATE"
+                     *           ],
+                     *           "need": 2,
+                     *           "distanceKm": 2.34,
+                     *           "from": "2026-11-12",
+                     *           "lastAdvisedOn": "2026-11-18",
+                     *           "minutes": 90,
+                     *           "phone": "0-0000-5678"
+                     *         }
+                     *       ],
+                     *       "formerMembers": [],
+                     *       "createdAt": "2026-11-02T02:30:00Z",
+                     *       "createdBy": "สถจ. น่าน"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HubView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+        };
+    };
+    listHubCandidates: {
+        parameters: {
+            query?: {
+                declined?: boolean;
+                district?: string;
+                /** @description from 0 */
+                page?: number;
+                province?: string;
+                radiusKm?: number;
+                /** @description 1..500 */
+                size?: number;
+                /**
+                 * @description fields, comma separated; - before a field turns it around
+                 * @example name,-code
+                 */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "adds": 1,
+                     *           "promised": 0,
+                     *           "distanceKm": 2.34,
+                     *           "latitude": 18.783,
+                     *           "longitude": 100.779,
+                     *           "status": "COMPLETE_AND_CURRENT",
+                     *           "neighbours": [
+                     *             {
+                     *               "code": "6550192",
+                     *               "name": "องค์การบริหารส่วนตำบลเพื่อนบ้าน",
+                     *               "need": 2,
+                     *               "distanceKm": 2.34,
+                     *               "promised": false
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageCandidateView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+        };
+    };
+    listEligibility: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["LocalDate"];
+                district?: string;
+                eligible?: boolean;
+                /** @description from 0 */
+                page?: number;
+                province?: string;
+                q?: string;
+                /** @description 1..500 */
+                size?: number;
+                /**
+                 * @description fields, comma separated; - before a field turns it around
+                 * @example name,-code
+                 */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "asOf": "2026-11-23",
+                     *           "eligible": true,
+                     *           "monthEnds": [
+                     *             {
+                     *               "on": "2026-08-31",
+                     *               "status": "COMPLETE_AND_CURRENT",
+                     *               "reasons": []
+                     *             },
+                     *             {
+                     *               "on": "2026-09-30",
+                     *               "status": "COMPLETE_AND_CURRENT",
+                     *               "reasons": []
+                     *             },
+                     *             {
+                     *               "on": "2026-10-31",
+                     *               "status": "COMPLETE_AND_CURRENT",
+                     *               "reasons": []
+                     *             }
+                     *           ],
+                     *           "reasons": [],
+                     *           "status": "COMPLETE_AND_CURRENT",
+                     *           "need": 1,
+                     *           "hubId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *           "hubState": "ACTIVE"
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageEligibilityView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+        };
+    };
+    getEligibility: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path: {
+                /** @example 6550192 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "localGovernment": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "asOf": "2026-11-23",
+                     *       "eligible": true,
+                     *       "monthEnds": [
+                     *         {
+                     *           "on": "2026-08-31",
+                     *           "status": "COMPLETE_AND_CURRENT",
+                     *           "reasons": []
+                     *         },
+                     *         {
+                     *           "on": "2026-09-30",
+                     *           "status": "COMPLETE_AND_CURRENT",
+                     *           "reasons": []
+                     *         },
+                     *         {
+                     *           "on": "2026-10-31",
+                     *           "status": "COMPLETE_AND_CURRENT",
+                     *           "reasons": []
+                     *         }
+                     *       ],
+                     *       "reasons": [],
+                     *       "status": "COMPLETE_AND_CURRENT",
+                     *       "need": 1,
+                     *       "hubId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *       "hubState": "ACTIVE"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EligibilityView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+        };
+    };
+    getLetterTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 55 */
+                province: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "provinceCode": "55",
+                     *       "own": true,
+                     *       "words": {
+                     *         "office": "สำนักงานส่งเสริมการปกครอง\nท้องถิ่นจังหวัด{จังหวัด}\nศาลากลางจังหวัด{จังหวัด}",
+                     *         "numberPrefix": "นน 0023.3/",
+                     *         "subject": "ขอความร่วมมือเป็นแม่ข่ายให้คำแนะนำการปฏิบัติงานในระบบ e-LAAS",
+                     *         "reference": "หนังสือกรมส่งเสริมการปกครองท้องถิ่น ที่ มท 0808.4/ว 2477 ลงวันที่ 11 มีนาคม 2557",
+                     *         "body": "ในการนี้ จึงขอความร่วมมือ{ชื่อ อปท.} เป็นแม่ข่ายแก่องค์กรปกครองส่วนท้องถิ่นข้างเคียง ไม่เกิน {จำนวนสูงสุด} แห่ง",
+                     *         "signer": "นายตัวอย่าง นามสมมติ",
+                     *         "signerPosition": "ท้องถิ่นจังหวัดน่าน",
+                     *         "unit": "กลุ่มงานการเงินและบัญชี",
+                     *         "phone": "0 5400 0000"
+                     *       },
+                     *       "placeholders": [
+                     *         "{ชื่อ อปท.}",
+                     *         "{อำเภอ}",
+                     *         "{จังหวัด}",
+                     *         "{จำนวนสูงสุด}"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LetterTemplateView"];
+                };
+            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+        };
+    };
+    saveLetterTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 55 */
+                province: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "office": "สำนักงานส่งเสริมการปกครอง\nท้องถิ่นจังหวัด{จังหวัด}\nศาลากลางจังหวัด{จังหวัด}",
+                 *       "numberPrefix": "นน 0023.3/",
+                 *       "subject": "ขอความร่วมมือเป็นแม่ข่ายให้คำแนะนำการปฏิบัติงานในระบบ e-LAAS",
+                 *       "reference": "หนังสือกรมส่งเสริมการปกครองท้องถิ่น ที่ มท 0808.4/ว 2477 ลงวันที่ 11 มีนาคม 2557",
+                 *       "body": "ในการนี้ จึงขอความร่วมมือ{ชื่อ อปท.} เป็นแม่ข่ายแก่องค์กรปกครองส่วนท้องถิ่นข้างเคียง ไม่เกิน {จำนวนสูงสุด} แห่ง",
+                 *       "signer": "นายตัวอย่าง นามสมมติ",
+                 *       "signerPosition": "ท้องถิ่นจังหวัดน่าน",
+                 *       "unit": "กลุ่มงานการเงินและบัญชี",
+                 *       "phone": "0 5400 0000"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SaveLetterTemplate"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "provinceCode": "55",
+                     *       "own": true,
+                     *       "words": {
+                     *         "office": "สำนักงานส่งเสริมการปกครอง\nท้องถิ่นจังหวัด{จังหวัด}\nศาลากลางจังหวัด{จังหวัด}",
+                     *         "numberPrefix": "นน 0023.3/",
+                     *         "subject": "ขอความร่วมมือเป็นแม่ข่ายให้คำแนะนำการปฏิบัติงานในระบบ e-LAAS",
+                     *         "reference": "หนังสือกรมส่งเสริมการปกครองท้องถิ่น ที่ มท 0808.4/ว 2477 ลงวันที่ 11 มีนาคม 2557",
+                     *         "body": "ในการนี้ จึงขอความร่วมมือ{ชื่อ อปท.} เป็นแม่ข่ายแก่องค์กรปกครองส่วนท้องถิ่นข้างเคียง ไม่เกิน {จำนวนสูงสุด} แห่ง",
+                     *         "signer": "นายตัวอย่าง นามสมมติ",
+                     *         "signerPosition": "ท้องถิ่นจังหวัดน่าน",
+                     *         "unit": "กลุ่มงานการเงินและบัญชี",
+                     *         "phone": "0 5400 0000"
+                     *       },
+                     *       "placeholders": [
+                     *         "{ชื่อ อปท.}",
+                     *         "{อำเภอ}",
+                     *         "{จังหวัด}",
+                     *         "{จำนวนสูงสุด}"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LetterTemplateView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
+        };
+    };
+    resetLetterTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 55 */
+                province: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
+        };
+    };
+    downloadLetters: {
+        parameters: {
+            query?: {
+                ids?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example the document */
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+        };
+    };
+    getHubPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "monthEndsRequired": 3,
+                     *       "settleDays": 15,
+                     *       "monthEnds": [
+                     *         "2026-08-31",
+                     *         "2026-09-30",
+                     *         "2026-10-31"
+                     *       ],
+                     *       "maxMembers": 10,
+                     *       "radiusKm": 25,
+                     *       "advisedWithinDays": 90
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HubPolicyView"];
+                };
+            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+        };
+    };
+    listAdvice: {
+        parameters: {
+            query?: {
+                from?: components["schemas"]["LocalDate"];
+                localGovernment?: string;
+                /** @description from 0 */
+                page?: number;
+                /** @description 1..500 */
+                size?: number;
+                /**
+                 * @description fields, comma separated; - before a field turns it around
+                 * @example name,-code
+                 */
+                sort?: string;
+                to?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81 */
+                hubId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e91",
+                     *           "hubId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *           "hub": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "localGovernment": {
+                     *             "code": "6550192",
+                     *             "name": "องค์การบริหารส่วนตำบลข้างเคียง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "on": "2026-11-12",
+                     *           "minutes": 45,
+                     *           "mode": "PHONE",
+                     *           "topics": [
+                     *             "ACCOUNTING"
+                     *           ],
+                     *           "advisor": "นางสาวใจดี ตัวอย่าง",
+                     *           "what": "การปิดบัญชีประจำเดือนและกระทบยอดเงินฝากธนาคาร",
+                     *           "createdAt": "2026-11-12T04:10:00Z",
+                     *           "createdBy": "อบต.ตัวอย่าง"
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageAdviceView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+        };
+    };
+    getAdvice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81 */
+                hubId: components["schemas"]["UUID"];
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e91",
+                     *       "hubId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *       "hub": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "localGovernment": {
+                     *         "code": "6550192",
+                     *         "name": "องค์การบริหารส่วนตำบลข้างเคียง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "on": "2026-11-12",
+                     *       "minutes": 45,
+                     *       "mode": "PHONE",
+                     *       "topics": [
+                     *         "ACCOUNTING"
+                     *       ],
+                     *       "advisor": "นางสาวใจดี ตัวอย่าง",
+                     *       "what": "การปิดบัญชีประจำเดือนและกระทบยอดเงินฝากธนาคาร",
+                     *       "createdAt": "2026-11-12T04:10:00Z",
+                     *       "createdBy": "อบต.ตัวอย่าง"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdviceView"];
+                };
+            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+        };
+    };
+    logAdvice: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81 */
+                hubId: components["schemas"]["UUID"];
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "localGovernmentCode": "6550192",
+                 *       "on": "2026-11-12",
+                 *       "minutes": 45,
+                 *       "mode": "PHONE",
+                 *       "topics": [
+                 *         "ACCOUNTING"
+                 *       ],
+                 *       "advisor": "นางสาวใจดี ตัวอย่าง",
+                 *       "what": "การปิดบัญชีประจำเดือนและกระทบยอดเงินฝากธนาคาร"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LogAdvice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e91",
+                     *       "hubId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *       "hub": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "localGovernment": {
+                     *         "code": "6550192",
+                     *         "name": "องค์การบริหารส่วนตำบลข้างเคียง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "on": "2026-11-12",
+                     *       "minutes": 45,
+                     *       "mode": "PHONE",
+                     *       "topics": [
+                     *         "ACCOUNTING"
+                     *       ],
+                     *       "advisor": "นางสาวใจดี ตัวอย่าง",
+                     *       "what": "การปิดบัญชีประจำเดือนและกระทบยอดเงินฝากธนาคาร",
+                     *       "createdAt": "2026-11-12T04:10:00Z",
+                     *       "createdBy": "อบต.ตัวอย่าง"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdviceView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
+        };
+    };
+    deleteAdvice: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81 */
+                hubId: components["schemas"]["UUID"];
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
+        };
+    };
+    getHub: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *       "localGovernment": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "latitude": 18.783,
+                     *       "longitude": 100.779,
+                     *       "state": "ACTIVE",
+                     *       "reasons": [],
+                     *       "maxMembers": 10,
+                     *       "topics": [
+                     *         "BUDGET",
+                     *         "ACCOUNTING"
+                     *       ],
+                     *       "contact": "นางสาวรัตนา ใจทดลอง",
+                     *       "phone": "0-0000-1234",
+                     *       "proposedOn": "2026-11-02",
+                     *       "invitedOn": "2026-11-05",
+                     *       "letterNumber": "นน 0023.3/ว 1234",
+                     *       "acceptedOn": "2026-11-12",
+                     *       "suspendedByItself": false,
+                     *       "eligibility": {
+                     *         "localGovernment": {
+                     *           "code": "6550191",
+                     *           "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *           "type": "SAO",
+                     *           "district": {
+                     *             "code": "5501",
+                     *             "name": "เมืองน่าน"
+                     *           },
+                     *           "province": {
+                     *             "code": "55",
+                     *             "name": "น่าน"
+                     *           }
+                     *         },
+                     *         "asOf": "2026-11-23",
+                     *         "eligible": true,
+                     *         "monthEnds": [
+                     *           {
+                     *             "on": "2026-08-31",
+                     *             "status": "COMPLETE_AND_CURRENT",
+                     *             "reasons": []
+                     *           },
+                     *           {
+                     *             "on": "2026-09-30",
+                     *             "status": "COMPLETE_AND_CURRENT",
+                     *             "reasons": []
+                     *           },
+                     *           {
+                     *             "on": "2026-10-31",
+                     *             "status": "COMPLETE_AND_CURRENT",
+                     *             "reasons": []
+                     *           }
+                     *         ],
+                     *         "reasons": [],
+                     *         "status": "COMPLETE_AND_CURRENT",
+                     *         "need": 1,
+                     *         "hubId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *         "hubState": "ACTIVE"
+                     *       },
+                     *       "memberCount": 1,
+                     *       "advisedMembers": 1,
+                     *       "advisedWithinDays": 90,
+                     *       "members": [
+                     *         {
+                     *           "localGovernment": {
+                     *             "code": "6550192",
+                     *             "name": "องค์การบริหารส่วนตำบลเพื่อนบ้าน",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "latitude": 18.79,
+                     *           "longitude": 100.8,
+                     *           "status": "COMPLETE_NOT_CURRENT",
+                     *           "reasons": [
+                     *             "REVENUE_LATE"
+                     *           ],
+                     *           "need": 2,
+                     *           "distanceKm": 2.34,
+                     *           "from": "2026-11-12",
+                     *           "lastAdvisedOn": "2026-11-18",
+                     *           "minutes": 90,
+                     *           "phone": "0-0000-5678"
+                     *         }
+                     *       ],
+                     *       "formerMembers": [],
+                     *       "createdAt": "2026-11-02T02:30:00Z",
+                     *       "createdBy": "สถจ. น่าน"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HubView"];
+                };
+            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+        };
+    };
+    changeHub: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "maxMembers": 8,
+                 *       "topics": [
+                 *         "BUDGET"
+                 *       ],
+                 *       "contact": "นางสาวรัตนา ใจทดลอง",
+                 *       "phone": "0-0000-1234"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChangeHub"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *       "localGovernment": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "latitude": 18.783,
+                     *       "longitude": 100.779,
+                     *       "state": "ACTIVE",
+                     *       "reasons": [],
+                     *       "maxMembers": 10,
+                     *       "topics": [
+                     *         "BUDGET",
+                     *         "ACCOUNTING"
+                     *       ],
+                     *       "contact": "นางสาวรัตนา ใจทดลอง",
+                     *       "phone": "0-0000-1234",
+                     *       "proposedOn": "2026-11-02",
+                     *       "invitedOn": "2026-11-05",
+                     *       "letterNumber": "นน 0023.3/ว 1234",
+                     *       "acceptedOn": "2026-11-12",
+                     *       "suspendedByItself": false,
+                     *       "eligibility": {
+                     *         "localGovernment": {
+                     *           "code": "6550191",
+                     *           "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *           "type": "SAO",
+                     *           "district": {
+                     *             "code": "5501",
+                     *             "name": "เมืองน่าน"
+                     *           },
+                     *           "province": {
+                     *             "code": "55",
+                     *             "name": "น่าน"
+                     *           }
+                     *         },
+                     *         "asOf": "2026-11-23",
+                     *         "eligible": true,
+                     *         "monthEnds": [
+                     *           {
+                     *             "on": "2026-08-31",
+                     *             "status": "COMPLETE_AND_CURRENT",
+                     *             "reasons": []
+                     *           },
+                     *           {
+                     *             "on": "2026-09-30",
+                     *             "status": "COMPLETE_AND_CURRENT",
+                     *             "reasons": []
+                     *           },
+                     *           {
+                     *             "on": "2026-10-31",
+                     *             "status": "COMPLETE_AND_CURRENT",
+                     *             "reasons": []
+                     *           }
+                     *         ],
+                     *         "reasons": [],
+                     *         "status": "COMPLETE_AND_CURRENT",
+                     *         "need": 1,
+                     *         "hubId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *         "hubState": "ACTIVE"
+                     *       },
+                     *       "memberCount": 1,
+                     *       "advisedMembers": 1,
+                     *       "advisedWithinDays": 90,
+                     *       "members": [
+                     *         {
+                     *           "localGovernment": {
+                     *             "code": "6550192",
+                     *             "name": "องค์การบริหารส่วนตำบลเพื่อนบ้าน",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "latitude": 18.79,
+                     *           "longitude": 100.8,
+                     *           "status": "COMPLETE_NOT_CURRENT",
+                     *           "reasons": [
+                     *             "REVENUE_LATE"
+                     *           ],
+                     *           "need": 2,
+                     *           "distanceKm": 2.34,
+                     *           "from": "2026-11-12",
+                     *           "lastAdvisedOn": "2026-11-18",
+                     *           "minutes": 90,
+                     *           "phone": "0-0000-5678"
+                     *         }
+                     *       ],
+                     *       "formerMembers": [],
+                     *       "createdAt": "2026-11-02T02:30:00Z",
+                     *       "createdBy": "สถจ. น่าน"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HubView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
+        };
+    };
+    withdrawHub: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
+        };
+    };
+    acceptHub: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "on": "2026-11-12",
+                 *       "contact": "นางสาวรัตนา ใจทดลอง",
+                 *       "phone": "0-0000-1234"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AcceptHub"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *       "localGovernment": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "latitude": 18.783,
+                     *       "longitude": 100.779,
+                     *       "state": "ACTIVE",
+                     *       "reasons": [],
+                     *       "maxMembers": 10,
+                     *       "topics": [
+                     *         "BUDGET",
+                     *         "ACCOUNTING"
+                     *       ],
+                     *       "contact": "นางสาวรัตนา ใจทดลอง",
+                     *       "phone": "0-0000-1234",
+                     *       "proposedOn": "2026-11-02",
+                     *       "invitedOn": "2026-11-05",
+                     *       "letterNumber": "นน 0023.3/ว 1234",
+                     *       "acceptedOn": "2026-11-12",
+                     *       "suspendedByItself": false,
+                     *       "eligibility": {
+                     *         "localGovernment": {
+                     *           "code": "6550191",
+                     *           "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *           "type": "SAO",
+                     *           "district": {
+                     *             "code": "5501",
+                     *             "name": "เมืองน่าน"
+                     *           },
+                     *           "province": {
+                     *             "code": "55",
+                     *             "name": "น่าน"
+                     *           }
+                     *         },
+                     *         "asOf": "2026-11-23",
+                     *         "eligible": true,
+                     *         "monthEnds": [
+                     *           {
+                     *             "on": "2026-08-31",
+                     *             "status": "COMPLETE_AND_CURRENT",
+                     *             "reasons": []
+                     *           },
+                     *           {
+                     *             "on": "2026-09-30",
+                     *             "status": "COMPLETE_AND_CURRENT",
+                     *             "reasons": []
+                     *           },
+                     *           {
+                     *             "on": "2026-10-31",
+                     *             "status": "COMPLETE_AND_CURRENT",
+                     *             "reasons": []
+                     *           }
+                     *         ],
+                     *         "reasons": [],
+                     *         "status": "COMPLETE_AND_CURRENT",
+                     *         "need": 1,
+                     *         "hubId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *         "hubState": "ACTIVE"
+                     *       },
+                     *       "memberCount": 1,
+                     *       "advisedMembers": 1,
+                     *       "advisedWithinDays": 90,
+                     *       "members": [
+                     *         {
+                     *           "localGovernment": {
+                     *             "code": "6550192",
+                     *             "name": "องค์การบริหารส่วนตำบลเพื่อนบ้าน",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "latitude": 18.79,
+                     *           "longitude": 100.8,
+                     *           "status": "COMPLETE_NOT_CURRENT",
+                     *           "reasons": [
+                     *             "REVENUE_LATE"
+                     *           ],
+                     *           "need": 2,
+                     *           "distanceKm": 2.34,
+                     *           "from": "2026-11-12",
+                     *           "lastAdvisedOn": "2026-11-18",
+                     *           "minutes": 90,
+                     *           "phone": "0-0000-5678"
+                     *         }
+                     *       ],
+                     *       "formerMembers": [],
+                     *       "createdAt": "2026-11-02T02:30:00Z",
+                     *       "createdBy": "สถจ. น่าน"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HubView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+        };
+    };
+    declineHub: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "on": "2026-11-20",
+                 *       "reason": "ผู้รับผิดชอบโอนย้าย"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MoveHub"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *       "localGovernment": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "latitude": 18.783,
+                     *       "longitude": 100.779,
+                     *       "state": "ACTIVE",
+                     *       "reasons": [],
+                     *       "maxMembers": 10,
+                     *       "topics": [
+                     *         "BUDGET",
+                     *         "ACCOUNTING"
+                     *       ],
+                     *       "contact": "นางสาวรัตนา ใจทดลอง",
+                     *       "phone": "0-0000-1234",
+                     *       "proposedOn": "2026-11-02",
+                     *       "invitedOn": "2026-11-05",
+                     *       "letterNumber": "นน 0023.3/ว 1234",
+                     *       "acceptedOn": "2026-11-12",
+                     *       "suspendedByItself": false,
+                     *       "eligibility": {
+                     *         "localGovernment": {
+                     *           "code": "6550191",
+                     *           "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *           "type": "SAO",
+                     *           "district": {
+                     *             "code": "5501",
+                     *             "name": "เมืองน่าน"
+                     *           },
+                     *           "province": {
+                     *             "code": "55",
+                     *             "name": "น่าน"
+                     *           }
+                     *         },
+                     *         "asOf": "2026-11-23",
+                     *         "eligible": true,
+                     *         "monthEnds": [
+                     *           {
+                     *             "on": "2026-08-31",
+                     *             "status": "COMPLETE_AND_CURRENT",
+                     *             "reasons": []
+                     *           },
+                     *           {
+                     *             "on": "2026-09-30",
+                     *             "status": "COMPLETE_AND_CURRENT",
+                     *             "reasons": []
+                     *           },
+                     *           {
+                     *             "on": "2026-10-31",
+                     *             "status": "COMPLETE_AND_CURRENT",
+                     *             "reasons": []
+                     *           }
+                     *         ],
+                     *         "reasons": [],
+                     *         "status": "COMPLETE_AND_CURRENT",
+                     *         "need": 1,
+                     *         "hubId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *         "hubState": "ACTIVE"
+                     *       },
+                     *       "memberCount": 1,
+                     *       "advisedMembers": 1,
+                     *       "advisedWithinDays": 90,
+                     *       "members": [
+                     *         {
+                     *           "localGovernment": {
+                     *             "code": "6550192",
+                     *             "name": "องค์การบริหารส่วนตำบลเพื่อนบ้าน",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "latitude": 18.79,
+                     *           "longitude": 100.8,
+                     *           "status": "COMPLETE_NOT_CURRENT",
+                     *           "reasons": [
+                     *             "REVENUE_LATE"
+                     *           ],
+                     *           "need": 2,
+                     *           "distanceKm": 2.34,
+                     *           "from": "2026-11-12",
+                     *           "lastAdvisedOn": "2026-11-18",
+                     *           "minutes": 90,
+                     *           "phone": "0-0000-5678"
+                     *         }
+                     *       ],
+                     *       "formerMembers": [],
+                     *       "createdAt": "2026-11-02T02:30:00Z",
+                     *       "createdBy": "สถจ. น่าน"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HubView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+        };
+    };
+    inviteHub: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "on": "2026-11-05",
+                 *       "letterNumber": "นน 0023.3/ว 1234"
+                 *     }
+                 */
+                "application/json": components["schemas"]["InviteHub"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *       "localGovernment": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "latitude": 18.783,
+                     *       "longitude": 100.779,
+                     *       "state": "ACTIVE",
+                     *       "reasons": [],
+                     *       "maxMembers": 10,
+                     *       "topics": [
+                     *         "BUDGET",
+                     *         "ACCOUNTING"
+                     *       ],
+                     *       "contact": "นางสาวรัตนา ใจทดลอง",
+                     *       "phone": "0-0000-1234",
+                     *       "proposedOn": "2026-11-02",
+                     *       "invitedOn": "2026-11-05",
+                     *       "letterNumber": "นน 0023.3/ว 1234",
+                     *       "acceptedOn": "2026-11-12",
+                     *       "suspendedByItself": false,
+                     *       "eligibility": {
+                     *         "localGovernment": {
+                     *           "code": "6550191",
+                     *           "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *           "type": "SAO",
+                     *           "district": {
+                     *             "code": "5501",
+                     *             "name": "เมืองน่าน"
+                     *           },
+                     *           "province": {
+                     *             "code": "55",
+                     *             "name": "น่าน"
+                     *           }
+                     *         },
+                     *         "asOf": "2026-11-23",
+                     *         "eligible": true,
+                     *         "monthEnds": [
+                     *           {
+                     *             "on": "2026-08-31",
+                     *             "status": "COMPLETE_AND_CURRENT",
+                     *             "reasons": []
+                     *           },
+                     *           {
+                     *             "on": "2026-09-30",
+                     *             "status": "COMPLETE_AND_CURRENT",
+                     *             "reasons": []
+                     *           },
+                     *           {
+                     *             "on": "2026-10-31",
+                     *             "status": "COMPLETE_AND_CURRENT",
+                     *             "reasons": []
+                     *           }
+                     *         ],
+                     *         "reasons": [],
+                     *         "status": "COMPLETE_AND_CURRENT",
+                     *         "need": 1,
+                     *         "hubId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *         "hubState": "ACTIVE"
+                     *       },
+                     *       "memberCount": 1,
+                     *       "advisedMembers": 1,
+                     *       "advisedWithinDays": 90,
+                     *       "members": [
+                     *         {
+                     *           "localGovernment": {
+                     *             "code": "6550192",
+                     *             "name": "องค์การบริหารส่วนตำบลเพื่อนบ้าน",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "latitude": 18.79,
+                     *           "longitude": 100.8,
+                     *           "status": "COMPLETE_NOT_CURRENT",
+                     *           "reasons": [
+                     *             "REVENUE_LATE"
+                     *           ],
+                     *           "need": 2,
+                     *           "distanceKm": 2.34,
+                     *           "from": "2026-11-12",
+                     *           "lastAdvisedOn": "2026-11-18",
+                     *           "minutes": 90,
+                     *           "phone": "0-0000-5678"
+                     *         }
+                     *       ],
+                     *       "formerMembers": [],
+                     *       "createdAt": "2026-11-02T02:30:00Z",
+                     *       "createdBy": "สถจ. น่าน"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HubView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+        };
+    };
+    addHubMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6550192 */
+                code: string;
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *       "localGovernment": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "latitude": 18.783,
+                     *       "longitude": 100.779,
+                     *       "state": "ACTIVE",
+                     *       "reasons": [],
+                     *       "maxMembers": 10,
+                     *       "topics": [
+                     *         "BUDGET",
+                     *         "ACCOUNTING"
+                     *       ],
+                     *       "contact": "นางสาวรัตนา ใจทดลอง",
+                     *       "phone": "0-0000-1234",
+                     *       "proposedOn": "2026-11-02",
+                     *       "invitedOn": "2026-11-05",
+                     *       "letterNumber": "นน 0023.3/ว 1234",
+                     *       "acceptedOn": "2026-11-12",
+                     *       "suspendedByItself": false,
+                     *       "eligibility": {
+                     *         "localGovernment": {
+                     *           "code": "6550191",
+                     *           "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *           "type": "SAO",
+                     *           "district": {
+                     *             "code": "5501",
+                     *             "name": "เมืองน่าน"
+                     *           },
+                     *           "province": {
+                     *             "code": "55",
+                     *             "name": "น่าน"
+                     *           }
+                     *         },
+                     *         "asOf": "2026-11-23",
+                     *         "eligible": true,
+                     *         "monthEnds": [
+                     *           {
+                     *             "on": "2026-08-31",
+                     *             "status": "COMPLETE_AND_CURRENT",
+                     *             "reasons": []
+                     *           },
+                     *           {
+                     *             "on": "2026-09-30",
+                     *             "status": "COMPLETE_AND_CURRENT",
+                     *             "reasons": []
+                     *           },
+                     *           {
+                     *             "on": "2026-10-31",
+                     *             "status": "COMPLETE_AND_CURRENT",
+                     *             "reasons": []
+                     *           }
+                     *         ],
+                     *         "reasons": [],
+                     *         "status": "COMPLETE_AND_CURRENT",
+                     *         "need": 1,
+                     *         "hubId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *         "hubState": "ACTIVE"
+                     *       },
+                     *       "memberCount": 1,
+                     *       "advisedMembers": 1,
+                     *       "advisedWithinDays": 90,
+                     *       "members": [
+                     *         {
+                     *           "localGovernment": {
+                     *             "code": "6550192",
+                     *             "name": "องค์การบริหารส่วนตำบลเพื่อนบ้าน",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "latitude": 18.79,
+                     *           "longitude": 100.8,
+                     *           "status": "COMPLETE_NOT_CURRENT",
+                     *           "reasons": [
+                     *             "REVENUE_LATE"
+                     *           ],
+                     *           "need": 2,
+                     *           "distanceKm": 2.34,
+                     *           "from": "2026-11-12",
+                     *           "lastAdvisedOn": "2026-11-18",
+                     *           "minutes": 90,
+                     *           "phone": "0-0000-5678"
+                     *         }
+                     *       ],
+                     *       "formerMembers": [],
+                     *       "createdAt": "2026-11-02T02:30:00Z",
+                     *       "createdBy": "สถจ. น่าน"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HubView"];
+                };
+            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+        };
+    };
+    removeHubMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6550192 */
+                code: string;
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+        };
+    };
+    resumeHub: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "on": "2026-11-20",
+                 *       "reason": "ผู้รับผิดชอบโอนย้าย"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MoveHub"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *       "localGovernment": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "latitude": 18.783,
+                     *       "longitude": 100.779,
+                     *       "state": "ACTIVE",
+                     *       "reasons": [],
+                     *       "maxMembers": 10,
+                     *       "topics": [
+                     *         "BUDGET",
+                     *         "ACCOUNTING"
+                     *       ],
+                     *       "contact": "นางสาวรัตนา ใจทดลอง",
+                     *       "phone": "0-0000-1234",
+                     *       "proposedOn": "2026-11-02",
+                     *       "invitedOn": "2026-11-05",
+                     *       "letterNumber": "นน 0023.3/ว 1234",
+                     *       "acceptedOn": "2026-11-12",
+                     *       "suspendedByItself": false,
+                     *       "eligibility": {
+                     *         "localGovernment": {
+                     *           "code": "6550191",
+                     *           "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *           "type": "SAO",
+                     *           "district": {
+                     *             "code": "5501",
+                     *             "name": "เมืองน่าน"
+                     *           },
+                     *           "province": {
+                     *             "code": "55",
+                     *             "name": "น่าน"
+                     *           }
+                     *         },
+                     *         "asOf": "2026-11-23",
+                     *         "eligible": true,
+                     *         "monthEnds": [
+                     *           {
+                     *             "on": "2026-08-31",
+                     *             "status": "COMPLETE_AND_CURRENT",
+                     *             "reasons": []
+                     *           },
+                     *           {
+                     *             "on": "2026-09-30",
+                     *             "status": "COMPLETE_AND_CURRENT",
+                     *             "reasons": []
+                     *           },
+                     *           {
+                     *             "on": "2026-10-31",
+                     *             "status": "COMPLETE_AND_CURRENT",
+                     *             "reasons": []
+                     *           }
+                     *         ],
+                     *         "reasons": [],
+                     *         "status": "COMPLETE_AND_CURRENT",
+                     *         "need": 1,
+                     *         "hubId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *         "hubState": "ACTIVE"
+                     *       },
+                     *       "memberCount": 1,
+                     *       "advisedMembers": 1,
+                     *       "advisedWithinDays": 90,
+                     *       "members": [
+                     *         {
+                     *           "localGovernment": {
+                     *             "code": "6550192",
+                     *             "name": "องค์การบริหารส่วนตำบลเพื่อนบ้าน",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "latitude": 18.79,
+                     *           "longitude": 100.8,
+                     *           "status": "COMPLETE_NOT_CURRENT",
+                     *           "reasons": [
+                     *             "REVENUE_LATE"
+                     *           ],
+                     *           "need": 2,
+                     *           "distanceKm": 2.34,
+                     *           "from": "2026-11-12",
+                     *           "lastAdvisedOn": "2026-11-18",
+                     *           "minutes": 90,
+                     *           "phone": "0-0000-5678"
+                     *         }
+                     *       ],
+                     *       "formerMembers": [],
+                     *       "createdAt": "2026-11-02T02:30:00Z",
+                     *       "createdBy": "สถจ. น่าน"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HubView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+        };
+    };
+    retireHub: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "on": "2026-11-20",
+                 *       "reason": "ผู้รับผิดชอบโอนย้าย"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MoveHub"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *       "localGovernment": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "latitude": 18.783,
+                     *       "longitude": 100.779,
+                     *       "state": "ACTIVE",
+                     *       "reasons": [],
+                     *       "maxMembers": 10,
+                     *       "topics": [
+                     *         "BUDGET",
+                     *         "ACCOUNTING"
+                     *       ],
+                     *       "contact": "นางสาวรัตนา ใจทดลอง",
+                     *       "phone": "0-0000-1234",
+                     *       "proposedOn": "2026-11-02",
+                     *       "invitedOn": "2026-11-05",
+                     *       "letterNumber": "นน 0023.3/ว 1234",
+                     *       "acceptedOn": "2026-11-12",
+                     *       "suspendedByItself": false,
+                     *       "eligibility": {
+                     *         "localGovernment": {
+                     *           "code": "6550191",
+                     *           "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *           "type": "SAO",
+                     *           "district": {
+                     *             "code": "5501",
+                     *             "name": "เมืองน่าน"
+                     *           },
+                     *           "province": {
+                     *             "code": "55",
+                     *             "name": "น่าน"
+                     *           }
+                     *         },
+                     *         "asOf": "2026-11-23",
+                     *         "eligible": true,
+                     *         "monthEnds": [
+                     *           {
+                     *             "on": "2026-08-31",
+                     *             "status": "COMPLETE_AND_CURRENT",
+                     *             "reasons": []
+                     *           },
+                     *           {
+                     *             "on": "2026-09-30",
+                     *             "status": "COMPLETE_AND_CURRENT",
+                     *             "reasons": []
+                     *           },
+                     *           {
+                     *             "on": "2026-10-31",
+                     *             "status": "COMPLETE_AND_CURRENT",
+                     *             "reasons": []
+                     *           }
+                     *         ],
+                     *         "reasons": [],
+                     *         "status": "COMPLETE_AND_CURRENT",
+                     *         "need": 1,
+                     *         "hubId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *         "hubState": "ACTIVE"
+                     *       },
+                     *       "memberCount": 1,
+                     *       "advisedMembers": 1,
+                     *       "advisedWithinDays": 90,
+                     *       "members": [
+                     *         {
+                     *           "localGovernment": {
+                     *             "code": "6550192",
+                     *             "name": "องค์การบริหารส่วนตำบลเพื่อนบ้าน",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "latitude": 18.79,
+                     *           "longitude": 100.8,
+                     *           "status": "COMPLETE_NOT_CURRENT",
+                     *           "reasons": [
+                     *             "REVENUE_LATE"
+                     *           ],
+                     *           "need": 2,
+                     *           "distanceKm": 2.34,
+                     *           "from": "2026-11-12",
+                     *           "lastAdvisedOn": "2026-11-18",
+                     *           "minutes": 90,
+                     *           "phone": "0-0000-5678"
+                     *         }
+                     *       ],
+                     *       "formerMembers": [],
+                     *       "createdAt": "2026-11-02T02:30:00Z",
+                     *       "createdBy": "สถจ. น่าน"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HubView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+        };
+    };
+    suspendHub: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "on": "2026-11-20",
+                 *       "reason": "ผู้รับผิดชอบโอนย้าย"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MoveHub"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *       "localGovernment": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "latitude": 18.783,
+                     *       "longitude": 100.779,
+                     *       "state": "ACTIVE",
+                     *       "reasons": [],
+                     *       "maxMembers": 10,
+                     *       "topics": [
+                     *         "BUDGET",
+                     *         "ACCOUNTING"
+                     *       ],
+                     *       "contact": "นางสาวรัตนา ใจทดลอง",
+                     *       "phone": "0-0000-1234",
+                     *       "proposedOn": "2026-11-02",
+                     *       "invitedOn": "2026-11-05",
+                     *       "letterNumber": "นน 0023.3/ว 1234",
+                     *       "acceptedOn": "2026-11-12",
+                     *       "suspendedByItself": false,
+                     *       "eligibility": {
+                     *         "localGovernment": {
+                     *           "code": "6550191",
+                     *           "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *           "type": "SAO",
+                     *           "district": {
+                     *             "code": "5501",
+                     *             "name": "เมืองน่าน"
+                     *           },
+                     *           "province": {
+                     *             "code": "55",
+                     *             "name": "น่าน"
+                     *           }
+                     *         },
+                     *         "asOf": "2026-11-23",
+                     *         "eligible": true,
+                     *         "monthEnds": [
+                     *           {
+                     *             "on": "2026-08-31",
+                     *             "status": "COMPLETE_AND_CURRENT",
+                     *             "reasons": []
+                     *           },
+                     *           {
+                     *             "on": "2026-09-30",
+                     *             "status": "COMPLETE_AND_CURRENT",
+                     *             "reasons": []
+                     *           },
+                     *           {
+                     *             "on": "2026-10-31",
+                     *             "status": "COMPLETE_AND_CURRENT",
+                     *             "reasons": []
+                     *           }
+                     *         ],
+                     *         "reasons": [],
+                     *         "status": "COMPLETE_AND_CURRENT",
+                     *         "need": 1,
+                     *         "hubId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
+                     *         "hubState": "ACTIVE"
+                     *       },
+                     *       "memberCount": 1,
+                     *       "advisedMembers": 1,
+                     *       "advisedWithinDays": 90,
+                     *       "members": [
+                     *         {
+                     *           "localGovernment": {
+                     *             "code": "6550192",
+                     *             "name": "องค์การบริหารส่วนตำบลเพื่อนบ้าน",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "latitude": 18.79,
+                     *           "longitude": 100.8,
+                     *           "status": "COMPLETE_NOT_CURRENT",
+                     *           "reasons": [
+                     *             "REVENUE_LATE"
+                     *           ],
+                     *           "need": 2,
+                     *           "distanceKm": 2.34,
+                     *           "from": "2026-11-12",
+                     *           "lastAdvisedOn": "2026-11-18",
+                     *           "minutes": 90,
+                     *           "phone": "0-0000-5678"
+                     *         }
+                     *       ],
+                     *       "formerMembers": [],
+                     *       "createdAt": "2026-11-02T02:30:00Z",
+                     *       "createdBy": "สถจ. น่าน"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HubView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+        };
+    };
     listImports: {
         parameters: {
             query?: {
@@ -6106,9 +10181,9 @@ export interface operations {
                      *       "code": "INVALID",
                      *       "errors": [
                      *         {
-                     *           "code": "REQUIRED",
+                     *           "pointer": "/name",
                      *           "message": "Must be given.",
-                     *           "pointer": "/name"
+                     *           "code": "REQUIRED"
                      *         }
                      *       ]
                      *     }
@@ -7279,6 +11354,18 @@ export interface operations {
                      *           "inUse": 92
                      *         },
                      *         "yearClosed": 88
+                     *       },
+                     *       "hubs": {
+                     *         "proposed": 2,
+                     *         "invited": 1,
+                     *         "active": 8,
+                     *         "lapsed": 1,
+                     *         "resumable": 0,
+                     *         "members": 41,
+                     *         "advisedMembers": 28,
+                     *         "lostMembers": 5,
+                     *         "needy": 62,
+                     *         "served": 39
                      *       },
                      *       "coverage": {
                      *         "total": 100,

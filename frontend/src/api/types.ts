@@ -78,6 +78,32 @@ export type PlanTerms = Answer<'PlanTerms'>;
 export type PlanSummary = Answer<'PlanSummary'>;
 export type NationalPlan = Answer<'NationalPlanView'>;
 
+export type HubState = Schemas['HubState'];
+export type HubPlanState = Schemas['HubPlanState'];
+export type AdviceMode = Schemas['AdviceMode'];
+export type UnreachedWhy = Schemas['HubPlanUnreachedWhy'];
+export type Hub = Answer<'HubView'>;
+export type HubSummary = Answer<'HubSummary'>;
+export type HubMember = Answer<'HubMember'>;
+export type HubCounts = Answer<'HubCounts'>;
+export type HubNetwork = Answer<'HubNetworkView'>;
+export type HubNode = Answer<'HubNode'>;
+export type ProvinceHubs = Answer<'ProvinceHubs'>;
+export type Eligibility = Answer<'EligibilityView'>;
+export type HubMonthEnd = Answer<'HubMonthEnd'>;
+export type HubCandidate = Answer<'CandidateView'>;
+export type Unserved = Answer<'UnservedView'>;
+export type NearHub = Answer<'NearHub'>;
+export type Advice = Answer<'AdviceView'>;
+export type HubPlan = Answer<'HubPlanView'>;
+export type HubPlanSummary = Answer<'HubPlanSummary'>;
+export type HubPlanTerms = Answer<'HubPlanTerms'>;
+export type HubPlanHub = Answer<'HubPlanHub'>;
+export type HubPlanLine = Answer<'HubPlanLine'>;
+export type HubPlanUnreached = Answer<'HubPlanUnreached'>;
+export type LetterTemplate = Answer<'LetterTemplateView'>;
+export type LetterWords = Answer<'SaveLetterTemplate'>;
+
 /**
  * Sends what is known and leaves out what isn't: an absent field and a null one mean the same to the server, and an empty
  * one would be no day or number at all. What is required and missing the server tells beside its field.

@@ -32,6 +32,7 @@ const AsOf = lazy(() => import('./AsOf'));
 type NavKey =
   | 'home'
   | 'trainers'
+  | 'hubs'
   | 'map'
   | 'localGovernments'
   | 'compliance'
@@ -58,6 +59,13 @@ function itemsFor(me: Me): Item[] {
       to: '/coverage',
       icon: 'trainer',
       also: ['/plans', '/trainers', '/training'],
+      show: !local,
+    },
+    {
+      key: 'hubs',
+      to: '/hub-network',
+      icon: 'hub',
+      also: ['/hubs', '/hub-candidates', '/hub-unserved', '/hub-plans', '/hub-letter'],
       show: !local,
     },
     { key: 'map', to: '/map', icon: 'map', show: !local },

@@ -7,6 +7,7 @@ import { ResponsibleCard } from '@/features/assignment/ResponsibleCard';
 import { AuditTimeline } from '@/features/audit/AuditTimeline';
 import { CompliancePanel } from '@/features/compliance/CompliancePanel';
 import { FactsPanel } from '@/features/compliance/FactsPanel';
+import { LocalHubCard } from '@/features/hub/LocalHubCard';
 import { ContactsCard } from '@/features/registry/ContactsCard';
 import { LocalGovernmentHead } from '@/features/registry/LocalGovernmentHead';
 import { NeighboursCard } from '@/features/registry/NeighboursCard';
@@ -47,7 +48,12 @@ export function LocalGovernmentView({ code }: { code: string }) {
   return (
     <div className="mk-grid">
       <LocalGovernmentHead lg={detail} etag={lg.data.etag} />
-      {me.role === 'LOCAL' && <ResponsibleCard lg={detail} />}
+      {me.role === 'LOCAL' && (
+        <div className="mk-pair">
+          <ResponsibleCard lg={detail} />
+          <LocalHubCard lg={detail} />
+        </div>
+      )}
       <CompliancePanel code={code} />
       <div className="mk-cols">
         <div className="mk-grid">
@@ -61,6 +67,7 @@ export function LocalGovernmentView({ code }: { code: string }) {
         </div>
         <div className="mk-grid">
           {me.role !== 'LOCAL' && <ResponsibleCard lg={detail} />}
+          {me.role !== 'LOCAL' && <LocalHubCard lg={detail} />}
           <ContactsCard code={code} />
           <RegistryCard lg={detail} />
           {me.role !== 'LOCAL' && <NeighboursCard code={code} />}

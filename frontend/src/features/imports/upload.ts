@@ -11,6 +11,7 @@ export const KINDS = [
   'training',
   'trainers',
   'assignments',
+  'hubs',
   'boundaries',
 ] as const;
 export type Kind = (typeof KINDS)[number];

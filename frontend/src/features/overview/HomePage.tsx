@@ -16,12 +16,16 @@ import { Icon } from '@/shared/ui/icons';
 import { RateBar } from '@/shared/ui/RateBar';
 import { useTitle } from '@/shared/ui/useTitle';
 import { type Params, useHref } from '@/shared/url';
+import { HubsOverview } from './HubsOverview';
 import { Trend } from './Trend';
 
 /** Where the number of a task leads: the list that holds exactly those local governments. */
 export function todoTarget(code: TodoCode): [string, Params] {
   if (code === 'SELF_REPORTS_WAITING') return ['/self-reports', {}];
   if (code === 'NO_TRAINER') return ['/coverage', {}];
+  if (code === 'HUBS_LAPSED') return ['/hubs', { state: 'SUSPENDED' }];
+  if (code === 'HUBS_RESUMABLE') return ['/hubs', { resumable: 'true' }];
+  if (code === 'HUB_ANSWERS_WAITING') return ['/hubs', { state: 'INVITED' }];
   if (code === 'PROPOSALS_WAITING') return ['/proposals', { state: 'PENDING' }];
   return ['/compliance', { reason: code }];
 }
@@ -86,6 +90,7 @@ export default function HomePage() {
         </h2>
         <Todo data={data} />
       </section>
+      <HubsOverview hubs={data.hubs} />
       <div className="mk-cols">
         <section className="mk-card" aria-labelledby="statuses">
           <div className="mk-cardhead">

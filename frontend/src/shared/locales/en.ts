@@ -1,4 +1,5 @@
 import type { Texts } from '../i18n';
+import { hubsEn } from './hubs-en';
 import { trainersEn } from './trainers-en';
 
 const en: Texts = {
@@ -43,6 +44,7 @@ const en: Texts = {
     more: 'More',
     home: 'Home',
     trainers: 'Trainers & assignments',
+    hubs: 'Hubs',
     map: 'Map',
     localGovernments: 'Local governments',
     compliance: 'Compliance',
@@ -55,6 +57,7 @@ const en: Texts = {
   navShort: {
     home: 'Home',
     trainers: 'Trainers',
+    hubs: 'Hubs',
     map: 'Map',
     localGovernments: 'LGs',
     compliance: 'Status',
@@ -181,6 +184,9 @@ const en: Texts = {
     ACCOUNTING_LATE: 'keep their accounts late',
     READING_STALE: 'have a reading that is too old',
     NO_TRAINER: 'without a trainer',
+    HUBS_LAPSED: 'hubs suspended',
+    HUBS_RESUMABLE: 'suspended hubs eligible again',
+    HUB_ANSWERS_WAITING: 'hubs that have not answered',
     SELF_REPORTS_WAITING: 'self-reports wait for confirmation',
     PROPOSALS_WAITING: 'proposed registry changes wait',
   },
@@ -195,6 +201,9 @@ const en: Texts = {
     ACCOUNTING_LATE: 'See whom to call today',
     READING_STALE: 'See whom to ask',
     NO_TRAINER: 'Assign, or propose a plan',
+    HUBS_LAPSED: 'See why, and find members another',
+    HUBS_RESUMABLE: 'Let them advise again',
+    HUB_ANSWERS_WAITING: 'Ask for the answer',
     SELF_REPORTS_WAITING: 'Check and confirm',
     PROPOSALS_WAITING: 'Decide',
   },
@@ -520,6 +529,7 @@ const en: Texts = {
     training: 'e-LAAS training',
     trainers: 'Trainers',
     assignments: 'Assignments',
+    hubs: 'Hubs and their members',
     boundaries: 'Boundaries of provinces and districts (GeoJSON)',
   },
   importKindHint: {
@@ -529,6 +539,7 @@ const en: Texts = {
     training: 'Cohorts, dates, venue, participants, affiliation, results',
     trainers: 'Codes of those who passed, affiliation, capacity, phone',
     assignments: 'Local government, trainer, primary or backup, from, to',
+    hubs: 'Local government, state, from, capacity, contact, phone, codes of members',
     boundaries: 'Shapes for the map, with the code in the property "code"',
   },
   importStatus: { DONE: 'Done', PARTIAL: 'Partly done', REJECTED: 'Rejected' },
@@ -643,6 +654,7 @@ const en: Texts = {
   },
   tokenScope: { read: 'read', write: 'write', import: 'import' },
   ...trainersEn,
+  ...hubsEn,
 };
 
 export default en;

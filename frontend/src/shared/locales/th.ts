@@ -1,3 +1,4 @@
+import { hubsTh } from './hubs-th';
 import { trainersTh } from './trainers-th';
 
 const th = {
@@ -42,6 +43,7 @@ const th = {
     more: 'เพิ่มเติม',
     home: 'หน้าแรก',
     trainers: 'ครู ก และการมอบหมาย',
+    hubs: 'แม่ข่าย',
     map: 'แผนที่',
     localGovernments: 'อปท.',
     compliance: 'ความครบถ้วน',
@@ -54,6 +56,7 @@ const th = {
   navShort: {
     home: 'หน้าแรก',
     trainers: 'ครู ก',
+    hubs: 'แม่ข่าย',
     map: 'แผนที่',
     localGovernments: 'อปท.',
     compliance: 'ครบถ้วน',
@@ -175,6 +178,9 @@ const th = {
     ACCOUNTING_LATE: 'แห่งบัญชีล่าช้า',
     READING_STALE: 'แห่งข้อมูลการติดตามเก่าเกินไป',
     NO_TRAINER: 'แห่งยังไม่มีครู ก',
+    HUBS_LAPSED: 'แม่ข่ายถูกระงับ',
+    HUBS_RESUMABLE: 'แม่ข่ายที่ระงับครบถ้วนอีกครั้งแล้ว',
+    HUB_ANSWERS_WAITING: 'แม่ข่ายยังไม่ตอบรับ',
     SELF_REPORTS_WAITING: 'รายงานของ อปท. รอยืนยัน',
     PROPOSALS_WAITING: 'ข้อเสนอแก้ทะเบียนรอพิจารณา',
   },
@@ -189,6 +195,9 @@ const th = {
     ACCOUNTING_LATE: 'ดูรายชื่อที่ควรโทรวันนี้',
     READING_STALE: 'ดูรายชื่อที่ต้องขอข้อมูล',
     NO_TRAINER: 'มอบหมายหรือเสนอแผน',
+    HUBS_LAPSED: 'ดูสาเหตุและหาแม่ข่ายให้ลูกข่าย',
+    HUBS_RESUMABLE: 'ให้กลับมาเป็นแม่ข่าย',
+    HUB_ANSWERS_WAITING: 'ติดตามคำตอบ',
     SELF_REPORTS_WAITING: 'ตรวจและยืนยัน',
     PROPOSALS_WAITING: 'พิจารณา',
   },
@@ -507,6 +516,7 @@ const th = {
     training: 'ผู้เข้าอบรม e-LAAS',
     trainers: 'ครู ก',
     assignments: 'การมอบหมาย',
+    hubs: 'แม่ข่ายและลูกข่าย',
     boundaries: 'เส้นเขตจังหวัดและอำเภอ (GeoJSON)',
   },
   importKindHint: {
@@ -516,6 +526,7 @@ const th = {
     training: 'รุ่น วันที่ สถานที่ ผู้เข้าอบรม สังกัด ผลการอบรม',
     trainers: 'รหัสบุคคลที่ผ่านการอบรม สังกัด จำนวน อปท. ที่รับได้ โทรศัพท์',
     assignments: 'อปท. ครู ก ครูหลักหรือครูสำรอง ตั้งแต่วันที่ ถึงวันที่',
+    hubs: 'อปท. สถานะ ตั้งแต่วันที่ จำนวนสูงสุด ผู้ประสานงาน โทรศัพท์ รหัสลูกข่าย',
     boundaries: 'รูปเขตสำหรับแผนที่ มีรหัสในคุณสมบัติ code',
   },
   importStatus: { DONE: 'สำเร็จ', PARTIAL: 'สำเร็จบางส่วน', REJECTED: 'ไม่นำเข้า' },
@@ -630,6 +641,7 @@ const th = {
   },
   tokenScope: { read: 'อ่าน', write: 'เขียน', import: 'นำเข้าไฟล์' },
   ...trainersTh,
+  ...hubsTh,
 };
 
 export default th;

@@ -3,11 +3,24 @@ import { NavLink } from 'react-router';
 import { can, useMe } from '../session';
 import { useHref } from '../url';
 
-/** The pages of the memo's orders 1 and 2, one beside the other. */
+/** The pages of one work, one beside the other. */
+function SubNav({ label, pages }: { label: string; pages: readonly { path: string; name: string }[] }) {
+  const href = useHref();
+  return (
+    <nav className="mk-subnav mk-noprint" aria-label={label}>
+      {pages.map(({ path, name }) => (
+        <NavLink key={path} to={href(path)}>
+          {name}
+        </NavLink>
+      ))}
+    </nav>
+  );
+}
+
+/** The memo's orders 1 and 2. */
 export function TrainerNav() {
   const { t } = useTranslation();
   const me = useMe();
-  const href = useHref();
   const pages = [
     { key: 'coverage', show: me.role !== 'LOCAL' },
     { key: 'plans', show: can(me, 'DEPARTMENT', 'PROVINCE', 'TRAINER', 'OBSERVER') },
@@ -15,14 +28,34 @@ export function TrainerNav() {
     { key: 'training', show: true },
   ] as const;
   return (
-    <nav className="mk-subnav mk-noprint" aria-label={t('trainerNav.label')}>
-      {pages
+    <SubNav
+      label={t('trainerNav.label')}
+      pages={pages
         .filter((page) => page.show)
-        .map(({ key }) => (
-          <NavLink key={key} to={href(`/${key}`)}>
-            {t(`trainerNav.${key}`)}
-          </NavLink>
-        ))}
-    </nav>
+        .map(({ key }) => ({ path: `/${key}`, name: t(`trainerNav.${key}`) }))}
+    />
+  );
+}
+
+/** Order 3. */
+export function HubNav() {
+  const { t } = useTranslation();
+  const me = useMe();
+  if (me.role === 'LOCAL') return null;
+  const pages = [
+    { key: 'hub-network', show: true },
+    { key: 'hubs', show: true },
+    { key: 'hub-candidates', show: true },
+    { key: 'hub-unserved', show: true },
+    { key: 'hub-plans', show: can(me, 'DEPARTMENT', 'PROVINCE', 'TRAINER', 'OBSERVER') },
+    { key: 'hub-letter', show: can(me, 'PROVINCE') },
+  ] as const;
+  return (
+    <SubNav
+      label={t('hubNav.label')}
+      pages={pages
+        .filter((page) => page.show)
+        .map(({ key }) => ({ path: `/${key}`, name: t(`hubNav.${key}`) }))}
+    />
   );
 }

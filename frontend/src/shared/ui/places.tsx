@@ -54,7 +54,15 @@ export function DistrictSelect({ province, ...props }: Choice & { province: stri
 }
 
 /** Finds a local government by any part of its name, its short form or its code. */
-export function LocalGovernmentSelect({ province, ...props }: Choice & { province?: string }) {
+export function LocalGovernmentSelect({
+  province,
+  onPick,
+  ...props
+}: Choice & {
+  province?: string;
+  /** With its name, for who keeps more than the code. */
+  onPick?: (picked: { code: string; name: string }) => void;
+}) {
   const { t } = useTranslation();
   const [q, setQ] = useState('');
   const [asked] = useDebouncedValue(q, 200);
@@ -76,6 +84,11 @@ export function LocalGovernmentSelect({ province, ...props }: Choice & { provinc
       onSearchChange={setQ}
       nothingFoundMessage={asked.length > 1 && !found.isFetching ? t('place.nothingFound') : undefined}
       {...common(props, t('common.clear'))}
+      onChange={(code) => {
+        props.onChange(code);
+        const picked = found.data?.items.find((lg) => lg.code === code);
+        if (picked) onPick?.({ code: picked.code, name: picked.name });
+      }}
     />
   );
 }

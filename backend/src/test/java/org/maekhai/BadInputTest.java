@@ -150,9 +150,52 @@ class BadInputTest {
                 new Call(
                         "POST", "/registry-proposals/00000000-0000-7000-8000-000000000000/accept", object("note", "x")),
                 new Call(
-                        "POST",
-                        "/registry-proposals/00000000-0000-7000-8000-000000000000/refuse",
-                        object("note", "x")));
+                        "POST", "/registry-proposals/00000000-0000-7000-8000-000000000000/refuse", object("note", "x")),
+                new Call("PUT", "/hubs/letter-templates/70", letterWords()),
+                advice());
+    }
+
+    private static Map<String, Object> letterWords() {
+        Map<String, Object> words = new LinkedHashMap<>();
+        for (var field : List.of(
+                "office",
+                "numberPrefix",
+                "subject",
+                "reference",
+                "enclosures",
+                "body",
+                "signer",
+                "signerPosition",
+                "unit",
+                "phone")) {
+            words.put(field, "x");
+        }
+        return words;
+    }
+
+    /** Of a hub and its member. */
+    private static Call advice() {
+        var hub = Earned.hub(Earned.localGovernment("7001", 13.53, 99.81));
+        var member = Earned.place("7001", 13.54, 99.82);
+        Earned.tie(hub, member);
+        return new Call(
+                "PUT",
+                "/hubs/" + hub + "/advice/" + java.util.UUID.randomUUID(),
+                object(
+                        "localGovernmentCode",
+                        member,
+                        "on",
+                        "2026-11-23",
+                        "minutes",
+                        5,
+                        "mode",
+                        "PHONE",
+                        "topics",
+                        List.of("BUDGET"),
+                        "advisor",
+                        "x",
+                        "what",
+                        "x"));
     }
 
     private static Map<String, Object> userRequest() {

@@ -79,6 +79,9 @@ class Benchmark {
         if (wanted("coverage")) {
             coverage();
         }
+        if (wanted("hubs")) {
+            hubs();
+        }
         if (wanted("facts")) {
             facts();
         }
@@ -112,6 +115,63 @@ class Benchmark {
             bigFile(server, codes);
             System.out.printf("resident after the bench: %d MB%n", server.residentMegabytes());
             limit("resident memory after the bench", server.residentMegabytes(), "MB", 350, false);
+        }
+    }
+
+    /** A network for the largest province; who has earned to be a hub, and who could become one. */
+    private void hubs() throws Exception {
+        for (double share : new double[] {0.1, 0.2, 0.3, 0.5}) {
+            var result = HubBenchmark.plan(registry, HubBenchmark.LARGEST, share);
+            System.out.println(result);
+            limit("network plan, " + Math.round(share * 100) + " % eligible: gap", result.gap() * 100, "%", 2, false);
+        }
+        var today = LocalDate.now(ZoneId.of("Asia/Bangkok"));
+        int year = today.getYear() + 543 + (today.getMonthValue() >= 10 ? 1 : 0);
+        var data = work.resolve("hubs");
+        List<String> codes = Files.readAllLines(registry).stream()
+                .skip(1)
+                .map(line -> line.substring(0, 7))
+                .toList();
+        List<LocalDate> ends;
+        try (var server = new Server(launcher, application, data, work.resolve("server5.log"))) {
+            server.signIn();
+            server.importFile("local-governments", registry);
+            for (int each = year - 1; each <= year; each++) {
+                var file = work.resolve("hub-facts.csv");
+                BenchData.budgets(file, each, codes);
+                server.importFile("budget-status", file);
+                BenchData.postings(file, each, codes);
+                server.importFile("posting-status", file);
+            }
+            var policy = server.send(server.get("/api/v1/hubs/policy")).body();
+            ends = java.util.regex.Pattern.compile("\\d{4}-\\d{2}-\\d{2}")
+                    .matcher(new String(policy))
+                    .results()
+                    .map(day -> LocalDate.parse(day.group()))
+                    .toList();
+            server.send(server.get("/api/v1/hubs/eligibility?size=1"));
+        }
+        try (var copy = copy(data);
+                var server = new Server(launcher, application, data, work.resolve("server6.log"))) {
+            server.signIn();
+            var request = server.get("/api/v1/hubs/candidates?size=500&province=" + HubBenchmark.LARGEST);
+            List<Double> ours = new ArrayList<>();
+            List<Double> theirs = new ArrayList<>();
+            for (int run = 0; run < 300; run++) {
+                ours.add(seconds(() -> server.send(request).statusCode()));
+                theirs.add(seconds(() -> HubBenchmark.byHand(copy, today, ends)));
+            }
+            double our = median(ours.subList(100, 300));
+            double their = median(theirs.subList(100, 300));
+            System.out.printf(
+                    "candidates of a province: %.2f ms by HTTP, %.2f ms by hand (%d links)%n",
+                    our * 1000, their * 1000, HubBenchmark.byHand(copy, today, ends));
+            limit("candidates of a province / by hand", our / their, "of the time", 2, false);
+            List<Double> all = new ArrayList<>();
+            for (int run = 0; run < RUNS; run++) {
+                all.add(seconds(() -> server.send(server.get("/api/v1/hubs/eligibility?size=1")).statusCode()));
+            }
+            limit("eligibility of " + codes.size() + " local governments", median(all), "s", 5, false);
         }
     }
 

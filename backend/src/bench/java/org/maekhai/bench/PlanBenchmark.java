@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.maekhai.assignment.planning.Costs;
 import org.maekhai.assignment.planning.CoverageSolver;
+import org.maekhai.shared.ConstraintSearch;
 import org.maekhai.assignment.planning.Division;
 import org.maekhai.assignment.planning.NearestFirst;
 import org.maekhai.assignment.planning.Weights;
@@ -82,8 +83,8 @@ final class PlanBenchmark {
         var division = division(province, rows, weights);
         var costs = new Costs(division);
         var rule = NearestFirst.divide(division, costs);
-        var solution = new CoverageSolver(division, new CoverageSolver.Limits(SECONDS, null))
-                .solve(CoverageSolver.Listener.NONE);
+        var solution = new CoverageSolver(division, new ConstraintSearch.Limits(SECONDS, null))
+                .solve(ConstraintSearch.Listener.NONE);
         double mean = division.meanLoad();
         return new Result(
                 province,

@@ -1,75 +1,58 @@
 package org.maekhai.assignment;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.PriorityBlockingQueue;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
-import org.jboss.logging.Logger;
 import org.maekhai.assignment.planning.CoverageSolver;
+import org.maekhai.shared.ConstraintSearch;
+import org.maekhai.shared.SearchJobs;
+import org.maekhai.shared.SearchQueue;
 
-/**
- * Solves plans in the background, a limited number at once: those that somebody asked for in their order, then those of a
- * run over the nation. What is known of them stands in the database: progress, the best cost so far and its bound, once a second.
- */
-@ApplicationScoped
-class PlanJobs {
-    private static final Logger LOG = Logger.getLogger(PlanJobs.class);
-    /** The server stopped while the plan waited or was being solved. */
-    private static final String INTERRUPTED = "INTERRUPTED";
-
-    private static final String SOLVER_FAILED = "SOLVER_FAILED";
-
+/** Solves coverage plans in the background: those that somebody asked for first, then those of a run over the nation. */
+@Singleton
+class PlanJobs extends SearchJobs<PlanJobs.Division> {
     private final Clock clock;
     private final PlanStore store;
-    private final AtomicLong numbers = new AtomicLong();
-    private final ExecutorService solving;
-    private final ScheduledExecutorService reporting =
-            Executors.newSingleThreadScheduledExecutor(work -> thread("plan-progress", work));
-    private final Map<UUID, Search> searches = new ConcurrentHashMap<>();
 
-    PlanJobs(Clock clock, PlanStore store, PlanningPolicy policy) {
+    PlanJobs(SearchQueue queue, Clock clock, PlanStore store) {
+        super(queue);
         this.clock = clock;
         this.store = store;
-        solving = new ThreadPoolExecutor(
-                policy.concurrent(),
-                policy.concurrent(),
-                0,
-                TimeUnit.SECONDS,
-                new PriorityBlockingQueue<>(),
-                work -> thread("plan-solver", work));
-    }
-
-    private static Thread thread(String name, Runnable work) {
-        var thread = new Thread(work, name);
-        thread.setDaemon(true);
-        return thread;
     }
 
     /** A search that is going on. */
-    private static final class Search implements CoverageSolver.Listener {
+    static final class Division implements SearchJobs.Search, ConstraintSearch.Listener {
+        private final PlanFacts facts;
         private final CoverageSolver solver;
         private final int seconds;
-        private final long began = System.nanoTime();
         private volatile Double objective;
         private volatile Double bound;
+        private CoverageSolver.Solution solution;
 
-        Search(CoverageSolver solver, int seconds) {
+        Division(PlanFacts facts, CoverageSolver solver, int seconds) {
+            this.facts = facts;
             this.solver = solver;
             this.seconds = seconds;
+        }
+
+        @Override
+        public int seconds() {
+            return seconds;
+        }
+
+        @Override
+        public void run() {
+            solution = solver.solve(this);
+        }
+
+        @Override
+        public void stop() {
+            solver.stop();
         }
 
         @Override
@@ -77,110 +60,47 @@ class PlanJobs {
             objective = newObjective;
             bound = newBound;
         }
-
-        double progress() {
-            return Math.min(0.99, (System.nanoTime() - began) / 1e9 / seconds);
-        }
     }
 
     void onStart(@Observes StartupEvent start) {
-        failInterrupted();
-        reporting.scheduleWithFixedDelay(this::report, 1, 1, TimeUnit.SECONDS);
-    }
-
-    /** Whatever waited or ran when the server stopped will not go on. */
-    void failInterrupted() {
-        QuarkusTransaction.requiringNew()
-                .run(() -> store.list("busyProvince is not null").forEach(plan -> plan.fail(INTERRUPTED, now())));
+        open();
     }
 
     void onStop(@Observes ShutdownEvent stop) {
-        solving.shutdownNow();
-        reporting.shutdownNow();
-        searches.values().forEach(search -> search.solver.stop());
+        close();
     }
 
-    /** A plan's place in the queue. */
-    private final class Turn implements Runnable, Comparable<Turn> {
-        private final UUID planId;
-        private final boolean ofNation;
-        private final long number = numbers.getAndIncrement();
-
-        Turn(UUID planId, boolean ofNation) {
-            this.planId = planId;
-            this.ofNation = ofNation;
+    @Override
+    protected Division begin(UUID planId) {
+        var plan = store.locked(planId);
+        if (!plan.start()) {
+            return null;
         }
+        var facts = store.of(planId);
+        var limits = new ConstraintSearch.Limits(plan.maxSeconds, plan.seed);
+        return new Division(facts, new CoverageSolver(facts.division(plan.weights()), limits), plan.maxSeconds);
+    }
 
-        @Override
-        public int compareTo(Turn other) {
-            return ofNation != other.ofNation
-                    ? Boolean.compare(ofNation, other.ofNation)
-                    : Long.compare(number, other.number);
-        }
-
-        @Override
-        public void run() {
-            try {
-                solve(planId);
-            } catch (RuntimeException | Error e) {
-                LOG.errorf(e, "Plan %s failed", planId);
-                QuarkusTransaction.requiringNew().run(() -> store.locked(planId).fail(SOLVER_FAILED, now()));
-            }
+    @Override
+    protected void finish(UUID planId, Division search) {
+        if (store.locked(planId).finish(search.solution, now())) {
+            store.replace(planId, search.facts.with(search.solution.plan()));
         }
     }
 
-    /** After the transaction that queued it. */
-    void submit(UUID planId, boolean ofNation) {
-        solving.execute(new Turn(planId, ofNation));
+    @Override
+    protected void fail(UUID planId, String code) {
+        store.locked(planId).fail(code, now());
     }
 
-    /** After the transaction that cancelled it. */
-    void stop(UUID planId) {
-        var search = searches.get(planId);
-        if (search != null) {
-            search.solver.stop();
-        }
+    @Override
+    protected void failAll(String code) {
+        store.list("busyProvince is not null").forEach(plan -> plan.fail(code, now()));
     }
 
-    private void solve(UUID planId) {
-        record Task(PlanFacts facts, Search search) {}
-        var task = QuarkusTransaction.requiringNew().call(() -> {
-            var plan = store.locked(planId);
-            if (!plan.start()) {
-                return null;
-            }
-            var facts = store.of(planId);
-            var limits = new CoverageSolver.Limits(plan.maxSeconds, plan.seed);
-            return new Task(
-                    facts, new Search(new CoverageSolver(facts.division(plan.weights()), limits), plan.maxSeconds));
-        });
-        if (task == null) {
-            return;
-        }
-        searches.put(planId, task.search());
-        try {
-            var solution = task.search().solver.solve(task.search());
-            QuarkusTransaction.requiringNew().run(() -> {
-                // a plan that was cancelled and asked for again meanwhile has another search
-                var plan = store.locked(planId);
-                if (searches.get(planId) == task.search() && plan.finish(solution, now())) {
-                    store.replace(planId, task.facts().with(solution.plan()));
-                }
-            });
-        } finally {
-            searches.remove(planId, task.search());
-        }
-    }
-
-    private void report() {
-        searches.forEach((planId, search) -> {
-            try {
-                QuarkusTransaction.requiringNew()
-                        .run(() -> store.progress(planId, search.progress(), search.objective, search.bound));
-            } catch (RuntimeException e) {
-                LOG.warnf(e, "The progress of plan %s could not be noted", planId);
-            }
-        });
+    @Override
+    protected void report(UUID planId, double progress, Division search) {
+        store.progress(planId, progress, search.objective, search.bound);
     }
 
     private OffsetDateTime now() {

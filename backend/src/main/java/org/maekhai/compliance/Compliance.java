@@ -70,6 +70,11 @@ public class Compliance implements StatusSource {
         return new ProjectedDay(projection.cover(day), day, rule.requiresYearClosed());
     }
 
+    /** A day beside others in one query. @param name letters that tell it from the others */
+    public StatusSource.Day on(LocalDate day, String name) {
+        return new ProjectedDay(projection.cover(day), day, rule.requiresYearClosed(), name);
+    }
+
     LocalDate dayOrToday(LocalDate day) {
         return day == null ? LocalDate.now(clock) : day;
     }

@@ -2,6 +2,7 @@ package org.maekhai.compliance;
 
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -32,11 +33,13 @@ public class ComplianceProjection {
     private final Jdbc jdbc;
     private final Clock clock;
     private final ComplianceRule rule;
+    private final Event<ComplianceChanged> changed;
 
-    ComplianceProjection(Jdbc jdbc, Clock clock, ComplianceRule rule) {
+    ComplianceProjection(Jdbc jdbc, Clock clock, ComplianceRule rule, Event<ComplianceChanged> changed) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.rule = rule;
+        this.changed = changed;
     }
 
     /** Whoever writes facts waits here for the others: a projection must see all facts that stand before it. */
@@ -60,6 +63,7 @@ public class ComplianceProjection {
         });
         touched.retainAll(projected());
         touched.forEach(year -> project(new FiscalYear(year), localGovernmentIds));
+        changed.fire(new ComplianceChanged(localGovernmentIds));
     }
 
     void registryChanging(@Observes RegistryChanging begin) {
@@ -69,6 +73,7 @@ public class ComplianceProjection {
     /** Refreshes every projected year: places, types and dates of local governments have changed. */
     void registryChanged(@Observes RegistryChanged change) {
         projected().forEach(year -> project(new FiscalYear(year), change.localGovernmentIds()));
+        changed.fire(new ComplianceChanged(change.localGovernmentIds()));
     }
 
     /**

@@ -12,21 +12,32 @@ import org.maekhai.registry.StatusSource;
 import org.maekhai.shared.FiscalYear;
 import org.maekhai.shared.Sql;
 
-/** One day of the projection, as pieces of SQL over compliance_year (alias cy). */
+/** One day of the projection, as pieces of SQL over compliance_year (alias cy, or one of its own beside other days). */
 final class ProjectedDay implements StatusSource.Day {
     private static final int COUNTED = 48, TOLD = 54;
 
     private final FiscalYear year;
+    private final String name;
     private final String counted;
     private final String told;
     private final boolean requireYearClosed;
 
     ProjectedDay(FiscalYear year, LocalDate day, boolean requireYearClosed) {
+        this(year, day, requireYearClosed, "");
+    }
+
+    /** @param name tells it from other days in the same query */
+    ProjectedDay(FiscalYear year, LocalDate day, boolean requireYearClosed, String name) {
         this.year = year;
+        this.name = name;
         int position = (int) (day.toEpochDay() - year.firstDay().toEpochDay()) + 1;
-        this.counted = "substring(cy.standing from " + position + " for 1)";
-        this.told = "substring(cy.lateness from " + position + " for 1)";
+        this.counted = "substring(" + alias() + ".standing from " + position + " for 1)";
+        this.told = "substring(" + alias() + ".lateness from " + position + " for 1)";
         this.requireYearClosed = requireYearClosed;
+    }
+
+    private String alias() {
+        return "cy" + name;
     }
 
     FiscalYear year() {
@@ -46,18 +57,22 @@ final class ProjectedDay implements StatusSource.Day {
     @Override
     public Sql join(Sql sql, String alias) {
         return sql.append(
-                "join compliance_year cy on cy.fiscal_year = ? and cy.local_government_id = " + alias + ".id",
+                "join compliance_year " + alias() + " on " + alias() + ".fiscal_year = ? and " + alias()
+                        + ".local_government_id = " + alias + ".id",
                 year.year());
     }
 
     @Override
     public String columns() {
-        return counted + " as counted, " + told + " as told";
+        return counted + " as counted" + name + ", " + told + " as told" + name;
     }
 
     @Override
     public StatusSource.Status read(ResultSet row) throws SQLException {
-        return status(row.getString("counted").charAt(0), row.getString("told").charAt(0), requireYearClosed);
+        return status(
+                row.getString("counted" + name).charAt(0),
+                row.getString("told" + name).charAt(0),
+                requireYearClosed);
     }
 
     static StatusSource.Status status(char counted, char told, boolean requireYearClosed) {

@@ -38,6 +38,10 @@ public enum RowProblem {
     ASSIGNMENT_OVERLAPS(
             "ซ้อนกับการมอบหมาย {0} ตั้งแต่ {1} ให้ระบุวันสิ้นสุดของการมอบหมายนั้นก่อน (ในแถวที่อยู่ก่อนหน้า)",
             "Overlaps with the assignment of {0} from {1}: give that one its last day first (in a row above)."),
+    HUB_FULL("แม่ข่ายนี้รับลูกข่ายได้ไม่เกิน {0} แห่ง", "This hub takes {0} members at most."),
+    MEMBER_ELSEWHERE(
+            "{0} เป็นลูกข่ายของ{1}อยู่ ให้นำออกจากแม่ข่ายนั้นก่อน (ในแถวที่อยู่ก่อนหน้า)",
+            "{0} is a member of {1}: take it away there first (in a row above)."),
     MISSING_VALUE("ต้องมีค่า", "A value is needed here."),
     TOO_LONG("ยาวเกิน {0} ตัวอักษร", "Longer than {0} characters."),
     OUT_OF_SCOPE("อยู่นอกพื้นที่ที่ท่านรับผิดชอบ", "Outside the area that you answer for.");

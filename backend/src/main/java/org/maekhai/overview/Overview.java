@@ -15,6 +15,8 @@ import org.maekhai.assignment.ProvinceCoverage;
 import org.maekhai.compliance.Compliance;
 import org.maekhai.compliance.SummaryRow;
 import org.maekhai.compliance.SummaryView;
+import org.maekhai.hub.HubCounts;
+import org.maekhai.hub.Hubs;
 import org.maekhai.registry.Geography;
 import org.maekhai.registry.Reason;
 import org.maekhai.security.CurrentUser;
@@ -38,6 +40,7 @@ class Overview {
     private final CurrentUser currentUser;
     private final Compliance compliance;
     private final Coverage coverage;
+    private final Hubs hubs;
     private final Geography geography;
     private final org.maekhai.registry.LocalGovernments localGovernments;
 
@@ -47,6 +50,7 @@ class Overview {
             CurrentUser currentUser,
             Compliance compliance,
             Coverage coverage,
+            Hubs hubs,
             Geography geography,
             org.maekhai.registry.LocalGovernments localGovernments) {
         this.clock = clock;
@@ -54,6 +58,7 @@ class Overview {
         this.currentUser = currentUser;
         this.compliance = compliance;
         this.coverage = coverage;
+        this.hubs = hubs;
         this.geography = geography;
         this.localGovernments = localGovernments;
     }
@@ -72,6 +77,7 @@ class Overview {
         var current = total(asOf, scope, focus, place);
         trend.add(new OverviewView.Point(asOf, current));
         var covered = coverage.counts(focus.provinceCode(), focus.districtCode(), asOf);
+        var network = hubs.counts(focus.provinceCode(), focus.districtCode());
         boolean nation = focus.level() == Scope.Level.NATION;
         return new OverviewView(
                 asOf,
@@ -84,8 +90,9 @@ class Overview {
                         covered.total(),
                         covered.covered(),
                         covered.total() == 0 ? null : (double) covered.covered() / covered.total()),
+                network,
                 parts(asOf, lastEnd, scope, focus),
-                todo(asOf, scope, focus, covered),
+                todo(asOf, scope, focus, covered, network),
                 nation
                         ? List.of()
                         : compliance
@@ -171,13 +178,17 @@ class Overview {
                 .toList();
     }
 
-    private List<OverviewView.ToDo> todo(LocalDate asOf, Scope scope, Scope focus, Coverage.Counts covered) {
+    private List<OverviewView.ToDo> todo(
+            LocalDate asOf, Scope scope, Scope focus, Coverage.Counts covered, HubCounts network) {
         var reasons = compliance.reasons(asOf, scope, focus.provinceCode(), focus.districtCode());
         return Arrays.stream(OverviewView.Task.values())
                 .map(task -> new OverviewView.ToDo(
                         task,
                         switch (task) {
                             case NO_TRAINER -> covered.total() - covered.covered();
+                            case HUBS_LAPSED -> network.lapsed();
+                            case HUBS_RESUMABLE -> network.resumable();
+                            case HUB_ANSWERS_WAITING -> network.invited();
                             case SELF_REPORTS_WAITING -> waiting("self_report w", scope, focus);
                             case PROPOSALS_WAITING ->
                                 currentUser.caller().has(Role.ADMIN) ? waiting("registry_proposal w", scope, focus) : 0;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.maekhai.compliance.SummaryRow;
+import org.maekhai.hub.HubCounts;
 import org.maekhai.registry.ComplianceStatus;
 import org.maekhai.registry.Reason;
 import org.maekhai.security.Scope;
@@ -24,6 +25,7 @@ record OverviewView(
         @Schema(required = true) SummaryRow previous,
         @Schema(required = true) List<Point> trend,
         @Schema(required = true) Covered coverage,
+        @Schema(required = true) HubCounts hubs,
         @Schema(required = true) List<Part> parts,
         @Schema(required = true) List<ToDo> todo,
         @Schema(required = true) List<Moved> changes,
@@ -67,6 +69,9 @@ record OverviewView(
         ACCOUNTING_LATE,
         READING_STALE,
         NO_TRAINER,
+        HUBS_LAPSED,
+        HUBS_RESUMABLE,
+        HUB_ANSWERS_WAITING,
         SELF_REPORTS_WAITING,
         PROPOSALS_WAITING
     }

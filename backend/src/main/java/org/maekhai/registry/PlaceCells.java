@@ -36,9 +36,11 @@ public final class PlaceCells {
     /** The local government of a code; null when the cell states none, or is rejected. */
     public Entry localGovernment(ImportRow row, int column) {
         var text = row.text(column);
-        if (text == null || ThaiAnswer.isNothing(text)) {
-            return null;
-        }
+        return text == null || ThaiAnswer.isNothing(text) ? null : localGovernment(row, column, text);
+    }
+
+    /** The local government of a code that is one of several in a cell; null when it is rejected. */
+    public Entry localGovernment(ImportRow row, int column, String text) {
         int code = text.length() > 40 ? -1 : LocalGovernmentCode.parse(text);
         if (code < 0) {
             row.reject(column, RowProblem.BAD_CODE_FORMAT);

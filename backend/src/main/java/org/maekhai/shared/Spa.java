@@ -35,6 +35,8 @@ class Spa {
         var files = StaticHandler.create(FileSystemAccess.ROOT, root.get().toString())
                 .setIncludeHidden(false)
                 .setIndexPage("index.html")
+                // not the machine's: browsers would read Thai words as something else
+                .setDefaultContentEncoding("UTF-8")
                 // file names of the build carry a hash of what is in them
                 .setMaxAgeSeconds(31_536_000)
                 .setCachingEnabled(true);

@@ -82,12 +82,32 @@ class DemoDataTest {
                 "select trainer_id, valid_from, affiliation, t.province_code, code, t.latitude, t.longitude"
                         + " from trainer_posting t left" + of + " order by trainer_id, valid_from");
         CONTENT.put(
+                "hubs",
+                "select h.id, code, state, max_members, topics, contact, h.phone, proposed_on, invited_on, letter_number,"
+                        + " accepted_on, changed_on, reason, lapsed, suspended_by_itself, resumable_since from hub h"
+                        + of
+                        + " order by h.id");
+        CONTENT.put(
+                "hub links", "select l.id, hub_id, code, valid_from, valid_to from hub_link l" + of + " order by l.id");
+        CONTENT.put(
+                "advice",
+                "select a.id, hub_id, code, advised_on, minutes, mode, topics, advisor, what, created_at from hub_advice a"
+                        + of + " order by a.id");
+        CONTENT.put(
                 "users",
                 "select username, name, role, province_code, district_code, local_government_code"
                         + " from app_user order by username");
     }
 
     private static final List<String> TABLES = List.of(
+            "hub_replaced",
+            "hub_advice",
+            "hub_link",
+            "hub_plan_line",
+            "hub_plan_hub",
+            "hub",
+            "hub_plan",
+            "hub_letter_template",
             "assignment",
             "trainer_posting",
             "trainer",
@@ -206,6 +226,40 @@ class DemoDataTest {
         assertTrue(count("select count(*) from trainer where active_to between '" + DemoProfile.TODAY + "' and '"
                         + DemoProfile.TODAY.plusDays(60) + "'")
                 > 3);
+    }
+
+    @Test
+    void theNetworkHasHubsOfEveryKindAndMembersWhoWereAdvisedAndOthersWhoWereNot() throws Exception {
+        assertEquals(
+                Set.of("ACTIVE", "DECLINED", "INVITED", "PROPOSED", "SUSPENDED"),
+                column("select distinct state from hub"));
+        assertTrue(count("select count(distinct province_code) from hub where state = 'ACTIVE'") > 65);
+        assertTrue(count("select count(*) from hub where state = 'ACTIVE' and province_code = '55'") >= 5);
+        assertTrue(count("select count(*) from hub where resumable_since is not null and province_code = '55'") > 0);
+        assertEquals(
+                0,
+                count("select count(*) from hub_link where open_of is not null and valid_from > '" + DemoProfile.TODAY
+                        + "'"));
+        assertEquals(
+                0,
+                count("select count(*) from hub_advice a where not exists (select 1 from hub_link l where l.hub_id ="
+                        + " a.hub_id and l.local_government_id = a.local_government_id and l.valid_from <= a.advised_on)"
+                        + " or a.advised_on > '" + DemoProfile.TODAY + "'"));
+        var links = " from hub_link l join hub h on h.id = l.hub_id where l.open_of is not null and h.state = 'ACTIVE'";
+        double advised = count("select count(*)" + links + " and exists (select 1 from hub_advice a where a.hub_id ="
+                + " l.hub_id and a.local_government_id = l.open_of and a.advised_on > '"
+                + DemoProfile.TODAY.minusDays(90) + "')");
+        double share = advised / count("select count(*)" + links);
+        assertTrue(share > 0.55 && share < 0.8, "advised: " + share);
+    }
+
+    @Test
+    void theLocalGovernmentOfItsUserIsPartOfTheNetwork() throws Exception {
+        assertEquals(
+                1,
+                count("select count(*) from app_user u join local_government g on g.code = u.local_government_code"
+                        + " where exists (select 1 from hub h where h.open_of = g.id)"
+                        + " or exists (select 1 from hub_link l where l.open_of = g.id)"));
     }
 
     @Test

@@ -92,6 +92,14 @@ final class ImportClient {
         try (var connection = dataSource.getConnection();
                 var statement = connection.createStatement()) {
             for (var table : List.of(
+                    "hub_replaced",
+                    "hub_advice",
+                    "hub_link",
+                    "hub_plan_line",
+                    "hub_plan_hub",
+                    "hub",
+                    "hub_plan",
+                    "hub_letter_template",
                     "assignment_replaced",
                     "assignment",
                     "coverage_plan_line",

@@ -509,6 +509,8 @@ class AccessMatrixTest {
                     Outside.NO_PLACE,
                     (code, by) -> Input.of("id", nationalRun())));
         }
+        hubs(rows);
+        addLettersAndAdvice(rows);
         // pictures and the record of writes
         rows.add(new Row(
                 "getOverview",
@@ -524,6 +526,131 @@ class AccessMatrixTest {
                 (code, by) ->
                         Input.of().query("entity=local-government&id=" + code).naming(code)));
         return rows;
+    }
+
+    /** Hubs, the network and its plans. */
+    private void hubs(List<Row> rows) {
+        var writing = EnumSet.of(ADMIN, PROVINCE);
+        rows.add(new Row("listHubs", ALL, 200, Outside.UNLISTED, (code, by) -> {
+            var id = hub(code, "PROPOSED");
+            return Input.of().query("size=500&localGovernment=" + code).naming(id);
+        }));
+        rows.add(new Row(
+                "proposeHub",
+                writing,
+                409,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of().body(object("localGovernmentCode", unhubbed(code)))));
+        rows.add(new Row("getHub", ALL, 200, Outside.NOT_FOUND, (code, by) -> Input.of("id", hub(code, "ACTIVE"))));
+        rows.add(new Row(
+                "changeHub",
+                writing,
+                200,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of("id", hub(code, "ACTIVE")).body(object("maxMembers", 3, "topics", List.of()))));
+        rows.add(new Row(
+                "withdrawHub", writing, 204, Outside.NOT_FOUND, (code, by) -> Input.of("id", hub(code, "PROPOSED"))));
+        var because = object("on", "2026-11-20", "reason", "ทดสอบ");
+        var acts = Map.of(
+                "inviteHub", "PROPOSED 409",
+                "acceptHub", "INVITED 409",
+                "declineHub", "INVITED 200",
+                "suspendHub", "ACTIVE 200",
+                "resumeHub", "SUSPENDED 409",
+                "retireHub", "ACTIVE 200");
+        acts.forEach((act, then) -> rows.add(new Row(
+                act,
+                writing,
+                Integer.parseInt(then.split(" ")[1]),
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of("id", hub(code, then.split(" ")[0]))
+                        .body(
+                                act.equals("inviteHub")
+                                        ? object("on", "2026-11-20", "letterNumber", "1")
+                                        : act.equals("acceptHub") ? object("on", "2026-11-20") : because))));
+        rows.add(new Row(
+                "addHubMember",
+                writing,
+                409,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of("id", hub(code, "ACTIVE"), "code", code)));
+        rows.add(new Row(
+                "removeHubMember",
+                writing,
+                404,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of("id", hub(code, "ACTIVE"), "code", code)));
+        rows.add(new Row("getHubPolicy", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of()));
+        rows.add(new Row(
+                "listEligibility",
+                ALL,
+                200,
+                Outside.UNLISTED,
+                (code, by) -> Input.of().query("size=500&q=" + code).naming(code)));
+        rows.add(new Row("getEligibility", ALL, 200, Outside.NOT_FOUND, (code, by) -> Input.of("code", code)));
+        rows.add(new Row("listHubCandidates", TRAINED, 200, Outside.NO_PLACE, (code, by) -> Input.of()));
+        rows.add(new Row(
+                "getHubNetwork",
+                ALL,
+                200,
+                Outside.UNLISTED,
+                (code, by) ->
+                        Input.of().query("district=" + code.substring(0, 4)).naming(unhubbed(code))));
+        rows.add(new Row("listProvinceHubs", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of()));
+        rows.add(new Row(
+                "listUnserved",
+                TRAINED,
+                200,
+                Outside.UNLISTED,
+                (code, by) -> Input.of()
+                        .query("size=500&sort=-code&district=" + code.substring(0, 4))
+                        .naming(unhubbed(code))));
+        // network plans: about whole provinces
+        rows.add(new Row("listHubPlans", PLANNING, 200, Outside.UNLISTED, (code, by) -> {
+            var id = hubPlan(code);
+            return Input.of().query("size=500&province=" + code.substring(0, 2)).naming(id);
+        }));
+        rows.add(new Row("getHubPlan", PLANNING, 200, Outside.NOT_FOUND, (code, by) -> Input.of("id", hubPlan(code))));
+        rows.add(new Row(
+                "proposeHubPlan",
+                writing,
+                422,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of().body(object("provinceCode", code.substring(0, 2), "maxMembers", 999))));
+        rows.add(
+                new Row("cancelHubPlan", writing, 200, Outside.NOT_FOUND, (code, by) -> Input.of("id", hubPlan(code))));
+        rows.add(new Row("applyHubPlan", writing, 200, Outside.NOT_FOUND, (code, by) -> Input.of("id", hubPlan(code))));
+        /** Letters to hubs, and what hubs advised. */
+    }
+
+    private void addLettersAndAdvice(List<Row> rows) {
+        var offices = EnumSet.of(ADMIN, PROVINCE);
+        var advising = EnumSet.of(ADMIN, PROVINCE, DISTRICT, LOCAL);
+        rows.add(new Row(
+                "downloadLetters",
+                offices,
+                200,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of().query("ids=" + formerHub(code))));
+        rows.add(new Row("getLetterTemplate", offices, 200, Outside.NOT_FOUND, (code, by) -> templateOf(code)));
+        rows.add(new Row(
+                "saveLetterTemplate",
+                offices,
+                200,
+                Outside.NOT_FOUND,
+                (code, by) -> templateOf(code).body(letterWords())));
+        rows.add(new Row("resetLetterTemplate", offices, 204, Outside.NOT_FOUND, (code, by) -> templateOf(code)));
+        rows.add(new Row("listAdvice", ALL, 200, Outside.NOT_FOUND, (code, by) -> {
+            var advice = advised(code);
+            return Input.of("hubId", advice.path().get("hubId"))
+                    .naming(advice.path().get("id").toString());
+        }));
+        rows.add(new Row("getAdvice", ALL, 200, Outside.NOT_FOUND, (code, by) -> advised(code)));
+        rows.add(new Row("logAdvice", advising, 200, Outside.NOT_FOUND, (code, by) -> {
+            var hub = formerHub(code);
+            return Input.of("hubId", hub, "id", UUID.randomUUID()).body(adviceTo(memberOf(hub, code)));
+        }));
+        rows.add(new Row("deleteAdvice", advising, 204, Outside.NOT_FOUND, (code, by) -> advised(code)));
     }
 
     /** Operations that have their own tests: signing in is for strangers, signing out ends what the others need. */
@@ -820,6 +947,48 @@ class AccessMatrixTest {
         return id.toString();
     }
 
+    /** A local government that is no hub, whatever it was in another row. */
+    private String unhubbed(String code) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var close = connection.prepareStatement("update hub set open_of = null, state = 'RETIRED'"
+                        + " where open_of = (select id from local_government where code = ?)")) {
+            close.setString(1, code);
+            close.executeUpdate();
+        }
+        return code;
+    }
+
+    /** Whether it has earned it or not. */
+    private String hub(String code, String state) throws SQLException {
+        unhubbed(code);
+        var id = UUID.randomUUID();
+        try (var connection = dataSource.getConnection();
+                var hub = connection.prepareStatement("insert into hub (id, local_government_id, province_code, state,"
+                        + " open_of, max_members, topics, proposed_on, lapsed, suspended_by_itself, created_at, created_by,"
+                        + " version) select cast(? as uuid), id, province_code, ?, id, 10, '', date '2026-11-01', '', false,"
+                        + " timestamp with time zone '2026-11-01 09:00:00+07', 'test', 0 from local_government"
+                        + " where code = ?")) {
+            hub.setObject(1, id);
+            hub.setString(2, state);
+            hub.setString(3, code);
+            hub.executeUpdate();
+        }
+        return id.toString();
+    }
+
+    private String hubPlan(String code) throws SQLException {
+        var id = UUID.randomUUID();
+        try (var connection = dataSource.getConnection();
+                var plan = connection.prepareStatement("insert into hub_plan (id, province_code, state, radius_km,"
+                        + " max_members, max_seconds, progress, created_at, created_by, version) values (?, ?, 'READY', 25, 10,"
+                        + " 1, 1, timestamp with time zone '2026-11-01 09:00:00+07', 'test', 0)")) {
+            plan.setObject(1, id);
+            plan.setString(2, code.substring(0, 2));
+            plan.executeUpdate();
+        }
+        return id.toString();
+    }
+
     private String nationalRun() throws SQLException {
         var id = UUID.randomUUID();
         try (var connection = dataSource.getConnection();
@@ -847,5 +1016,91 @@ class AccessMatrixTest {
             assertEquals(1, insert.executeUpdate());
         }
         return id.toString();
+    }
+
+    private static Input templateOf(String code) {
+        return Input.of("province", code.substring(0, 2));
+    }
+
+    private static Map<String, Object> letterWords() {
+        return object(
+                "office",
+                "ที่ทำการทดสอบ",
+                "numberPrefix",
+                "ทส",
+                "subject",
+                "ขอความร่วมมือ",
+                "body",
+                "ฉบับที่ " + NUMBER.incrementAndGet(),
+                "signer",
+                "ผู้ทดสอบ",
+                "signerPosition",
+                "ตำแหน่งทดสอบ",
+                "unit",
+                "กลุ่มงานทดสอบ",
+                "phone",
+                "0 0000 0000");
+    }
+
+    /** A hub that was until two days ago, and so stands in no other test's way. */
+    private String formerHub(String code) throws SQLException {
+        var id = UUID.randomUUID();
+        execute(
+                "insert into hub (id, local_government_id, province_code, state, max_members, topics, proposed_on,"
+                        + " accepted_on, changed_on, lapsed, suspended_by_itself, created_at, created_by, version)"
+                        + " select cast(? as uuid), id, province_code, 'RETIRED', 10, '', date '2026-01-01',"
+                        + " date '2026-01-01', date '2026-11-21', '', false,"
+                        + " timestamp with time zone '2026-01-01 09:00:00+07', 'test', 0"
+                        + " from local_government where code = ?",
+                id,
+                code);
+        return id.toString();
+    }
+
+    /** The code of a neighbour whom it advised. */
+    private String memberOf(String hub, String code) throws SQLException {
+        var member = Places.localGovernment(code.substring(0, 4));
+        execute(
+                "insert into hub_link (id, hub_id, local_government_id, valid_from, valid_to) select cast(? as uuid),"
+                        + " cast(? as uuid), id, date '2026-01-01', date '2026-11-21' from local_government where code = ?",
+                UUID.randomUUID(),
+                UUID.fromString(hub),
+                member);
+        return member;
+    }
+
+    private static Map<String, Object> adviceTo(String member) {
+        return object(
+                "localGovernmentCode",
+                member,
+                "on",
+                "2026-11-10",
+                "minutes",
+                30,
+                "mode",
+                "PHONE",
+                "topics",
+                List.of("ACCOUNTING"),
+                "what",
+                "ทดสอบ");
+    }
+
+    private Input advised(String code) throws SQLException {
+        var hub = formerHub(code);
+        var id = UUID.randomUUID();
+        Accounts.admin()
+                .put("/hubs/" + hub + "/advice/" + id, adviceTo(memberOf(hub, code)))
+                .expect(200);
+        return Input.of("hubId", hub, "id", id);
+    }
+
+    private void execute(String sql, Object... values) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            assertEquals(1, statement.executeUpdate());
+        }
     }
 }

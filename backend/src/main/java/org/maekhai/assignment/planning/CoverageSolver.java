@@ -2,16 +2,13 @@ package org.maekhai.assignment.planning;
 
 import static org.maekhai.assignment.planning.Division.NOBODY;
 
-import com.google.ortools.Loader;
 import com.google.ortools.sat.BoolVar;
 import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.CpSolver;
-import com.google.ortools.sat.CpSolverSolutionCallback;
-import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicBoolean;
+import org.maekhai.shared.ConstraintSearch;
 
 /**
  * Divides a province with CP-SAT: one Boolean per local government and trainer, one per district and trainer that its
@@ -19,20 +16,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * uncovered is found, then the best division that leaves no more. One object solves once; another thread may stop it.
  */
 public final class CoverageSolver {
-    /** Fewer workers prove far worse bounds: the sub-solvers for them are then missing. */
-    private static final int WORKERS = 8;
-
     private final Division division;
     private final Costs costs;
-    private final Limits limits;
-    private final AtomicBoolean stopped = new AtomicBoolean();
-    private volatile CpSolver running;
-
-    /**
-     * @param seconds of wall time; in the repeatable mode of the solver's own deterministic time
-     * @param seed null: as fast as possible; else the same input gives the same plan
-     */
-    public record Limits(int seconds, Integer seed) {}
+    private final ConstraintSearch.Limits limits;
+    private final ConstraintSearch search = new ConstraintSearch();
 
     /**
      * @param plan the position of each local government's trainer, or NOBODY
@@ -45,18 +32,7 @@ public final class CoverageSolver {
         }
     }
 
-    /**
-     * Hears of each better division and of the bound then known; from the solver's threads. (The solver's own callback for
-     * bounds alone can crash the virtual machine.)
-     */
-    @FunctionalInterface
-    public interface Listener {
-        Listener NONE = (objective, bound) -> {};
-
-        void better(double objective, double bound);
-    }
-
-    public CoverageSolver(Division division, Limits limits) {
+    public CoverageSolver(Division division, ConstraintSearch.Limits limits) {
         this.division = division;
         this.costs = new Costs(division);
         this.limits = limits;
@@ -64,15 +40,11 @@ public final class CoverageSolver {
 
     /** Ends the search soon; {@link #solve} then answers the best found so far. */
     public void stop() {
-        stopped.set(true);
-        var solver = running;
-        if (solver != null) {
-            solver.stopSearch();
-        }
+        search.stop();
     }
 
-    public Solution solve(Listener listener) {
-        Natives.load();
+    public Solution solve(ConstraintSearch.Listener listener) {
+        ConstraintSearch.prepare();
         long began = System.nanoTime();
         var start = NearestFirst.divide(division, costs);
         var score = costs.score(start);
@@ -82,66 +54,33 @@ public final class CoverageSolver {
         int least = 0;
         if (score.uncovered() > 0) {
             var shortage = new Model(division, costs).leastUncoveredNeed(start);
-            run(shortage, Listener.NONE);
-            least = (int) Math.round(shortage.solver.objectiveValue());
-            start = shortage.plan();
+            var found = search.run(shortage.model, limits, ConstraintSearch.Listener.NONE);
+            least = (int) Math.round(found.solver().objectiveValue());
+            start = shortage.plan(found.solver());
         }
         start = Annealing.improve(division, costs, start);
         var model = new Model(division, costs).best(start, least);
-        var status = run(model, listener);
-        if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
+        var found = search.run(model.model, limits, listener);
+        if (!found.isFound()) {
             // stopped before it had looked at anything: the start is a division, too
             return new Solution(start, costs.score(start), 0, secondsSince(began), false);
         }
         return new Solution(
-                model.plan(),
-                costs.score(model.plan()),
-                model.solver.bestObjectiveBound(),
+                model.plan(found.solver()),
+                costs.score(model.plan(found.solver())),
+                found.solver().bestObjectiveBound(),
                 secondsSince(began),
-                status == CpSolverStatus.OPTIMAL);
+                found.isOptimal());
     }
 
     private static double secondsSince(long nanoTime) {
         return (System.nanoTime() - nanoTime) / 1e9;
     }
 
-    private CpSolverStatus run(Model model, Listener listener) {
-        var solver = model.solver;
-        var parameters = solver.getParameters().setNumWorkers(WORKERS);
-        if (limits.seed() == null) {
-            parameters.setMaxTimeInSeconds(limits.seconds());
-        } else {
-            parameters.setInterleaveSearch(true).setRandomSeed(limits.seed()).setMaxDeterministicTime(limits.seconds());
-        }
-        running = solver;
-        if (stopped.get()) {
-            return CpSolverStatus.UNKNOWN;
-        }
-        return solver.solve(model.model, new CpSolverSolutionCallback() {
-            @Override
-            public void onSolutionCallback() {
-                listener.better(objectiveValue(), bestObjectiveBound());
-                if (stopped.get()) {
-                    stopSearch();
-                }
-            }
-        });
-    }
-
-    /** The native library is unpacked and loaded when the first plan is made, not when the server starts. */
-    private static final class Natives {
-        static {
-            Loader.loadNativeLibraries();
-        }
-
-        static void load() {}
-    }
-
     private static final class Model {
         private final Division division;
         private final Costs costs;
         private final CpModel model = new CpModel();
-        private final CpSolver solver = new CpSolver();
         private final BoolVar[][] serves;
         private final BoolVar[] left;
 
@@ -265,7 +204,7 @@ public final class CoverageSolver {
             }
         }
 
-        int[] plan() {
+        int[] plan(CpSolver solver) {
             int[] plan = new int[serves.length];
             for (int i = 0; i < plan.length; i++) {
                 plan[i] = NOBODY;

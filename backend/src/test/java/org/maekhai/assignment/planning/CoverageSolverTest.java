@@ -14,17 +14,18 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.maekhai.shared.ConstraintSearch;
 
 /** The division itself, on invented provinces. */
 @Tag("without-database")
 class CoverageSolverTest {
-    private static final CoverageSolver.Limits REPEATABLE = new CoverageSolver.Limits(5, 1);
+    private static final ConstraintSearch.Limits REPEATABLE = new ConstraintSearch.Limits(5, 1);
 
     @Test
     void onSmallProvincesNoDivisionAtAllIsBetter() {
         for (int seed = 1; seed <= 8; seed++) {
             var division = division(seed, 7, 3, 3 + seed % 2, seed % 3 == 0 ? 1 : 0);
-            var solution = new CoverageSolver(division, REPEATABLE).solve(CoverageSolver.Listener.NONE);
+            var solution = new CoverageSolver(division, REPEATABLE).solve(ConstraintSearch.Listener.NONE);
 
             var best = bruteForce(division);
             assertTrue(solution.optimal(), "seed " + seed);
@@ -38,7 +39,7 @@ class CoverageSolverTest {
     void whereCapacityIsShortTheLeastNeedStaysUncovered() {
         for (int seed = 11; seed <= 16; seed++) {
             var division = division(seed, 7, 3, 2, 0);
-            var solution = new CoverageSolver(division, REPEATABLE).solve(CoverageSolver.Listener.NONE);
+            var solution = new CoverageSolver(division, REPEATABLE).solve(ConstraintSearch.Listener.NONE);
 
             var best = bruteForce(division);
             assertEquals(1, solution.score().uncovered(), "seed " + seed);
@@ -55,8 +56,8 @@ class CoverageSolverTest {
             int people = 2 + random.nextInt(6);
             int capacity = 1 + random.nextInt(2 * places / people);
             var division = division(random.nextInt(), places, people, capacity, random.nextInt(4));
-            var solution = new CoverageSolver(division, new CoverageSolver.Limits(1, turn % 2 == 0 ? turn : null))
-                    .solve(CoverageSolver.Listener.NONE);
+            var solution = new CoverageSolver(division, new ConstraintSearch.Limits(1, turn % 2 == 0 ? turn : null))
+                    .solve(ConstraintSearch.Listener.NONE);
 
             var counts = new int[people];
             for (int i = 0; i < places; i++) {
@@ -90,8 +91,8 @@ class CoverageSolverTest {
     void theSameInputAndSeedGiveTheSamePlan() {
         var division = division(99, 40, 5, 12, 3);
 
-        var one = new CoverageSolver(division, new CoverageSolver.Limits(1, 7)).solve(CoverageSolver.Listener.NONE);
-        var two = new CoverageSolver(division, new CoverageSolver.Limits(1, 7)).solve(CoverageSolver.Listener.NONE);
+        var one = new CoverageSolver(division, new ConstraintSearch.Limits(1, 7)).solve(ConstraintSearch.Listener.NONE);
+        var two = new CoverageSolver(division, new ConstraintSearch.Limits(1, 7)).solve(ConstraintSearch.Listener.NONE);
 
         assertArrayEquals(one.plan(), two.plan());
         assertEquals(one.bound(), two.bound());
@@ -124,10 +125,10 @@ class CoverageSolverTest {
     @Test
     void aStoppedSearchStillAnswersADivision() {
         var division = division(3, 80, 8, 12, 0);
-        var solver = new CoverageSolver(division, new CoverageSolver.Limits(60, null));
+        var solver = new CoverageSolver(division, new ConstraintSearch.Limits(60, null));
         solver.stop();
 
-        var solution = solver.solve(CoverageSolver.Listener.NONE);
+        var solution = solver.solve(ConstraintSearch.Listener.NONE);
 
         assertEquals(80, solution.plan().length);
         assertTrue(Arrays.stream(solution.plan()).noneMatch(person -> person == NOBODY));
@@ -138,7 +139,7 @@ class CoverageSolverTest {
     void withoutTrainersEveryoneStaysUncovered() {
         var division = division(3, 5, 0, 1, 0);
 
-        var solution = new CoverageSolver(division, REPEATABLE).solve(CoverageSolver.Listener.NONE);
+        var solution = new CoverageSolver(division, REPEATABLE).solve(ConstraintSearch.Listener.NONE);
 
         assertEquals(5, solution.score().uncovered());
         assertEquals(0, solution.gap());

@@ -1,0 +1,118 @@
+package org.maekhai.hub;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.maekhai.security.CurrentUser;
+import org.maekhai.security.Scope;
+import org.maekhai.shared.Failure;
+import org.maekhai.shared.IfMatch;
+import org.maekhai.shared.Page;
+import org.maekhai.shared.PageRequest;
+import org.maekhai.shared.Written;
+
+/** Whom hubs helped with what: entered by the hub itself, or by the officers of its place (memo order 3). */
+@ApplicationScoped
+class AdviceLog {
+    private final Clock clock;
+    private final CurrentUser currentUser;
+    private final HubQueries hubs;
+    private final AdviceQueries queries;
+    private final Event<Written> written;
+
+    AdviceLog(Clock clock, CurrentUser currentUser, HubQueries hubs, AdviceQueries queries, Event<Written> written) {
+        this.clock = clock;
+        this.currentUser = currentUser;
+        this.hubs = hubs;
+        this.queries = queries;
+        this.written = written;
+    }
+
+    record Versioned(AdviceView view, long version) {}
+
+    Page<AdviceView> list(PageRequest request, UUID hub, String localGovernment, LocalDate from, LocalDate to) {
+        hubs.requireInScope(hub);
+        return queries.list(request, hub, localGovernment, from, to);
+    }
+
+    Versioned inScope(UUID hub, UUID id) {
+        hubs.requireInScope(hub);
+        return queries.inScope(hub, id).orElseThrow(Failure::notFound);
+    }
+
+    @Transactional
+    Versioned log(UUID hubId, UUID id, LogAdvice request, IfMatch ifMatch) {
+        var hub = writable(hubId);
+        var known = queries.findById(id);
+        if (known != null && !known.hubId.equals(hubId)) {
+            // whose it is, is nobody else's business
+            throw Failure.notFound();
+        }
+        var before = known == null ? null : queries.stored(id);
+        if (known != null
+                && known.says(request)
+                && before.view().localGovernment().code().equals(request.localGovernmentCode())) {
+            return before;
+        }
+        HubAdvice.requirePossible(request.on(), hubs.today());
+        int to = queries.memberOn(hubId, request.localGovernmentCode(), request.on())
+                .orElseThrow(() -> Failure.invalid(
+                        "/localGovernmentCode", "NOT_A_MEMBER", request.localGovernmentCode(), request.on()));
+        if (known == null) {
+            var fresh = new HubAdvice(id, hubId);
+            fresh.say(request, to);
+            fresh.createdAt = clock.instant().atOffset(ZoneOffset.UTC);
+            fresh.createdBy = currentUser.caller().name();
+            queries.persistAndFlush(fresh);
+            var after = queries.stored(id);
+            fire(Written.Action.CREATE, hub, null, after.view());
+            return after;
+        }
+        ifMatch.requires(known.version);
+        known.say(request, to);
+        queries.flush();
+        var after = queries.stored(id);
+        fire(Written.Action.UPDATE, hub, before.view(), after.view());
+        return after;
+    }
+
+    @Transactional
+    void delete(UUID hubId, UUID id, IfMatch ifMatch) {
+        var hub = writable(hubId);
+        var known = queries.findByIdOptional(id)
+                .filter(advice -> advice.hubId.equals(hubId))
+                .orElseThrow(Failure::notFound);
+        ifMatch.requires(known.version);
+        var before = queries.stored(id).view();
+        queries.delete(known);
+        queries.flush();
+        fire(Written.Action.DELETE, hub, before, null);
+    }
+
+    /** Members may read what they were told, and no more: the hub enters it. Locked: no link begins or ends meanwhile. */
+    private Scope.Place writable(UUID hubId) {
+        var hub = hubs.requireInScope(hubId);
+        var place = queries.placeOf(hubId);
+        if (!currentUser.scope().covers(place)) {
+            throw Failure.forbidden("FORBIDDEN");
+        }
+        hubs.lock(hub.provinceCode);
+        return place;
+    }
+
+    private void fire(Written.Action action, Scope.Place hub, AdviceView before, AdviceView after) {
+        written.fire(new Written(
+                action,
+                "hub-advice",
+                (after == null ? before : after).id().toString(),
+                hub.provinceCode(),
+                hub.districtCode(),
+                hub.localGovernmentCode(),
+                before,
+                after));
+    }
+}

@@ -1,0 +1,89 @@
+package org.maekhai.hub;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.maekhai.shared.IfMatch;
+import org.maekhai.shared.Page;
+import org.maekhai.shared.Paging;
+
+@Path("/api/v1/hubs/{hubId}/advice")
+@Tag(name = "hubs")
+@PermitAll
+class AdviceResource {
+    private final AdviceLog log;
+
+    AdviceResource(AdviceLog log) {
+        this.log = log;
+    }
+
+    @GET
+    @Operation(summary = "Whom a hub helped with what, the newest first")
+    @Produces({MediaType.APPLICATION_JSON, Page.CSV, Page.XLSX})
+    public Page<AdviceView> listAdvice(
+            @BeanParam Paging paging,
+            @RestPath UUID hubId,
+            @QueryParam("localGovernment") String localGovernment,
+            @QueryParam("from") LocalDate from,
+            @QueryParam("to") LocalDate to) {
+        return Page.of(paging.request(), request -> log.list(request, hubId, localGovernment, from, to));
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "One entry of the log")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AdviceView.class)))
+    public Response getAdvice(@RestPath UUID hubId, @RestPath UUID id) {
+        return answer(log.inScope(hubId, id));
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed({"PROVINCE", "DISTRICT", "LOCAL", "ADMIN"})
+    @Operation(
+            summary = "Enter advice that a hub gave, or correct it; the client chooses the id",
+            description = "A hub enters its own. 422 NOT_A_MEMBER when the neighbour was no member on that day.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AdviceView.class)))
+    public Response logAdvice(
+            @RestPath UUID hubId,
+            @RestPath UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @Valid @NotNull(message = "REQUIRED") LogAdvice request) {
+        return answer(log.log(hubId, id, request, new IfMatch(ifMatch)));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed({"PROVINCE", "DISTRICT", "LOCAL", "ADMIN"})
+    @Operation(summary = "Strike an entry from the log")
+    public void deleteAdvice(@RestPath UUID hubId, @RestPath UUID id, @HeaderParam("If-Match") String ifMatch) {
+        log.delete(hubId, id, new IfMatch(ifMatch));
+    }
+
+    private static Response answer(AdviceLog.Versioned advice) {
+        return Response.ok(advice.view()).tag(Long.toString(advice.version())).build();
+    }
+}

@@ -1,0 +1,265 @@
+package org.maekhai.hub;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.maekhai.registry.Reason;
+import org.maekhai.shared.Failure;
+import org.maekhai.training.Skill;
+
+/** The life of a hub (memo order 3): earned, proposed, invited, accepted; put off when it is no longer what it teaches. */
+@Entity
+@Table(name = "hub")
+class Hub {
+    @Id
+    UUID id;
+
+    @Column(name = "local_government_id")
+    int localGovernmentId;
+
+    @Column(name = "province_code")
+    String provinceCode;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "varchar(10)")
+    HubState state;
+
+    /** The local government while the hub is open: the database lets each stand here once. */
+    @Column(name = "open_of")
+    Integer openOf;
+
+    @Column(name = "max_members")
+    int maxMembers;
+
+    private String topics;
+
+    String contact;
+    String phone;
+    String note;
+
+    @Column(name = "proposed_on")
+    LocalDate proposedOn;
+
+    @Column(name = "invited_on")
+    LocalDate invitedOn;
+
+    @Column(name = "letter_number")
+    String letterNumber;
+
+    @Column(name = "accepted_on")
+    LocalDate acceptedOn;
+
+    /** The day and the words of the last decline, suspension, resumption or retirement. */
+    @Column(name = "changed_on")
+    LocalDate changedOn;
+
+    String reason;
+    private String lapsed = "";
+
+    @Column(name = "suspended_by_itself")
+    boolean suspendedByItself;
+
+    @Column(name = "resumable_since")
+    LocalDate resumableSince;
+
+    @Column(name = "plan_id")
+    UUID planId;
+
+    @Column(name = "import_id")
+    UUID importId;
+
+    @Column(name = "import_version")
+    Long importVersion;
+
+    @Column(name = "created_at")
+    OffsetDateTime createdAt;
+
+    @Column(name = "created_by")
+    String createdBy;
+
+    @Version
+    long version;
+
+    protected Hub() {}
+
+    Hub(UUID id, int localGovernmentId, String provinceCode, LocalDate proposedOn, int maxMembers, Set<Skill> topics) {
+        this.id = id;
+        this.localGovernmentId = localGovernmentId;
+        this.provinceCode = provinceCode;
+        this.proposedOn = proposedOn;
+        this.maxMembers = maxMembers;
+        teach(topics);
+        enter(HubState.PROPOSED);
+    }
+
+    /** The words in which a set of topics is stored. */
+    static String text(Collection<Skill> topics) {
+        return topics.stream().sorted().map(Skill::name).collect(Collectors.joining(","));
+    }
+
+    static Set<Skill> topics(String text) {
+        var topics = EnumSet.noneOf(Skill.class);
+        if (!text.isEmpty()) {
+            Arrays.stream(text.split(",")).map(Skill::valueOf).forEach(topics::add);
+        }
+        return topics;
+    }
+
+    static List<Reason> reasons(String text) {
+        return text.isEmpty()
+                ? List.of()
+                : Arrays.stream(text.split(",")).map(Reason::valueOf).toList();
+    }
+
+    Set<Skill> topics() {
+        return topics(topics);
+    }
+
+    void teach(Set<Skill> fresh) {
+        topics = text(fresh);
+    }
+
+    /** Why it was suspended by itself. */
+    List<Reason> reasons() {
+        return reasons(lapsed);
+    }
+
+    private void enter(HubState next) {
+        state = next;
+        openOf = next.isOpen() ? localGovernmentId : null;
+        suspendedByItself = false;
+        resumableSince = null;
+        lapsed = "";
+    }
+
+    private void require(HubState expected, String code) {
+        if (state != expected) {
+            throw Failure.conflict(code, state);
+        }
+    }
+
+    private static void requireNotBefore(LocalDate earlier, LocalDate on) {
+        if (earlier != null && on.isBefore(earlier)) {
+            throw Failure.invalid("/on", "DATES_REVERSED");
+        }
+    }
+
+    void requireProposed() {
+        require(HubState.PROPOSED, "HUB_NOT_PROPOSED");
+    }
+
+    void invite(LocalDate on, String number, Eligibility eligibility) {
+        requireProposed();
+        eligibility.require();
+        enter(HubState.INVITED);
+        invitedOn = on;
+        if (on.isBefore(proposedOn)) {
+            // entered later than it happened
+            proposedOn = on;
+        }
+        letterNumber = number;
+    }
+
+    void accept(LocalDate on, Eligibility eligibility) {
+        require(HubState.INVITED, "HUB_NOT_INVITED");
+        requireNotBefore(invitedOn, on);
+        eligibility.require();
+        enter(HubState.ACTIVE);
+        acceptedOn = on;
+    }
+
+    void decline(LocalDate on, String why) {
+        require(HubState.INVITED, "HUB_NOT_INVITED");
+        requireNotBefore(invitedOn, on);
+        enter(HubState.DECLINED);
+        changed(on, why);
+    }
+
+    void suspend(LocalDate on, String why) {
+        require(HubState.ACTIVE, "HUB_NOT_ACTIVE");
+        requireNotBefore(acceptedOn, on);
+        requireNotBefore(changedOn, on);
+        enter(HubState.SUSPENDED);
+        changed(on, why);
+    }
+
+    void resume(LocalDate on, String why, Eligibility eligibility) {
+        require(HubState.SUSPENDED, "HUB_NOT_SUSPENDED");
+        requireNotBefore(changedOn, on);
+        eligibility.require();
+        enter(HubState.ACTIVE);
+        changed(on, why);
+    }
+
+    void retire(LocalDate on, String why) {
+        if (state != HubState.ACTIVE && state != HubState.SUSPENDED) {
+            throw Failure.conflict("HUB_NOT_ACTIVE", state);
+        }
+        requireNotBefore(acceptedOn, on);
+        requireNotBefore(changedOn, on);
+        enter(HubState.RETIRED);
+        changed(on, why);
+    }
+
+    private void changed(LocalDate on, String why) {
+        changedOn = on;
+        reason = why;
+    }
+
+    /**
+     * What follows from its eligibility on a day: an active hub that is no longer what it teaches is suspended, a hub that
+     * was and is eligible again may resume, and one that exists no longer retires.
+     *
+     * @return whether anything follows
+     */
+    boolean judge(Eligibility eligibility, LocalDate today) {
+        if (!eligibility.exists()) {
+            enter(HubState.RETIRED);
+            changed(today, "อปท. แห่งนี้สิ้นสุดสภาพแล้ว");
+            return true;
+        }
+        if (state == HubState.ACTIVE && eligibility.lapsed()) {
+            enter(HubState.SUSPENDED);
+            suspendedByItself = true;
+            lapsed = eligibility.reasons().stream().map(Reason::name).collect(Collectors.joining(","));
+            changed(today, null);
+            return true;
+        }
+        if (state == HubState.SUSPENDED && suspendedByItself && eligibility.eligible() != (resumableSince != null)) {
+            resumableSince = eligibility.eligible() ? today : null;
+            return true;
+        }
+        return false;
+    }
+
+    /** @throws Failure 409 when it declined or retired */
+    void requireOpen() {
+        if (!state.isOpen()) {
+            throw Failure.conflict("HUB_CLOSED", state);
+        }
+    }
+
+    /** @throws Failure 409 when it takes no members, or has no room for one more */
+    void requireRoom(long members) {
+        requireOpen();
+        if (state == HubState.SUSPENDED) {
+            throw Failure.conflict("HUB_SUSPENDED");
+        }
+        if (members >= maxMembers) {
+            throw Failure.conflict("HUB_FULL", maxMembers);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package org.maekhai.hub;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.maekhai.compliance.ComplianceProjection;
+import org.maekhai.imports.Column;
+import org.maekhai.imports.ImportKind;
+import org.maekhai.imports.ImportRequest;
+import org.maekhai.imports.TableImport;
+import org.maekhai.registry.Geography;
+import org.maekhai.registry.LocalGovernmentColumns;
+import org.maekhai.registry.LocalGovernmentFinder;
+import org.maekhai.registry.ProvinceView;
+import org.maekhai.shared.Ids;
+import org.maekhai.shared.Jdbc;
+
+/**
+ * The hubs of an office's list, a row for each; known by the local government, which is one hub at a time. The office
+ * states who is a hub, and is believed; whoever isn't what a hub teaches is then suspended as everywhere.
+ */
+@ApplicationScoped
+class HubImport implements ImportKind {
+    static final int STATE = LocalGovernmentColumns.OWN;
+    static final int FROM = STATE + 1;
+    static final int CAPACITY = STATE + 2;
+    static final int CONTACT = STATE + 3;
+    static final int PHONE = STATE + 4;
+    static final int MEMBER_CODES = STATE + 5;
+
+    private static final List<Column> COLUMNS = LocalGovernmentColumns.with(List.of(
+            Column.of("state", "สถานะ", "ACTIVE").named("สถานะแม่ข่าย", "สถานะการเป็นแม่ข่าย", "hub_state", "status"),
+            Column.of("from", "ตั้งแต่วันที่", "1 ต.ค. 2569")
+                    .named(
+                            "วันที่",
+                            "เมื่อวันที่",
+                            "ตั้งแต่",
+                            "วันที่เริ่ม",
+                            "วันที่ตอบรับ",
+                            "since",
+                            "on",
+                            "valid_from"),
+            Column.of("capacity", "จำนวนสูงสุด", "10")
+                    .named(
+                            "รับได้",
+                            "จำนวนที่รับได้",
+                            "รับได้ (แห่ง)",
+                            "จำนวนสูงสุด (แห่ง)",
+                            "จำนวนลูกข่ายสูงสุด",
+                            "max_members"),
+            Column.of("contact", "ผู้ประสานงาน", "นางสาวใจดี ตัวอย่าง")
+                    .named("ผู้ติดต่อ", "ชื่อผู้ประสานงาน", "ผู้รับผิดชอบ", "contact_name"),
+            Column.of("phone", "โทรศัพท์", "054-000000")
+                    .named("เบอร์โทร", "เบอร์โทรศัพท์", "โทร", "โทร.", "หมายเลขโทรศัพท์", "tel"),
+            Column.of("member_codes", "รหัส อปท. ลูกข่าย", "6810104, 6810105")
+                    .named(
+                            "ลูกข่าย",
+                            "สมาชิก",
+                            "รหัสลูกข่าย",
+                            "รหัสสมาชิก",
+                            "รหัส อปท. สมาชิก",
+                            "อปท. ลูกข่าย",
+                            "members")
+                    .matching("รหัส+ลูกข่าย", "รหัส+สมาชิก")));
+
+    private final LocalGovernmentFinder finder;
+    private final Geography geography;
+    private final ComplianceProjection projection;
+    private final HubPolicy policy;
+    private final HubQueries queries;
+    private final HubWatch watch;
+    private final HubReplaced replaced;
+    private final Jdbc jdbc;
+    private final Clock clock;
+
+    HubImport(
+            LocalGovernmentFinder finder,
+            Geography geography,
+            ComplianceProjection projection,
+            HubPolicy policy,
+            HubQueries queries,
+            HubWatch watch,
+            HubReplaced replaced,
+            Jdbc jdbc,
+            Clock clock) {
+        this.finder = finder;
+        this.geography = geography;
+        this.projection = projection;
+        this.policy = policy;
+        this.queries = queries;
+        this.watch = watch;
+        this.replaced = replaced;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "hubs";
+    }
+
+    @Override
+    public String title() {
+        return "แม่ข่าย";
+    }
+
+    @Override
+    public List<Column> columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public void authorise(ImportRequest request) {
+        // everyone who may import, each for the own rows: the finder refuses those of others
+    }
+
+    @Override
+    public TableImport begin(ImportRequest request) throws SQLException {
+        lock(request.area());
+        return new HubImportRun(
+                request,
+                finder.rows(request),
+                new HubCells(request, finder.cells(request), geography, policy.maxMembers()),
+                new KnownHubs(jdbc, request, () -> Ids.next(clock)),
+                replaced,
+                watch);
+    }
+
+    /** Facts first, then hubs, as those do who write facts: whoever is suspended by them is so at the end. */
+    private void lock(String area) {
+        projection.lockForWriting();
+        geography.provinces().stream()
+                .map(ProvinceView::code)
+                .filter(code -> area == null || area.equals(code))
+                .sorted()
+                .forEach(queries::lock);
+    }
+
+    @Override
+    public List<Blocker> blockers(UUID importId) {
+        lock(null);
+        return replaced.blockers(importId);
+    }
+
+    @Override
+    public void undo(UUID importId) {
+        watch.judge(replaced.undo(importId));
+    }
+}

@@ -1,0 +1,120 @@
+package org.maekhai.hub;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.maekhai.compliance.ComplianceProjection;
+import org.maekhai.shared.Failure;
+import org.maekhai.shared.FiscalYear;
+import org.maekhai.shared.Written;
+
+/** From the invitation of a hub to its end (memo order 3). */
+@ApplicationScoped
+class HubLife {
+    private final ComplianceProjection projection;
+    private final Hubs hubs;
+    private final HubQueries queries;
+    private final HubPlaces places;
+    private final HubLinks links;
+
+    HubLife(ComplianceProjection projection, Hubs hubs, HubQueries queries, HubPlaces places, HubLinks links) {
+        this.projection = projection;
+        this.hubs = hubs;
+        this.queries = queries;
+        this.places = places;
+        this.links = links;
+    }
+
+    @Transactional
+    Hubs.Versioned invite(UUID id, InviteHub request) {
+        requirePast(request.on());
+        var hub = lockedWithFacts(id);
+        var before = Hubs.brief(hub);
+        hub.invite(request.on(), request.letterNumber().strip(), eligibility(hub));
+        return written(Written.Action.UPDATE, hub, before);
+    }
+
+    @Transactional
+    Hubs.Versioned accept(UUID id, AcceptHub request) {
+        requirePast(request.on());
+        var hub = lockedWithFacts(id);
+        var before = Hubs.brief(hub);
+        hub.accept(request.on(), eligibility(hub));
+        if (Hubs.orNull(request.contact()) != null) {
+            hub.contact = request.contact().strip();
+        }
+        if (Hubs.orNull(request.phone()) != null) {
+            hub.phone = request.phone().strip();
+        }
+        links.begin(id, request.on());
+        return written(Written.Action.ACCEPT, hub, before);
+    }
+
+    @Transactional
+    Hubs.Versioned decline(UUID id, MoveHub request) {
+        requirePast(request.on());
+        var hub = queries.locked(id);
+        var before = Hubs.brief(hub);
+        hub.decline(request.on(), request.reason().strip());
+        links.endAll(id, request.on());
+        return written(Written.Action.REFUSE, hub, before);
+    }
+
+    @Transactional
+    Hubs.Versioned suspend(UUID id, MoveHub request) {
+        requirePast(request.on());
+        var hub = queries.locked(id);
+        var before = Hubs.brief(hub);
+        hub.suspend(request.on(), request.reason().strip());
+        return written(Written.Action.UPDATE, hub, before);
+    }
+
+    @Transactional
+    Hubs.Versioned resume(UUID id, MoveHub request) {
+        requirePast(request.on());
+        var hub = lockedWithFacts(id);
+        var before = Hubs.brief(hub);
+        hub.resume(request.on(), request.reason().strip(), eligibility(hub));
+        return written(Written.Action.UPDATE, hub, before);
+    }
+
+    @Transactional
+    Hubs.Versioned retire(UUID id, MoveHub request) {
+        requirePast(request.on());
+        var hub = queries.locked(id);
+        var before = Hubs.brief(hub);
+        hub.retire(request.on(), request.reason().strip());
+        links.endAll(id, request.on());
+        return written(Written.Action.UPDATE, hub, before);
+    }
+
+    /** Facts first, then hubs, as those do who write facts: what it earned can't change until this is done. */
+    private Hub lockedWithFacts(UUID id) {
+        projection.lockForWriting();
+        return queries.locked(id);
+    }
+
+    private Eligibility eligibility(Hub hub) {
+        return places.of(List.of(hub.localGovernmentId), queries.today()).stream()
+                .findFirst()
+                .orElseThrow(Failure::notFound)
+                .eligibility();
+    }
+
+    private void requirePast(LocalDate on) {
+        if (!FiscalYear.of(on).isPlausible()) {
+            throw Failure.invalid("/on", "BAD_DATE");
+        }
+        if (on.isAfter(queries.today())) {
+            throw Failure.invalid("/on", "FUTURE_DATE");
+        }
+    }
+
+    private Hubs.Versioned written(Written.Action action, Hub hub, Object before) {
+        queries.flush();
+        hubs.fire(action, hub, before);
+        return hubs.view(hub);
+    }
+}

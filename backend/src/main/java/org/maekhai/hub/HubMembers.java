@@ -1,0 +1,78 @@
+package org.maekhai.hub;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.UUID;
+import org.maekhai.registry.LocalGovernmentType;
+import org.maekhai.registry.LocalGovernments;
+import org.maekhai.shared.Failure;
+import org.maekhai.shared.Written;
+
+/** Which neighbours a hub advises (memo order 3). */
+@ApplicationScoped
+class HubMembers {
+    private final LocalGovernments localGovernments;
+    private final Hubs hubs;
+    private final HubQueries queries;
+    private final HubPlaces places;
+    private final HubLinks links;
+
+    HubMembers(LocalGovernments localGovernments, Hubs hubs, HubQueries queries, HubPlaces places, HubLinks links) {
+        this.localGovernments = localGovernments;
+        this.hubs = hubs;
+        this.queries = queries;
+        this.places = places;
+        this.links = links;
+    }
+
+    @Transactional
+    Hubs.Versioned add(UUID id, String code) {
+        var hub = queries.locked(id);
+        var neighbour = localGovernments.inScope(code);
+        requireNeighbour(hub, neighbour);
+        var tied = links.ofNeighbour(neighbour.id());
+        if (tied.isPresent() && tied.get().hubId().equals(id)) {
+            return hubs.view(hub);
+        }
+        if (places.on(queries.today(), sql -> sql.where("lg.id = ?", neighbour.id()))
+                .isEmpty()) {
+            throw Failure.conflict("MEMBER_GONE");
+        }
+        hub.requireRoom(links.count(id));
+        tied.ifPresent(other -> {
+            // who advises nobody for the time being doesn't keep its members from another
+            if (other.hubState() != HubState.SUSPENDED) {
+                throw Failure.conflict("MEMBER_ELSEWHERE").with("hubId", other.hubId());
+            }
+            links.end(other, queries.today());
+            hubs.fire(Written.Action.UPDATE, queries.findById(other.hubId()), member(code), Map.of());
+        });
+        links.open(id, neighbour.id(), hub.state == HubState.ACTIVE ? queries.today() : null);
+        hubs.fire(Written.Action.UPDATE, hub, Map.of(), member(code));
+        return hubs.view(hub);
+    }
+
+    private static void requireNeighbour(Hub hub, LocalGovernments.Known neighbour) {
+        if (neighbour.id() == hub.localGovernmentId
+                || !neighbour.place().provinceCode().equals(hub.provinceCode)
+                || neighbour.ref().type() == LocalGovernmentType.PAO) {
+            throw Failure.conflict("NOT_A_NEIGHBOUR");
+        }
+    }
+
+    @Transactional
+    void remove(UUID id, String code) {
+        var hub = queries.locked(id);
+        var neighbour = localGovernments.inScope(code);
+        var link = links.ofNeighbour(neighbour.id())
+                .filter(open -> open.hubId().equals(id))
+                .orElseThrow(Failure::notFound);
+        links.end(link, queries.today());
+        hubs.fire(Written.Action.UPDATE, hub, member(code), Map.of());
+    }
+
+    private static Map<String, Object> member(String code) {
+        return Map.of("member", code);
+    }
+}

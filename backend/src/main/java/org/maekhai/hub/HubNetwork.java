@@ -1,0 +1,161 @@
+package org.maekhai.hub;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.maekhai.security.CurrentUser;
+import org.maekhai.shared.Page;
+import org.maekhai.shared.PageRequest;
+import org.maekhai.shared.Sql;
+
+/** The network as a picture, and who is missing in it (memo order 3). */
+@ApplicationScoped
+class HubNetwork {
+    private static final Map<String, Comparator<HubPlace>> SORTABLE = Map.of(
+            "code", Comparator.comparing(HubPlace::code),
+            "district", Comparator.comparing(place -> place.ref().district().code()),
+            "need", Comparator.comparingInt(HubPlace::need));
+
+    private final CurrentUser currentUser;
+    private final HubQueries queries;
+    private final HubPlaces places;
+    private final NetworkCounts counts;
+
+    HubNetwork(CurrentUser currentUser, HubQueries queries, HubPlaces places, NetworkCounts counts) {
+        this.currentUser = currentUser;
+        this.queries = queries;
+        this.places = places;
+        this.counts = counts;
+    }
+
+    Page<ProvinceHubs> provinces(PageRequest request) {
+        return counts.provinces(request);
+    }
+
+    HubNetworkView of(String province, String district) {
+        var all = touching(province, district);
+        Map<UUID, HubPlace> hubs = all.stream()
+                .filter(place -> place.hubId() != null)
+                .collect(Collectors.toMap(HubPlace::hubId, place -> place));
+        List<HubNetworkView.Link> links = new ArrayList<>();
+        for (var place : all) {
+            if (place.memberOf() != null) {
+                var hub = hubs.get(place.memberOf());
+                if (hub != null) {
+                    links.add(new HubNetworkView.Link(
+                            place.memberOf(),
+                            hub.code(),
+                            place.code(),
+                            place.memberOfState(),
+                            Kilometres.rounded(hub.kmTo(place))));
+                }
+            }
+        }
+        var nodes = all.stream()
+                .filter(place -> place.hubId() != null || place.memberOf() != null || place.isNeedy())
+                .map(HubNetwork::node)
+                .toList();
+        return new HubNetworkView(queries.today(), province, nodes, links, counts.of(province, district));
+    }
+
+    private Sql narrow(Sql sql, String alias, String province, String district) {
+        return currentUser
+                .scope()
+                .restrict(sql, alias)
+                .whereIf(province, alias + ".province_code = ?")
+                .whereIf(district, alias + ".district_code = ?");
+    }
+
+    /** What is asked for of the caller's place, the hubs that advise it, and the neighbours that its hubs advise. */
+    private List<HubPlace> touching(String province, String district) {
+        var own = narrow(new Sql("select s.id from local_government s"), "s", province, district);
+        if (own.parameters().isEmpty()) {
+            return places.on(queries.today(), sql -> sql);
+        }
+        List<Object> parameters = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            parameters.addAll(own.parameters());
+        }
+        return places.on(
+                queries.today(),
+                sql -> sql.where(
+                        "(lg.id in (" + own.text() + ") or exists (select 1 from hub_link k where k.hub_id = h.id"
+                                + " and k.open_of in (" + own.text() + ")) or lh.open_of in (" + own.text() + "))",
+                        parameters.toArray()));
+    }
+
+    private static HubNetworkView.Node node(HubPlace place) {
+        boolean hub = place.hubId() != null;
+        return new HubNetworkView.Node(
+                place.code(),
+                place.ref().name(),
+                place.ref().district().code(),
+                place.latitude(),
+                place.longitude(),
+                hub
+                        ? HubNetworkView.Kind.HUB
+                        : place.memberOf() != null ? HubNetworkView.Kind.MEMBER : HubNetworkView.Kind.UNSERVED,
+                place.standing().status(),
+                place.need(),
+                hub ? place.hubId() : place.memberOf(),
+                hub ? place.hubState() : place.memberOfState(),
+                hub ? place.hubMembers() : 0);
+    }
+
+    /** @param lost only those whose hub is suspended */
+    Page<UnservedView> unserved(PageRequest request, String province, String district, Boolean lost) {
+        var all = places.on(queries.today(), sql -> narrow(sql, "lg", province, null));
+        var byProvince = all.stream()
+                .collect(Collectors.groupingBy(place -> place.ref().province().code()));
+        Map<UUID, HubPlace> hubs = all.stream()
+                .filter(place -> place.hubId() != null)
+                .collect(Collectors.toMap(HubPlace::hubId, place -> place));
+        var missing = all.stream()
+                .filter(place -> place.memberOfState() == HubState.SUSPENDED
+                        || !Boolean.TRUE.equals(lost) && place.isNeedy() && place.memberOf() == null)
+                .filter(place -> lost == null || lost == (place.memberOf() != null))
+                .filter(place -> district == null
+                        || district.equals(place.ref().district().code()))
+                .sorted(Comparator.comparingInt(HubPlace::need).reversed())
+                .toList();
+        // the nearest are looked for only on the page that is shown
+        return Page.slice(missing, request, SORTABLE)
+                .map(place -> unserved(
+                        place,
+                        byProvince.get(place.ref().province().code()),
+                        place.memberOf() == null ? null : hubs.get(place.memberOf())));
+    }
+
+    private static UnservedView unserved(HubPlace place, List<HubPlace> province, HubPlace lost) {
+        return new UnservedView(
+                place.ref(),
+                place.latitude(),
+                place.longitude(),
+                place.standing().status(),
+                place.standing().reasons(),
+                place.need(),
+                lost == null ? null : near(place, lost),
+                nearest(place, province, hub -> hub.hubState() == HubState.ACTIVE && hub.hubRoom() > 0),
+                nearest(place, province, other -> other.hubId() == null && other.isEligible()));
+    }
+
+    static UnservedView.Near nearest(HubPlace of, List<HubPlace> among, Predicate<HubPlace> which) {
+        return among.stream()
+                .filter(other -> other.id() != of.id() && of.isNeighbour() && of.kmTo(other) != null)
+                .filter(which)
+                .min(Comparator.comparingDouble((HubPlace other) -> of.kmTo(other))
+                        .thenComparing(HubPlace::code))
+                .map(other -> near(of, other))
+                .orElse(null);
+    }
+
+    private static UnservedView.Near near(HubPlace of, HubPlace other) {
+        return new UnservedView.Near(
+                other.hubId(), other.code(), other.ref().name(), Kilometres.rounded(of.kmTo(other)));
+    }
+}

@@ -1,0 +1,147 @@
+package org.maekhai.hub;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.maekhai.compliance.Compliance;
+import org.maekhai.registry.GreatCircle;
+import org.maekhai.registry.StatusSource;
+import org.maekhai.security.CurrentUser;
+import org.maekhai.security.Scope;
+import org.maekhai.shared.Failure;
+import org.maekhai.shared.Jdbc;
+import org.maekhai.shared.Sql;
+
+/** A hub as it is shown, with its members and what they need. */
+@ApplicationScoped
+class HubPictures {
+    private static final String MEMBERS = "select m.code, m.name, m.type, m.district_code, m.province_code, m.latitude,"
+            + " m.longitude, l.valid_from, l.valid_to, c.phone, (select max(a.advised_on) from hub_advice a where"
+            + " a.hub_id = l.hub_id and a.local_government_id = m.id) as last_advised, (select coalesce(sum(a.minutes), 0)"
+            + " from hub_advice a where a.hub_id = l.hub_id and a.local_government_id = m.id and a.advised_on > ?)"
+            + " as minutes";
+    private static final String FROM = " from hub_link l join local_government m on m.id = l.local_government_id"
+            + " left join local_government_contact c on c.local_government_id = m.id";
+
+    private final Jdbc jdbc;
+    private final CurrentUser currentUser;
+    private final Compliance compliance;
+    private final HubPolicy policy;
+    private final HubQueries queries;
+    private final HubPlaces places;
+
+    HubPictures(
+            Jdbc jdbc,
+            CurrentUser currentUser,
+            Compliance compliance,
+            HubPolicy policy,
+            HubQueries queries,
+            HubPlaces places) {
+        this.jdbc = jdbc;
+        this.currentUser = currentUser;
+        this.compliance = compliance;
+        this.policy = policy;
+        this.queries = queries;
+        this.places = places;
+    }
+
+    HubView of(Hub hub) {
+        var today = queries.today();
+        var place = places.of(List.of(hub.localGovernmentId), today).stream()
+                .findFirst()
+                .orElseThrow(Failure::notFound);
+        boolean own = isOwn(place);
+        return new HubView(
+                hub.id,
+                place.ref(),
+                place.latitude(),
+                place.longitude(),
+                hub.state,
+                hub.reasons(),
+                hub.maxMembers,
+                hub.topics(),
+                hub.contact,
+                hub.phone,
+                own ? hub.note : null,
+                hub.proposedOn,
+                hub.invitedOn,
+                own ? hub.letterNumber : null,
+                hub.acceptedOn,
+                hub.changedOn,
+                hub.reason,
+                hub.suspendedByItself,
+                hub.resumableSince,
+                own ? place.view(today) : null,
+                (int) jdbc.count(new Sql("select count(*) from hub_link")
+                        .where("hub_id = ?", hub.id)
+                        .where("open_of is not null")),
+                (int) jdbc.count(new Sql("select count(*) from hub_link l")
+                        .where("l.hub_id = ?", hub.id)
+                        .where("l.open_of is not null")
+                        .where("l.valid_from is not null")
+                        .where(
+                                "exists (select 1 from hub_advice a where a.hub_id = l.hub_id"
+                                        + " and a.local_government_id = l.local_government_id and a.advised_on > ?)",
+                                queries.beforeAdvice())),
+                policy.advisedWithinDays(),
+                members(hub, place, today),
+                former(hub, place),
+                hub.planId,
+                hub.createdAt.toInstant(),
+                hub.createdBy);
+    }
+
+    /** A member sees its hub, and none of the others. */
+    private Sql visible(Sql sql, HubPlace place) {
+        return isOwn(place) ? sql : currentUser.scope().restrict(sql, "m");
+    }
+
+    private boolean isOwn(HubPlace place) {
+        return currentUser
+                .scope()
+                .covers(new Scope.Place(
+                        place.ref().province().code(), place.ref().district().code(), place.code()));
+    }
+
+    private List<HubView.Member> members(Hub hub, HubPlace place, LocalDate today) {
+        StatusSource.Day day = compliance.on(today);
+        var sql = day.join(new Sql(MEMBERS + ", " + day.columns() + FROM, queries.beforeAdvice()), "m")
+                .where("l.hub_id = ?", hub.id)
+                .where("l.open_of is not null");
+        return jdbc.list(
+                visible(sql, place).append("order by m.sort_key, m.code"), row -> member(row, place, day.read(row)));
+    }
+
+    private HubView.Member member(ResultSet row, HubPlace place, StatusSource.Status standing) throws SQLException {
+        var latitude = row.getObject("latitude", Double.class);
+        var longitude = row.getObject("longitude", Double.class);
+        return new HubView.Member(
+                places.ref(row),
+                latitude,
+                longitude,
+                standing.status(),
+                standing.reasons(),
+                standing.status().need(),
+                latitude == null || place.latitude() == null
+                        ? null
+                        : Kilometres.rounded(GreatCircle.km(place.latitude(), place.longitude(), latitude, longitude)),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("last_advised", LocalDate.class),
+                row.getInt("minutes"),
+                row.getString("phone"));
+    }
+
+    private List<HubView.FormerMember> former(Hub hub, HubPlace place) {
+        var sql = new Sql(MEMBERS + FROM, queries.beforeAdvice())
+                .where("l.hub_id = ?", hub.id)
+                .where("l.open_of is null");
+        return jdbc.list(
+                visible(sql, place).append("order by l.valid_to desc, m.sort_key, m.code"),
+                row -> new HubView.FormerMember(
+                        places.ref(row),
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getObject("valid_to", LocalDate.class)));
+    }
+}

@@ -1,0 +1,133 @@
+package org.maekhai.hub;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.maekhai.hub.planning.Network;
+import org.maekhai.hub.planning.NetworkSolver;
+import org.maekhai.shared.ConstraintSearch;
+import org.maekhai.shared.SearchJobs;
+import org.maekhai.shared.SearchQueue;
+
+/** Solves network plans in the background. */
+@Singleton
+class HubPlanJobs extends SearchJobs<HubPlanJobs.NetworkSearch> {
+    private final Clock clock;
+    private final HubPlanStore store;
+
+    HubPlanJobs(SearchQueue queue, Clock clock, HubPlanStore store) {
+        super(queue);
+        this.clock = clock;
+        this.store = store;
+    }
+
+    /** A search that is going on. */
+    static final class NetworkSearch implements SearchJobs.Search {
+        private final HubPlanFacts facts;
+        private final Network network;
+        private final NetworkSolver solver;
+        private final int seconds;
+        private NetworkSolver.Solution solution;
+
+        NetworkSearch(HubPlanFacts facts, HubPlan plan) {
+            this.facts = facts;
+            network = facts.network(plan.radiusKm);
+            solver = new NetworkSolver(network, new ConstraintSearch.Limits(plan.maxSeconds, plan.seed));
+            seconds = plan.maxSeconds;
+        }
+
+        @Override
+        public int seconds() {
+            return seconds;
+        }
+
+        @Override
+        public void run() {
+            solution = solver.solve();
+        }
+
+        @Override
+        public void stop() {
+            solver.stop();
+        }
+    }
+
+    void onStart(@Observes StartupEvent start) {
+        open();
+    }
+
+    void onStop(@Observes ShutdownEvent stop) {
+        close();
+    }
+
+    @Override
+    protected NetworkSearch begin(UUID planId) {
+        var plan = store.locked(planId);
+        if (!plan.start()) {
+            return null;
+        }
+        return new NetworkSearch(store.of(planId), plan);
+    }
+
+    @Override
+    protected void finish(UUID planId, NetworkSearch search) {
+        var plan = store.locked(planId);
+        if (!plan.finish(now())) {
+            return;
+        }
+        var solution = search.solution;
+        var found = search.facts.with(solution.plan());
+        var terms = found.terms(true);
+        int kept = (int)
+                search.facts.lines().stream().filter(HubPlanFacts.Line::kept).count();
+        // the kilometres of those who have a hub already are no question
+        double keptKm = search.facts.terms(false).km();
+        plan.boundReached = kept + solution.reachedBound();
+        plan.boundHubs = solution.hubsBound();
+        plan.boundKm = Math.min(terms.km(), keptKm + solution.metresBound() / 1000);
+        double metres = search.network.metres(solution.plan());
+        plan.foundKm = terms.km();
+        plan.gap = Math.max(
+                Math.max(
+                        share(plan.boundReached - terms.reached(), plan.boundReached),
+                        share(terms.newHubs() - solution.hubsBound(), terms.newHubs())),
+                share(metres - solution.metresBound(), metres));
+        plan.solveSeconds = solution.seconds();
+        var byRank = search.facts.with(solution.byRank()).terms(true);
+        plan.rankReached = byRank.reached();
+        plan.rankHubs = byRank.hubs();
+        plan.rankNewHubs = byRank.newHubs();
+        plan.rankKm = byRank.km();
+        plan.rankLongest = byRank.longestKm();
+        store.replace(planId, found);
+    }
+
+    /** Of which hundredths of a per cent are told. */
+    private static double share(double part, double whole) {
+        return whole <= 0 ? 0 : Math.max(0, Math.round(part / whole * 1e4) / 1e4);
+    }
+
+    @Override
+    protected void fail(UUID planId, String code) {
+        store.locked(planId).fail(code, now());
+    }
+
+    @Override
+    protected void failAll(String code) {
+        store.list("busyProvince is not null").forEach(plan -> plan.fail(code, now()));
+    }
+
+    @Override
+    protected void report(UUID planId, double progress, NetworkSearch search) {
+        store.progress(planId, progress);
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,206 @@
+package org.maekhai.hub;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.maekhai.shared.IfMatch;
+import org.maekhai.shared.Page;
+import org.maekhai.shared.Paging;
+
+@Path("/api/v1/hubs")
+@Tag(name = "hubs")
+@PermitAll
+class HubResource {
+    private final Hubs hubs;
+    private final HubLife life;
+    private final HubMembers members;
+
+    HubResource(Hubs hubs, HubLife life, HubMembers members) {
+        this.hubs = hubs;
+        this.life = life;
+        this.members = members;
+    }
+
+    @GET
+    @Operation(
+            summary = "Hubs of the caller's scope, and those of which somebody in it is a member",
+            description = "open leaves out those who declined or retired; resumable keeps those who are suspended and"
+                    + " eligible again; member keeps the hub of that local government.")
+    @Produces({MediaType.APPLICATION_JSON, Page.CSV, Page.XLSX})
+    public Page<HubSummary> listHubs(
+            @BeanParam Paging paging,
+            @QueryParam("province") String province,
+            @QueryParam("district") String district,
+            @QueryParam("state") HubState state,
+            @QueryParam("localGovernment") String localGovernment,
+            @QueryParam("member") String member,
+            @QueryParam("open") Boolean open,
+            @QueryParam("resumable") Boolean resumable,
+            @QueryParam("q") String q) {
+        var filter = new HubFilter(province, district, state, localGovernment, member, open, resumable, q);
+        return Page.of(paging.request(), request -> hubs.list(request, filter));
+    }
+
+    @POST
+    @RolesAllowed({"PROVINCE", "ADMIN"})
+    @Operation(
+            summary = "Propose a local government as a hub",
+            description =
+                    "409 HUB_NOT_ELIGIBLE with its eligibility when it hasn't earned it, HUB_EXISTS when it is one.")
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = HubView.class)))
+    public Response proposeHub(@Valid @NotNull(message = "REQUIRED") ProposeHub request) {
+        var made = hubs.propose(request);
+        return Response.created(URI.create("/api/v1/hubs/" + made.view().id()))
+                .entity(made.view())
+                .tag(Long.toString(made.version()))
+                .build();
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "A hub with its members and what they need")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = HubView.class)))
+    public Response getHub(@RestPath UUID id) {
+        return answer(hubs.inScope(id));
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed({"PROVINCE", "ADMIN"})
+    @Operation(summary = "Change whom to call, what it teaches and how many it advises")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = HubView.class)))
+    public Response changeHub(
+            @RestPath UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @Valid @NotNull(message = "REQUIRED") ChangeHub request) {
+        return answer(hubs.change(id, request, new IfMatch(ifMatch)));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed({"PROVINCE", "ADMIN"})
+    @Operation(summary = "Take back a proposal; 409 HUB_NOT_PROPOSED once the letter is out")
+    public void withdrawHub(@RestPath UUID id, @HeaderParam("If-Match") String ifMatch) {
+        hubs.withdraw(id, new IfMatch(ifMatch));
+    }
+
+    @POST
+    @Path("{id}/invite")
+    @RolesAllowed({"PROVINCE", "ADMIN"})
+    @Operation(summary = "The letter of invitation went out")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = HubView.class)))
+    public Response inviteHub(@RestPath UUID id, @Valid @NotNull(message = "REQUIRED") InviteHub request) {
+        return answer(life.invite(id, request));
+    }
+
+    @POST
+    @Path("{id}/accept")
+    @RolesAllowed({"PROVINCE", "ADMIN"})
+    @Operation(
+            summary = "It accepted: from that day it advises its members",
+            description = "409 HUB_NOT_INVITED, or HUB_NOT_ELIGIBLE with its eligibility when it lapsed meanwhile.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = HubView.class)))
+    public Response acceptHub(@RestPath UUID id, @Valid @NotNull(message = "REQUIRED") AcceptHub request) {
+        return answer(life.accept(id, request));
+    }
+
+    @POST
+    @Path("{id}/decline")
+    @RolesAllowed({"PROVINCE", "ADMIN"})
+    @Operation(summary = "It declined")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = HubView.class)))
+    public Response declineHub(@RestPath UUID id, @Valid @NotNull(message = "REQUIRED") MoveHub request) {
+        return answer(life.decline(id, request));
+    }
+
+    @POST
+    @Path("{id}/suspend")
+    @RolesAllowed({"PROVINCE", "ADMIN"})
+    @Operation(summary = "Put it off for a while")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = HubView.class)))
+    public Response suspendHub(@RestPath UUID id, @Valid @NotNull(message = "REQUIRED") MoveHub request) {
+        return answer(life.suspend(id, request));
+    }
+
+    @POST
+    @Path("{id}/resume")
+    @RolesAllowed({"PROVINCE", "ADMIN"})
+    @Operation(summary = "It advises again; 409 HUB_NOT_ELIGIBLE while it is not what it teaches")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = HubView.class)))
+    public Response resumeHub(@RestPath UUID id, @Valid @NotNull(message = "REQUIRED") MoveHub request) {
+        return answer(life.resume(id, request));
+    }
+
+    @POST
+    @Path("{id}/retire")
+    @RolesAllowed({"PROVINCE", "ADMIN"})
+    @Operation(summary = "It ends for good; its links end with it")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = HubView.class)))
+    public Response retireHub(@RestPath UUID id, @Valid @NotNull(message = "REQUIRED") MoveHub request) {
+        return answer(life.retire(id, request));
+    }
+
+    @PUT
+    @Path("{id}/members/{code}")
+    @RolesAllowed({"PROVINCE", "ADMIN"})
+    @Operation(
+            summary = "Tie a neighbour to the hub",
+            description =
+                    "409 HUB_FULL, HUB_CLOSED, or MEMBER_ELSEWHERE with the other hub; a member of a suspended hub moves.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = HubView.class)))
+    public Response addHubMember(@RestPath UUID id, @RestPath String code) {
+        return answer(members.add(id, code));
+    }
+
+    @DELETE
+    @Path("{id}/members/{code}")
+    @RolesAllowed({"PROVINCE", "ADMIN"})
+    @Operation(summary = "End the link of a member")
+    public void removeHubMember(@RestPath UUID id, @RestPath String code) {
+        members.remove(id, code);
+    }
+
+    private static Response answer(Hubs.Versioned hub) {
+        return Response.ok(hub.view()).tag(Long.toString(hub.version())).build();
+    }
+}

@@ -1,0 +1,125 @@
+package org.maekhai.hub;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.maekhai.compliance.ComplianceChanged;
+import org.maekhai.compliance.ComplianceProjection;
+import org.maekhai.shared.Jdbc;
+import org.maekhai.shared.Sql;
+import org.maekhai.shared.Written;
+
+/**
+ * Notices when a hub is no longer what it teaches, and when it is again (memo order 3): at once, in the transaction of the
+ * fact that causes it, and once a day, because days pass without facts, too.
+ */
+@ApplicationScoped
+class HubWatch {
+    private final Jdbc jdbc;
+    private final ComplianceProjection projection;
+    private final Hubs hubs;
+    private final HubQueries queries;
+    private final HubPlaces places;
+    private final HubLinks links;
+
+    HubWatch(
+            Jdbc jdbc,
+            ComplianceProjection projection,
+            Hubs hubs,
+            HubQueries queries,
+            HubPlaces places,
+            HubLinks links) {
+        this.jdbc = jdbc;
+        this.projection = projection;
+        this.hubs = hubs;
+        this.queries = queries;
+        this.places = places;
+        this.links = links;
+    }
+
+    void complianceChanged(@Observes ComplianceChanged change) {
+        judge(
+                change.localGovernmentIds() == null
+                        ? null
+                        : Arrays.stream(change.localGovernmentIds()).boxed().collect(Collectors.toSet()));
+    }
+
+    /** Every hour, so that a server that was off at midnight misses no day; there is little to look at. */
+    @Scheduled(every = "1h", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Transactional
+    void everyDay() {
+        projection.lockForWriting();
+        judge(null);
+    }
+
+    private record Watched(UUID hubId, HubState state, int localGovernmentId, String provinceCode) {}
+
+    /** Of these local governments; null for all. */
+    private List<Watched> watched(Set<Integer> localGovernmentIds) {
+        return jdbc
+                .list(
+                        new Sql("select id, state, local_government_id, province_code from hub")
+                                .where("state in ('ACTIVE', 'SUSPENDED')")
+                                .append("order by id"),
+                        row -> new Watched(
+                                row.getObject(1, UUID.class),
+                                HubState.valueOf(row.getString(2)),
+                                row.getInt(3),
+                                row.getString(4)))
+                .stream()
+                .filter(hub -> localGovernmentIds == null || localGovernmentIds.contains(hub.localGovernmentId()))
+                .toList();
+    }
+
+    /**
+     * In the transaction of the facts, with the lock of those who write them.
+     *
+     * @param localGovernmentIds null for all
+     */
+    void judge(Set<Integer> localGovernmentIds) {
+        var today = queries.today();
+        var provinces = new TreeSet<>(links.provincesOfGone(today));
+        watched(localGovernmentIds).forEach(hub -> provinces.add(hub.provinceCode()));
+        provinces.forEach(queries::lock);
+        if (!provinces.isEmpty()) {
+            links.endGone(today);
+        }
+        // as they stand now that nobody else writes them
+        var watched = watched(localGovernmentIds);
+        if (watched.isEmpty()) {
+            return;
+        }
+        Map<Integer, Eligibility> known =
+                places.of(watched.stream().map(Watched::localGovernmentId).toList(), today).stream()
+                        .collect(Collectors.toMap(HubPlace::id, HubPlace::eligibility));
+        for (var one : watched) {
+            var eligibility = known.get(one.localGovernmentId());
+            // an active hub that is what it teaches stays as it is: nearly all of them
+            if (one.state() == HubState.SUSPENDED || eligibility.lapsed()) {
+                judge(one.hubId(), eligibility, today);
+            }
+        }
+    }
+
+    private void judge(UUID hubId, Eligibility eligibility, LocalDate today) {
+        var hub = queries.findById(hubId);
+        queries.getEntityManager().refresh(hub);
+        var before = Hubs.brief(hub);
+        if (hub.judge(eligibility, today)) {
+            queries.flush();
+            if (!hub.state.isOpen()) {
+                links.endAll(hubId, today);
+            }
+            hubs.fire(Written.Action.UPDATE, hub, before);
+        }
+    }
+}

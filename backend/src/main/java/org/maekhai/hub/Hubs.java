@@ -1,0 +1,211 @@
+package org.maekhai.hub;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.maekhai.compliance.ComplianceProjection;
+import org.maekhai.registry.LocalGovernments;
+import org.maekhai.security.CurrentUser;
+import org.maekhai.shared.Failure;
+import org.maekhai.shared.Ids;
+import org.maekhai.shared.IfMatch;
+import org.maekhai.shared.Jdbc;
+import org.maekhai.shared.Page;
+import org.maekhai.shared.PageRequest;
+import org.maekhai.shared.Sql;
+import org.maekhai.shared.Written;
+
+/** Hubs: looked at, proposed, changed (memo order 3). The door of the network for others. */
+@ApplicationScoped
+public class Hubs {
+    private final Clock clock;
+    private final Jdbc jdbc;
+    private final CurrentUser currentUser;
+    private final LocalGovernments localGovernments;
+    private final ComplianceProjection projection;
+    private final HubPolicy policy;
+    private final HubQueries queries;
+    private final HubPlaces places;
+    private final HubPictures pictures;
+    private final HubLinks links;
+    private final NetworkCounts counts;
+    private final Event<Written> written;
+
+    Hubs(
+            Clock clock,
+            Jdbc jdbc,
+            CurrentUser currentUser,
+            LocalGovernments localGovernments,
+            ComplianceProjection projection,
+            HubPolicy policy,
+            HubQueries queries,
+            HubPlaces places,
+            HubPictures pictures,
+            HubLinks links,
+            NetworkCounts counts,
+            Event<Written> written) {
+        this.clock = clock;
+        this.jdbc = jdbc;
+        this.currentUser = currentUser;
+        this.localGovernments = localGovernments;
+        this.projection = projection;
+        this.policy = policy;
+        this.queries = queries;
+        this.places = places;
+        this.pictures = pictures;
+        this.links = links;
+        this.counts = counts;
+        this.written = written;
+    }
+
+    /** A hub and the version that its ETag names. */
+    record Versioned(HubView view, long version) {}
+
+    /** How far the network reaches in the caller's scope. @param province null: all of it; {@code district} likewise */
+    public HubCounts counts(String province, String district) {
+        return counts.of(province, district);
+    }
+
+    Page<HubSummary> list(PageRequest request, HubFilter filter) {
+        return queries.list(request, filter);
+    }
+
+    Versioned inScope(UUID id) {
+        return view(queries.requireInScope(id));
+    }
+
+    Versioned view(Hub hub) {
+        return new Versioned(pictures.of(hub), hub.version);
+    }
+
+    @Transactional
+    Versioned propose(ProposeHub request) {
+        var of = localGovernments
+                .byCode(request.localGovernmentCode())
+                .orElseThrow(
+                        () -> Failure.invalid("/localGovernmentCode", "UNKNOWN_PLACE", request.localGovernmentCode()));
+        currentUser.scope().require(of.place());
+        int maxMembers = Objects.requireNonNullElse(request.maxMembers(), policy.maxMembers());
+        requireAllowed(maxMembers);
+        // what it earned must not change before it is proposed
+        projection.lockForWriting();
+        queries.lock(of.place().provinceCode());
+        queries.find("openOf", of.id()).firstResultOptional().ifPresent(hub -> {
+            throw Failure.conflict("HUB_EXISTS", hub.state).with("hubId", hub.id);
+        });
+        places.on(queries.today(), sql -> sql.where("lg.id = ?", of.id())).stream()
+                .findFirst()
+                .orElseThrow(() -> Failure.invalid("/localGovernmentCode", "NOT_EXISTING", queries.today()))
+                .eligibility()
+                .require();
+        var hub = create(of.id(), of.place().provinceCode(), maxMembers);
+        hub.teach(Objects.requireNonNullElse(request.topics(), Set.of()));
+        describe(hub, request.contact(), request.phone(), request.note());
+        queries.persistAndFlush(hub);
+        fire(Written.Action.CREATE, hub, null);
+        return view(hub);
+    }
+
+    Hub create(int localGovernmentId, String provinceCode, int maxMembers) {
+        var hub = new Hub(Ids.next(clock), localGovernmentId, provinceCode, queries.today(), maxMembers, Set.of());
+        hub.createdAt = clock.instant().atOffset(ZoneOffset.UTC);
+        hub.createdBy = currentUser.caller().name();
+        return hub;
+    }
+
+    private void requireAllowed(int maxMembers) {
+        if (maxMembers > policy.maxMembers()) {
+            throw Failure.invalid("/maxMembers", "HUB_TOO_LARGE", policy.maxMembers());
+        }
+    }
+
+    private static void describe(Hub hub, String contact, String phone, String note) {
+        hub.contact = orNull(contact);
+        hub.phone = orNull(phone);
+        hub.note = orNull(note);
+    }
+
+    static String orNull(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    @Transactional
+    Versioned change(UUID id, ChangeHub request, IfMatch ifMatch) {
+        var hub = queries.locked(id);
+        if (request.maxMembers() == hub.maxMembers
+                && request.topics().equals(hub.topics())
+                && Objects.equals(orNull(request.contact()), hub.contact)
+                && Objects.equals(orNull(request.phone()), hub.phone)
+                && Objects.equals(orNull(request.note()), hub.note)) {
+            return view(hub);
+        }
+        ifMatch.requires(hub.version);
+        hub.requireOpen();
+        if (request.maxMembers() != hub.maxMembers) {
+            requireAllowed(request.maxMembers());
+            long members = links.count(id);
+            if (request.maxMembers() < members) {
+                throw Failure.conflict("HUB_HAS_MORE_MEMBERS", members);
+            }
+        }
+        var before = brief(hub);
+        hub.maxMembers = request.maxMembers();
+        hub.teach(request.topics());
+        describe(hub, request.contact(), request.phone(), request.note());
+        queries.flush();
+        fire(Written.Action.UPDATE, hub, before);
+        return view(hub);
+    }
+
+    @Transactional
+    void withdraw(UUID id, IfMatch ifMatch) {
+        var hub = queries.locked(id);
+        ifMatch.requires(hub.version);
+        hub.requireProposed();
+        links.forget(id);
+        queries.delete(hub);
+        queries.flush();
+        fire(Written.Action.DELETE, hub, brief(hub), null);
+    }
+
+    /** What the record of writes keeps of a hub. */
+    static Map<String, Object> brief(Hub hub) {
+        Map<String, Object> brief = new LinkedHashMap<>();
+        brief.put("state", hub.state);
+        brief.put("maxMembers", hub.maxMembers);
+        brief.put("topics", hub.topics());
+        brief.put("contact", hub.contact);
+        brief.put("phone", hub.phone);
+        brief.put("note", hub.note);
+        brief.put("invitedOn", hub.invitedOn);
+        brief.put("letterNumber", hub.letterNumber);
+        brief.put("acceptedOn", hub.acceptedOn);
+        brief.put("changedOn", hub.changedOn);
+        brief.put("reason", hub.reason);
+        brief.put("reasons", hub.reasons());
+        brief.put("resumableSince", hub.resumableSince);
+        brief.values().removeIf(Objects::isNull);
+        return brief;
+    }
+
+    void fire(Written.Action action, Hub hub, Object before) {
+        fire(action, hub, before, brief(hub));
+    }
+
+    void fire(Written.Action action, Hub hub, Object before, Object after) {
+        var of = jdbc.first(
+                        new Sql(
+                                "select code, province_code, district_code from local_government where id = ?",
+                                hub.localGovernmentId),
+                        row -> new String[] {row.getString(1), row.getString(2), row.getString(3)})
+                .orElseThrow();
+        written.fire(new Written(action, "hub", hub.id.toString(), of[1], of[2], of[0], before, after));
+    }
+}

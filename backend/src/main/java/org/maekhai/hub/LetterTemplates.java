@@ -1,0 +1,135 @@
+package org.maekhai.hub;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Optional;
+import org.maekhai.shared.Ids;
+import org.maekhai.shared.IfMatch;
+import org.maekhai.shared.Jdbc;
+import org.maekhai.shared.Sql;
+import org.maekhai.shared.Written;
+
+/** The words in which each province invites; those of the program until it writes its own. */
+@ApplicationScoped
+class LetterTemplates {
+    private static final String ENTITY = "hub-letter-template";
+
+    private final Clock clock;
+    private final Jdbc jdbc;
+    private final Event<Written> written;
+
+    LetterTemplates(Clock clock, Jdbc jdbc, Event<Written> written) {
+        this.clock = clock;
+        this.jdbc = jdbc;
+        this.written = written;
+    }
+
+    /** A province's own words. */
+    private record Own(SaveLetterTemplate words, long version) {}
+
+    InvitationLetters.Versioned of(String province) {
+        var own = own(province);
+        return new InvitationLetters.Versioned(
+                view(province, own.map(Own::words).orElse(null)),
+                own.map(Own::version).orElse(0L));
+    }
+
+    private static LetterTemplateView view(String province, SaveLetterTemplate own) {
+        return new LetterTemplateView(
+                province, own != null, own != null ? own : LetterWords.DEFAULT, LetterWords.PLACEHOLDERS);
+    }
+
+    private Optional<Own> own(String province) {
+        return jdbc.first(
+                new Sql("select * from hub_letter_template where province_code = ?", province), LetterTemplates::read);
+    }
+
+    InvitationLetters.Versioned save(String province, SaveLetterTemplate request, IfMatch ifMatch) {
+        var words = LetterWords.tidy(request);
+        LetterWords.requireKnown(words);
+        lock(province);
+        var before = own(province);
+        if (before.map(Own::words).orElse(LetterWords.DEFAULT).equals(words)) {
+            return of(province);
+        }
+        ifMatch.requires(before.map(Own::version).orElse(0L));
+        if (before.isPresent()) {
+            jdbc.update(set(
+                    "update hub_letter_template set office = ?, number_prefix = ?, subject = ?, reference = ?,"
+                            + " enclosures = ?, body = ?, signer = ?, signer_position = ?, unit = ?, phone = ?,"
+                            + " version = version + 1 where province_code = ?",
+                    words,
+                    province));
+        } else {
+            // never one that it had before it was taken back: who saw that must not overwrite this
+            long first = Ids.next(clock).getMostSignificantBits();
+            jdbc.update(set(
+                    "insert into hub_letter_template (office, number_prefix, subject, reference, enclosures,"
+                            + " body, signer, signer_position, unit, phone, province_code, version)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, " + first + ")",
+                    words,
+                    province));
+        }
+        fire(
+                before.isPresent() ? Written.Action.UPDATE : Written.Action.CREATE,
+                province,
+                before.map(Own::words).orElse(null),
+                words);
+        return of(province);
+    }
+
+    void reset(String province, IfMatch ifMatch) {
+        lock(province);
+        own(province).ifPresent(before -> {
+            ifMatch.requires(before.version());
+            jdbc.update(new Sql("delete from hub_letter_template where province_code = ?", province));
+            fire(Written.Action.DELETE, province, before.words(), null);
+        });
+    }
+
+    /** One writer at a time, also of words that aren't there yet. */
+    private void lock(String province) {
+        jdbc.first(
+                new Sql("select province_code from hub_lock where province_code = ? for update", province),
+                row -> row.getString(1));
+    }
+
+    private static Sql set(String sql, SaveLetterTemplate words, String province) {
+        return new Sql(
+                sql,
+                words.office(),
+                words.numberPrefix(),
+                words.subject(),
+                words.reference(),
+                words.enclosures(),
+                words.body(),
+                words.signer(),
+                words.signerPosition(),
+                words.unit(),
+                words.phone(),
+                province);
+    }
+
+    private static Own read(ResultSet row) throws SQLException {
+        return new Own(
+                new SaveLetterTemplate(
+                        row.getString("office"),
+                        row.getString("number_prefix"),
+                        row.getString("subject"),
+                        row.getString("reference"),
+                        row.getString("enclosures"),
+                        row.getString("body"),
+                        row.getString("signer"),
+                        row.getString("signer_position"),
+                        row.getString("unit"),
+                        row.getString("phone")),
+                row.getLong("version"));
+    }
+
+    private void fire(Written.Action action, String province, SaveLetterTemplate before, SaveLetterTemplate after) {
+        written.fire(new Written(action, ENTITY, province, province, null, null, before, after));
+    }
+}

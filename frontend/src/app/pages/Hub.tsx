@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { getWithEtag } from '@/api/client';
+import { ProblemError } from '@/api/problem';
+import { AuditTimeline } from '@/features/audit/AuditTimeline';
+import { HubDetail } from '@/features/hub/HubDetail';
+import { useMe } from '@/shared/session';
+import { Bones, Empty, Failed } from '@/shared/ui/feedback';
+import { HubNav } from '@/shared/ui/SubNav';
+import { useTitle } from '@/shared/ui/useTitle';
+import { useHref } from '@/shared/url';
+
+export default function HubPage() {
+  const { id = '' } = useParams();
+  const { t } = useTranslation();
+  const me = useMe();
+  const href = useHref();
+  const hub = useQuery(getWithEtag('/api/v1/hubs/{id}', { params: { path: { id } } }));
+  useTitle(hub.data?.data.localGovernment.name ?? t('hubNav.hubs'));
+  if (hub.error instanceof ProblemError && hub.error.status === 404) {
+    return (
+      <>
+        <HubNav />
+        <Empty
+          icon="hub"
+          whole
+          title={t('hub.notFound')}
+          text={t('hub.notFoundText')}
+          action={<Link to={href(me.role === 'LOCAL' ? '/' : '/hubs')}>{t('hub.back')}</Link>}
+        />
+      </>
+    );
+  }
+  return (
+    <>
+      <HubNav />
+      {hub.error ? (
+        <Failed error={hub.error} retry={() => hub.refetch()} />
+      ) : !hub.data ? (
+        <Bones lines={10} height={22} />
+      ) : (
+        <HubDetail key={id} hub={hub.data.data} etag={hub.data.etag}>
+          {me.role !== 'LOCAL' && (
+            <section className="mk-card" aria-labelledby="audit">
+              <h2 id="audit" style={{ marginBottom: 10 }}>
+                {t('hub.history')}
+              </h2>
+              <AuditTimeline entity="hub" id={id} />
+            </section>
+          )}
+        </HubDetail>
+      )}
+    </>
+  );
+}

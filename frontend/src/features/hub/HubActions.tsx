@@ -1,0 +1,100 @@
+import { Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { api, ifMatch } from '@/api/client';
+import { useMe } from '@/shared/session';
+import { ConfirmButton } from '@/shared/ui/ConfirmButton';
+import { toastDone, toastProblem } from '@/shared/ui/feedback';
+import { Icon } from '@/shared/ui/icons';
+import { useHref } from '@/shared/url';
+import { AcceptDialog, InviteDialog, type Move, MoveDialog } from './ActionDialogs';
+import type { HubProps } from './HubDetail';
+import { HubForm } from './HubForm';
+import { isOpen } from './hubWords';
+import { downloadLetters } from './letters';
+
+/** What can be done with a hub in its state: the next step is the filled button. */
+export function HubActions({ hub, etag }: HubProps) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const href = useHref();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const [dialog, setDialog] = useState<'invite' | 'accept' | 'edit' | Move>();
+  const [busy, setBusy] = useState(false);
+  const { state } = hub;
+  const move = (which: Move, filled = false) => (
+    <Button variant={filled ? 'filled' : 'default'} onClick={() => setDialog(which)}>
+      {t(`hubMove.${which}`)}
+    </Button>
+  );
+  return (
+    <>
+      {state === 'PROPOSED' && (
+        <Button leftSection={<Icon name="mail" size={16} />} onClick={() => setDialog('invite')}>
+          {t('hubMove.invite')}
+        </Button>
+      )}
+      {state === 'INVITED' && (
+        <>
+          <Button leftSection={<Icon name="check" size={16} />} onClick={() => setDialog('accept')}>
+            {t('hubMove.accept')}
+          </Button>
+          {move('decline')}
+        </>
+      )}
+      {(state === 'PROPOSED' || state === 'INVITED') && (
+        <Button
+          variant="default"
+          loading={busy}
+          leftSection={<Icon name="download" size={16} />}
+          onClick={() => {
+            setBusy(true);
+            void downloadLetters([hub.id], me.today)
+              .catch(toastProblem)
+              .finally(() => setBusy(false));
+          }}
+        >
+          {t('hub.letter')}
+        </Button>
+      )}
+      {state === 'SUSPENDED' && hub.eligibility?.eligible && move('resume', true)}
+      {state === 'ACTIVE' && move('suspend')}
+      {(state === 'ACTIVE' || state === 'SUSPENDED') && move('retire')}
+      {isOpen(state) && (
+        <Button
+          variant="default"
+          leftSection={<Icon name="pencil" size={16} />}
+          onClick={() => setDialog('edit')}
+        >
+          {t('common.edit')}
+        </Button>
+      )}
+      {state === 'PROPOSED' && (
+        <ConfirmButton
+          label={t('hubMove.withdraw')}
+          title={t('hub.withdrawTitle')}
+          text={t('hub.withdrawText')}
+          confirm={t('hubMove.withdraw')}
+          onConfirm={async () => {
+            await api.DELETE('/api/v1/hubs/{id}', {
+              params: { path: { id: hub.id } },
+              headers: ifMatch(etag),
+            });
+            toastDone(t('hub.withdrawn'));
+            navigate(href('/hubs'));
+            await client.invalidateQueries();
+          }}
+        />
+      )}
+      {dialog === 'invite' && <InviteDialog hub={hub} onClose={() => setDialog(undefined)} />}
+      {dialog === 'accept' && <AcceptDialog hub={hub} onClose={() => setDialog(undefined)} />}
+      {dialog === 'edit' && <HubForm hub={hub} etag={etag} onClose={() => setDialog(undefined)} />}
+      {(dialog === 'decline' || dialog === 'suspend' || dialog === 'resume' || dialog === 'retire') && (
+        <MoveDialog hub={hub} move={dialog} onClose={() => setDialog(undefined)} />
+      )}
+    </>
+  );
+}

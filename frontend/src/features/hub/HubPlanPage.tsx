@@ -1,0 +1,263 @@
+import { Alert, Button, Progress } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { ProblemError } from '@/api/problem';
+import type { HubPlan } from '@/api/types';
+import { useFormat } from '@/shared/format';
+import { mayWriteIn, useMe, useProvinceName } from '@/shared/session';
+import { Bones, Empty, Failed, Head, toastProblem } from '@/shared/ui/feedback';
+import { Icon } from '@/shared/ui/icons';
+import { HubNav } from '@/shared/ui/SubNav';
+import { useTitle } from '@/shared/ui/useTitle';
+import { useHref } from '@/shared/url';
+import './hub.css';
+import { HubPlanChip } from './HubChip';
+import { HubPlanActions } from './HubPlanActions';
+import { HubPlanTermsCard } from './HubPlanTerms';
+import { found, underWay } from './hubWords';
+import { PlanLines, PlanUnreached } from './PlanLinks';
+import { PlanMap } from './PlanMap';
+import { PlanHubs } from './PlanTables';
+import { ProofWords } from './PlanWords';
+import { type Named, UnderWay, useProposePlan } from './ProposePlanDialog';
+import { useHubPlan } from './useHubPlan';
+
+export default function HubPlanPage() {
+  const { id = '' } = useParams();
+  return <PlanView key={id} id={id} />;
+}
+
+function PlanView({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const href = useHref();
+  const { plan, settle } = useHubPlan(id);
+  useTitle(t('hubNav.hub-plans'));
+  if (plan.error instanceof ProblemError && plan.error.status === 404) {
+    return (
+      <>
+        <HubNav />
+        <Empty
+          icon="list"
+          whole
+          title={t('plan.notFoundTitle')}
+          text={t('plan.notFoundText')}
+          action={<Link to={href('/hub-plans')}>{t('hubPlan.toList')}</Link>}
+        />
+      </>
+    );
+  }
+  return (
+    <>
+      <HubNav />
+      {plan.error && !plan.data ? (
+        <Failed error={plan.error} retry={() => plan.refetch()} />
+      ) : !plan.data ? (
+        <Bones lines={10} height={22} />
+      ) : (
+        <Whole plan={plan.data} settle={settle} />
+      )}
+    </>
+  );
+}
+
+/** Who is wished to be a hub, and who not, in the next plan. */
+export interface Wishes {
+  pinned: readonly Named[];
+  excluded: readonly Named[];
+}
+
+function Whole({ plan, settle }: { plan: HubPlan; settle: (changed: unknown) => void }) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  const me = useMe();
+  const nameOf = useProvinceName();
+  const proposePlan = useProposePlan();
+  const [wishes, setWishes] = useState<Wishes>({ pinned: plan.pinned, excluded: plan.excluded });
+  const [other, setOther] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const may = mayWriteIn(me, plan.provinceCode);
+  const ready = found(plan.state) && plan.terms != null;
+  const solve = async () => {
+    setBusy(true);
+    setOther(undefined);
+    try {
+      const answer = await proposePlan({
+        provinceCode: plan.provinceCode,
+        radiusKm: plan.radiusKm,
+        maxMembers: plan.maxMembers,
+        maxSeconds: plan.maxSeconds,
+        seed: plan.seed ?? '',
+        pinned: [...wishes.pinned],
+        excluded: [...wishes.excluded],
+      });
+      if (answer.other) setOther(answer.other);
+    } catch (error) {
+      toastProblem(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const changed = useChanged(plan, wishes);
+  return (
+    <div className="mk-grid">
+      <div>
+        <Head
+          title={t('hubPlan.title', { province: nameOf(plan.provinceCode, plan.provinceName) })}
+          lead={
+            <>
+              <HubPlanChip state={plan.state} />{' '}
+              {t('hubPlan.proposed', { name: plan.createdBy, date: f.moment(plan.createdAt) })} ·{' '}
+              {t('hubPlans.within', { km: f.n(plan.radiusKm), n: f.n(plan.maxMembers) })}
+            </>
+          }
+        >
+          {may && <HubPlanActions plan={plan} settle={settle} onSolve={solve} busy={busy} />}
+          {ready && (
+            <Button
+              variant="default"
+              leftSection={<Icon name="print" size={16} />}
+              onClick={() => window.print()}
+            >
+              {t('common.print')}
+            </Button>
+          )}
+        </Head>
+        {ready && <Sentence plan={plan} />}
+      </div>
+      {other && <UnderWay other={other} />}
+      <Notes plan={plan} />
+      {underWay(plan.state) && <Searching plan={plan} />}
+      {ready && (
+        <>
+          <HubPlanTermsCard plan={plan} />
+          <section className="mk-card" aria-labelledby="plan-map">
+            <h2 id="plan-map" style={{ marginBottom: 10 }}>
+              {t('hubPlan.map')}
+            </h2>
+            <PlanMap plan={plan} />
+            {plan.present.reached > 0 && (
+              <p className="mk-small mk-muted" style={{ margin: '6px 0 0' }}>
+                {t('hubPlan.onlyAdded', { n: f.n(plan.present.reached) })}
+              </p>
+            )}
+          </section>
+          {may && changed > 0 && (
+            <div className="mk-card mk-inline mk-noprint" role="status">
+              <strong>{t('hubPlan.wished', { n: f.n(changed) })}</strong>
+              <Button size="xs" loading={busy} onClick={() => void solve()}>
+                {t('hubPlan.solveWith')}
+              </Button>
+              <Button
+                size="xs"
+                variant="default"
+                onClick={() => setWishes({ pinned: plan.pinned, excluded: plan.excluded })}
+              >
+                {t('hubPlan.dropWishes')}
+              </Button>
+            </div>
+          )}
+          <PlanHubs plan={plan} wishes={wishes} onWish={may ? setWishes : undefined} />
+          <PlanUnreached plan={plan} />
+          <PlanLines plan={plan} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** How many wishes differ from those that the plan was made with. */
+function useChanged(plan: HubPlan, wishes: Wishes): number {
+  const apart = (a: readonly Named[], b: readonly Named[]) => {
+    const [inA, inB] = [new Set(a.map((x) => x.code)), new Set(b.map((x) => x.code))];
+    return a.filter((x) => !inB.has(x.code)).length + b.filter((x) => !inA.has(x.code)).length;
+  };
+  return apart(plan.pinned, wishes.pinned) + apart(plan.excluded, wishes.excluded);
+}
+
+function Sentence({ plan }: { plan: HubPlan }) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  if (!plan.terms) return null;
+  return (
+    <p className="mk-sentence">
+      <strong>
+        {t('hubPlan.sentence', {
+          hubs: f.n(plan.terms.newHubs),
+          n: f.n(plan.terms.reached),
+          of: f.n(plan.needy),
+        })}
+      </strong>{' '}
+      <ProofWords plan={plan} />
+    </p>
+  );
+}
+
+/** A search that goes on whether anybody looks or not. */
+function Searching({ plan }: { plan: HubPlan }) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  return (
+    <section className="mk-card" aria-labelledby="plan-progress" aria-live="polite">
+      <h2 id="plan-progress">{t(plan.state === 'QUEUED' ? 'plan.queued' : 'plan.running')}</h2>
+      <Progress
+        value={plan.state === 'QUEUED' ? 0 : Math.round(plan.progress * 100)}
+        size="lg"
+        my="sm"
+        aria-label={t('plan.progress')}
+        animated={plan.state === 'RUNNING'}
+      />
+      <p style={{ margin: 0 }}>
+        {t('hubPlan.weighing', { n: f.n(plan.candidates), needy: f.n(plan.needy) })}
+      </p>
+      <p className="mk-small mk-muted" style={{ margin: '8px 0 0' }}>
+        {t('plan.mayLeave', { seconds: f.n(plan.maxSeconds) })}
+      </p>
+    </section>
+  );
+}
+
+/** What has to be known before the network is read. */
+function Notes({ plan }: { plan: HubPlan }) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  const href = useHref();
+  return (
+    <>
+      {plan.state === 'FAILED' && (
+        <Alert color="red" variant="light" icon={<Icon name="warning" />} title={t('plan.failedTitle')}>
+          {t('plan.failed')} {plan.failureCode && <span className="mk-muted">({plan.failureCode})</span>}
+        </Alert>
+      )}
+      {plan.state === 'CANCELLED' && (
+        <Alert color="gray" variant="light" icon={<Icon name="info" />}>
+          {t('plan.cancelled')}
+        </Alert>
+      )}
+      {plan.appliedAt && (
+        <Alert color="teal" variant="light" icon={<Icon name="check" />}>
+          {t('hubPlan.appliedAt', { date: f.moment(plan.appliedAt), name: plan.appliedBy ?? '' })}{' '}
+          <Link to={href('/hubs', { province: plan.provinceCode, district: null, state: 'PROPOSED' })}>
+            {t('hubPlan.toInvite')}
+          </Link>
+        </Alert>
+      )}
+      {found(plan.state) && plan.needy > 0 && plan.candidates === 0 && (
+        <Alert color="gold" variant="light" icon={<Icon name="warning" />}>
+          {t('hubPlan.noCandidates')}{' '}
+          <Link to={href('/hub-candidates', { province: plan.provinceCode, view: 'not' })}>
+            {t('candidates.toNot')}
+          </Link>
+        </Alert>
+      )}
+      {(['pinned', 'excluded', 'declined'] as const)
+        .filter((which) => plan[which].length > 0)
+        .map((which) => (
+          <p key={which} className="mk-small" style={{ margin: 0 }}>
+            <strong>{t(`hubPlanNote.${which}`)}</strong>{' '}
+            <span lang="th">{plan[which].map((one) => one.name).join(', ')}</span>
+          </p>
+        ))}
+    </>
+  );
+}

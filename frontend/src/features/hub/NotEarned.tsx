@@ -1,0 +1,94 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { get } from '@/api/client';
+import type { Eligibility } from '@/api/types';
+import { useFormat } from '@/shared/format';
+import { useScope } from '@/shared/session';
+import { Reasons, StatusChip } from '@/shared/status';
+import { type Column, DataTable, usePaging } from '@/shared/table/DataTable';
+import { Empty } from '@/shared/ui/feedback';
+import { PlaceFilter, SearchFilter } from '@/shared/ui/filters';
+import { useHref, useUrlState } from '@/shared/url';
+
+/** Who hasn't earned it, and which month ends fail. */
+export function NotEarned() {
+  const { t } = useTranslation();
+  const f = useFormat();
+  const href = useHref();
+  const [url] = useUrlState();
+  const { province, district, asOf } = useScope();
+  const paging = usePaging();
+  const filters = { province, district, q: url.q, eligible: false, asOf };
+  const list = useQuery({
+    ...get('/api/v1/hubs/eligibility', { params: { query: { ...filters, ...paging } } }),
+    placeholderData: keepPreviousData,
+  });
+  const ends = list.data?.items[0]?.monthEnds.map((e) => e.on) ?? [];
+  const columns: Column<Eligibility>[] = [
+    {
+      key: 'name',
+      label: t('lg.name'),
+      cell: (e) => (
+        <>
+          <Link lang="th" to={href(`/local-governments/${e.localGovernment.code}`)}>
+            {e.localGovernment.name}
+          </Link>
+          <span className="mk-small mk-muted" style={{ display: 'block' }}>
+            {e.localGovernment.district.name}
+            {!province && ` · ${e.localGovernment.province.name}`}
+          </span>
+        </>
+      ),
+    },
+    ...ends.map(
+      (on): Column<Eligibility> => ({
+        key: on,
+        label: f.date(on),
+        cell: (e) => {
+          const end = e.monthEnds.find((m) => m.on === on);
+          return (
+            end && (
+              <>
+                <StatusChip status={end.status} />
+                <span className="mk-small mk-muted" style={{ display: 'block' }}>
+                  <Reasons reasons={end.reasons} />
+                </span>
+              </>
+            )
+          );
+        },
+      }),
+    ),
+    {
+      key: 'now',
+      label: t('eligibility.now'),
+      optional: true,
+      cell: (e) => <StatusChip status={e.status} />,
+    },
+  ];
+  return (
+    <>
+      <search className="mk-filters">
+        <SearchFilter />
+        <PlaceFilter />
+      </search>
+      <DataTable
+        name="hub-eligibility"
+        label={t('candidates.not')}
+        columns={columns}
+        rows={list.data?.items}
+        total={list.data?.total}
+        rowKey={(e) => e.localGovernment.code}
+        error={list.error}
+        retry={() => list.refetch()}
+        fetching={list.isPlaceholderData}
+        source={{
+          path: '/hubs/eligibility',
+          params: { ...filters, eligible: 'false', sort: paging.sort },
+        }}
+        empty={<Empty icon="check" title={t('eligibility.emptyTitle')} text={t('eligibility.emptyText')} />}
+      />
+    </>
+  );
+}

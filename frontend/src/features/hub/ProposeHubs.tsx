@@ -1,0 +1,157 @@
+import { Alert, Button, Group, List, NumberInput, Stack } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { api, get } from '@/api/client';
+import { problemAt } from '@/api/problem';
+import { known, type Skill } from '@/api/types';
+import { useFormat } from '@/shared/format';
+import { Dialog, FormButtons } from '@/shared/ui/Dialog';
+import { problemText, toastDone } from '@/shared/ui/feedback';
+import { Icon } from '@/shared/ui/icons';
+import { useHref } from '@/shared/url';
+import { Topics } from './Topics';
+
+export interface Proposed {
+  code: string;
+  name: string;
+}
+
+/** Proposes one or several as hubs: what can't be proposed says why, the others are. */
+export function ProposeHubs({
+  who: given,
+  onClose,
+  onDone,
+}: {
+  who: readonly Proposed[];
+  onClose: () => void;
+  onDone?: (codes: readonly string[]) => void;
+}) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  const href = useHref();
+  const client = useQueryClient();
+  const [who] = useState(given);
+  const policy = useQuery(get('/api/v1/hubs/policy'));
+  const [maxMembers, setMaxMembers] = useState<number | string>('');
+  const [topics, setTopics] = useState<string[]>(['BUDGET', 'REVENUE', 'EXPENDITURE', 'ACCOUNTING']);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<string | null>(null);
+  const [outcome, setOutcome] = useState<{
+    made: { id: string; name: string }[];
+    failed: { name: string; why: string }[];
+  }>();
+  const propose = async () => {
+    setBusy(true);
+    setError(null);
+    const made: { id: string; name: string; code: string }[] = [];
+    const failed: { name: string; why: string }[] = [];
+    for (const { code, name } of who) {
+      try {
+        const { data } = await api.POST('/api/v1/hubs', {
+          body: known({
+            localGovernmentCode: code,
+            maxMembers: maxMembers === '' ? null : Number(maxMembers),
+            topics: topics as Skill[],
+          }),
+        });
+        if (data) made.push({ id: data.id, name, code });
+      } catch (problem) {
+        const beside = problemAt(problem, 'maxMembers');
+        if (beside && made.length === 0) {
+          setError(beside);
+          setBusy(false);
+          return;
+        }
+        failed.push({ name, why: problemText(problem) });
+      }
+    }
+    setBusy(false);
+    setOutcome({ made, failed });
+    onDone?.(made.map((m) => m.code));
+    if (failed.length === 0) toastDone(t('proposeHubs.made', { n: f.n(made.length) }));
+    await client.invalidateQueries();
+  };
+  const title = t('candidates.proposeMany', { n: f.n(who.length) });
+  if (outcome) {
+    return (
+      <Dialog onClose={onClose} title={title}>
+        <Stack>
+          {outcome.made.length > 0 && (
+            <div>
+              <p style={{ margin: '0 0 6px' }}>
+                {t('proposeHubs.made', { n: f.n(outcome.made.length) })} {t('proposeHubs.next')}
+              </p>
+              <ul style={{ margin: 0, paddingLeft: 20 }}>
+                {outcome.made.map((hub) => (
+                  <li key={hub.id}>
+                    <Link lang="th" to={href(`/hubs/${hub.id}`)}>
+                      {hub.name}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )}
+          {outcome.failed.length > 0 && (
+            <Alert
+              color="red"
+              variant="light"
+              role="alert"
+              icon={<Icon name="warning" />}
+              title={t('proposeHubs.failed', { n: f.n(outcome.failed.length) })}
+            >
+              <List size="sm">
+                {outcome.failed.map((one) => (
+                  <List.Item key={one.name}>
+                    {one.name}: {one.why}
+                  </List.Item>
+                ))}
+              </List>
+            </Alert>
+          )}
+          <Group justify="flex-end">
+            {outcome.made.length > 0 && (
+              <Button component={Link} to={href('/hubs', { state: 'PROPOSED' })} variant="default">
+                {t('proposeHubs.toList')}
+              </Button>
+            )}
+            <Button onClick={onClose}>{t('common.close')}</Button>
+          </Group>
+        </Stack>
+      </Dialog>
+    );
+  }
+  return (
+    <Dialog onClose={onClose} title={title}>
+      <form
+        noValidate
+        onSubmit={(e) => {
+          e.preventDefault();
+          void propose();
+        }}
+      >
+        <Stack gap="sm">
+          <p style={{ margin: 0 }} lang="th">
+            {who.map((one) => one.name).join(', ')}
+          </p>
+          <NumberInput
+            label={t('hub.maxMembers')}
+            description={policy.data && t('proposeHubs.maxMembersHint', { n: f.n(policy.data.maxMembers) })}
+            placeholder={policy.data ? String(policy.data.maxMembers) : ''}
+            min={1}
+            clampBehavior="none"
+            allowDecimal={false}
+            hideControls
+            value={maxMembers}
+            onChange={setMaxMembers}
+            error={error}
+          />
+          <Topics value={topics} onChange={setTopics} />
+          <FormButtons busy={busy} submit={t('candidates.propose')} onCancel={onClose} />
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}
