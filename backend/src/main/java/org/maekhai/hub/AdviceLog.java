@@ -58,7 +58,7 @@ class AdviceLog {
                 && before.view().localGovernment().code().equals(request.localGovernmentCode())) {
             return before;
         }
-        HubAdvice.requirePossible(request.on(), hubs.today());
+        hubs.requirePast(request.on());
         int to = queries.memberOn(hubId, request.localGovernmentCode(), request.on())
                 .orElseThrow(() -> Failure.invalid(
                         "/localGovernmentCode", "NOT_A_MEMBER", request.localGovernmentCode(), request.on()));

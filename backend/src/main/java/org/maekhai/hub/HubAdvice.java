@@ -11,8 +11,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.UUID;
-import org.maekhai.shared.Failure;
-import org.maekhai.shared.FiscalYear;
 
 /** Advice that a hub gave a neighbour on a day (memo order 3). */
 @Entity
@@ -64,16 +62,6 @@ class HubAdvice {
                 && topics.equals(Hub.text(request.topics()))
                 && Objects.equals(advisor, Hubs.orNull(request.advisor()))
                 && what.equals(request.what().strip());
-    }
-
-    /** What has not happened yet is no advice. */
-    static void requirePossible(LocalDate on, LocalDate today) {
-        if (!FiscalYear.of(on).isPlausible()) {
-            throw Failure.invalid("/on", "BAD_DATE");
-        }
-        if (on.isAfter(today)) {
-            throw Failure.invalid("/on", "FUTURE_DATE");
-        }
     }
 
     void say(LogAdvice request, int to) {

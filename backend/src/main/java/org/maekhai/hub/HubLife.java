@@ -2,12 +2,10 @@ package org.maekhai.hub;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.maekhai.compliance.ComplianceProjection;
 import org.maekhai.shared.Failure;
-import org.maekhai.shared.FiscalYear;
 import org.maekhai.shared.Written;
 
 /** From the invitation of a hub to its end (memo order 3). */
@@ -29,7 +27,7 @@ class HubLife {
 
     @Transactional
     Hubs.Versioned invite(UUID id, InviteHub request) {
-        requirePast(request.on());
+        queries.requirePast(request.on());
         var hub = lockedWithFacts(id);
         var before = Hubs.brief(hub);
         hub.invite(request.on(), request.letterNumber().strip(), eligibility(hub));
@@ -38,7 +36,7 @@ class HubLife {
 
     @Transactional
     Hubs.Versioned accept(UUID id, AcceptHub request) {
-        requirePast(request.on());
+        queries.requirePast(request.on());
         var hub = lockedWithFacts(id);
         var before = Hubs.brief(hub);
         hub.accept(request.on(), eligibility(hub));
@@ -54,7 +52,7 @@ class HubLife {
 
     @Transactional
     Hubs.Versioned decline(UUID id, MoveHub request) {
-        requirePast(request.on());
+        queries.requirePast(request.on());
         var hub = queries.locked(id);
         var before = Hubs.brief(hub);
         hub.decline(request.on(), request.reason().strip());
@@ -64,7 +62,7 @@ class HubLife {
 
     @Transactional
     Hubs.Versioned suspend(UUID id, MoveHub request) {
-        requirePast(request.on());
+        queries.requirePast(request.on());
         var hub = queries.locked(id);
         var before = Hubs.brief(hub);
         hub.suspend(request.on(), request.reason().strip());
@@ -73,7 +71,7 @@ class HubLife {
 
     @Transactional
     Hubs.Versioned resume(UUID id, MoveHub request) {
-        requirePast(request.on());
+        queries.requirePast(request.on());
         var hub = lockedWithFacts(id);
         var before = Hubs.brief(hub);
         hub.resume(request.on(), request.reason().strip(), eligibility(hub));
@@ -82,7 +80,7 @@ class HubLife {
 
     @Transactional
     Hubs.Versioned retire(UUID id, MoveHub request) {
-        requirePast(request.on());
+        queries.requirePast(request.on());
         var hub = queries.locked(id);
         var before = Hubs.brief(hub);
         hub.retire(request.on(), request.reason().strip());
@@ -101,15 +99,6 @@ class HubLife {
                 .findFirst()
                 .orElseThrow(Failure::notFound)
                 .eligibility();
-    }
-
-    private void requirePast(LocalDate on) {
-        if (!FiscalYear.of(on).isPlausible()) {
-            throw Failure.invalid("/on", "BAD_DATE");
-        }
-        if (on.isAfter(queries.today())) {
-            throw Failure.invalid("/on", "FUTURE_DATE");
-        }
     }
 
     private Hubs.Versioned written(Written.Action action, Hub hub, Object before) {

@@ -31,6 +31,7 @@ class HubPictures {
     private final HubPolicy policy;
     private final HubQueries queries;
     private final HubPlaces places;
+    private final HubLinks links;
 
     HubPictures(
             Jdbc jdbc,
@@ -38,13 +39,15 @@ class HubPictures {
             Compliance compliance,
             HubPolicy policy,
             HubQueries queries,
-            HubPlaces places) {
+            HubPlaces places,
+            HubLinks links) {
         this.jdbc = jdbc;
         this.currentUser = currentUser;
         this.compliance = compliance;
         this.policy = policy;
         this.queries = queries;
         this.places = places;
+        this.links = links;
     }
 
     HubView of(Hub hub) {
@@ -74,9 +77,7 @@ class HubPictures {
                 hub.suspendedByItself,
                 hub.resumableSince,
                 own ? place.view(today) : null,
-                (int) jdbc.count(new Sql("select count(*) from hub_link")
-                        .where("hub_id = ?", hub.id)
-                        .where("open_of is not null")),
+                (int) links.count(hub.id),
                 (int) jdbc.count(new Sql("select count(*) from hub_link l")
                         .where("l.hub_id = ?", hub.id)
                         .where("l.open_of is not null")

@@ -28,8 +28,6 @@ record HubPlace(
         UUID memberOf,
         HubState memberOfState,
         LocalDate declinedOn) {
-    private static final int NEEDY = 2;
-
     String code() {
         return ref.code();
     }
@@ -40,7 +38,7 @@ record HubPlace(
 
     /** Late, incomplete, not using or without data (memo order 3). */
     boolean isNeedy() {
-        return need() >= NEEDY;
+        return standing.status().isNeedy();
     }
 
     boolean isEligible() {

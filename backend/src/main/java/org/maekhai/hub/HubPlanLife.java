@@ -83,8 +83,9 @@ class HubPlanLife {
                     .ifPresent(other -> {
                         throw Failure.conflict("PLAN_UNDER_WAY").with("planId", other.id);
                     });
-            requireKnown(request.provinceCode(), pinned, excluded);
-            var facts = store.now(request.provinceCode(), maxMembers, pinned, excluded);
+            var all = store.places(request.provinceCode());
+            requireKnown(all, pinned, excluded);
+            var facts = HubPlanStore.now(all, maxMembers, pinned, excluded);
             if (facts.open().isEmpty()) {
                 throw Failure.conflict("NOTHING_TO_REACH");
             }
@@ -107,9 +108,9 @@ class HubPlanLife {
     }
 
     /** Who is to be a hub must have earned it and not have declined; who isn't must at least be there. */
-    private void requireKnown(String provinceCode, List<String> pinned, List<String> excluded) {
+    private static void requireKnown(List<HubPlace> all, List<String> pinned, List<String> excluded) {
         Map<String, HubPlace> known = new HashMap<>();
-        store.places(provinceCode).forEach(place -> known.put(place.code(), place));
+        all.forEach(place -> known.put(place.code(), place));
         for (int i = 0; i < pinned.size(); i++) {
             var place = known.get(pinned.get(i));
             if (place == null) {

@@ -49,11 +49,12 @@ class HubPlanStore implements PanacheRepositoryBase<HubPlan, UUID> {
     /**
      * The facts of now.
      *
+     * @param all local governments of the province
      * @param maxMembers of each new hub
      * @param pinned codes of those who are to be hubs; {@code excluded} of those who are not
      */
-    HubPlanFacts now(String provinceCode, int maxMembers, Collection<String> pinned, Collection<String> excluded) {
-        var all = places(provinceCode);
+    static HubPlanFacts now(
+            List<HubPlace> all, int maxMembers, Collection<String> pinned, Collection<String> excluded) {
         Map<UUID, HubPlace> byHub = all.stream()
                 .filter(place -> place.hubId() != null)
                 .collect(Collectors.toMap(HubPlace::hubId, Function.identity()));

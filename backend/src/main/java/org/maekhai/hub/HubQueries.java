@@ -13,6 +13,7 @@ import org.maekhai.registry.SearchText;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.security.Scope;
 import org.maekhai.shared.Failure;
+import org.maekhai.shared.FiscalYear;
 import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
@@ -63,6 +64,16 @@ class HubQueries implements PanacheRepositoryBase<Hub, UUID> {
 
     LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    /** @throws Failure 422 for a day that has not come, or can't be */
+    void requirePast(LocalDate on) {
+        if (!FiscalYear.of(on).isPlausible()) {
+            throw Failure.invalid("/on", "BAD_DATE");
+        }
+        if (on.isAfter(today())) {
+            throw Failure.invalid("/on", "FUTURE_DATE");
+        }
     }
 
     /** The last day before those in which advice counts. */

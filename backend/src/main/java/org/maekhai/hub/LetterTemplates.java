@@ -19,11 +19,13 @@ class LetterTemplates {
 
     private final Clock clock;
     private final Jdbc jdbc;
+    private final HubQueries hubs;
     private final Event<Written> written;
 
-    LetterTemplates(Clock clock, Jdbc jdbc, Event<Written> written) {
+    LetterTemplates(Clock clock, Jdbc jdbc, HubQueries hubs, Event<Written> written) {
         this.clock = clock;
         this.jdbc = jdbc;
+        this.hubs = hubs;
         this.written = written;
     }
 
@@ -50,7 +52,8 @@ class LetterTemplates {
     InvitationLetters.Versioned save(String province, SaveLetterTemplate request, IfMatch ifMatch) {
         var words = LetterWords.tidy(request);
         LetterWords.requireKnown(words);
-        lock(province);
+        // one writer at a time, also of words that aren't there yet
+        hubs.lock(province);
         var before = own(province);
         if (before.map(Own::words).orElse(LetterWords.DEFAULT).equals(words)) {
             return of(province);
@@ -82,19 +85,12 @@ class LetterTemplates {
     }
 
     void reset(String province, IfMatch ifMatch) {
-        lock(province);
+        hubs.lock(province);
         own(province).ifPresent(before -> {
             ifMatch.requires(before.version());
             jdbc.update(new Sql("delete from hub_letter_template where province_code = ?", province));
             fire(Written.Action.DELETE, province, before.words(), null);
         });
-    }
-
-    /** One writer at a time, also of words that aren't there yet. */
-    private void lock(String province) {
-        jdbc.first(
-                new Sql("select province_code from hub_lock where province_code = ? for update", province),
-                row -> row.getString(1));
     }
 
     private static Sql set(String sql, SaveLetterTemplate words, String province) {

@@ -17,7 +17,6 @@ import org.maekhai.shared.Sql;
 /** How far the network reaches, in three queries for one place or for every province. */
 @ApplicationScoped
 class NetworkCounts {
-    private static final int NEEDY = 2;
     private static final Map<String, Comparator<ProvinceHubs>> SORTABLE = Map.of(
             "code", Comparator.comparing(ProvinceHubs::provinceCode),
             "servedRate",
@@ -158,7 +157,7 @@ class NetworkCounts {
         jdbc.each(sql, row -> {
             var tally = tallies.of(row.getString("province_code"));
             tally.localGovernments += row.getInt("many");
-            if (day.read(row).status().need() >= NEEDY) {
+            if (day.read(row).status().isNeedy()) {
                 tally.needy += row.getInt("many");
                 tally.served += row.getInt("served");
             }

@@ -22,4 +22,9 @@ public enum ComplianceStatus {
             case NOT_USING, NO_DATA -> 4;
         };
     }
+
+    /** Late, incomplete, not using or without data (memo order 3). */
+    public boolean isNeedy() {
+        return need() >= 2;
+    }
 }

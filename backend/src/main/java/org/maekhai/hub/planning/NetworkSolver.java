@@ -30,14 +30,6 @@ public final class NetworkSolver {
     private final Network network;
     private final ConstraintSearch.Limits limits;
     private final ConstraintSearch search = new ConstraintSearch();
-    private volatile Wish wish = Wish.REACH;
-
-    /** What is looked for at the moment. */
-    public enum Wish {
-        REACH,
-        HUBS,
-        DISTANCE
-    }
 
     /**
      * @param byRank what taking the best candidate, then the next best, and so on gives
@@ -63,10 +55,6 @@ public final class NetworkSolver {
         search.stop();
     }
 
-    public Wish wish() {
-        return wish;
-    }
-
     public Solution solve() {
         ConstraintSearch.prepare();
         long began = System.nanoTime();
@@ -86,7 +74,6 @@ public final class NetworkSolver {
             plan = byRank;
         }
 
-        wish = Wish.HUBS;
         var hubs = new Model(plan).atLeast(value).fewestHubs();
         found = run(hubs, FOR_REACH + FOR_HUBS, began);
         int hubsBound = 0;
@@ -95,7 +82,6 @@ public final class NetworkSolver {
             hubsBound = (int) Math.ceil(found.solver().bestObjectiveBound() - 1e-6);
         }
 
-        wish = Wish.DISTANCE;
         plan = Shortening.of(network, plan);
         var distance = new Model(plan)
                 .atLeast(value)
