@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.maekhai.registry.Geography;
+import org.maekhai.registry.LocalGovernmentFilter;
 import org.maekhai.registry.LocalGovernmentRef;
 import org.maekhai.registry.LocalGovernmentType;
 import org.maekhai.security.CurrentUser;
@@ -139,15 +140,9 @@ class AssignmentQueries implements PanacheRepositoryBase<Assignment, UUID> {
 
     /** Whether a local government exists on a day. */
     boolean exists(int localGovernmentId, LocalDate on) {
-        return jdbc.count(existing(
+        return jdbc.count(LocalGovernmentFilter.existing(
                         new Sql("select count(*) from local_government lg").where("lg.id = ?", localGovernmentId), on))
                 > 0;
-    }
-
-    /** Keeps the local governments (alias lg) that exist on a day. */
-    static Sql existing(Sql sql, LocalDate on) {
-        return sql.where("(lg.active_from is null or lg.active_from <= ?)", on)
-                .where("(lg.active_to is null or lg.active_to >= ?)", on);
     }
 
     private AssignmentView view(ResultSet row) throws SQLException {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.maekhai.registry.ComplianceStatus;
 import org.maekhai.registry.Geography;
+import org.maekhai.registry.LocalGovernmentFilter;
 import org.maekhai.registry.LocalGovernmentRef;
 import org.maekhai.registry.StatusSource;
 import org.maekhai.security.CurrentUser;
@@ -112,7 +113,7 @@ class CoverageQueries {
     List<ProvinceCoverage> byProvince(LocalDate on, Map<String, Integer> trainers) {
         Map<String, int[]> counts = new HashMap<>();
         jdbc.each(
-                AssignmentQueries.existing(selected("lg.province_code, count(*), count(t.id)", on), on)
+                LocalGovernmentFilter.existing(selected("lg.province_code, count(*), count(t.id)", on), on)
                         .append("group by lg.province_code"),
                 row -> counts.put(row.getString(1), new int[] {row.getInt(2), row.getInt(3)}));
         return geography.provinces().stream()
@@ -217,7 +218,7 @@ class CoverageQueries {
         if (filter.covered() != null) {
             sql.where(filter.covered() ? "t.id is not null" : "t.id is null");
         }
-        return AssignmentQueries.existing(sql, on);
+        return LocalGovernmentFilter.existing(sql, on);
     }
 
     private Row row(ResultSet row, StatusSource.Day day) throws SQLException {

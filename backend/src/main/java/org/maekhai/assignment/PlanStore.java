@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.maekhai.registry.Geography;
+import org.maekhai.registry.LocalGovernmentFilter;
 import org.maekhai.shared.Failure;
 import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Sql;
@@ -106,7 +107,7 @@ class PlanStore implements PanacheRepositoryBase<CoveragePlan, UUID> {
     private List<PlanFacts.Place> places(String provinceCode, LocalDate from) {
         var day = coverage.day(from);
         var middle = geography.province(provinceCode).orElseThrow();
-        var sql = AssignmentQueries.existing(
+        var sql = LocalGovernmentFilter.existing(
                 day.join(
                                 new Sql(
                                         "select lg.id, lg.code, lg.name, lg.district_code, coalesce(lg.latitude, dm.lat)"

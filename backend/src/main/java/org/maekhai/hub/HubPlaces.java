@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.maekhai.compliance.Compliance;
 import org.maekhai.registry.Geography;
+import org.maekhai.registry.LocalGovernmentFilter;
 import org.maekhai.registry.LocalGovernmentRef;
 import org.maekhai.registry.LocalGovernmentType;
 import org.maekhai.registry.StatusSource;
@@ -47,11 +48,7 @@ class HubPlaces {
 
     /** Those that exist on a day. @param narrow adds conditions on local_government lg */
     List<HubPlace> on(LocalDate day, UnaryOperator<Sql> narrow) {
-        return find(
-                day,
-                sql -> narrow.apply(sql)
-                        .where("(lg.active_from is null or lg.active_from <= ?)", day)
-                        .where("(lg.active_to is null or lg.active_to >= ?)", day));
+        return find(day, sql -> LocalGovernmentFilter.existing(narrow.apply(sql), day));
     }
 
     private List<HubPlace> find(LocalDate day, UnaryOperator<Sql> narrow) {

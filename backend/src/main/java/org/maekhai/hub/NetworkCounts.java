@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.maekhai.compliance.Compliance;
 import org.maekhai.registry.Geography;
+import org.maekhai.registry.LocalGovernmentFilter;
 import org.maekhai.registry.StatusSource;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.security.Scope;
@@ -150,9 +151,7 @@ class NetworkCounts {
                         "lg")
                 .append("left join hub_link l on l.open_of = lg.id"
                         + " left join hub h on h.id = l.hub_id and h.state = 'ACTIVE'");
-        narrow(sql, scope, province, district)
-                .where("(lg.active_from is null or lg.active_from <= ?)", today)
-                .where("(lg.active_to is null or lg.active_to >= ?)", today)
+        LocalGovernmentFilter.existing(narrow(sql, scope, province, district), today)
                 .append("group by lg.province_code, counted, told");
         jdbc.each(sql, row -> {
             var tally = tallies.of(row.getString("province_code"));

@@ -8,14 +8,19 @@ import org.maekhai.shared.Sql;
 public record LocalGovernmentFilter(
         String province, String district, LocalGovernmentType type, ComplianceStatus status, Reason reason, String q) {
 
+    /** Keeps the local governments (alias lg) that exist on a day. */
+    public static Sql existing(Sql sql, LocalDate on) {
+        return sql.where("(lg.active_from is null or lg.active_from <= ?)", on)
+                .where("(lg.active_to is null or lg.active_to >= ?)", on);
+    }
+
     /** Keeps the local governments (alias lg) of the scope that existed on the day and that are asked for. */
     public Sql narrow(Sql sql, Scope scope, StatusSource.Day day, LocalDate asOf) {
         scope.restrict(sql, "lg")
                 .whereIf(province, "lg.province_code = ?")
                 .whereIf(district, "lg.district_code = ?")
-                .whereIf(type == null ? null : type.name(), "lg.type = ?")
-                .where("(lg.active_from is null or lg.active_from <= ?)", asOf)
-                .where("(lg.active_to is null or lg.active_to >= ?)", asOf);
+                .whereIf(type == null ? null : type.name(), "lg.type = ?");
+        existing(sql, asOf);
         if (q != null && !q.isBlank()) {
             sql.where("lg.search_text like ?", SearchText.pattern(q));
         }
