@@ -112,11 +112,13 @@ public final class Api {
             request.body(bytes(body));
         }
         var response = request.request(method, path.startsWith("/q/") ? path : BASE + path);
-        return new Answer(
+        var answer = new Answer(
                 method + " " + path + (body == null ? "" : " " + new String(bytes(body), StandardCharsets.UTF_8)),
                 response.statusCode(),
                 response.headers(),
                 response.asByteArray());
+        DocumentedAnswers.check(method, path, answer);
+        return answer;
     }
 
     private static byte[] bytes(Object body) {

@@ -107,7 +107,7 @@ class ImportResource {
     }
 
     @POST
-    @Path("{kind}")
+    @Path("{kindOrId}")
     @RolesAllowed({"PROVINCE", "ADMIN"})
     @Consumes({
         Page.CSV,
@@ -121,9 +121,10 @@ class ImportResource {
     @Operation(
             summary = "Import a file: as the raw body, or as the part `file` of a form",
             description =
-                    "Kinds: local-governments, budget-status, posting-status, training, trainers, boundaries. At most 50 MB.")
+                    "At most 50 MB. A form is the way of generated clients; as a raw body the media type says what it is.")
     @RequestBody(
             content = {
+                @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = FileForm.class)),
                 @Content(
                         mediaType = Page.CSV,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"),
@@ -140,8 +141,7 @@ class ImportResource {
                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(
                         mediaType = MediaType.APPLICATION_OCTET_STREAM,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = FileForm.class))
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(
             responseCode = "200",
@@ -160,7 +160,7 @@ class ImportResource {
             description = "rejected or unreadable; the report is the member `import`",
             content = @Content(mediaType = PROBLEM))
     public ImportReport importFile(
-            @RestPath String kind,
+            @RestPath("kindOrId") @Parameter(description = "what the rows are") String kind,
             @BeanParam Options options,
             @QueryParam("fileName") @Parameter(description = "how the file is called, for the report") String fileName,
             InputStream body) {
@@ -177,13 +177,13 @@ class ImportResource {
     }
 
     @POST
-    @Path("{kind}")
+    @Path("{kindOrId}")
     @RolesAllowed({"PROVINCE", "ADMIN"})
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
     public ImportReport importForm(
-            @RestPath String kind, @BeanParam Options options, @RestForm("file") FileUpload file) {
+            @RestPath("kindOrId") String kind, @BeanParam Options options, @RestForm("file") FileUpload file) {
         var request = imports.request(options.wish(kind));
         if (file == null) {
             throw Failure.malformed("/file", "REQUIRED");
@@ -258,11 +258,11 @@ class ImportResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("{kindOrId}")
     @RolesAllowed({"PROVINCE", "DEPARTMENT", "OBSERVER", "ADMIN"})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "The report of an import, with its first 1,000 errors")
-    public ImportReport getImport(@RestPath UUID id) {
+    public ImportReport getImport(@RestPath("kindOrId") @Parameter(description = "the id of an import") UUID id) {
         return imports.report(id, english());
     }
 

@@ -12,8 +12,10 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /**
  * Tells in the OpenAPI document which problems an operation can answer, with an example of each, and how callers
@@ -34,6 +36,8 @@ public class ProblemResponses implements OASFilter {
             new Known(403, "FORBIDDEN", "Not with this role, not with this token, or a write from another site");
     private static final Known CROSS_SITE = new Known(403, "CROSS_SITE", "A write from another site");
     private static final Known NOT_FOUND = new Known(404, "NOT_FOUND", "No such object in the caller's scope");
+    private static final Known NOT_ACCEPTABLE =
+            new Known(406, "NOT_ACCEPTABLE", "None of the media types that Accept names is answered");
     private static final Known CONFLICT =
             new Known(409, "CHANGED_MEANWHILE", "The state of the object does not allow it");
     private static final Known STALE = new Known(412, "STALE", "If-Match names another version");
@@ -44,6 +48,10 @@ public class ProblemResponses implements OASFilter {
             new Known(428, "IF_MATCH_REQUIRED", "The object exists: If-Match must name the version that was seen");
     private static final Known THROTTLED =
             new Known(429, "TOO_MANY_SIGN_INS", "Too many failures; Retry-After says how many seconds to wait");
+    private static final Known LATE = new Known(408, "REQUEST_TIMEOUT", "The body did not come in time");
+    private static final Known TOO_LARGE = new Known(413, "TOO_LARGE", "The body is larger than is taken");
+    private static final Known UNAVAILABLE = new Known(
+            503, "UNAVAILABLE", "Too much at once, or the database is away; Retry-After says when to try again");
     private static final List<Known> ALL = List.of(
             BAD_REQUEST,
             STRANGER,
@@ -51,12 +59,16 @@ public class ProblemResponses implements OASFilter {
             FORBIDDEN,
             CROSS_SITE,
             NOT_FOUND,
+            NOT_ACCEPTABLE,
+            LATE,
             CONFLICT,
             STALE,
+            TOO_LARGE,
             UNSUPPORTED,
             INVALID,
             NO_VERSION,
-            THROTTLED);
+            THROTTLED,
+            UNAVAILABLE);
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -64,14 +76,14 @@ public class ProblemResponses implements OASFilter {
         components.addSecurityScheme(
                 "session",
                 OASFactory.createSecurityScheme()
-                        .type(org.eclipse.microprofile.openapi.models.security.SecurityScheme.Type.APIKEY)
-                        .in(org.eclipse.microprofile.openapi.models.security.SecurityScheme.In.COOKIE)
+                        .type(SecurityScheme.Type.APIKEY)
+                        .in(SecurityScheme.In.COOKIE)
                         .name("maekhai_session")
                         .description("set by signing in"));
         components.addSecurityScheme(
                 "token",
                 OASFactory.createSecurityScheme()
-                        .type(org.eclipse.microprofile.openapi.models.security.SecurityScheme.Type.HTTP)
+                        .type(SecurityScheme.Type.HTTP)
                         .scheme("bearer")
                         .description("a personal access token (mkh_…), for scripts"));
         for (var known : ALL) {
@@ -81,12 +93,61 @@ public class ProblemResponses implements OASFilter {
                             .description(known.description())
                             .content(content(known)));
         }
+        nameMembers(components.getSchemas().get("Problem"));
         document.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme("session"));
         document.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme("token"));
         document.getPaths()
                 .getPathItems()
                 .forEach((path, item) ->
                         item.getOperations().forEach((method, operation) -> complete(path, method, item, operation)));
+    }
+
+    /** What some problems tell besides, each with the codes that it comes with. */
+    private static void nameMembers(Schema problem) {
+        var text = OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+        var id = OASFactory.createSchema().addType(Schema.SchemaType.STRING).format("uuid");
+        var standing = OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .addProperty("code", text)
+                .addProperty("what", text)
+                .required(List.of("code", "what"));
+        var moved = OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .addProperty("code", text)
+                .addProperty("name", text)
+                .addProperty("what", text)
+                .required(List.of("code", "name", "what"));
+        var refused = OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .addProperty("code", text)
+                .addProperty("name", text)
+                .addProperty("reason", text)
+                .required(List.of("code", "name", "reason"));
+        problem.addProperty("import", ref("ImportReport").description("IMPORT_REJECTED, UNREADABLE_FILE, NO_HEADER"))
+                .addProperty("blockers", list(standing).description("IMPORT_NOT_UNDOABLE, TRAINER_IN_USE"))
+                .addProperty("assignment", ref("AssignmentView").description("ALREADY_ASSIGNED"))
+                .addProperty(
+                        "inForce", list(ref("AssignmentView")).description("ASSIGNMENT_CHANGED, ASSIGNMENT_OVERLAPS"))
+                .addProperty("refused", list(refused).description("HAND_OVER_REFUSED"))
+                .addProperty("planId", id.description("PLAN_UNDER_WAY"))
+                .addProperty("changed", list(moved).description("PLAN_OUTDATED, HUB_PLAN_OUTDATED"))
+                .addProperty("pins", list(moved).description("PINS_IMPOSSIBLE"))
+                .addProperty(
+                        "hubId",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.STRING)
+                                .format("uuid")
+                                .description("HUB_EXISTS, MEMBER_ELSEWHERE"))
+                .addProperty("reasons", list(ref("Reason")).description("HUB_NOT_ELIGIBLE"))
+                .addProperty("monthEnds", list(ref("HubMonthEnd")).description("HUB_NOT_ELIGIBLE"));
+    }
+
+    private static Schema ref(String name) {
+        return OASFactory.createSchema().ref("#/components/schemas/" + name);
+    }
+
+    private static Schema list(Schema item) {
+        return OASFactory.createSchema().addType(Schema.SchemaType.ARRAY).items(item);
     }
 
     private static void complete(String path, PathItem.HttpMethod method, PathItem item, Operation operation) {
@@ -132,13 +193,14 @@ public class ProblemResponses implements OASFilter {
         boolean write = method != PathItem.HttpMethod.GET;
         boolean body = operation.getRequestBody() != null;
         List<Known> problems = new ArrayList<>();
-        if (body || parameters.stream().anyMatch(p -> p.getIn() == Parameter.In.QUERY)) {
-            problems.add(BAD_REQUEST);
-        }
+        problems.add(BAD_REQUEST);
         problems.add(signIn ? WRONG_CREDENTIALS : STRANGER);
         problems.add(signIn ? CROSS_SITE : FORBIDDEN);
         if (path.contains("{")) {
             problems.add(NOT_FOUND);
+        }
+        if (operation.getResponses().getAPIResponses().values().stream().anyMatch(r -> r.getContent() != null)) {
+            problems.add(NOT_ACCEPTABLE);
         }
         if (write && !path.contains("/session")) {
             problems.add(CONFLICT);
@@ -148,12 +210,15 @@ public class ProblemResponses implements OASFilter {
             problems.add(NO_VERSION);
         }
         if (body) {
+            problems.add(LATE);
+            problems.add(TOO_LARGE);
             problems.add(UNSUPPORTED);
             problems.add(INVALID);
         }
-        if (signIn) {
+        if (path.contains("/session") && body) {
             problems.add(THROTTLED);
         }
+        problems.add(UNAVAILABLE);
         return problems;
     }
 
@@ -180,12 +245,11 @@ public class ProblemResponses implements OASFilter {
         problem.put("traceId", "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34");
         problem.put("code", known.code());
         if (known == INVALID) {
-            problem.put(
-                    "errors",
-                    List.of(Map.of(
-                            "pointer", "/name",
-                            "code", "REQUIRED",
-                            "message", Messages.text(Locale.ENGLISH, "REQUIRED"))));
+            Map<String, Object> error = new LinkedHashMap<>();
+            error.put("pointer", "/name");
+            error.put("code", "REQUIRED");
+            error.put("message", Messages.text(Locale.ENGLISH, "REQUIRED"));
+            problem.put("errors", List.of(error));
         }
         return OASFactory.createContent()
                 .addMediaType(
