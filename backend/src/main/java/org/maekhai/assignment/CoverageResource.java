@@ -16,7 +16,7 @@ import org.maekhai.shared.Page;
 import org.maekhai.shared.Paging;
 
 @Path("/api/v1/coverage")
-@Tag(name = "coverage")
+@Tag(name = "coverage", description = "Who is looked after, and who is not")
 @PermitAll
 class CoverageResource {
     private final Coverage coverage;

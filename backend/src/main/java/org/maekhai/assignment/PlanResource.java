@@ -26,7 +26,7 @@ import org.maekhai.shared.Page;
 import org.maekhai.shared.Paging;
 
 @Path("/api/v1/coverage-plans")
-@Tag(name = "coverage plans")
+@Tag(name = "coverage plans", description = "Proposals for dividing a province among its trainers")
 @RolesAllowed({"PROVINCE", "ADMIN"})
 class PlanResource {
     private final Plans plans;

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/api/v1/trainers/{id}/workload")
-@Tag(name = "trainers")
+@Tag(name = "trainers", description = "Trainers, where they serve, and their work")
 @PermitAll
 class WorkloadResource {
     private final Coverage coverage;

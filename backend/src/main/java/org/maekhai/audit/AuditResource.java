@@ -13,7 +13,7 @@ import org.maekhai.shared.Page;
 import org.maekhai.shared.Paging;
 
 @Path("/api/v1/audit")
-@Tag(name = "audit")
+@Tag(name = "audit", description = "The record of every write")
 @PermitAll
 class AuditResource {
     private final AuditLog log;

@@ -35,7 +35,7 @@ import org.maekhai.shared.Paging;
 
 /** The facts of one local government, by hand. */
 @Path("/api/v1/local-governments/{code}")
-@Tag(name = "facts")
+@Tag(name = "facts", description = "What is known of one local government: budget and posting, by hand")
 @PermitAll
 class FactResource {
     private final BudgetFacts budgets;

@@ -28,7 +28,7 @@ import org.maekhai.shared.Page;
 import org.maekhai.shared.Paging;
 
 @Path("/api/v1/hubs")
-@Tag(name = "hubs")
+@Tag(name = "hubs", description = "Hubs, their members, letters and advice")
 @PermitAll
 class HubResource {
     private final Hubs hubs;

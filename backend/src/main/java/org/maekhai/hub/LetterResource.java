@@ -22,7 +22,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.maekhai.shared.IfMatch;
 
 @Path("/api/v1/hubs")
-@Tag(name = "hubs")
+@Tag(name = "hubs", description = "Hubs, their members, letters and advice")
 @RolesAllowed({"PROVINCE", "ADMIN"})
 class LetterResource {
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";

@@ -41,7 +41,7 @@ import org.maekhai.shared.Page;
 import org.maekhai.shared.Paging;
 
 @Path("/api/v1/imports")
-@Tag(name = "imports")
+@Tag(name = "imports", description = "Files that offices send: import, report, undo")
 class ImportResource {
     private static final String PROBLEM = "application/problem+json";
 

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/overview")
-@Tag(name = "overview")
+@Tag(name = "overview", description = "What the home page shows")
 @PermitAll
 class OverviewResource {
     private final Overview overview;

@@ -27,7 +27,7 @@ import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Sql;
 
 @Path("/api/v1/boundaries")
-@Tag(name = "registry")
+@Tag(name = "registry", description = "Provinces, districts, local governments and their boundaries")
 @PermitAll
 class BoundaryResource {
     private final Jdbc jdbc;

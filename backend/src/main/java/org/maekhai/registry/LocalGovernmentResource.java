@@ -31,7 +31,7 @@ import org.maekhai.shared.PageRequest;
 import org.maekhai.shared.Paging;
 
 @Path("/api/v1/local-governments")
-@Tag(name = "registry")
+@Tag(name = "registry", description = "Provinces, districts, local governments and their boundaries")
 @PermitAll
 class LocalGovernmentResource {
     private final LocalGovernments localGovernments;

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.maekhai.shared.FiscalYear;
 
 @Path("/api/v1/session")
-@Tag(name = "session")
+@Tag(name = "session", description = "Signing in and out")
 @PermitAll
 class SessionResource {
     private final Users users;
@@ -70,7 +70,7 @@ class SessionResource {
             Instant sessionExpiresAt) {}
 
     @POST
-    @Operation(summary = "Sign in: sets the session cookie")
+    @Operation(summary = "Sign in: sets the session cookie", description = "For anybody.")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Me.class)))

@@ -23,7 +23,7 @@ import org.maekhai.shared.Page;
 import org.maekhai.shared.Paging;
 
 @Path("/api/v1/tokens")
-@Tag(name = "tokens")
+@Tag(name = "tokens", description = "Personal access tokens for scripts")
 @PermitAll
 class TokenResource {
     private final Tokens tokens;

@@ -26,7 +26,7 @@ import org.maekhai.shared.Page;
 import org.maekhai.shared.Paging;
 
 @Path("/api/v1/users")
-@Tag(name = "users")
+@Tag(name = "users", description = "Accounts")
 @RolesAllowed("ADMIN")
 class UserResource {
     private final Users users;

@@ -31,6 +31,12 @@ public class AnswerHeaders implements OASFilter {
                         .map(AnswerHeaders::schema)
                         .forEach(versioned::add));
             }
+            // or whatever an operation says so of by itself
+            operations.forEach(operation -> operation.getResponses().getAPIResponses().values().stream()
+                    .filter(response -> response.getHeaders() != null
+                            && response.getHeaders().containsKey("ETag"))
+                    .map(AnswerHeaders::schema)
+                    .forEach(versioned::add));
         }
         versioned.removeIf(name -> name.isEmpty() || name.endsWith("/Problem"));
         for (var item : document.getPaths().getPathItems().values()) {

@@ -2,13 +2,13 @@ package org.maekhai.shared;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -30,6 +30,8 @@ public class DocumentRules implements OASFilter {
     /** Values, not objects: generators read a day that is named by reference as a moment. */
     private static final Set<String> VALUES = Set.of("LocalDate", "Instant", "UUID");
 
+    private static final String UNDEFINED_SCHEME = "SecurityScheme";
+
     private Map<String, Schema> schemas;
 
     @Override
@@ -37,15 +39,10 @@ public class DocumentRules implements OASFilter {
         schemas = new LinkedHashMap<>(document.getComponents().getSchemas());
         VALUES.forEach(document.getComponents()::removeSchema);
         document.getComponents().getSchemas().values().forEach(this::complete);
-        var topics = new TreeSet<String>();
-        for (var path : document.getPaths().getPathItems().values()) {
-            for (var operation : path.getOperations().values()) {
-                topics.addAll(operation.getTags());
-                complete(operation);
-            }
-        }
-        document.setTags(
-                topics.stream().map(topic -> OASFactory.createTag().name(topic)).toList());
+        document.getPaths()
+                .getPathItems()
+                .values()
+                .forEach(path -> path.getOperations().values().forEach(this::complete));
     }
 
     private void complete(Operation operation) {
@@ -64,22 +61,29 @@ public class DocumentRules implements OASFilter {
         if (operation.getRequestBody() != null) {
             bodies(operation.getRequestBody().getContent());
         }
-        if (operation.getSecurity() != null) {
-            operation.setSecurity(operation.getSecurity().stream()
-                    .flatMap(requirement -> either(requirement).stream())
-                    .toList());
-        }
+        nameRoles(operation);
     }
 
-    /** The framework names one scheme that nobody defines; the roles that it lists are those who may. */
-    private static List<SecurityRequirement> either(SecurityRequirement requirement) {
-        List<SecurityRequirement> both = new ArrayList<>();
-        for (var roles : requirement.getSchemes().values()) {
-            for (var scheme : List.of("session", "token")) {
-                both.add(OASFactory.createSecurityRequirement().addScheme(scheme, roles));
-            }
+    /** The roles that may, in words: the framework lists them for a scheme that nobody defines. */
+    private static void nameRoles(Operation operation) {
+        var requirements = Objects.requireNonNullElse(operation.getSecurity(), List.<SecurityRequirement>of());
+        var roles = requirements.stream()
+                .map(requirement -> requirement.getScheme(UNDEFINED_SCHEME))
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .toList();
+        if (!roles.isEmpty()) {
+            operation.setSecurity(null);
         }
-        return both;
+        if (operation.getDescription() == null || !roles.isEmpty()) {
+            operation.setDescription(Stream.of(
+                            operation.getDescription(),
+                            roles.isEmpty()
+                                    ? "For everybody who is signed in."
+                                    : "For the roles " + String.join(", ", roles) + ".")
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining(" ")));
+        }
     }
 
     private void bodies(Content content) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
@@ -48,7 +49,7 @@ public class ProblemResponses implements OASFilter {
             new Known(428, "IF_MATCH_REQUIRED", "The object exists: If-Match must name the version that was seen");
     private static final Known THROTTLED =
             new Known(429, "TOO_MANY_SIGN_INS", "Too many failures; Retry-After says how many seconds to wait");
-    private static final Known LATE = new Known(408, "REQUEST_TIMEOUT", "The body did not come in time");
+    private static final Known LATE = new Known(408, "TOO_SLOW", "The body did not come in time");
     private static final Known TOO_LARGE = new Known(413, "TOO_LARGE", "The body is larger than is taken");
     private static final Known UNAVAILABLE = new Known(
             503, "UNAVAILABLE", "Too much at once, or the database is away; Retry-After says when to try again");
@@ -93,7 +94,7 @@ public class ProblemResponses implements OASFilter {
                             .description(known.description())
                             .content(content(known)));
         }
-        nameMembers(components.getSchemas().get("Problem"));
+        nameMembers(components);
         document.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme("session"));
         document.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme("token"));
         document.getPaths()
@@ -103,43 +104,42 @@ public class ProblemResponses implements OASFilter {
     }
 
     /** What some problems tell besides, each with the codes that it comes with. */
-    private static void nameMembers(Schema problem) {
-        var text = OASFactory.createSchema().addType(Schema.SchemaType.STRING);
-        var id = OASFactory.createSchema().addType(Schema.SchemaType.STRING).format("uuid");
-        var standing = OASFactory.createSchema()
-                .addType(Schema.SchemaType.OBJECT)
-                .addProperty("code", text)
-                .addProperty("what", text)
-                .required(List.of("code", "what"));
-        var moved = OASFactory.createSchema()
-                .addType(Schema.SchemaType.OBJECT)
-                .addProperty("code", text)
-                .addProperty("name", text)
-                .addProperty("what", text)
-                .required(List.of("code", "name", "what"));
-        var refused = OASFactory.createSchema()
-                .addType(Schema.SchemaType.OBJECT)
-                .addProperty("code", text)
-                .addProperty("name", text)
-                .addProperty("reason", text)
-                .required(List.of("code", "name", "reason"));
-        problem.addProperty("import", ref("ImportReport").description("IMPORT_REJECTED, UNREADABLE_FILE, NO_HEADER"))
-                .addProperty("blockers", list(standing).description("IMPORT_NOT_UNDOABLE, TRAINER_IN_USE"))
-                .addProperty("assignment", ref("AssignmentView").description("ALREADY_ASSIGNED"))
-                .addProperty(
-                        "inForce", list(ref("AssignmentView")).description("ASSIGNMENT_CHANGED, ASSIGNMENT_OVERLAPS"))
-                .addProperty("refused", list(refused).description("HAND_OVER_REFUSED"))
-                .addProperty("planId", id.description("PLAN_UNDER_WAY"))
-                .addProperty("changed", list(moved).description("PLAN_OUTDATED, HUB_PLAN_OUTDATED"))
-                .addProperty("pins", list(moved).description("PINS_IMPOSSIBLE"))
-                .addProperty(
-                        "hubId",
-                        OASFactory.createSchema()
-                                .addType(Schema.SchemaType.STRING)
-                                .format("uuid")
-                                .description("HUB_EXISTS, MEMBER_ELSEWHERE"))
-                .addProperty("reasons", list(ref("Reason")).description("HUB_NOT_ELIGIBLE"))
-                .addProperty("monthEnds", list(ref("HubMonthEnd")).description("HUB_NOT_ELIGIBLE"));
+    private static void nameMembers(Components components) {
+        components
+                .addSchema("Blocker", texts("code", "what"))
+                .addSchema("MovedFact", texts("code", "name", "what"))
+                .addSchema("RefusedAssignment", texts("code", "name", "reason"));
+        var problem = components.getSchemas().get("Problem");
+        member(problem, "import", ref("ImportReport"), "IMPORT_REJECTED, UNREADABLE_FILE, NO_HEADER");
+        member(problem, "blockers", list(ref("Blocker")), "IMPORT_NOT_UNDOABLE, TRAINER_IN_USE");
+        member(problem, "assignment", ref("AssignmentView"), "ALREADY_ASSIGNED");
+        member(problem, "inForce", list(ref("AssignmentView")), "ASSIGNMENT_CHANGED, ASSIGNMENT_OVERLAPS");
+        member(problem, "refused", list(ref("RefusedAssignment")), "HAND_OVER_REFUSED");
+        member(problem, "planId", text().format("uuid"), "PLAN_UNDER_WAY");
+        member(problem, "changed", list(ref("MovedFact")), "PLAN_OUTDATED, HUB_PLAN_OUTDATED");
+        member(problem, "pins", list(ref("MovedFact")), "PINS_IMPOSSIBLE");
+        member(problem, "hubId", text().format("uuid"), "HUB_EXISTS, MEMBER_ELSEWHERE");
+        member(problem, "reasons", list(ref("Reason")), "HUB_NOT_ELIGIBLE");
+        member(problem, "monthEnds", list(ref("HubMonthEnd")), "HUB_NOT_ELIGIBLE");
+    }
+
+    private static void member(Schema problem, String name, Schema schema, String codes) {
+        if (schema.getRef() == null) {
+            schema.description("with " + codes);
+        }
+        problem.addProperty(name, schema);
+    }
+
+    private static Schema texts(String... names) {
+        var schema = OASFactory.createSchema().addType(Schema.SchemaType.OBJECT).required(List.of(names));
+        for (var name : names) {
+            schema.addProperty(name, text());
+        }
+        return schema;
+    }
+
+    private static Schema text() {
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
     }
 
     private static Schema ref(String name) {
@@ -196,7 +196,7 @@ public class ProblemResponses implements OASFilter {
         problems.add(BAD_REQUEST);
         problems.add(signIn ? WRONG_CREDENTIALS : STRANGER);
         problems.add(signIn ? CROSS_SITE : FORBIDDEN);
-        if (path.contains("{")) {
+        if (body || path.contains("{") || parameters.stream().anyMatch(ProblemResponses::mayName)) {
             problems.add(NOT_FOUND);
         }
         if (operation.getResponses().getAPIResponses().values().stream().anyMatch(r -> r.getContent() != null)) {
@@ -213,6 +213,8 @@ public class ProblemResponses implements OASFilter {
             problems.add(LATE);
             problems.add(TOO_LARGE);
             problems.add(UNSUPPORTED);
+        }
+        if (body || write && !parameters.isEmpty()) {
             problems.add(INVALID);
         }
         if (path.contains("/session") && body) {
@@ -220,6 +222,12 @@ public class ProblemResponses implements OASFilter {
         }
         problems.add(UNAVAILABLE);
         return problems;
+    }
+
+    /** Whether it may name something that isn't there: what every list takes names nothing. */
+    private static boolean mayName(Parameter parameter) {
+        return parameter.getIn() == Parameter.In.QUERY
+                && !List.of("page", "size", "sort").contains(parameter.getName());
     }
 
     private static List<Parameter> parameters(PathItem item, Operation operation) {
