@@ -1,5 +1,6 @@
 package org.maekhai;
 
+import static org.hamcrest.MatcherAssert.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.hamcrest.Matcher;
 
 /** What the server answered. */
 public record Answer(String request, int status, HttpHeaders headers, byte[] bytes) {
@@ -68,6 +70,28 @@ public record Answer(String request, int status, HttpHeaders headers, byte[] byt
     public String at(String pointer) {
         var found = json().at(pointer);
         return found.isMissingNode() || found.isNull() ? null : found.asText();
+    }
+
+    /** What stands at a path such as {@code stats.created} or {@code errors[0].code} fits; of a list its members' values. */
+    @SuppressWarnings("unchecked")
+    public Answer body(String path, Matcher<?> wanted) {
+        assertThat(request + " answered " + text() + "\n" + path, value(json(), path), (Matcher<Object>) wanted);
+        return this;
+    }
+
+    private static Object value(JsonNode node, String path) {
+        for (var step : path.split("[.\\[]")) {
+            if (node.isArray() && !step.endsWith("]")) {
+                var members = JSON.createArrayNode();
+                node.forEach(item -> members.add(item.path(step)));
+                node = members;
+            } else {
+                node = step.endsWith("]")
+                        ? node.path(Integer.parseInt(step.substring(0, step.length() - 1)))
+                        : node.path(step);
+            }
+        }
+        return node.isMissingNode() ? null : JSON.convertValue(node, Object.class);
     }
 
     /** That member of each item of a list. */

@@ -100,6 +100,15 @@ public final class Api {
         return call("DELETE", path, null);
     }
 
+    /** Imports a file. @param kindAndQuery the end of the address: {@code budget-status?dryRun=true} */
+    public Answer importFile(String kindAndQuery, String contentType, byte[] content) {
+        return header("Content-Type", contentType).post("/imports/" + kindAndQuery, content);
+    }
+
+    public Answer importCsv(String kindAndQuery, String content) {
+        return importFile(kindAndQuery, "text/csv", content.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** @param body text and bytes go as they are, anything else as JSON */
     public Answer call(String method, String path, Object body) {
         return root(method, path.startsWith("/q/") ? path : BASE + path, body);
