@@ -41,6 +41,16 @@ public class AnswerHeaders implements OASFilter {
         versioned.removeIf(name -> name.isEmpty() || name.endsWith("/Problem"));
         for (var item : document.getPaths().getPathItems().values()) {
             for (var operation : item.getOperations().values()) {
+                boolean isVersioned = operation.getResponses().getAPIResponses().values().stream()
+                        .anyMatch(response -> versioned.contains(schema(response)));
+                if (isVersioned && operation == item.getGET()) {
+                    operation
+                            .getResponses()
+                            .addAPIResponse(
+                                    "304",
+                                    OASFactory.createAPIResponse()
+                                            .description("If-None-Match names the version that is still so"));
+                }
                 operation.getResponses().getAPIResponses().forEach((status, response) -> {
                     if (versioned.contains(schema(response))) {
                         response.addHeader("ETag", header("the version of the object, for If-Match", true));

@@ -51,8 +51,11 @@ public class ProblemResponses implements OASFilter {
             new Known(429, "TOO_MANY_SIGN_INS", "Too many failures; Retry-After says how many seconds to wait");
     private static final Known LATE = new Known(408, "TOO_SLOW", "The body did not come in time");
     private static final Known TOO_LARGE = new Known(413, "TOO_LARGE", "The body is larger than is taken");
+    private static final Known TOO_MUCH =
+            new Known(429, "TOO_MUCH_AT_ONCE", "The caller has too much under way; Retry-After says how long to wait");
+    private static final Known FULL = new Known(507, "DISK_FULL", "The disk is full; nothing was written");
     private static final Known UNAVAILABLE = new Known(
-            503, "UNAVAILABLE", "Too much at once, or the database is away; Retry-After says when to try again");
+            503, "OVERLOADED", "Too much at once, or the database is away; Retry-After says how long to wait");
     private static final List<Known> ALL = List.of(
             BAD_REQUEST,
             STRANGER,
@@ -69,7 +72,9 @@ public class ProblemResponses implements OASFilter {
             INVALID,
             NO_VERSION,
             THROTTLED,
-            UNAVAILABLE);
+            TOO_MUCH,
+            UNAVAILABLE,
+            FULL);
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -88,11 +93,9 @@ public class ProblemResponses implements OASFilter {
                         .scheme("bearer")
                         .description("a personal access token (mkh_…), for scripts"));
         for (var known : ALL) {
-            components.addResponse(
-                    known.code(),
-                    OASFactory.createAPIResponse()
-                            .description(known.description())
-                            .content(content(known)));
+            var response =
+                    OASFactory.createAPIResponse().description(known.description()).content(content(known));
+            components.addResponse(known.code(), withHeader(response, known.status()));
         }
         nameMembers(components);
         document.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme("session"));
@@ -163,7 +166,7 @@ public class ProblemResponses implements OASFilter {
             responses.addAPIResponse(
                     name,
                     isTold(stated)
-                            ? stated.content(content(known))
+                            ? withHeader(stated.content(content(known)), known.status())
                             : OASFactory.createAPIResponse().ref(known.code()));
         }
         // others that an operation states by itself
@@ -179,6 +182,15 @@ public class ProblemResponses implements OASFilter {
 
     private static String codeOf(String status) {
         return status.equals("413") ? "TOO_LARGE" : "MALFORMED_REQUEST";
+    }
+
+    private static APIResponse withHeader(APIResponse response, int status) {
+        return switch (status) {
+            case 401 -> response.addHeader(
+                    "WWW-Authenticate", AnswerHeaders.header("how scripts show who they are", false));
+            case 429, 503 -> response.addHeader("Retry-After", AnswerHeaders.header("seconds", true));
+            default -> response;
+        };
     }
 
     /** The framework's own words for a status say nothing. */
@@ -217,10 +229,13 @@ public class ProblemResponses implements OASFilter {
         if (body || write && !parameters.isEmpty()) {
             problems.add(INVALID);
         }
-        if (path.contains("/session") && body) {
-            problems.add(THROTTLED);
+        if (body) {
+            problems.add(path.contains("/session") ? THROTTLED : TOO_MUCH);
         }
         problems.add(UNAVAILABLE);
+        if (write) {
+            problems.add(FULL);
+        }
         return problems;
     }
 
