@@ -79,7 +79,8 @@ public final class DocumentedAnswers {
     }
 
     private Route route(String path) {
-        var address = path.replaceAll("[?#].*", "");
+        // a slash at the end says nothing
+        var address = path.replaceAll("[?#].*", "").replaceAll("/+$", "");
         return routes.stream()
                 .filter(route -> route.path().matcher(address).matches())
                 .findFirst()

@@ -30,6 +30,7 @@ import org.maekhai.shared.Paging;
 @Path("/api/v1/assignments")
 @Tag(name = "assignments", description = "Which trainer looks after which local government")
 @PermitAll
+@Produces(MediaType.APPLICATION_JSON)
 class AssignmentResource {
     private final Assignments assignments;
 

@@ -18,6 +18,7 @@ import org.maekhai.shared.Paging;
 @Path("/api/v1/coverage")
 @Tag(name = "coverage", description = "Who is looked after, and who is not")
 @PermitAll
+@Produces(MediaType.APPLICATION_JSON)
 class CoverageResource {
     private final Coverage coverage;
 

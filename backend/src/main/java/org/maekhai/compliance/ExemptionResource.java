@@ -28,6 +28,7 @@ import org.maekhai.shared.Paging;
 @Path("/api/v1/exemptions")
 @Tag(name = "compliance", description = "Status of every local government on a day, counts, and exemptions")
 @PermitAll
+@Produces(MediaType.APPLICATION_JSON)
 class ExemptionResource {
     private final Exemptions exemptions;
 

@@ -37,6 +37,7 @@ import org.maekhai.shared.Paging;
 @Path("/api/v1/local-governments/{code}")
 @Tag(name = "facts", description = "What is known of one local government: budget and posting, by hand")
 @PermitAll
+@Produces(MediaType.APPLICATION_JSON)
 class FactResource {
     private final BudgetFacts budgets;
     private final PostingFacts postings;

@@ -18,6 +18,7 @@ import org.maekhai.shared.Paging;
 @Path("/api/v1/hubs")
 @Tag(name = "hubs", description = "Hubs, their members, letters and advice")
 @PermitAll
+@Produces(MediaType.APPLICATION_JSON)
 class EligibilityResource {
     private final Eligibilities eligibilities;
     private final Candidates candidates;

@@ -26,6 +26,7 @@ import org.maekhai.shared.Paging;
 @Path("/api/v1/hub-plans")
 @Tag(name = "hub plans", description = "Proposals for the hubs of a province")
 @RolesAllowed({"PROVINCE", "ADMIN"})
+@Produces(MediaType.APPLICATION_JSON)
 class HubPlanResource {
     private final HubPlans plans;
     private final HubPlanLife life;

@@ -16,6 +16,7 @@ import org.maekhai.shared.Paging;
 @Path("/api/v1/hub-network")
 @Tag(name = "hubs", description = "Hubs, their members, letters and advice")
 @PermitAll
+@Produces(MediaType.APPLICATION_JSON)
 class NetworkResource {
     private final HubNetwork network;
 

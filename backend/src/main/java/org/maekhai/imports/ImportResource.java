@@ -42,6 +42,7 @@ import org.maekhai.shared.Paging;
 
 @Path("/api/v1/imports")
 @Tag(name = "imports", description = "Files that offices send: import, report, undo")
+@Produces(MediaType.APPLICATION_JSON)
 class ImportResource {
     private static final String PROBLEM = "application/problem+json";
 
@@ -117,7 +118,6 @@ class ImportResource {
         "application/geo+json",
         MediaType.APPLICATION_JSON
     })
-    @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Import a file: as the raw body, or as the part `file` of a form",
             description =
@@ -180,7 +180,6 @@ class ImportResource {
     @Path("{kindOrId}")
     @RolesAllowed({"PROVINCE", "ADMIN"})
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Produces(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
     public ImportReport importForm(
             @RestPath("kindOrId") String kind, @BeanParam Options options, @RestForm("file") FileUpload file) {
@@ -260,7 +259,6 @@ class ImportResource {
     @GET
     @Path("{kindOrId}")
     @RolesAllowed({"PROVINCE", "DEPARTMENT", "OBSERVER", "ADMIN"})
-    @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "The report of an import, with its first 1,000 errors")
     public ImportReport getImport(@RestPath("kindOrId") @Parameter(description = "the id of an import") UUID id) {
         return imports.report(id, english());
@@ -297,7 +295,6 @@ class ImportResource {
     @POST
     @Path("{id}/undo")
     @RolesAllowed({"PROVINCE", "ADMIN"})
-    @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Take an import back: what it wrote goes, what it replaced returns")
     @APIResponse(
             responseCode = "200",

@@ -33,6 +33,7 @@ import org.maekhai.shared.Paging;
 @Path("/api/v1/local-governments")
 @Tag(name = "registry", description = "Provinces, districts, local governments and their boundaries")
 @PermitAll
+@Produces(MediaType.APPLICATION_JSON)
 class LocalGovernmentResource {
     private final LocalGovernments localGovernments;
     private final Contacts contacts;

@@ -22,6 +22,7 @@ import org.maekhai.shared.ThaiSort;
 @Path("/api/v1")
 @Tag(name = "registry", description = "Provinces, districts, local governments and their boundaries")
 @PermitAll
+@Produces(MediaType.APPLICATION_JSON)
 class PlaceResource {
     private final Geography geography;
 

@@ -9,7 +9,9 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -27,6 +29,7 @@ import org.maekhai.shared.FiscalYear;
 @Path("/api/v1/session")
 @Tag(name = "session", description = "Signing in and out")
 @PermitAll
+@Produces(MediaType.APPLICATION_JSON)
 class SessionResource {
     private final Users users;
     private final Credentials credentials;

@@ -25,6 +25,7 @@ import org.maekhai.shared.Paging;
 @Path("/api/v1/tokens")
 @Tag(name = "tokens", description = "Personal access tokens for scripts")
 @PermitAll
+@Produces(MediaType.APPLICATION_JSON)
 class TokenResource {
     private final Tokens tokens;
 

@@ -28,6 +28,7 @@ import org.maekhai.shared.Paging;
 @Path("/api/v1/users")
 @Tag(name = "users", description = "Accounts")
 @RolesAllowed("ADMIN")
+@Produces(MediaType.APPLICATION_JSON)
 class UserResource {
     private final Users users;
 

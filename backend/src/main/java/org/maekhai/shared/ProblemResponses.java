@@ -93,8 +93,9 @@ public class ProblemResponses implements OASFilter {
                         .scheme("bearer")
                         .description("a personal access token (mkh_…), for scripts"));
         for (var known : ALL) {
-            var response =
-                    OASFactory.createAPIResponse().description(known.description()).content(content(known));
+            var response = OASFactory.createAPIResponse()
+                    .description(known.description())
+                    .content(content(known));
             components.addResponse(known.code(), withHeader(response, known.status()));
         }
         nameMembers(components);
@@ -186,8 +187,8 @@ public class ProblemResponses implements OASFilter {
 
     private static APIResponse withHeader(APIResponse response, int status) {
         return switch (status) {
-            case 401 -> response.addHeader(
-                    "WWW-Authenticate", AnswerHeaders.header("how scripts show who they are", false));
+            case 401 ->
+                response.addHeader("WWW-Authenticate", AnswerHeaders.header("how scripts show who they are", false));
             case 429, 503 -> response.addHeader("Retry-After", AnswerHeaders.header("seconds", true));
             default -> response;
         };
@@ -211,9 +212,7 @@ public class ProblemResponses implements OASFilter {
         if (body || path.contains("{") || parameters.stream().anyMatch(ProblemResponses::mayName)) {
             problems.add(NOT_FOUND);
         }
-        if (operation.getResponses().getAPIResponses().values().stream().anyMatch(r -> r.getContent() != null)) {
-            problems.add(NOT_ACCEPTABLE);
-        }
+        problems.add(NOT_ACCEPTABLE);
         if (write && !path.contains("/session")) {
             problems.add(CONFLICT);
         }

@@ -30,6 +30,7 @@ import org.maekhai.shared.Paging;
 @Path("/api/v1/cohorts/{id}/participants")
 @Tag(name = "training", description = "Cohorts and who took part")
 @RolesAllowed({"PROVINCE", "ADMIN"})
+@Produces(MediaType.APPLICATION_JSON)
 class ParticipantResource {
     private final Participants participants;
 

@@ -31,6 +31,7 @@ import org.maekhai.shared.Paging;
 @Path("/api/v1/trainers")
 @Tag(name = "trainers", description = "Trainers, where they serve, and their work")
 @PermitAll
+@Produces(MediaType.APPLICATION_JSON)
 class TrainerResource {
     private final TrainerRegister trainers;
 
