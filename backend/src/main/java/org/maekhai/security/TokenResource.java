@@ -27,16 +27,19 @@ import org.maekhai.shared.Paging;
 @PermitAll
 class TokenResource {
     private final Tokens tokens;
+    private final CurrentUser currentUser;
 
-    TokenResource(Tokens tokens) {
+    TokenResource(Tokens tokens, CurrentUser currentUser) {
         this.tokens = tokens;
+        this.currentUser = currentUser;
     }
 
     @GET
     @Operation(summary = "My tokens, without their secrets")
     @Produces({MediaType.APPLICATION_JSON, Page.CSV, Page.XLSX})
     public Page<TokenView> listTokens(@BeanParam Paging paging) {
-        return Page.of(paging.request(), tokens::mine);
+        return Page.of(
+                paging.request(), request -> tokens.of(currentUser.caller().userId(), request));
     }
 
     @POST
@@ -55,6 +58,6 @@ class TokenResource {
     @Path("{id}")
     @Operation(summary = "Revoke a token")
     public void revokeToken(@RestPath UUID id) {
-        tokens.revoke(id);
+        tokens.revoke(currentUser.caller().userId(), id);
     }
 }
