@@ -56,7 +56,7 @@ public final class Api {
 
     /** The secret that the session cookie of an answer carries. */
     public static String sessionOf(Answer answer) {
-        return answer.header("Set-Cookie").replaceAll("^maekhai_session=([^;]*);.*$", "$1");
+        return answer.cookie("maekhai_session");
     }
 
     public Api header(String name, String value) {

@@ -155,6 +155,13 @@ class AccessMatrixTest {
                 204,
                 Outside.NO_PLACE,
                 (code, by) -> Input.of("id", someUser()).body(object("newPassword", "another password of tests"))));
+        rows.add(
+                new Row("listUserTokens", ONLY_ADMIN, 200, Outside.NO_PLACE, (code, by) -> Input.of("id", someUser())));
+        rows.add(new Row("revokeUserToken", ONLY_ADMIN, 204, Outside.NO_PLACE, (code, by) -> {
+            var user = Accounts.create(OBSERVER, null);
+            var made = Api.signIn(user, Accounts.PASSWORD).post("/tokens", token());
+            return Input.of("id", Accounts.idOf(user), "tokenId", made.at("/id"));
+        }));
         // registry
         rows.add(new Row("listProvinces", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of()));
         rows.add(new Row("getProvince", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of("code", "90")));
