@@ -26,7 +26,8 @@ public final class Api {
             .encoderConfig(EncoderConfig.encoderConfig()
                     .appendDefaultContentCharsetToContentTypeIfUndefined(false)
                     .encodeContentTypeAs("text/csv", ContentType.TEXT)
-                    .encodeContentTypeAs("text/strange", ContentType.TEXT));
+                    .encodeContentTypeAs("text/strange", ContentType.TEXT)
+                    .encodeContentTypeAs("application/x-www-form-urlencoded", ContentType.TEXT));
 
     private final Map<String, String> headers;
 

@@ -341,8 +341,18 @@ class BadInputTest {
                 }
                 var body = new LinkedHashMap<>(call.body());
                 for (var bad : List.of(
-                        "a\u0000b", "a\u0007b", "a\u009fb", "\ud800", "b\udc00", "a\u202eb", "\u2066", "\u200f", "\uffff",
-                        "a\nb", "a\tb", "a\u2028b")) {
+                        "a\u0000b",
+                        "a\u0007b",
+                        "a\u009fb",
+                        "\ud800",
+                        "b\udc00",
+                        "a\u202eb",
+                        "\u2066",
+                        "\u200f",
+                        "\uffff",
+                        "a\nb",
+                        "a\tb",
+                        "a\u2028b")) {
                     body.put(field, bad);
                     boolean allowed = (bad.contains("\n") || bad.contains("\t") || bad.contains("\u2028"))
                             && SEVERAL_LINES.entrySet().stream()
@@ -351,7 +361,8 @@ class BadInputTest {
                     var answer = send(call, escaped(body));
                     // what is no free text is told as what it is: no day, none of the words
                     boolean told = answer.status() == 422
-                                    && answer.text().contains("\"pointer\":\"/" + field + "\",\"code\":\"BAD_CHARACTER\"")
+                                    && answer.text()
+                                            .contains("\"pointer\":\"/" + field + "\",\"code\":\"BAD_CHARACTER\"")
                             || answer.status() == 400 && answer.text().contains("WRONG_TYPE");
                     if (answer.status() >= 500 || told == allowed) {
                         wrong.add(answer.request() + " answered " + answer.status() + " " + answer.text());
@@ -430,7 +441,9 @@ class BadInputTest {
                 }
             }
         }
-        caller().post("/local-governments/%20/posting-status", object("asOf", "2026-10-31", "revenueThrough", "2026-10-31"))
+        caller().post(
+                        "/local-governments/%20/posting-status",
+                        object("asOf", "2026-10-31", "revenueThrough", "2026-10-31"))
                 .expectProblem(404, "NOT_FOUND");
         assertEquals(List.of(), wrong);
     }

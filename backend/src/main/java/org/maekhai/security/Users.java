@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.maekhai.shared.Failure;
 import org.maekhai.shared.Ids;
 import org.maekhai.shared.IfMatch;
@@ -24,6 +25,7 @@ import org.maekhai.shared.Written;
 /** Users and their passwords. Accounts are never deleted, only put out of use: the record of writes names them. */
 @ApplicationScoped
 public class Users implements PanacheRepositoryBase<AppUser, UUID> {
+    private static final Logger LOG = Logger.getLogger(Users.class);
 
     private final Clock clock;
     private final Jdbc jdbc;
@@ -163,6 +165,10 @@ public class Users implements PanacheRepositoryBase<AppUser, UUID> {
                 () -> user == null
                         ? BcryptUtil.matches(password, Nobody.HASH) && false
                         : user.hasPassword(password) && user.active);
+        // what is no user's name may be somebody's password
+        LOG.infof(
+                "Sign-in of %s from %s: %s",
+                user == null ? "nobody" : user.username, from.address(), right ? "right" : "wrong");
         if (!right) {
             throw new Failure(401, "WRONG_CREDENTIALS");
         }

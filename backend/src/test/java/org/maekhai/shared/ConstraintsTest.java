@@ -25,8 +25,10 @@ class ConstraintsTest {
 
     @Test
     void whatTwoAtOnceRunIntoIsToldToTheSecond() {
-        assertEquals("409 USERNAME_TAKEN", told("insert into app_user select " + copyOf("app_user", "username") + " from"
-                + " app_user where username = 'admin'"));
+        assertEquals(
+                "409 USERNAME_TAKEN",
+                told("insert into app_user select " + copyOf("app_user", "username") + " from"
+                        + " app_user where username = 'admin'"));
         var code = Places.localGovernment("7203");
         assertEquals(
                 "409 CHANGED_MEANWHILE",
@@ -95,7 +97,8 @@ class ConstraintsTest {
                 }
             }
         }
-        names.forEach((key, columns) -> found.add(key.split("[.]")[0] + columns
+        names.forEach((key, columns) -> found.add(key.split("[.]")[0]
+                + columns
                 + (key.endsWith("PRIMARY KEY") ? "_pkey" : key.endsWith("FOREIGN KEY") ? "_fkey" : "_key")));
         return found.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
     }
