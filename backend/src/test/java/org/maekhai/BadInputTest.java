@@ -423,6 +423,12 @@ class BadInputTest {
                                 caller().header("Content-Type", type)
                                         .call(operation.getKey().toUpperCase(), address, "a text of its own"),
                                 Set.of(415, 403));
+                        // there is nothing of that type
+                        check(
+                                wrong,
+                                caller().header("Content-Type", type)
+                                        .call(operation.getKey().toUpperCase(), address, ""),
+                                null);
                     }
                 }));
         assertTrue(operations[0] > 20, "operations that take JSON: " + operations[0]);

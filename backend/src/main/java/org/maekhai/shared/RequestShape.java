@@ -11,8 +11,7 @@ class RequestShape {
     @ServerRequestFilter
     void requireJson(ContainerRequestContext request, ResourceInfo operation) {
         var type = request.getMediaType();
-        boolean nothing =
-                type == null && request.getLength() <= 0 && request.getHeaderString("Transfer-Encoding") == null;
+        boolean nothing = request.getLength() <= 0 && request.getHeaderString("Transfer-Encoding") == null;
         if (nothing || saysWhatItTakes(operation)) {
             return;
         }

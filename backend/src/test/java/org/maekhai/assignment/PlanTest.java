@@ -480,8 +480,8 @@ class PlanTest {
 
     @Test
     void whereAProvinceOfTheNationFailsTheOthersAreDividedAndNothingWaitsForEver() throws Exception {
-        var broken = province("66", 2, 1, 4);
-        var sound = province("67", 2, 1, 4);
+        var broken = province("60", 2, 1, 4);
+        var sound = province("61", 2, 1, 4);
         var postings = "update trainer_posting set affiliation = '%s' where trainer_id = '"
                 + broken.trainers().get(0).at("/id") + "'";
         var affiliation = broken.trainers().get(0).at("/affiliation");
