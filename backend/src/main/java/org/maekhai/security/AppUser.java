@@ -88,9 +88,9 @@ class AppUser {
     }
 
     /** @param pointer where the password stands in the request */
-    void password(String pointer, String password, int minLength) {
-        if (password == null || password.length() < minLength) {
-            throw Failure.invalid(pointer, "PASSWORD_TOO_SHORT", minLength);
+    void password(String pointer, String password, SecurityPolicy policy) {
+        if (password == null || password.length() < policy.passwordMinLength()) {
+            throw Failure.invalid(pointer, "PASSWORD_TOO_SHORT", policy.passwordMinLength());
         }
         // bcrypt reads 72 bytes: a longer password would be cut without a word
         if (password.getBytes(StandardCharsets.UTF_8).length > 72) {
@@ -99,7 +99,7 @@ class AppUser {
         if (EasyPasswords.has(password, username)) {
             throw Failure.invalid(pointer, "PASSWORD_TOO_EASY");
         }
-        passwordHash = BcryptUtil.bcryptHash(password);
+        passwordHash = BcryptUtil.bcryptHash(password, policy.passwordCost());
     }
 
     boolean hasPassword(String password) {

@@ -37,6 +37,8 @@ public class Users implements PanacheRepositoryBase<AppUser, UUID> {
     private final Credentials credentials;
     private final Tokens tokens;
     private final Event<Written> written;
+    /** Compared with when there is no such user, so that both cases take as long. */
+    private volatile String nobodysHash;
 
     Users(
             Clock clock,
@@ -72,7 +74,7 @@ public class Users implements PanacheRepositoryBase<AppUser, UUID> {
         user.name = request.name().strip();
         user.assign(
                 request.role(), place(request.provinceCode(), request.districtCode(), request.localGovernmentCode()));
-        user.password("/password", request.password(), policy.passwordMinLength());
+        user.password("/password", request.password(), policy);
         persistAndFlush(user);
         var view = UserView.of(user);
         written.fire(Written.of(Written.Action.CREATE, "user", user.id, null, view));
@@ -117,7 +119,7 @@ public class Users implements PanacheRepositoryBase<AppUser, UUID> {
     @Transactional
     void setPassword(UUID id, String password) {
         var user = findByIdOptional(id).orElseThrow(Failure::notFound);
-        user.password("/newPassword", password, policy.passwordMinLength());
+        user.password("/newPassword", password, policy);
         lockOut(user);
         written.fire(Written.of(
                 Written.Action.UPDATE, "user", user.id, null, Map.of("password", "changed by an administrator")));
@@ -138,7 +140,7 @@ public class Users implements PanacheRepositoryBase<AppUser, UUID> {
         }
         QuarkusTransaction.requiringNew().run(() -> {
             var user = findById(caller.userId(), LockModeType.PESSIMISTIC_WRITE);
-            user.password("/newPassword", request.newPassword(), policy.passwordMinLength());
+            user.password("/newPassword", request.newPassword(), policy);
             credentials.closeOtherSessions(user.id, keptSession);
             devices.forget(user.id, from.device());
             if (Boolean.TRUE.equals(request.revokeTokens())) {
@@ -163,7 +165,7 @@ public class Users implements PanacheRepositoryBase<AppUser, UUID> {
         boolean right = work.isRight(
                 attempt,
                 () -> user == null
-                        ? BcryptUtil.matches(password, Nobody.HASH) && false
+                        ? BcryptUtil.matches(password, nobodysHash()) && false
                         : user.hasPassword(password) && user.active);
         // what is no user's name may be somebody's password
         LOG.infof(
@@ -248,8 +250,10 @@ public class Users implements PanacheRepositoryBase<AppUser, UUID> {
                 .orElseThrow(() -> Failure.invalid(pointer, "UNKNOWN_PLACE", code));
     }
 
-    /** Compared with when there is no such user, so that both cases take as long; made when first needed. */
-    private static final class Nobody {
-        static final String HASH = BcryptUtil.bcryptHash(Secrets.random());
+    private String nobodysHash() {
+        if (nobodysHash == null) {
+            nobodysHash = BcryptUtil.bcryptHash(Secrets.random(), policy.passwordCost());
+        }
+        return nobodysHash;
     }
 }
