@@ -78,6 +78,7 @@ class ArchitectureTest {
                             "Jdbc",
                             "LongTable",
                             "Messages",
+                            "MultiLine",
                             "OfficialLetters",
                             "Page",
                             "Paging",

@@ -39,9 +39,8 @@ class SecurityGuideTest {
         while (named.find()) {
             found++;
             var source = sources.getOrDefault(named.group(1) + ".java", "");
-            boolean there = named.group(2) == null
-                    ? source.contains("@Test")
-                    : source.contains("void " + named.group(2) + "(");
+            boolean there =
+                    named.group(2) == null ? source.contains("@Test") : source.contains("void " + named.group(2) + "(");
             if (!there) {
                 missing.add(named.group());
             }
@@ -68,7 +67,8 @@ class SecurityGuideTest {
                         .flatMap(chapter -> IntStream.rangeClosed(1, SECTIONS.get(chapter))
                                 .mapToObj(section -> "V" + (chapter + 1) + "." + section)));
         assertEquals(
-                List.of(), wanted.filter(point -> !page.contains("\n| " + point + " ")).toList());
+                List.of(),
+                wanted.filter(point -> !page.contains("\n| " + point + " ")).toList());
     }
 
     @Test
@@ -91,7 +91,8 @@ class SecurityGuideTest {
         var sources = new TreeMap<String, String>();
         try (var files = Files.walk(folder)) {
             for (var file : files.filter(Files::isRegularFile)
-                    .filter(path -> path.toString().endsWith(end) && path.toString().matches(".*\\.(java|tsx?)"))
+                    .filter(path ->
+                            path.toString().endsWith(end) && path.toString().matches(".*\\.(java|tsx?)"))
                     .toList()) {
                 sources.put(file.getFileName().toString(), Files.readString(file));
             }

@@ -867,7 +867,8 @@ class AccessMatrixTest {
     }
 
     private static Map<String, Object> exemptionOf(String code) {
-        return object("localGovernmentCode", code, "from", "2019-05-01", "to", "2019-05-31", "reason", "ทดสอบ");
+        var reason = "ทดสอบ " + NUMBER.incrementAndGet();
+        return object("localGovernmentCode", code, "from", "2019-05-01", "to", "2019-05-31", "reason", reason);
     }
 
     private static String exemption(String code) {
