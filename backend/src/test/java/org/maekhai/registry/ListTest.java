@@ -2,6 +2,7 @@ package org.maekhai.registry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.maekhai.Api.object;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
@@ -179,7 +180,7 @@ class ListTest {
     void everyListIsAlsoAWorkbookWithAllPagesAndAHeaderThatStays() throws IOException {
         var admin = Accounts.admin().header("Accept", XLSX);
 
-        var rows = rows(admin.get("/districts?size=10&page=3"));
+        var rows = rows(admin.get("/districts?size=10&page=3&headers=codes"));
 
         assertEquals(
                 List.of("code", "name", "province_code", "province_name"),
@@ -224,7 +225,7 @@ class ListTest {
         request.put("activeFrom", "1997-02-23");
         Places.create(request);
 
-        var rows = rows(Accounts.admin().header("Accept", XLSX).get("/local-governments?district=4107"));
+        var rows = rows(Accounts.admin().header("Accept", XLSX).get("/local-governments?district=4107&headers=codes"));
         var titles = rows.get(0).stream().map(Cell::asString).toList();
         var row = rows.get(1);
 
@@ -241,6 +242,95 @@ class ListTest {
         assertEquals(LocalDate.of(1997, 2, 23), day.asDate().toLocalDate());
         assertEquals("yyyy-mm-dd", day.getDataFormatString());
         assertEquals("NO_DATA", row.getCellText(titles.indexOf("status")));
+    }
+
+    @Test
+    void aWorkbookSpeaksTheWordsOfTheScreenInTheCallersLanguage() throws IOException {
+        var request = Places.request(Places.newCode("4109"));
+        request.put("activeFrom", "1997-02-23");
+        Places.create(request);
+        var admin = Accounts.admin().header("Accept", XLSX);
+        for (var language : new String[][] {
+            {"th", "รหัส", "ตั้งแต่วันที่", "สถานะ", "ไม่มีข้อมูล", "องค์การบริหารส่วนตำบล", "[$-107041E]d mmm yyyy"},
+            {"en", "Code", "From", "Status", "No data", "Subdistrict administrative organization", "[$-409]d mmm yyyy"}
+        }) {
+            var answer = admin.header("Accept-Language", language[0]).get("/local-governments?district=4109");
+            assertEquals(language[0], answer.header("Content-Language"));
+            assertEquals("Accept-Language", answer.header("Vary"));
+            var rows = rows(answer);
+            var titles = rows.get(0).stream().map(Cell::asString).toList();
+            var row = rows.get(1);
+
+            assertEquals(language[1], titles.get(0));
+            assertEquals(request.get("code"), row.getCellText(0));
+            assertEquals(language[4], row.getCellText(titles.indexOf(language[3])));
+            assertEquals(language[5], row.getCellText(3));
+            var day = row.getCell(titles.indexOf(language[2]));
+            assertEquals(LocalDate.of(1997, 2, 23), day.asDate().toLocalDate());
+            assertEquals(language[6], day.getDataFormatString());
+        }
+    }
+
+    @Test
+    void aWorkbookFitsTheScreenAndThePaper() throws IOException {
+        Places.localGovernment("4110");
+        var admin = Accounts.admin().header("Accept", XLSX);
+
+        var sheet = part(admin.get("/local-governments?district=4110"), "xl/worksheets/sheet1.xml");
+
+        for (var wanted : List.of(
+                "state=\"frozen\"",
+                "paperSize=\"9\"",
+                "orientation=\"landscape\"",
+                "fitToWidth=\"1\"",
+                "fitToHeight=\"0\"",
+                "fitToPage=\"true\"",
+                "<autoFilter ref=\"A1:N2\"")) {
+            assertTrue(sheet.contains(wanted), wanted + " in " + sheet);
+        }
+        var book = part(admin.get("/local-governments?district=4110"), "xl/workbook.xml");
+        assertTrue(book.contains("name=\"ทะเบียน อปท.\""), book);
+        assertTrue(book.contains("_xlnm.Print_Titles"), book);
+        // as wide as what stands there: the long name of a type, a code of seven digits
+        assertTrue(width(sheet, 4) > width(sheet, 1), sheet);
+        // numbers that only programs read are there and not seen
+        assertTrue(part(admin.get("/exemptions"), "xl/worksheets/sheet1.xml").contains("hidden=\"1\"")
+                || part(admin.get("/exemptions"), "xl/worksheets/sheet1.xml").contains("hidden=\"true\""));
+    }
+
+    private static double width(String sheet, int column) {
+        var found = java.util.regex.Pattern.compile("<col min=\"" + column + "\"[^>]* width=\"([0-9.]+)\"")
+                .matcher(sheet);
+        assertTrue(found.find(), sheet);
+        return Double.parseDouble(found.group(1));
+    }
+
+    @Test
+    void aWorkbookThatComesBackIsUnderstood() {
+        var code = Places.localGovernment("4111");
+        var admin = Accounts.admin();
+        admin.put("/local-governments/" + code + "/budget-status/2570", object("usesElaas", true, "recordedOn", "2026-09-20"))
+                .expect(200);
+        for (var language : new String[] {"th", "en"}) {
+            var book = admin.header("Accept", XLSX)
+                    .header("Accept-Language", language)
+                    .get("/local-governments?district=4111")
+                    .expect(200);
+            var report = admin.header("Content-Type", XLSX)
+                    .post("/imports/local-governments?dryRun=true", book.bytes())
+                    .expect(200);
+
+            assertEquals("DONE", report.at("/status"), report.text());
+            assertEquals("1", report.at("/stats/unchanged"), report.text());
+        }
+    }
+
+    @Test
+    void whetherWordsOrCodesIsOneOfTwo() {
+        Accounts.admin()
+                .get("/districts?headers=names")
+                .expectProblem(400, "MALFORMED_REQUEST")
+                .expectError("/headers", "BAD_PARAMETER");
     }
 
     @Test
