@@ -81,7 +81,9 @@ class WordsTest {
     void everyCodeInAListHasAWordInBothLanguages() {
         Set<Enum<?>> missing = new LinkedHashSet<>();
         for (var row : rows()) {
-            codes(row).forEach(code -> BOTH.stream().filter(words -> !words.has(code)).forEach(words -> missing.add(code)));
+            codes(row)
+                    .forEach(code ->
+                            BOTH.stream().filter(words -> !words.has(code)).forEach(words -> missing.add(code)));
         }
 
         assertEquals(Set.of(), missing);
