@@ -67,6 +67,11 @@ public final class Api {
         return new Api(more);
     }
 
+    /** What this caller sends in that header. */
+    public String sent(String header) {
+        return headers.get(header);
+    }
+
     public Api ifMatch(String etag) {
         return header("If-Match", etag);
     }

@@ -76,6 +76,7 @@ class ArchitectureTest {
                             "Failure",
                             "Ids",
                             "Jdbc",
+                            "Language",
                             "LongTable",
                             "Messages",
                             "MultiLine",

@@ -10,8 +10,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -36,7 +34,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.maekhai.shared.Csv;
 import org.maekhai.shared.Failure;
-import org.maekhai.shared.Messages;
+import org.maekhai.shared.Language;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.Paging;
 
@@ -48,14 +46,13 @@ class ImportResource {
     private final Imports imports;
     private final Templates templates;
     private final ImportReports reports;
+    private final Language language;
 
-    @Context
-    HttpHeaders headers;
-
-    ImportResource(Imports imports, Templates templates, ImportReports reports) {
+    ImportResource(Imports imports, Templates templates, ImportReports reports, Language language) {
         this.imports = imports;
         this.templates = templates;
         this.reports = reports;
+        this.language = language;
     }
 
     /** How an import is to be done, as it stands in the address. */
@@ -86,6 +83,10 @@ class ImportResource {
         @Parameter(description = "every row must lie in this province", example = "55")
         String province;
 
+        @QueryParam("fileName")
+        @Parameter(description = "how the file is called, for the report; a form says it by itself")
+        String fileName;
+
         Imports.Wish wish(String kind) {
             return new Imports.Wish(
                     kind,
@@ -93,6 +94,10 @@ class ImportResource {
                     onError(),
                     Boolean.TRUE.equals(dryRun),
                     province);
+        }
+
+        private String fileName(FileUpload file) {
+            return fileName == null || fileName.isBlank() ? file.fileName() : fileName;
         }
 
         private ImportRequest.OnError onError() {
@@ -159,13 +164,9 @@ class ImportResource {
             responseCode = "422",
             description = "rejected or unreadable; the report is the member `import`",
             content = @Content(mediaType = PROBLEM))
-    public ImportReport importFile(
-            @RestPath String kind,
-            @BeanParam Options options,
-            @QueryParam("fileName") @Parameter(description = "how the file is called, for the report") String fileName,
-            InputStream body) {
+    public ImportReport importFile(@RestPath String kind, @BeanParam Options options, InputStream body) {
         var request = imports.request(options.wish(kind));
-        try (var upload = Upload.receive(body, fileName, imports.folder())) {
+        try (var upload = Upload.receive(body, options.fileName, imports.folder())) {
             return answer(imports.run(request, upload, english()));
         }
     }
@@ -189,7 +190,7 @@ class ImportResource {
             throw Failure.malformed("/file", "REQUIRED");
         }
         try (var in = Files.newInputStream(file.uploadedFile());
-                var upload = Upload.receive(in, file.fileName(), imports.folder())) {
+                var upload = Upload.receive(in, options.fileName(file), imports.folder())) {
             return answer(imports.run(request, upload, english()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -321,6 +322,6 @@ class ImportResource {
     }
 
     private boolean english() {
-        return Messages.wanted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)) == Locale.ENGLISH;
+        return language.wanted() == Locale.ENGLISH;
     }
 }

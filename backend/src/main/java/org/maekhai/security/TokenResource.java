@@ -1,5 +1,6 @@
 package org.maekhai.security;
 
+import io.quarkus.vertx.http.Uncompressed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -42,7 +43,9 @@ class TokenResource {
                 paging.request(), request -> tokens.of(currentUser.caller().userId(), request));
     }
 
+    /** Its length tells nothing of the secret. */
     @POST
+    @Uncompressed
     @Operation(summary = "Make a token for a script; its secret is shown this once")
     @APIResponse(
             responseCode = "201",
