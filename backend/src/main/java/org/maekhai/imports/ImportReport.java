@@ -31,6 +31,7 @@ record ImportReport(
      * @param sheet null in a text file
      * @param message in the language of the request
      */
+    @Schema(name = "ImportError")
     record Problem(
             String sheet,
             @Schema(required = true) int row,

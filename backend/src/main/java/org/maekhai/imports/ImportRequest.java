@@ -3,6 +3,7 @@ package org.maekhai.imports;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.maekhai.security.Caller;
 
 /**
@@ -22,6 +23,7 @@ public record ImportRequest(
         Instant at,
         LocalDate today) {
 
+    @Schema(name = "ImportStrategy")
     public enum Strategy {
         CREATE_AND_UPDATE,
         /** Creates nothing. */

@@ -39,7 +39,8 @@ import org.maekhai.shared.Page;
 import org.maekhai.shared.Paging;
 
 @Path("/api/v1/imports")
-@Tag(name = "imports")
+@Tag(name = "imports", description = "Files that offices send: import, report, undo")
+@Produces(MediaType.APPLICATION_JSON)
 class ImportResource {
     private static final String PROBLEM = "application/problem+json";
 
@@ -112,7 +113,7 @@ class ImportResource {
     }
 
     @POST
-    @Path("{kind}")
+    @Path("{kindOrId}")
     @RolesAllowed({"PROVINCE", "ADMIN"})
     @Consumes({
         Page.CSV,
@@ -122,13 +123,13 @@ class ImportResource {
         "application/geo+json",
         MediaType.APPLICATION_JSON
     })
-    @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Import a file: as the raw body, or as the part `file` of a form",
             description =
-                    "Kinds: local-governments, budget-status, posting-status, training, trainers, boundaries. At most 50 MB.")
+                    "At most 50 MB. A form is the way of generated clients; as a raw body the media type says what it is.")
     @RequestBody(
             content = {
+                @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = FileForm.class)),
                 @Content(
                         mediaType = Page.CSV,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"),
@@ -145,8 +146,7 @@ class ImportResource {
                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(
                         mediaType = MediaType.APPLICATION_OCTET_STREAM,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = FileForm.class))
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(
             responseCode = "200",
@@ -164,7 +164,10 @@ class ImportResource {
             responseCode = "422",
             description = "rejected or unreadable; the report is the member `import`",
             content = @Content(mediaType = PROBLEM))
-    public ImportReport importFile(@RestPath String kind, @BeanParam Options options, InputStream body) {
+    public ImportReport importFile(
+            @RestPath("kindOrId") @Parameter(description = "what the rows are") String kind,
+            @BeanParam Options options,
+            InputStream body) {
         var request = imports.request(options.wish(kind));
         try (var upload = Upload.receive(body, options.fileName, imports.folder())) {
             return answer(imports.run(request, upload, english()));
@@ -178,13 +181,12 @@ class ImportResource {
     }
 
     @POST
-    @Path("{kind}")
+    @Path("{kindOrId}")
     @RolesAllowed({"PROVINCE", "ADMIN"})
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Produces(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
     public ImportReport importForm(
-            @RestPath String kind, @BeanParam Options options, @RestForm("file") FileUpload file) {
+            @RestPath("kindOrId") String kind, @BeanParam Options options, @RestForm("file") FileUpload file) {
         var request = imports.request(options.wish(kind));
         if (file == null) {
             throw Failure.malformed("/file", "REQUIRED");
@@ -259,11 +261,10 @@ class ImportResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("{kindOrId}")
     @RolesAllowed({"PROVINCE", "DEPARTMENT", "OBSERVER", "ADMIN"})
-    @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "The report of an import, with its first 1,000 errors")
-    public ImportReport getImport(@RestPath UUID id) {
+    public ImportReport getImport(@RestPath("kindOrId") @Parameter(description = "the id of an import") UUID id) {
         return imports.report(id, english());
     }
 
@@ -298,7 +299,6 @@ class ImportResource {
     @POST
     @Path("{id}/undo")
     @RolesAllowed({"PROVINCE", "ADMIN"})
-    @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Take an import back: what it wrote goes, what it replaced returns")
     @APIResponse(
             responseCode = "200",

@@ -24,8 +24,9 @@ import org.maekhai.shared.Page;
 import org.maekhai.shared.Paging;
 
 @Path("/api/v1/tokens")
-@Tag(name = "tokens")
+@Tag(name = "tokens", description = "Personal access tokens for scripts")
 @PermitAll
+@Produces(MediaType.APPLICATION_JSON)
 class TokenResource {
     private final Tokens tokens;
     private final CurrentUser currentUser;
