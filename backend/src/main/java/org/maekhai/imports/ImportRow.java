@@ -9,7 +9,7 @@ import org.maekhai.shared.ThaiText;
  */
 public final class ImportRow {
     private final List<Column> columns;
-    private final ErrorLog errors;
+    private final Findings findings;
     private final ImportCounts counts;
 
     private Table table;
@@ -20,9 +20,9 @@ public final class ImportRow {
     private boolean rejected;
     private boolean settled;
 
-    ImportRow(List<Column> columns, ErrorLog errors, ImportCounts counts) {
+    ImportRow(List<Column> columns, Findings findings, ImportCounts counts) {
         this.columns = columns;
-        this.errors = errors;
+        this.findings = findings;
         this.counts = counts;
     }
 
@@ -93,16 +93,46 @@ public final class ImportRow {
         return at < count ? at : -1;
     }
 
+    /** Rejects the row for what stands, or should stand, in a cell. */
     public void reject(int column, RowProblem problem, Object... arguments) {
         rejected = true;
+        add(column, problem, arguments);
+    }
+
+    /** Tells something odd about a row that counts all the same. */
+    public void warn(int column, RowProblem problem, Object... arguments) {
+        add(column, problem, arguments);
+    }
+
+    private void add(int column, RowProblem problem, Object... arguments) {
         var name = headerOf(column);
-        errors.add(RowError.of(
+        findings.add(RowError.of(
                 table.sheet(),
                 number,
-                name == null ? columns.get(column).key() : name,
+                name == null ? columns.get(column).thai() : name,
                 isBlank(column) ? null : raw(column).strip(),
                 problem,
                 arguments));
+    }
+
+    /** The first of these columns that the file has; the first of all when it has none of them. */
+    public int firstPresent(int... wanted) {
+        for (int column : wanted) {
+            if (table.has(column)) {
+                return column;
+            }
+        }
+        return wanted[0];
+    }
+
+    /** Text that was broken before it came here is worth nothing, whatever cell it stands in. */
+    void rejectBrokenText() {
+        for (int column = 0; column < columns.size(); column++) {
+            int at = cellOf(column);
+            if (at >= 0 && ThaiText.isBroken(cells[at])) {
+                reject(column, RowProblem.BROKEN_TEXT);
+            }
+        }
     }
 
     public boolean isRejected() {
