@@ -169,7 +169,7 @@ final class AssignmentImportRun implements TableImport {
         var period = known.find(stated.of().id(), stated.trainer().id(), stated.role(), stated.from());
         if (period != null && period.row > 0) {
             row.reject(
-                    LocalGovernmentColumns.CODE,
+                    LocalGovernmentColumns.naming(row),
                     stated.to() == null || Objects.equals(stated.to(), period.to)
                             ? RowProblem.DUPLICATE_ROW
                             : RowProblem.DUPLICATE_CONFLICT,
@@ -243,7 +243,7 @@ final class AssignmentImportRun implements TableImport {
         }
         known.rival(except, stated.of().id(), trainer.id(), stated.role(), stated.from(), stated.to())
                 .ifPresent(rival -> row.reject(
-                        LocalGovernmentColumns.CODE,
+                        LocalGovernmentColumns.naming(row),
                         RowProblem.ASSIGNMENT_OVERLAPS,
                         known.trainerName(rival),
                         rival.from.toString()));

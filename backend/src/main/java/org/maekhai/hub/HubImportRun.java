@@ -83,7 +83,7 @@ final class HubImportRun implements TableImport {
         var before = seen.putIfAbsent(key, new Seen(row.number(), stated));
         if (before != null) {
             row.reject(
-                    LocalGovernmentColumns.CODE,
+                    LocalGovernmentColumns.naming(row),
                     before.stated().equals(stated) ? RowProblem.DUPLICATE_ROW : RowProblem.DUPLICATE_CONFLICT,
                     before.row());
             return false;

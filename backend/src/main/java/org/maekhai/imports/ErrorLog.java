@@ -65,7 +65,13 @@ class ErrorLog implements AutoCloseable {
                 for (int i = INLINE; i < Math.min(count, MAX_KEPT); i++) {
                     reader.accept(new RowError(
                             RowProblem.Level.valueOf(in.readUTF()),
-                            text(in), in.readInt(), text(in), text(in), in.readUTF(), in.readUTF(), in.readUTF()));
+                            text(in),
+                            in.readInt(),
+                            text(in),
+                            text(in),
+                            in.readUTF(),
+                            in.readUTF(),
+                            in.readUTF()));
                 }
             }
         } catch (IOException e) {

@@ -15,4 +15,5 @@ record HeadingChoice(
         @NotBlank(message = "REQUIRED") @Size(max = 200, message = "TOO_LONG") @Schema(examples = "วันลงมติสภา")
         String heading,
 
-        @Size(max = 40, message = "TOO_LONG") @Schema(examples = "approved_on") String column) {}
+        @Size(max = 40, message = "TOO_LONG") @Schema(examples = "approved_on")
+        String column) {}

@@ -35,7 +35,9 @@ class HeadingResource {
 
     @GET
     @RolesAllowed({"PROVINCE", "DEPARTMENT", "OBSERVER", "ADMIN"})
-    @Operation(summary = "What an office says of headers in its files that would not be understood, and what they can mean")
+    @Operation(
+            summary =
+                    "What an office says of headers in its files that would not be understood, and what they can mean")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = HeadingsView.class)))

@@ -19,6 +19,9 @@ record HeadingsView(
     /** One column that the kind takes. */
     @Schema(name = "ImportColumn")
     record ColumnName(
-            @Schema(required = true, examples = "approved_on") String key,
-            @Schema(required = true, examples = "วันที่อนุมัติงบประมาณ") String name) {}
+            @Schema(required = true, examples = "approved_on")
+            String key,
+
+            @Schema(required = true, examples = "วันที่อนุมัติงบประมาณ")
+            String name) {}
 }

@@ -69,8 +69,9 @@ class ImportReports {
             return;
         }
         jdbc.in(connection -> {
-            try (var insert = connection.prepareStatement("insert into import_error (import_id, seq, sheet, row_number,"
-                    + " column_name, cell_value, code, message_th, message_en, level) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            try (var insert = connection.prepareStatement(
+                    "insert into import_error (import_id, seq, sheet, row_number,"
+                            + " column_name, cell_value, code, message_th, message_en, level) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
                 var seq = new int[1];
                 findings.each(error -> {
                     try {

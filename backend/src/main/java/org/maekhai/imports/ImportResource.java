@@ -89,8 +89,9 @@ class ImportResource {
 
         @QueryParam("heading")
         @Parameter(
-                description = "what a header means, this time only: the column's key, a colon, the header as it stands in the"
-                        + " file; `-` for the key: leave it unread. May be repeated",
+                description =
+                        "what a header means, this time only: the column's key, a colon, the header as it stands in the"
+                                + " file; `-` for the key: leave it unread. May be repeated",
                 example = "approved_on:วันลงมติสภา")
         List<String> headings;
 

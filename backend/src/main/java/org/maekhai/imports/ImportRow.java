@@ -19,6 +19,8 @@ public final class ImportRow {
     private int count;
     private boolean rejected;
     private boolean settled;
+    /** Nothing more is said of it then: what is broken fits nowhere. */
+    private boolean broken;
 
     ImportRow(List<Column> columns, Findings findings, ImportCounts counts) {
         this.columns = columns;
@@ -37,6 +39,7 @@ public final class ImportRow {
         count = newCount;
         rejected = false;
         settled = false;
+        broken = false;
     }
 
     /** After the kind has looked at it. */
@@ -105,6 +108,9 @@ public final class ImportRow {
     }
 
     private void add(int column, RowProblem problem, Object... arguments) {
+        if (broken) {
+            return;
+        }
         var name = headerOf(column);
         findings.add(RowError.of(
                 table.sheet(),
@@ -133,6 +139,7 @@ public final class ImportRow {
                 reject(column, RowProblem.BROKEN_TEXT);
             }
         }
+        broken = rejected;
     }
 
     public boolean isRejected() {

@@ -191,8 +191,7 @@ class Imports {
         } catch (UnreadableFile unreadable) {
             open = false;
             QuarkusTransaction.rollback();
-            var view =
-                    view(request, upload, ImportStatus.REJECTED, unreadable.code(), ImportStats.NONE, findings);
+            var view = view(request, upload, ImportStatus.REJECTED, unreadable.code(), ImportStats.NONE, findings);
             keepReport(view, upload, findings);
             throw unreadable.with("import", ImportReport.of(view, findings, true));
         } finally {

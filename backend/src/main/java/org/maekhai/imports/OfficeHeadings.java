@@ -99,7 +99,9 @@ class OfficeHeadings {
                         at,
                         by))
                 : jdbc.update(new Sql(
-                                "update import_headings set version = version + 1, changed_at = ?, changed_by = ?", at, by)
+                                "update import_headings set version = version + 1, changed_at = ?, changed_by = ?",
+                                at,
+                                by)
                         .where("kind = ?", kind.name())
                         .where("office = ?", office)
                         .where("version = ?", before.version()));
@@ -124,7 +126,8 @@ class OfficeHeadings {
     /** The office whose choices are meant; 404 for that of others. */
     private String office(ImportKind kind, String province) {
         Templates.requireTable(kind);
-        var wanted = province == null || province.isBlank() ? currentUser.scope().provinceCode() : province;
+        var wanted =
+                province == null || province.isBlank() ? currentUser.scope().provinceCode() : province;
         if (wanted != null && !wanted.matches("\\d{2}")) {
             throw Failure.malformed("/province", "BAD_PARAMETER", wanted);
         }
@@ -166,8 +169,7 @@ class OfficeHeadings {
 
     private Stored stored(ImportKind kind, String office) {
         var headings = ofOffice(kind.name(), office).entrySet().stream()
-                .map(each ->
-                        new HeadingChoice(each.getKey(), each.getValue().isEmpty() ? null : each.getValue()))
+                .map(each -> new HeadingChoice(each.getKey(), each.getValue().isEmpty() ? null : each.getValue()))
                 .toList();
         var columns = kind.columns().stream()
                 .map(column -> new HeadingsView.ColumnName(column.key(), column.thai()))

@@ -10,8 +10,7 @@ public enum RowProblem {
     AMBIGUOUS_NAME(
             "ชื่อ \"{0}\" ตรงกับ อปท. มากกว่าหนึ่งแห่ง ระบุรหัสหรืออำเภอ",
             "More than one local government is called \"{0}\"; give its code or district."),
-    NAME_MISMATCH(
-            "รหัส {0} ({1}) มากับชื่อที่เป็นของ {2}", "Code {0} ({1}) comes with a name that is the one of {2}."),
+    NAME_MISMATCH("รหัส {0} ({1}) มากับชื่อที่เป็นของ {2}", "Code {0} ({1}) comes with a name that is the one of {2}."),
     TYPE_MISMATCH("ทะเบียนระบุว่าเป็น {0} ไม่ใช่ {1}", "In the registry this is {0}, not {1}."),
     UNKNOWN_DISTRICT("ไม่มีอำเภอ \"{0}\" ในจังหวัดนี้", "There is no district \"{0}\" in this province."),
     DISTRICT_MISMATCH("{0} อยู่ในอำเภอ{1} ไม่ใช่ \"{2}\"", "{0} lies in district {1}, not in \"{2}\"."),
@@ -59,11 +58,8 @@ public enum RowProblem {
             "ไม่เข้าใจคอลัมน์ \"{0}\" จึงไม่ได้อ่านข้อมูลในคอลัมน์นี้",
             "The column \"{0}\" is not understood; nothing in it was read."),
     ALIAS_LEARNED(
-            Level.WARNING,
-            "จำ \"{0}\" ไว้เป็นอีกชื่อหนึ่งของ {1}",
-            "\"{0}\" was learned as another name of {1}."),
-    COORDINATES_NOT_TAKEN(
-            Level.WARNING, "ไม่ได้นำพิกัด {0} มาใช้: {1}", "The coordinates {0} were not taken: {2}");
+            Level.WARNING, "จำ \"{0}\" ไว้เป็นอีกชื่อหนึ่งของ {1}", "\"{0}\" was learned as another name of {1}."),
+    COORDINATES_NOT_TAKEN(Level.WARNING, "ไม่ได้นำพิกัด {0} มาใช้: {1}", "The coordinates {0} were not taken: {2}");
 
     /** What a finding does to its row. */
     public enum Level {

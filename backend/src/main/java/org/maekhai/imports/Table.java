@@ -12,9 +12,10 @@ import org.maekhai.shared.ThaiText;
 
 /** One table of a file: what its sheet is called, what is written above it, and which cell is which column. */
 public final class Table {
-    private static final String YEAR = " ?(?:พ\\.? ?ศ\\.?|ค\\.? ?ศ\\.?)? ?\\.? ?(\\d{4}|\\d{2}(?=$| *[),-]| (?![\\d./แห่งมกพตสธราย])))(?!\\d|[/.]\\d)";
-    private static final Pattern FISCAL_YEAR = Pattern.compile(
-            "(?:ปีงบประมาณ|ปี ?งปม\\.?|ปีงบ|fiscal year|fy)(?: ?รายจ่าย)?" + YEAR
+    private static final String YEAR =
+            " ?(?:พ\\.? ?ศ\\.?|ค\\.? ?ศ\\.?)? ?\\.? ?(\\d{4}|\\d{2}(?=$| *[),-]| (?![\\d./แห่งมกพตสธราย])))(?!\\d|[/.]\\d)";
+    private static final Pattern FISCAL_YEAR =
+            Pattern.compile("(?:ปีงบประมาณ|ปี ?งปม\\.?|ปีงบ|fiscal year|fy)(?: ?รายจ่าย)?" + YEAR
                     + "|งบประมาณ(?: ?รายจ่าย)?(?: ?ประจำปี| ?ปี)?(?: ?พ\\.? ?ศ\\.?)? ?(\\d{4})\\b");
     private static final Pattern YEAR_SHEET = Pattern.compile("^(?:ปี ?)?(25\\d\\d|20\\d\\d)$|^ปี ?(\\d\\d)$");
     private static final List<Pattern> AS_OF = List.of(
@@ -83,8 +84,7 @@ public final class Table {
             return unit;
         }
         for (var title : titles) {
-            if (title.contains("หน่วย")
-                    || title.toLowerCase(Locale.ROOT).contains("unit")) {
+            if (title.contains("หน่วย") || title.toLowerCase(Locale.ROOT).contains("unit")) {
                 unit = ThaiNumbers.unitIn(title);
                 if (unit != null) {
                     return unit;

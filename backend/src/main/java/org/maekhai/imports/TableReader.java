@@ -20,11 +20,13 @@ final class TableReader implements RowSource.Sink {
     private static final int AHEAD_CHARACTERS = 500_000;
 
     /** Compared without spaces: some centre a word by spreading it. */
-    private static final Pattern TOTAL = Pattern.compile("^(?:ยอด|ผล)?รวม(?:ยอด|เป็น|เงิน|จำนวน|งบประมาณ|สุทธิ|สะสม|ทั้งหมด|"
-            + "ทั้งสิ้น|ทั้งจังหวัด|ทั้งอำเภอ|ทั้งประเทศ|ทั้งปี|หน้านี้|แผ่นนี้|ยกไป|ยกมา|ยอดยกไป|ยอดยกมา|"
-            + "อำเภอ.*|จังหวัด.*|อปท.*|อบต.*|เทศบาล.*|ทุก.*)*[\\d.,:()/*%แห่งบาทรายรา-]*$"
-            + "|^(?:ยอด|คงเหลือ|ยอดเงิน)*ยก(?:ไป|มา)(?:หน้า.*|จากหน้า.*|จาก.*)?[\\d.,:()/-]*$"
-            + "|^(?:grand|sub)?-?totals?\\b.*|^sum$|^(?:carried|brought)(?:forward|down|over)$");
+    private static final Pattern TOTAL =
+            Pattern.compile("^(?:ยอด|ผล)?รวม(?:ยอด|เป็น|เงิน|จำนวน|งบประมาณ|สุทธิ|สะสม|ทั้งหมด|"
+                    + "ทั้งสิ้น|ทั้งจังหวัด|ทั้งอำเภอ|ทั้งประเทศ|ทั้งปี|หน้านี้|แผ่นนี้|ยกไป|ยกมา|ยอดยกไป|ยอดยกมา|"
+                    + "อำเภอ.*|จังหวัด.*|อปท.*|อบต.*|เทศบาล.*|ทุก.*)*[\\d.,:()/*%แห่งบาทรายรา-]*$"
+                    + "|^(?:ยอด|คงเหลือ|ยอดเงิน)*ยก(?:ไป|มา)(?:หน้า.*|จากหน้า.*|จาก.*)?[\\d.,:()/-]*$"
+                    + "|^(?:grand|sub)?-?totals?\\b.*|^sum$|^(?:carried|brought)(?:forward|down|over)$");
+
     private static final Pattern FOOTNOTE = Pattern.compile(
             "^(?:หมายเหตุ|ที่มา|แหล่งข้อมูล|แหล่งที่มา|ข้อมูล ?ณ|ข้อมูลจาก|ลงชื่อ|ลงนาม|\\(ลงชื่อ|ผู้รายงาน|ผู้จัดทำ|ผู้ตรวจ|ผู้รับรอง|ผู้บันทึก|ผู้อนุมัติ|ผู้ให้ข้อมูล|ผู้พิมพ์|พิมพ์เมื่อ|พิมพ์วันที่|วันที่พิมพ์|ตำแหน่ง|note\\b|remark|source\\b|signed|printed\\b|\\*).*"
                     + "|^\\((?:นาย|นาง|น\\. ?ส\\.|ว่าที่|ดร\\.).*\\)$"
@@ -33,7 +35,8 @@ final class TableReader implements RowSource.Sink {
             "^(?:หน้า|หน้าที่|แผ่นที่|page|p\\.) ?\\d+(?: ?(?:/|จาก|ของ|of) ?\\d+)?(?: ?หน้า)?$|^-+ ?\\d+ ?-+$|^\\d+ ?/ ?\\d+$");
     private static final Pattern COUNT = Pattern.compile("^(?:\\d{1,5}(?:\\.0)?|-)$");
     private static final Pattern COLUMN_NUMBER = Pattern.compile("^\\(?\\d{1,2}\\)?$");
-    private static final Pattern SECTION = Pattern.compile("^(?:\\d{1,2}[.)] ?)?(?:อำเภอ|กิ่งอำเภอ|อ\\.|จังหวัด|จ\\.).*");
+    private static final Pattern SECTION =
+            Pattern.compile("^(?:\\d{1,2}[.)] ?)?(?:อำเภอ|กิ่งอำเภอ|อ\\.|จังหวัด|จ\\.).*");
 
     /** What takes the data rows of the tables found. */
     interface Rows {
@@ -430,7 +433,9 @@ final class TableReader implements RowSource.Sink {
                 return false;
             }
         }
-        if (recognised == 1 && isIdentifying(read) && SECTION.matcher(ThaiText.normalize(cells[read])).matches()) {
+        if (recognised == 1
+                && isIdentifying(read)
+                && SECTION.matcher(ThaiText.normalize(cells[read])).matches()) {
             // with a running number or a count beside it
             section(ThaiText.normalize(cells[read]));
             return false;
@@ -511,7 +516,9 @@ final class TableReader implements RowSource.Sink {
             int at = header.position[c];
             if (columns.get(c).identifying() && at >= 0 && at < count && !ThaiText.isBlank(cells[at])) {
                 var again = Header.of(headings, Arrays.copyOf(cells, count));
-                return again.isUsable() && again.matched * 2 >= header.matched && !hasNumber(Arrays.copyOf(cells, count));
+                return again.isUsable()
+                        && again.matched * 2 >= header.matched
+                        && !hasNumber(Arrays.copyOf(cells, count));
             }
         }
         return false;

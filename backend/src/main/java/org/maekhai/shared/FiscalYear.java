@@ -14,8 +14,8 @@ public record FiscalYear(int year) {
     public static final int FIRST = 2540;
     public static final int LAST = 2640;
 
-    private static final Pattern WRITTEN = Pattern.compile(
-            "^(?:ประจำ)?(?:ปีงบประมาณ|งบประมาณปี|ปี ?งปม\\.?|ปีงบ|ปี|fiscal year|fy)? ?\\.?"
+    private static final Pattern WRITTEN =
+            Pattern.compile("^(?:ประจำ)?(?:ปีงบประมาณ|งบประมาณปี|ปี ?งปม\\.?|ปีงบ|ปี|fiscal year|fy)? ?\\.?"
                     + " ?(?:พ\\.? ?ศ\\.?|ค\\.? ?ศ\\.?|b\\.?e\\.?|a\\.?d\\.?)? ?'?(\\d{4}|\\d{2})(?:\\.0+)?$");
 
     /**

@@ -1,11 +1,16 @@
 package org.maekhai.shared;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Days in every form that Thai offices write: ISO, day/month/year, month names, Thai digits, Buddhist or common era,
@@ -17,6 +22,16 @@ public final class ThaiDates {
     private static final int FIRST_BUDDHIST_YEAR = 2400;
     /** 40..99 are 2540..2599 BE, 00..39 are 2000..2039 CE. */
     private static final int FIRST_BUDDHIST_SHORT_YEAR = 40;
+
+    private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
+    /** As programs write a moment, with its distance from Greenwich. */
+    private static final Pattern MOMENT = Pattern.compile(
+            "(\\d{4}-\\d{2}-\\d{2})[Tt ](\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?) ?([Zz]|[+-]\\d{2}(?::?\\d{2})?)");
+
+    /** At the end of a day: {@code 08:30:00}, {@code 8:30 PM}, {@code เวลา 08.30 น.}. */
+    private static final Pattern TIME =
+            Pattern.compile("[ Tt,] ?(?:เวลา ?)?\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)? ?(?:น\\.?|[aApP][mM])?$"
+                    + "|[ ,]*เวลา ?\\d{1,2}\\.\\d{2} ?(?:น\\.?)?$|[ ,]\\d{1,2}\\.\\d{2} ?น\\.?$");
 
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
 
@@ -80,7 +95,13 @@ public final class ThaiDates {
             return iso;
         }
         var normal = ThaiText.normalize(text);
-        return normal.length() > 60 ? null : new Reading(withoutTime(normal)).day();
+        if (normal.length() > 60) {
+            return null;
+        }
+        if (MOMENT.matcher(normal).matches()) {
+            return moment(normal);
+        }
+        return new Reading(withoutTime(normal)).day();
     }
 
     /** {@code 2026-09-30}, the form that most rows of most files have. */
@@ -113,13 +134,35 @@ public final class ThaiDates {
         return LocalDate.of(common, month, dayOfMonth);
     }
 
-    private static String withoutTime(String text) {
-        int colon = text.indexOf(':');
-        if (colon < 0) {
-            return text;
+    /** The day of a moment in Bangkok: 17:00 in Greenwich is midnight of the next one. */
+    private static LocalDate moment(String text) {
+        var matcher = MOMENT.matcher(text);
+        if (!matcher.matches()) {
+            return null;
         }
-        int cut = Math.max(text.lastIndexOf(' ', colon), text.lastIndexOf('T', colon));
-        return cut < 0 ? text : text.substring(0, cut);
+        var day = iso(matcher.group(1));
+        var time = matcher.group(2).split("[:.]");
+        var offset = matcher.group(3);
+        if (day == null) {
+            return null;
+        }
+        try {
+            var at = LocalTime.of(Integer.parseInt(time[0]), Integer.parseInt(time[1]));
+            var zone = ZoneOffset.of(offset.equalsIgnoreCase("z") ? "Z" : offset);
+            return day.atTime(at).atOffset(zone).atZoneSameInstant(BANGKOK).toLocalDate();
+        } catch (DateTimeException notATime) {
+            return null;
+        }
+    }
+
+    private static String withoutTime(String text) {
+        var matcher = TIME.matcher(text);
+        return matcher.find() ? text.substring(0, matcher.start()) : text;
+    }
+
+    /** {@code 30/6/2569}. */
+    public static String written(LocalDate day) {
+        return day.getDayOfMonth() + "/" + day.getMonthValue() + "/" + (day.getYear() + BUDDHIST_ERA);
     }
 
     /** Numbers and a month's name in the order in which they stand. */

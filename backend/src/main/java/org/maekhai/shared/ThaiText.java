@@ -84,6 +84,24 @@ public final class ThaiText {
         return true;
     }
 
+    /** True for Thai that was broken before it came here: letters of another encoding, question marks, U+FFFD. */
+    public static boolean isBroken(String text) {
+        if (text == null) {
+            return false;
+        }
+        int strange = 0;
+        int marks = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\ufffd') {
+                return true;
+            }
+            strange += c >= '\u0080' && c <= '\u00ff' && c != '\u00a0' && c != '\u00ad' && c != '\u00b0' ? 1 : 0;
+            marks += c == '?' ? 1 : 0;
+        }
+        return strange >= 3 || marks >= 3 && marks * 2 >= text.length();
+    }
+
     /** Most cells need nothing done to them, and a million of them are looked at. */
     private static boolean isNormal(String text) {
         char before = ' ';
