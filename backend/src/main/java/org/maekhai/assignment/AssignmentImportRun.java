@@ -103,6 +103,9 @@ final class AssignmentImportRun implements TableImport {
             row.reject(TO, RowProblem.INCONSISTENT, "สิ้นสุดก่อนวันที่เริ่ม", "it ends before it begins");
         }
         var trainer = trainer(row, of, from);
+        if (of != null && from != null) {
+            localGovernments.requireExistence(row, FROM, of, from, from);
+        }
         if (of == null || row.isRejected()) {
             return;
         }

@@ -36,29 +36,9 @@ public final class ThaiDates {
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
 
     private static final Map<String, Integer> MONTHS = new HashMap<>();
-    private static final Set<String> FILLERS = Set.of(
-            "วันที่",
-            "ที่",
-            "วัน",
-            "เดือน",
-            "ปี",
-            "พศ",
-            "be",
-            "ณ",
-            "วันอาทิตย์ที่",
-            "วันจันทร์ที่",
-            "วันอังคารที่",
-            "วันพุธที่",
-            "วันพฤหัสบดีที่",
-            "วันศุกร์ที่",
-            "วันเสาร์ที่",
-            "วันอาทิตย์",
-            "วันจันทร์",
-            "วันอังคาร",
-            "วันพุธ",
-            "วันพฤหัสบดี",
-            "วันศุกร์",
-            "วันเสาร์");
+    private static final Set<String> FILLERS = Set.of("วันที่", "ที่", "วัน", "เดือน", "ปี", "พศ", "be", "ณ");
+    private static final Pattern WEEKDAY = Pattern.compile(
+            "(?:วัน)?(?:อาทิตย์|จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัสฯ?|ศุกร์|เสาร์)(?:ที่)?|(?:sun|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?)(?:day)?");
     private static final Set<String> COMMON_ERA = Set.of("คศ", "ad", "ce");
 
     static {
@@ -212,6 +192,9 @@ public final class ThaiDates {
                 end++;
             }
             var word = text.substring(from, end).replace(".", "");
+            if (word.startsWith("เดือน") && word.length() > 5) {
+                word = word.substring(5);
+            }
             var name = MONTHS.get(word);
             if (name == null && (word.endsWith("พศ") || word.endsWith("คศ")) && word.length() > 2) {
                 name = MONTHS.get(word.substring(0, word.length() - 2));
@@ -222,7 +205,7 @@ public final class ThaiDates {
                 month = name;
             } else if (COMMON_ERA.contains(word)) {
                 commonEra = true;
-            } else if (!FILLERS.contains(word)) {
+            } else if (!FILLERS.contains(word) && !WEEKDAY.matcher(word).matches()) {
                 readable = false;
             }
             return end;
