@@ -5,14 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.restassured.http.Headers;
 import java.io.IOException;
+import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What the server answered. */
-public record Answer(String request, int status, Headers headers, byte[] bytes) {
+public record Answer(String request, int status, HttpHeaders headers, byte[] bytes) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     public String text() {
@@ -86,8 +86,7 @@ public record Answer(String request, int status, Headers headers, byte[] bytes) 
     }
 
     public String header(String name) {
-        var value = headers.getValue(name);
-        return value == null ? "" : value;
+        return headers.firstValue(name).orElse("");
     }
 
     public String etag() {

@@ -79,15 +79,15 @@ class AppUser {
         return provinceCode == null ? Scope.NATION : new Scope(Scope.Level.PROVINCE, provinceCode, null, null);
     }
 
-    void password(String password, int minLength) {
-        if (password == null || password.length() < minLength) {
-            throw Failure.invalid("/newPassword", "PASSWORD_TOO_SHORT", minLength);
+    void password(String password, SecurityPolicy policy) {
+        if (password == null || password.length() < policy.passwordMinLength()) {
+            throw Failure.invalid("/newPassword", "PASSWORD_TOO_SHORT", policy.passwordMinLength());
         }
         // bcrypt reads 72 bytes: a longer password would be cut without a word
         if (password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > 72) {
             throw Failure.invalid("/newPassword", "PASSWORD_TOO_LONG", 72);
         }
-        passwordHash = BcryptUtil.bcryptHash(password);
+        passwordHash = BcryptUtil.bcryptHash(password, policy.passwordCost());
     }
 
     boolean hasPassword(String password) {

@@ -31,6 +31,8 @@ public class Users implements PanacheRepositoryBase<AppUser, UUID> {
     private final SignInThrottle throttle;
     private final Credentials credentials;
     private final Event<Written> written;
+    /** Compared with when there is no such user, so that both cases take as long. */
+    private volatile String nobodysHash;
 
     Users(
             Clock clock,
@@ -61,7 +63,7 @@ public class Users implements PanacheRepositoryBase<AppUser, UUID> {
         user.assign(
                 request.role(), place(request.provinceCode(), request.districtCode(), request.localGovernmentCode()));
         try {
-            user.password(request.password(), policy.passwordMinLength());
+            user.password(request.password(), policy);
         } catch (Failure weak) {
             throw Failure.invalid(
                     "/password",
@@ -112,7 +114,7 @@ public class Users implements PanacheRepositoryBase<AppUser, UUID> {
     @Transactional
     void setPassword(UUID id, String password) {
         var user = findByIdOptional(id).orElseThrow(Failure::notFound);
-        user.password(password, policy.passwordMinLength());
+        user.password(password, policy);
         credentials.closeOtherSessions(user.id, null);
         written.fire(Written.of(
                 Written.Action.UPDATE, "user", user.id, null, Map.of("password", "changed by an administrator")));
@@ -124,7 +126,7 @@ public class Users implements PanacheRepositoryBase<AppUser, UUID> {
         if (!user.hasPassword(current)) {
             throw Failure.invalid("/currentPassword", "WRONG_PASSWORD");
         }
-        user.password(fresh, policy.passwordMinLength());
+        user.password(fresh, policy);
         credentials.closeOtherSessions(user.id, keptSession);
         written.fire(
                 Written.of(Written.Action.UPDATE, "user", user.id, null, Map.of("password", "changed by the user")));
@@ -137,7 +139,7 @@ public class Users implements PanacheRepositoryBase<AppUser, UUID> {
         var user = find("lower(username)", username.strip().toLowerCase(java.util.Locale.ROOT))
                 .firstResult();
         boolean right = user == null
-                ? BcryptUtil.matches(password, Nobody.HASH) && false
+                ? BcryptUtil.matches(password, nobodysHash()) && false
                 : user.hasPassword(password) && user.active;
         if (!right) {
             throttle.failed(username, address);
@@ -204,8 +206,10 @@ public class Users implements PanacheRepositoryBase<AppUser, UUID> {
                 .orElseThrow(() -> Failure.invalid(pointer, "UNKNOWN_PLACE", code));
     }
 
-    /** Compared with when there is no such user, so that both cases take as long; made when first needed. */
-    private static final class Nobody {
-        static final String HASH = BcryptUtil.bcryptHash(Secrets.random());
+    private String nobodysHash() {
+        if (nobodysHash == null) {
+            nobodysHash = BcryptUtil.bcryptHash(Secrets.random(), policy.passwordCost());
+        }
+        return nobodysHash;
     }
 }
