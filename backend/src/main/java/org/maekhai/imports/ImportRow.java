@@ -105,6 +105,22 @@ public final class ImportRow {
                 arguments));
     }
 
+    /** Refuses what no kind could read rightly: letters of a wrong encoding, formulas that nobody calculated. */
+    boolean isReadable() {
+        for (int column = 0; column < columns.size(); column++) {
+            var raw = raw(column);
+            if (raw == null || raw.isEmpty()) {
+                continue;
+            }
+            if (raw.charAt(0) == RowSource.FORMULA) {
+                reject(column, RowProblem.NOT_CALCULATED);
+            } else if (ThaiText.isBroken(raw)) {
+                reject(column, RowProblem.BROKEN_TEXT);
+            }
+        }
+        return !rejected;
+    }
+
     public boolean isRejected() {
         return rejected;
     }

@@ -54,7 +54,9 @@ final class ImportRun implements TableReader.Rows {
         progress.row();
         row.at(number, cells, count);
         try {
-            target.row(row);
+            if (row.isReadable()) {
+                target.row(row);
+            }
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }
