@@ -149,7 +149,8 @@ public final class ThaiText {
             }
             visible += c > ' ' ? 1 : 0;
             questions += c == '?' ? 1 : 0;
-            run = isOfAnotherAlphabet(c) ? run + 1 : 0;
+            boolean isPunctuation = c >= '\u2010' && c <= '\u2026';
+            run = isOfAnotherAlphabet(c) ? run + 1 : isPunctuation ? run : 0;
             if (run >= 3) {
                 return true;
             }
@@ -188,7 +189,7 @@ public final class ThaiText {
                 || c >= '\u02c6' && c <= '\u02dd'
                 || c >= '\u2500' && c <= '\u257f'
                 || c >= '\u2202' && c <= '\u2265' && c != '√'
-                || "†‡‰‹›⁄‚„◊ﬁﬂπΩ□▯".indexOf(c) >= 0;
+                || "‰‹›⁄◊ﬁﬂπΩ□▯".indexOf(c) >= 0;
     }
 
     /** Most cells need nothing done to them, and a million of them are looked at. */
