@@ -87,6 +87,7 @@ class ArchitectureTest {
                             "Sql",
                             "ThaiDates",
                             "ThaiNumbers",
+                            "ThaiPhone",
                             "ThaiSort",
                             "ThaiText",
                             "ThaiWriting")),

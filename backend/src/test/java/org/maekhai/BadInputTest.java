@@ -50,6 +50,10 @@ class BadInputTest {
         var participant = Training.participant(cohort, Training.at(code)).at("/id");
         var trainer = "/trainers/" + Training.trainer(Training.at(code)).at("/id");
         return List.of(
+                new Call(
+                        "PUT",
+                        "/imports/hubs/headings",
+                        object("headings", List.of(object("heading", "โทร. มือถือ", "column", "phone")))),
                 new Call("POST", "/cohorts", Training.cohort(Training.newCode(), "70")),
                 new Call("PUT", "/cohorts/" + cohort, Training.cohort(Training.newCode(), "70")),
                 new Call("POST", "/cohorts/" + cohort + "/participants", Training.at(code)),

@@ -19,8 +19,8 @@ public final class ImportRow {
     private int count;
     private boolean rejected;
     private boolean settled;
-    /** Nothing more is said of it then: what is broken fits nowhere. */
-    private boolean broken;
+    /** Nothing more is said of it then. */
+    private boolean unreadable;
 
     ImportRow(List<Column> columns, Findings findings, ImportCounts counts) {
         this.columns = columns;
@@ -39,7 +39,7 @@ public final class ImportRow {
         count = newCount;
         rejected = false;
         settled = false;
-        broken = false;
+        unreadable = false;
     }
 
     /** After the kind has looked at it. */
@@ -108,7 +108,7 @@ public final class ImportRow {
     }
 
     private void add(int column, RowProblem problem, Object... arguments) {
-        if (broken) {
+        if (unreadable) {
             return;
         }
         var name = headerOf(column);
@@ -131,15 +131,23 @@ public final class ImportRow {
         return wanted[0];
     }
 
-    /** Text that was broken before it came here is worth nothing, whatever cell it stands in. */
-    void rejectBrokenText() {
+    /**
+     * Refuses what no kind could read rightly: letters of a wrong encoding, formulas that nobody calculated. The kind sees
+     * the row all the same, since rows below may stand on it, but says nothing more of it.
+     */
+    void rejectUnreadable() {
         for (int column = 0; column < columns.size(); column++) {
-            int at = cellOf(column);
-            if (at >= 0 && ThaiText.isBroken(cells[at])) {
+            var raw = raw(column);
+            if (raw == null || raw.isEmpty()) {
+                continue;
+            }
+            if (raw.charAt(0) == RowSource.FORMULA) {
+                reject(column, RowProblem.NOT_CALCULATED);
+            } else if (ThaiText.isBroken(raw)) {
                 reject(column, RowProblem.BROKEN_TEXT);
             }
         }
-        broken = rejected;
+        unreadable = rejected;
     }
 
     public boolean isRejected() {

@@ -65,7 +65,7 @@ final class ImportRun implements TableReader.Rows {
     public void row(int number, String[] cells, int count) {
         progress.row();
         row.at(number, cells, count);
-        row.rejectBrokenText();
+        row.rejectUnreadable();
         try {
             target.row(row);
         } catch (SQLException e) {

@@ -31,6 +31,12 @@ public enum RowProblem {
     BAD_NUMBER("ไม่ใช่จำนวนที่ใช้ได้", "Not a usable number."),
     BAD_STATUS("อ่านสถานะไม่ได้", "Not a known status."),
     BAD_GEOMETRY("รูปทรงเรขาคณิตใช้ไม่ได้", "Not a usable geometry."),
+    BROKEN_TEXT(
+            "ตัวอักษรในช่องนี้เสียหาย (รหัสอักขระไม่ถูกต้อง) ให้บันทึกไฟล์ต้นฉบับใหม่เป็น xlsx หรือ CSV UTF-8",
+            "The letters of this cell are broken (wrong encoding); save the original anew as xlsx or CSV UTF-8."),
+    NOT_CALCULATED(
+            "สูตรในช่องนี้ยังไม่ได้คำนวณ ให้เปิดไฟล์ด้วยโปรแกรมตารางคำนวณแล้วบันทึกใหม่",
+            "The formula of this cell was never calculated; open the file in a spreadsheet and save it anew."),
     INCONSISTENT("ข้อมูลในแถวขัดกันเอง: {0}", "The row contradicts itself: {1}"),
     UNKNOWN_COHORT("ไม่มีรุ่น \"{0}\"", "There is no cohort \"{0}\"."),
     NOT_PASSED(
@@ -49,9 +55,6 @@ public enum RowProblem {
     MISSING_VALUE("ต้องมีค่า", "A value is needed here."),
     TOO_LONG("ยาวเกิน {0} ตัวอักษร", "Longer than {0} characters."),
     OUT_OF_SCOPE("อยู่นอกพื้นที่ที่ท่านรับผิดชอบ", "Outside the area that you answer for."),
-    BROKEN_TEXT(
-            "ตัวอักษรไทยในช่องนี้เสียหาย กลับไปที่ไฟล์ต้นฉบับ บันทึกเป็น xlsx หรือ CSV UTF-8 แล้วส่งใหม่",
-            "The Thai letters of this cell are broken: save the original file as xlsx or CSV UTF-8 and send it again."),
     NOT_IN_EXISTENCE("{0} {1}", "{0} {2}"),
     UNKNOWN_COLUMN(
             Level.WARNING,
