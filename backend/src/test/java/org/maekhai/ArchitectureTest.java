@@ -89,6 +89,7 @@ class ArchitectureTest {
                             "Sql",
                             "ThaiDates",
                             "ThaiNumbers",
+                            "ThaiPhone",
                             "ThaiSort",
                             "ThaiText",
                             "ThaiWriting")),

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -87,6 +88,13 @@ class ImportResource {
         @QueryParam("fileName")
         @Parameter(description = "how the file is called, for the report; a form says it by itself")
         String fileName;
+        @QueryParam("heading")
+        @Parameter(
+                description =
+                        "what a header means, this time only: the column's key, a colon, the header as it stands in the"
+                                + " file; `-` for the key: leave it unread. May be repeated",
+                example = "approved_on:วันลงมติสภา")
+        List<String> headings;
 
         Imports.Wish wish(String kind) {
             return new Imports.Wish(
@@ -94,7 +102,8 @@ class ImportResource {
                     strategy == null ? ImportRequest.Strategy.CREATE_AND_UPDATE : strategy,
                     onError(),
                     Boolean.TRUE.equals(dryRun),
-                    province);
+                    province,
+                    headings == null ? List.of() : headings);
         }
 
         private String fileName(FileUpload file) {
@@ -263,7 +272,7 @@ class ImportResource {
     @GET
     @Path("{kindOrId}")
     @RolesAllowed({"PROVINCE", "DEPARTMENT", "OBSERVER", "ADMIN"})
-    @Operation(summary = "The report of an import, with its first 1,000 errors")
+    @Operation(summary = "The report of an import, with its first 1,000 errors and warnings")
     public ImportReport getImport(@RestPath("kindOrId") @Parameter(description = "the id of an import") UUID id) {
         return imports.report(id, english());
     }
@@ -272,7 +281,7 @@ class ImportResource {
     @Path("{id}/errors.csv")
     @RolesAllowed({"PROVINCE", "DEPARTMENT", "OBSERVER", "ADMIN"})
     @Produces(Page.CSV)
-    @Operation(summary = "All errors of an import (100,000 at most) as CSV")
+    @Operation(summary = "All errors of an import and its warnings (100,000 of each at most) as CSV")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = Page.CSV, schema = @Schema(type = SchemaType.STRING)))
@@ -280,7 +289,7 @@ class ImportResource {
         var found = imports.inScope(id);
         StreamingOutput out = stream -> {
             var csv = Csv.writer(stream);
-            csv.writeRecord("sheet", "row", "column", "value", "code", "message_th", "message_en");
+            csv.writeRecord("sheet", "row", "column", "value", "code", "message_th", "message_en", "level");
             reports.eachError(
                     id,
                     error -> csv.writeRecord(
@@ -290,7 +299,8 @@ class ImportResource {
                             Csv.cell(error.value()),
                             error.code(),
                             Csv.cell(error.thai()),
-                            Csv.cell(error.english())));
+                            Csv.cell(error.english()),
+                            error.level().name()));
             csv.flush();
         };
         return file(out, Page.CSV + "; charset=UTF-8", "errors-" + found.id() + ".csv");

@@ -310,6 +310,29 @@ class AccessMatrixTest {
                 200,
                 Outside.NO_PLACE,
                 (code, by) -> Input.of("kind", "budget-status")));
+        // of another province than one's own nothing is known
+        rows.add(new Row(
+                "getImportHeadings",
+                OFFICES,
+                200,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of("kind", "hubs").query("province=" + code.substring(0, 2))));
+        rows.add(new Row(
+                "saveImportHeadings",
+                EnumSet.of(ADMIN, PROVINCE),
+                200,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of("kind", "hubs")
+                        .query("province=" + code.substring(0, 2))
+                        .body(headings())));
+        rows.add(new Row("deleteImportHeadings", EnumSet.of(ADMIN, PROVINCE), 204, Outside.NOT_FOUND, (code, by) -> {
+            var province = "province=" + code.substring(0, 2);
+            Accounts.admin()
+                    .ifMatch("*")
+                    .put("/imports/hubs/headings?" + province, headings())
+                    .expect(200);
+            return Input.of("kind", "hubs").query(province);
+        }));
         rows.add(new Row("listImports", OFFICES, 200, Outside.UNLISTED, (code, by) -> {
             var id = importAbout(code);
             return Input.of().query("size=500").naming(id);
@@ -880,6 +903,10 @@ class AccessMatrixTest {
 
     private static Input trainerAt(String code) {
         return Input.of("id", Training.trainer(Training.at(code)).at("/id"));
+    }
+
+    private static Map<String, Object> headings() {
+        return object("headings", List.of(object("heading", "หัว " + NUMBER.incrementAndGet(), "column", "phone")));
     }
 
     /** A reading that no other call states. */
