@@ -58,13 +58,18 @@ public final class Api {
 
     /** The secret that the session cookie of an answer carries. */
     public static String sessionOf(Answer answer) {
-        return answer.header("Set-Cookie").replaceAll("^maekhai_session=([^;]*);.*$", "$1");
+        return answer.cookie("maekhai_session");
     }
 
     public Api header(String name, String value) {
         var more = new LinkedHashMap<>(headers);
         more.put(name, value);
         return new Api(more);
+    }
+
+    /** What this caller sends in that header. */
+    public String sent(String header) {
+        return headers.get(header);
     }
 
     public Api ifMatch(String etag) {

@@ -153,6 +153,139 @@ class BadInputTest {
         assertEquals(List.of(), wrong);
     }
 
+    /** Line breaks belong where people write paragraphs, and nowhere else. */
+    private static final Map<String, Set<String>> SEVERAL_LINES = Map.of(
+            "/contacts", Set.of("address"),
+            "/budget-status/2570", Set.of("note"),
+            "/exemptions", Set.of("reason"),
+            "/accept", Set.of("note"),
+            "/refuse", Set.of("note"),
+            "/hubs/letter-templates/70", Set.of("office", "reference", "enclosures", "body"),
+            "/advice/", Set.of("what"));
+
+    @Test
+    void aCharacterThatNobodySeesIsToldWhereItIs() {
+        List<String> wrong = new ArrayList<>();
+        for (var call : calls()) {
+            call.body().forEach((field, good) -> {
+                if (!(good instanceof String)) {
+                    return;
+                }
+                var body = new LinkedHashMap<>(call.body());
+                for (var bad : List.of(
+                        "a\u0000b",
+                        "a\u0007b",
+                        "a\u009fb",
+                        "\ud800",
+                        "b\udc00",
+                        "a\u202eb",
+                        "\u2066",
+                        "\u200f",
+                        "\uffff",
+                        "a\nb",
+                        "a\tb",
+                        "a\u2028b")) {
+                    body.put(field, bad);
+                    boolean allowed = (bad.contains("\n") || bad.contains("\t") || bad.contains("\u2028"))
+                            && SEVERAL_LINES.entrySet().stream()
+                                    .anyMatch(each -> call.path().contains(each.getKey())
+                                            && each.getValue().contains(field));
+                    var answer = send(call, escaped(body));
+                    // what is no free text is told as what it is: no day, none of the words
+                    boolean told = answer.status() == 422
+                                    && answer.text()
+                                            .contains("\"pointer\":\"/" + field + "\",\"code\":\"BAD_CHARACTER\"")
+                            || answer.status() == 400 && answer.text().contains("WRONG_TYPE");
+                    if (answer.status() >= 500 || told == allowed) {
+                        wrong.add(answer.request() + " answered " + answer.status() + " " + answer.text());
+                    }
+                }
+            });
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    /** As JSON of ASCII: half a pair has no bytes of its own. */
+    private static String escaped(Map<String, Object> body) {
+        try {
+            return new com.fasterxml.jackson.databind.ObjectMapper()
+                    .configure(com.fasterxml.jackson.core.JsonGenerator.Feature.ESCAPE_NON_ASCII, true)
+                    .writeValueAsString(body);
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void aCharacterThatNobodySeesIsNoParameterEither() {
+        for (var bad : List.of("%00", "a%07b", "%E2%80%AE", "%0A", "%ED%A0%80%00")) {
+            var told = caller().get("/local-governments?q=" + bad).expectProblem(400, "MALFORMED_REQUEST");
+            told.expectError("/q", "BAD_CHARACTER");
+            caller().get("/local-governments/" + bad).expectProblem(404, "NOT_FOUND");
+        }
+    }
+
+    @Test
+    void aBodyThatIsNotJsonIsTurnedDownByEveryOperationThatTakesJson() {
+        List<String> wrong = new ArrayList<>();
+        var operations = new int[1];
+        Api.anonymous()
+                .get("/q/openapi?format=json")
+                .expect(200)
+                .json()
+                .get("paths")
+                .fields()
+                .forEachRemaining(entry -> entry.getValue().fields().forEachRemaining(operation -> {
+                    var content = operation.getValue().at("/requestBody/content");
+                    if (!content.has("application/json") || content.has("text/csv")) {
+                        return;
+                    }
+                    operations[0]++;
+                    var address = entry.getKey().substring(Api.BASE.length()).replaceAll(PLACE, "2570");
+                    for (var type : List.of(
+                            "text/plain",
+                            "text/plain; charset=utf-8",
+                            "application/x-www-form-urlencoded",
+                            "application/octet-stream",
+                            "application/*",
+                            "*/*",
+                            "text/json")) {
+                        check(
+                                wrong,
+                                caller().header("Content-Type", type)
+                                        .call(operation.getKey().toUpperCase(), address, "a text of its own"),
+                                Set.of(415, 403));
+                        // there is nothing of that type
+                        check(
+                                wrong,
+                                caller().header("Content-Type", type)
+                                        .call(operation.getKey().toUpperCase(), address, ""),
+                                null);
+                    }
+                }));
+        assertTrue(operations[0] > 20, "operations that take JSON: " + operations[0]);
+        assertEquals(List.of(), wrong);
+    }
+
+    /** An address is made of what the caller said: a blank, a bracket or half an escape must not break it. */
+    @Test
+    void aPlaceOfAnAddressMayBeAnythingForWritesToo() {
+        List<String> wrong = new ArrayList<>();
+        for (var call : calls()) {
+            for (var value : List.of("%20", "a%20b", "%5B", "%7C", "%25", "%22%3C", "%00")) {
+                var address = call.path().replaceAll("/(\\d[^/]*|[0-9a-f-]{36})(?=/|$)", "/" + value);
+                if (!address.equals(call.path())) {
+                    check(wrong, send(new Call(call.method(), address, call.body()), call.body()), null);
+                }
+            }
+        }
+        caller().post(
+                        "/local-governments/%20/posting-status",
+                        object("asOf", "2026-10-31", "revenueThrough", "2026-10-31"))
+                .expectProblem(404, "NOT_FOUND");
+        assertEquals(List.of(), wrong);
+    }
+
     @Test
     void parametersAndPathsMayHoldAnythingToo() {
         var values = new String[] {
@@ -492,6 +625,10 @@ class BadInputTest {
 
     /** Failed sign-ins are throttled by address: every few of these stand on a day of their own, long ago. */
     private Answer send(Call call, Object body) {
+        if (call.path().equals("/session/password")) {
+            // wrong passwords are counted there as well: not the administrator's
+            return Accounts.of(Role.OBSERVER, "70").call(call.method(), call.path(), body);
+        }
         if (!call.path().equals("/session")) {
             return call.caller().call(call.method(), call.path(), body);
         }

@@ -168,8 +168,9 @@ class FactResource {
                             schema = @Schema(implementation = PostingStatusView.class)))
     public Response statePostingStatus(
             @RestPath String code, @Valid @NotNull(message = "REQUIRED") StatePosting request) {
+        var stated = postings.state(code, request);
         return Response.created(URI.create("/api/v1/local-governments/" + code + "/posting-status/" + request.asOf()))
-                .entity(postings.state(code, request))
+                .entity(stated)
                 .build();
     }
 

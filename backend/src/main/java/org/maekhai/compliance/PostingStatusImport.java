@@ -35,16 +35,16 @@ class PostingStatusImport implements ImportKind {
                     .matching("ณวันที่"),
             Column.of("revenue_through", "บันทึกรายรับถึงวันที่", "28 ก.ย. 2569")
                     .named("รายรับ", "รายได้", "revenue")
-                    .matching("รายรับ", "รายได้"),
+                    .matching("รายรับ+!ประมาณการ+!จำนวน+!ไม่", "รายได้+!ประมาณการ+!จำนวน+!ไม่"),
             Column.of("expenditure_through", "บันทึกรายจ่ายถึงวันที่", "28 ก.ย. 2569")
                     .named("รายจ่าย", "expenditure")
-                    .matching("รายจ่าย"),
+                    .matching("รายจ่าย+!ประมาณการ+!งบประมาณ+!จำนวน+!ไม่"),
             Column.of("accounting_through", "บันทึกบัญชีถึงวันที่", "25 ก.ย. 2569")
                     .named("บัญชี", "accounting")
                     .matching("บันทึกบัญชี", "บัญชี+ถึง"),
             Column.of("year_closed", "ปิดบัญชีสิ้นปี", "ใช่")
                     .named("ปิดบัญชี", "ปิดปี", "ปิดบัญชีประจำปี", "ปิดบัญชีแล้ว", "closed")
-                    .matching("ปิด")));
+                    .matching("ปิด+!ไม่+!วันที่+!เมื่อ+!เปิด")));
 
     private final LocalGovernmentFinder finder;
     private final ComplianceProjection projection;

@@ -18,6 +18,7 @@ record ImportView(
         String failureCode,
         @Schema(required = true) ImportStats stats,
         @Schema(required = true) int errorCount,
+        @Schema(required = true) int warningCount,
         @Schema(required = true) Instant createdAt,
         @Schema(required = true) By createdBy,
         Instant undoneAt,

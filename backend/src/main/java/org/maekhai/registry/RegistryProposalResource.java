@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.maekhai.shared.MultiLine;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.Paging;
 
@@ -28,7 +29,9 @@ class RegistryProposalResource {
         this.proposals = proposals;
     }
 
-    record Decision(@Size(max = 1000, message = "TOO_LONG") String note) {}
+    record Decision(
+            @Size(max = 1000, message = "TOO_LONG") @MultiLine
+            String note) {}
 
     @GET
     @RolesAllowed({"ADMIN", "DEPARTMENT", "PROVINCE", "OBSERVER"})

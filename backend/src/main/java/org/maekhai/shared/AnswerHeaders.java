@@ -1,87 +1,81 @@
 package org.maekhai.shared;
 
-import io.quarkus.smallrye.openapi.OpenApiFilter;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Objects;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Set;
-import org.eclipse.microprofile.openapi.OASFactory;
-import org.eclipse.microprofile.openapi.OASFilter;
-import org.eclipse.microprofile.openapi.models.OpenAPI;
-import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.headers.Header;
-import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.parameters.Parameter;
-import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * Tells in the OpenAPI document where the version of an object and its address are: whatever some write of an object
- * wants in If-Match comes as ETag with each answer that is the object, and what is made has a Location. Public only because the
- * framework makes it.
+ * What answers say about themselves. What was made in the caller's language names it.
+ *
+ * <p>What has a version may be kept by who got it and asked for again by {@code If-None-Match}. The version is of what is
+ * stored, and an answer also says what follows from other things (a status, counts): so the tag is the version and a
+ * digest of the answer, of which {@link IfMatch} looks at the version alone.
  */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
-public class AnswerHeaders implements OASFilter {
-    @Override
-    public void filterOpenAPI(OpenAPI document) {
-        Set<String> versioned = new HashSet<>();
-        for (var item : document.getPaths().getPathItems().values()) {
-            var operations = item.getOperations().values();
-            if (operations.stream().anyMatch(AnswerHeaders::wantsVersion)) {
-                operations.forEach(operation -> operation.getResponses().getAPIResponses().values().stream()
-                        .map(AnswerHeaders::schema)
-                        .forEach(versioned::add));
-            }
-            // or whatever an operation says so of by itself
-            operations.forEach(operation -> operation.getResponses().getAPIResponses().values().stream()
-                    .filter(response -> response.getHeaders() != null
-                            && response.getHeaders().containsKey("ETag"))
-                    .map(AnswerHeaders::schema)
-                    .forEach(versioned::add));
+class AnswerHeaders {
+    private static final Set<String> READS = Set.of("GET", "HEAD");
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    Language language;
+
+    @ServerResponseFilter
+    void language(ContainerResponseContext response) {
+        if (language.wasAsked() && !response.getHeaders().containsKey(HttpHeaders.CONTENT_LANGUAGE)) {
+            response.getHeaders()
+                    .putSingle(HttpHeaders.CONTENT_LANGUAGE, language.wanted().getLanguage());
+            response.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         }
-        versioned.removeIf(name -> name.isEmpty() || name.endsWith("/Problem"));
-        for (var item : document.getPaths().getPathItems().values()) {
-            for (var operation : item.getOperations().values()) {
-                boolean isVersioned = operation.getResponses().getAPIResponses().values().stream()
-                        .anyMatch(response -> versioned.contains(schema(response)));
-                if (isVersioned && operation == item.getGET()) {
-                    operation
-                            .getResponses()
-                            .addAPIResponse(
-                                    "304",
-                                    OASFactory.createAPIResponse()
-                                            .description("If-None-Match names the version that is still so"));
-                }
-                operation.getResponses().getAPIResponses().forEach((status, response) -> {
-                    if (versioned.contains(schema(response))) {
-                        response.addHeader("ETag", header("the version of the object, for If-Match", true));
-                    }
-                    if (status.equals("201") || status.equals("202")) {
-                        response.addHeader("Location", header("the address of what was made", true));
-                    }
-                });
+    }
+
+    @ServerResponseFilter
+    void tag(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
+        var version = response.getEntityTag();
+        if (version == null
+                || response.getStatusInfo().getFamily() != Response.Status.Family.SUCCESSFUL
+                || response.getEntity() == null) {
+            return;
+        }
+        var tag = "\"" + version.getValue() + "." + digest(response.getEntity()) + "\"";
+        var headers = response.getHeaders();
+        headers.putSingle(HttpHeaders.ETAG, tag);
+        if (READS.contains(request.getMethod())) {
+            headers.putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+            if (names(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
+                response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
+                response.setEntity(null);
+                headers.remove(HttpHeaders.CONTENT_TYPE);
             }
         }
     }
 
-    private static boolean wantsVersion(Operation operation) {
-        return Objects.requireNonNullElse(operation.getParameters(), List.<Parameter>of()).stream()
-                .anyMatch(parameter -> parameter.getName().equals("If-Match"));
+    private static boolean names(String header, String tag) {
+        return header != null
+                && Arrays.stream(header.split(","))
+                        .map(candidate -> candidate.strip().replaceFirst("^W/", ""))
+                        .anyMatch(candidate -> candidate.equals("*") || candidate.equals(tag));
     }
 
-    private static String schema(APIResponse response) {
-        if (response.getContent() == null) {
-            return "";
+    private String digest(Object entity) throws IOException {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            json.writeValue(new DigestOutputStream(OutputStream.nullOutputStream(), sha), entity);
+            return HexFormat.of().formatHex(sha.digest(), 0, 8);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
         }
-        var body = response.getContent().getMediaType("application/json");
-        return body == null || body.getSchema() == null || body.getSchema().getRef() == null
-                ? ""
-                : body.getSchema().getRef();
-    }
-
-    static Header header(String description, boolean required) {
-        return OASFactory.createHeader()
-                .description(description)
-                .required(required)
-                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
     }
 }

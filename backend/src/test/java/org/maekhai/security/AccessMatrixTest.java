@@ -155,6 +155,13 @@ class AccessMatrixTest {
                 204,
                 Outside.NO_PLACE,
                 (code, by) -> Input.of("id", someUser()).body(object("newPassword", "another password of tests"))));
+        rows.add(
+                new Row("listUserTokens", ONLY_ADMIN, 200, Outside.NO_PLACE, (code, by) -> Input.of("id", someUser())));
+        rows.add(new Row("revokeUserToken", ONLY_ADMIN, 204, Outside.NO_PLACE, (code, by) -> {
+            var user = Accounts.create(OBSERVER, null);
+            var made = Api.signIn(user, Accounts.PASSWORD).post("/tokens", token());
+            return Input.of("id", Accounts.idOf(user), "tokenId", made.at("/id"));
+        }));
         // registry
         rows.add(new Row("listProvinces", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of()));
         rows.add(new Row("getProvince", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of("code", "90")));
@@ -303,6 +310,29 @@ class AccessMatrixTest {
                 200,
                 Outside.NO_PLACE,
                 (code, by) -> Input.of("kind", "budget-status")));
+        // of another province than one's own nothing is known
+        rows.add(new Row(
+                "getImportHeadings",
+                OFFICES,
+                200,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of("kind", "hubs").query("province=" + code.substring(0, 2))));
+        rows.add(new Row(
+                "saveImportHeadings",
+                EnumSet.of(ADMIN, PROVINCE),
+                200,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of("kind", "hubs")
+                        .query("province=" + code.substring(0, 2))
+                        .body(headings())));
+        rows.add(new Row("deleteImportHeadings", EnumSet.of(ADMIN, PROVINCE), 204, Outside.NOT_FOUND, (code, by) -> {
+            var province = "province=" + code.substring(0, 2);
+            Accounts.admin()
+                    .ifMatch("*")
+                    .put("/imports/hubs/headings?" + province, headings())
+                    .expect(200);
+            return Input.of("kind", "hubs").query(province);
+        }));
         rows.add(new Row("listImports", OFFICES, 200, Outside.UNLISTED, (code, by) -> {
             var id = importAbout(code);
             return Input.of().query("size=500").naming(id);
@@ -860,7 +890,8 @@ class AccessMatrixTest {
     }
 
     private static Map<String, Object> exemptionOf(String code) {
-        return object("localGovernmentCode", code, "from", "2019-05-01", "to", "2019-05-31", "reason", "ทดสอบ");
+        var reason = "ทดสอบ " + NUMBER.incrementAndGet();
+        return object("localGovernmentCode", code, "from", "2019-05-01", "to", "2019-05-31", "reason", reason);
     }
 
     private static String exemption(String code) {
@@ -872,6 +903,10 @@ class AccessMatrixTest {
 
     private static Input trainerAt(String code) {
         return Input.of("id", Training.trainer(Training.at(code)).at("/id"));
+    }
+
+    private static Map<String, Object> headings() {
+        return object("headings", List.of(object("heading", "หัว " + NUMBER.incrementAndGet(), "column", "phone")));
     }
 
     /** A reading that no other call states. */
