@@ -60,9 +60,7 @@ type Init<P extends GetPath> = MaybeOptionalInit<paths[P], 'get'>;
 type Operation<P extends GetPath> = paths[P] extends { get: infer O extends Record<string | number, unknown> }
   ? O
   : never;
-type Data<P extends GetPath> = NonNullable<
-  FetchResponse<Operation<P>, unknown, 'application/json'>['data']
->;
+type Data<P extends GetPath> = NonNullable<FetchResponse<Operation<P>, unknown, 'application/json'>['data']>;
 
 /** Query options whose key is the path and its parameters, so that no key is ever written by hand. */
 export function get<P extends GetPath>(path: P, init?: Init<P>) {
