@@ -88,6 +88,7 @@ class ImportResource {
         @QueryParam("fileName")
         @Parameter(description = "how the file is called, for the report; a form says it by itself")
         String fileName;
+
         @QueryParam("heading")
         @Parameter(
                 description =

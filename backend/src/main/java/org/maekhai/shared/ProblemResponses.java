@@ -188,7 +188,8 @@ public class ProblemResponses implements OASFilter {
     private static APIResponse withHeader(APIResponse response, int status) {
         return switch (status) {
             case 401 ->
-                response.addHeader("WWW-Authenticate", DocumentedHeaders.header("how scripts show who they are", false));
+                response.addHeader(
+                        "WWW-Authenticate", DocumentedHeaders.header("how scripts show who they are", false));
             case 429, 503 -> response.addHeader("Retry-After", DocumentedHeaders.header("seconds", true));
             default -> response;
         };
