@@ -165,7 +165,7 @@ class BadInputTest {
             "/advice/", Set.of("what"));
 
     @Test
-    void aCharacterThatNobodySeesIsToldWhereItIs() {
+    void aCharacterThatNobodySeesIsToldWhereItIs() throws Exception {
         List<String> wrong = new ArrayList<>();
         for (var call : calls()) {
             call.body().forEach((field, good) -> {
