@@ -1208,7 +1208,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * All errors of an import (100,000 at most) as CSV
+         * All errors of an import and its warnings (100,000 of each at most) as CSV
          * @description For the roles PROVINCE, DEPARTMENT, OBSERVER, ADMIN.
          */
         get: operations["getImportErrors"];
@@ -1248,7 +1248,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The report of an import, with its first 1,000 errors
+         * The report of an import, with its first 1,000 errors and warnings
          * @description For the roles PROVINCE, DEPARTMENT, OBSERVER, ADMIN.
          */
         get: operations["getImport"];
@@ -1259,6 +1259,34 @@ export interface paths {
          */
         post: operations["importFile"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{kind}/headings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an office says of headers in its files that would not be understood, and what they can mean
+         * @description For the roles PROVINCE, DEPARTMENT, OBSERVER, ADMIN.
+         */
+        get: operations["getImportHeadings"];
+        /**
+         * Say what headers mean, for all later imports of the office; those left out are forgotten
+         * @description For the roles PROVINCE, ADMIN.
+         */
+        put: operations["saveImportHeadings"];
+        post?: never;
+        /**
+         * Forget what the office said of headers
+         * @description For the roles PROVINCE, ADMIN.
+         */
+        delete: operations["deleteImportHeadings"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1730,7 +1758,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Change my password; my other sessions end
+         * Change my password; my other sessions end, and my tokens when asked
          * @description For everybody who is signed in.
          */
         post: operations["changePassword"];
@@ -1933,7 +1961,7 @@ export interface paths {
          */
         get: operations["getUser"];
         /**
-         * Change a user's name, role, place, or put the account out of use
+         * Change a user's name, role, place, or put the account out of use: its sessions and tokens end
          * @description For the roles ADMIN.
          */
         put: operations["updateUser"];
@@ -1954,11 +1982,51 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Set a user's password; the user's sessions end
+         * Set a user's password; the user's sessions and tokens end
          * @description For the roles ADMIN.
          */
         post: operations["setUserPassword"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A user's tokens, without their secrets
+         * @description For the roles ADMIN.
+         */
+        get: operations["listUserTokens"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/tokens/{tokenId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a user's token
+         * @description For the roles ADMIN.
+         */
+        delete: operations["revokeUserToken"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2155,6 +2223,7 @@ export interface components {
         ChangePassword: {
             currentPassword: string;
             newPassword: string;
+            revokeTokens?: boolean | null;
         };
         CohortView: {
             /** Format: uuid */
@@ -2712,6 +2781,12 @@ export interface components {
             createdAt: string;
             createdBy: string;
         };
+        ImportColumn: {
+            /** @example approved_on */
+            key: string;
+            /** @example วันที่อนุมัติงบประมาณ */
+            name: string;
+        };
         ImportError: {
             sheet?: string | null;
             /** Format: int32 */
@@ -2721,6 +2796,20 @@ export interface components {
             code: string;
             message: string;
             messageEn: string;
+        };
+        ImportHeading: {
+            /** @example วันลงมติสภา */
+            heading: string;
+            /** @example approved_on */
+            column?: string | null;
+        };
+        ImportHeadings: {
+            /** @example budget-status */
+            kind: string;
+            /** @example 81 */
+            provinceCode?: string | null;
+            headings: components["schemas"]["ImportHeading"][];
+            columns: components["schemas"]["ImportColumn"][];
         };
         ImportReport: {
             /** Format: uuid */
@@ -2738,6 +2827,9 @@ export interface components {
             errors: components["schemas"]["ImportError"][];
             /** Format: int32 */
             errorCount: number;
+            warnings: components["schemas"]["ImportError"][];
+            /** Format: int32 */
+            warningCount: number;
             /** Format: date-time */
             createdAt: string;
             createdBy: components["schemas"]["ImportedBy"];
@@ -2780,6 +2872,8 @@ export interface components {
             stats: components["schemas"]["ImportStats"];
             /** Format: int32 */
             errorCount: number;
+            /** Format: int32 */
+            warningCount: number;
             /** Format: date-time */
             createdAt: string;
             createdBy: components["schemas"]["ImportedBy"];
@@ -3669,6 +3763,9 @@ export interface components {
             venue?: string | null;
             provinceCode?: string | null;
         };
+        SaveImportHeadings: {
+            headings: components["schemas"]["ImportHeading"][];
+        };
         SaveLetterTemplate: {
             office: string;
             numberPrefix: string;
@@ -4424,7 +4521,7 @@ export interface components {
                 /**
                  * @example {
                  *       "type": "urn:maekhai:problem:overloaded",
-                 *       "title": "TITLE_503",
+                 *       "title": "Not now",
                  *       "status": 503,
                  *       "detail": "OVERLOADED",
                  *       "instance": "/api/v1/users",
@@ -4467,6 +4564,8 @@ export interface operations {
         parameters: {
             query?: {
                 district?: string;
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 localGovernment?: string;
                 on?: string;
                 /** @description from 0 */
@@ -4867,6 +4966,8 @@ export interface operations {
         parameters: {
             query?: {
                 entity?: string;
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 id?: string;
                 /** @description from 0 */
                 page?: number;
@@ -5006,6 +5107,8 @@ export interface operations {
         parameters: {
             query?: {
                 fiscalYear?: number;
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -5303,6 +5406,8 @@ export interface operations {
     listParticipants: {
         parameters: {
             query?: {
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 q?: string;
@@ -5558,6 +5663,8 @@ export interface operations {
             query?: {
                 asOf?: string;
                 district?: string;
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -5856,6 +5963,8 @@ export interface operations {
     listPlans: {
         parameters: {
             query?: {
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -6071,6 +6180,8 @@ export interface operations {
     listNationalPlans: {
         parameters: {
             query?: {
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 /** @description 1..500 */
@@ -6123,7 +6234,9 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -7213,6 +7326,8 @@ export interface operations {
             query?: {
                 covered?: boolean;
                 district?: string;
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 on?: string;
                 /** @description from 0 */
                 page?: number;
@@ -7335,6 +7450,8 @@ export interface operations {
     listDistricts: {
         parameters: {
             query?: {
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -7392,6 +7509,8 @@ export interface operations {
     listExemptions: {
         parameters: {
             query?: {
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 on?: string;
                 /** @description from 0 */
                 page?: number;
@@ -7628,6 +7747,8 @@ export interface operations {
     listProvinceHubs: {
         parameters: {
             query?: {
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 /** @description 1..500 */
@@ -7685,7 +7806,9 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -7693,6 +7816,8 @@ export interface operations {
         parameters: {
             query?: {
                 district?: string;
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 lost?: boolean;
                 /** @description from 0 */
                 page?: number;
@@ -7771,6 +7896,8 @@ export interface operations {
     listHubPlans: {
         parameters: {
             query?: {
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -8357,6 +8484,8 @@ export interface operations {
         parameters: {
             query?: {
                 district?: string;
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 localGovernment?: string;
                 member?: string;
                 open?: boolean;
@@ -8607,6 +8736,8 @@ export interface operations {
             query?: {
                 declined?: boolean;
                 district?: string;
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -8690,6 +8821,8 @@ export interface operations {
                 asOf?: string;
                 district?: string;
                 eligible?: boolean;
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -9099,6 +9232,8 @@ export interface operations {
         parameters: {
             query?: {
                 from?: string;
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 localGovernment?: string;
                 /** @description from 0 */
                 page?: number;
@@ -10870,6 +11005,8 @@ export interface operations {
     listImports: {
         parameters: {
             query?: {
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 kind?: components["schemas"]["ImportKind"];
                 /** @description from 0 */
                 page?: number;
@@ -10917,6 +11054,7 @@ export interface operations {
                      *             "skipped": 3
                      *           },
                      *           "errorCount": 1,
+                     *           "warningCount": 1,
                      *           "createdAt": "2026-11-02T03:15:00Z",
                      *           "createdBy": {
                      *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
@@ -10946,6 +11084,8 @@ export interface operations {
     listOngoingImports: {
         parameters: {
             query?: {
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 /** @description 1..500 */
@@ -11000,7 +11140,9 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -11023,8 +11165,8 @@ export interface operations {
                 };
                 content: {
                     /**
-                     * @example sheet,row,column,value,code,message_th,message_en
-                     *     ,17,as_of,31/02/2569,BAD_DATE,อ่านวันที่ไม่ได้,The date cannot be read.
+                     * @example sheet,row,column,value,code,message_th,message_en,level
+                     *     ,17,as_of,31/02/2569,BAD_DATE,อ่านวันที่ไม่ได้,The date cannot be read.,ERROR
                      */
                     "text/csv": string;
                 };
@@ -11086,6 +11228,17 @@ export interface operations {
                      *         }
                      *       ],
                      *       "errorCount": 1,
+                     *       "warnings": [
+                     *         {
+                     *           "sheet": "ต.ค. 69",
+                     *           "row": 4,
+                     *           "column": "ผู้กรอกข้อมูล",
+                     *           "code": "UNKNOWN_COLUMN",
+                     *           "message": "ไม่เข้าใจคอลัมน์ \"ผู้กรอกข้อมูล\" จึงไม่ได้อ่านข้อมูลในคอลัมน์นี้",
+                     *           "messageEn": "The column \"ผู้กรอกข้อมูล\" is not understood; nothing in it was read."
+                     *         }
+                     *       ],
+                     *       "warningCount": 1,
                      *       "createdAt": "2026-11-02T03:15:00Z",
                      *       "createdBy": {
                      *         "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
@@ -11180,6 +11333,17 @@ export interface operations {
                      *         }
                      *       ],
                      *       "errorCount": 1,
+                     *       "warnings": [
+                     *         {
+                     *           "sheet": "ต.ค. 69",
+                     *           "row": 4,
+                     *           "column": "ผู้กรอกข้อมูล",
+                     *           "code": "UNKNOWN_COLUMN",
+                     *           "message": "ไม่เข้าใจคอลัมน์ \"ผู้กรอกข้อมูล\" จึงไม่ได้อ่านข้อมูลในคอลัมน์นี้",
+                     *           "messageEn": "The column \"ผู้กรอกข้อมูล\" is not understood; nothing in it was read."
+                     *         }
+                     *       ],
+                     *       "warningCount": 1,
                      *       "createdAt": "2026-11-02T03:15:00Z",
                      *       "createdBy": {
                      *         "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
@@ -11203,8 +11367,13 @@ export interface operations {
             query?: {
                 /** @description the same, but nothing is written */
                 dryRun?: boolean;
-                /** @description how the file is called, for the report */
+                /** @description how the file is called, for the report; a form says it by itself */
                 fileName?: string;
+                /**
+                 * @description what a header means, this time only: the column's key, a colon, the header as it stands in the file; `-` for the key: leave it unread. May be repeated
+                 * @example approved_on:วันลงมติสภา
+                 */
+                heading?: string[];
                 /** @description abort: one bad row and nothing is written; skip: the good rows are */
                 onError?: "abort" | "skip";
                 /**
@@ -11278,6 +11447,17 @@ export interface operations {
                      *         }
                      *       ],
                      *       "errorCount": 1,
+                     *       "warnings": [
+                     *         {
+                     *           "sheet": "ต.ค. 69",
+                     *           "row": 4,
+                     *           "column": "ผู้กรอกข้อมูล",
+                     *           "code": "UNKNOWN_COLUMN",
+                     *           "message": "ไม่เข้าใจคอลัมน์ \"ผู้กรอกข้อมูล\" จึงไม่ได้อ่านข้อมูลในคอลัมน์นี้",
+                     *           "messageEn": "The column \"ผู้กรอกข้อมูล\" is not understood; nothing in it was read."
+                     *         }
+                     *       ],
+                     *       "warningCount": 1,
                      *       "createdAt": "2026-11-02T03:15:00Z",
                      *       "createdBy": {
                      *         "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
@@ -11367,6 +11547,206 @@ export interface operations {
             507: components["responses"]["DISK_FULL"];
         };
     };
+    getImportHeadings: {
+        parameters: {
+            query?: {
+                /**
+                 * @description of which office; left out: the caller's own, or the nation's
+                 * @example 81
+                 */
+                province?: string;
+            };
+            header?: never;
+            path: {
+                /** @example posting-status */
+                kind: components["schemas"]["ImportKind"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "budget-status",
+                     *       "provinceCode": "55",
+                     *       "headings": [
+                     *         {
+                     *           "heading": "วันลงมติสภา",
+                     *           "column": "approved_on"
+                     *         },
+                     *         {
+                     *           "heading": "ผู้กรอกข้อมูล"
+                     *         }
+                     *       ],
+                     *       "columns": [
+                     *         {
+                     *           "key": "code",
+                     *           "name": "รหัส อปท."
+                     *         },
+                     *         {
+                     *           "key": "approved_on",
+                     *           "name": "วันที่อนุมัติงบประมาณ"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportHeadings"];
+                };
+            };
+            /** @description If-None-Match names the version that is still so */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    saveImportHeadings: {
+        parameters: {
+            query?: {
+                /**
+                 * @description of which office; left out: the caller's own, or the nation's
+                 * @example 81
+                 */
+                province?: string;
+            };
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example posting-status */
+                kind: components["schemas"]["ImportKind"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "headings": [
+                 *         {
+                 *           "heading": "วันลงมติสภา",
+                 *           "column": "approved_on"
+                 *         },
+                 *         {
+                 *           "heading": "ผู้กรอกข้อมูล"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SaveImportHeadings"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "budget-status",
+                     *       "provinceCode": "55",
+                     *       "headings": [
+                     *         {
+                     *           "heading": "วันลงมติสภา",
+                     *           "column": "approved_on"
+                     *         },
+                     *         {
+                     *           "heading": "ผู้กรอกข้อมูล"
+                     *         }
+                     *       ],
+                     *       "columns": [
+                     *         {
+                     *           "key": "code",
+                     *           "name": "รหัส อปท."
+                     *         },
+                     *         {
+                     *           "key": "approved_on",
+                     *           "name": "วันที่อนุมัติงบประมาณ"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportHeadings"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    deleteImportHeadings: {
+        parameters: {
+            query?: {
+                /**
+                 * @description of which office; left out: the caller's own, or the nation's
+                 * @example 81
+                 */
+                province?: string;
+            };
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example posting-status */
+                kind: components["schemas"]["ImportKind"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            422: components["responses"]["INVALID"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
     getCsvTemplate: {
         parameters: {
             query?: never;
@@ -11431,6 +11811,8 @@ export interface operations {
             query?: {
                 asOf?: string;
                 district?: string;
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -11841,6 +12223,8 @@ export interface operations {
     listBudgetStatus: {
         parameters: {
             query?: {
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 /** @description 1..500 */
@@ -11898,6 +12282,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -12386,6 +12771,8 @@ export interface operations {
         parameters: {
             query?: {
                 from?: string;
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 /** @description 1..500 */
@@ -12793,6 +13180,8 @@ export interface operations {
     listProvinces: {
         parameters: {
             query?: {
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 /** @description 1..500 */
@@ -12840,7 +13229,9 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -12887,6 +13278,8 @@ export interface operations {
         parameters: {
             query?: {
                 district?: string;
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 kind?: components["schemas"]["RegistryProposalKind"];
                 /** @description from 0 */
                 page?: number;
@@ -13111,6 +13504,8 @@ export interface operations {
         parameters: {
             query?: {
                 district?: string;
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -13352,6 +13747,8 @@ export interface operations {
     listTokens: {
         parameters: {
             query?: {
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 /** @description 1..500 */
@@ -13402,7 +13799,9 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -13503,6 +13902,8 @@ export interface operations {
             query?: {
                 active?: boolean;
                 affiliation?: components["schemas"]["Affiliation"];
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 on?: string;
                 /** @description from 0 */
                 page?: number;
@@ -14153,6 +14554,8 @@ export interface operations {
     listUsers: {
         parameters: {
             query?: {
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 q?: string;
@@ -14427,6 +14830,101 @@ export interface operations {
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
             429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    listUserTokens: {
+        parameters: {
+            query?: {
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
+                /** @description from 0 */
+                page?: number;
+                /** @description 1..500 */
+                size?: number;
+                /**
+                 * @description fields, comma separated; - before a field turns it around
+                 * @example name,-code
+                 */
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e37",
+                     *           "name": "ส่งไฟล์ทุกเดือน",
+                     *           "scopes": [
+                     *             "read",
+                     *             "import"
+                     *           ],
+                     *           "expiresOn": "2027-09-30",
+                     *           "createdAt": "2026-11-02T03:15:00Z",
+                     *           "lastUsedAt": "2026-11-14T20:00:00Z"
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageTokenView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    revokeUserToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+                tokenId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };

@@ -194,7 +194,8 @@ class GeneratedRequestsTest {
                         .get(random.nextInt(schema.get("enum").size()))
                         .asText();
             } else if (parameter.has("example")) {
-                value = parameter.get("example").asText();
+                var example = parameter.get("example");
+                value = (example.isArray() ? example.get(0) : example).asText();
             } else if (schema.has("minimum")) {
                 value = random.nextBoolean()
                         ? schema.get("minimum").asLong()
