@@ -4564,8 +4564,6 @@ export interface operations {
         parameters: {
             query?: {
                 district?: string;
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 localGovernment?: string;
                 on?: string;
                 /** @description from 0 */
@@ -4966,8 +4964,6 @@ export interface operations {
         parameters: {
             query?: {
                 entity?: string;
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 id?: string;
                 /** @description from 0 */
                 page?: number;
@@ -5107,8 +5103,6 @@ export interface operations {
         parameters: {
             query?: {
                 fiscalYear?: number;
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -5406,8 +5400,6 @@ export interface operations {
     listParticipants: {
         parameters: {
             query?: {
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 q?: string;
@@ -5663,8 +5655,6 @@ export interface operations {
             query?: {
                 asOf?: string;
                 district?: string;
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -5963,8 +5953,6 @@ export interface operations {
     listPlans: {
         parameters: {
             query?: {
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -6180,8 +6168,6 @@ export interface operations {
     listNationalPlans: {
         parameters: {
             query?: {
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 /** @description 1..500 */
@@ -6234,9 +6220,7 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -7326,8 +7310,6 @@ export interface operations {
             query?: {
                 covered?: boolean;
                 district?: string;
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 on?: string;
                 /** @description from 0 */
                 page?: number;
@@ -7450,8 +7432,6 @@ export interface operations {
     listDistricts: {
         parameters: {
             query?: {
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -7509,8 +7489,6 @@ export interface operations {
     listExemptions: {
         parameters: {
             query?: {
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 on?: string;
                 /** @description from 0 */
                 page?: number;
@@ -7747,8 +7725,6 @@ export interface operations {
     listProvinceHubs: {
         parameters: {
             query?: {
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 /** @description 1..500 */
@@ -7806,9 +7782,7 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -7816,8 +7790,6 @@ export interface operations {
         parameters: {
             query?: {
                 district?: string;
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 lost?: boolean;
                 /** @description from 0 */
                 page?: number;
@@ -7896,8 +7868,6 @@ export interface operations {
     listHubPlans: {
         parameters: {
             query?: {
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -8484,8 +8454,6 @@ export interface operations {
         parameters: {
             query?: {
                 district?: string;
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 localGovernment?: string;
                 member?: string;
                 open?: boolean;
@@ -8736,8 +8704,6 @@ export interface operations {
             query?: {
                 declined?: boolean;
                 district?: string;
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -8821,8 +8787,6 @@ export interface operations {
                 asOf?: string;
                 district?: string;
                 eligible?: boolean;
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -9232,8 +9196,6 @@ export interface operations {
         parameters: {
             query?: {
                 from?: string;
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 localGovernment?: string;
                 /** @description from 0 */
                 page?: number;
@@ -11005,8 +10967,6 @@ export interface operations {
     listImports: {
         parameters: {
             query?: {
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 kind?: components["schemas"]["ImportKind"];
                 /** @description from 0 */
                 page?: number;
@@ -11084,8 +11044,6 @@ export interface operations {
     listOngoingImports: {
         parameters: {
             query?: {
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 /** @description 1..500 */
@@ -11140,9 +11098,7 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -11371,7 +11327,9 @@ export interface operations {
                 fileName?: string;
                 /**
                  * @description what a header means, this time only: the column's key, a colon, the header as it stands in the file; `-` for the key: leave it unread. May be repeated
-                 * @example approved_on:วันลงมติสภา
+                 * @example [
+                 *       "approved_on:วันลงมติสภา"
+                 *     ]
                  */
                 heading?: string[];
                 /** @description abort: one bad row and nothing is written; skip: the good rows are */
@@ -11811,8 +11769,6 @@ export interface operations {
             query?: {
                 asOf?: string;
                 district?: string;
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -12223,8 +12179,6 @@ export interface operations {
     listBudgetStatus: {
         parameters: {
             query?: {
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 /** @description 1..500 */
@@ -12282,7 +12236,6 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -12771,8 +12724,6 @@ export interface operations {
         parameters: {
             query?: {
                 from?: string;
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 /** @description 1..500 */
@@ -13180,8 +13131,6 @@ export interface operations {
     listProvinces: {
         parameters: {
             query?: {
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 /** @description 1..500 */
@@ -13229,9 +13178,7 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -13278,8 +13225,6 @@ export interface operations {
         parameters: {
             query?: {
                 district?: string;
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 kind?: components["schemas"]["RegistryProposalKind"];
                 /** @description from 0 */
                 page?: number;
@@ -13364,7 +13309,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 /**
                  * @example {
@@ -13437,7 +13382,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 /**
                  * @example {
@@ -13504,8 +13449,6 @@ export interface operations {
         parameters: {
             query?: {
                 district?: string;
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -13747,8 +13690,6 @@ export interface operations {
     listTokens: {
         parameters: {
             query?: {
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 /** @description 1..500 */
@@ -13799,9 +13740,7 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -13902,8 +13841,6 @@ export interface operations {
             query?: {
                 active?: boolean;
                 affiliation?: components["schemas"]["Affiliation"];
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 on?: string;
                 /** @description from 0 */
                 page?: number;
@@ -14554,8 +14491,6 @@ export interface operations {
     listUsers: {
         parameters: {
             query?: {
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 q?: string;
@@ -14837,8 +14772,6 @@ export interface operations {
     listUserTokens: {
         parameters: {
             query?: {
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 /** @description 1..500 */
@@ -14894,7 +14827,6 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
             503: components["responses"]["OVERLOADED"];
         };
     };

@@ -96,7 +96,8 @@ class ArchitectureTest {
                             "ThaiText",
                             "ThaiWriting")),
             Map.entry("security", Set.of("CurrentUser", "Places", "Users")),
-            Map.entry("imports", Set.of("ImportDocument", "ImportKind", "ImportRow", "KindName", "Table", "TableImport")),
+            Map.entry(
+                    "imports", Set.of("ImportDocument", "ImportKind", "ImportRow", "KindName", "Table", "TableImport")),
             Map.entry(
                     "registry",
                     Set.of(
