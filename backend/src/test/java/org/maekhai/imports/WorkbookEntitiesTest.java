@@ -43,7 +43,11 @@ class WorkbookEntitiesTest {
     void anEntityOfEntitiesDoesNotGrow() {
         var declared = new StringBuilder("<!DOCTYPE x [<!ENTITY e0 \"haha haha haha\">");
         for (int i = 1; i <= 12; i++) {
-            declared.append("<!ENTITY e").append(i).append(" \"").append(("&e" + (i - 1) + ";").repeat(10)).append("\">");
+            declared.append("<!ENTITY e")
+                    .append(i)
+                    .append(" \"")
+                    .append(("&e" + (i - 1) + ";").repeat(10))
+                    .append("\">");
         }
         declared.append("<!ENTITY e \"&e12;\">]>");
 
@@ -74,7 +78,8 @@ class WorkbookEntitiesTest {
                 if (entry.getName().equals(part)) {
                     var text = new String(content, StandardCharsets.UTF_8).replace("HERE", "&e;");
                     int root = text.startsWith("<?xml") ? text.indexOf("?>") + 2 : 0;
-                    content = (text.substring(0, root) + declared + text.substring(root)).getBytes(StandardCharsets.UTF_8);
+                    content = (text.substring(0, root) + declared + text.substring(root))
+                            .getBytes(StandardCharsets.UTF_8);
                 }
                 out.write(content);
                 out.closeEntry();
