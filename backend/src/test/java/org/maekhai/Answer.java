@@ -130,4 +130,10 @@ public record Answer(String request, int status, HttpHeaders headers, byte[] byt
     public String etag() {
         return header("ETag");
     }
+
+    /** What was answered is of that version. */
+    public Answer tagged(String version) {
+        assertEquals("\"" + version + "\"", etag(), request);
+        return this;
+    }
 }

@@ -67,6 +67,11 @@ public final class Api {
         return new Api(more);
     }
 
+    /** What this caller sends in that header. */
+    public String sent(String header) {
+        return headers.get(header);
+    }
+
     public Api ifMatch(String etag) {
         return header("If-Match", etag);
     }
@@ -127,12 +132,14 @@ public final class Api {
             request.header("Content-Type", "application/json; charset=UTF-8");
         }
         headers.forEach(request::header);
-        var answer = send(request.build());
-        return new Answer(
+        var got = send(request.build());
+        var answer = new Answer(
                 method + " " + path + (body == null ? "" : " " + new String(bytes(body), StandardCharsets.UTF_8)),
-                answer.statusCode(),
-                answer.headers(),
-                answer.body());
+                got.statusCode(),
+                got.headers(),
+                got.body());
+        DocumentedAnswers.check(method, path, answer);
+        return answer;
     }
 
     /** A path from the root of the server, as it is; what an address can't hold as such is encoded. */

@@ -19,8 +19,9 @@ import org.maekhai.shared.Page;
 import org.maekhai.shared.Paging;
 
 @Path("/api/v1/registry-proposals")
-@Tag(name = "registry")
+@Tag(name = "registry", description = "Provinces, districts, local governments and their boundaries")
 @RolesAllowed("ADMIN")
+@Produces(MediaType.APPLICATION_JSON)
 class RegistryProposalResource {
     private final RegistryProposals proposals;
 

@@ -9,7 +9,9 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -25,8 +27,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.maekhai.shared.FiscalYear;
 
 @Path("/api/v1/session")
-@Tag(name = "session")
+@Tag(name = "session", description = "Signing in and out")
 @PermitAll
+@Produces(MediaType.APPLICATION_JSON)
 class SessionResource {
     /** Stays when the session ends, and is of no use but to sign in. */
     private static final String DEVICE_COOKIE = "maekhai_device";
@@ -69,7 +72,7 @@ class SessionResource {
             Instant sessionExpiresAt) {}
 
     @POST
-    @Operation(summary = "Sign in: sets the session cookie")
+    @Operation(summary = "Sign in: sets the session cookie", description = "For anybody.")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Me.class)))

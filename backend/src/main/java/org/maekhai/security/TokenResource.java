@@ -1,5 +1,6 @@
 package org.maekhai.security;
 
+import io.quarkus.vertx.http.Uncompressed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -23,8 +24,9 @@ import org.maekhai.shared.Page;
 import org.maekhai.shared.Paging;
 
 @Path("/api/v1/tokens")
-@Tag(name = "tokens")
+@Tag(name = "tokens", description = "Personal access tokens for scripts")
 @PermitAll
+@Produces(MediaType.APPLICATION_JSON)
 class TokenResource {
     private final Tokens tokens;
     private final CurrentUser currentUser;
@@ -42,7 +44,9 @@ class TokenResource {
                 paging.request(), request -> tokens.of(currentUser.caller().userId(), request));
     }
 
+    /** Its length tells nothing of the secret. */
     @POST
+    @Uncompressed
     @Operation(summary = "Make a token for a script; its secret is shown this once")
     @APIResponse(
             responseCode = "201",

@@ -27,8 +27,9 @@ import org.maekhai.shared.Page;
 import org.maekhai.shared.Paging;
 
 @Path("/api/v1/users")
-@Tag(name = "users")
+@Tag(name = "users", description = "Accounts")
 @RolesAllowed("ADMIN")
+@Produces(MediaType.APPLICATION_JSON)
 class UserResource {
     private final Users users;
     private final Tokens tokens;

@@ -7,12 +7,14 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
@@ -42,6 +44,12 @@ class ProblemMapper {
     @Context
     UriInfo uri;
 
+    @Context
+    Request request;
+
+    @Inject
+    Operations operations;
+
     @ServerExceptionMapper
     Response failure(Failure failure) {
         return answer(failure);
@@ -56,6 +64,10 @@ class ProblemMapper {
             return answer(unreadable(json));
         }
         int status = e.getResponse().getStatus();
+        // where several resources share the beginning of an address, the framework asks the last of them only
+        if (status == 404 && isOtherMethod()) {
+            status = 405;
+        }
         return answer(new Failure(status, codeOf(status)));
     }
 
@@ -139,6 +151,11 @@ class ProblemMapper {
         return answer(new Failure(500, "UNEXPECTED"), trace);
     }
 
+    private boolean isOtherMethod() {
+        var methods = operations.methods(uri.getRequestUri().getPath());
+        return !methods.isEmpty() && !methods.contains(request.getMethod());
+    }
+
     /** Accept: nonsense. The framework tells it no better than by where it threw. */
     private static boolean isUnreadableHeader(Throwable e) {
         return e instanceof IllegalArgumentException
@@ -179,7 +196,14 @@ class ProblemMapper {
         var response = Response.status(failure.status())
                 .type(MEDIA_TYPE)
                 .entity(document)
-                .header("Vary", "Accept-Language");
+                .header(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        if (failure.status() == 401) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, ProblemDocument.CHALLENGE);
+        }
+        if (failure.status() == 405) {
+            response.header(HttpHeaders.ALLOW, String.join(", ", operations.methods(document.instance())));
+        }
         if (failure.status() == 429 || failure.status() == 503) {
             response.header("Retry-After", failure.arguments().length > 0 ? failure.arguments()[0] : 60);
         }

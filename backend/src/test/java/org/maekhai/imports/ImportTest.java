@@ -165,13 +165,13 @@ class ImportTest {
 
     @Test
     void aFiscalYearIsBuddhistAndPossible() {
-        for (var good : List.of("2570", "๒๕๗๐", "70", "พ.ศ. 2570", "2570.0")) {
+        for (var good : List.of("2570", "๒๕๗๐", "70", "พ.ศ. 2570", "2570.0", "2027", "FY2570")) {
             assertEquals(
                     List.of(),
                     ImportClient.codes(
                             budget("?dryRun=true", "code,fiscal_year,uses_elaas\n6819903," + good + ",1\n")));
         }
-        for (var bad : List.of("2027", "x", "2539", "2590", "25700")) {
+        for (var bad : List.of("2047", "x", "2539", "2590", "25700")) {
             assertEquals(
                     List.of("BAD_FISCAL_YEAR"),
                     ImportClient.codes(budget("?dryRun=true", "code,fiscal_year,uses_elaas\n6819903," + bad + ",1\n")));
