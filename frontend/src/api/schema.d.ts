@@ -3748,9 +3748,9 @@ export interface components {
                  *       "code": "INVALID",
                  *       "errors": [
                  *         {
-                 *           "pointer": "/name",
+                 *           "code": "REQUIRED",
                  *           "message": "Must be given.",
-                 *           "code": "REQUIRED"
+                 *           "pointer": "/name"
                  *         }
                  *       ]
                  *     }
@@ -3810,6 +3810,8 @@ export interface operations {
         parameters: {
             query?: {
                 district?: string;
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 localGovernment?: string;
                 on?: components["schemas"]["LocalDate"];
                 /** @description from 0 */
@@ -4162,6 +4164,8 @@ export interface operations {
         parameters: {
             query?: {
                 entity?: string;
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 id?: string;
                 /** @description from 0 */
                 page?: number;
@@ -4293,6 +4297,8 @@ export interface operations {
         parameters: {
             query?: {
                 fiscalYear?: number;
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -4549,6 +4555,8 @@ export interface operations {
     listParticipants: {
         parameters: {
             query?: {
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 q?: string;
@@ -4777,6 +4785,8 @@ export interface operations {
             query?: {
                 asOf?: components["schemas"]["LocalDate"];
                 district?: string;
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -5060,6 +5070,8 @@ export interface operations {
     listPlans: {
         parameters: {
             query?: {
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -5259,6 +5271,8 @@ export interface operations {
     listNationalPlans: {
         parameters: {
             query?: {
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 /** @description 1..500 */
@@ -6322,6 +6336,8 @@ export interface operations {
             query?: {
                 covered?: boolean;
                 district?: string;
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 on?: components["schemas"]["LocalDate"];
                 /** @description from 0 */
                 page?: number;
@@ -6436,6 +6452,8 @@ export interface operations {
     listDistricts: {
         parameters: {
             query?: {
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -6489,6 +6507,8 @@ export interface operations {
     listExemptions: {
         parameters: {
             query?: {
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 on?: components["schemas"]["LocalDate"];
                 /** @description from 0 */
                 page?: number;
@@ -6702,6 +6722,8 @@ export interface operations {
     listProvinceHubs: {
         parameters: {
             query?: {
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 /** @description 1..500 */
@@ -6765,6 +6787,8 @@ export interface operations {
         parameters: {
             query?: {
                 district?: string;
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 lost?: boolean;
                 /** @description from 0 */
                 page?: number;
@@ -6839,6 +6863,8 @@ export interface operations {
     listHubPlans: {
         parameters: {
             query?: {
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -7383,6 +7409,8 @@ export interface operations {
         parameters: {
             query?: {
                 district?: string;
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 localGovernment?: string;
                 member?: string;
                 open?: boolean;
@@ -7617,6 +7645,8 @@ export interface operations {
             query?: {
                 declined?: boolean;
                 district?: string;
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -7696,6 +7726,8 @@ export interface operations {
                 asOf?: components["schemas"]["LocalDate"];
                 district?: string;
                 eligible?: boolean;
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -8066,6 +8098,8 @@ export interface operations {
         parameters: {
             query?: {
                 from?: components["schemas"]["LocalDate"];
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 localGovernment?: string;
                 /** @description from 0 */
                 page?: number;
@@ -9724,6 +9758,8 @@ export interface operations {
     listImports: {
         parameters: {
             query?: {
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 kind?: string;
                 /** @description from 0 */
                 page?: number;
@@ -9796,6 +9832,8 @@ export interface operations {
     listOngoingImports: {
         parameters: {
             query?: {
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 /** @description 1..500 */
@@ -10037,7 +10075,7 @@ export interface operations {
             query?: {
                 /** @description the same, but nothing is written */
                 dryRun?: boolean;
-                /** @description how the file is called, for the report */
+                /** @description how the file is called, for the report; a form says it by itself */
                 fileName?: string;
                 /** @description abort: one bad row and nothing is written; skip: the good rows are */
                 onError?: "abort" | "skip";
@@ -10181,9 +10219,9 @@ export interface operations {
                      *       "code": "INVALID",
                      *       "errors": [
                      *         {
-                     *           "pointer": "/name",
+                     *           "code": "REQUIRED",
                      *           "message": "Must be given.",
-                     *           "code": "REQUIRED"
+                     *           "pointer": "/name"
                      *         }
                      *       ]
                      *     }
@@ -10251,6 +10289,8 @@ export interface operations {
             query?: {
                 asOf?: components["schemas"]["LocalDate"];
                 district?: string;
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -10619,6 +10659,8 @@ export interface operations {
     listBudgetStatus: {
         parameters: {
             query?: {
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 /** @description 1..500 */
@@ -11104,6 +11146,8 @@ export interface operations {
         parameters: {
             query?: {
                 from?: components["schemas"]["LocalDate"];
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 /** @description 1..500 */
@@ -11485,6 +11529,8 @@ export interface operations {
     listProvinces: {
         parameters: {
             query?: {
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 /** @description 1..500 */
@@ -11574,6 +11620,8 @@ export interface operations {
         parameters: {
             query?: {
                 district?: string;
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 kind?: components["schemas"]["Kind"];
                 /** @description from 0 */
                 page?: number;
@@ -11782,6 +11830,8 @@ export interface operations {
         parameters: {
             query?: {
                 district?: string;
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -11998,6 +12048,8 @@ export interface operations {
     listTokens: {
         parameters: {
             query?: {
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 /** @description 1..500 */
@@ -12132,6 +12184,8 @@ export interface operations {
             query?: {
                 active?: boolean;
                 affiliation?: components["schemas"]["Affiliation"];
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 on?: components["schemas"]["LocalDate"];
                 /** @description from 0 */
                 page?: number;
@@ -12723,6 +12777,8 @@ export interface operations {
     listUsers: {
         parameters: {
             query?: {
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 q?: string;
