@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -39,7 +40,8 @@ import org.maekhai.shared.Page;
 import org.maekhai.shared.Paging;
 
 @Path("/api/v1/imports")
-@Tag(name = "imports")
+@Tag(name = "imports", description = "Files that offices send: import, report, undo")
+@Produces(MediaType.APPLICATION_JSON)
 class ImportResource {
     private static final String PROBLEM = "application/problem+json";
 
@@ -87,13 +89,22 @@ class ImportResource {
         @Parameter(description = "how the file is called, for the report; a form says it by itself")
         String fileName;
 
+        @QueryParam("heading")
+        @Parameter(
+                description =
+                        "what a header means, this time only: the column's key, a colon, the header as it stands in the"
+                                + " file; `-` for the key: leave it unread. May be repeated",
+                example = "approved_on:วันลงมติสภา")
+        List<String> headings;
+
         Imports.Wish wish(String kind) {
             return new Imports.Wish(
                     kind,
                     strategy == null ? ImportRequest.Strategy.CREATE_AND_UPDATE : strategy,
                     onError(),
                     Boolean.TRUE.equals(dryRun),
-                    province);
+                    province,
+                    headings == null ? List.of() : headings);
         }
 
         private String fileName(FileUpload file) {
@@ -112,7 +123,7 @@ class ImportResource {
     }
 
     @POST
-    @Path("{kind}")
+    @Path("{kindOrId}")
     @RolesAllowed({"PROVINCE", "ADMIN"})
     @Consumes({
         Page.CSV,
@@ -122,13 +133,13 @@ class ImportResource {
         "application/geo+json",
         MediaType.APPLICATION_JSON
     })
-    @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Import a file: as the raw body, or as the part `file` of a form",
             description =
-                    "Kinds: local-governments, budget-status, posting-status, training, trainers, boundaries. At most 50 MB.")
+                    "At most 50 MB. A form is the way of generated clients; as a raw body the media type says what it is.")
     @RequestBody(
             content = {
+                @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = FileForm.class)),
                 @Content(
                         mediaType = Page.CSV,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"),
@@ -145,8 +156,7 @@ class ImportResource {
                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(
                         mediaType = MediaType.APPLICATION_OCTET_STREAM,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = FileForm.class))
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(
             responseCode = "200",
@@ -164,7 +174,10 @@ class ImportResource {
             responseCode = "422",
             description = "rejected or unreadable; the report is the member `import`",
             content = @Content(mediaType = PROBLEM))
-    public ImportReport importFile(@RestPath String kind, @BeanParam Options options, InputStream body) {
+    public ImportReport importFile(
+            @RestPath("kindOrId") @Parameter(description = "what the rows are") String kind,
+            @BeanParam Options options,
+            InputStream body) {
         var request = imports.request(options.wish(kind));
         try (var upload = Upload.receive(body, options.fileName, imports.folder())) {
             return answer(imports.run(request, upload, english()));
@@ -178,13 +191,12 @@ class ImportResource {
     }
 
     @POST
-    @Path("{kind}")
+    @Path("{kindOrId}")
     @RolesAllowed({"PROVINCE", "ADMIN"})
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Produces(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
     public ImportReport importForm(
-            @RestPath String kind, @BeanParam Options options, @RestForm("file") FileUpload file) {
+            @RestPath("kindOrId") String kind, @BeanParam Options options, @RestForm("file") FileUpload file) {
         var request = imports.request(options.wish(kind));
         if (file == null) {
             throw Failure.malformed("/file", "REQUIRED");
@@ -259,11 +271,10 @@ class ImportResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("{kindOrId}")
     @RolesAllowed({"PROVINCE", "DEPARTMENT", "OBSERVER", "ADMIN"})
-    @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "The report of an import, with its first 1,000 errors")
-    public ImportReport getImport(@RestPath UUID id) {
+    @Operation(summary = "The report of an import, with its first 1,000 errors and warnings")
+    public ImportReport getImport(@RestPath("kindOrId") @Parameter(description = "the id of an import") UUID id) {
         return imports.report(id, english());
     }
 
@@ -271,7 +282,7 @@ class ImportResource {
     @Path("{id}/errors.csv")
     @RolesAllowed({"PROVINCE", "DEPARTMENT", "OBSERVER", "ADMIN"})
     @Produces(Page.CSV)
-    @Operation(summary = "All errors of an import (100,000 at most) as CSV")
+    @Operation(summary = "All errors of an import and its warnings (100,000 of each at most) as CSV")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = Page.CSV, schema = @Schema(type = SchemaType.STRING)))
@@ -279,7 +290,7 @@ class ImportResource {
         var found = imports.inScope(id);
         StreamingOutput out = stream -> {
             var csv = Csv.writer(stream);
-            csv.writeRecord("sheet", "row", "column", "value", "code", "message_th", "message_en");
+            csv.writeRecord("sheet", "row", "column", "value", "code", "message_th", "message_en", "level");
             reports.eachError(
                     id,
                     error -> csv.writeRecord(
@@ -289,7 +300,8 @@ class ImportResource {
                             Csv.cell(error.value()),
                             error.code(),
                             Csv.cell(error.thai()),
-                            Csv.cell(error.english())));
+                            Csv.cell(error.english()),
+                            error.level().name()));
             csv.flush();
         };
         return file(out, Page.CSV + "; charset=UTF-8", "errors-" + found.id() + ".csv");
@@ -298,7 +310,6 @@ class ImportResource {
     @POST
     @Path("{id}/undo")
     @RolesAllowed({"PROVINCE", "ADMIN"})
-    @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Take an import back: what it wrote goes, what it replaced returns")
     @APIResponse(
             responseCode = "200",

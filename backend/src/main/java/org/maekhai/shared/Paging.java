@@ -16,6 +16,8 @@ public class Paging {
             schema =
                     @Schema(
                             type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.INTEGER,
+                            minimum = "0",
+                            maximum = "1000000",
                             defaultValue = "0"))
     String page;
 
@@ -25,6 +27,8 @@ public class Paging {
             schema =
                     @Schema(
                             type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.INTEGER,
+                            minimum = "1",
+                            maximum = "500",
                             defaultValue = "50"))
     String size;
 

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.StaleStateException;
@@ -134,10 +135,11 @@ class ProblemMapper {
                 if (sql.getSQLState().startsWith("22")) {
                     return answer(new Failure(422, "INVALID"));
                 }
-                LOG.debugf(sql, "Refused by the database");
-                // unique, foreign key and check violations: someone else was faster
-                if (sql.getSQLState().startsWith("23")) {
-                    return answer(Failure.conflict("CHANGED_MEANWHILE"));
+                // someone else was faster; any other rule of the database is for us to keep
+                var faster = sql.getSQLState().startsWith("23") ? Constraints.failure(sql) : Optional.<Failure>empty();
+                if (faster.isPresent()) {
+                    LOG.infof("Refused by the database: %s", sql.getSQLState());
+                    return answer(faster.get());
                 }
             }
         }
@@ -202,7 +204,7 @@ class ProblemMapper {
         if (failure.status() == 405) {
             response.header(HttpHeaders.ALLOW, String.join(", ", operations.methods(document.instance())));
         }
-        if (failure.status() == 429) {
+        if (failure.status() == 429 || failure.status() == 503) {
             response.header("Retry-After", failure.arguments().length > 0 ? failure.arguments()[0] : 60);
         }
         return response.build();
@@ -222,6 +224,9 @@ class ProblemMapper {
     }
 
     private static Failure unreadable(JsonProcessingException e) {
+        if (e instanceof RequestJson.BadCharacter bad) {
+            return Failure.invalid(pointer(bad), "BAD_CHARACTER");
+        }
         if (e instanceof UnrecognizedPropertyException unknown) {
             return Failure.malformed(pointer(unknown), "UNKNOWN_FIELD");
         }

@@ -58,6 +58,8 @@ final class ImportClient {
                     "coverage_plan_run",
                     "import_error",
                     "import_report",
+                    "import_heading",
+                    "import_headings",
                     "boundary_replaced",
                     "boundary",
                     "compliance_year",

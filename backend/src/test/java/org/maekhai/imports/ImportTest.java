@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,6 +16,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -50,6 +52,9 @@ class ImportTest {
 
     @Inject
     DataSource dataSource;
+
+    @Inject
+    Imports imports;
 
     private Api client;
 
@@ -147,14 +152,26 @@ class ImportTest {
     }
 
     @Test
+    void whatAServerThatWasKilledLeftOfAnUploadIsGoneAtTheNextStart() throws IOException {
+        var folder = Files.createDirectories(imports.folder());
+        var left = Files.createTempFile(folder, "import", ".part");
+        var errors = Files.createFile(left.resolveSibling(left.getFileName() + ".errors"));
+
+        imports.clear(null);
+
+        assertFalse(Files.exists(left));
+        assertFalse(Files.exists(errors));
+    }
+
+    @Test
     void aFiscalYearIsBuddhistAndPossible() {
-        for (var good : List.of("2570", "๒๕๗๐", "70", "พ.ศ. 2570", "2570.0")) {
+        for (var good : List.of("2570", "๒๕๗๐", "70", "พ.ศ. 2570", "2570.0", "2027", "FY2570")) {
             assertEquals(
                     List.of(),
                     ImportClient.codes(
                             budget("?dryRun=true", "code,fiscal_year,uses_elaas\n6819903," + good + ",1\n")));
         }
-        for (var bad : List.of("2027", "x", "2539", "2590", "25700")) {
+        for (var bad : List.of("2047", "x", "2539", "2590", "25700")) {
             assertEquals(
                     List.of("BAD_FISCAL_YEAR"),
                     ImportClient.codes(budget("?dryRun=true", "code,fiscal_year,uses_elaas\n6819903," + bad + ",1\n")));
