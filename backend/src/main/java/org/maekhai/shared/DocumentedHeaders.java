@@ -54,7 +54,11 @@ public class DocumentedHeaders implements OASFilter {
                 }
                 operation.getResponses().getAPIResponses().forEach((status, response) -> {
                     if (versioned.contains(schema(response))) {
-                        response.addHeader("ETag", header("the version of the object, for If-Match, and a digest of the answer, for If-None-Match", true));
+                        response.addHeader(
+                                "ETag",
+                                header(
+                                        "the version of the object, for If-Match, and a digest of the answer, for If-None-Match",
+                                        true));
                     }
                     if (status.equals("201") || status.equals("202")) {
                         response.addHeader("Location", header("the address of what was made", true));
