@@ -3630,11 +3630,6 @@ export interface components {
              * @description with PLAN_UNDER_WAY
              */
             planId?: string;
-            /**
-             * Format: uuid
-             * @description with EXEMPTION_EXISTS
-             */
-            exemptionId?: string;
             /** @description with PLAN_OUTDATED, HUB_PLAN_OUTDATED */
             changed?: components["schemas"]["MovedFact"][];
             /** @description with PINS_IMPOSSIBLE */
@@ -4526,7 +4521,7 @@ export interface components {
                 /**
                  * @example {
                  *       "type": "urn:maekhai:problem:overloaded",
-                 *       "title": "Not available just now",
+                 *       "title": "Not now",
                  *       "status": 503,
                  *       "detail": "OVERLOADED",
                  *       "instance": "/api/v1/users",
@@ -4669,7 +4664,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     /** @description the address of what was made */
                     Location: string;
@@ -4810,7 +4805,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -4844,9 +4839,11 @@ export interface operations {
                     "application/json": components["schemas"]["AssignmentView"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
+            /** @description If-None-Match names the answer that is still so */
             304: {
                 headers: {
+                    /** @description the same */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -4917,7 +4914,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -5199,7 +5196,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     /** @description the address of what was made */
                     Location: string;
@@ -5256,7 +5253,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -5281,9 +5278,11 @@ export interface operations {
                     "application/json": components["schemas"]["CohortView"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
+            /** @description If-None-Match names the answer that is still so */
             304: {
                 headers: {
+                    /** @description the same */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -5328,7 +5327,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -5504,7 +5503,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     /** @description the address of what was made */
                     Location: string;
@@ -5580,7 +5579,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -6055,7 +6054,7 @@ export interface operations {
             /** @description Accepted */
             202: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     /** @description the address of what was made */
                     Location: string;
@@ -6230,7 +6229,6 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
             503: components["responses"]["OVERLOADED"];
         };
@@ -6401,7 +6399,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -6502,9 +6500,11 @@ export interface operations {
                     "application/json": components["schemas"]["PlanView"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
+            /** @description If-None-Match names the answer that is still so */
             304: {
                 headers: {
+                    /** @description the same */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6543,7 +6543,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -6674,7 +6674,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -6801,7 +6801,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -6942,7 +6942,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -7075,7 +7075,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -7202,7 +7202,7 @@ export interface operations {
             /** @description Accepted */
             202: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     /** @description the address of what was made */
                     Location: string;
@@ -7796,7 +7796,6 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
             503: components["responses"]["OVERLOADED"];
         };
@@ -7976,7 +7975,7 @@ export interface operations {
             /** @description Accepted */
             202: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     /** @description the address of what was made */
                     Location: string;
@@ -8106,7 +8105,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -8204,9 +8203,11 @@ export interface operations {
                     "application/json": components["schemas"]["HubPlanView"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
+            /** @description If-None-Match names the answer that is still so */
             304: {
                 headers: {
+                    /** @description the same */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -8234,7 +8235,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -8358,7 +8359,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -8584,7 +8585,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     /** @description the address of what was made */
                     Location: string;
@@ -8980,7 +8981,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -9011,9 +9012,11 @@ export interface operations {
                     "application/json": components["schemas"]["LetterTemplateView"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
+            /** @description If-None-Match names the answer that is still so */
             304: {
                 headers: {
+                    /** @description the same */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -9060,7 +9063,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -9322,7 +9325,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -9372,9 +9375,11 @@ export interface operations {
                     "application/json": components["schemas"]["AdviceView"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
+            /** @description If-None-Match names the answer that is still so */
             304: {
                 headers: {
+                    /** @description the same */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -9423,7 +9428,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -9541,7 +9546,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -9657,9 +9662,11 @@ export interface operations {
                     "application/json": components["schemas"]["HubView"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
+            /** @description If-None-Match names the answer that is still so */
             304: {
                 headers: {
+                    /** @description the same */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -9703,7 +9710,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -9896,7 +9903,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -10052,7 +10059,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -10208,7 +10215,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -10356,7 +10363,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -10540,7 +10547,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -10696,7 +10703,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -10852,7 +10859,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -11120,7 +11127,6 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
             503: components["responses"]["OVERLOADED"];
         };
@@ -11547,7 +11553,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -11580,9 +11586,11 @@ export interface operations {
                     "application/json": components["schemas"]["ImportHeadings"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
+            /** @description If-None-Match names the answer that is still so */
             304: {
                 headers: {
+                    /** @description the same */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -11635,7 +11643,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -11891,7 +11899,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     /** @description the address of what was made */
                     Location: string;
@@ -11968,7 +11976,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -12011,9 +12019,11 @@ export interface operations {
                     "application/json": components["schemas"]["LocalGovernmentDetail"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
+            /** @description If-None-Match names the answer that is still so */
             304: {
                 headers: {
+                    /** @description the same */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -12061,7 +12071,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -12140,7 +12150,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -12278,7 +12288,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -12301,9 +12311,11 @@ export interface operations {
                     "application/json": components["schemas"]["BudgetStatusView"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
+            /** @description If-None-Match names the answer that is still so */
             304: {
                 headers: {
+                    /** @description the same */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -12350,7 +12362,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -12443,7 +12455,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -12589,7 +12601,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -12607,9 +12619,11 @@ export interface operations {
                     "application/json": components["schemas"]["ContactsView"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
+            /** @description If-None-Match names the answer that is still so */
             304: {
                 headers: {
+                    /** @description the same */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -12653,7 +12667,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -13200,7 +13214,6 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
             503: components["responses"]["OVERLOADED"];
         };
@@ -13767,7 +13780,6 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
             503: components["responses"]["OVERLOADED"];
         };
@@ -13976,7 +13988,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     /** @description the address of what was made */
                     Location: string;
@@ -14056,7 +14068,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -14104,9 +14116,11 @@ export interface operations {
                     "application/json": components["schemas"]["TrainerDetail"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
+            /** @description If-None-Match names the answer that is still so */
             304: {
                 headers: {
+                    /** @description the same */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -14158,7 +14172,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -14285,7 +14299,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -14367,7 +14381,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -14602,7 +14616,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     /** @description the address of what was made */
                     Location: string;
@@ -14654,7 +14668,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -14674,9 +14688,11 @@ export interface operations {
                     "application/json": components["schemas"]["UserView"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
+            /** @description If-None-Match names the answer that is still so */
             304: {
                 headers: {
+                    /** @description the same */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -14718,7 +14734,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };

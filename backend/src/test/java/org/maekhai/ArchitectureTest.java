@@ -73,6 +73,8 @@ class ArchitectureTest {
                             "DemoImport",
                             "DemoPeople",
                             "DocumentOnDemand",
+                            "DocumentRules",
+                            "DocumentedHeaders",
                             "Failure",
                             "Ids",
                             "Jdbc",
@@ -94,7 +96,7 @@ class ArchitectureTest {
                             "ThaiText",
                             "ThaiWriting")),
             Map.entry("security", Set.of("CurrentUser", "Places", "Users")),
-            Map.entry("imports", Set.of("ImportKind", "ImportRow", "Table", "TableImport")),
+            Map.entry("imports", Set.of("ImportDocument", "ImportKind", "ImportRow", "KindName", "Table", "TableImport")),
             Map.entry(
                     "registry",
                     Set.of(

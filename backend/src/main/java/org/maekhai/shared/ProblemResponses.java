@@ -243,7 +243,7 @@ public class ProblemResponses implements OASFilter {
     /** Whether it may name something that isn't there: what every list takes names nothing. */
     private static boolean mayName(Parameter parameter) {
         return parameter.getIn() == Parameter.In.QUERY
-                && !List.of("page", "size", "sort").contains(parameter.getName());
+                && !List.of("page", "size", "sort", "headers").contains(parameter.getName());
     }
 
     private static List<Parameter> parameters(PathItem item, Operation operation) {
