@@ -4636,6 +4636,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -4664,7 +4665,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     /** @description the address of what was made */
                     Location: string;
@@ -4805,7 +4806,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -4839,11 +4840,9 @@ export interface operations {
                     "application/json": components["schemas"]["AssignmentView"];
                 };
             };
-            /** @description If-None-Match names the answer that is still so */
+            /** @description If-None-Match names the version that is still so */
             304: {
                 headers: {
-                    /** @description the same */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -4914,7 +4913,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -5033,6 +5032,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -5099,6 +5099,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -5166,6 +5167,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -5196,7 +5198,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     /** @description the address of what was made */
                     Location: string;
@@ -5253,7 +5255,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -5278,11 +5280,9 @@ export interface operations {
                     "application/json": components["schemas"]["CohortView"];
                 };
             };
-            /** @description If-None-Match names the answer that is still so */
+            /** @description If-None-Match names the version that is still so */
             304: {
                 headers: {
-                    /** @description the same */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -5327,7 +5327,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -5470,6 +5470,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -5503,7 +5504,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     /** @description the address of what was made */
                     Location: string;
@@ -5579,7 +5580,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -5770,6 +5771,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -5862,6 +5864,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -5953,6 +5956,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -6022,6 +6026,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -6054,7 +6059,7 @@ export interface operations {
             /** @description Accepted */
             202: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     /** @description the address of what was made */
                     Location: string;
@@ -6229,7 +6234,9 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -6399,7 +6406,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -6500,11 +6507,9 @@ export interface operations {
                     "application/json": components["schemas"]["PlanView"];
                 };
             };
-            /** @description If-None-Match names the answer that is still so */
+            /** @description If-None-Match names the version that is still so */
             304: {
                 headers: {
-                    /** @description the same */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6543,7 +6548,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -6674,7 +6679,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -6801,7 +6806,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -6942,7 +6947,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -7075,7 +7080,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -7202,7 +7207,7 @@ export interface operations {
             /** @description Accepted */
             202: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     /** @description the address of what was made */
                     Location: string;
@@ -7397,6 +7402,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -7437,6 +7443,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -7495,6 +7502,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -7557,6 +7565,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -7731,6 +7740,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -7796,7 +7806,9 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -7877,6 +7889,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -7944,6 +7957,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -7975,7 +7989,7 @@ export interface operations {
             /** @description Accepted */
             202: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     /** @description the address of what was made */
                     Location: string;
@@ -8105,7 +8119,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -8203,11 +8217,9 @@ export interface operations {
                     "application/json": components["schemas"]["HubPlanView"];
                 };
             };
-            /** @description If-None-Match names the answer that is still so */
+            /** @description If-None-Match names the version that is still so */
             304: {
                 headers: {
-                    /** @description the same */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -8235,7 +8247,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -8359,7 +8371,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -8554,6 +8566,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -8585,7 +8598,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     /** @description the address of what was made */
                     Location: string;
@@ -8798,6 +8811,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -8891,6 +8905,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -8963,6 +8978,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -8981,7 +8997,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -9012,11 +9028,9 @@ export interface operations {
                     "application/json": components["schemas"]["LetterTemplateView"];
                 };
             };
-            /** @description If-None-Match names the answer that is still so */
+            /** @description If-None-Match names the version that is still so */
             304: {
                 headers: {
-                    /** @description the same */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -9063,7 +9077,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -9171,6 +9185,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -9305,6 +9320,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -9325,7 +9341,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -9375,11 +9391,9 @@ export interface operations {
                     "application/json": components["schemas"]["AdviceView"];
                 };
             };
-            /** @description If-None-Match names the answer that is still so */
+            /** @description If-None-Match names the version that is still so */
             304: {
                 headers: {
-                    /** @description the same */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -9428,7 +9442,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -9546,7 +9560,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -9662,11 +9676,9 @@ export interface operations {
                     "application/json": components["schemas"]["HubView"];
                 };
             };
-            /** @description If-None-Match names the answer that is still so */
+            /** @description If-None-Match names the version that is still so */
             304: {
                 headers: {
-                    /** @description the same */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -9710,7 +9722,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -9903,7 +9915,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -10059,7 +10071,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -10215,7 +10227,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -10363,7 +10375,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -10547,7 +10559,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -10703,7 +10715,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -10859,7 +10871,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -11065,6 +11077,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -11127,7 +11140,9 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -11553,7 +11568,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -11586,11 +11601,9 @@ export interface operations {
                     "application/json": components["schemas"]["ImportHeadings"];
                 };
             };
-            /** @description If-None-Match names the answer that is still so */
+            /** @description If-None-Match names the version that is still so */
             304: {
                 headers: {
-                    /** @description the same */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -11600,6 +11613,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -11643,7 +11657,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -11866,6 +11880,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -11899,7 +11914,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     /** @description the address of what was made */
                     Location: string;
@@ -11976,7 +11991,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -12019,11 +12034,9 @@ export interface operations {
                     "application/json": components["schemas"]["LocalGovernmentDetail"];
                 };
             };
-            /** @description If-None-Match names the answer that is still so */
+            /** @description If-None-Match names the version that is still so */
             304: {
                 headers: {
-                    /** @description the same */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -12033,6 +12046,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -12071,7 +12085,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -12150,7 +12164,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -12268,6 +12282,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -12288,7 +12303,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -12311,11 +12326,9 @@ export interface operations {
                     "application/json": components["schemas"]["BudgetStatusView"];
                 };
             };
-            /** @description If-None-Match names the answer that is still so */
+            /** @description If-None-Match names the version that is still so */
             304: {
                 headers: {
-                    /** @description the same */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -12362,7 +12375,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -12455,7 +12468,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -12583,6 +12596,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -12601,7 +12615,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -12619,11 +12633,9 @@ export interface operations {
                     "application/json": components["schemas"]["ContactsView"];
                 };
             };
-            /** @description If-None-Match names the answer that is still so */
+            /** @description If-None-Match names the version that is still so */
             304: {
                 headers: {
-                    /** @description the same */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -12667,7 +12679,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -12751,6 +12763,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -12815,6 +12828,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -13159,6 +13173,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -13214,7 +13229,9 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -13333,6 +13350,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -13548,6 +13566,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -13780,7 +13799,9 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -13951,6 +13972,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -13988,7 +14010,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     /** @description the address of what was made */
                     Location: string;
@@ -14068,7 +14090,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -14116,11 +14138,9 @@ export interface operations {
                     "application/json": components["schemas"]["TrainerDetail"];
                 };
             };
-            /** @description If-None-Match names the answer that is still so */
+            /** @description If-None-Match names the version that is still so */
             304: {
                 headers: {
-                    /** @description the same */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -14172,7 +14192,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -14299,7 +14319,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -14381,7 +14401,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -14527,6 +14547,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -14588,6 +14609,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -14616,7 +14638,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     /** @description the address of what was made */
                     Location: string;
@@ -14668,7 +14690,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -14688,11 +14710,9 @@ export interface operations {
                     "application/json": components["schemas"]["UserView"];
                 };
             };
-            /** @description If-None-Match names the answer that is still so */
+            /** @description If-None-Match names the version that is still so */
             304: {
                 headers: {
-                    /** @description the same */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -14734,7 +14754,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -14874,6 +14894,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
             503: components["responses"]["OVERLOADED"];
         };
     };

@@ -48,8 +48,13 @@ class BadInputTest {
 
     private record Call(String method, String path, Map<String, Object> body, boolean mayLackBody, Api caller) {}
 
+    private static List<Call> made;
+
     /** Every operation that takes JSON, with a body that is taken and every other field that the document knows. */
     private List<Call> calls() throws Exception {
+        if (made != null) {
+            return made;
+        }
         var successful = new SuccessfulCalls(dataSource);
         List<Call> calls = new ArrayList<>();
         for (var name : successful.names()) {
@@ -70,7 +75,8 @@ class BadInputTest {
                     !call.operation().at("/requestBody/required").asBoolean(),
                     call.caller()));
         }
-        assertTrue(calls.size() > 40, calls.size() + " calls");
+        assertTrue(calls.size() > 35, calls.size() + " calls");
+        made = calls;
         return calls;
     }
 

@@ -64,7 +64,8 @@ public class ApiExamples implements OASFilter {
             } else if (type.equals(Page.XLSX)) {
                 body.schema(OASFactory.createSchema()
                         .addType(Schema.SchemaType.STRING)
-                        .format("binary"));
+                        .format("binary")
+                        .description("Of a list: headed by the words of the screen; with ?headers=codes by the names of CSV"));
             } else if (body.getExamples() == null) {
                 body.example(example(name, schema(body)));
             }

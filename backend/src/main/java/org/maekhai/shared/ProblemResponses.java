@@ -211,7 +211,8 @@ public class ProblemResponses implements OASFilter {
         problems.add(BAD_REQUEST);
         problems.add(signIn ? WRONG_CREDENTIALS : STRANGER);
         problems.add(signIn ? CROSS_SITE : FORBIDDEN);
-        if (body || path.contains("{") || parameters.stream().anyMatch(ProblemResponses::mayName)) {
+        boolean names = parameters.stream().anyMatch(ProblemResponses::mayName);
+        if (body || names || path.contains("{")) {
             problems.add(NOT_FOUND);
         }
         problems.add(NOT_ACCEPTABLE);
@@ -227,7 +228,7 @@ public class ProblemResponses implements OASFilter {
             problems.add(TOO_LARGE);
             problems.add(UNSUPPORTED);
         }
-        if (body || write && !parameters.isEmpty()) {
+        if (body || names || write && !parameters.isEmpty()) {
             problems.add(INVALID);
         }
         if (body) {
