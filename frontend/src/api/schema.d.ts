@@ -3795,9 +3795,9 @@ export interface components {
                  *       "code": "INVALID",
                  *       "errors": [
                  *         {
-                 *           "code": "REQUIRED",
+                 *           "pointer": "/name",
                  *           "message": "Must be given.",
-                 *           "pointer": "/name"
+                 *           "code": "REQUIRED"
                  *         }
                  *       ]
                  *     }
@@ -9954,7 +9954,6 @@ export interface operations {
                      *           "sheet": "ต.ค. 69",
                      *           "row": 4,
                      *           "column": "ผู้กรอกข้อมูล",
-                     *           "value": null,
                      *           "code": "UNKNOWN_COLUMN",
                      *           "message": "ไม่เข้าใจคอลัมน์ \"ผู้กรอกข้อมูล\" จึงไม่ได้อ่านข้อมูลในคอลัมน์นี้",
                      *           "messageEn": "The column \"ผู้กรอกข้อมูล\" is not understood; nothing in it was read."
@@ -10060,7 +10059,6 @@ export interface operations {
                      *           "sheet": "ต.ค. 69",
                      *           "row": 4,
                      *           "column": "ผู้กรอกข้อมูล",
-                     *           "value": null,
                      *           "code": "UNKNOWN_COLUMN",
                      *           "message": "ไม่เข้าใจคอลัมน์ \"ผู้กรอกข้อมูล\" จึงไม่ได้อ่านข้อมูลในคอลัมน์นี้",
                      *           "messageEn": "The column \"ผู้กรอกข้อมูล\" is not understood; nothing in it was read."
@@ -10191,7 +10189,6 @@ export interface operations {
                      *           "sheet": "ต.ค. 69",
                      *           "row": 4,
                      *           "column": "ผู้กรอกข้อมูล",
-                     *           "value": null,
                      *           "code": "UNKNOWN_COLUMN",
                      *           "message": "ไม่เข้าใจคอลัมน์ \"ผู้กรอกข้อมูล\" จึงไม่ได้อ่านข้อมูลในคอลัมน์นี้",
                      *           "messageEn": "The column \"ผู้กรอกข้อมูล\" is not understood; nothing in it was read."
@@ -10270,9 +10267,9 @@ export interface operations {
                      *       "code": "INVALID",
                      *       "errors": [
                      *         {
-                     *           "code": "REQUIRED",
+                     *           "pointer": "/name",
                      *           "message": "Must be given.",
-                     *           "pointer": "/name"
+                     *           "code": "REQUIRED"
                      *         }
                      *       ]
                      *     }
@@ -10316,8 +10313,7 @@ export interface operations {
                      *           "column": "approved_on"
                      *         },
                      *         {
-                     *           "heading": "ผู้กรอกข้อมูล",
-                     *           "column": null
+                     *           "heading": "ผู้กรอกข้อมูล"
                      *         }
                      *       ],
                      *       "columns": [
@@ -10369,8 +10365,7 @@ export interface operations {
                  *           "column": "approved_on"
                  *         },
                  *         {
-                 *           "heading": "ผู้กรอกข้อมูล",
-                 *           "column": null
+                 *           "heading": "ผู้กรอกข้อมูล"
                  *         }
                  *       ]
                  *     }
@@ -10395,8 +10390,7 @@ export interface operations {
                      *           "column": "approved_on"
                      *         },
                      *         {
-                     *           "heading": "ผู้กรอกข้อมูล",
-                     *           "column": null
+                     *           "heading": "ผู้กรอกข้อมูล"
                      *         }
                      *       ],
                      *       "columns": [
