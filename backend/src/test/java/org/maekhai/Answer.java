@@ -113,6 +113,20 @@ public record Answer(String request, int status, HttpHeaders headers, byte[] byt
         return headers.firstValue(name).orElse("");
     }
 
+    /** The value of a cookie that the answer sets; null: it sets none of that name. */
+    public String cookie(String name) {
+        var line = setCookie(name);
+        return line == null ? null : line.substring(name.length() + 1).replaceAll(";.*", "");
+    }
+
+    /** How the answer sets a cookie; null: it sets none of that name. */
+    public String setCookie(String name) {
+        return headers.allValues("Set-Cookie").stream()
+                .filter(line -> line.startsWith(name + "="))
+                .findFirst()
+                .orElse(null);
+    }
+
     public String etag() {
         return header("ETag");
     }

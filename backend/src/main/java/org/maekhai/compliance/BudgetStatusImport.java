@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.maekhai.imports.Column;
 import org.maekhai.imports.ImportKind;
 import org.maekhai.imports.ImportRequest;
+import org.maekhai.imports.KindName;
 import org.maekhai.imports.TableImport;
 import org.maekhai.registry.LocalGovernmentColumns;
 import org.maekhai.registry.LocalGovernmentFinder;
@@ -18,6 +19,7 @@ import org.maekhai.shared.Sql;
 
 /** How far the budget of a fiscal year is in e-LAAS, as provincial offices collect it. */
 @ApplicationScoped
+@KindName("budget-status")
 class BudgetStatusImport implements ImportKind {
     static final int FISCAL_YEAR = LocalGovernmentColumns.OWN;
     static final int USES_ELAAS = FISCAL_YEAR + 1;
@@ -107,11 +109,6 @@ class BudgetStatusImport implements ImportKind {
         this.projection = projection;
         this.dataSource = dataSource;
         this.jdbc = jdbc;
-    }
-
-    @Override
-    public String name() {
-        return "budget-status";
     }
 
     @Override

@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.maekhai.imports.Column;
 import org.maekhai.imports.ImportKind;
 import org.maekhai.imports.ImportRequest;
+import org.maekhai.imports.KindName;
 import org.maekhai.imports.TableImport;
 import org.maekhai.registry.LocalGovernmentColumns;
 import org.maekhai.registry.LocalGovernmentFinder;
@@ -20,6 +21,7 @@ import org.maekhai.shared.Sql;
 
 /** Readings of how far revenue, expenditure and accounting are recorded, as e-LAAS reports them. */
 @ApplicationScoped
+@KindName("posting-status")
 class PostingStatusImport implements ImportKind {
     static final int AS_OF = LocalGovernmentColumns.OWN;
     static final int REVENUE = AS_OF + 1;
@@ -55,11 +57,6 @@ class PostingStatusImport implements ImportKind {
         this.projection = projection;
         this.dataSource = dataSource;
         this.jdbc = jdbc;
-    }
-
-    @Override
-    public String name() {
-        return "posting-status";
     }
 
     @Override

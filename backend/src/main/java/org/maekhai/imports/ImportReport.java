@@ -33,6 +33,7 @@ record ImportReport(
      * @param sheet null in a text file
      * @param message in the language of the request
      */
+    @Schema(name = "ImportError")
     record Problem(
             String sheet,
             @Schema(required = true) int row,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.maekhai.security.Caller;
 
 /**
@@ -25,6 +26,7 @@ public record ImportRequest(
         Instant at,
         LocalDate today) {
 
+    @Schema(name = "ImportStrategy")
     public enum Strategy {
         CREATE_AND_UPDATE,
         /** Creates nothing. */

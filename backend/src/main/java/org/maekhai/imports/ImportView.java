@@ -24,6 +24,7 @@ record ImportView(
         Instant undoneAt,
         String undoneBy) {
 
+    @Schema(name = "ImportedBy")
     record By(
             @Schema(required = true) UUID id,
             @Schema(required = true) String name) {}

@@ -1,10 +1,14 @@
 package org.maekhai.imports;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -76,6 +80,17 @@ class Imports {
 
     Path folder() {
         return folder;
+    }
+
+    /** What an upload left that the server did not live to end. */
+    void clear(@Observes StartupEvent start) throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (var left = Files.newDirectoryStream(folder, "import*.part*")) {
+                for (var file : left) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
     }
 
     ImportKind kind(String name) {
