@@ -100,7 +100,9 @@ public final class ImportRow {
                 table.sheet(),
                 number,
                 name == null ? columns.get(column).key() : name,
-                isBlank(column) ? null : raw(column).strip(),
+                isBlank(column)
+                        ? null
+                        : raw(column).replace(RowSource.STRAY_QUOTE, '"').strip(),
                 problem,
                 arguments));
     }
@@ -114,6 +116,8 @@ public final class ImportRow {
             }
             if (raw.charAt(0) == RowSource.FORMULA) {
                 reject(column, RowProblem.NOT_CALCULATED);
+            } else if (raw.charAt(0) == RowSource.STRAY_QUOTE) {
+                reject(column, RowProblem.UNCLOSED_QUOTE);
             } else if (ThaiText.isBroken(raw)) {
                 reject(column, RowProblem.BROKEN_TEXT);
             }

@@ -22,17 +22,16 @@ final class ImportRun implements TableReader.Rows {
         var run = new ImportRun(kind, target, errors, progress);
         List<Column> columns = kind.columns();
         if (kind.format() == ImportKind.Format.GEOJSON) {
-            if (upload.size() == 0) {
-                throw UnreadableFile.because(UnreadableFile.Reason.EMPTY_FILE);
-            }
+            FileFormat.requireJson(upload.path());
             new GeoJsonSource(upload.path(), columns).read(run);
             run.counts.skipped = run.counts.folded;
             return run.counts;
         }
         var reader = new TableReader(columns, run);
-        FileFormat.open(upload, columns, progress).read(reader);
+        var source = FileFormat.open(upload, columns, progress);
+        source.read(reader);
         if (!reader.foundTable()) {
-            throw UnreadableFile.noHeader();
+            throw source.withoutTable();
         }
         run.counts.skipped = (int) Math.min(Integer.MAX_VALUE, reader.skipped() + run.counts.folded);
         return run.counts;

@@ -5,7 +5,15 @@ interface RowSource {
     /** A cell that begins so is a formula without the value that it has. */
     char FORMULA = '=';
 
+    /** A cell that begins so began with a quote that is never closed: where it ends can't be told. No character of Unicode. */
+    char STRAY_QUOTE = '\ufdd0';
+
     void read(Sink sink);
+
+    /** Why there may be nothing in it that could be read. */
+    default UnreadableFile withoutTable() {
+        return UnreadableFile.noHeader();
+    }
 
     interface Sink {
         /** A new sheet; the name is null where the file has none. */
