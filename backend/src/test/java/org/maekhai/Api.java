@@ -58,13 +58,18 @@ public final class Api {
 
     /** The secret that the session cookie of an answer carries. */
     public static String sessionOf(Answer answer) {
-        return answer.header("Set-Cookie").replaceAll("^maekhai_session=([^;]*);.*$", "$1");
+        return answer.cookie("maekhai_session");
     }
 
     public Api header(String name, String value) {
         var more = new LinkedHashMap<>(headers);
         more.put(name, value);
         return new Api(more);
+    }
+
+    /** What this caller sends in that header. */
+    public String sent(String header) {
+        return headers.get(header);
     }
 
     public Api ifMatch(String etag) {
@@ -100,6 +105,15 @@ public final class Api {
         return call("DELETE", path, null);
     }
 
+    /** Imports a file. @param kindAndQuery the end of the address: {@code budget-status?dryRun=true} */
+    public Answer importFile(String kindAndQuery, String contentType, byte[] content) {
+        return header("Content-Type", contentType).post("/imports/" + kindAndQuery, content);
+    }
+
+    public Answer importCsv(String kindAndQuery, String content) {
+        return importFile(kindAndQuery, "text/csv", content.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** @param body text and bytes go as they are, anything else as JSON */
     public Answer call(String method, String path, Object body) {
         return root(method, path.startsWith("/q/") ? path : BASE + path, body);
@@ -118,12 +132,14 @@ public final class Api {
             request.header("Content-Type", "application/json; charset=UTF-8");
         }
         headers.forEach(request::header);
-        var answer = send(request.build());
-        return new Answer(
+        var got = send(request.build());
+        var answer = new Answer(
                 method + " " + path + (body == null ? "" : " " + new String(bytes(body), StandardCharsets.UTF_8)),
-                answer.statusCode(),
-                answer.headers(),
-                answer.body());
+                got.statusCode(),
+                got.headers(),
+                got.body());
+        DocumentedAnswers.check(method, path, answer);
+        return answer;
     }
 
     /** A path from the root of the server, as it is; what an address can't hold as such is encoded. */

@@ -7,7 +7,6 @@ import java.util.Set;
 /** The visible sheets of an OpenDocument spreadsheet (.ods). Repeated rows and cells cost what they hold. */
 final class OpenDocumentSource implements RowSource {
     private static final String CONTENT = "content.xml";
-    private static final int SHOWN_OF_FORMULA = 100;
 
     private final Archive archive;
 
@@ -128,8 +127,7 @@ final class OpenDocumentSource implements RowSource {
             var formula = xml.attribute("formula");
             var shown = shown(element);
             if (formula != null && type == null && shown.isEmpty()) {
-                return FORMULA
-                        + (formula.length() > SHOWN_OF_FORMULA ? formula.substring(0, SHOWN_OF_FORMULA) : formula);
+                return RowSource.uncalculated(formula);
             }
             return value == null || isError ? shown : value;
         }

@@ -82,7 +82,7 @@ final class TextSource implements RowSource {
             if (cell.isEmpty()) {
                 continue;
             }
-            if (cell.charAt(0) == FORMULA && cell.length() > 2 && cell.startsWith("=\"") && cell.endsWith("\"")) {
+            if (cell.length() > 2 && cell.startsWith("=\"") && cell.endsWith("\"")) {
                 // ="0123": how digits are kept from becoming a number
                 cell = cell.substring(2, cell.length() - 1).replace("\"\"", "\"");
             }

@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
  */
 final class WorkbookSource implements RowSource {
     private static final int MAX_SHEETS = 1000;
-    private static final int SHOWN_OF_FORMULA = 100;
     private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     private final Archive archive;
@@ -178,8 +177,7 @@ final class WorkbookSource implements RowSource {
             boolean isText = "str".equals(type) || "inlineStr".equals(type);
             boolean hasValue = value != null && (isText || !value.isEmpty());
             if (formula != null && !hasValue) {
-                return FORMULA
-                        + (formula.length() > SHOWN_OF_FORMULA ? formula.substring(0, SHOWN_OF_FORMULA) : formula);
+                return RowSource.uncalculated(formula);
             }
             if (value == null || value.isEmpty()) {
                 return null;

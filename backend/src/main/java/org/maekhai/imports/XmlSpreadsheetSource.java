@@ -44,7 +44,7 @@ final class XmlSpreadsheetSource implements RowSource {
                 } else if (xml.ends("Data")) {
                     text = text(type, xml.collected());
                 } else if (xml.ends("Cell")) {
-                    rows.cell(column, text == null && formula != null ? FORMULA + formula : text);
+                    rows.cell(column, text == null && formula != null ? RowSource.uncalculated(formula) : text);
                 }
             }
         } catch (IOException broken) {

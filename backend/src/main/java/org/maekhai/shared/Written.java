@@ -1,5 +1,7 @@
 package org.maekhai.shared;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * Something was written. Fired in the transaction of the write; the audit keeps it, others may act on it.
  *
@@ -17,6 +19,7 @@ public record Written(
         Object before,
         Object after) {
 
+    @Schema(name = "AuditAction")
     public enum Action {
         CREATE,
         UPDATE,
