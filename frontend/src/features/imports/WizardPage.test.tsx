@@ -44,7 +44,7 @@ class Sent {
     this.aborted = true;
     this.onabort();
   }
-  answer(report: object) {
+  async answer(report: object) {
     this.responseText = JSON.stringify({
       id: `i${Sent.all.indexOf(this)}`,
       status: 'DONE',
@@ -55,7 +55,7 @@ class Sent {
       warningCount: 0,
       ...report,
     });
-    act(() => this.onload());
+    await act(async () => this.onload());
   }
 }
 
@@ -112,29 +112,29 @@ it('A dry run that comes back after another file was chosen commits nothing', as
   const ofA = await tryIt();
   await choose('b.csv');
   expect(ofA.aborted).toBe(true);
-  ofA.answer({});
+  await ofA.answer({});
   expect(commit()).toBeNull();
   const ofB = await tryIt();
-  ofB.answer({});
+  await ofB.answer({});
   expect(commit()).not.toBeNull();
 });
 
 it('Another kind or option voids what was tried', async () => {
   await choose('a.csv');
-  (await tryIt()).answer({});
+  await (await tryIt()).answer({});
   expect(commit()).not.toBeNull();
   await userEvent.click(screen.getByRole('radio', { name: /สถานะการบันทึกบัญชี/ }));
   expect(commit()).toBeNull();
   const tried = await tryIt();
   await userEvent.click(screen.getByRole('radio', { name: /สถานะงบประมาณ/ }));
-  tried.answer({});
+  await tried.answer({});
   expect(commit()).toBeNull();
 });
 
 it('What is imported is what was tried, byte for byte and with the same options', async () => {
   await choose('a.csv', 'รหัส\n6810103');
   const tried = await tryIt();
-  tried.answer({});
+  await tried.answer({});
   const button = commit();
   if (!button) throw new Error('nothing to commit');
   await userEvent.click(button);
@@ -149,14 +149,14 @@ it('What is imported is what was tried, byte for byte and with the same options'
 
 it('A column that is not understood is asked about; the answer serves the next try and is kept', async () => {
   await choose('a.csv');
-  (await tryIt()).answer({
+  await (await tryIt()).answer({
     warningCount: 1,
     warnings: [
       { row: 1, column: 'วันลงมติสภา', code: 'UNKNOWN_COLUMN', message: 'ไม่เข้าใจคอลัมน์', messageEn: 'x' },
     ],
   });
   expect(await screen.findByRole('heading', { name: 'ข้อสังเกต (1)' })).toBeDefined();
-  await userEvent.click(await screen.findByRole('textbox', { name: 'วันลงมติสภา' }));
+  await userEvent.click(await screen.findByRole('combobox', { name: 'วันลงมติสภา' }));
   await userEvent.click(await screen.findByRole('option', { name: /วันที่อนุมัติงบประมาณ/ }));
   await userEvent.click(screen.getByRole('button', { name: 'ทดลองใหม่ด้วยคำตอบนี้' }));
   await waitFor(() => expect(Sent.all).toHaveLength(2));
