@@ -19,7 +19,7 @@ export interface paths {
         put?: never;
         /**
          * Make a trainer responsible for a local government
-         * @description A primary that replaces another ends that one the day before. 409 ASSIGNMENT_CHANGED when another is in force than the one that the caller saw. For the roles PROVINCE, ADMIN.
+         * @description A primary that replaces another ends that one the day before. 409 ASSIGNMENT_CHANGED when another is in force than the one that the caller saw.
          */
         post: operations["assignTrainer"];
         delete?: never;
@@ -37,10 +37,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Move all of a leaving trainer's work to another, or end it, in one act
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** Move all of a leaving trainer's work to another, or end it, in one act */
         post: operations["handOver"];
         delete?: never;
         options?: never;
@@ -55,17 +52,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * One assignment
-         * @description For everybody who is signed in.
-         */
+        /** One assignment */
         get: operations["getAssignment"];
         put?: never;
         post?: never;
-        /**
-         * Take back an assignment that has not begun
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** Take back an assignment that has not begun */
         delete: operations["withdrawAssignment"];
         options?: never;
         head?: never;
@@ -81,10 +72,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Say which day is its last
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** Say which day is its last */
         post: operations["endAssignment"];
         delete?: never;
         options?: never;
@@ -99,10 +87,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Who changed what, newest first, of one object or of all in scope
-         * @description For everybody who is signed in.
-         */
+        /** Who changed what, newest first, of one object or of all in scope */
         get: operations["listAudit"];
         put?: never;
         post?: never;
@@ -119,10 +104,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * The imported shapes of provinces or districts as a GeoJSON FeatureCollection
-         * @description For everybody who is signed in.
-         */
+        /** The imported shapes of provinces or districts as a GeoJSON FeatureCollection */
         get: operations["getBoundaries"];
         put?: never;
         post?: never;
@@ -139,16 +121,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Cohorts of the Department and of the caller's province, the newest first
-         * @description For everybody who is signed in.
-         */
+        /** Cohorts of the Department and of the caller's province, the newest first */
         get: operations["listCohorts"];
         put?: never;
-        /**
-         * Enter a cohort; a provincial office its own
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** Enter a cohort; a provincial office its own */
         post: operations["createCohort"];
         delete?: never;
         options?: never;
@@ -163,21 +139,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * One cohort and how many took part
-         * @description For everybody who is signed in.
-         */
+        /** One cohort and how many took part */
         get: operations["getCohort"];
-        /**
-         * Change a cohort
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** Change a cohort */
         put: operations["updateCohort"];
         post?: never;
-        /**
-         * Delete a cohort that nobody took part in
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** Delete a cohort that nobody took part in */
         delete: operations["deleteCohort"];
         options?: never;
         head?: never;
@@ -191,16 +158,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Who took part in a cohort, of the caller's scope
-         * @description For the roles ADMIN, DEPARTMENT, PROVINCE, DISTRICT, TRAINER, OBSERVER.
-         */
+        /** Who took part in a cohort, of the caller's scope */
         get: operations["listParticipants"];
         put?: never;
-        /**
-         * Enter somebody who takes part; a provincial office those of its province, in any cohort
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** Enter somebody who takes part; a provincial office those of its province, in any cohort */
         post: operations["addParticipant"];
         delete?: never;
         options?: never;
@@ -216,16 +177,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Change what is known of a participant; who is a trainer through this cohort has passed it
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** Change what is known of a participant; who is a trainer through this cohort has passed it */
         put: operations["updateParticipant"];
         post?: never;
-        /**
-         * Delete a participant who is no trainer through this cohort
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** Delete a participant who is no trainer through this cohort */
         delete: operations["deleteParticipant"];
         options?: never;
         head?: never;
@@ -239,10 +194,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Who is complete and up to date on a day, who is not, and the facts behind it
-         * @description For everybody who is signed in.
-         */
+        /** Who is complete and up to date on a day, who is not, and the facts behind it */
         get: operations["listCompliance"];
         put?: never;
         post?: never;
@@ -259,10 +211,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * The rule in force
-         * @description For everybody who is signed in.
-         */
+        /** The rule in force */
         get: operations["getCompliancePolicy"];
         put?: never;
         post?: never;
@@ -279,10 +228,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * How many stand where on a day, by nation, region, province, district or type
-         * @description For everybody who is signed in.
-         */
+        /** How many stand where on a day, by nation, region, province, district or type */
         get: operations["getComplianceSummary"];
         put?: never;
         post?: never;
@@ -299,10 +245,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Who is covered by whom on a day, and who by nobody
-         * @description For everybody who is signed in.
-         */
+        /** Who is covered by whom on a day, and who by nobody */
         get: operations["getCoverage"];
         put?: never;
         post?: never;
@@ -319,15 +262,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Coverage plans, the newest first
-         * @description For the roles ADMIN, DEPARTMENT, PROVINCE, TRAINER, OBSERVER.
-         */
+        /** Coverage plans, the newest first */
         get: operations["listPlans"];
         put?: never;
         /**
          * Propose a division of a province among its trainers
-         * @description It is made in the background: ask for the plan until it is READY. 409 PLAN_UNDER_WAY while the province has another that waits or is being solved. For the roles PROVINCE, ADMIN.
+         * @description It is made in the background: ask for the plan until it is READY. 409 PLAN_UNDER_WAY while the province has another that waits or is being solved.
          */
         post: operations["proposePlan"];
         delete?: never;
@@ -343,16 +283,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Runs over all provinces, the newest first
-         * @description For the roles DEPARTMENT, ADMIN.
-         */
+        /** Runs over all provinces, the newest first */
         get: operations["listNationalPlans"];
         put?: never;
-        /**
-         * Propose a division of every province, one after the other
-         * @description For the roles DEPARTMENT, ADMIN.
-         */
+        /** Propose a division of every province, one after the other */
         post: operations["proposeNationalPlan"];
         delete?: never;
         options?: never;
@@ -367,10 +301,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * How far a run over all provinces is
-         * @description For the roles DEPARTMENT, ADMIN.
-         */
+        /** How far a run over all provinces is */
         get: operations["getNationalPlan"];
         put?: never;
         post?: never;
@@ -389,10 +320,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Stop what a run has not finished
-         * @description For the roles DEPARTMENT, ADMIN.
-         */
+        /** Stop what a run has not finished */
         post: operations["cancelNationalPlan"];
         delete?: never;
         options?: never;
@@ -407,10 +335,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * A plan with its lines, and why each local government got its trainer
-         * @description For the roles ADMIN, DEPARTMENT, PROVINCE, TRAINER, OBSERVER.
-         */
+        /** A plan with its lines, and why each local government got its trainer */
         get: operations["getPlan"];
         put?: never;
         post?: never;
@@ -429,10 +354,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Record when, where and by whom it was agreed (memo order 2)
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** Record when, where and by whom it was agreed (memo order 2) */
         post: operations["agreePlan"];
         delete?: never;
         options?: never;
@@ -451,7 +373,7 @@ export interface paths {
         put?: never;
         /**
          * Put an agreed plan in force: all of its assignments or none
-         * @description 409 PLAN_OUTDATED, with what changed, when trainers, local governments or assignments moved since it was made. For the roles PROVINCE, ADMIN.
+         * @description 409 PLAN_OUTDATED, with what changed, when trainers, local governments or assignments moved since it was made.
          */
         post: operations["applyPlan"];
         delete?: never;
@@ -469,10 +391,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Stop the search, or give up a plan that isn't in force
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** Stop the search, or give up a plan that isn't in force */
         post: operations["cancelPlan"];
         delete?: never;
         options?: never;
@@ -493,10 +412,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /**
-         * Give a local government another trainer, or pin it; the plan is scored again at once
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** Give a local government another trainer, or pin it; the plan is scored again at once */
         patch: operations["changePlanLine"];
         trace?: never;
     };
@@ -509,10 +425,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Take an agreement back, to change the plan
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** Take an agreement back, to change the plan */
         post: operations["reopenPlan"];
         delete?: never;
         options?: never;
@@ -529,10 +442,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Search again, from the facts of now and with the pinned lines as they are
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** Search again, from the facts of now and with the pinned lines as they are */
         post: operations["solvePlan"];
         delete?: never;
         options?: never;
@@ -547,10 +457,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Local governments and who answers for each on a day
-         * @description For everybody who is signed in.
-         */
+        /** Local governments and who answers for each on a day */
         get: operations["listCoverage"];
         put?: never;
         post?: never;
@@ -567,10 +474,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * How far each province is covered on a day; open to every role
-         * @description For everybody who is signed in.
-         */
+        /** How far each province is covered on a day; open to every role */
         get: operations["listProvinceCoverage"];
         put?: never;
         post?: never;
@@ -587,10 +491,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * The 878 districts, of one province or all
-         * @description For everybody who is signed in.
-         */
+        /** The 878 districts, of one province or all */
         get: operations["listDistricts"];
         put?: never;
         post?: never;
@@ -607,16 +508,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Excused periods that touch the caller's scope
-         * @description For everybody who is signed in.
-         */
+        /** Excused periods that touch the caller's scope */
         get: operations["listExemptions"];
         put?: never;
-        /**
-         * Excuse a period
-         * @description For the roles DEPARTMENT, ADMIN.
-         */
+        /** Excuse a period */
         post: operations["grantExemption"];
         delete?: never;
         options?: never;
@@ -634,10 +529,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /**
-         * Withdraw an excuse
-         * @description For the roles DEPARTMENT, ADMIN.
-         */
+        /** Withdraw an excuse */
         delete: operations["withdrawExemption"];
         options?: never;
         head?: never;
@@ -651,10 +543,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Hubs, members, links, and the needy without a hub: for a map
-         * @description For everybody who is signed in.
-         */
+        /** Hubs, members, links, and the needy without a hub: for a map */
         get: operations["getHubNetwork"];
         put?: never;
         post?: never;
@@ -671,10 +560,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * How far the network of each province reaches; open to every role
-         * @description For everybody who is signed in.
-         */
+        /** How far the network of each province reaches; open to every role */
         get: operations["listProvinceHubs"];
         put?: never;
         post?: never;
@@ -693,7 +579,7 @@ export interface paths {
         };
         /**
          * Who needs a hub: needy and nobody's member, or tied to a suspended hub
-         * @description lost keeps those whose hub is suspended. For the roles ADMIN, DEPARTMENT, PROVINCE, DISTRICT, TRAINER, OBSERVER.
+         * @description lost keeps those whose hub is suspended.
          */
         get: operations["listUnserved"];
         put?: never;
@@ -711,15 +597,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Network plans, the newest first
-         * @description For the roles ADMIN, DEPARTMENT, PROVINCE, TRAINER, OBSERVER.
-         */
+        /** Network plans, the newest first */
         get: operations["listHubPlans"];
         put?: never;
         /**
          * Propose a network that reaches everyone in need of a province
-         * @description It is made in the background: ask for the plan until it is READY. 409 PLAN_UNDER_WAY while the province has another that waits or is being solved. For the roles PROVINCE, ADMIN.
+         * @description It is made in the background: ask for the plan until it is READY. 409 PLAN_UNDER_WAY while the province has another that waits or is being solved.
          */
         post: operations["proposeHubPlan"];
         delete?: never;
@@ -735,10 +618,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * A network plan with its hubs and links, and how good it is
-         * @description For the roles ADMIN, DEPARTMENT, PROVINCE, TRAINER, OBSERVER.
-         */
+        /** A network plan with its hubs and links, and how good it is */
         get: operations["getHubPlan"];
         put?: never;
         post?: never;
@@ -759,7 +639,7 @@ export interface paths {
         put?: never;
         /**
          * Make its hubs (proposed) and links: all of them or none
-         * @description 409 PLAN_OUTDATED, with what changed, when somebody isn't eligible any more, became a hub or found one since it was made. For the roles PROVINCE, ADMIN.
+         * @description 409 PLAN_OUTDATED, with what changed, when somebody isn't eligible any more, became a hub or found one since it was made.
          */
         post: operations["applyHubPlan"];
         delete?: never;
@@ -777,10 +657,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Stop the search, or give up a plan that isn't in force
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** Stop the search, or give up a plan that isn't in force */
         post: operations["cancelHubPlan"];
         delete?: never;
         options?: never;
@@ -803,7 +680,7 @@ export interface paths {
         put?: never;
         /**
          * Propose a local government as a hub
-         * @description 409 HUB_NOT_ELIGIBLE with its eligibility when it hasn't earned it, HUB_EXISTS when it is one. For the roles PROVINCE, ADMIN.
+         * @description 409 HUB_NOT_ELIGIBLE with its eligibility when it hasn't earned it, HUB_EXISTS when it is one.
          */
         post: operations["proposeHub"];
         delete?: never;
@@ -821,7 +698,7 @@ export interface paths {
         };
         /**
          * Who could become a hub, by how many needy neighbours that nobody advises each would add
-         * @description Within the radius of the policy, or the one that is asked for. Those who said no are left out unless declined is true. For the roles ADMIN, DEPARTMENT, PROVINCE, DISTRICT, TRAINER, OBSERVER.
+         * @description Within the radius of the policy, or the one that is asked for. Those who said no are left out unless declined is true.
          */
         get: operations["listHubCandidates"];
         put?: never;
@@ -839,10 +716,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Who has earned to be a hub and who has not, and which month ends fail
-         * @description For everybody who is signed in.
-         */
+        /** Who has earned to be a hub and who has not, and which month ends fail */
         get: operations["listEligibility"];
         put?: never;
         post?: never;
@@ -859,10 +733,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Whether one local government has earned to be a hub, and why not
-         * @description For everybody who is signed in.
-         */
+        /** Whether one local government has earned to be a hub, and why not */
         get: operations["getEligibility"];
         put?: never;
         post?: never;
@@ -879,21 +750,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * The words of a province's invitation
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** The words of a province's invitation */
         get: operations["getLetterTemplate"];
-        /**
-         * Change them; 422 UNKNOWN_PLACEHOLDER for braces that nothing fills
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** Change them; 422 UNKNOWN_PLACEHOLDER for braces that nothing fills */
         put: operations["saveLetterTemplate"];
         post?: never;
-        /**
-         * Go back to the program's words
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** Go back to the program's words */
         delete: operations["resetLetterTemplate"];
         options?: never;
         head?: never;
@@ -909,7 +771,7 @@ export interface paths {
         };
         /**
          * Letters of invitation, one page and more for each hub
-         * @description Number and day as entered with the invitation; blank places before. For the roles PROVINCE, ADMIN.
+         * @description Number and day as entered with the invitation; blank places before.
          */
         get: operations["downloadLetters"];
         put?: never;
@@ -927,10 +789,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * The rule for hubs in force
-         * @description For everybody who is signed in.
-         */
+        /** The rule for hubs in force */
         get: operations["getHubPolicy"];
         put?: never;
         post?: never;
@@ -947,10 +806,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Whom a hub helped with what, the newest first
-         * @description For everybody who is signed in.
-         */
+        /** Whom a hub helped with what, the newest first */
         get: operations["listAdvice"];
         put?: never;
         post?: never;
@@ -967,21 +823,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * One entry of the log
-         * @description For everybody who is signed in.
-         */
+        /** One entry of the log */
         get: operations["getAdvice"];
         /**
          * Enter advice that a hub gave, or correct it; the client chooses the id
-         * @description A hub enters its own. 422 NOT_A_MEMBER when the neighbour was no member on that day. For the roles PROVINCE, DISTRICT, LOCAL, ADMIN.
+         * @description A hub enters its own. 422 NOT_A_MEMBER when the neighbour was no member on that day.
          */
         put: operations["logAdvice"];
         post?: never;
-        /**
-         * Strike an entry from the log
-         * @description For the roles PROVINCE, DISTRICT, LOCAL, ADMIN.
-         */
+        /** Strike an entry from the log */
         delete: operations["deleteAdvice"];
         options?: never;
         head?: never;
@@ -995,21 +845,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * A hub with its members and what they need
-         * @description For everybody who is signed in.
-         */
+        /** A hub with its members and what they need */
         get: operations["getHub"];
-        /**
-         * Change whom to call, what it teaches and how many it advises
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** Change whom to call, what it teaches and how many it advises */
         put: operations["changeHub"];
         post?: never;
-        /**
-         * Take back a proposal; 409 HUB_NOT_PROPOSED once the letter is out
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** Take back a proposal; 409 HUB_NOT_PROPOSED once the letter is out */
         delete: operations["withdrawHub"];
         options?: never;
         head?: never;
@@ -1027,7 +868,7 @@ export interface paths {
         put?: never;
         /**
          * It accepted: from that day it advises its members
-         * @description 409 HUB_NOT_INVITED, or HUB_NOT_ELIGIBLE with its eligibility when it lapsed meanwhile. For the roles PROVINCE, ADMIN.
+         * @description 409 HUB_NOT_INVITED, or HUB_NOT_ELIGIBLE with its eligibility when it lapsed meanwhile.
          */
         post: operations["acceptHub"];
         delete?: never;
@@ -1045,10 +886,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * It declined
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** It declined */
         post: operations["declineHub"];
         delete?: never;
         options?: never;
@@ -1065,10 +903,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * The letter of invitation went out
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** The letter of invitation went out */
         post: operations["inviteHub"];
         delete?: never;
         options?: never;
@@ -1086,14 +921,11 @@ export interface paths {
         get?: never;
         /**
          * Tie a neighbour to the hub
-         * @description 409 HUB_FULL, HUB_CLOSED, or MEMBER_ELSEWHERE with the other hub; a member of a suspended hub moves. For the roles PROVINCE, ADMIN.
+         * @description 409 HUB_FULL, HUB_CLOSED, or MEMBER_ELSEWHERE with the other hub; a member of a suspended hub moves.
          */
         put: operations["addHubMember"];
         post?: never;
-        /**
-         * End the link of a member
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** End the link of a member */
         delete: operations["removeHubMember"];
         options?: never;
         head?: never;
@@ -1109,10 +941,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * It advises again; 409 HUB_NOT_ELIGIBLE while it is not what it teaches
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** It advises again; 409 HUB_NOT_ELIGIBLE while it is not what it teaches */
         post: operations["resumeHub"];
         delete?: never;
         options?: never;
@@ -1129,10 +958,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * It ends for good; its links end with it
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** It ends for good; its links end with it */
         post: operations["retireHub"];
         delete?: never;
         options?: never;
@@ -1149,10 +975,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Put it off for a while
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** Put it off for a while */
         post: operations["suspendHub"];
         delete?: never;
         options?: never;
@@ -1167,10 +990,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * All imports, the newest first
-         * @description For the roles PROVINCE, DEPARTMENT, OBSERVER, ADMIN.
-         */
+        /** All imports, the newest first */
         get: operations["listImports"];
         put?: never;
         post?: never;
@@ -1187,11 +1007,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Imports that are going on or wait their turn, and how far they have come
-         * @description For the roles PROVINCE, DEPARTMENT, OBSERVER, ADMIN.
-         */
+        /** Imports that are going on or wait their turn, and how far they have come */
         get: operations["listOngoingImports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report of an import, with its first 1,000 errors and warnings */
+        get: operations["getImport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1207,10 +1041,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * All errors of an import and its warnings (100,000 of each at most) as CSV
-         * @description For the roles PROVINCE, DEPARTMENT, OBSERVER, ADMIN.
-         */
+        /** All errors of an import and its warnings (100,000 of each at most) as CSV */
         get: operations["getImportErrors"];
         put?: never;
         post?: never;
@@ -1229,10 +1060,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Take an import back: what it wrote goes, what it replaced returns
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** Take an import back: what it wrote goes, what it replaced returns */
         post: operations["undoImport"];
         delete?: never;
         options?: never;
@@ -1240,22 +1068,18 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/imports/{kindOrId}": {
+    "/api/v1/imports/{kind}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /**
-         * The report of an import, with its first 1,000 errors and warnings
-         * @description For the roles PROVINCE, DEPARTMENT, OBSERVER, ADMIN.
-         */
-        get: operations["getImport"];
+        get?: never;
         put?: never;
         /**
          * Import a file: as the raw body, or as the part `file` of a form
-         * @description At most 50 MB. A form is the way of generated clients; as a raw body the media type says what it is. For the roles PROVINCE, ADMIN.
+         * @description Kinds: local-governments, budget-status, posting-status, training, trainers, boundaries. At most 50 MB.
          */
         post: operations["importFile"];
         delete?: never;
@@ -1271,21 +1095,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * What an office says of headers in its files that would not be understood, and what they can mean
-         * @description For the roles PROVINCE, DEPARTMENT, OBSERVER, ADMIN.
-         */
+        /** What an office says of headers in its files that would not be understood, and what they can mean */
         get: operations["getImportHeadings"];
-        /**
-         * Say what headers mean, for all later imports of the office; those left out are forgotten
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** Say what headers mean, for all later imports of the office; those left out are forgotten */
         put: operations["saveImportHeadings"];
         post?: never;
-        /**
-         * Forget what the office said of headers
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** Forget what the office said of headers */
         delete: operations["deleteImportHeadings"];
         options?: never;
         head?: never;
@@ -1299,10 +1114,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * An empty file to fill in, as CSV
-         * @description For the roles PROVINCE, DEPARTMENT, OBSERVER, ADMIN.
-         */
+        /** An empty file to fill in, as CSV */
         get: operations["getCsvTemplate"];
         put?: never;
         post?: never;
@@ -1319,10 +1131,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * An empty file to fill in, as a workbook
-         * @description For the roles PROVINCE, DEPARTMENT, OBSERVER, ADMIN.
-         */
+        /** An empty file to fill in, as a workbook */
         get: operations["getWorkbookTemplate"];
         put?: never;
         post?: never;
@@ -1339,16 +1148,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Local governments that existed on a day, with their status then
-         * @description For everybody who is signed in.
-         */
+        /** Local governments that existed on a day, with their status then */
         get: operations["listLocalGovernments"];
         put?: never;
-        /**
-         * Enter a local government by hand
-         * @description For the roles ADMIN.
-         */
+        /** Enter a local government by hand */
         post: operations["createLocalGovernment"];
         delete?: never;
         options?: never;
@@ -1363,21 +1166,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * One local government with its status on a day
-         * @description For everybody who is signed in.
-         */
+        /** One local government with its status on a day */
         get: operations["getLocalGovernment"];
-        /**
-         * Change a local government; an old name stays as an alias, an old type in its history
-         * @description For the roles ADMIN.
-         */
+        /** Change a local government; an old name stays as an alias, an old type in its history */
         put: operations["updateLocalGovernment"];
         post?: never;
-        /**
-         * Close a local government on a day (today if left out); its facts stay
-         * @description For the roles ADMIN.
-         */
+        /** Close a local government on a day (today if left out); its facts stay */
         delete: operations["closeLocalGovernment"];
         options?: never;
         head?: never;
@@ -1391,10 +1185,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Budget status of every fiscal year, newest first
-         * @description For everybody who is signed in.
-         */
+        /** Budget status of every fiscal year, newest first */
         get: operations["listBudgetStatus"];
         put?: never;
         post?: never;
@@ -1411,20 +1202,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Budget status of one fiscal year (Buddhist era)
-         * @description For everybody who is signed in.
-         */
+        /** Budget status of one fiscal year (Buddhist era) */
         get: operations["getBudgetStatus"];
-        /**
-         * State the budget of a fiscal year; by a local government it waits for confirmation
-         * @description For the roles PROVINCE, LOCAL, ADMIN.
-         */
+        /** State the budget of a fiscal year; by a local government it waits for confirmation */
         put: operations["stateBudgetStatus"];
         post?: never;
         /**
          * Delete a wrong budget status; it is kept in the record of writes
-         * @description A local government takes back its own report that waits; an office deletes the row that counts, and a report only where nothing counts yet. For the roles PROVINCE, LOCAL, ADMIN.
+         * @description A local government takes back its own report that waits; an office deletes the row that counts, and a report only where nothing counts yet.
          */
         delete: operations["deleteBudgetStatus"];
         options?: never;
@@ -1441,10 +1226,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Confirm what the local government says of its budget: from now on it counts
-         * @description For the roles PROVINCE, DISTRICT, TRAINER, ADMIN.
-         */
+        /** Confirm what the local government says of its budget: from now on it counts */
         post: operations["confirmBudgetStatus"];
         delete?: never;
         options?: never;
@@ -1459,10 +1241,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Status on a day, why, and at each month end before
-         * @description For everybody who is signed in.
-         */
+        /** Status on a day, why, and at each month end before */
         get: operations["getComplianceHistory"];
         put?: never;
         post?: never;
@@ -1479,15 +1258,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Whom to call
-         * @description For everybody who is signed in.
-         */
+        /** Whom to call */
         get: operations["getContacts"];
-        /**
-         * Change whom to call
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** Change whom to call */
         put: operations["updateContacts"];
         post?: never;
         delete?: never;
@@ -1503,10 +1276,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * The nearest others of the same province, provincial organizations left out
-         * @description For everybody who is signed in.
-         */
+        /** The nearest others of the same province, provincial organizations left out */
         get: operations["listNeighbours"];
         put?: never;
         post?: never;
@@ -1523,16 +1293,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Readings of how far revenue, expenditure and accounting are recorded, newest first
-         * @description For everybody who is signed in.
-         */
+        /** Readings of how far revenue, expenditure and accounting are recorded, newest first */
         get: operations["listPostingStatus"];
         put?: never;
-        /**
-         * State a reading of a day; by a local government it waits for confirmation
-         * @description For the roles PROVINCE, LOCAL, ADMIN.
-         */
+        /** State a reading of a day; by a local government it waits for confirmation */
         post: operations["statePostingStatus"];
         delete?: never;
         options?: never;
@@ -1552,7 +1316,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a wrong reading; it is kept in the record of writes
-         * @description A local government takes back its own report that waits; an office deletes the reading that counts, and a report only where nothing counts yet. For the roles PROVINCE, LOCAL, ADMIN.
+         * @description A local government takes back its own report that waits; an office deletes the reading that counts, and a report only where nothing counts yet.
          */
         delete: operations["deletePostingStatus"];
         options?: never;
@@ -1569,10 +1333,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Confirm what the local government says of its postings: from now on it counts
-         * @description For the roles PROVINCE, DISTRICT, TRAINER, ADMIN.
-         */
+        /** Confirm what the local government says of its postings: from now on it counts */
         post: operations["confirmPostingStatus"];
         delete?: never;
         options?: never;
@@ -1587,10 +1348,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Everything that the home page shows, in one call
-         * @description For everybody who is signed in.
-         */
+        /** Everything that the home page shows, in one call */
         get: operations["getOverview"];
         put?: never;
         post?: never;
@@ -1607,10 +1365,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * The 76 provinces, in the order of Thai dictionaries
-         * @description For everybody who is signed in.
-         */
+        /** The 76 provinces, in the order of Thai dictionaries */
         get: operations["listProvinces"];
         put?: never;
         post?: never;
@@ -1627,10 +1382,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * One province
-         * @description For everybody who is signed in.
-         */
+        /** One province */
         get: operations["getProvince"];
         put?: never;
         post?: never;
@@ -1647,10 +1399,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Types and names that offices state otherwise than the registry
-         * @description For the roles ADMIN, DEPARTMENT, PROVINCE, OBSERVER.
-         */
+        /** Types and names that offices state otherwise than the registry */
         get: operations["listRegistryProposals"];
         put?: never;
         post?: never;
@@ -1669,10 +1418,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Take the proposed type or name over into the registry
-         * @description For the roles ADMIN.
-         */
+        /** Take the proposed type or name over into the registry */
         post: operations["acceptRegistryProposal"];
         delete?: never;
         options?: never;
@@ -1689,10 +1435,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Leave the registry as it is
-         * @description For the roles ADMIN.
-         */
+        /** Leave the registry as it is */
         post: operations["refuseRegistryProposal"];
         delete?: never;
         options?: never;
@@ -1707,10 +1450,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * What local governments say of themselves and nobody has confirmed yet
-         * @description For everybody who is signed in.
-         */
+        /** What local governments say of themselves and nobody has confirmed yet */
         get: operations["listSelfReports"];
         put?: never;
         post?: never;
@@ -1727,21 +1467,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Who am I
-         * @description For everybody who is signed in.
-         */
+        /** Who am I */
         get: operations["getSession"];
         put?: never;
-        /**
-         * Sign in: sets the session cookie
-         * @description For anybody.
-         */
+        /** Sign in: sets the session cookie */
         post: operations["signIn"];
-        /**
-         * Sign out: the session is dead on the server
-         * @description For everybody who is signed in.
-         */
+        /** Sign out: the session is dead on the server */
         delete: operations["signOut"];
         options?: never;
         head?: never;
@@ -1757,10 +1488,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Change my password; my other sessions end, and my tokens when asked
-         * @description For everybody who is signed in.
-         */
+        /** Change my password; my other sessions end */
         post: operations["changePassword"];
         delete?: never;
         options?: never;
@@ -1775,16 +1503,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * My tokens, without their secrets
-         * @description For everybody who is signed in.
-         */
+        /** My tokens, without their secrets */
         get: operations["listTokens"];
         put?: never;
-        /**
-         * Make a token for a script; its secret is shown this once
-         * @description For everybody who is signed in.
-         */
+        /** Make a token for a script; its secret is shown this once */
         post: operations["createToken"];
         delete?: never;
         options?: never;
@@ -1802,10 +1524,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /**
-         * Revoke a token
-         * @description For everybody who is signed in.
-         */
+        /** Revoke a token */
         delete: operations["revokeToken"];
         options?: never;
         head?: never;
@@ -1825,10 +1544,7 @@ export interface paths {
          */
         get: operations["listTrainers"];
         put?: never;
-        /**
-         * Make a trainer of somebody who passed a training
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** Make a trainer of somebody who passed a training */
         post: operations["createTrainer"];
         delete?: never;
         options?: never;
@@ -1843,21 +1559,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * One trainer as it serves today, and all its postings
-         * @description For everybody who is signed in.
-         */
+        /** One trainer as it serves today, and all its postings */
         get: operations["getTrainer"];
-        /**
-         * Correct what is known of a trainer, and the posting of today
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** Correct what is known of a trainer, and the posting of today */
         put: operations["updateTrainer"];
         post?: never;
-        /**
-         * Delete a trainer that was entered by mistake; one who stops gets an activeTo
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** Delete a trainer that was entered by mistake; one who stops gets an activeTo */
         delete: operations["deleteTrainer"];
         options?: never;
         head?: never;
@@ -1873,10 +1580,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Transfer a trainer: from a day on it serves elsewhere
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** Transfer a trainer: from a day on it serves elsewhere */
         post: operations["transferTrainer"];
         delete?: never;
         options?: never;
@@ -1894,10 +1598,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /**
-         * Take a wrong transfer back
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** Take a wrong transfer back */
         delete: operations["deleteTransfer"];
         options?: never;
         head?: never;
@@ -1911,10 +1612,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * What a trainer answers for on a day, and which gaps are coming
-         * @description For everybody who is signed in.
-         */
+        /** What a trainer answers for on a day, and which gaps are coming */
         get: operations["getWorkload"];
         put?: never;
         post?: never;
@@ -1931,16 +1629,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Users, by name, role or part of their name
-         * @description For the roles ADMIN.
-         */
+        /** Users, by name, role or part of their name */
         get: operations["listUsers"];
         put?: never;
-        /**
-         * Create a user
-         * @description For the roles ADMIN.
-         */
+        /** Create a user */
         post: operations["createUser"];
         delete?: never;
         options?: never;
@@ -1955,15 +1647,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * One user
-         * @description For the roles ADMIN.
-         */
+        /** One user */
         get: operations["getUser"];
-        /**
-         * Change a user's name, role, place, or put the account out of use: its sessions and tokens end
-         * @description For the roles ADMIN.
-         */
+        /** Change a user's name, role, place, or put the account out of use */
         put: operations["updateUser"];
         post?: never;
         delete?: never;
@@ -1981,52 +1667,9 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Set a user's password; the user's sessions and tokens end
-         * @description For the roles ADMIN.
-         */
+        /** Set a user's password; the user's sessions end */
         post: operations["setUserPassword"];
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/users/{id}/tokens": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * A user's tokens, without their secrets
-         * @description For the roles ADMIN.
-         */
-        get: operations["listUserTokens"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/users/{id}/tokens/{tokenId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Revoke a user's token
-         * @description For the roles ADMIN.
-         */
-        delete: operations["revokeUserToken"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2037,88 +1680,69 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         AcceptHub: {
-            /** Format: date */
-            on: string;
-            contact?: string | null;
-            phone?: string | null;
+            on: components["schemas"]["LocalDate"];
+            contact?: string;
+            phone?: string;
         };
+        /** @enum {string} */
+        Action: "CREATE" | "UPDATE" | "DELETE" | "IMPORT" | "UNDO" | "ACCEPT" | "REFUSE" | "CONFIRM";
         /** @enum {string} */
         AdviceMode: "ON_SITE" | "PHONE" | "ONLINE";
         AdviceView: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            hubId: string;
+            id: components["schemas"]["UUID"];
+            hubId: components["schemas"]["UUID"];
             hub: components["schemas"]["LocalGovernmentRef"];
             localGovernment: components["schemas"]["LocalGovernmentRef"];
-            /** Format: date */
-            on: string;
+            on: components["schemas"]["LocalDate"];
             /** Format: int32 */
             minutes: number;
             mode: components["schemas"]["AdviceMode"];
             topics: components["schemas"]["Skill"][];
-            advisor?: string | null;
+            advisor?: string;
             what: string;
-            /** Format: date-time */
-            createdAt: string;
+            createdAt: components["schemas"]["Instant"];
             createdBy: string;
         };
         /** @enum {string} */
         Affiliation: "DEPARTMENT" | "PROVINCIAL_OFFICE" | "LOCAL_GOVERNMENT";
         AgreePlan: {
-            /** Format: date */
-            on: string;
-            place?: string | null;
-            note?: string | null;
-            /** Format: uuid */
-            meetingId?: string | null;
+            on: components["schemas"]["LocalDate"];
+            place?: string;
+            note?: string;
+            meetingId?: components["schemas"]["UUID"];
         };
         AssignTrainer: {
-            /** Format: uuid */
-            trainerId: string;
+            trainerId: components["schemas"]["UUID"];
             localGovernmentCode: string;
             role: components["schemas"]["AssignmentRole"];
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to?: string | null;
-            /** Format: uuid */
-            replaces?: string | null;
+            from: components["schemas"]["LocalDate"];
+            to?: components["schemas"]["LocalDate"];
+            replaces?: components["schemas"]["UUID"];
         };
         /** @enum {string} */
         AssignmentRole: "PRIMARY" | "BACKUP";
         AssignmentView: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            trainerId: string;
+            id: components["schemas"]["UUID"];
+            trainerId: components["schemas"]["UUID"];
             trainerCode: string;
             trainerName: string;
             localGovernmentCode: string;
             localGovernment: components["schemas"]["LocalGovernmentRef"];
             role: components["schemas"]["AssignmentRole"];
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to?: string | null;
-            /** Format: uuid */
-            planId?: string | null;
-            /** Format: date-time */
-            createdAt: string;
+            from: components["schemas"]["LocalDate"];
+            to?: components["schemas"]["LocalDate"];
+            planId?: components["schemas"]["UUID"];
+            createdAt: components["schemas"]["Instant"];
             createdBy: string;
         };
-        /** @enum {string} */
-        AuditAction: "CREATE" | "UPDATE" | "DELETE" | "IMPORT" | "UNDO" | "ACCEPT" | "REFUSE" | "CONFIRM";
         AuditEntryView: {
-            /** Format: uuid */
-            id: string;
-            /** Format: date-time */
-            at: string;
-            user: components["schemas"]["AuditUser"];
-            token?: components["schemas"]["AuditToken"] | null;
+            id: components["schemas"]["UUID"];
+            at: components["schemas"]["Instant"];
+            user: components["schemas"]["Who"];
+            token?: components["schemas"]["With"];
             entity: string;
             entityId: string;
-            action: components["schemas"]["AuditAction"];
+            action: components["schemas"]["Action"];
             before?: {
                 [key: string]: unknown;
             } | null;
@@ -2126,51 +1750,32 @@ export interface components {
                 [key: string]: unknown;
             } | null;
         };
-        AuditToken: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-        };
-        AuditUser: {
-            /** Format: uuid */
-            id?: string | null;
-            username: string;
-            name: string;
-        };
         BudgetFact: {
             /** Format: int32 */
             fiscalYear: number;
-            usesElaas?: boolean | null;
-            /** Format: date */
-            recordedOn?: string | null;
-            /** Format: date */
-            approvedOn?: string | null;
-            inUse?: boolean | null;
-            amount?: number | null;
-            note?: string | null;
+            usesElaas?: boolean;
+            recordedOn?: components["schemas"]["LocalDate"];
+            approvedOn?: components["schemas"]["LocalDate"];
+            inUse?: boolean;
+            amount?: number;
+            note?: string;
             source: components["schemas"]["Source"];
-            /** Format: uuid */
-            importId?: string | null;
-            /** Format: date-time */
-            changedAt: string;
+            importId?: components["schemas"]["UUID"];
+            changedAt: components["schemas"]["Instant"];
         };
         BudgetStatusView: {
             /** Format: int32 */
             fiscalYear: number;
-            usesElaas?: boolean | null;
-            /** Format: date */
-            recordedOn?: string | null;
-            /** Format: date */
-            approvedOn?: string | null;
-            inUse?: boolean | null;
-            amount?: number | null;
-            note?: string | null;
+            usesElaas?: boolean;
+            recordedOn?: components["schemas"]["LocalDate"];
+            approvedOn?: components["schemas"]["LocalDate"];
+            inUse?: boolean;
+            amount?: number;
+            note?: string;
             source: components["schemas"]["Source"];
-            /** Format: uuid */
-            importId?: string | null;
+            importId?: components["schemas"]["UUID"];
             confirmed: boolean;
-            /** Format: date-time */
-            changedAt: string;
+            changedAt: components["schemas"]["Instant"];
         };
         BudgetSteps: {
             /** Format: int32 */
@@ -2179,6 +1784,12 @@ export interface components {
             approved: number;
             /** Format: int32 */
             inUse: number;
+        };
+        /** @enum {string} */
+        By: "nation" | "region" | "province" | "district" | "type";
+        By1: {
+            id: components["schemas"]["UUID"];
+            name: string;
         };
         CandidateNeighbour: {
             code: string;
@@ -2196,50 +1807,44 @@ export interface components {
             /** Format: int32 */
             promised: number;
             /** Format: double */
-            distanceKm?: number | null;
+            distanceKm?: number;
             /** Format: double */
-            latitude?: number | null;
+            latitude?: number;
             /** Format: double */
-            longitude?: number | null;
+            longitude?: number;
             status: components["schemas"]["ComplianceStatus"];
             neighbours: components["schemas"]["CandidateNeighbour"][];
-            /** Format: date */
-            declinedOn?: string | null;
+            declinedOn?: components["schemas"]["LocalDate"];
         };
         ChangeHub: {
             /** Format: int32 */
             maxMembers: number;
             topics: components["schemas"]["Skill"][];
-            contact?: string | null;
-            phone?: string | null;
-            note?: string | null;
+            contact?: string;
+            phone?: string;
+            note?: string;
         };
         ChangeLine: {
-            /** Format: uuid */
-            trainerId?: string | null;
-            trainerCode?: string | null;
-            pinned?: boolean | null;
+            trainerId?: components["schemas"]["UUID"];
+            trainerCode?: string;
+            pinned?: boolean;
         };
         ChangePassword: {
             currentPassword: string;
             newPassword: string;
-            revokeTokens?: boolean | null;
         };
         CohortView: {
-            /** Format: uuid */
-            id: string;
+            id: components["schemas"]["UUID"];
             code: string;
             name: string;
-            course?: string | null;
+            course?: string;
             /** Format: int32 */
             fiscalYear: number;
-            /** Format: date */
-            startsOn: string;
-            /** Format: date */
-            endsOn: string;
-            venue?: string | null;
-            provinceCode?: string | null;
-            provinceName?: string | null;
+            startsOn: components["schemas"]["LocalDate"];
+            endsOn: components["schemas"]["LocalDate"];
+            venue?: string;
+            provinceCode?: string;
+            provinceName?: string;
             /** Format: int32 */
             participants: number;
             /** Format: int32 */
@@ -2252,8 +1857,7 @@ export interface components {
             trainers: number;
         };
         ComplianceHistoryView: {
-            /** Format: date */
-            asOf: string;
+            asOf: components["schemas"]["LocalDate"];
             /** Format: int32 */
             fiscalYear: number;
             status: components["schemas"]["ComplianceStatus"];
@@ -2270,19 +1874,18 @@ export interface components {
             facts: components["schemas"]["FactsView"];
         };
         ContactsView: {
-            mayor?: string | null;
-            clerk?: string | null;
-            financeDirector?: string | null;
-            address?: string | null;
-            phone?: string | null;
-            email?: string | null;
+            mayor?: string;
+            clerk?: string;
+            financeDirector?: string;
+            address?: string;
+            phone?: string;
+            email?: string;
         };
         CoverageGap: {
             code: string;
             name: string;
             trainer: components["schemas"]["TrainerRef"];
-            /** Format: date */
-            lastDay: string;
+            lastDay: components["schemas"]["LocalDate"];
             cause: components["schemas"]["CoverageGapCause"];
         };
         /** @enum {string} */
@@ -2294,16 +1897,15 @@ export interface components {
             trainers: number;
         };
         CoverageView: {
-            /** Format: date */
-            on: string;
-            provinceCode?: string | null;
+            on: components["schemas"]["LocalDate"];
+            provinceCode?: string;
             /** Format: int32 */
             total: number;
             /** Format: int32 */
             covered: number;
             uncovered: components["schemas"]["UncoveredLocalGovernment"][];
             /** Format: double */
-            rate?: number | null;
+            rate?: number;
             overlaps: components["schemas"]["CoverageOverlap"][];
             byTrainer: components["schemas"]["TrainerLoad"][];
             openingSoon: components["schemas"]["CoverageGap"][];
@@ -2311,65 +1913,57 @@ export interface components {
         CoveredPlace: {
             localGovernment: components["schemas"]["LocalGovernmentRef"];
             /** Format: double */
-            latitude?: number | null;
+            latitude?: number;
             /** Format: double */
-            longitude?: number | null;
+            longitude?: number;
             status: components["schemas"]["ComplianceStatus"];
             /** Format: int32 */
             need: number;
-            trainer?: components["schemas"]["TrainerRef"] | null;
-            /** Format: uuid */
-            assignmentId?: string | null;
-            /** Format: date */
-            from?: string | null;
-            /** Format: date */
-            to?: string | null;
+            trainer?: components["schemas"]["TrainerRef"];
+            assignmentId?: components["schemas"]["UUID"];
+            from?: components["schemas"]["LocalDate"];
+            to?: components["schemas"]["LocalDate"];
             /** Format: double */
-            km?: number | null;
+            km?: number;
             backups: components["schemas"]["TrainerRef"][];
         };
         CreateToken: {
             name: string;
             scopes: components["schemas"]["TokenScope"][];
-            /** Format: date */
-            expiresOn: string;
+            expiresOn: components["schemas"]["LocalDate"];
         };
         CreateTrainer: {
-            /** Format: uuid */
-            participantId?: string | null;
-            code?: string | null;
-            /** Format: uuid */
-            cohortId?: string | null;
-            name?: string | null;
-            position?: string | null;
-            affiliation?: components["schemas"]["Affiliation"] | null;
-            provinceCode?: string | null;
-            localGovernmentCode?: string | null;
+            participantId?: components["schemas"]["UUID"];
+            code?: string;
+            cohortId?: components["schemas"]["UUID"];
+            name?: string;
+            position?: string;
+            affiliation?: components["schemas"]["Affiliation"];
+            provinceCode?: string;
+            localGovernmentCode?: string;
             /** Format: double */
-            latitude?: number | null;
+            latitude?: number;
             /** Format: double */
-            longitude?: number | null;
+            longitude?: number;
             /** Format: int32 */
             capacity: number;
-            skills?: components["schemas"]["Skill"][] | null;
-            phone?: string | null;
-            email?: string | null;
-            /** Format: date */
-            activeFrom?: string | null;
-            /** Format: date */
-            activeTo?: string | null;
+            skills?: components["schemas"]["Skill"][];
+            phone?: string;
+            email?: string;
+            activeFrom?: components["schemas"]["LocalDate"];
+            activeTo?: components["schemas"]["LocalDate"];
         };
         CreateUser: {
             username: string;
             name: string;
             role: components["schemas"]["Role"];
-            provinceCode?: string | null;
-            districtCode?: string | null;
-            localGovernmentCode?: string | null;
+            provinceCode?: string;
+            districtCode?: string;
+            localGovernmentCode?: string;
             password: string;
         };
         Decision: {
-            note?: string | null;
+            note?: string;
         };
         DistrictView: {
             code: string;
@@ -2378,46 +1972,38 @@ export interface components {
         };
         EligibilityView: {
             localGovernment: components["schemas"]["LocalGovernmentRef"];
-            /** Format: date */
-            asOf: string;
+            asOf: components["schemas"]["LocalDate"];
             eligible: boolean;
             monthEnds: components["schemas"]["HubMonthEnd"][];
             reasons: components["schemas"]["Reason"][];
             status: components["schemas"]["ComplianceStatus"];
             /** Format: int32 */
             need: number;
-            /** Format: uuid */
-            hubId?: string | null;
-            hubState?: components["schemas"]["HubState"] | null;
-            /** Format: date */
-            declinedOn?: string | null;
+            hubId?: components["schemas"]["UUID"];
+            hubState?: components["schemas"]["HubState"];
+            declinedOn?: components["schemas"]["LocalDate"];
         };
         EndAssignment: {
-            /** Format: date */
-            on: string;
+            on: components["schemas"]["LocalDate"];
         };
         ExemptionView: {
-            /** Format: uuid */
-            id: string;
-            level: components["schemas"]["ScopeLevel"];
-            provinceCode?: string | null;
-            localGovernmentCode?: string | null;
-            name?: string | null;
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string;
+            id: components["schemas"]["UUID"];
+            level: components["schemas"]["Level"];
+            provinceCode?: string;
+            localGovernmentCode?: string;
+            name?: string;
+            from: components["schemas"]["LocalDate"];
+            to: components["schemas"]["LocalDate"];
             reason: string;
-            /** Format: date-time */
-            createdAt: string;
+            createdAt: components["schemas"]["Instant"];
             createdBy: string;
         };
         FactsView: {
-            budget?: components["schemas"]["BudgetFact"] | null;
-            revenue?: components["schemas"]["ModuleFact"] | null;
-            expenditure?: components["schemas"]["ModuleFact"] | null;
-            accounting?: components["schemas"]["ModuleFact"] | null;
-            yearClosed?: components["schemas"]["YearClosedFact"] | null;
+            budget?: components["schemas"]["BudgetFact"];
+            revenue?: components["schemas"]["ModuleFact"];
+            expenditure?: components["schemas"]["ModuleFact"];
+            accounting?: components["schemas"]["ModuleFact"];
+            yearClosed?: components["schemas"]["YearClosedFact"];
         };
         FileForm: {
             /** Format: binary */
@@ -2425,28 +2011,21 @@ export interface components {
         };
         FormerHubMember: {
             localGovernment: components["schemas"]["LocalGovernmentRef"];
-            /** Format: date */
-            from?: string | null;
-            /** Format: date */
-            to?: string | null;
+            from?: components["schemas"]["LocalDate"];
+            to?: components["schemas"]["LocalDate"];
         };
         GrantExemption: {
-            provinceCode?: string | null;
-            localGovernmentCode?: string | null;
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string;
+            provinceCode?: string;
+            localGovernmentCode?: string;
+            from: components["schemas"]["LocalDate"];
+            to: components["schemas"]["LocalDate"];
             reason: string;
         };
         HandOver: {
-            /** Format: uuid */
-            fromTrainerId: string;
-            /** Format: uuid */
-            toTrainerId?: string | null;
-            /** Format: date */
-            from: string;
-            localGovernmentCodes?: string[] | null;
+            fromTrainerId: components["schemas"]["UUID"];
+            toTrainerId?: components["schemas"]["UUID"];
+            from: components["schemas"]["LocalDate"];
+            localGovernmentCodes?: string[];
         };
         HandedOver: {
             /** Format: int32 */
@@ -2476,44 +2055,39 @@ export interface components {
             served: number;
         };
         HubLink: {
-            /** Format: uuid */
-            hubId: string;
+            hubId: components["schemas"]["UUID"];
             hubCode: string;
             memberCode: string;
             state: components["schemas"]["HubState"];
             /** Format: double */
-            distanceKm?: number | null;
+            distanceKm?: number;
         };
         HubMember: {
             localGovernment: components["schemas"]["LocalGovernmentRef"];
             /** Format: double */
-            latitude?: number | null;
+            latitude?: number;
             /** Format: double */
-            longitude?: number | null;
+            longitude?: number;
             status: components["schemas"]["ComplianceStatus"];
             reasons: components["schemas"]["Reason"][];
             /** Format: int32 */
             need: number;
             /** Format: double */
-            distanceKm?: number | null;
-            /** Format: date */
-            from?: string | null;
-            /** Format: date */
-            lastAdvisedOn?: string | null;
+            distanceKm?: number;
+            from?: components["schemas"]["LocalDate"];
+            lastAdvisedOn?: components["schemas"]["LocalDate"];
             /** Format: int32 */
             minutes: number;
-            phone?: string | null;
+            phone?: string;
         };
         HubMonthEnd: {
-            /** Format: date */
-            on: string;
+            on: components["schemas"]["LocalDate"];
             status: components["schemas"]["ComplianceStatus"];
             reasons: components["schemas"]["Reason"][];
         };
         HubNetworkView: {
-            /** Format: date */
-            asOf: string;
-            provinceCode?: string | null;
+            asOf: components["schemas"]["LocalDate"];
+            provinceCode?: string;
             nodes: components["schemas"]["HubNode"][];
             links: components["schemas"]["HubLink"][];
             counts: components["schemas"]["HubCounts"];
@@ -2523,16 +2097,15 @@ export interface components {
             name: string;
             districtCode: string;
             /** Format: double */
-            latitude?: number | null;
+            latitude?: number;
             /** Format: double */
-            longitude?: number | null;
+            longitude?: number;
             kind: components["schemas"]["HubNodeKind"];
             status: components["schemas"]["ComplianceStatus"];
             /** Format: int32 */
             need: number;
-            /** Format: uuid */
-            hubId?: string | null;
-            state?: components["schemas"]["HubState"] | null;
+            hubId?: components["schemas"]["UUID"];
+            state?: components["schemas"]["HubState"];
             /** Format: int32 */
             members: number;
         };
@@ -2547,16 +2120,15 @@ export interface components {
             km: number;
         };
         HubPlanHub: {
-            /** Format: uuid */
-            hubId?: string | null;
+            hubId?: components["schemas"]["UUID"];
             code: string;
             name: string;
             districtCode: string;
             districtName: string;
             /** Format: double */
-            latitude?: number | null;
+            latitude?: number;
             /** Format: double */
-            longitude?: number | null;
+            longitude?: number;
             pinned: boolean;
             /** Format: int32 */
             count: number;
@@ -2573,16 +2145,16 @@ export interface components {
             districtCode: string;
             districtName: string;
             /** Format: double */
-            latitude?: number | null;
+            latitude?: number;
             /** Format: double */
-            longitude?: number | null;
+            longitude?: number;
             /** Format: int32 */
             need: number;
             hubCode: string;
             hubName: string;
             /** Format: double */
             km: number;
-            nearer?: components["schemas"]["HubPlanPlace"] | null;
+            nearer?: components["schemas"]["HubPlanPlace"];
         };
         HubPlanPlace: {
             code: string;
@@ -2591,8 +2163,7 @@ export interface components {
         /** @enum {string} */
         HubPlanState: "QUEUED" | "RUNNING" | "READY" | "FAILED" | "CANCELLED" | "APPLIED";
         HubPlanSummary: {
-            /** Format: uuid */
-            id: string;
+            id: components["schemas"]["UUID"];
             provinceCode: string;
             provinceName: string;
             state: components["schemas"]["HubPlanState"];
@@ -2603,20 +2174,18 @@ export interface components {
             /** Format: int32 */
             maxMembers: number;
             /** Format: double */
-            gap?: number | null;
+            gap?: number;
             /** Format: int32 */
             needy: number;
             /** Format: int32 */
-            reached?: number | null;
+            reached?: number;
             /** Format: int32 */
-            newHubs?: number | null;
+            newHubs?: number;
             /** Format: double */
-            km?: number | null;
-            failureCode?: string | null;
-            /** Format: date-time */
-            appliedAt?: string | null;
-            /** Format: date-time */
-            createdAt: string;
+            km?: number;
+            failureCode?: string;
+            appliedAt?: components["schemas"]["Instant"];
+            createdAt: components["schemas"]["Instant"];
             createdBy: string;
         };
         HubPlanTerms: {
@@ -2639,19 +2208,18 @@ export interface components {
             districtCode: string;
             districtName: string;
             /** Format: double */
-            latitude?: number | null;
+            latitude?: number;
             /** Format: double */
-            longitude?: number | null;
+            longitude?: number;
             /** Format: int32 */
             need: number;
             why: components["schemas"]["HubPlanUnreachedWhy"];
-            nearest?: components["schemas"]["NearHub"] | null;
+            nearest?: components["schemas"]["NearHub"];
         };
         /** @enum {string} */
         HubPlanUnreachedWhy: "NOBODY_ELIGIBLE" | "TOO_FAR" | "NO_ROOM" | "NO_COORDINATES" | "PAO";
         HubPlanView: {
-            /** Format: uuid */
-            id: string;
+            id: components["schemas"]["UUID"];
             provinceCode: string;
             provinceName: string;
             state: components["schemas"]["HubPlanState"];
@@ -2664,16 +2232,16 @@ export interface components {
             /** Format: int32 */
             maxSeconds: number;
             /** Format: int32 */
-            seed?: number | null;
-            terms?: components["schemas"]["HubPlanTerms"] | null;
+            seed?: number;
+            terms?: components["schemas"]["HubPlanTerms"];
             present: components["schemas"]["HubPlanTerms"];
-            byRank?: components["schemas"]["HubPlanTerms"] | null;
-            bound?: components["schemas"]["HubPlanBound"] | null;
+            byRank?: components["schemas"]["HubPlanTerms"];
+            bound?: components["schemas"]["HubPlanBound"];
             /** Format: double */
-            gap?: number | null;
+            gap?: number;
             /** Format: double */
-            solveSeconds?: number | null;
-            failureCode?: string | null;
+            solveSeconds?: number;
+            failureCode?: string;
             /** Format: int32 */
             needy: number;
             /** Format: int32 */
@@ -2684,14 +2252,11 @@ export interface components {
             pinned: components["schemas"]["HubPlanPlace"][];
             excluded: components["schemas"]["HubPlanPlace"][];
             declined: components["schemas"]["HubPlanPlace"][];
-            /** Format: date-time */
-            appliedAt?: string | null;
-            appliedBy?: string | null;
-            /** Format: date-time */
-            createdAt: string;
+            appliedAt?: components["schemas"]["Instant"];
+            appliedBy?: string;
+            createdAt: components["schemas"]["Instant"];
             createdBy: string;
-            /** Format: date-time */
-            finishedAt?: string | null;
+            finishedAt?: components["schemas"]["Instant"];
         };
         HubPolicyView: {
             /** Format: int32 */
@@ -2709,8 +2274,7 @@ export interface components {
         /** @enum {string} */
         HubState: "PROPOSED" | "INVITED" | "ACTIVE" | "DECLINED" | "SUSPENDED" | "RETIRED";
         HubSummary: {
-            /** Format: uuid */
-            id: string;
+            id: components["schemas"]["UUID"];
             localGovernment: components["schemas"]["LocalGovernmentRef"];
             state: components["schemas"]["HubState"];
             reasons: components["schemas"]["Reason"][];
@@ -2721,52 +2285,41 @@ export interface components {
             /** Format: int32 */
             advisedMembers: number;
             topics: components["schemas"]["Skill"][];
-            contact?: string | null;
-            phone?: string | null;
-            /** Format: date */
-            proposedOn: string;
-            /** Format: date */
-            invitedOn?: string | null;
-            letterNumber?: string | null;
-            /** Format: date */
-            acceptedOn?: string | null;
-            /** Format: date */
-            changedOn?: string | null;
-            reason?: string | null;
+            contact?: string;
+            phone?: string;
+            proposedOn: components["schemas"]["LocalDate"];
+            invitedOn?: components["schemas"]["LocalDate"];
+            letterNumber?: string;
+            acceptedOn?: components["schemas"]["LocalDate"];
+            changedOn?: components["schemas"]["LocalDate"];
+            reason?: string;
             suspendedByItself: boolean;
-            /** Format: date */
-            resumableSince?: string | null;
+            resumableSince?: components["schemas"]["LocalDate"];
         };
         HubView: {
-            /** Format: uuid */
-            id: string;
+            id: components["schemas"]["UUID"];
             localGovernment: components["schemas"]["LocalGovernmentRef"];
             /** Format: double */
-            latitude?: number | null;
+            latitude?: number;
             /** Format: double */
-            longitude?: number | null;
+            longitude?: number;
             state: components["schemas"]["HubState"];
             reasons: components["schemas"]["Reason"][];
             /** Format: int32 */
             maxMembers: number;
             topics: components["schemas"]["Skill"][];
-            contact?: string | null;
-            phone?: string | null;
-            note?: string | null;
-            /** Format: date */
-            proposedOn: string;
-            /** Format: date */
-            invitedOn?: string | null;
-            letterNumber?: string | null;
-            /** Format: date */
-            acceptedOn?: string | null;
-            /** Format: date */
-            changedOn?: string | null;
-            reason?: string | null;
+            contact?: string;
+            phone?: string;
+            note?: string;
+            proposedOn: components["schemas"]["LocalDate"];
+            invitedOn?: components["schemas"]["LocalDate"];
+            letterNumber?: string;
+            acceptedOn?: components["schemas"]["LocalDate"];
+            changedOn?: components["schemas"]["LocalDate"];
+            reason?: string;
             suspendedByItself: boolean;
-            /** Format: date */
-            resumableSince?: string | null;
-            eligibility?: components["schemas"]["EligibilityView"] | null;
+            resumableSince?: components["schemas"]["LocalDate"];
+            eligibility?: components["schemas"]["EligibilityView"];
             /** Format: int32 */
             memberCount: number;
             /** Format: int32 */
@@ -2775,10 +2328,8 @@ export interface components {
             advisedWithinDays: number;
             members: components["schemas"]["HubMember"][];
             formerMembers: components["schemas"]["FormerHubMember"][];
-            /** Format: uuid */
-            planId?: string | null;
-            /** Format: date-time */
-            createdAt: string;
+            planId?: components["schemas"]["UUID"];
+            createdAt: components["schemas"]["Instant"];
             createdBy: string;
         };
         ImportColumn: {
@@ -2787,58 +2338,43 @@ export interface components {
             /** @example วันที่อนุมัติงบประมาณ */
             name: string;
         };
-        ImportError: {
-            sheet?: string | null;
-            /** Format: int32 */
-            row: number;
-            column?: string | null;
-            value?: string | null;
-            code: string;
-            message: string;
-            messageEn: string;
-        };
         ImportHeading: {
             /** @example วันลงมติสภา */
             heading: string;
             /** @example approved_on */
-            column?: string | null;
+            column?: string;
         };
         ImportHeadings: {
             /** @example budget-status */
             kind: string;
             /** @example 81 */
-            provinceCode?: string | null;
+            provinceCode?: string;
             headings: components["schemas"]["ImportHeading"][];
             columns: components["schemas"]["ImportColumn"][];
         };
         ImportReport: {
-            /** Format: uuid */
-            id: string;
+            id: components["schemas"]["UUID"];
             kind: string;
             dryRun: boolean;
-            strategy: components["schemas"]["ImportStrategy"];
+            strategy: components["schemas"]["Strategy"];
             onError: string;
-            provinceCode?: string | null;
-            fileName?: string | null;
+            provinceCode?: string;
+            fileName?: string;
             sha256: string;
             status: components["schemas"]["ImportStatus"];
-            failureCode?: string | null;
+            failureCode?: string;
             stats: components["schemas"]["ImportStats"];
-            errors: components["schemas"]["ImportError"][];
+            errors: components["schemas"]["Problem1"][];
             /** Format: int32 */
             errorCount: number;
-            warnings: components["schemas"]["ImportError"][];
+            warnings: components["schemas"]["Problem1"][];
             /** Format: int32 */
             warningCount: number;
-            /** Format: date-time */
-            createdAt: string;
-            createdBy: components["schemas"]["ImportedBy"];
-            /** Format: date-time */
-            undoneAt?: string | null;
-            undoneBy?: string | null;
+            createdAt: components["schemas"]["Instant"];
+            createdBy: components["schemas"]["By1"];
+            undoneAt?: components["schemas"]["Instant"];
+            undoneBy?: string;
         };
-        /** @enum {string} */
-        ImportStage: "WAITING" | "READING" | "FINISHING";
         ImportStats: {
             /** Format: int32 */
             read: number;
@@ -2855,48 +2391,51 @@ export interface components {
         };
         /** @enum {string} */
         ImportStatus: "DONE" | "PARTIAL" | "REJECTED";
-        /** @enum {string} */
-        ImportStrategy: "CREATE_AND_UPDATE" | "UPDATE" | "MATCH";
         ImportView: {
-            /** Format: uuid */
-            id: string;
+            id: components["schemas"]["UUID"];
             kind: string;
             dryRun: boolean;
-            strategy: components["schemas"]["ImportStrategy"];
+            strategy: components["schemas"]["Strategy"];
             onError: string;
-            provinceCode?: string | null;
-            fileName?: string | null;
+            provinceCode?: string;
+            fileName?: string;
             sha256: string;
             status: components["schemas"]["ImportStatus"];
-            failureCode?: string | null;
+            failureCode?: string;
             stats: components["schemas"]["ImportStats"];
             /** Format: int32 */
             errorCount: number;
             /** Format: int32 */
             warningCount: number;
-            /** Format: date-time */
-            createdAt: string;
-            createdBy: components["schemas"]["ImportedBy"];
-            /** Format: date-time */
-            undoneAt?: string | null;
-            undoneBy?: string | null;
+            createdAt: components["schemas"]["Instant"];
+            createdBy: components["schemas"]["By1"];
+            undoneAt?: components["schemas"]["Instant"];
+            undoneBy?: string;
         };
-        ImportedBy: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-        };
+        /**
+         * Format: date-time
+         * @example 2022-03-10T16:15:50Z
+         */
+        Instant: string;
         InviteHub: {
-            /** Format: date */
-            on: string;
+            on: components["schemas"]["LocalDate"];
             letterNumber: string;
         };
+        /** @enum {string} */
+        Kind: "TYPE" | "NAME";
         LetterTemplateView: {
             provinceCode: string;
             own: boolean;
             words: components["schemas"]["SaveLetterTemplate"];
             placeholders: string[];
         };
+        /** @enum {string} */
+        Level: "NATION" | "PROVINCE" | "DISTRICT" | "LOCAL_GOVERNMENT";
+        /**
+         * Format: date
+         * @example 2022-03-10
+         */
+        LocalDate: string;
         LocalGovernmentDetail: {
             code: string;
             name: string;
@@ -2905,13 +2444,11 @@ export interface components {
             district: components["schemas"]["PlaceRef"];
             province: components["schemas"]["PlaceRef"];
             /** Format: double */
-            latitude?: number | null;
+            latitude?: number;
             /** Format: double */
-            longitude?: number | null;
-            /** Format: date */
-            activeFrom?: string | null;
-            /** Format: date */
-            activeTo?: string | null;
+            longitude?: number;
+            activeFrom?: components["schemas"]["LocalDate"];
+            activeTo?: components["schemas"]["LocalDate"];
             status: components["schemas"]["ComplianceStatus"];
             reasons: components["schemas"]["Reason"][];
             aliases: string[];
@@ -2935,56 +2472,46 @@ export interface components {
             district: components["schemas"]["PlaceRef"];
             province: components["schemas"]["PlaceRef"];
             /** Format: double */
-            latitude?: number | null;
+            latitude?: number;
             /** Format: double */
-            longitude?: number | null;
-            /** Format: date */
-            activeFrom?: string | null;
-            /** Format: date */
-            activeTo?: string | null;
+            longitude?: number;
+            activeFrom?: components["schemas"]["LocalDate"];
+            activeTo?: components["schemas"]["LocalDate"];
             status: components["schemas"]["ComplianceStatus"];
             reasons: components["schemas"]["Reason"][];
         };
         LogAdvice: {
             localGovernmentCode: string;
-            /** Format: date */
-            on: string;
+            on: components["schemas"]["LocalDate"];
             /** Format: int32 */
             minutes: number;
             mode: components["schemas"]["AdviceMode"];
             topics: components["schemas"]["Skill"][];
-            advisor?: string | null;
+            advisor?: string;
             what: string;
         };
         Me: {
-            /** Format: uuid */
-            id: string;
+            id: components["schemas"]["UUID"];
             username: string;
             name: string;
             role: components["schemas"]["Role"];
             scope: components["schemas"]["ScopeView"];
             demo: boolean;
-            /** Format: date */
-            today: string;
+            today: components["schemas"]["LocalDate"];
             /** Format: int32 */
             fiscalYear: number;
-            /** Format: date-time */
-            sessionExpiresAt?: string | null;
+            sessionExpiresAt?: components["schemas"]["Instant"];
         };
         ModuleFact: {
-            /** Format: date */
-            through: string;
-            /** Format: date */
-            asOf: string;
+            through: components["schemas"]["LocalDate"];
+            asOf: components["schemas"]["LocalDate"];
             /** Format: int32 */
             lagDays: number;
             source: components["schemas"]["Source"];
-            /** Format: uuid */
-            importId?: string | null;
+            importId?: components["schemas"]["UUID"];
         };
         MoveHub: {
-            /** Format: date */
-            on: string;
+            on: components["schemas"]["LocalDate"];
             reason: string;
         };
         NamedLocalGovernment: {
@@ -2992,10 +2519,8 @@ export interface components {
             name: string;
         };
         NationalPlanView: {
-            /** Format: uuid */
-            id: string;
-            /** Format: date-time */
-            createdAt: string;
+            id: components["schemas"]["UUID"];
+            createdAt: components["schemas"]["Instant"];
             createdBy: string;
             /** Format: int32 */
             plans: number;
@@ -3014,12 +2539,11 @@ export interface components {
             skipped: string[];
         };
         NearHub: {
-            /** Format: uuid */
-            hubId?: string | null;
+            hubId?: components["schemas"]["UUID"];
             code: string;
             name: string;
             /** Format: double */
-            distanceKm?: number | null;
+            distanceKm?: number;
         };
         NeighbourView: {
             code: string;
@@ -3038,13 +2562,12 @@ export interface components {
             newPassword: string;
         };
         OngoingImportView: {
-            /** Format: uuid */
-            id: string;
+            id: components["schemas"]["UUID"];
             kind: string;
             dryRun: boolean;
-            provinceCode?: string | null;
-            fileName?: string | null;
-            stage: components["schemas"]["ImportStage"];
+            provinceCode?: string;
+            fileName?: string;
+            stage: components["schemas"]["Stage"];
             /**
              * Format: int32
              * @description read so far
@@ -3054,10 +2577,9 @@ export interface components {
              * Format: int32
              * @description of the file, 0 to 100; not known for workbooks and boundaries
              */
-            percent?: number | null;
-            /** Format: date-time */
-            startedAt: string;
-            startedBy: components["schemas"]["ImportedBy"];
+            percent?: number;
+            startedAt: components["schemas"]["Instant"];
+            startedBy: components["schemas"]["By1"];
         };
         OverviewCoverage: {
             /** Format: int32 */
@@ -3065,23 +2587,22 @@ export interface components {
             /** Format: int32 */
             covered: number;
             /** Format: double */
-            rate?: number | null;
+            rate?: number;
         };
         OverviewPart: {
             row: components["schemas"]["SummaryRow"];
             /** Format: double */
-            previousRate?: number | null;
+            previousRate?: number;
             /** Format: double */
-            coverageRate?: number | null;
+            coverageRate?: number;
         };
         OverviewPlace: {
-            level: components["schemas"]["ScopeLevel"];
-            code?: string | null;
-            name?: string | null;
+            level: components["schemas"]["Level"];
+            code?: string;
+            name?: string;
         };
         OverviewView: {
-            /** Format: date */
-            asOf: string;
+            asOf: components["schemas"]["LocalDate"];
             /** Format: int32 */
             fiscalYear: number;
             scope: components["schemas"]["OverviewPlace"];
@@ -3360,26 +2881,22 @@ export interface components {
         /** @enum {string} */
         ParticipantRole: "TRAINEE" | "OBSERVER";
         ParticipantView: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            cohortId: string;
+            id: components["schemas"]["UUID"];
+            cohortId: components["schemas"]["UUID"];
             code: string;
             name: string;
-            position?: string | null;
+            position?: string;
             affiliation: components["schemas"]["Affiliation"];
-            provinceCode?: string | null;
-            provinceName?: string | null;
-            localGovernmentCode?: string | null;
-            localGovernmentName?: string | null;
+            provinceCode?: string;
+            provinceName?: string;
+            localGovernmentCode?: string;
+            localGovernmentName?: string;
             role: components["schemas"]["ParticipantRole"];
-            result?: components["schemas"]["TrainingResult"] | null;
-            /** Format: uuid */
-            trainerId?: string | null;
+            result?: components["schemas"]["TrainingResult"];
+            trainerId?: components["schemas"]["UUID"];
         };
         PastStatus: {
-            /** Format: date */
-            asOf: string;
+            asOf: components["schemas"]["LocalDate"];
             status: components["schemas"]["ComplianceStatus"];
             reasons: components["schemas"]["Reason"][];
         };
@@ -3388,13 +2905,11 @@ export interface components {
             name: string;
         };
         PlanAgreement: {
-            /** Format: date */
-            on: string;
+            on: components["schemas"]["LocalDate"];
             by: string;
-            place?: string | null;
-            note?: string | null;
-            /** Format: uuid */
-            meetingId?: string | null;
+            place?: string;
+            note?: string;
+            meetingId?: components["schemas"]["UUID"];
         };
         /** @enum {string} */
         PlanBecause: "PINNED" | "NEAREST" | "KEPT" | "NEARER_ONE_IS_FULL" | "BALANCE" | "COHESION" | "NO_CAPACITY" | "NOT_THE_BEST";
@@ -3407,11 +2922,11 @@ export interface components {
             latitude: number;
             /** Format: double */
             longitude: number;
-            trainerCode?: string | null;
-            trainerName?: string | null;
-            currentTrainerCode?: string | null;
+            trainerCode?: string;
+            trainerName?: string;
+            currentTrainerCode?: string;
             /** Format: double */
-            km?: number | null;
+            km?: number;
             /** Format: int32 */
             need: number;
             changed: boolean;
@@ -3449,37 +2964,31 @@ export interface components {
         /** @enum {string} */
         PlanState: "QUEUED" | "RUNNING" | "READY" | "FAILED" | "CANCELLED" | "AGREED" | "APPLIED";
         PlanSummary: {
-            /** Format: uuid */
-            id: string;
+            id: components["schemas"]["UUID"];
             provinceCode: string;
             provinceName: string;
             state: components["schemas"]["PlanState"];
-            /** Format: date */
-            from: string;
+            from: components["schemas"]["LocalDate"];
             /** Format: double */
             progress: number;
             /** Format: double */
-            objective?: number | null;
+            objective?: number;
             /** Format: double */
-            bound?: number | null;
+            bound?: number;
             /** Format: double */
-            gap?: number | null;
-            failureCode?: string | null;
+            gap?: number;
+            failureCode?: string;
             supposed: boolean;
-            /** Format: uuid */
-            runId?: string | null;
-            /** Format: date */
-            agreedOn?: string | null;
-            /** Format: date-time */
-            appliedAt?: string | null;
+            runId?: components["schemas"]["UUID"];
+            agreedOn?: components["schemas"]["LocalDate"];
+            appliedAt?: components["schemas"]["Instant"];
             /** Format: int32 */
             localGovernments: number;
             /** Format: int32 */
             uncovered: number;
             /** Format: int32 */
             changed: number;
-            /** Format: date-time */
-            createdAt: string;
+            createdAt: components["schemas"]["Instant"];
             createdBy: string;
         };
         PlanTerms: {
@@ -3501,8 +3010,7 @@ export interface components {
             meanLoad: number;
         };
         PlanTrainer: {
-            /** Format: uuid */
-            id?: string | null;
+            id?: components["schemas"]["UUID"];
             code: string;
             name: string;
             /** Format: double */
@@ -3511,8 +3019,7 @@ export interface components {
             longitude: number;
             /** Format: int32 */
             capacity: number;
-            /** Format: date */
-            activeTo?: string | null;
+            activeTo?: components["schemas"]["LocalDate"];
             /** Format: int32 */
             count: number;
             /** Format: int32 */
@@ -3525,45 +3032,39 @@ export interface components {
             present: number;
         };
         PlanView: {
-            /** Format: uuid */
-            id: string;
+            id: components["schemas"]["UUID"];
             provinceCode: string;
             provinceName: string;
             state: components["schemas"]["PlanState"];
-            /** Format: date */
-            from: string;
+            from: components["schemas"]["LocalDate"];
             /** Format: double */
             progress: number;
             /** Format: double */
-            objective?: number | null;
+            objective?: number;
             /** Format: double */
-            bound?: number | null;
+            bound?: number;
             /** Format: double */
-            gap?: number | null;
-            terms?: components["schemas"]["PlanTerms"] | null;
-            present?: components["schemas"]["PlanTerms"] | null;
+            gap?: number;
+            terms?: components["schemas"]["PlanTerms"];
+            present?: components["schemas"]["PlanTerms"];
             /** Format: int32 */
             missingCapacity: number;
             weights: components["schemas"]["Weights"];
             /** Format: int32 */
             maxSeconds: number;
             /** Format: int32 */
-            seed?: number | null;
+            seed?: number;
             /** Format: double */
-            solveSeconds?: number | null;
-            failureCode?: string | null;
-            /** Format: uuid */
-            runId?: string | null;
-            scenario?: components["schemas"]["PlanScenario"] | null;
-            agreed?: components["schemas"]["PlanAgreement"] | null;
-            /** Format: date-time */
-            appliedAt?: string | null;
-            appliedBy?: string | null;
-            /** Format: date-time */
-            createdAt: string;
+            solveSeconds?: number;
+            failureCode?: string;
+            runId?: components["schemas"]["UUID"];
+            scenario?: components["schemas"]["PlanScenario"];
+            agreed?: components["schemas"]["PlanAgreement"];
+            appliedAt?: components["schemas"]["Instant"];
+            appliedBy?: string;
+            createdAt: components["schemas"]["Instant"];
             createdBy: string;
-            /** Format: date-time */
-            finishedAt?: string | null;
+            finishedAt?: components["schemas"]["Instant"];
             uncovered: components["schemas"]["PlanPlace"][];
             trainers: components["schemas"]["PlanTrainer"][];
             lines: components["schemas"]["PlanLine"][];
@@ -3571,8 +3072,8 @@ export interface components {
         PlanWhy: {
             because: components["schemas"]["PlanBecause"];
             /** Format: double */
-            shareOfLoad?: number | null;
-            nextBest?: components["schemas"]["PlanNextBest"] | null;
+            shareOfLoad?: number;
+            nextBest?: components["schemas"]["PlanNextBest"];
         };
         PolicyView: {
             /** Format: int32 */
@@ -3582,30 +3083,24 @@ export interface components {
             requireYearClosed: boolean;
         };
         PostingStatusView: {
-            /** Format: date */
-            asOf: string;
-            /** Format: date */
-            revenueThrough?: string | null;
-            /** Format: date */
-            expenditureThrough?: string | null;
-            /** Format: date */
-            accountingThrough?: string | null;
-            yearClosed?: boolean | null;
+            asOf: components["schemas"]["LocalDate"];
+            revenueThrough?: components["schemas"]["LocalDate"];
+            expenditureThrough?: components["schemas"]["LocalDate"];
+            accountingThrough?: components["schemas"]["LocalDate"];
+            yearClosed?: boolean;
             source: components["schemas"]["Source"];
-            /** Format: uuid */
-            importId?: string | null;
+            importId?: components["schemas"]["UUID"];
             confirmed: boolean;
         };
         PostingView: {
-            /** Format: date */
-            from?: string | null;
+            from?: components["schemas"]["LocalDate"];
             affiliation: components["schemas"]["Affiliation"];
-            provinceCode?: string | null;
-            localGovernmentCode?: string | null;
+            provinceCode?: string;
+            localGovernmentCode?: string;
             /** Format: double */
-            latitude?: number | null;
+            latitude?: number;
             /** Format: double */
-            longitude?: number | null;
+            longitude?: number;
         };
         Problem: {
             type: string;
@@ -3616,33 +3111,17 @@ export interface components {
             instance: string;
             traceId: string;
             code: string;
-            errors?: components["schemas"]["ProblemField"][] | null;
-            import?: components["schemas"]["ImportReport"];
-            /** @description with IMPORT_NOT_UNDOABLE, TRAINER_IN_USE */
-            blockers?: components["schemas"]["Blocker"][];
-            assignment?: components["schemas"]["AssignmentView"];
-            /** @description with ASSIGNMENT_CHANGED, ASSIGNMENT_OVERLAPS */
-            inForce?: components["schemas"]["AssignmentView"][];
-            /** @description with HAND_OVER_REFUSED */
-            refused?: components["schemas"]["RefusedAssignment"][];
-            /**
-             * Format: uuid
-             * @description with PLAN_UNDER_WAY
-             */
-            planId?: string;
-            /** @description with PLAN_OUTDATED, HUB_PLAN_OUTDATED */
-            changed?: components["schemas"]["MovedFact"][];
-            /** @description with PINS_IMPOSSIBLE */
-            pins?: components["schemas"]["MovedFact"][];
-            /**
-             * Format: uuid
-             * @description with HUB_EXISTS, MEMBER_ELSEWHERE
-             */
-            hubId?: string;
-            /** @description with HUB_NOT_ELIGIBLE */
-            reasons?: components["schemas"]["Reason"][];
-            /** @description with HUB_NOT_ELIGIBLE */
-            monthEnds?: components["schemas"]["HubMonthEnd"][];
+            errors?: components["schemas"]["ProblemField"][];
+        };
+        Problem1: {
+            sheet?: string;
+            /** Format: int32 */
+            row: number;
+            column?: string;
+            value?: string;
+            code: string;
+            message: string;
+            messageEn: string;
         };
         ProblemField: {
             pointer: string;
@@ -3652,43 +3131,41 @@ export interface components {
         ProposeHub: {
             localGovernmentCode: string;
             /** Format: int32 */
-            maxMembers?: number | null;
-            topics?: components["schemas"]["Skill"][] | null;
-            contact?: string | null;
-            phone?: string | null;
-            note?: string | null;
+            maxMembers?: number;
+            topics?: components["schemas"]["Skill"][];
+            contact?: string;
+            phone?: string;
+            note?: string;
         };
         ProposeHubPlan: {
             provinceCode: string;
             /** Format: double */
-            radiusKm?: number | null;
+            radiusKm?: number;
             /** Format: int32 */
-            maxMembers?: number | null;
+            maxMembers?: number;
             /** Format: int32 */
-            maxSeconds?: number | null;
+            maxSeconds?: number;
             /** Format: int32 */
-            seed?: number | null;
-            pinned?: string[] | null;
-            excluded?: string[] | null;
+            seed?: number;
+            pinned?: string[];
+            excluded?: string[];
         };
         ProposeNationalPlan: {
-            /** Format: date */
-            from: string;
-            weights?: components["schemas"]["Weights"] | null;
+            from: components["schemas"]["LocalDate"];
+            weights?: components["schemas"]["Weights"];
             /** Format: int32 */
-            maxSeconds?: number | null;
+            maxSeconds?: number;
         };
         ProposePlan: {
             provinceCode: string;
-            /** Format: date */
-            from: string;
-            weights?: components["schemas"]["Weights"] | null;
+            from: components["schemas"]["LocalDate"];
+            weights?: components["schemas"]["Weights"];
             /** Format: int32 */
-            maxSeconds?: number | null;
+            maxSeconds?: number;
             /** Format: int32 */
-            seed?: number | null;
-            without?: string[] | null;
-            added?: components["schemas"]["SupposedTrainer"][] | null;
+            seed?: number;
+            without?: string[];
+            added?: components["schemas"]["SupposedTrainer"][];
         };
         ProvinceCoverage: {
             provinceCode: string;
@@ -3698,7 +3175,7 @@ export interface components {
             /** Format: int32 */
             covered: number;
             /** Format: double */
-            rate?: number | null;
+            rate?: number;
             /** Format: int32 */
             trainers: number;
         };
@@ -3709,7 +3186,7 @@ export interface components {
             localGovernments: number;
             counts: components["schemas"]["HubCounts"];
             /** Format: double */
-            servedRate?: number | null;
+            servedRate?: number;
         };
         ProvinceView: {
             code: string;
@@ -3725,43 +3202,33 @@ export interface components {
         Reason: "BUDGET_NOT_RECORDED" | "BUDGET_NOT_APPROVED" | "BUDGET_NOT_IN_USE" | "REVENUE_MISSING" | "REVENUE_LATE" | "EXPENDITURE_MISSING" | "EXPENDITURE_LATE" | "ACCOUNTING_MISSING" | "ACCOUNTING_LATE" | "READING_STALE" | "YEAR_NOT_CLOSED" | "NOT_USING_ELAAS" | "NO_DATA" | "EXEMPT";
         /** @enum {string} */
         Region: "NORTH" | "NORTHEAST" | "CENTRAL" | "EAST" | "WEST" | "SOUTH";
-        /** @enum {string} */
-        RegistryProposalKind: "TYPE" | "NAME";
-        /** @enum {string} */
-        RegistryProposalState: "PENDING" | "ACCEPTED" | "REFUSED";
         RegistryProposalView: {
-            /** Format: uuid */
-            id: string;
+            id: components["schemas"]["UUID"];
             localGovernment: components["schemas"]["LocalGovernmentRef"];
-            kind: components["schemas"]["RegistryProposalKind"];
+            kind: components["schemas"]["Kind"];
             currentValue: string;
             proposedValue: string;
-            state: components["schemas"]["RegistryProposalState"];
-            /** Format: date-time */
-            foundAt: string;
-            /** Format: uuid */
-            importId?: string | null;
+            state: components["schemas"]["State"];
+            foundAt: components["schemas"]["Instant"];
+            importId?: components["schemas"]["UUID"];
             /** Format: int32 */
-            row?: number | null;
-            /** Format: date-time */
-            decidedAt?: string | null;
-            decidedBy?: string | null;
-            note?: string | null;
+            row?: number;
+            decidedAt?: components["schemas"]["Instant"];
+            decidedBy?: string;
+            note?: string;
         };
         /** @enum {string} */
         Role: "ADMIN" | "DEPARTMENT" | "PROVINCE" | "DISTRICT" | "TRAINER" | "LOCAL" | "OBSERVER";
         SaveCohort: {
             code: string;
             name: string;
-            course?: string | null;
+            course?: string;
             /** Format: int32 */
             fiscalYear: number;
-            /** Format: date */
-            startsOn: string;
-            /** Format: date */
-            endsOn: string;
-            venue?: string | null;
-            provinceCode?: string | null;
+            startsOn: components["schemas"]["LocalDate"];
+            endsOn: components["schemas"]["LocalDate"];
+            venue?: string;
+            provinceCode?: string;
         };
         SaveImportHeadings: {
             headings: components["schemas"]["ImportHeading"][];
@@ -3770,8 +3237,8 @@ export interface components {
             office: string;
             numberPrefix: string;
             subject: string;
-            reference?: string | null;
-            enclosures?: string | null;
+            reference?: string;
+            enclosures?: string;
             body: string;
             signer: string;
             signerPosition: string;
@@ -3779,48 +3246,41 @@ export interface components {
             phone: string;
         };
         SaveLocalGovernment: {
-            code?: string | null;
+            code?: string;
             name: string;
             type: components["schemas"]["LocalGovernmentType"];
             districtCode: string;
             /** Format: double */
-            latitude?: number | null;
+            latitude?: number;
             /** Format: double */
-            longitude?: number | null;
-            /** Format: date */
-            activeFrom?: string | null;
-            /** Format: date */
-            activeTo?: string | null;
-            predecessors?: string[] | null;
-            /** Format: date */
-            typeChangedOn?: string | null;
+            longitude?: number;
+            activeFrom?: components["schemas"]["LocalDate"];
+            activeTo?: components["schemas"]["LocalDate"];
+            predecessors?: string[];
+            typeChangedOn?: components["schemas"]["LocalDate"];
         };
         SaveParticipant: {
-            code?: string | null;
+            code?: string;
             name: string;
-            position?: string | null;
+            position?: string;
             affiliation: components["schemas"]["Affiliation"];
-            provinceCode?: string | null;
-            localGovernmentCode?: string | null;
+            provinceCode?: string;
+            localGovernmentCode?: string;
             role: components["schemas"]["ParticipantRole"];
-            result?: components["schemas"]["TrainingResult"] | null;
+            result?: components["schemas"]["TrainingResult"];
         };
-        /** @enum {string} */
-        ScopeLevel: "NATION" | "PROVINCE" | "DISTRICT" | "LOCAL_GOVERNMENT";
         ScopeView: {
-            level: components["schemas"]["ScopeLevel"];
-            code?: string | null;
-            name?: string | null;
-            provinceCode?: string | null;
+            level: components["schemas"]["Level"];
+            code?: string;
+            name?: string;
+            provinceCode?: string;
         };
         SelfReportView: {
             localGovernment: components["schemas"]["LocalGovernmentRef"];
             /** Format: int32 */
-            fiscalYear?: number | null;
-            /** Format: date */
-            asOf?: string | null;
-            /** Format: date-time */
-            reportedAt: string;
+            fiscalYear?: number;
+            asOf?: components["schemas"]["LocalDate"];
+            reportedAt: components["schemas"]["Instant"];
             reportedBy: string;
         };
         SignIn: {
@@ -3831,28 +3291,26 @@ export interface components {
         Skill: "BUDGET" | "REVENUE" | "EXPENDITURE" | "ACCOUNTING" | "OTHER";
         /** @enum {string} */
         Source: "IMPORT" | "OFFICER" | "VISIT" | "SELF_REPORT";
+        /** @enum {string} */
+        Stage: "WAITING" | "READING" | "FINISHING";
+        /** @enum {string} */
+        State: "PENDING" | "ACCEPTED" | "REFUSED";
         StateBudget: {
-            usesElaas?: boolean | null;
-            /** Format: date */
-            recordedOn?: string | null;
-            /** Format: date */
-            approvedOn?: string | null;
-            inUse?: boolean | null;
-            amount?: number | null;
-            note?: string | null;
-            source?: components["schemas"]["Source"] | null;
+            usesElaas?: boolean;
+            recordedOn?: components["schemas"]["LocalDate"];
+            approvedOn?: components["schemas"]["LocalDate"];
+            inUse?: boolean;
+            amount?: number;
+            note?: string;
+            source?: components["schemas"]["Source"];
         };
         StatePosting: {
-            /** Format: date */
-            asOf: string;
-            /** Format: date */
-            revenueThrough?: string | null;
-            /** Format: date */
-            expenditureThrough?: string | null;
-            /** Format: date */
-            accountingThrough?: string | null;
-            yearClosed?: boolean | null;
-            source?: components["schemas"]["Source"] | null;
+            asOf: components["schemas"]["LocalDate"];
+            revenueThrough?: components["schemas"]["LocalDate"];
+            expenditureThrough?: components["schemas"]["LocalDate"];
+            accountingThrough?: components["schemas"]["LocalDate"];
+            yearClosed?: boolean;
+            source?: components["schemas"]["Source"];
         };
         StatusChange: {
             localGovernment: components["schemas"]["NamedLocalGovernment"];
@@ -3860,7 +3318,7 @@ export interface components {
             to: components["schemas"]["ComplianceStatus"];
         };
         /** @enum {string} */
-        SummaryBy: "nation" | "region" | "province" | "district" | "type";
+        Strategy: "CREATE_AND_UPDATE" | "UPDATE" | "MATCH";
         SummaryRow: {
             key: string;
             name: string;
@@ -3874,14 +3332,13 @@ export interface components {
                 [key: string]: number;
             };
             /** Format: double */
-            rate?: number | null;
+            rate?: number;
             budget: components["schemas"]["BudgetSteps"];
             /** Format: int32 */
             yearClosed: number;
         };
         SummaryView: {
-            /** Format: date */
-            asOf: string;
+            asOf: components["schemas"]["LocalDate"];
             /** Format: int32 */
             fiscalYear: number;
             rows: components["schemas"]["SummaryRow"][];
@@ -3905,29 +3362,24 @@ export interface components {
         /** @enum {string} */
         TokenScope: "read" | "write" | "import";
         TokenView: {
-            /** Format: uuid */
-            id: string;
+            id: components["schemas"]["UUID"];
             name: string;
             scopes: components["schemas"]["TokenScope"][];
-            /** Format: date */
-            expiresOn: string;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            lastUsedAt?: string | null;
-            token?: string | null;
+            expiresOn: components["schemas"]["LocalDate"];
+            createdAt: components["schemas"]["Instant"];
+            lastUsedAt?: components["schemas"]["Instant"];
+            token?: string;
         };
         TrainerDetail: {
-            /** Format: uuid */
-            id: string;
+            id: components["schemas"]["UUID"];
             code: string;
             name: string;
-            position?: string | null;
+            position?: string;
             affiliation: components["schemas"]["Affiliation"];
-            provinceCode?: string | null;
-            provinceName?: string | null;
-            localGovernmentCode?: string | null;
-            localGovernmentName?: string | null;
+            provinceCode?: string;
+            provinceName?: string;
+            localGovernmentCode?: string;
+            localGovernmentName?: string;
             /** Format: double */
             latitude: number;
             /** Format: double */
@@ -3935,15 +3387,12 @@ export interface components {
             /** Format: int32 */
             capacity: number;
             active: boolean;
-            /** Format: date */
-            activeFrom?: string | null;
-            /** Format: date */
-            activeTo?: string | null;
+            activeFrom?: components["schemas"]["LocalDate"];
+            activeTo?: components["schemas"]["LocalDate"];
             skills: components["schemas"]["Skill"][];
-            phone?: string | null;
-            email?: string | null;
-            /** Format: uuid */
-            cohortId: string;
+            phone?: string;
+            email?: string;
+            cohortId: components["schemas"]["UUID"];
             cohortName: string;
             postings: components["schemas"]["PostingView"][];
         };
@@ -3962,8 +3411,7 @@ export interface components {
             active: boolean;
         };
         TrainerRef: {
-            /** Format: uuid */
-            id: string;
+            id: components["schemas"]["UUID"];
             code: string;
             name: string;
             /** Format: double */
@@ -3972,16 +3420,15 @@ export interface components {
             longitude: number;
         };
         TrainerView: {
-            /** Format: uuid */
-            id: string;
+            id: components["schemas"]["UUID"];
             code: string;
             name: string;
-            position?: string | null;
+            position?: string;
             affiliation: components["schemas"]["Affiliation"];
-            provinceCode?: string | null;
-            provinceName?: string | null;
-            localGovernmentCode?: string | null;
-            localGovernmentName?: string | null;
+            provinceCode?: string;
+            provinceName?: string;
+            localGovernmentCode?: string;
+            localGovernmentName?: string;
             /** Format: double */
             latitude: number;
             /** Format: double */
@@ -3989,42 +3436,37 @@ export interface components {
             /** Format: int32 */
             capacity: number;
             active: boolean;
-            /** Format: date */
-            activeFrom?: string | null;
-            /** Format: date */
-            activeTo?: string | null;
+            activeFrom?: components["schemas"]["LocalDate"];
+            activeTo?: components["schemas"]["LocalDate"];
             skills: components["schemas"]["Skill"][];
-            phone?: string | null;
-            email?: string | null;
-            /** Format: uuid */
-            cohortId: string;
+            phone?: string;
+            email?: string;
+            cohortId: components["schemas"]["UUID"];
             cohortName: string;
         };
         /** @enum {string} */
         TrainingResult: "PASSED" | "FAILED" | "ABSENT";
         TransferTrainer: {
-            /** Format: date */
-            from: string;
+            from: components["schemas"]["LocalDate"];
             affiliation: components["schemas"]["Affiliation"];
-            provinceCode?: string | null;
-            localGovernmentCode?: string | null;
+            provinceCode?: string;
+            localGovernmentCode?: string;
             /** Format: double */
-            latitude?: number | null;
+            latitude?: number;
             /** Format: double */
-            longitude?: number | null;
+            longitude?: number;
         };
         TrendPoint: {
-            /** Format: date */
-            asOf: string;
+            asOf: components["schemas"]["LocalDate"];
             row: components["schemas"]["SummaryRow"];
         };
         TypePeriod: {
             type: components["schemas"]["LocalGovernmentType"];
-            /** Format: date */
-            from?: string | null;
-            /** Format: date */
-            to?: string | null;
+            from?: components["schemas"]["LocalDate"];
+            to?: components["schemas"]["LocalDate"];
         };
+        /** Format: uuid */
+        UUID: string;
         UncoveredLocalGovernment: {
             code: string;
             name: string;
@@ -4035,61 +3477,55 @@ export interface components {
         UnservedView: {
             localGovernment: components["schemas"]["LocalGovernmentRef"];
             /** Format: double */
-            latitude?: number | null;
+            latitude?: number;
             /** Format: double */
-            longitude?: number | null;
+            longitude?: number;
             status: components["schemas"]["ComplianceStatus"];
             reasons: components["schemas"]["Reason"][];
             /** Format: int32 */
             need: number;
-            lostHub?: components["schemas"]["NearHub"] | null;
-            nearestHub?: components["schemas"]["NearHub"] | null;
-            nearestEligible?: components["schemas"]["NearHub"] | null;
+            lostHub?: components["schemas"]["NearHub"];
+            nearestHub?: components["schemas"]["NearHub"];
+            nearestEligible?: components["schemas"]["NearHub"];
         };
         UpdateTrainer: {
-            /** Format: uuid */
-            cohortId?: string | null;
+            cohortId?: components["schemas"]["UUID"];
             name: string;
-            position?: string | null;
+            position?: string;
             affiliation: components["schemas"]["Affiliation"];
-            provinceCode?: string | null;
-            localGovernmentCode?: string | null;
+            provinceCode?: string;
+            localGovernmentCode?: string;
             /** Format: double */
-            latitude?: number | null;
+            latitude?: number;
             /** Format: double */
-            longitude?: number | null;
+            longitude?: number;
             /** Format: int32 */
             capacity: number;
-            skills?: components["schemas"]["Skill"][] | null;
-            phone?: string | null;
-            email?: string | null;
-            /** Format: date */
-            activeFrom?: string | null;
-            /** Format: date */
-            activeTo?: string | null;
+            skills?: components["schemas"]["Skill"][];
+            phone?: string;
+            email?: string;
+            activeFrom?: components["schemas"]["LocalDate"];
+            activeTo?: components["schemas"]["LocalDate"];
         };
         UpdateUser: {
             name: string;
             role: components["schemas"]["Role"];
-            provinceCode?: string | null;
-            districtCode?: string | null;
-            localGovernmentCode?: string | null;
+            provinceCode?: string;
+            districtCode?: string;
+            localGovernmentCode?: string;
             active: boolean;
         };
         UserView: {
-            /** Format: uuid */
-            id: string;
+            id: components["schemas"]["UUID"];
             username: string;
             name: string;
             role: components["schemas"]["Role"];
-            provinceCode?: string | null;
-            districtCode?: string | null;
-            localGovernmentCode?: string | null;
+            provinceCode?: string;
+            districtCode?: string;
+            localGovernmentCode?: string;
             active: boolean;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            lastSignInAt?: string | null;
+            createdAt: components["schemas"]["Instant"];
+            lastSignInAt?: components["schemas"]["Instant"];
         };
         Weights: {
             /**
@@ -4113,29 +3549,34 @@ export interface components {
              */
             cohesion: number;
         };
+        Who: {
+            id?: components["schemas"]["UUID"];
+            username: string;
+            name: string;
+        };
+        With: {
+            id: components["schemas"]["UUID"];
+            name: string;
+        };
         WorkloadItem: {
-            /** Format: uuid */
-            assignmentId: string;
+            assignmentId: components["schemas"]["UUID"];
             localGovernment: components["schemas"]["LocalGovernmentRef"];
             /** Format: double */
-            latitude?: number | null;
+            latitude?: number;
             /** Format: double */
-            longitude?: number | null;
+            longitude?: number;
             role: components["schemas"]["AssignmentRole"];
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to?: string | null;
+            from: components["schemas"]["LocalDate"];
+            to?: components["schemas"]["LocalDate"];
             status: components["schemas"]["ComplianceStatus"];
             /** Format: int32 */
             need: number;
             /** Format: double */
-            km?: number | null;
+            km?: number;
         };
         WorkloadView: {
             trainer: components["schemas"]["TrainerRef"];
-            /** Format: date */
-            on: string;
+            on: components["schemas"]["LocalDate"];
             /** Format: int32 */
             count: number;
             /** Format: int32 */
@@ -4151,27 +3592,9 @@ export interface components {
         };
         YearClosedFact: {
             value: boolean;
-            /** Format: date */
-            asOf: string;
+            asOf: components["schemas"]["LocalDate"];
             source: components["schemas"]["Source"];
-            /** Format: uuid */
-            importId?: string | null;
-        };
-        /** @enum {string} */
-        ImportKind: "assignments" | "boundaries" | "budget-status" | "hubs" | "local-governments" | "posting-status" | "trainers" | "training";
-        Blocker: {
-            code: string;
-            what: string;
-        };
-        MovedFact: {
-            code: string;
-            name: string;
-            what: string;
-        };
-        RefusedAssignment: {
-            code: string;
-            name: string;
-            reason: string;
+            importId?: components["schemas"]["UUID"];
         };
     };
     responses: {
@@ -4198,8 +3621,6 @@ export interface components {
         /** @description No valid session or token */
         UNAUTHENTICATED: {
             headers: {
-                /** @description how scripts show who they are */
-                "WWW-Authenticate"?: string;
                 [name: string]: unknown;
             };
             content: {
@@ -4220,8 +3641,6 @@ export interface components {
         /** @description User name or password is wrong; which of them isn't told */
         WRONG_CREDENTIALS: {
             headers: {
-                /** @description how scripts show who they are */
-                "WWW-Authenticate"?: string;
                 [name: string]: unknown;
             };
             content: {
@@ -4299,46 +3718,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description None of the media types that Accept names is answered */
-        NOT_ACCEPTABLE: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "urn:maekhai:problem:not-acceptable",
-                 *       "title": "Not acceptable",
-                 *       "status": 406,
-                 *       "detail": "The answer is not available in that format.",
-                 *       "instance": "/api/v1/users",
-                 *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                 *       "code": "NOT_ACCEPTABLE"
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description The body did not come in time */
-        TOO_SLOW: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "urn:maekhai:problem:too-slow",
-                 *       "title": "TITLE_408",
-                 *       "status": 408,
-                 *       "detail": "TOO_SLOW",
-                 *       "instance": "/api/v1/users",
-                 *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                 *       "code": "TOO_SLOW"
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
         /** @description The state of the object does not allow it */
         CHANGED_MEANWHILE: {
             headers: {
@@ -4374,26 +3753,6 @@ export interface components {
                  *       "instance": "/api/v1/users",
                  *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
                  *       "code": "STALE"
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description The body is larger than is taken */
-        TOO_LARGE: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "urn:maekhai:problem:too-large",
-                 *       "title": "Too large",
-                 *       "status": 413,
-                 *       "detail": "That is too large.",
-                 *       "instance": "/api/v1/users",
-                 *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                 *       "code": "TOO_LARGE"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -4437,8 +3796,8 @@ export interface components {
                  *       "errors": [
                  *         {
                  *           "pointer": "/name",
-                 *           "code": "REQUIRED",
-                 *           "message": "Must be given."
+                 *           "message": "Must be given.",
+                 *           "code": "REQUIRED"
                  *         }
                  *       ]
                  *     }
@@ -4469,8 +3828,6 @@ export interface components {
         /** @description Too many failures; Retry-After says how many seconds to wait */
         TOO_MANY_SIGN_INS: {
             headers: {
-                /** @description seconds */
-                "Retry-After": string;
                 [name: string]: unknown;
             };
             content: {
@@ -4488,70 +3845,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The caller has too much under way; Retry-After says how long to wait */
-        TOO_MUCH_AT_ONCE: {
-            headers: {
-                /** @description seconds */
-                "Retry-After": string;
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "urn:maekhai:problem:too-much-at-once",
-                 *       "title": "Too many attempts",
-                 *       "status": 429,
-                 *       "detail": "TOO_MUCH_AT_ONCE",
-                 *       "instance": "/api/v1/users",
-                 *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                 *       "code": "TOO_MUCH_AT_ONCE"
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description Too much at once, or the database is away; Retry-After says how long to wait */
-        OVERLOADED: {
-            headers: {
-                /** @description seconds */
-                "Retry-After": string;
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "urn:maekhai:problem:overloaded",
-                 *       "title": "Not now",
-                 *       "status": 503,
-                 *       "detail": "OVERLOADED",
-                 *       "instance": "/api/v1/users",
-                 *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                 *       "code": "OVERLOADED"
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description The disk is full; nothing was written */
-        DISK_FULL: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "urn:maekhai:problem:disk-full",
-                 *       "title": "TITLE_507",
-                 *       "status": 507,
-                 *       "detail": "DISK_FULL",
-                 *       "instance": "/api/v1/users",
-                 *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                 *       "code": "DISK_FULL"
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
     };
     parameters: never;
     requestBodies: never;
@@ -4564,10 +3857,8 @@ export interface operations {
         parameters: {
             query?: {
                 district?: string;
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 localGovernment?: string;
-                on?: string;
+                on?: components["schemas"]["LocalDate"];
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -4579,7 +3870,7 @@ export interface operations {
                  * @example name,-code
                  */
                 sort?: string;
-                trainer?: string;
+                trainer?: components["schemas"]["UUID"];
             };
             header?: never;
             path?: never;
@@ -4634,10 +3925,6 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     assignTrainer: {
@@ -4662,13 +3949,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
             201: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
-                    /** @description the address of what was made */
-                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4704,16 +3986,9 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     handOver: {
@@ -4779,16 +4054,9 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     getAssignment: {
@@ -4797,7 +4065,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -4806,8 +4074,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4840,19 +4106,9 @@ export interface operations {
                     "application/json": components["schemas"]["AssignmentView"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     withdrawAssignment: {
@@ -4863,7 +4119,7 @@ export interface operations {
             };
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -4876,17 +4132,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
-            422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     endAssignment: {
@@ -4895,7 +4146,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -4913,8 +4164,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4951,23 +4200,15 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     listAudit: {
         parameters: {
             query?: {
                 entity?: string;
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 id?: string;
                 /** @description from 0 */
                 page?: number;
@@ -5030,10 +4271,6 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     getBoundaries: {
@@ -5097,18 +4334,12 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     listCohorts: {
         parameters: {
             query?: {
                 fiscalYear?: number;
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -5165,10 +4396,6 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     createCohort: {
@@ -5195,13 +4422,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
             201: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
-                    /** @description the address of what was made */
-                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5228,16 +4450,9 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     getCohort: {
@@ -5246,7 +4461,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -5255,8 +4470,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5280,19 +4493,9 @@ export interface operations {
                     "application/json": components["schemas"]["CohortView"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     updateCohort: {
@@ -5303,7 +4506,7 @@ export interface operations {
             };
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -5327,8 +4530,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5356,17 +4557,11 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     deleteCohort: {
@@ -5377,7 +4572,7 @@ export interface operations {
             };
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -5390,24 +4585,17 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
-            422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     listParticipants: {
         parameters: {
             query?: {
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 q?: string;
@@ -5424,7 +4612,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -5469,9 +4657,6 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     addParticipant: {
@@ -5480,7 +4665,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -5501,13 +4686,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
             201: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
-                    /** @description the address of what was made */
-                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5535,15 +4715,9 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     updateParticipant: {
@@ -5554,9 +4728,9 @@ export interface operations {
             };
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e42 */
-                participantId: string;
+                participantId: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -5580,8 +4754,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5609,17 +4781,11 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     deleteParticipant: {
@@ -5630,9 +4796,9 @@ export interface operations {
             };
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e42 */
-                participantId: string;
+                participantId: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -5645,26 +4811,19 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
-            422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     listCompliance: {
         parameters: {
             query?: {
-                asOf?: string;
+                asOf?: components["schemas"]["LocalDate"];
                 district?: string;
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -5769,10 +4928,6 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     getCompliancePolicy: {
@@ -5800,18 +4955,15 @@ export interface operations {
                     "application/json": components["schemas"]["PolicyView"];
                 };
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     getComplianceSummary: {
         parameters: {
             query?: {
-                asOf?: string;
-                by?: components["schemas"]["SummaryBy"];
+                asOf?: components["schemas"]["LocalDate"];
+                by?: components["schemas"]["By"];
                 province?: string;
             };
             header?: never;
@@ -5862,16 +5014,12 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     getCoverage: {
         parameters: {
             query?: {
-                on?: string;
+                on?: components["schemas"]["LocalDate"];
                 province?: string;
             };
             header?: never;
@@ -5954,21 +5102,15 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     listPlans: {
         parameters: {
             query?: {
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
-                run?: string;
+                run?: components["schemas"]["UUID"];
                 /** @description 1..500 */
                 size?: number;
                 /**
@@ -6024,10 +5166,6 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     proposePlan: {
@@ -6056,13 +5194,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Accepted */
             202: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
-                    /** @description the address of what was made */
-                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6165,23 +5298,14 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     listNationalPlans: {
         parameters: {
             query?: {
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 /** @description 1..500 */
@@ -6234,10 +5358,6 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     proposeNationalPlan: {
@@ -6259,11 +5379,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Accepted */
             202: {
                 headers: {
-                    /** @description the address of what was made */
-                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6288,16 +5405,9 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     getNationalPlan: {
@@ -6306,7 +5416,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -6336,12 +5446,9 @@ export interface operations {
                     "application/json": components["schemas"]["NationalPlanView"];
                 };
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     cancelNationalPlan: {
@@ -6350,7 +5457,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -6380,15 +5487,10 @@ export interface operations {
                     "application/json": components["schemas"]["NationalPlanView"];
                 };
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     getPlan: {
@@ -6397,7 +5499,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -6406,8 +5508,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6507,19 +5607,9 @@ export interface operations {
                     "application/json": components["schemas"]["PlanView"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     agreePlan: {
@@ -6528,7 +5618,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -6548,8 +5638,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6653,15 +5741,9 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     applyPlan: {
@@ -6670,7 +5752,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -6679,8 +5761,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6780,15 +5860,10 @@ export interface operations {
                     "application/json": components["schemas"]["PlanView"];
                 };
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     cancelPlan: {
@@ -6797,7 +5872,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -6806,8 +5881,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6907,15 +5980,10 @@ export interface operations {
                     "application/json": components["schemas"]["PlanView"];
                 };
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     changePlanLine: {
@@ -6928,7 +5996,7 @@ export interface operations {
                 /** @example 6550191 */
                 code: string;
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -6947,8 +6015,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7052,17 +6118,11 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     reopenPlan: {
@@ -7071,7 +6131,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -7080,8 +6140,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7181,15 +6239,10 @@ export interface operations {
                     "application/json": components["schemas"]["PlanView"];
                 };
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     solvePlan: {
@@ -7198,19 +6251,14 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Accepted */
             202: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
-                    /** @description the address of what was made */
-                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7310,15 +6358,10 @@ export interface operations {
                     "application/json": components["schemas"]["PlanView"];
                 };
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     listCoverage: {
@@ -7326,9 +6369,7 @@ export interface operations {
             query?: {
                 covered?: boolean;
                 district?: string;
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
-                on?: string;
+                on?: components["schemas"]["LocalDate"];
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -7339,7 +6380,7 @@ export interface operations {
                  * @example name,-code
                  */
                 sort?: string;
-                trainer?: string;
+                trainer?: components["schemas"]["UUID"];
             };
             header?: never;
             path?: never;
@@ -7400,16 +6441,12 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     listProvinceCoverage: {
         parameters: {
             query?: {
-                on?: string;
+                on?: components["schemas"]["LocalDate"];
             };
             header?: never;
             path?: never;
@@ -7441,17 +6478,11 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     listDistricts: {
         parameters: {
             query?: {
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -7500,18 +6531,12 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     listExemptions: {
         parameters: {
             query?: {
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
-                on?: string;
+                on?: components["schemas"]["LocalDate"];
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -7563,10 +6588,6 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     grantExemption: {
@@ -7590,11 +6611,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
             201: {
                 headers: {
-                    /** @description the address of what was made */
-                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7617,16 +6635,9 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     withdrawExemption: {
@@ -7635,7 +6646,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -7648,15 +6659,10 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     getHubNetwork: {
@@ -7738,17 +6744,11 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     listProvinceHubs: {
         parameters: {
             query?: {
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 /** @description 1..500 */
@@ -7806,18 +6806,12 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     listUnserved: {
         parameters: {
             query?: {
                 district?: string;
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 lost?: boolean;
                 /** @description from 0 */
                 page?: number;
@@ -7887,17 +6881,11 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     listHubPlans: {
         parameters: {
             query?: {
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -7955,10 +6943,6 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     proposeHubPlan: {
@@ -7986,13 +6970,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Accepted */
             202: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
-                    /** @description the address of what was made */
-                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8092,16 +7071,9 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     getHubPlan: {
@@ -8110,7 +7082,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -8119,8 +7091,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8217,19 +7187,9 @@ export interface operations {
                     "application/json": components["schemas"]["HubPlanView"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     applyHubPlan: {
@@ -8238,7 +7198,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -8247,8 +7207,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8345,15 +7303,10 @@ export interface operations {
                     "application/json": components["schemas"]["HubPlanView"];
                 };
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     cancelHubPlan: {
@@ -8362,7 +7315,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -8371,8 +7324,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8469,23 +7420,16 @@ export interface operations {
                     "application/json": components["schemas"]["HubPlanView"];
                 };
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     listHubs: {
         parameters: {
             query?: {
                 district?: string;
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 localGovernment?: string;
                 member?: string;
                 open?: boolean;
@@ -8564,10 +7508,6 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     proposeHub: {
@@ -8595,13 +7535,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
             201: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
-                    /** @description the address of what was made */
-                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8719,16 +7654,9 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     listHubCandidates: {
@@ -8736,8 +7664,6 @@ export interface operations {
             query?: {
                 declined?: boolean;
                 district?: string;
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -8809,20 +7735,14 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     listEligibility: {
         parameters: {
             query?: {
-                asOf?: string;
+                asOf?: components["schemas"]["LocalDate"];
                 district?: string;
                 eligible?: boolean;
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -8903,16 +7823,12 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     getEligibility: {
         parameters: {
             query?: {
-                asOf?: string;
+                asOf?: components["schemas"]["LocalDate"];
             };
             header?: never;
             path: {
@@ -8977,9 +7893,6 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     getLetterTemplate: {
@@ -8997,8 +7910,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9028,19 +7939,9 @@ export interface operations {
                     "application/json": components["schemas"]["LetterTemplateView"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     saveLetterTemplate: {
@@ -9077,8 +7978,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9112,17 +8011,11 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     resetLetterTemplate: {
@@ -9146,17 +8039,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
-            422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     downloadLetters: {
@@ -9183,10 +8071,6 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     getHubPolicy: {
@@ -9221,19 +8105,14 @@ export interface operations {
                     "application/json": components["schemas"]["HubPolicyView"];
                 };
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     listAdvice: {
         parameters: {
             query?: {
-                from?: string;
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
+                from?: components["schemas"]["LocalDate"];
                 localGovernment?: string;
                 /** @description from 0 */
                 page?: number;
@@ -9244,12 +8123,12 @@ export interface operations {
                  * @example name,-code
                  */
                 sort?: string;
-                to?: string;
+                to?: components["schemas"]["LocalDate"];
             };
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81 */
-                hubId: string;
+                hubId: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -9319,9 +8198,6 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     getAdvice: {
@@ -9330,9 +8206,9 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81 */
-                hubId: string;
+                hubId: components["schemas"]["UUID"];
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -9341,8 +8217,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9391,19 +8265,9 @@ export interface operations {
                     "application/json": components["schemas"]["AdviceView"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     logAdvice: {
@@ -9414,9 +8278,9 @@ export interface operations {
             };
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81 */
-                hubId: string;
+                hubId: components["schemas"]["UUID"];
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -9442,8 +8306,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9496,17 +8358,11 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     deleteAdvice: {
@@ -9517,9 +8373,9 @@ export interface operations {
             };
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81 */
-                hubId: string;
+                hubId: components["schemas"]["UUID"];
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -9532,17 +8388,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
-            422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     getHub: {
@@ -9551,7 +8402,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -9560,8 +8411,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9676,19 +8525,9 @@ export interface operations {
                     "application/json": components["schemas"]["HubView"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     changeHub: {
@@ -9699,7 +8538,7 @@ export interface operations {
             };
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -9722,8 +8561,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9842,17 +8679,11 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     withdrawHub: {
@@ -9863,7 +8694,7 @@ export interface operations {
             };
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -9876,17 +8707,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
-            422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     acceptHub: {
@@ -9895,7 +8721,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -9915,8 +8741,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10035,15 +8859,9 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     declineHub: {
@@ -10052,7 +8870,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -10071,8 +8889,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10191,15 +9007,9 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     inviteHub: {
@@ -10208,7 +9018,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -10227,8 +9037,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10347,15 +9155,9 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     addHubMember: {
@@ -10366,7 +9168,7 @@ export interface operations {
                 /** @example 6550192 */
                 code: string;
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -10375,8 +9177,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10491,15 +9291,10 @@ export interface operations {
                     "application/json": components["schemas"]["HubView"];
                 };
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     removeHubMember: {
@@ -10510,7 +9305,7 @@ export interface operations {
                 /** @example 6550192 */
                 code: string;
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -10523,15 +9318,10 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     resumeHub: {
@@ -10540,7 +9330,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -10559,8 +9349,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10679,15 +9467,9 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     retireHub: {
@@ -10696,7 +9478,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -10715,8 +9497,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10835,15 +9615,9 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     suspendHub: {
@@ -10852,7 +9626,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -10871,8 +9645,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10991,23 +9763,15 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     listImports: {
         parameters: {
             query?: {
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
-                kind?: components["schemas"]["ImportKind"];
+                kind?: string;
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -11075,17 +9839,11 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     listOngoingImports: {
         parameters: {
             query?: {
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 /** @description 1..500 */
@@ -11140,10 +9898,81 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+        };
+    };
+    getImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32",
+                     *       "kind": "posting-status",
+                     *       "dryRun": false,
+                     *       "strategy": "CREATE_AND_UPDATE",
+                     *       "onError": "skip",
+                     *       "provinceCode": "55",
+                     *       "fileName": "october.csv",
+                     *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "status": "PARTIAL",
+                     *       "stats": {
+                     *         "read": 120,
+                     *         "created": 118,
+                     *         "updated": 0,
+                     *         "unchanged": 1,
+                     *         "rejected": 1,
+                     *         "skipped": 3
+                     *       },
+                     *       "errors": [
+                     *         {
+                     *           "sheet": "ต.ค. 69",
+                     *           "row": 17,
+                     *           "column": "as_of",
+                     *           "value": "31/02/2569",
+                     *           "code": "BAD_DATE",
+                     *           "message": "อ่านวันที่ไม่ได้",
+                     *           "messageEn": "The date cannot be read."
+                     *         }
+                     *       ],
+                     *       "errorCount": 1,
+                     *       "warnings": [
+                     *         {
+                     *           "sheet": "ต.ค. 69",
+                     *           "row": 4,
+                     *           "column": "ผู้กรอกข้อมูล",
+                     *           "code": "UNKNOWN_COLUMN",
+                     *           "message": "ไม่เข้าใจคอลัมน์ \"ผู้กรอกข้อมูล\" จึงไม่ได้อ่านข้อมูลในคอลัมน์นี้",
+                     *           "messageEn": "The column \"ผู้กรอกข้อมูล\" is not understood; nothing in it was read."
+                     *         }
+                     *       ],
+                     *       "warningCount": 1,
+                     *       "createdAt": "2026-11-02T03:15:00Z",
+                     *       "createdBy": {
+                     *         "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *         "name": "สมหญิง ตัวอย่าง"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     getImportErrors: {
@@ -11152,7 +9981,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -11171,12 +10000,9 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     undoImport: {
@@ -11185,7 +10011,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -11251,11 +10077,9 @@ export interface operations {
                     "application/json": components["schemas"]["ImportReport"];
                 };
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
             /** @description IMPORT_NOT_UNDOABLE; later facts that stand on it are the member `blockers` */
             409: {
                 headers: {
@@ -11276,90 +10100,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
-        };
-    };
-    getImport: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description the id of an import
-                 * @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32
-                 */
-                kindOrId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32",
-                     *       "kind": "posting-status",
-                     *       "dryRun": false,
-                     *       "strategy": "CREATE_AND_UPDATE",
-                     *       "onError": "skip",
-                     *       "provinceCode": "55",
-                     *       "fileName": "october.csv",
-                     *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-                     *       "status": "PARTIAL",
-                     *       "stats": {
-                     *         "read": 120,
-                     *         "created": 118,
-                     *         "updated": 0,
-                     *         "unchanged": 1,
-                     *         "rejected": 1,
-                     *         "skipped": 3
-                     *       },
-                     *       "errors": [
-                     *         {
-                     *           "sheet": "ต.ค. 69",
-                     *           "row": 17,
-                     *           "column": "as_of",
-                     *           "value": "31/02/2569",
-                     *           "code": "BAD_DATE",
-                     *           "message": "อ่านวันที่ไม่ได้",
-                     *           "messageEn": "The date cannot be read."
-                     *         }
-                     *       ],
-                     *       "errorCount": 1,
-                     *       "warnings": [
-                     *         {
-                     *           "sheet": "ต.ค. 69",
-                     *           "row": 4,
-                     *           "column": "ผู้กรอกข้อมูล",
-                     *           "code": "UNKNOWN_COLUMN",
-                     *           "message": "ไม่เข้าใจคอลัมน์ \"ผู้กรอกข้อมูล\" จึงไม่ได้อ่านข้อมูลในคอลัมน์นี้",
-                     *           "messageEn": "The column \"ผู้กรอกข้อมูล\" is not understood; nothing in it was read."
-                     *         }
-                     *       ],
-                     *       "warningCount": 1,
-                     *       "createdAt": "2026-11-02T03:15:00Z",
-                     *       "createdBy": {
-                     *         "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
-                     *         "name": "สมหญิง ตัวอย่าง"
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["ImportReport"];
-                };
-            };
-            400: components["responses"]["MALFORMED_REQUEST"];
-            401: components["responses"]["UNAUTHENTICATED"];
-            403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     importFile: {
@@ -11367,7 +10107,7 @@ export interface operations {
             query?: {
                 /** @description the same, but nothing is written */
                 dryRun?: boolean;
-                /** @description how the file is called, for the report; a form says it by itself */
+                /** @description how the file is called, for the report */
                 fileName?: string;
                 /**
                  * @description what a header means, this time only: the column's key, a colon, the header as it stands in the file; `-` for the key: leave it unread. May be repeated
@@ -11386,27 +10126,24 @@ export interface operations {
             };
             header?: never;
             path: {
-                /**
-                 * @description what the rows are
-                 * @example posting-status
-                 */
-                kindOrId: components["schemas"]["ImportKind"];
+                /** @example posting-status */
+                kind: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                "text/csv": string;
+                "text/tab-separated-values": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/geo+json": string;
+                "application/octet-stream": string;
                 /**
                  * @example {
                  *       "file": "code,as_of,revenue_through\n6550191,2026-10-31,2026-10-30\n"
                  *     }
                  */
                 "multipart/form-data": components["schemas"]["FileForm"];
-                "text/csv": string;
-                "text/tab-separated-values": string;
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                "application/geo+json": string;
-                "application/octet-stream": string;
             };
         };
         responses: {
@@ -11472,8 +10209,6 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             /** @description larger than 50 MB */
             413: {
@@ -11533,8 +10268,8 @@ export interface operations {
                      *       "errors": [
                      *         {
                      *           "pointer": "/name",
-                     *           "code": "REQUIRED",
-                     *           "message": "Must be given."
+                     *           "message": "Must be given.",
+                     *           "code": "REQUIRED"
                      *         }
                      *       ]
                      *     }
@@ -11542,9 +10277,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     getImportHeadings: {
@@ -11559,7 +10291,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example posting-status */
-                kind: components["schemas"]["ImportKind"];
+                kind: string;
             };
             cookie?: never;
         };
@@ -11568,8 +10300,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11601,20 +10331,10 @@ export interface operations {
                     "application/json": components["schemas"]["ImportHeadings"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     saveImportHeadings: {
@@ -11631,7 +10351,7 @@ export interface operations {
             };
             path: {
                 /** @example posting-status */
-                kind: components["schemas"]["ImportKind"];
+                kind: string;
             };
             cookie?: never;
         };
@@ -11657,8 +10377,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11694,17 +10412,11 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     deleteImportHeadings: {
@@ -11721,7 +10433,7 @@ export interface operations {
             };
             path: {
                 /** @example posting-status */
-                kind: components["schemas"]["ImportKind"];
+                kind: string;
             };
             cookie?: never;
         };
@@ -11738,13 +10450,9 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
-            422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     getCsvTemplate: {
@@ -11753,7 +10461,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example posting-status */
-                kind: components["schemas"]["ImportKind"];
+                kind: string;
             };
             cookie?: never;
         };
@@ -11769,12 +10477,9 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     getWorkbookTemplate: {
@@ -11783,7 +10488,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example posting-status */
-                kind: components["schemas"]["ImportKind"];
+                kind: string;
             };
             cookie?: never;
         };
@@ -11798,21 +10503,16 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     listLocalGovernments: {
         parameters: {
             query?: {
-                asOf?: string;
+                asOf?: components["schemas"]["LocalDate"];
                 district?: string;
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -11878,10 +10578,6 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     createLocalGovernment: {
@@ -11911,13 +10607,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
             201: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
-                    /** @description the address of what was made */
-                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11962,22 +10653,15 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     getLocalGovernment: {
         parameters: {
             query?: {
-                asOf?: string;
+                asOf?: components["schemas"]["LocalDate"];
             };
             header?: never;
             path: {
@@ -11991,8 +10675,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12034,20 +10716,10 @@ export interface operations {
                     "application/json": components["schemas"]["LocalGovernmentDetail"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     updateLocalGovernment: {
@@ -12085,8 +10757,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12132,23 +10802,17 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     closeLocalGovernment: {
         parameters: {
             query?: {
-                on?: string;
+                on?: components["schemas"]["LocalDate"];
             };
             header?: {
                 "If-Match"?: string;
@@ -12164,8 +10828,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12211,20 +10873,14 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
-            422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     listBudgetStatus: {
         parameters: {
             query?: {
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 /** @description 1..500 */
@@ -12281,9 +10937,6 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     getBudgetStatus: {
@@ -12303,8 +10956,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12326,19 +10977,9 @@ export interface operations {
                     "application/json": components["schemas"]["BudgetStatusView"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     stateBudgetStatus: {
@@ -12375,8 +11016,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12402,17 +11041,11 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     deleteBudgetStatus: {
@@ -12438,17 +11071,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
-            422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     confirmBudgetStatus: {
@@ -12468,8 +11096,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12491,21 +11117,16 @@ export interface operations {
                     "application/json": components["schemas"]["BudgetStatusView"];
                 };
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     getComplianceHistory: {
         parameters: {
             query?: {
-                asOf?: string;
+                asOf?: components["schemas"]["LocalDate"];
                 months?: number;
             };
             header?: never;
@@ -12595,9 +11216,6 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     getContacts: {
@@ -12615,8 +11233,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12633,19 +11249,9 @@ export interface operations {
                     "application/json": components["schemas"]["ContactsView"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     updateContacts: {
@@ -12679,8 +11285,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12701,17 +11305,11 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     listNeighbours: {
@@ -12762,17 +11360,12 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     listPostingStatus: {
         parameters: {
             query?: {
-                from?: string;
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
+                from?: components["schemas"]["LocalDate"];
                 /** @description from 0 */
                 page?: number;
                 /** @description 1..500 */
@@ -12782,7 +11375,7 @@ export interface operations {
                  * @example name,-code
                  */
                 sort?: string;
-                to?: string;
+                to?: components["schemas"]["LocalDate"];
             };
             header?: never;
             path: {
@@ -12827,9 +11420,6 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     statePostingStatus: {
@@ -12858,11 +11448,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
             201: {
                 headers: {
-                    /** @description the address of what was made */
-                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12885,15 +11472,9 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     deletePostingStatus: {
@@ -12902,7 +11483,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 2026-10-31 */
-                asOf: string;
+                asOf: components["schemas"]["LocalDate"];
                 /** @example 6550191 */
                 code: string;
             };
@@ -12917,15 +11498,10 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     confirmPostingStatus: {
@@ -12934,7 +11510,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 2026-10-31 */
-                asOf: string;
+                asOf: components["schemas"]["LocalDate"];
                 /** @example 6550191 */
                 code: string;
             };
@@ -12963,21 +11539,16 @@ export interface operations {
                     "application/json": components["schemas"]["PostingStatusView"];
                 };
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     getOverview: {
         parameters: {
             query?: {
-                asOf?: string;
+                asOf?: components["schemas"]["LocalDate"];
                 district?: string;
                 province?: string;
             };
@@ -13171,17 +11742,11 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     listProvinces: {
         parameters: {
             query?: {
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 /** @description 1..500 */
@@ -13229,10 +11794,6 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     getProvince: {
@@ -13266,21 +11827,16 @@ export interface operations {
                     "application/json": components["schemas"]["ProvinceView"];
                 };
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     listRegistryProposals: {
         parameters: {
             query?: {
                 district?: string;
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
-                kind?: components["schemas"]["RegistryProposalKind"];
+                kind?: components["schemas"]["Kind"];
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -13291,7 +11847,7 @@ export interface operations {
                  * @example name,-code
                  */
                 sort?: string;
-                state?: components["schemas"]["RegistryProposalState"];
+                state?: components["schemas"]["State"];
             };
             header?: never;
             path?: never;
@@ -13348,10 +11904,6 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     acceptRegistryProposal: {
@@ -13360,7 +11912,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -13416,15 +11968,9 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     refuseRegistryProposal: {
@@ -13433,7 +11979,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -13489,23 +12035,15 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     listSelfReports: {
         parameters: {
             query?: {
                 district?: string;
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -13564,10 +12102,6 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     getSession: {
@@ -13608,11 +12142,8 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     signIn: {
@@ -13664,15 +12195,9 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["WRONG_CREDENTIALS"];
             403: components["responses"]["CROSS_SITE"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
             429: components["responses"]["TOO_MANY_SIGN_INS"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     signOut: {
@@ -13693,13 +12218,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     changePassword: {
@@ -13733,22 +12253,13 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MANY_SIGN_INS"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     listTokens: {
         parameters: {
             query?: {
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 /** @description 1..500 */
@@ -13799,10 +12310,6 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     createToken: {
@@ -13828,11 +12335,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
             201: {
                 headers: {
-                    /** @description the address of what was made */
-                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13855,16 +12359,9 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     revokeToken: {
@@ -13873,7 +12370,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -13886,15 +12383,10 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     listTrainers: {
@@ -13902,9 +12394,7 @@ export interface operations {
             query?: {
                 active?: boolean;
                 affiliation?: components["schemas"]["Affiliation"];
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
-                on?: string;
+                on?: components["schemas"]["LocalDate"];
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -13970,10 +12460,6 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     createTrainer: {
@@ -14007,13 +12493,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
             201: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
-                    /** @description the address of what was made */
-                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14063,16 +12544,9 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     getTrainer: {
@@ -14081,7 +12555,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -14090,8 +12564,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14138,19 +12610,9 @@ export interface operations {
                     "application/json": components["schemas"]["TrainerDetail"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     updateTrainer: {
@@ -14161,7 +12623,7 @@ export interface operations {
             };
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -14192,8 +12654,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14244,17 +12704,11 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     deleteTrainer: {
@@ -14265,7 +12719,7 @@ export interface operations {
             };
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -14278,17 +12732,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
-            422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     transferTrainer: {
@@ -14297,7 +12746,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -14319,8 +12768,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14371,15 +12818,9 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     deleteTransfer: {
@@ -14390,9 +12831,9 @@ export interface operations {
             };
             path: {
                 /** @example 2026-10-01 */
-                from: string;
+                from: components["schemas"]["LocalDate"];
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -14401,8 +12842,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14449,28 +12888,23 @@ export interface operations {
                     "application/json": components["schemas"]["TrainerDetail"];
                 };
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
-            422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     getWorkload: {
         parameters: {
             query?: {
-                on?: string;
+                on?: components["schemas"]["LocalDate"];
             };
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -14546,16 +12980,11 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     listUsers: {
         parameters: {
             query?: {
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 q?: string;
@@ -14607,10 +13036,6 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     createUser: {
@@ -14635,13 +13060,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
             201: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
-                    /** @description the address of what was made */
-                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14663,16 +13083,9 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     getUser: {
@@ -14681,7 +13094,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -14690,8 +13103,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14710,19 +13121,9 @@ export interface operations {
                     "application/json": components["schemas"]["UserView"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     updateUser: {
@@ -14733,7 +13134,7 @@ export interface operations {
             };
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -14754,8 +13155,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14778,17 +13177,11 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     setUserPassword: {
@@ -14797,7 +13190,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -14823,110 +13216,9 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
-        };
-    };
-    listUserTokens: {
-        parameters: {
-            query?: {
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
-                /** @description from 0 */
-                page?: number;
-                /** @description 1..500 */
-                size?: number;
-                /**
-                 * @description fields, comma separated; - before a field turns it around
-                 * @example name,-code
-                 */
-                sort?: string;
-            };
-            header?: never;
-            path: {
-                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e37",
-                     *           "name": "ส่งไฟล์ทุกเดือน",
-                     *           "scopes": [
-                     *             "read",
-                     *             "import"
-                     *           ],
-                     *           "expiresOn": "2027-09-30",
-                     *           "createdAt": "2026-11-02T03:15:00Z",
-                     *           "lastUsedAt": "2026-11-14T20:00:00Z"
-                     *         }
-                     *       ],
-                     *       "page": 0,
-                     *       "size": 50,
-                     *       "total": 1
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PageTokenView"];
-                    "text/csv": string;
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-            400: components["responses"]["MALFORMED_REQUEST"];
-            401: components["responses"]["UNAUTHENTICATED"];
-            403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
-        };
-    };
-    revokeUserToken: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
-                tokenId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["MALFORMED_REQUEST"];
-            401: components["responses"]["UNAUTHENTICATED"];
-            403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            409: components["responses"]["CHANGED_MEANWHILE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
 }
