@@ -1,7 +1,6 @@
 import {
   Button,
   Group,
-  NumberInput,
   SegmentedControl,
   Select,
   SimpleGrid,
@@ -25,6 +24,7 @@ import { DateField } from '@/shared/ui/DateField';
 import { FormButtons } from '@/shared/ui/Dialog';
 import { Bones, Failed, toastDone, toastProblem } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
+import { NumberField, typedNumber } from '@/shared/ui/NumberField';
 import { type Draft, useDraftForm } from '@/shared/useDraftForm';
 import { FactSource } from './FactSource';
 
@@ -333,7 +333,7 @@ function BudgetFormLoaded({
           recordedOn: v.recordedOn,
           approvedOn: v.approvedOn,
           inUse: fromTri(v.inUse),
-          amount: v.amount === '' ? null : Number(v.amount),
+          amount: typedNumber(v.amount),
           note: v.note.trim() || null,
           source: me.role === 'LOCAL' ? ('SELF_REPORT' as const) : ('OFFICER' as const),
         }),
@@ -432,13 +432,7 @@ function BudgetFormLoaded({
           <DateField label={label.recordedOn} clearable {...form.getInputProps('recordedOn')} />
           <DateField label={label.approvedOn} clearable {...form.getInputProps('approvedOn')} />
         </SimpleGrid>
-        <NumberInput
-          label={label.amount}
-          min={0}
-          thousandSeparator=","
-          decimalScale={2}
-          {...form.getInputProps('amount')}
-        />
+        <NumberField label={label.amount} amount {...form.getInputProps('amount')} />
         <Textarea label={label.note} {...form.getInputProps('note')} />
         <FormButtons
           busy={busy}

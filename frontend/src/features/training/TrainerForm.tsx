@@ -1,4 +1,4 @@
-import { Checkbox, Group, NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Group, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +14,7 @@ import { Dialog, FormButtons } from '@/shared/ui/Dialog';
 import { toastDone, toastProblem } from '@/shared/ui/feedback';
 import { useHref } from '@/shared/url';
 import { useDraftForm } from '@/shared/useDraftForm';
+import { NumberField, typedNumber } from '@/shared/ui/NumberField';
 import { type Employment, EmploymentFields, employed } from './employment';
 
 export const SKILLS = [
@@ -94,16 +95,15 @@ const ofParticipant = (p: Participant): Values => ({
   activeTo: null,
 });
 
-const number = (value: number | string) => (value === '' ? null : Number(value));
 
 const toBody = (v: Values) =>
   known({
     name: v.name.trim(),
     position: v.position.trim() || null,
     ...employed(v),
-    latitude: number(v.latitude),
-    longitude: number(v.longitude),
-    capacity: Number(v.capacity),
+    latitude: typedNumber(v.latitude),
+    longitude: typedNumber(v.longitude),
+    capacity: typedNumber(v.capacity) as number,
     skills: v.skills as Skill[],
     phone: v.phone.trim() || null,
     email: v.email.trim() || null,
@@ -221,15 +221,10 @@ export function TrainerForm({
             known={trainer?.localGovernmentName ?? from?.localGovernmentName}
             onChange={(change) => form.setValues(change)}
           />
-          <NumberInput
+          <NumberField
             label={label.capacity}
             description={t('trainer.capacityHint')}
             required
-            min={1}
-            max={500}
-            clampBehavior="none"
-            allowDecimal={false}
-            hideControls
             {...form.getInputProps('capacity')}
           />
           <Checkbox.Group label={label.skills} {...form.getInputProps('skills')}>
@@ -244,16 +239,14 @@ export function TrainerForm({
             <TextInput label={label.email} type="email" {...form.getInputProps('email')} />
             <DateField label={label.activeFrom} clearable {...form.getInputProps('activeFrom')} />
             <DateField label={label.activeTo} clearable {...form.getInputProps('activeTo')} />
-            <NumberInput
+            <NumberField
               label={label.latitude}
               description={t('trainer.baseHint')}
-              hideControls
               {...form.getInputProps('latitude')}
             />
-            <NumberInput
+            <NumberField
               label={label.longitude}
               description={t('trainer.baseHint')}
-              hideControls
               {...form.getInputProps('longitude')}
             />
           </SimpleGrid>

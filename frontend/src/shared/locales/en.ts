@@ -387,6 +387,12 @@ const en: Texts = {
     next: 'Next',
   },
   download: { button: 'Download', of: 'Download {{of}}', png: 'Picture (PNG)', csv: 'Data (CSV)' },
+  date: {
+    unreadable: 'No such day, or it cannot be read. Type it like {{example}}',
+    tooLate: 'Not after {{date}}',
+    tooEarly: 'Not before {{date}}',
+  },
+  number: { unreadable: 'This is not a number' },
   calendar: {
     nextMonth: 'Next month',
     previousMonth: 'Previous month',

@@ -379,6 +379,12 @@ const th = {
     next: 'ถัดไป',
   },
   download: { button: 'ดาวน์โหลด', of: 'ดาวน์โหลด {{of}}', png: 'รูปภาพ (PNG)', csv: 'ข้อมูล (CSV)' },
+  date: {
+    unreadable: 'ไม่มีวันที่นี้ หรืออ่านไม่ได้ พิมพ์เช่น {{example}}',
+    tooLate: 'ต้องไม่หลัง {{date}}',
+    tooEarly: 'ต้องไม่ก่อน {{date}}',
+  },
+  number: { unreadable: 'อ่านเป็นตัวเลขไม่ได้' },
   calendar: {
     nextMonth: 'เดือนถัดไป',
     previousMonth: 'เดือนก่อน',

@@ -65,7 +65,7 @@ class UserResource {
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = UserView.class)))
     public Response getUser(@RestPath UUID id) {
-        return answer(users.view(id));
+        return users.get(id).response();
     }
 
     @PUT
@@ -78,7 +78,7 @@ class UserResource {
             @RestPath UUID id,
             @HeaderParam("If-Match") String ifMatch,
             @Valid @NotNull(message = "REQUIRED") UpdateUser request) {
-        return answer(users.update(id, request, new IfMatch(ifMatch)));
+        return users.update(id, request, new IfMatch(ifMatch)).response();
     }
 
     @POST
@@ -87,9 +87,5 @@ class UserResource {
     @APIResponse(responseCode = "204", description = "changed")
     public void setUserPassword(@RestPath UUID id, @Valid @NotNull(message = "REQUIRED") NewPassword request) {
         users.setPassword(id, request.newPassword());
-    }
-
-    private Response answer(UserView user) {
-        return Response.ok(user).tag(Long.toString(users.versionOf(user.id()))).build();
     }
 }

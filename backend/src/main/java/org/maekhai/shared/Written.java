@@ -17,6 +17,9 @@ public record Written(
         Object before,
         Object after) {
 
+    /** A write that another one of its transaction brought about: the record tells it after its cause. */
+    public record Effect(Written written) {}
+
     public enum Action {
         CREATE,
         UPDATE,

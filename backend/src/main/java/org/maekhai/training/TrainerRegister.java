@@ -17,6 +17,7 @@ import org.maekhai.shared.Ids;
 import org.maekhai.shared.IfMatch;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
+import org.maekhai.shared.Stored;
 import org.maekhai.shared.Written;
 
 /** Trainers (ครู ก): made only of who passed, corrected, transferred. */
@@ -52,8 +53,9 @@ class TrainerRegister {
     }
 
     Stored<TrainerDetail> get(UUID id) {
-        var view = queries.one(id, today());
-        return store.byId(id).map(trainer -> stored(view, trainer)).orElseThrow(Failure::notFound);
+        // its version is read first: a write in between makes it older than the answer, and never newer
+        var trainer = store.byId(id).orElseThrow(Failure::notFound);
+        return stored(queries.one(id, today()), trainer);
     }
 
     @Transactional
