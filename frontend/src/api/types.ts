@@ -20,6 +20,7 @@ export type Role = Schemas['Role'];
 export type Level = Schemas['Level'];
 export type LgType = Schemas['LocalGovernmentType'];
 export type Status = Schemas['ComplianceStatus'];
+export type BudgetStep = Schemas['BudgetStep'];
 export type Reason = Schemas['Reason'];
 export type Source = Schemas['Source'];
 export type TokenScope = Schemas['TokenScope'];
@@ -57,6 +58,8 @@ export type GapCause = Schemas['CoverageGapCause'];
 export type PlanState = Schemas['PlanState'];
 export type PlanBecause = Schemas['PlanBecause'];
 
+export type StatusChange = Answer<'StatusChange'>;
+export type ChangeDirection = Schemas['ChangeDirection'];
 export type Cohort = Answer<'CohortView'>;
 export type Participant = Answer<'ParticipantView'>;
 export type Trainer = Answer<'TrainerView'>;

@@ -351,7 +351,7 @@ function BudgetFormLoaded({
         setTheirs({ values: budgetValues(year, now.data as Budget), etag: now.etag });
         return;
       }
-      const { beside, general } = fieldErrors(error, BUDGET_FIELDS);
+      const { beside, general } = fieldErrors(error, BUDGET_FIELDS, 'usesElaas');
       form.setErrors(beside);
       if (general.length > 0 || Object.keys(beside).length === 0) toastProblem(error);
     } finally {
@@ -609,7 +609,7 @@ function PostingForm({ code, draft, onDone }: { code: string; draft: string; onD
       finish();
       await refresh();
     } catch (error) {
-      const { beside, general } = fieldErrors(error, POSTING_FIELDS);
+      const { beside, general } = fieldErrors(error, POSTING_FIELDS, 'revenueThrough');
       form.setErrors(beside);
       if (general.length > 0 || Object.keys(beside).length === 0) toastProblem(error);
     } finally {

@@ -239,6 +239,10 @@ const en: Texts = {
     onMap: 'Open the whole map',
     changes: 'What changed since the last month end',
     noChanges: 'No local government has changed its status',
+    changeFELL: '{{n}} fell',
+    changeROSE: '{{n}} rose',
+    changeOTHER: '{{n}} changed otherwise',
+    moreChanges: '{{n}} more',
     became: 'became',
     emptyTitle: 'No local governments yet',
     emptyText: "Begin by importing the Department's registry, then the budget status and the posting status",
@@ -296,6 +300,7 @@ const en: Texts = {
     emptyMay: 'No contacts yet. Press "Edit" to add them',
   },
   compliance: {
+    budgetReached: 'Budget has come to',
     lead: 'On {{date}}: current means recorded at most {{lag}} days late, by a reading at most {{age}} days old',
     statusOn: 'Status on {{date}}',
     allGood: 'The budget is approved and in use; revenue, expenditure and accounting are all current',
