@@ -152,10 +152,7 @@ function Sentence({ coverage }: { coverage: Coverage }) {
       <strong>{t('coverage.sentence', { n: f.n(coverage.covered), of: f.n(coverage.total) })}</strong>{' '}
       {coverage.rate != null && `(${f.pct(coverage.rate)}) `}
       {missing > 0 ? (
-        <Link
-          className="mk-down"
-          to={href('/coverage', { view: 'table', covered: 'false', district: null })}
-        >
+        <Link className="mk-down" to={href('/coverage', { view: 'table', covered: 'false', district: null })}>
           {t('coverage.missing', { n: f.n(missing) })}
         </Link>
       ) : (

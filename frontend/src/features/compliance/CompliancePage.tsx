@@ -174,7 +174,14 @@ export default function CompliancePage() {
               <Button
                 variant="default"
                 onClick={() =>
-                  change({ type: null, status: null, reason: null, budget: null, district: null, province: null })
+                  change({
+                    type: null,
+                    status: null,
+                    reason: null,
+                    budget: null,
+                    district: null,
+                    province: null,
+                  })
                 }
               >
                 {t('common.clearFilters')}

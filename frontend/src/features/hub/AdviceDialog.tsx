@@ -12,8 +12,8 @@ import { Conflict } from '@/shared/ui/Conflict';
 import { DateField } from '@/shared/ui/DateField';
 import { Dialog, FormButtons } from '@/shared/ui/Dialog';
 import { toastDone, toastProblem } from '@/shared/ui/feedback';
-import { useDraftForm } from '@/shared/useDraftForm';
 import { NumberField, typedNumber } from '@/shared/ui/NumberField';
+import { useDraftForm } from '@/shared/useDraftForm';
 import { newId } from './newId';
 import { Topics } from './Topics';
 

@@ -9,8 +9,8 @@ import { dropDraft } from '@/shared/draft';
 import { Conflict } from '@/shared/ui/Conflict';
 import { Dialog, FormButtons } from '@/shared/ui/Dialog';
 import { toastDone, toastProblem } from '@/shared/ui/feedback';
-import { useDraftForm } from '@/shared/useDraftForm';
 import { NumberField, typedNumber } from '@/shared/ui/NumberField';
+import { useDraftForm } from '@/shared/useDraftForm';
 import { Topics } from './Topics';
 
 const FIELDS = ['contact', 'phone', 'topics', 'maxMembers', 'note'] as const;

@@ -10,8 +10,8 @@ import { useFormat } from '@/shared/format';
 import { Dialog, FormButtons } from '@/shared/ui/Dialog';
 import { problemText, toastDone } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
-import { useHref } from '@/shared/url';
 import { NumberField, typedNumber } from '@/shared/ui/NumberField';
+import { useHref } from '@/shared/url';
 import { Topics } from './Topics';
 
 export interface Proposed {

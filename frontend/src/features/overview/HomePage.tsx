@@ -431,7 +431,7 @@ function Changes({ data }: { data: Overview }) {
       those.length > 0 && (
         <div key={direction} className="mk-changes">
           <h3 className={direction === 'FELL' ? 'mk-down' : direction === 'ROSE' ? 'mk-up' : 'mk-muted'}>
-            {t(`home.change${direction}`, { n: f.n(those.length) })}
+            {t(`changeDirection.${direction}`, { n: f.n(those.length) })}
           </h3>
           <ChangeList changes={those.slice(0, FIRST_CHANGES)} />
           {more.length > 0 && (

@@ -14,9 +14,9 @@ import { Conflict } from '@/shared/ui/Conflict';
 import { DateField } from '@/shared/ui/DateField';
 import { Dialog } from '@/shared/ui/Dialog';
 import { toastDone, toastProblem } from '@/shared/ui/feedback';
+import { NumberField, typedNumber } from '@/shared/ui/NumberField';
 import { DistrictSelect, ProvinceSelect } from '@/shared/ui/places';
 import { useDraftForm } from '@/shared/useDraftForm';
-import { NumberField, typedNumber } from '@/shared/ui/NumberField';
 
 const FIELDS = [
   'code',
@@ -58,7 +58,6 @@ const toValues = (lg?: LocalGovernmentDetail): Values => ({
   predecessors: lg?.predecessors ?? [],
   typeChangedOn: null,
 });
-
 
 const toBody = (v: Values) => ({
   name: v.name.trim(),

@@ -12,9 +12,9 @@ import { Conflict } from '@/shared/ui/Conflict';
 import { DateField } from '@/shared/ui/DateField';
 import { Dialog, FormButtons } from '@/shared/ui/Dialog';
 import { toastDone, toastProblem } from '@/shared/ui/feedback';
+import { NumberField, typedNumber } from '@/shared/ui/NumberField';
 import { useHref } from '@/shared/url';
 import { useDraftForm } from '@/shared/useDraftForm';
-import { NumberField, typedNumber } from '@/shared/ui/NumberField';
 import { type Employment, EmploymentFields, employed } from './employment';
 
 export const SKILLS = [
@@ -94,7 +94,6 @@ const ofParticipant = (p: Participant): Values => ({
   activeFrom: null,
   activeTo: null,
 });
-
 
 const toBody = (v: Values) =>
   known({

@@ -167,6 +167,11 @@ const en: Texts = {
     SELF_REPORT: 'self-report',
   },
   module: { revenue: 'Revenue', expenditure: 'Expenditure', accounting: 'Accounting' },
+  changeDirection: {
+    FELL: '{{n}} fell',
+    ROSE: '{{n}} rose',
+    OTHER: '{{n}} changed otherwise',
+  },
   budgetStep: {
     usesElaas: 'Uses e-LAAS',
     recorded: 'Budget recorded',
@@ -239,9 +244,6 @@ const en: Texts = {
     onMap: 'Open the whole map',
     changes: 'What changed since the last month end',
     noChanges: 'No local government has changed its status',
-    changeFELL: '{{n}} fell',
-    changeROSE: '{{n}} rose',
-    changeOTHER: '{{n}} changed otherwise',
     moreChanges: '{{n}} more',
     became: 'became',
     emptyTitle: 'No local governments yet',

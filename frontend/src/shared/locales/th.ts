@@ -161,6 +161,11 @@ const th = {
     SELF_REPORT: 'อปท. รายงานเอง',
   },
   module: { revenue: 'รายรับ', expenditure: 'รายจ่าย', accounting: 'บัญชี' },
+  changeDirection: {
+    FELL: 'แย่ลง {{n}} แห่ง',
+    ROSE: 'ดีขึ้น {{n}} แห่ง',
+    OTHER: 'เปลี่ยนอย่างอื่น {{n}} แห่ง',
+  },
   budgetStep: {
     usesElaas: 'ใช้ e-LAAS',
     recorded: 'บันทึกงบประมาณ',
@@ -233,9 +238,6 @@ const th = {
     onMap: 'เปิดแผนที่เต็มหน้า',
     changes: 'ที่เปลี่ยนไปตั้งแต่สิ้นเดือนก่อน',
     noChanges: 'ยังไม่มี อปท. ใดเปลี่ยนสถานะ',
-    changeFELL: 'แย่ลง {{n}} แห่ง',
-    changeROSE: 'ดีขึ้น {{n}} แห่ง',
-    changeOTHER: 'เปลี่ยนอย่างอื่น {{n}} แห่ง',
     moreChanges: 'ดูอีก {{n}} แห่ง',
     became: 'เปลี่ยนเป็น',
     emptyTitle: 'ยังไม่มีทะเบียน อปท.',

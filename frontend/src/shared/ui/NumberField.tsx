@@ -14,9 +14,7 @@ interface Props extends Omit<TextInputProps, 'value' | 'defaultValue' | 'onChang
 
 /** Reads `1,234.50`, `๑,๒๓๔.๕๐ บาท`, `-3`; null for what is no number. */
 export function parseNumber(text: string): number | null {
-  const clean = toArabicDigits(text)
-    .replace(/บาท|฿/g, '')
-    .replace(/[\s,]/g, '');
+  const clean = toArabicDigits(text).replace(/บาท|฿/g, '').replace(/[\s,]/g, '');
   return /^-?(\d+\.?\d*|\.\d+)$/.test(clean) ? Number(clean) : null;
 }
 

@@ -53,9 +53,8 @@ class TrainerRegister {
     }
 
     Stored<TrainerDetail> get(UUID id) {
-        // its version is read first: a write in between makes it older than the answer, and never newer
-        var trainer = store.byId(id).orElseThrow(Failure::notFound);
-        return stored(queries.one(id, today()), trainer);
+        var seen = queries.one(id, today());
+        return store.byId(id).map(trainer -> stored(seen, trainer)).orElseThrow(Failure::notFound);
     }
 
     @Transactional
@@ -241,11 +240,13 @@ class TrainerRegister {
         return stored(queries.any(trainer.id(), today()), trainer);
     }
 
-    private static Stored<TrainerDetail> stored(TrainerView view, Trainer trainer) {
+    /** With the version of the row that was read first: where it was posted may be newer than that, never older. */
+    private static Stored<TrainerDetail> stored(Stored<TrainerView> seen, Trainer trainer) {
         return new Stored<>(
                 TrainerDetail.of(
-                        view, trainer.postings().stream().map(Posting::view).toList()),
-                trainer.version().number());
+                        seen.view(),
+                        trainer.postings().stream().map(Posting::view).toList()),
+                seen.version());
     }
 
     private static Set<Skill> skills(Set<Skill> asked) {
