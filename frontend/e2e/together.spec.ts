@@ -69,12 +69,23 @@ test('A local government reports, and its province confirms', async ({ browser, 
   const postings = (page: Page) => page.getByRole('region', { name: 'สถานะการบันทึกบัญชี' });
   const reported = postings(local.page).getByRole('listitem').filter({ hasText: 'ข้อมูล ณ 20 พ.ย. 2569' });
   await postings(local.page).getByRole('button', { name: 'รายงานข้อมูล' }).click();
+  // nothing stated, then a day that does not exist: told beside the field, and nothing is sent
+  const send = postings(local.page).getByRole('button', { name: 'ส่งรายงาน' });
+  const revenue = postings(local.page).getByLabel('รายรับบันทึกถึง');
+  await send.click();
+  await expect(revenue).toHaveAttribute('aria-invalid', 'true');
+  await revenue.fill('31/02/2569');
+  await send.click();
+  await expect(revenue).toHaveAttribute('aria-invalid', 'true');
+  await expect(revenue).toHaveValue('31/02/2569');
+  await expect(send).toBeVisible();
+  await expect(reported).toHaveCount(0);
   for (const field of ['ข้อมูล ณ วันที่', 'รายรับบันทึกถึง', 'รายจ่ายบันทึกถึง', 'บัญชีบันทึกถึง']) {
     const input = postings(local.page).getByLabel(field);
     await input.fill('20/11/2569');
     await input.press('Tab');
   }
-  await postings(local.page).getByRole('button', { name: 'ส่งรายงาน' }).click();
+  await send.click();
   await expect(reported).toContainText('รอยืนยัน');
   await expect(reported.getByRole('button', { name: 'ยืนยันข้อมูลนี้' })).toHaveCount(0);
 
