@@ -1027,7 +1027,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The report of an import, with its first 1,000 errors */
+        /** The report of an import, with its first 1,000 errors and warnings */
         get: operations["getImport"];
         put?: never;
         post?: never;
@@ -1044,7 +1044,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All errors of an import (100,000 at most) as CSV */
+        /** All errors of an import and its warnings (100,000 of each at most) as CSV */
         get: operations["getImportErrors"];
         put?: never;
         post?: never;
@@ -1086,6 +1086,25 @@ export interface paths {
          */
         post: operations["importFile"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{kind}/headings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an office says of headers in its files that would not be understood, and what they can mean */
+        get: operations["getImportHeadings"];
+        /** Say what headers mean, for all later imports of the office; those left out are forgotten */
+        put: operations["saveImportHeadings"];
+        post?: never;
+        /** Forget what the office said of headers */
+        delete: operations["deleteImportHeadings"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2320,6 +2339,26 @@ export interface components {
             createdAt: components["schemas"]["Instant"];
             createdBy: string;
         };
+        ImportColumn: {
+            /** @example approved_on */
+            key: string;
+            /** @example วันที่อนุมัติงบประมาณ */
+            name: string;
+        };
+        ImportHeading: {
+            /** @example วันลงมติสภา */
+            heading: string;
+            /** @example approved_on */
+            column?: string;
+        };
+        ImportHeadings: {
+            /** @example budget-status */
+            kind: string;
+            /** @example 81 */
+            provinceCode?: string;
+            headings: components["schemas"]["ImportHeading"][];
+            columns: components["schemas"]["ImportColumn"][];
+        };
         ImportReport: {
             id: components["schemas"]["UUID"];
             kind: string;
@@ -2335,6 +2374,9 @@ export interface components {
             errors: components["schemas"]["Problem1"][];
             /** Format: int32 */
             errorCount: number;
+            warnings: components["schemas"]["Problem1"][];
+            /** Format: int32 */
+            warningCount: number;
             createdAt: components["schemas"]["Instant"];
             createdBy: components["schemas"]["By1"];
             undoneAt?: components["schemas"]["Instant"];
@@ -2370,6 +2412,8 @@ export interface components {
             stats: components["schemas"]["ImportStats"];
             /** Format: int32 */
             errorCount: number;
+            /** Format: int32 */
+            warningCount: number;
             createdAt: components["schemas"]["Instant"];
             createdBy: components["schemas"]["By1"];
             undoneAt?: components["schemas"]["Instant"];
@@ -3193,6 +3237,9 @@ export interface components {
             venue?: string;
             provinceCode?: string;
         };
+        SaveImportHeadings: {
+            headings: components["schemas"]["ImportHeading"][];
+        };
         SaveLetterTemplate: {
             office: string;
             numberPrefix: string;
@@ -3756,9 +3803,9 @@ export interface components {
                  *       "code": "INVALID",
                  *       "errors": [
                  *         {
-                 *           "pointer": "/name",
+                 *           "code": "REQUIRED",
                  *           "message": "Must be given.",
-                 *           "code": "REQUIRED"
+                 *           "pointer": "/name"
                  *         }
                  *       ]
                  *     }
@@ -9780,6 +9827,7 @@ export interface operations {
                      *             "skipped": 3
                      *           },
                      *           "errorCount": 1,
+                     *           "warningCount": 1,
                      *           "createdAt": "2026-11-02T03:15:00Z",
                      *           "createdBy": {
                      *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
@@ -9910,6 +9958,18 @@ export interface operations {
                      *         }
                      *       ],
                      *       "errorCount": 1,
+                     *       "warnings": [
+                     *         {
+                     *           "sheet": "ต.ค. 69",
+                     *           "row": 4,
+                     *           "column": "ผู้กรอกข้อมูล",
+                     *           "value": null,
+                     *           "code": "UNKNOWN_COLUMN",
+                     *           "message": "ไม่เข้าใจคอลัมน์ \"ผู้กรอกข้อมูล\" จึงไม่ได้อ่านข้อมูลในคอลัมน์นี้",
+                     *           "messageEn": "The column \"ผู้กรอกข้อมูล\" is not understood; nothing in it was read."
+                     *         }
+                     *       ],
+                     *       "warningCount": 1,
                      *       "createdAt": "2026-11-02T03:15:00Z",
                      *       "createdBy": {
                      *         "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
@@ -9944,8 +10004,8 @@ export interface operations {
                 };
                 content: {
                     /**
-                     * @example sheet,row,column,value,code,message_th,message_en
-                     *     ,17,as_of,31/02/2569,BAD_DATE,อ่านวันที่ไม่ได้,The date cannot be read.
+                     * @example sheet,row,column,value,code,message_th,message_en,level
+                     *     ,17,as_of,31/02/2569,BAD_DATE,อ่านวันที่ไม่ได้,The date cannot be read.,ERROR
                      */
                     "text/csv": string;
                 };
@@ -10004,6 +10064,18 @@ export interface operations {
                      *         }
                      *       ],
                      *       "errorCount": 1,
+                     *       "warnings": [
+                     *         {
+                     *           "sheet": "ต.ค. 69",
+                     *           "row": 4,
+                     *           "column": "ผู้กรอกข้อมูล",
+                     *           "value": null,
+                     *           "code": "UNKNOWN_COLUMN",
+                     *           "message": "ไม่เข้าใจคอลัมน์ \"ผู้กรอกข้อมูล\" จึงไม่ได้อ่านข้อมูลในคอลัมน์นี้",
+                     *           "messageEn": "The column \"ผู้กรอกข้อมูล\" is not understood; nothing in it was read."
+                     *         }
+                     *       ],
+                     *       "warningCount": 1,
                      *       "createdAt": "2026-11-02T03:15:00Z",
                      *       "createdBy": {
                      *         "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
@@ -10048,6 +10120,11 @@ export interface operations {
                 dryRun?: boolean;
                 /** @description how the file is called, for the report */
                 fileName?: string;
+                /**
+                 * @description what a header means, this time only: the column's key, a colon, the header as it stands in the file; `-` for the key: leave it unread. May be repeated
+                 * @example approved_on:วันลงมติสภา
+                 */
+                heading?: string[];
                 /** @description abort: one bad row and nothing is written; skip: the good rows are */
                 onError?: "abort" | "skip";
                 /**
@@ -10118,6 +10195,18 @@ export interface operations {
                      *         }
                      *       ],
                      *       "errorCount": 1,
+                     *       "warnings": [
+                     *         {
+                     *           "sheet": "ต.ค. 69",
+                     *           "row": 4,
+                     *           "column": "ผู้กรอกข้อมูล",
+                     *           "value": null,
+                     *           "code": "UNKNOWN_COLUMN",
+                     *           "message": "ไม่เข้าใจคอลัมน์ \"ผู้กรอกข้อมูล\" จึงไม่ได้อ่านข้อมูลในคอลัมน์นี้",
+                     *           "messageEn": "The column \"ผู้กรอกข้อมูล\" is not understood; nothing in it was read."
+                     *         }
+                     *       ],
+                     *       "warningCount": 1,
                      *       "createdAt": "2026-11-02T03:15:00Z",
                      *       "createdBy": {
                      *         "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
@@ -10190,9 +10279,9 @@ export interface operations {
                      *       "code": "INVALID",
                      *       "errors": [
                      *         {
-                     *           "pointer": "/name",
+                     *           "code": "REQUIRED",
                      *           "message": "Must be given.",
-                     *           "code": "REQUIRED"
+                     *           "pointer": "/name"
                      *         }
                      *       ]
                      *     }
@@ -10200,6 +10289,185 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+        };
+    };
+    getImportHeadings: {
+        parameters: {
+            query?: {
+                /**
+                 * @description of which office; left out: the caller's own, or the nation's
+                 * @example 81
+                 */
+                province?: string;
+            };
+            header?: never;
+            path: {
+                /** @example posting-status */
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "budget-status",
+                     *       "provinceCode": "55",
+                     *       "headings": [
+                     *         {
+                     *           "heading": "วันลงมติสภา",
+                     *           "column": "approved_on"
+                     *         },
+                     *         {
+                     *           "heading": "ผู้กรอกข้อมูล",
+                     *           "column": null
+                     *         }
+                     *       ],
+                     *       "columns": [
+                     *         {
+                     *           "key": "code",
+                     *           "name": "รหัส อปท."
+                     *         },
+                     *         {
+                     *           "key": "approved_on",
+                     *           "name": "วันที่อนุมัติงบประมาณ"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportHeadings"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+        };
+    };
+    saveImportHeadings: {
+        parameters: {
+            query?: {
+                /**
+                 * @description of which office; left out: the caller's own, or the nation's
+                 * @example 81
+                 */
+                province?: string;
+            };
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example posting-status */
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "headings": [
+                 *         {
+                 *           "heading": "วันลงมติสภา",
+                 *           "column": "approved_on"
+                 *         },
+                 *         {
+                 *           "heading": "ผู้กรอกข้อมูล",
+                 *           "column": null
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SaveImportHeadings"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "budget-status",
+                     *       "provinceCode": "55",
+                     *       "headings": [
+                     *         {
+                     *           "heading": "วันลงมติสภา",
+                     *           "column": "approved_on"
+                     *         },
+                     *         {
+                     *           "heading": "ผู้กรอกข้อมูล",
+                     *           "column": null
+                     *         }
+                     *       ],
+                     *       "columns": [
+                     *         {
+                     *           "key": "code",
+                     *           "name": "รหัส อปท."
+                     *         },
+                     *         {
+                     *           "key": "approved_on",
+                     *           "name": "วันที่อนุมัติงบประมาณ"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportHeadings"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
+        };
+    };
+    deleteImportHeadings: {
+        parameters: {
+            query?: {
+                /**
+                 * @description of which office; left out: the caller's own, or the nation's
+                 * @example 81
+                 */
+                province?: string;
+            };
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example posting-status */
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
         };
     };
     getCsvTemplate: {

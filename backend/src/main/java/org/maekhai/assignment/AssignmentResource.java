@@ -27,8 +27,9 @@ import org.maekhai.shared.Page;
 import org.maekhai.shared.Paging;
 
 @Path("/api/v1/assignments")
-@Tag(name = "assignments")
+@Tag(name = "assignments", description = "Which trainer looks after which local government")
 @PermitAll
+@Produces(MediaType.APPLICATION_JSON)
 class AssignmentResource {
     private final Assignments assignments;
 

@@ -19,8 +19,9 @@ import org.maekhai.shared.Page;
 import org.maekhai.shared.Paging;
 
 @Path("/api/v1")
-@Tag(name = "compliance")
+@Tag(name = "compliance", description = "Status of every local government on a day, counts, and exemptions")
 @PermitAll
+@Produces(MediaType.APPLICATION_JSON)
 class ComplianceResource {
     private final Compliance compliance;
     private final CompliancePolicy policy;

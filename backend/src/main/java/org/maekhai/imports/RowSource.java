@@ -2,6 +2,9 @@ package org.maekhai.imports;
 
 /** A file as sheets and rows, nothing yet known of what they mean. */
 interface RowSource {
+    /** A cell that begins so is a formula without the value that it has. */
+    char FORMULA = '=';
+
     void read(Sink sink);
 
     interface Sink {

@@ -27,8 +27,9 @@ import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Sql;
 
 @Path("/api/v1/boundaries")
-@Tag(name = "registry")
+@Tag(name = "registry", description = "Provinces, districts, local governments and their boundaries")
 @PermitAll
+@Produces(MediaType.APPLICATION_JSON)
 class BoundaryResource {
     private final Jdbc jdbc;
     private final Geography geography;
@@ -41,7 +42,6 @@ class BoundaryResource {
     }
 
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "The imported shapes of provinces or districts as a GeoJSON FeatureCollection")
     @APIResponse(
             responseCode = "200",

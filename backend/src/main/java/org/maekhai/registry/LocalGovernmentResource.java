@@ -17,8 +17,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -28,8 +30,9 @@ import org.maekhai.shared.PageRequest;
 import org.maekhai.shared.Paging;
 
 @Path("/api/v1/local-governments")
-@Tag(name = "registry")
+@Tag(name = "registry", description = "Provinces, districts, local governments and their boundaries")
 @PermitAll
+@Produces(MediaType.APPLICATION_JSON)
 class LocalGovernmentResource {
     private final LocalGovernments localGovernments;
     private final Contacts contacts;
@@ -118,7 +121,17 @@ class LocalGovernmentResource {
     @Path("{code}/neighbours")
     @Operation(summary = "The nearest others of the same province, provincial organizations left out")
     @Produces({MediaType.APPLICATION_JSON, Page.CSV, Page.XLSX})
-    public Page<NeighbourView> listNeighbours(@RestPath String code, @QueryParam("limit") Integer limit) {
+    public Page<NeighbourView> listNeighbours(
+            @RestPath String code,
+            @QueryParam("limit")
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "500",
+                                            defaultValue = "10"))
+                    Integer limit) {
         return localGovernments.neighbours(code, limitOf(limit));
     }
 

@@ -19,6 +19,7 @@ import org.maekhai.shared.IfMatch;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
 import org.maekhai.shared.Stored;
+import org.maekhai.shared.ThaiText;
 import org.maekhai.shared.Written;
 
 /** The registry of local governments: the door for everyone else, and where its changes are made. */
@@ -190,7 +191,7 @@ public class LocalGovernments implements PanacheRepositoryBase<LocalGovernment, 
         to.locate(request.latitude(), request.longitude());
         to.place(district);
         to.changeType(request.type(), dayOrToday(request.typeChangedOn()));
-        to.rename(request.name().strip());
+        to.rename(ThaiText.normalize(request.name()));
         to.predecessors.clear();
         to.predecessors.addAll(request.predecessorsOrNone());
         requireUniqueName(to);

@@ -14,12 +14,14 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.maekhai.shared.MultiLine;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.Paging;
 
 @Path("/api/v1/registry-proposals")
-@Tag(name = "registry")
+@Tag(name = "registry", description = "Provinces, districts, local governments and their boundaries")
 @RolesAllowed("ADMIN")
+@Produces(MediaType.APPLICATION_JSON)
 class RegistryProposalResource {
     private final RegistryProposals proposals;
 
@@ -27,7 +29,9 @@ class RegistryProposalResource {
         this.proposals = proposals;
     }
 
-    record Decision(@Size(max = 1000, message = "TOO_LONG") String note) {}
+    record Decision(
+            @Size(max = 1000, message = "TOO_LONG") @MultiLine
+            String note) {}
 
     @GET
     @RolesAllowed({"ADMIN", "DEPARTMENT", "PROVINCE", "OBSERVER"})

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.maekhai.shared.Messages;
+import org.maekhai.shared.ProblemDocument;
 
 /** The one way in: a session cookie or a bearer token, both opaque and both looked up by hash. */
 @ApplicationScoped
@@ -103,10 +104,14 @@ class Authentication implements HttpAuthenticationMechanism, IdentityProvider<Au
                 .put("instance", context.normalizedPath())
                 .put("traceId", UUID.randomUUID().toString())
                 .put("code", code);
+        if (status == 401) {
+            context.response().putHeader("WWW-Authenticate", ProblemDocument.CHALLENGE);
+        }
         context.response()
                 .setStatusCode(status)
                 .putHeader("Content-Type", "application/problem+json")
                 .putHeader("Cache-Control", "no-store")
+                .putHeader("Content-Language", locale.getLanguage())
                 .putHeader("Vary", "Accept-Language")
                 .end(problem.encode());
     }

@@ -21,7 +21,12 @@ abstract class PageWriter implements MessageBodyWriter<Page<?>> {
         this.contentType = contentType;
     }
 
-    abstract void write(PageTable table, OutputStream out) throws IOException;
+    /** The words of this answer, which says in its headers that it depends on them; null where codes are wanted. */
+    Words words(MultivaluedMap<String, Object> headers) {
+        return null;
+    }
+
+    abstract void write(PageTable table, Words words, OutputStream out) throws IOException;
 
     @Override
     public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
@@ -38,8 +43,8 @@ abstract class PageWriter implements MessageBodyWriter<Page<?>> {
             MultivaluedMap<String, Object> headers,
             OutputStream out)
             throws IOException {
-        var table = new PageTable(page, genericType, json);
         headers.putSingle("Content-Type", contentType);
-        write(table, out);
+        var words = words(headers);
+        write(new PageTable(page, genericType, json, words), words, out);
     }
 }

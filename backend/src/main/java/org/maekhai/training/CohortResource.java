@@ -27,8 +27,9 @@ import org.maekhai.shared.Page;
 import org.maekhai.shared.Paging;
 
 @Path("/api/v1/cohorts")
-@Tag(name = "training")
+@Tag(name = "training", description = "Cohorts and who took part")
 @PermitAll
+@Produces(MediaType.APPLICATION_JSON)
 class CohortResource {
     private final Cohorts cohorts;
 

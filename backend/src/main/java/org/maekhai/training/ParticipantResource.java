@@ -27,8 +27,9 @@ import org.maekhai.shared.Paging;
 
 /** People: only for offices and their trainers, and of the own scope. */
 @Path("/api/v1/cohorts/{id}/participants")
-@Tag(name = "training")
+@Tag(name = "training", description = "Cohorts and who took part")
 @RolesAllowed({"PROVINCE", "ADMIN"})
+@Produces(MediaType.APPLICATION_JSON)
 class ParticipantResource {
     private final Participants participants;
 

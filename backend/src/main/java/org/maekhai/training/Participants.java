@@ -142,7 +142,7 @@ class Participants {
                 id,
                 cohortId,
                 code,
-                request.name().strip(),
+                Text.name(request.name()),
                 Text.orNull(request.position()),
                 employers.named(request.affiliation(), request.provinceCode(), request.localGovernmentCode()),
                 request.role(),

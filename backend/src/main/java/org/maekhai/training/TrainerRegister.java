@@ -143,7 +143,7 @@ class TrainerRegister {
         var changed = new Trainer(
                         id,
                         before.code(),
-                        request.name().strip(),
+                        Text.name(request.name()),
                         Text.orNull(request.position()),
                         cohortId,
                         request.capacity(),

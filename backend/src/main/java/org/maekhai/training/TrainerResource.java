@@ -28,8 +28,9 @@ import org.maekhai.shared.Page;
 import org.maekhai.shared.Paging;
 
 @Path("/api/v1/trainers")
-@Tag(name = "trainers")
+@Tag(name = "trainers", description = "Trainers, where they serve, and their work")
 @PermitAll
+@Produces(MediaType.APPLICATION_JSON)
 class TrainerResource {
     private final TrainerRegister trainers;
 

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.maekhai.Api.object;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.maekhai.Accounts;
@@ -77,7 +76,7 @@ class HttpGuardTest {
     void aWriteFromTheSamePageOrAScriptIsTaken() {
         var caller = Accounts.of(Role.OBSERVER);
         write(caller).expect(201);
-        write(caller.header("Sec-Fetch-Site", "same-origin").header("Origin", "http://localhost:" + RestAssured.port))
+        write(caller.header("Sec-Fetch-Site", "same-origin").header("Origin", Api.server()))
                 .expect(201);
         write(caller.header("Sec-Fetch-Site", "none")).expect(201);
     }
