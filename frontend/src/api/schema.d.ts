@@ -194,7 +194,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is complete and up to date on a day, who is not, and the facts behind it */
+        /**
+         * Who is complete and up to date on a day, who is not, and the facts behind it
+         * @description budget keeps those who have come that far with the year's budget, or further: what the summaries count.
+         */
         get: operations["listCompliance"];
         put?: never;
         post?: never;
@@ -1777,6 +1780,8 @@ export interface components {
             confirmed: boolean;
             changedAt: components["schemas"]["Instant"];
         };
+        /** @enum {string} */
+        BudgetStep: "RECORDED" | "APPROVED" | "IN_USE";
         BudgetSteps: {
             /** Format: int32 */
             recorded: number;
@@ -1816,6 +1821,8 @@ export interface components {
             neighbours: components["schemas"]["CandidateNeighbour"][];
             declinedOn?: components["schemas"]["LocalDate"];
         };
+        /** @enum {string} */
+        ChangeDirection: "FELL" | "ROSE" | "OTHER";
         ChangeHub: {
             /** Format: int32 */
             maxMembers: number;
@@ -3316,6 +3323,7 @@ export interface components {
             localGovernment: components["schemas"]["NamedLocalGovernment"];
             from: components["schemas"]["ComplianceStatus"];
             to: components["schemas"]["ComplianceStatus"];
+            direction: components["schemas"]["ChangeDirection"];
         };
         /** @enum {string} */
         Strategy: "CREATE_AND_UPDATE" | "UPDATE" | "MATCH";
@@ -4823,6 +4831,7 @@ export interface operations {
         parameters: {
             query?: {
                 asOf?: components["schemas"]["LocalDate"];
+                budget?: components["schemas"]["BudgetStep"];
                 district?: string;
                 /** @description from 0 */
                 page?: number;
