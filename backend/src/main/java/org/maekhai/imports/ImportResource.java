@@ -2,6 +2,7 @@ package org.maekhai.imports;
 
 import static java.util.Comparator.comparing;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -15,10 +16,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -31,14 +29,15 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.maekhai.shared.Csv;
 import org.maekhai.shared.Failure;
 import org.maekhai.shared.Messages;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.Paging;
+import org.maekhai.shared.ReceivedFile;
+import org.maekhai.shared.Snapshot;
+import org.maekhai.shared.TemporaryFiles;
 
 @Path("/api/v1/imports")
 @Tag(name = "imports")
@@ -48,14 +47,19 @@ class ImportResource {
     private final Imports imports;
     private final Templates templates;
     private final ImportReports reports;
+    private final TemporaryFiles files;
+    private final Snapshot snapshot;
 
     @Context
     HttpHeaders headers;
 
-    ImportResource(Imports imports, Templates templates, ImportReports reports) {
+    ImportResource(
+            Imports imports, Templates templates, ImportReports reports, TemporaryFiles files, Snapshot snapshot) {
         this.imports = imports;
         this.templates = templates;
         this.reports = reports;
+        this.files = files;
+        this.snapshot = snapshot;
     }
 
     /** How an import is to be done, as it stands in the address. */
@@ -115,7 +119,8 @@ class ImportResource {
         Page.XLSX,
         MediaType.APPLICATION_OCTET_STREAM,
         "application/geo+json",
-        MediaType.APPLICATION_JSON
+        MediaType.APPLICATION_JSON,
+        MediaType.MULTIPART_FORM_DATA
     })
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
@@ -163,37 +168,29 @@ class ImportResource {
             @RestPath String kind,
             @BeanParam Options options,
             @QueryParam("fileName") @Parameter(description = "how the file is called, for the report") String fileName,
-            InputStream body) {
+            @Context RoutingContext http) {
         var request = imports.request(options.wish(kind));
-        try (var upload = Upload.receive(body, fileName, imports.folder())) {
+        try (var upload = upload(http, fileName)) {
             return answer(imports.run(request, upload, english()));
         }
+    }
+
+    /** The file is here already, see {@link ImportBodies}. */
+    private Upload upload(RoutingContext http, String fileName) {
+        var file = ReceivedFile.take(http);
+        if (file.isPresent()) {
+            return Upload.of(file.get(), fileName);
+        }
+        if (MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(headers.getMediaType())) {
+            throw Failure.malformed("/file", "REQUIRED");
+        }
+        return Upload.of(InputStream.nullInputStream(), fileName, files.uploads());
     }
 
     @Schema(name = "FileForm")
     static class FileForm {
         @Schema(type = SchemaType.STRING, format = "binary", required = true)
         public String file;
-    }
-
-    @POST
-    @Path("{kind}")
-    @RolesAllowed({"PROVINCE", "ADMIN"})
-    @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Produces(MediaType.APPLICATION_JSON)
-    @Operation(hidden = true)
-    public ImportReport importForm(
-            @RestPath String kind, @BeanParam Options options, @RestForm("file") FileUpload file) {
-        var request = imports.request(options.wish(kind));
-        if (file == null) {
-            throw Failure.malformed("/file", "REQUIRED");
-        }
-        try (var in = Files.newInputStream(file.uploadedFile());
-                var upload = Upload.receive(in, file.fileName(), imports.folder())) {
-            return answer(imports.run(request, upload, english()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static ImportReport answer(ImportReport report) {
@@ -279,16 +276,19 @@ class ImportResource {
         StreamingOutput out = stream -> {
             var csv = Csv.writer(stream);
             csv.writeRecord("sheet", "row", "column", "value", "code", "message_th", "message_en");
-            reports.eachError(
-                    id,
-                    error -> csv.writeRecord(
-                            Csv.cell(error.sheet()),
-                            Integer.toString(error.row()),
-                            Csv.cell(error.column()),
-                            Csv.cell(error.value()),
-                            error.code(),
-                            Csv.cell(error.thai()),
-                            Csv.cell(error.english())));
+            snapshot.read(() -> {
+                reports.eachError(
+                        id,
+                        error -> csv.writeRecord(
+                                Csv.cell(error.sheet()),
+                                Integer.toString(error.row()),
+                                Csv.cell(error.column()),
+                                Csv.cell(error.value()),
+                                error.code(),
+                                Csv.cell(error.thai()),
+                                Csv.cell(error.english())));
+                return null;
+            });
             csv.flush();
         };
         return file(out, Page.CSV + "; charset=UTF-8", "errors-" + found.id() + ".csv");

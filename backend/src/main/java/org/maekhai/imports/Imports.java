@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,7 +16,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.maekhai.imports.ImportReports.SqlFailure;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.shared.Failure;
@@ -40,7 +38,6 @@ class Imports {
     private final CurrentUser currentUser;
     private final Clock clock;
     private final Event<Written> written;
-    private final Path folder;
     private final Map<UUID, Progress> ongoing = new ConcurrentHashMap<>();
     /** Imports wait for each other here rather than for each other's rows. */
     private final ReentrantLock turn = new ReentrantLock(true);
@@ -50,14 +47,12 @@ class Imports {
             ImportReports reports,
             CurrentUser currentUser,
             Clock clock,
-            Event<Written> written,
-            @ConfigProperty(name = "maekhai.data-dir") String dataDir) {
+            Event<Written> written) {
         this.kinds = kinds;
         this.reports = reports;
         this.currentUser = currentUser;
         this.clock = clock;
         this.written = written;
-        this.folder = Path.of(dataDir, "uploads");
     }
 
     /** What a caller asks for, as it stands in the address. */
@@ -67,10 +62,6 @@ class Imports {
             ImportRequest.OnError onError,
             boolean dryRun,
             String province) {}
-
-    Path folder() {
-        return folder;
-    }
 
     ImportKind kind(String name) {
         return kinds.stream()

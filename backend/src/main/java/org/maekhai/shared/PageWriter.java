@@ -10,10 +10,13 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
-/** Any list as a file for spreadsheets, all pages of it. */
+/** Any list as a file for spreadsheets, all pages of it, as they stood in one moment. */
 abstract class PageWriter implements MessageBodyWriter<Page<?>> {
     @Inject
     ObjectMapper json;
+
+    @Inject
+    Snapshot snapshot;
 
     private final String contentType;
 
@@ -38,8 +41,10 @@ abstract class PageWriter implements MessageBodyWriter<Page<?>> {
             MultivaluedMap<String, Object> headers,
             OutputStream out)
             throws IOException {
-        var table = new PageTable(page, genericType, json);
         headers.putSingle("Content-Type", contentType);
-        write(table, out);
+        snapshot.read(() -> {
+            write(new PageTable(page, genericType, json), out);
+            return null;
+        });
     }
 }
