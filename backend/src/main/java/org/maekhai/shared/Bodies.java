@@ -3,6 +3,7 @@ package org.maekhai.shared;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -65,22 +66,26 @@ class Bodies {
     }
 
     private void linger(Vertx vertx, HttpServerRequest request) {
-        var connection = request.connection();
         boolean close = "close".equalsIgnoreCase(request.response().headers().get("Connection"));
-        long timer = vertx.setTimer(policy.lingering().toMillis(), late -> connection.close());
+        long timer = vertx.setTimer(policy.lingering().toMillis(), late -> cut(request));
         try {
             request.exceptionHandler(gone -> vertx.cancelTimer(timer));
             request.handler(chunk -> {});
             request.endHandler(end -> {
                 vertx.cancelTimer(timer);
                 if (close) {
-                    connection.close();
+                    cut(request);
                 }
             });
             request.resume();
         } catch (IllegalStateException endedMeanwhile) {
             vertx.cancelTimer(timer);
         }
+    }
+
+    /** Ends a connection whose client doesn't do its part; the polite way would wait until it had read everything. */
+    static void cut(HttpServerRequest request) {
+        ((ConnectionBase) request.connection()).channel().close();
     }
 
     private void receive(RoutingContext context) {

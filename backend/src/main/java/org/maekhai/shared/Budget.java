@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How many bytes may be under way at once: in all, for one user and from one address. An office shares an address, so
+ * How much, bytes for instance, may be under way at once: in all, for one user and from one address. An office shares an address, so
  * that takes a good part of the whole; a single user doesn't.
  */
 final class Budget {
@@ -26,10 +26,13 @@ final class Budget {
         this.byUser = all / 4;
     }
 
-    /** What a request takes of it, from nothing until it is closed. */
+    /** What a request takes of it, from nothing until it is closed. Without a request it is the house itself. */
     Claim claim(RoutingContext request) {
         Set<String> payers = new LinkedHashSet<>();
         payers.add(ALL);
+        if (request == null) {
+            return new Claim(payers);
+        }
         var address = request.request().remoteAddress();
         payers.add("from " + (address == null ? "" : address.hostAddress()));
         if (request.user() instanceof QuarkusHttpUser user

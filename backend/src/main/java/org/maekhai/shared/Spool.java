@@ -2,6 +2,7 @@ package org.maekhai.shared;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.file.AsyncFile;
 import io.vertx.core.file.OpenOptions;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
@@ -13,6 +14,7 @@ import java.io.OutputStream;
 import java.nio.channels.ClosedChannelException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.core.ServerSerialisers;
@@ -138,10 +140,19 @@ final class Spool extends OutputStream {
 
     private void sendFile() {
         var watch = new Watch(context.vertx());
+        // nothing of it is needed any more when the last byte is sent, or when the client is gone
+        AtomicReference<AsyncFile> opened = new AtomicReference<>();
+        Runnable finish = () -> {
+            watch.stop();
+            var source = opened.getAndSet(null);
+            if (source != null) {
+                source.close();
+            }
+            release();
+        };
         context.addEndHandler(ended -> {
             if (ended.failed()) {
-                watch.stop();
-                release();
+                finish.run();
             }
         });
         context.vertx()
@@ -149,30 +160,44 @@ final class Spool extends OutputStream {
                 .open(path.toString(), new OpenOptions().setWrite(false))
                 .onFailure(this::breakOff)
                 .onSuccess(source -> {
-                    source.setReadBufferSize(STEP);
-                    source.exceptionHandler(this::breakOff);
-                    source.handler(chunk -> {
-                        watch.moved();
-                        response.write(chunk);
-                        if (response.writeQueueFull()) {
-                            source.pause();
-                            response.drainHandler(drained -> {
-                                watch.moved();
-                                source.resume();
-                            });
-                        }
-                    });
-                    source.endHandler(end -> response.end().onComplete(done -> {
-                        watch.stop();
+                    if (response.closed()) {
                         source.close();
-                        release();
-                    }));
+                        return;
+                    }
+                    opened.set(source);
+                    pump(source, watch, finish);
                 });
     }
 
+    private void pump(AsyncFile source, Watch watch, Runnable finish) {
+        source.setReadBufferSize(STEP);
+        source.exceptionHandler(this::breakOff);
+        source.handler(chunk -> {
+            if (response.closed()) {
+                return;
+            }
+            watch.moved();
+            response.write(chunk);
+            if (response.writeQueueFull()) {
+                source.pause();
+                response.drainHandler(drained -> {
+                    watch.moved();
+                    source.resume();
+                });
+            }
+        });
+        source.endHandler(end -> {
+            if (!response.closed()) {
+                response.end().onComplete(done -> finish.run());
+            }
+        });
+    }
+
     private void breakOff(Throwable cause) {
-        LOG.error("An answer cannot be sent", cause);
-        context.request().connection().close();
+        if (!response.closed()) {
+            LOG.error("An answer cannot be sent", cause);
+            Bodies.cut(context.request());
+        }
     }
 
     private void release() {
@@ -210,7 +235,7 @@ final class Spool extends OutputStream {
             looks++;
             if (!moved || looks > policy.transferWithin().dividedBy(policy.stalledAfter())) {
                 stop();
-                context.request().connection().close();
+                Bodies.cut(context.request());
             }
             moved = false;
         }
