@@ -43,6 +43,8 @@ abstract class BodyReading {
             refuse(new Failure(413, tooLarge()));
             return;
         }
+        // nothing of it may come before somebody listens
+        request.pause();
         try {
             begin();
         } catch (RuntimeException unreadable) {

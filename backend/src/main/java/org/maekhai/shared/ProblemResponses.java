@@ -37,6 +37,8 @@ public class ProblemResponses implements OASFilter {
     private static final Known CONFLICT =
             new Known(409, "CHANGED_MEANWHILE", "The state of the object does not allow it");
     private static final Known STALE = new Known(412, "STALE", "If-Match names another version");
+    private static final Known LATE = new Known(408, "TOO_SLOW", "The body did not arrive in time");
+    private static final Known TOO_LARGE = new Known(413, "TOO_LARGE", "The body is longer than its kind may be");
     private static final Known UNSUPPORTED =
             new Known(415, "UNSUPPORTED_MEDIA_TYPE", "A body of this media type is not taken");
     private static final Known INVALID = new Known(422, "INVALID", "Readable, but a value is wrong");
@@ -44,6 +46,10 @@ public class ProblemResponses implements OASFilter {
             new Known(428, "IF_MATCH_REQUIRED", "The object exists: If-Match must name the version that was seen");
     private static final Known THROTTLED =
             new Known(429, "TOO_MANY_SIGN_INS", "Too many failures; Retry-After says how many seconds to wait");
+    private static final Known CROWDED = new Known(
+            429, "TOO_MUCH_AT_ONCE", "Too much of this caller is under way; Retry-After says how many seconds to wait");
+    private static final Known UNAVAILABLE = new Known(
+            503, "DATABASE_AWAY", "The database is away or busy; Retry-After says how many seconds to wait");
     private static final List<Known> ALL = List.of(
             BAD_REQUEST,
             STRANGER,
@@ -53,10 +59,14 @@ public class ProblemResponses implements OASFilter {
             NOT_FOUND,
             CONFLICT,
             STALE,
+            LATE,
+            TOO_LARGE,
             UNSUPPORTED,
             INVALID,
             NO_VERSION,
-            THROTTLED);
+            THROTTLED,
+            CROWDED,
+            UNAVAILABLE);
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -148,12 +158,13 @@ public class ProblemResponses implements OASFilter {
             problems.add(NO_VERSION);
         }
         if (body) {
+            problems.add(LATE);
+            problems.add(TOO_LARGE);
             problems.add(UNSUPPORTED);
             problems.add(INVALID);
         }
-        if (signIn) {
-            problems.add(THROTTLED);
-        }
+        problems.add(signIn ? THROTTLED : CROWDED);
+        problems.add(UNAVAILABLE);
         return problems;
     }
 

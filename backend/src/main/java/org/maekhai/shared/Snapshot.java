@@ -15,7 +15,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class Snapshot {
-    private static final int AT_ONCE = 2, WAITING = 128, WAIT_SECONDS = 60, RETRY_SECONDS = 10;
+    static final int AT_ONCE = 2, WAITING = 128;
+
+    private static final int WAIT_SECONDS = 60, RETRY_SECONDS = 10;
 
     private final Jdbc jdbc;
     private final CurrentVertxRequest request;

@@ -13,10 +13,16 @@ import java.sql.SQLNonTransientConnectionException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.maekhai.Accounts;
+import org.maekhai.Answer;
 import org.maekhai.Api;
 
 /** When the database has no connection to spare, and what is read while others write. */
@@ -64,6 +70,51 @@ class OutageTest {
             Thread.sleep(100);
         }
         Api.anonymous().get("/q/health/ready").expect(200);
+    }
+
+    @Test
+    void exportsWaitTheirTurnAndTellWhenTooManyDo() throws Exception {
+        var caller = Accounts.admin();
+        caller.get("/session").expect(200);
+        var csv = caller.header("Accept", "text/csv");
+        var held = new CountDownLatch(1);
+        var pool = Executors.newCachedThreadPool();
+        try {
+            for (int i = 0; i < Snapshot.AT_ONCE; i++) {
+                pool.submit(() -> snapshot.read(() -> {
+                    held.await();
+                    return null;
+                }));
+            }
+            Thread.sleep(200);
+            List<Future<Answer>> waiting = new ArrayList<>();
+            for (int i = 0; i < Snapshot.WAITING / 4; i++) {
+                waiting.add(pool.submit(() -> csv.get("/provinces")));
+            }
+            // all of them have come to wait when one more is turned away
+            Answer refused = null;
+            for (int tries = 0; tries < 50 && refused == null; tries++) {
+                Thread.sleep(100);
+                var more = pool.submit(() -> csv.get("/provinces"));
+                try {
+                    refused = more.get(200, TimeUnit.MILLISECONDS);
+                } catch (TimeoutException waitsToo) {
+                    waiting.add(more);
+                }
+            }
+            refused.expectProblem(429, "TOO_MUCH_AT_ONCE");
+            assertEquals("", refused.header("Content-Disposition"));
+            caller.get("/provinces").expect(200);
+            held.countDown();
+            for (var answer : waiting) {
+                if (answer.get().status() != 429) {
+                    assertTrue(answer.get().expect(200).header("Content-Type").startsWith("text/csv"));
+                }
+            }
+        } finally {
+            held.countDown();
+            pool.shutdown();
+        }
     }
 
     @Test
