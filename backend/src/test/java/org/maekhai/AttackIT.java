@@ -32,7 +32,7 @@ class AttackIT {
     private static final int LOCAL_GOVERNMENTS = 800, BAD_ROWS = 30_000;
 
     @TempDir
-    Path directory;
+    static Path directory;
 
     private PackagedServer server;
     private String badImport;

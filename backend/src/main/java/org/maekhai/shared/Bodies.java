@@ -3,6 +3,7 @@ package org.maekhai.shared;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,9 @@ class Bodies {
 
     /** Files under way lie on the disk: ten of the longest. */
     private static final long FILES_AT_ONCE = 500L << 20;
+
+    /** How many times it is looked whether something still comes of a body that was refused. */
+    private static final int MAX_LINGERING = 6;
 
     private final Instance<FileBodies> fileBodies;
     private final HttpPolicy policy;
@@ -57,6 +61,8 @@ class Bodies {
         var request = context.request();
         if (hasBody(request)) {
             context.addEndHandler(answered -> {
+                // one that was read whole may be held, too
+                request.resume();
                 if (!request.isEnded()) {
                     linger(context.vertx(), request);
                 }
@@ -67,7 +73,17 @@ class Bodies {
 
     private void linger(Vertx vertx, HttpServerRequest request) {
         boolean close = "close".equalsIgnoreCase(request.response().headers().get("Connection"));
-        long timer = vertx.setTimer(policy.lingering().toMillis(), late -> cut(request));
+        var state = new Object() {
+            long seen = request.bytesRead();
+            int looks;
+        };
+        long timer = vertx.setPeriodic(policy.lingering().toMillis(), tick -> {
+            if (request.bytesRead() == state.seen || ++state.looks == MAX_LINGERING) {
+                vertx.cancelTimer(tick);
+                cut(request);
+            }
+            state.seen = request.bytesRead();
+        });
         try {
             request.exceptionHandler(gone -> vertx.cancelTimer(timer));
             request.handler(chunk -> {});
@@ -85,6 +101,10 @@ class Bodies {
 
     /** Ends a connection whose client doesn't do its part; the polite way would wait until it had read everything. */
     static void cut(HttpServerRequest request) {
+        if (request.version() == HttpVersion.HTTP_2) {
+            request.response().reset();
+            return;
+        }
         ((ConnectionBase) request.connection()).channel().close();
     }
 

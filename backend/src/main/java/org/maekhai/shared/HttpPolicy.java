@@ -19,7 +19,10 @@ interface HttpPolicy {
     @WithDefault("PT30M")
     Duration transferWithin();
 
-    /** What is refused unread is still taken in and thrown away for so long, so that the client reads why. */
+    /**
+     * What is refused unread is still taken in and thrown away, so that the client reads why: while something comes within
+     * this time, six times as long at most.
+     */
     @WithDefault("PT5S")
     Duration lingering();
 }

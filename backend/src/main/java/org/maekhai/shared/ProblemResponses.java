@@ -48,8 +48,8 @@ public class ProblemResponses implements OASFilter {
             new Known(429, "TOO_MANY_SIGN_INS", "Too many failures; Retry-After says how many seconds to wait");
     private static final Known CROWDED = new Known(
             429, "TOO_MUCH_AT_ONCE", "Too much of this caller is under way; Retry-After says how many seconds to wait");
-    private static final Known UNAVAILABLE = new Known(
-            503, "DATABASE_AWAY", "The database is away or busy; Retry-After says how many seconds to wait");
+    private static final Known UNAVAILABLE =
+            new Known(503, "DATABASE_AWAY", "The database is away or busy; Retry-After says how many seconds to wait");
     private static final List<Known> ALL = List.of(
             BAD_REQUEST,
             STRANGER,

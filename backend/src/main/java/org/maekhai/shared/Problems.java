@@ -1,5 +1,6 @@
 package org.maekhai.shared;
 
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
@@ -36,7 +37,10 @@ public final class Problems {
 
     /** Refuses what is still being sent: the connection ends with it. */
     static void sendAndClose(RoutingContext context, Failure failure) {
-        context.response().putHeader("Connection", "close");
+        // which HTTP/2 has no word for
+        if (context.request().version() != HttpVersion.HTTP_2) {
+            context.response().putHeader("Connection", "close");
+        }
         send(context, failure);
     }
 

@@ -15,8 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class Snapshot {
-    static final int AT_ONCE = 2, WAITING = 128;
-
+    static final int AT_ONCE = 3, WAITING = 128;
     private static final int WAIT_SECONDS = 60, RETRY_SECONDS = 10;
 
     private final Jdbc jdbc;

@@ -8,7 +8,6 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.RoutingContext;
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.ClosedChannelException;
@@ -37,7 +36,7 @@ final class Spool extends OutputStream {
     private final HttpPolicy policy;
     private final Budget.Claim memoryClaim;
     private final Budget.Claim diskClaim;
-    private ByteArrayOutputStream memory = new ByteArrayOutputStream();
+    private Buffer memory = Buffer.buffer();
     private int claimed;
     private Path path;
     private OutputStream file;
@@ -68,7 +67,7 @@ final class Spool extends OutputStream {
     public void write(byte[] bytes, int offset, int length) throws IOException {
         size += length;
         if (file == null && fitsIntoMemory()) {
-            memory.write(bytes, offset, length);
+            memory.appendBytes(bytes, offset, length);
             return;
         }
         if (response.closed()) {
@@ -97,7 +96,7 @@ final class Spool extends OutputStream {
     private void beginFile() throws IOException {
         path = Files.createTempFile(folder, "answer", ".part");
         file = new BufferedOutputStream(Files.newOutputStream(path), STEP);
-        memory.writeTo(file);
+        file.write(memory.getBytes());
         memory = null;
         memoryClaim.close();
     }
@@ -127,12 +126,16 @@ final class Spool extends OutputStream {
         }
         response.putHeader("Content-Length", Long.toString(size));
         if (path == null) {
-            var sent = response.end(Buffer.buffer(memory.toByteArray()));
-            var watch = new Watch(context.vertx());
-            sent.onComplete(done -> {
-                watch.stop();
+            var sent = response.end(memory);
+            if (sent.isComplete()) {
                 release();
-            });
+            } else {
+                var watch = new Watch(context.vertx());
+                sent.onComplete(done -> {
+                    watch.stop();
+                    release();
+                });
+            }
         } else {
             sendFile();
         }
