@@ -76,6 +76,7 @@ class ArchitectureTest {
                             "DocumentRules",
                             "DocumentedHeaders",
                             "Failure",
+                            "FileBodies",
                             "Ids",
                             "Jdbc",
                             "Language",
@@ -86,9 +87,12 @@ class ArchitectureTest {
                             "Page",
                             "Paging",
                             "ProblemResponses",
+                            "Problems",
                             "SearchJobs",
                             "SearchQueue",
+                            "Snapshot",
                             "Sql",
+                            "TemporaryFiles",
                             "ThaiDates",
                             "ThaiNumbers",
                             "ThaiPhone",
@@ -96,7 +100,8 @@ class ArchitectureTest {
                             "ThaiText",
                             "ThaiWriting")),
             Map.entry("security", Set.of("CurrentUser", "Places", "Users")),
-            Map.entry("imports", Set.of("ImportDocument", "ImportKind", "ImportRow", "KindName", "Table", "TableImport")),
+            Map.entry(
+                    "imports", Set.of("ImportDocument", "ImportKind", "ImportRow", "KindName", "Table", "TableImport")),
             Map.entry(
                     "registry",
                     Set.of(
