@@ -241,7 +241,7 @@ export interface paths {
         };
         /**
          * Who is complete and up to date on a day, who is not, and the facts behind it
-         * @description For everybody who is signed in.
+         * @description budget keeps those who have come that far with the year's budget, or further: what the summaries count.
          */
         get: operations["listCompliance"];
         put?: never;
@@ -2172,6 +2172,8 @@ export interface components {
             /** Format: date-time */
             changedAt: string;
         };
+        /** @enum {string} */
+        BudgetStep: "RECORDED" | "APPROVED" | "IN_USE";
         BudgetSteps: {
             /** Format: int32 */
             recorded: number;
@@ -2206,6 +2208,8 @@ export interface components {
             /** Format: date */
             declinedOn?: string | null;
         };
+        /** @enum {string} */
+        ChangeDirection: "FELL" | "ROSE" | "OTHER";
         ChangeHub: {
             /** Format: int32 */
             maxMembers: number;
@@ -3630,6 +3634,11 @@ export interface components {
              * @description with PLAN_UNDER_WAY
              */
             planId?: string;
+            /**
+             * Format: uuid
+             * @description with EXEMPTION_EXISTS
+             */
+            exemptionId?: string;
             /** @description with PLAN_OUTDATED, HUB_PLAN_OUTDATED */
             changed?: components["schemas"]["MovedFact"][];
             /** @description with PINS_IMPOSSIBLE */
@@ -3858,6 +3867,7 @@ export interface components {
             localGovernment: components["schemas"]["NamedLocalGovernment"];
             from: components["schemas"]["ComplianceStatus"];
             to: components["schemas"]["ComplianceStatus"];
+            direction: components["schemas"]["ChangeDirection"];
         };
         /** @enum {string} */
         SummaryBy: "nation" | "region" | "province" | "district" | "type";
@@ -4319,7 +4329,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The body did not come in time */
+        /** @description The body did not arrive in time */
         TOO_SLOW: {
             headers: {
                 [name: string]: unknown;
@@ -4328,9 +4338,9 @@ export interface components {
                 /**
                  * @example {
                  *       "type": "urn:maekhai:problem:too-slow",
-                 *       "title": "TITLE_408",
+                 *       "title": "Too slow",
                  *       "status": 408,
-                 *       "detail": "TOO_SLOW",
+                 *       "detail": "The data did not arrive in time. Check the connection and send it again.",
                  *       "instance": "/api/v1/users",
                  *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
                  *       "code": "TOO_SLOW"
@@ -4379,7 +4389,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The body is larger than is taken */
+        /** @description The body is longer than its kind may be */
         TOO_LARGE: {
             headers: {
                 [name: string]: unknown;
@@ -4501,7 +4511,7 @@ export interface components {
                  *       "type": "urn:maekhai:problem:too-much-at-once",
                  *       "title": "Too many attempts",
                  *       "status": 429,
-                 *       "detail": "TOO_MUCH_AT_ONCE",
+                 *       "detail": "You have too much under way at once. Try again in 900 seconds.",
                  *       "instance": "/api/v1/users",
                  *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
                  *       "code": "TOO_MUCH_AT_ONCE"
@@ -4521,9 +4531,9 @@ export interface components {
                 /**
                  * @example {
                  *       "type": "urn:maekhai:problem:overloaded",
-                 *       "title": "Not now",
+                 *       "title": "Not available just now",
                  *       "status": 503,
-                 *       "detail": "OVERLOADED",
+                 *       "detail": "Too much is under way at once. Try again in 900 seconds.",
                  *       "instance": "/api/v1/users",
                  *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
                  *       "code": "OVERLOADED"
@@ -4541,9 +4551,9 @@ export interface components {
                 /**
                  * @example {
                  *       "type": "urn:maekhai:problem:disk-full",
-                 *       "title": "TITLE_507",
+                 *       "title": "No space left",
                  *       "status": 507,
-                 *       "detail": "DISK_FULL",
+                 *       "detail": "The disk of the server is full. Nothing was saved. Tell the administrator.",
                  *       "instance": "/api/v1/users",
                  *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
                  *       "code": "DISK_FULL"
@@ -4635,6 +4645,7 @@ export interface operations {
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -4663,7 +4674,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     /** @description the address of what was made */
                     Location: string;
@@ -4804,7 +4815,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -4838,9 +4849,11 @@ export interface operations {
                     "application/json": components["schemas"]["AssignmentView"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
+            /** @description If-None-Match names the answer that is still so */
             304: {
                 headers: {
+                    /** @description the same */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -4850,6 +4863,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -4883,6 +4897,7 @@ export interface operations {
             412: components["responses"]["STALE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -4911,7 +4926,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -5029,6 +5044,7 @@ export interface operations {
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -5096,6 +5112,7 @@ export interface operations {
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -5162,6 +5179,7 @@ export interface operations {
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -5192,7 +5210,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     /** @description the address of what was made */
                     Location: string;
@@ -5249,7 +5267,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -5274,9 +5292,11 @@ export interface operations {
                     "application/json": components["schemas"]["CohortView"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
+            /** @description If-None-Match names the answer that is still so */
             304: {
                 headers: {
+                    /** @description the same */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -5286,6 +5306,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -5321,7 +5342,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -5393,6 +5414,7 @@ export interface operations {
             412: components["responses"]["STALE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -5463,6 +5485,7 @@ export interface operations {
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -5496,7 +5519,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     /** @description the address of what was made */
                     Location: string;
@@ -5572,7 +5595,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -5646,6 +5669,7 @@ export interface operations {
             412: components["responses"]["STALE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -5654,6 +5678,7 @@ export interface operations {
         parameters: {
             query?: {
                 asOf?: string;
+                budget?: components["schemas"]["BudgetStep"];
                 district?: string;
                 /** @description from 0 */
                 page?: number;
@@ -5762,6 +5787,7 @@ export interface operations {
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -5794,6 +5820,7 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -5855,6 +5882,7 @@ export interface operations {
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -5947,6 +5975,7 @@ export interface operations {
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -6015,6 +6044,7 @@ export interface operations {
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -6047,7 +6077,7 @@ export interface operations {
             /** @description Accepted */
             202: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     /** @description the address of what was made */
                     Location: string;
@@ -6221,6 +6251,7 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -6325,6 +6356,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -6371,6 +6403,7 @@ export interface operations {
             406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -6390,7 +6423,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -6491,9 +6524,11 @@ export interface operations {
                     "application/json": components["schemas"]["PlanView"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
+            /** @description If-None-Match names the answer that is still so */
             304: {
                 headers: {
+                    /** @description the same */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6503,6 +6538,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -6532,7 +6568,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -6663,7 +6699,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -6771,6 +6807,7 @@ export interface operations {
             406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -6790,7 +6827,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -6898,6 +6935,7 @@ export interface operations {
             406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -6931,7 +6969,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -7064,7 +7102,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -7172,6 +7210,7 @@ export interface operations {
             406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -7191,7 +7230,7 @@ export interface operations {
             /** @description Accepted */
             202: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     /** @description the address of what was made */
                     Location: string;
@@ -7301,6 +7340,7 @@ export interface operations {
             406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -7385,6 +7425,7 @@ export interface operations {
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -7426,6 +7467,7 @@ export interface operations {
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -7483,6 +7525,7 @@ export interface operations {
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -7544,6 +7587,7 @@ export interface operations {
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -7633,6 +7677,7 @@ export interface operations {
             406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -7719,6 +7764,7 @@ export interface operations {
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -7783,6 +7829,7 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -7862,6 +7909,7 @@ export interface operations {
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -7928,6 +7976,7 @@ export interface operations {
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -7959,7 +8008,7 @@ export interface operations {
             /** @description Accepted */
             202: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     /** @description the address of what was made */
                     Location: string;
@@ -8089,7 +8138,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -8187,9 +8236,11 @@ export interface operations {
                     "application/json": components["schemas"]["HubPlanView"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
+            /** @description If-None-Match names the answer that is still so */
             304: {
                 headers: {
+                    /** @description the same */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -8199,6 +8250,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -8217,7 +8269,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -8322,6 +8374,7 @@ export interface operations {
             406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -8341,7 +8394,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -8446,6 +8499,7 @@ export interface operations {
             406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -8535,6 +8589,7 @@ export interface operations {
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -8566,7 +8621,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     /** @description the address of what was made */
                     Location: string;
@@ -8778,6 +8833,7 @@ export interface operations {
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -8870,6 +8926,7 @@ export interface operations {
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -8943,6 +9000,7 @@ export interface operations {
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -8961,7 +9019,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -8992,9 +9050,11 @@ export interface operations {
                     "application/json": components["schemas"]["LetterTemplateView"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
+            /** @description If-None-Match names the answer that is still so */
             304: {
                 headers: {
+                    /** @description the same */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -9004,6 +9064,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -9041,7 +9102,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -9119,6 +9180,7 @@ export interface operations {
             412: components["responses"]["STALE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -9150,6 +9212,7 @@ export interface operations {
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -9189,6 +9252,7 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -9283,6 +9347,7 @@ export interface operations {
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -9303,7 +9368,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -9353,9 +9418,11 @@ export interface operations {
                     "application/json": components["schemas"]["AdviceView"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
+            /** @description If-None-Match names the answer that is still so */
             304: {
                 headers: {
+                    /** @description the same */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -9365,6 +9432,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -9404,7 +9472,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -9503,6 +9571,7 @@ export interface operations {
             412: components["responses"]["STALE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -9522,7 +9591,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -9638,9 +9707,11 @@ export interface operations {
                     "application/json": components["schemas"]["HubView"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
+            /** @description If-None-Match names the answer that is still so */
             304: {
                 headers: {
+                    /** @description the same */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -9650,6 +9721,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -9684,7 +9756,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -9847,6 +9919,7 @@ export interface operations {
             412: components["responses"]["STALE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -9877,7 +9950,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -10033,7 +10106,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -10189,7 +10262,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -10337,7 +10410,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -10460,6 +10533,7 @@ export interface operations {
             406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -10492,6 +10566,7 @@ export interface operations {
             406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -10521,7 +10596,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -10677,7 +10752,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -10833,7 +10908,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -11038,6 +11113,7 @@ export interface operations {
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -11099,6 +11175,7 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -11132,6 +11209,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -11233,6 +11311,7 @@ export interface operations {
                 };
             };
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -11315,6 +11394,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -11526,7 +11606,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -11559,9 +11639,11 @@ export interface operations {
                     "application/json": components["schemas"]["ImportHeadings"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
+            /** @description If-None-Match names the answer that is still so */
             304: {
                 headers: {
+                    /** @description the same */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -11572,6 +11654,7 @@ export interface operations {
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -11615,7 +11698,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -11701,6 +11784,7 @@ export interface operations {
             412: components["responses"]["STALE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -11732,6 +11816,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -11761,6 +11846,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -11837,6 +11923,7 @@ export interface operations {
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -11870,7 +11957,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     /** @description the address of what was made */
                     Location: string;
@@ -11947,7 +12034,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -11990,9 +12077,11 @@ export interface operations {
                     "application/json": components["schemas"]["LocalGovernmentDetail"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
+            /** @description If-None-Match names the answer that is still so */
             304: {
                 headers: {
+                    /** @description the same */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -12003,6 +12092,7 @@ export interface operations {
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -12041,7 +12131,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -12120,7 +12210,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -12172,6 +12262,7 @@ export interface operations {
             412: components["responses"]["STALE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -12236,6 +12327,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -12256,7 +12348,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -12279,9 +12371,11 @@ export interface operations {
                     "application/json": components["schemas"]["BudgetStatusView"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
+            /** @description If-None-Match names the answer that is still so */
             304: {
                 headers: {
+                    /** @description the same */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -12291,6 +12385,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -12328,7 +12423,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -12400,6 +12495,7 @@ export interface operations {
             412: components["responses"]["STALE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -12421,7 +12517,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -12451,6 +12547,7 @@ export interface operations {
             406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -12550,6 +12647,7 @@ export interface operations {
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -12568,7 +12666,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -12586,9 +12684,11 @@ export interface operations {
                     "application/json": components["schemas"]["ContactsView"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
+            /** @description If-None-Match names the answer that is still so */
             304: {
                 headers: {
+                    /** @description the same */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -12598,6 +12698,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -12632,7 +12733,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -12717,6 +12818,7 @@ export interface operations {
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -12780,6 +12882,7 @@ export interface operations {
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -12875,6 +12978,7 @@ export interface operations {
             406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -12921,6 +13025,7 @@ export interface operations {
             406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -13125,6 +13230,7 @@ export interface operations {
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -13179,6 +13285,7 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -13218,6 +13325,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -13296,6 +13404,7 @@ export interface operations {
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -13510,6 +13619,7 @@ export interface operations {
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -13555,6 +13665,7 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -13641,6 +13752,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             406: components["responses"]["NOT_ACCEPTABLE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -13741,6 +13853,7 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -13832,6 +13945,7 @@ export interface operations {
             406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -13910,6 +14024,7 @@ export interface operations {
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -13947,7 +14062,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     /** @description the address of what was made */
                     Location: string;
@@ -14027,7 +14142,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -14075,9 +14190,11 @@ export interface operations {
                     "application/json": components["schemas"]["TrainerDetail"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
+            /** @description If-None-Match names the answer that is still so */
             304: {
                 headers: {
+                    /** @description the same */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -14087,6 +14204,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -14129,7 +14247,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -14224,6 +14342,7 @@ export interface operations {
             412: components["responses"]["STALE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -14256,7 +14375,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -14338,7 +14457,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -14395,6 +14514,7 @@ export interface operations {
             412: components["responses"]["STALE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -14485,6 +14605,7 @@ export interface operations {
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -14545,6 +14666,7 @@ export interface operations {
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -14573,7 +14695,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     /** @description the address of what was made */
                     Location: string;
@@ -14625,7 +14747,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -14645,9 +14767,11 @@ export interface operations {
                     "application/json": components["schemas"]["UserView"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
+            /** @description If-None-Match names the answer that is still so */
             304: {
                 headers: {
+                    /** @description the same */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -14657,6 +14781,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -14689,7 +14814,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -14827,6 +14952,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -14857,6 +14983,7 @@ export interface operations {
             406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };

@@ -6,6 +6,7 @@ export type Role = Schemas['Role'];
 export type Level = Schemas['ScopeLevel'];
 export type LgType = Schemas['LocalGovernmentType'];
 export type Status = Schemas['ComplianceStatus'];
+export type BudgetStep = Schemas['BudgetStep'];
 export type Reason = Schemas['Reason'];
 export type Source = Schemas['Source'];
 export type TokenScope = Schemas['TokenScope'];
@@ -43,6 +44,8 @@ export type GapCause = Schemas['CoverageGapCause'];
 export type PlanState = Schemas['PlanState'];
 export type PlanBecause = Schemas['PlanBecause'];
 
+export type StatusChange = Schemas['StatusChange'];
+export type ChangeDirection = Schemas['ChangeDirection'];
 export type Cohort = Schemas['CohortView'];
 export type Participant = Schemas['ParticipantView'];
 export type Trainer = Schemas['TrainerView'];

@@ -67,6 +67,12 @@ export default function ImportsPage() {
     { key: 'updated', label: t('stat.updated'), numeric: true, cell: (r) => f.n(r.stats.updated) },
     { key: 'rejected', label: t('stat.rejected'), numeric: true, cell: (r) => f.n(r.stats.rejected) },
     {
+      key: 'warnings',
+      label: t('imports.warningsShort'),
+      numeric: true,
+      cell: (r) => f.n(r.warningCount),
+    },
+    {
       key: 'when',
       label: t('imports.when'),
       cell: (r) => <span className="mk-nowrap">{f.moment(r.createdAt)}</span>,
