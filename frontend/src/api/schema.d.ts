@@ -3620,7 +3620,7 @@ export interface components {
             instance: string;
             traceId: string;
             code: string;
-            errors?: components["schemas"]["ProblemField"][] | null;
+            errors?: components["schemas"]["ProblemField"][];
             import?: components["schemas"]["ImportReport"];
             /** @description with IMPORT_NOT_UNDOABLE, TRAINER_IN_USE */
             blockers?: components["schemas"]["Blocker"][];

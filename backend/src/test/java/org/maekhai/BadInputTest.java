@@ -161,14 +161,8 @@ class BadInputTest {
     }
 
     /** Line breaks belong where people write paragraphs, and nowhere else. */
-    private static final Map<String, Set<String>> SEVERAL_LINES = Map.of(
-            "/contacts", Set.of("address"),
-            "/budget-status/2570", Set.of("note"),
-            "/exemptions", Set.of("reason"),
-            "/accept", Set.of("note"),
-            "/refuse", Set.of("note"),
-            "/hubs/letter-templates/70", Set.of("office", "reference", "enclosures", "body"),
-            "/advice/", Set.of("what"));
+    private static final Set<String> SEVERAL_LINES =
+            Set.of("address", "note", "reason", "office", "reference", "enclosures", "body", "what");
 
     @Test
     void aCharacterThatNobodySeesIsToldWhereItIs() throws Exception {
@@ -194,9 +188,7 @@ class BadInputTest {
                         "a\u2028b")) {
                     body.put(field, bad);
                     boolean allowed = (bad.contains("\n") || bad.contains("\t") || bad.contains("\u2028"))
-                            && SEVERAL_LINES.entrySet().stream()
-                                    .anyMatch(each -> call.path().contains(each.getKey())
-                                            && each.getValue().contains(field));
+                            && SEVERAL_LINES.contains(field);
                     var answer = send(call, escaped(body));
                     // what is no free text is told as what it is: no day, none of the words
                     boolean told = answer.status() == 422
