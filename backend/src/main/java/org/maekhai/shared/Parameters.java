@@ -10,7 +10,12 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestPath;
@@ -18,6 +23,13 @@ import org.jboss.resteasy.reactive.RestPath;
 /** A wrong query parameter is 400 with the reason (by default it would be 404); a wrong path is 404. */
 @Provider
 class Parameters implements ParamConverterProvider {
+    /** A day has a year of four digits: nobody else reads more. */
+    static final DateTimeFormatter DAY = new DateTimeFormatterBuilder()
+            .appendValue(ChronoField.YEAR, 4)
+            .appendPattern("-MM-dd")
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
+
     @Override
     @SuppressWarnings("unchecked")
     public <T> ParamConverter<T> getConverter(Class<T> type, Type genericType, Annotation[] annotations) {
@@ -29,7 +41,7 @@ class Parameters implements ParamConverterProvider {
                 .orElse("");
         Function<String, ?> parse;
         if (type == LocalDate.class) {
-            parse = LocalDate::parse;
+            parse = text -> LocalDate.parse(text, DAY);
         } else if (type == UUID.class) {
             parse = UUID::fromString;
         } else if (type == Integer.class || type == int.class) {
