@@ -19,17 +19,16 @@ import { useTranslation } from 'react-i18next';
 import { api, get } from '@/api/client';
 import { fieldErrors } from '@/api/problem';
 import { known, type Token, type TokenScope } from '@/api/types';
-import { useFormat } from '@/shared/format';
 import { setPrefs, usePrefs } from '@/shared/prefs';
 import { useMe } from '@/shared/session';
 import { TOKEN_SCOPES } from '@/shared/status';
-import { ConfirmButton } from '@/shared/ui/ConfirmButton';
 import { DateField } from '@/shared/ui/DateField';
 import { Dialog, FormButtons } from '@/shared/ui/Dialog';
-import { Bones, Failed, Head, toastDone, toastProblem } from '@/shared/ui/feedback';
+import { Head, toastDone, toastProblem } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { LanguageToggle } from '@/shared/ui/LanguageToggle';
 import { useTitle } from '@/shared/ui/useTitle';
+import { TokenList } from './TokenList';
 
 export default function SettingsPage() {
   const { t } = useTranslation();
@@ -50,9 +49,10 @@ export default function SettingsPage() {
 
 function Password() {
   const { t } = useTranslation();
+  const client = useQueryClient();
   const [busy, setBusy] = useState(false);
   const form = useForm({
-    initialValues: { currentPassword: '', newPassword: '', repeat: '' },
+    initialValues: { currentPassword: '', newPassword: '', repeat: '', revokeTokens: false },
     validate: {
       newPassword: (v) => (v.length < 12 ? t('settings.short') : null),
       repeat: (v, all) => (v === all.newPassword ? null : t('settings.differs')),
@@ -66,10 +66,11 @@ function Password() {
       </h2>
       <form
         noValidate
-        onSubmit={form.onSubmit(async ({ currentPassword, newPassword }) => {
+        onSubmit={form.onSubmit(async ({ repeat: _, ...body }) => {
           setBusy(true);
           try {
-            await api.POST('/api/v1/session/password', { body: { currentPassword, newPassword } });
+            await api.POST('/api/v1/session/password', { body });
+            await client.invalidateQueries();
             toastDone(t('settings.changed'));
             form.reset();
           } catch (error) {
@@ -103,6 +104,11 @@ function Password() {
             autoComplete="new-password"
             visibilityToggleButtonProps={eye}
             {...form.getInputProps('repeat')}
+          />
+          <Checkbox
+            label={t('settings.revokeTokens')}
+            description={t('settings.revokeTokensHint')}
+            {...form.getInputProps('revokeTokens', { type: 'checkbox' })}
           />
           <Group justify="flex-end">
             <Button type="submit" loading={busy}>
@@ -147,8 +153,6 @@ function Display() {
 
 function Tokens() {
   const { t } = useTranslation();
-  const f = useFormat();
-  const client = useQueryClient();
   const [adding, setAdding] = useState(false);
   const [made, setMade] = useState<Token>();
   const tokens = useQuery(get('/api/v1/tokens', { params: { query: { size: 100 } } }));
@@ -163,44 +167,13 @@ function Tokens() {
       <p className="mk-muted" style={{ marginTop: 0 }}>
         {t('tokens.lead')}
       </p>
-      {tokens.error ? (
-        <Failed error={tokens.error} retry={() => tokens.refetch()} />
-      ) : !tokens.data ? (
-        <Bones lines={3} />
-      ) : tokens.data.items.length === 0 ? (
-        <p className="mk-muted">{t('tokens.empty')}</p>
-      ) : (
-        <ul className="mk-cards">
-          {tokens.data.items.map((token) => (
-            <li key={token.id}>
-              <Group justify="space-between" gap="xs">
-                <strong>{token.name}</strong>
-                <ConfirmButton
-                  compact
-                  label={t('tokens.revoke')}
-                  title={t('tokens.revokeTitle')}
-                  text={t('tokens.revokeText', { name: token.name })}
-                  confirm={t('tokens.revoke')}
-                  onConfirm={async () => {
-                    await api.DELETE('/api/v1/tokens/{id}', { params: { path: { id: token.id } } });
-                    await client.invalidateQueries();
-                  }}
-                />
-              </Group>
-              <dl>
-                <dt>{t('tokens.scopes')}</dt>
-                <dd>{token.scopes.map((s) => t(`tokenScope.${s}`)).join(', ')}</dd>
-                <dt>{t('tokens.expires')}</dt>
-                <dd>{token.expiresOn ? f.date(token.expiresOn) : t('tokens.noExpiry')}</dd>
-                <dt>{t('tokens.lastUsed')}</dt>
-                <dd>{token.lastUsedAt ? f.moment(token.lastUsedAt) : t('tokens.never')}</dd>
-                <dt>{t('tokens.created')}</dt>
-                <dd>{f.moment(token.createdAt)}</dd>
-              </dl>
-            </li>
-          ))}
-        </ul>
-      )}
+      <TokenList
+        tokens={tokens.data?.items}
+        error={tokens.error}
+        retry={() => tokens.refetch()}
+        empty={t('tokens.empty')}
+        revoke={(token) => api.DELETE('/api/v1/tokens/{id}', { params: { path: { id: token.id } } })}
+      />
       {adding && (
         <TokenForm
           onClose={() => setAdding(false)}

@@ -22,6 +22,7 @@ import { DistrictSelect, LocalGovernmentSelect, ProvinceSelect } from '@/shared/
 import { useTitle } from '@/shared/ui/useTitle';
 import { useUrlState } from '@/shared/url';
 import { useDraftForm } from '@/shared/useDraftForm';
+import { TokenList } from './TokenList';
 
 export default function UsersPage() {
   const { t } = useTranslation();
@@ -33,6 +34,7 @@ export default function UsersPage() {
   const provinces = useProvinces();
   const [editing, setEditing] = useState<User | 'new'>();
   const [password, setPassword] = useState<User>();
+  const [tokensOf, setTokensOf] = useState<User>();
   useTitle(t('nav.users'));
   const filters = { q: url.q, role: url.role as Role | undefined };
   const list = useQuery({
@@ -78,6 +80,9 @@ export default function UsersPage() {
           </Button>
           <Button size="xs" variant="default" onClick={() => setPassword(u)}>
             {t('users.setPassword')}
+          </Button>
+          <Button size="xs" variant="default" onClick={() => setTokensOf(u)}>
+            {t('users.tokens')}
           </Button>
           {u.active && (
             <ConfirmButton
@@ -135,6 +140,7 @@ export default function UsersPage() {
       />
       {editing === 'new' && <UserForm onClose={() => setEditing(undefined)} />}
       {editing && editing !== 'new' && <EditUser user={editing} onClose={() => setEditing(undefined)} />}
+      {tokensOf && <UserTokens user={tokensOf} onClose={() => setTokensOf(undefined)} />}
       {password && <PasswordForm user={password} onClose={() => setPassword(undefined)} />}
     </>
   );
@@ -348,6 +354,28 @@ function UserForm({ user, etag, onClose }: { user?: User; etag?: string | null; 
   );
 }
 
+function UserTokens({ user, onClose }: { user: User; onClose: () => void }) {
+  const { t } = useTranslation();
+  const tokens = useQuery(
+    get('/api/v1/users/{id}/tokens', { params: { path: { id: user.id }, query: { size: 100 } } }),
+  );
+  return (
+    <Dialog onClose={onClose} title={t('users.tokensOf', { name: user.name })}>
+      <TokenList
+        tokens={tokens.data?.items}
+        error={tokens.error}
+        retry={() => tokens.refetch()}
+        empty={t('users.noTokens')}
+        revoke={(token) =>
+          api.DELETE('/api/v1/users/{id}/tokens/{tokenId}', {
+            params: { path: { id: user.id, tokenId: token.id } },
+          })
+        }
+      />
+    </Dialog>
+  );
+}
+
 function PasswordForm({ user, onClose }: { user: User; onClose: () => void }) {
   const { t } = useTranslation();
   const [busy, setBusy] = useState(false);
@@ -372,6 +400,9 @@ function PasswordForm({ user, onClose }: { user: User; onClose: () => void }) {
         })}
       >
         <Stack gap="sm">
+          <p className="mk-muted" style={{ margin: 0 }}>
+            {t('users.setPasswordText')}
+          </p>
           <PasswordInput
             label={t('settings.new')}
             description={t('users.passwordHint')}

@@ -1,18 +1,20 @@
 package org.maekhai;
 
+import static org.hamcrest.MatcherAssert.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.restassured.http.Headers;
 import java.io.IOException;
+import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.hamcrest.Matcher;
 
 /** What the server answered. */
-public record Answer(String request, int status, Headers headers, byte[] bytes) {
+public record Answer(String request, int status, HttpHeaders headers, byte[] bytes) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     public String text() {
@@ -70,6 +72,28 @@ public record Answer(String request, int status, Headers headers, byte[] bytes) 
         return found.isMissingNode() || found.isNull() ? null : found.asText();
     }
 
+    /** What stands at a path such as {@code stats.created} or {@code errors[0].code} fits; of a list its members' values. */
+    @SuppressWarnings("unchecked")
+    public Answer body(String path, Matcher<?> wanted) {
+        assertThat(request + " answered " + text() + "\n" + path, value(json(), path), (Matcher<Object>) wanted);
+        return this;
+    }
+
+    private static Object value(JsonNode node, String path) {
+        for (var step : path.split("[.\\[]")) {
+            if (node.isArray() && !step.endsWith("]")) {
+                var members = JSON.createArrayNode();
+                node.forEach(item -> members.add(item.path(step)));
+                node = members;
+            } else {
+                node = step.endsWith("]")
+                        ? node.path(Integer.parseInt(step.substring(0, step.length() - 1)))
+                        : node.path(step);
+            }
+        }
+        return node.isMissingNode() ? null : JSON.convertValue(node, Object.class);
+    }
+
     /** That member of each item of a list. */
     public List<String> items(String pointer) {
         List<String> found = new ArrayList<>();
@@ -86,11 +110,32 @@ public record Answer(String request, int status, Headers headers, byte[] bytes) 
     }
 
     public String header(String name) {
-        var value = headers.getValue(name);
-        return value == null ? "" : value;
+        return headers.firstValue(name).orElse("");
+    }
+
+    /** The value of a cookie that the answer sets; null: it sets none of that name. */
+    public String cookie(String name) {
+        var line = setCookie(name);
+        return line == null ? null : line.substring(name.length() + 1).replaceAll(";.*", "");
+    }
+
+    /** How the answer sets a cookie; null: it sets none of that name. */
+    public String setCookie(String name) {
+        return headers.allValues("Set-Cookie").stream()
+                .filter(line -> line.startsWith(name + "="))
+                .findFirst()
+                .orElse(null);
     }
 
     public String etag() {
         return header("ETag");
+    }
+
+    /** What was answered is of that version. */
+    public Answer tagged(String version) {
+        assertTrue(
+                etag().equals("\"" + version + "\"") || etag().startsWith("\"" + version + "."),
+                request + " has " + etag());
+        return this;
     }
 }

@@ -1,17 +1,19 @@
 package org.maekhai;
 
-import static io.restassured.RestAssured.given;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import io.restassured.config.EncoderConfig;
-import io.restassured.config.RestAssuredConfig;
-import io.restassured.http.ContentType;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Calls the API as somebody: with a session, with a token, or as a stranger. Each change makes another caller. */
 public final class Api {
@@ -21,12 +23,12 @@ public final class Api {
             .registerModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
-    /** Adds nothing of its own to what a test sends. */
-    private static final RestAssuredConfig AS_WRITTEN = RestAssuredConfig.config()
-            .encoderConfig(EncoderConfig.encoderConfig()
-                    .appendDefaultContentCharsetToContentTypeIfUndefined(false)
-                    .encodeContentTypeAs("text/csv", ContentType.TEXT)
-                    .encodeContentTypeAs("text/strange", ContentType.TEXT));
+    /** Adds nothing of its own to what a test sends, follows nothing, remembers nothing. */
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    /** Wide: on a busy machine an import takes its time. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Map<String, String> headers;
 
@@ -56,13 +58,18 @@ public final class Api {
 
     /** The secret that the session cookie of an answer carries. */
     public static String sessionOf(Answer answer) {
-        return answer.header("Set-Cookie").replaceAll("^maekhai_session=([^;]*);.*$", "$1");
+        return answer.cookie("maekhai_session");
     }
 
     public Api header(String name, String value) {
         var more = new LinkedHashMap<>(headers);
         more.put(name, value);
         return new Api(more);
+    }
+
+    /** What this caller sends in that header. */
+    public String sent(String header) {
+        return headers.get(header);
     }
 
     public Api ifMatch(String etag) {
@@ -98,25 +105,71 @@ public final class Api {
         return call("DELETE", path, null);
     }
 
-    /** @param body text goes as it is, anything else as JSON */
+    /** Imports a file. @param kindAndQuery the end of the address: {@code budget-status?dryRun=true} */
+    public Answer importFile(String kindAndQuery, String contentType, byte[] content) {
+        return header("Content-Type", contentType).post("/imports/" + kindAndQuery, content);
+    }
+
+    public Answer importCsv(String kindAndQuery, String content) {
+        return importFile(kindAndQuery, "text/csv", content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @param body text and bytes go as they are, anything else as JSON */
     public Answer call(String method, String path, Object body) {
-        var request =
-                given().config(AS_WRITTEN).urlEncodingEnabled(false).redirects().follow(false);
+        return root(method, path.startsWith("/q/") ? path : BASE + path, body);
+    }
+
+    /** The same, where the path is one from the root of the server. */
+    public Answer root(String method, String path, Object body) {
+        var request = HttpRequest.newBuilder(at(path))
+                .timeout(PATIENCE)
+                .method(
+                        method,
+                        body == null
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofByteArray(bytes(body)));
         if (body != null && !headers.containsKey("Content-Type")) {
             request.header("Content-Type", "application/json; charset=UTF-8");
         }
-        request.headers(headers);
-        if (body == null) {
-            request.noContentType();
-        } else {
-            request.body(bytes(body));
-        }
-        var response = request.request(method, path.startsWith("/q/") ? path : BASE + path);
-        return new Answer(
+        headers.forEach(request::header);
+        var got = send(request.build());
+        var answer = new Answer(
                 method + " " + path + (body == null ? "" : " " + new String(bytes(body), StandardCharsets.UTF_8)),
-                response.statusCode(),
-                response.headers(),
-                response.asByteArray());
+                got.statusCode(),
+                got.headers(),
+                got.body());
+        DocumentedAnswers.check(method, path, answer);
+        return answer;
+    }
+
+    /** A path from the root of the server, as it is; what an address can't hold as such is encoded. */
+    public static URI at(String path) {
+        var address = new StringBuilder(server());
+        for (byte octet : path.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (octet & 0xff);
+            if (c <= ' ' || c >= 0x7f || "\"<>\\^`{|}".indexOf(c) >= 0) {
+                address.append(String.format("%%%02X", (int) c));
+            } else {
+                address.append(c);
+            }
+        }
+        return URI.create(address.toString());
+    }
+
+    /** The server under test, without a slash at the end. */
+    public static String server() {
+        return ConfigProvider.getConfig().getValue("test.url", String.class).replaceAll("/$", "");
+    }
+
+    private static HttpResponse<byte[]> send(HttpRequest request) {
+        try {
+            return CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new AssertionError(request + " got no answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private static byte[] bytes(Object body) {

@@ -1,6 +1,7 @@
 package org.maekhai;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.maekhai.Api.object;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,9 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.maekhai.security.Role;
+import org.maekhai.security.SuccessfulCalls;
 
 /** Whatever a client sends: a problem document with a stable code, never a 500 and never a word of Java or SQL. */
 @QuarkusTest
@@ -27,6 +30,9 @@ class BadInputTest {
 
     @Inject
     TestClock clock;
+
+    @Inject
+    DataSource dataSource;
 
     private int signIns;
     private String code;
@@ -40,205 +46,42 @@ class BadInputTest {
 
     private static final String PLACE = "\\{[^}]*\\}";
 
-    private record Call(String method, String path, Map<String, Object> body) {}
+    private record Call(String method, String path, Map<String, Object> body, boolean mayLackBody, Api caller) {}
 
-    /** Every write with a body that would be taken, or nearly. */
-    private List<Call> calls() {
-        var user = Accounts.idOf(Accounts.create(Role.OBSERVER, null));
-        var lg = "/local-governments/" + code;
-        var cohort = Training.cohort("70");
-        var participant = Training.participant(cohort, Training.at(code)).at("/id");
-        var trainer = "/trainers/" + Training.trainer(Training.at(code)).at("/id");
-        return List.of(
-                new Call("POST", "/cohorts", Training.cohort(Training.newCode(), "70")),
-                new Call("PUT", "/cohorts/" + cohort, Training.cohort(Training.newCode(), "70")),
-                new Call("POST", "/cohorts/" + cohort + "/participants", Training.at(code)),
-                new Call("PUT", "/cohorts/" + cohort + "/participants/" + participant, Training.at(code)),
-                new Call("POST", "/trainers", trainerRequest(Training.request(Training.newCode(), Training.at(code)))),
-                new Call("PUT", trainer, trainerRequest(Training.update(Training.at(code)))),
-                new Call("POST", trainer + "/transfers", Training.transfer("2026-12-01", Training.at(code))),
-                new Call("POST", "/session", object("username", "nobody.of.bad.input", "password", "x")),
-                new Call(
-                        "POST",
-                        "/session/password",
-                        object("currentPassword", "wrong", "newPassword", "a new password of tests")),
-                new Call("POST", "/tokens", object("name", "x", "scopes", List.of("read"), "expiresOn", "2026-12-31")),
-                new Call("POST", "/users", userRequest()),
-                new Call(
-                        "PUT",
-                        "/users/" + user,
-                        object(
-                                "name",
-                                "x",
-                                "role",
-                                "PROVINCE",
-                                "provinceCode",
-                                "70",
-                                "districtCode",
-                                null,
-                                "localGovernmentCode",
-                                null,
-                                "active",
-                                true)),
-                new Call("POST", "/users/" + user + "/password", object("newPassword", "a new password of tests")),
-                new Call("POST", "/local-governments", saveRequest(code)),
-                new Call("PUT", lg, saveRequest(code)),
-                new Call(
-                        "PUT",
-                        lg + "/contacts",
-                        object(
-                                "mayor",
-                                "ก",
-                                "clerk",
-                                "ข",
-                                "financeDirector",
-                                "ค",
-                                "address",
-                                "ง",
-                                "phone",
-                                "1",
-                                "email",
-                                "a@b.th")),
-                new Call(
-                        "PUT",
-                        lg + "/budget-status/2570",
-                        object(
-                                "usesElaas",
-                                true,
-                                "recordedOn",
-                                "2026-10-01",
-                                "approvedOn",
-                                "2026-10-02",
-                                "inUse",
-                                true,
-                                "amount",
-                                5,
-                                "note",
-                                "x",
-                                "source",
-                                "OFFICER")),
-                new Call(
-                        "POST",
-                        lg + "/posting-status",
-                        object(
-                                "asOf",
-                                "2026-10-31",
-                                "revenueThrough",
-                                "2026-10-31",
-                                "expenditureThrough",
-                                "2026-10-31",
-                                "accountingThrough",
-                                "2026-10-31",
-                                "yearClosed",
-                                true,
-                                "source",
-                                "VISIT")),
-                new Call(
-                        "POST",
-                        "/exemptions",
-                        object(
-                                "provinceCode",
-                                null,
-                                "localGovernmentCode",
-                                code,
-                                "from",
-                                "2017-01-01",
-                                "to",
-                                "2017-01-02",
-                                "reason",
-                                "x")),
-                new Call(
-                        "POST", "/registry-proposals/00000000-0000-7000-8000-000000000000/accept", object("note", "x")),
-                new Call(
-                        "POST", "/registry-proposals/00000000-0000-7000-8000-000000000000/refuse", object("note", "x")),
-                new Call("PUT", "/hubs/letter-templates/70", letterWords()),
-                advice());
-    }
+    private static List<Call> made;
 
-    private static Map<String, Object> letterWords() {
-        Map<String, Object> words = new LinkedHashMap<>();
-        for (var field : List.of(
-                "office",
-                "numberPrefix",
-                "subject",
-                "reference",
-                "enclosures",
-                "body",
-                "signer",
-                "signerPosition",
-                "unit",
-                "phone")) {
-            words.put(field, "x");
+    /** Every operation that takes JSON, with a body that is taken and every other field that the document knows. */
+    private List<Call> calls() throws Exception {
+        if (made != null) {
+            return made;
         }
-        return words;
-    }
-
-    /** Of a hub and its member. */
-    private static Call advice() {
-        var hub = Earned.hub(Earned.localGovernment("7001", 13.53, 99.81));
-        var member = Earned.place("7001", 13.54, 99.82);
-        Earned.tie(hub, member);
-        return new Call(
-                "PUT",
-                "/hubs/" + hub + "/advice/" + java.util.UUID.randomUUID(),
-                object(
-                        "localGovernmentCode",
-                        member,
-                        "on",
-                        "2026-11-23",
-                        "minutes",
-                        5,
-                        "mode",
-                        "PHONE",
-                        "topics",
-                        List.of("BUDGET"),
-                        "advisor",
-                        "x",
-                        "what",
-                        "x"));
-    }
-
-    private static Map<String, Object> userRequest() {
-        var request = Accounts.request("bad.input", Role.PROVINCE, "70");
-        request.put("districtCode", null);
-        request.put("localGovernmentCode", null);
-        return request;
-    }
-
-    private static Map<String, Object> trainerRequest(Map<String, Object> request) {
-        request.putAll(object(
-                "cohortId",
-                null,
-                "latitude",
-                13.5,
-                "longitude",
-                99.8,
-                "skills",
-                List.of("BUDGET"),
-                "phone",
-                "1",
-                "email",
-                "a@b.th",
-                "activeFrom",
-                "2026-01-01",
-                "activeTo",
-                "2027-01-01"));
-        return request;
-    }
-
-    private static Map<String, Object> saveRequest(String code) {
-        var request = Places.request(code);
-        request.put("latitude", 13.5);
-        request.put("longitude", 99.8);
-        request.put("activeFrom", "2001-01-01");
-        request.put("activeTo", null);
-        request.put("predecessors", List.of("7001001"));
-        request.put("typeChangedOn", "2010-01-01");
-        return request;
+        var successful = new SuccessfulCalls(dataSource);
+        List<Call> calls = new ArrayList<>();
+        for (var name : successful.names()) {
+            var call = successful.prepare(name);
+            var taken = call.operation().at("/requestBody/content/application~1json");
+            if (taken.isMissingNode()) {
+                continue;
+            }
+            Map<String, Object> body = new LinkedHashMap<>();
+            if (call.body() instanceof Map<?, ?> given) {
+                given.forEach((field, value) -> body.put(field.toString(), value));
+            }
+            successful.fields(taken.get("schema")).forEach(field -> body.putIfAbsent(field, null));
+            calls.add(new Call(
+                    call.method(),
+                    call.address(),
+                    body,
+                    !call.operation().at("/requestBody/required").asBoolean(),
+                    call.caller()));
+        }
+        assertTrue(calls.size() > 35, calls.size() + " calls");
+        made = calls;
+        return calls;
     }
 
     @Test
-    void aBodyThatIsNoObjectIsTurnedDown() {
+    void aBodyThatIsNoObjectIsTurnedDown() throws Exception {
         var bodies = new LinkedHashMap<String, Object>();
         for (var text : new String[] {
             "",
@@ -270,18 +113,15 @@ class BadInputTest {
         List<String> wrong = new ArrayList<>();
         for (var call : calls()) {
             bodies.forEach((name, body) -> {
-                boolean optional = call.path().contains("registry-proposals")
-                        && Set.of("", " ", "null").contains(name);
-                var answer = send(call, body);
-                // nothing is wrong with an optional body that is missing, but there is no such object
-                check(wrong, answer, optional ? Set.of(404, 400, 422) : Set.of(400, 415, 422));
+                boolean lacks = call.mayLackBody() && Set.of("", " ", "null").contains(name);
+                check(wrong, send(call, body), lacks ? null : Set.of(400, 415, 422));
             });
         }
         assertEquals(List.of(), wrong);
     }
 
     @Test
-    void aFieldMayHoldAnythingWithoutBreakingTheServer() {
+    void aFieldMayHoldAnythingWithoutBreakingTheServer() throws Exception {
         List<Object> values = List.of(
                 "",
                 " ",
@@ -317,6 +157,144 @@ class BadInputTest {
                 check(wrong, send(call, body), null);
             }
         }
+        assertEquals(List.of(), wrong);
+    }
+
+    /** Line breaks belong where people write paragraphs, and nowhere else. */
+    private static final Map<String, Set<String>> SEVERAL_LINES = Map.of(
+            "/contacts", Set.of("address"),
+            "/budget-status/2570", Set.of("note"),
+            "/exemptions", Set.of("reason"),
+            "/accept", Set.of("note"),
+            "/refuse", Set.of("note"),
+            "/hubs/letter-templates/70", Set.of("office", "reference", "enclosures", "body"),
+            "/advice/", Set.of("what"));
+
+    @Test
+    void aCharacterThatNobodySeesIsToldWhereItIs() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        for (var call : calls()) {
+            call.body().forEach((field, good) -> {
+                if (!(good instanceof String)) {
+                    return;
+                }
+                var body = new LinkedHashMap<>(call.body());
+                for (var bad : List.of(
+                        "a\u0000b",
+                        "a\u0007b",
+                        "a\u009fb",
+                        "\ud800",
+                        "b\udc00",
+                        "a\u202eb",
+                        "\u2066",
+                        "\u200f",
+                        "\uffff",
+                        "a\nb",
+                        "a\tb",
+                        "a\u2028b")) {
+                    body.put(field, bad);
+                    boolean allowed = (bad.contains("\n") || bad.contains("\t") || bad.contains("\u2028"))
+                            && SEVERAL_LINES.entrySet().stream()
+                                    .anyMatch(each -> call.path().contains(each.getKey())
+                                            && each.getValue().contains(field));
+                    var answer = send(call, escaped(body));
+                    // what is no free text is told as what it is: no day, none of the words
+                    boolean told = answer.status() == 422
+                                    && answer.text()
+                                            .contains("\"pointer\":\"/" + field + "\",\"code\":\"BAD_CHARACTER\"")
+                            || answer.status() == 400 && answer.text().contains("WRONG_TYPE");
+                    if (answer.status() >= 500 || told == allowed) {
+                        wrong.add(answer.request() + " answered " + answer.status() + " " + answer.text());
+                    }
+                }
+            });
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    /** As JSON of ASCII: half a pair has no bytes of its own. */
+    private static String escaped(Map<String, Object> body) {
+        try {
+            return new com.fasterxml.jackson.databind.ObjectMapper()
+                    .configure(com.fasterxml.jackson.core.JsonGenerator.Feature.ESCAPE_NON_ASCII, true)
+                    .writeValueAsString(body);
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void aCharacterThatNobodySeesIsNoParameterEither() {
+        for (var bad : List.of("%00", "a%07b", "%E2%80%AE", "%0A", "%ED%A0%80%00")) {
+            var told = caller().get("/local-governments?q=" + bad).expectProblem(400, "MALFORMED_REQUEST");
+            told.expectError("/q", "BAD_CHARACTER");
+            caller().get("/local-governments/" + bad).expectProblem(404, "NOT_FOUND");
+        }
+    }
+
+    @Test
+    void aBodyThatIsNotJsonIsTurnedDownByEveryOperationThatTakesJson() {
+        List<String> wrong = new ArrayList<>();
+        var operations = new int[1];
+        Api.anonymous()
+                .get("/q/openapi?format=json")
+                .expect(200)
+                .json()
+                .get("paths")
+                .fields()
+                .forEachRemaining(entry -> entry.getValue().fields().forEachRemaining(operation -> {
+                    var content = operation.getValue().at("/requestBody/content");
+                    if (!content.has("application/json") || content.has("text/csv")) {
+                        return;
+                    }
+                    operations[0]++;
+                    var address = entry.getKey().substring(Api.BASE.length()).replaceAll(PLACE, "2570");
+                    for (var type : List.of(
+                            "text/plain",
+                            "text/plain; charset=utf-8",
+                            "application/x-www-form-urlencoded",
+                            "application/octet-stream",
+                            "application/*",
+                            "*/*",
+                            "text/json")) {
+                        check(
+                                wrong,
+                                caller().header("Content-Type", type)
+                                        .call(operation.getKey().toUpperCase(), address, "a text of its own"),
+                                Set.of(415, 403));
+                        // there is nothing of that type
+                        check(
+                                wrong,
+                                caller().header("Content-Type", type)
+                                        .call(operation.getKey().toUpperCase(), address, ""),
+                                null);
+                    }
+                }));
+        assertTrue(operations[0] > 20, "operations that take JSON: " + operations[0]);
+        assertEquals(List.of(), wrong);
+    }
+
+    /** An address is made of what the caller said: a blank, a bracket or half an escape must not break it. */
+    @Test
+    void aPlaceOfAnAddressMayBeAnythingForWritesToo() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        for (var call : calls()) {
+            for (var value : List.of("%20", "a%20b", "%5B", "%7C", "%25", "%22%3C", "%00")) {
+                var address = call.path().replaceAll("/(\\d[^/]*|[0-9a-f-]{36})(?=/|$)", "/" + value);
+                if (!address.equals(call.path())) {
+                    check(
+                            wrong,
+                            send(
+                                    new Call(call.method(), address, call.body(), call.mayLackBody(), call.caller()),
+                                    call.body()),
+                            null);
+                }
+            }
+        }
+        caller().post(
+                        "/local-governments/%20/posting-status",
+                        object("asOf", "2026-10-31", "revenueThrough", "2026-10-31"))
+                .expectProblem(404, "NOT_FOUND");
         assertEquals(List.of(), wrong);
     }
 
@@ -611,6 +589,12 @@ class BadInputTest {
         assertEquals(List.of(), wrong);
     }
 
+    private static Map<String, Object> saveRequest(String code) {
+        var request = Places.request(code);
+        request.putAll(object("latitude", 13.5, "longitude", 99.8, "activeFrom", "2001-01-01"));
+        return request;
+    }
+
     private static Wrong saving(String field, Object value, String pointer, String error) {
         var request = saveRequest("7009999");
         request.put(field, value);
@@ -653,14 +637,18 @@ class BadInputTest {
 
     /** Failed sign-ins are throttled by address: every few of these stand on a day of their own, long ago. */
     private Answer send(Call call, Object body) {
+        if (call.path().equals("/session/password")) {
+            // wrong passwords are counted there as well: not the administrator's
+            return Accounts.of(Role.OBSERVER, "70").call(call.method(), call.path(), body);
+        }
         if (!call.path().equals("/session")) {
-            return caller().call(call.method(), call.path(), body);
+            return call.caller().call(call.method(), call.path(), body);
         }
         var answer = new Answer[1];
         try {
             clock.on(
                     LocalDate.of(2020, 1, 1).plusDays(signIns++ / 4),
-                    () -> answer[0] = Api.anonymous().call(call.method(), call.path(), body));
+                    () -> answer[0] = call.caller().call(call.method(), call.path(), body));
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.maekhai.imports.Column;
 import org.maekhai.imports.ImportKind;
 import org.maekhai.imports.ImportRequest;
+import org.maekhai.imports.KindName;
 import org.maekhai.imports.TableImport;
 import org.maekhai.registry.Geography;
 import org.maekhai.registry.LocalGovernmentColumns;
@@ -24,6 +25,7 @@ import org.maekhai.training.Trainers;
  * row of a known one may give it a last day; one that overlaps another is rejected, never settled silently.
  */
 @ApplicationScoped
+@KindName("assignments")
 class AssignmentImport implements ImportKind {
     static final int TRAINER_CODE = LocalGovernmentColumns.OWN;
     static final int ROLE = TRAINER_CODE + 1;
@@ -68,11 +70,6 @@ class AssignmentImport implements ImportKind {
         this.dataSource = dataSource;
         this.jdbc = jdbc;
         this.clock = clock;
-    }
-
-    @Override
-    public String name() {
-        return "assignments";
     }
 
     @Override

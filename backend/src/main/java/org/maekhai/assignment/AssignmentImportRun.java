@@ -103,6 +103,9 @@ final class AssignmentImportRun implements TableImport {
             row.reject(TO, RowProblem.INCONSISTENT, "สิ้นสุดก่อนวันที่เริ่ม", "it ends before it begins");
         }
         var trainer = trainer(row, of, from);
+        if (of != null && from != null) {
+            localGovernments.requireExistence(row, FROM, of, from, from);
+        }
         if (of == null || row.isRejected()) {
             return;
         }
@@ -169,7 +172,7 @@ final class AssignmentImportRun implements TableImport {
         var period = known.find(stated.of().id(), stated.trainer().id(), stated.role(), stated.from());
         if (period != null && period.row > 0) {
             row.reject(
-                    LocalGovernmentColumns.CODE,
+                    LocalGovernmentColumns.naming(row),
                     stated.to() == null || Objects.equals(stated.to(), period.to)
                             ? RowProblem.DUPLICATE_ROW
                             : RowProblem.DUPLICATE_CONFLICT,
@@ -243,7 +246,7 @@ final class AssignmentImportRun implements TableImport {
         }
         known.rival(except, stated.of().id(), trainer.id(), stated.role(), stated.from(), stated.to())
                 .ifPresent(rival -> row.reject(
-                        LocalGovernmentColumns.CODE,
+                        LocalGovernmentColumns.naming(row),
                         RowProblem.ASSIGNMENT_OVERLAPS,
                         known.trainerName(rival),
                         rival.from.toString()));

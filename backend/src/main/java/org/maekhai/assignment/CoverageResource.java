@@ -16,8 +16,9 @@ import org.maekhai.shared.Page;
 import org.maekhai.shared.Paging;
 
 @Path("/api/v1/coverage")
-@Tag(name = "coverage")
+@Tag(name = "coverage", description = "Who is looked after, and who is not")
 @PermitAll
+@Produces(MediaType.APPLICATION_JSON)
 class CoverageResource {
     private final Coverage coverage;
 

@@ -53,7 +53,9 @@ public class OneTrainerADay implements Trigger {
                 var found = rivals.executeQuery()) {
             if (found.next()) {
                 throw new SQLException(
-                        "another trainer on the same days: assignment " + found.getObject(1), EXCLUSION_VIOLATION);
+                        "violates \"assignment_one_primary\" or \"assignment_nobody_twice\": assignment "
+                                + found.getObject(1) + " has the same days",
+                        EXCLUSION_VIOLATION);
             }
         }
     }

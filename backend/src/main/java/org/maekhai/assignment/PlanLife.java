@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.maekhai.assignment.planning.Weights;
 import org.maekhai.registry.Geography;
 import org.maekhai.security.CurrentUser;
@@ -28,6 +29,8 @@ import org.maekhai.training.Trainers;
 /** From the proposal of a coverage plan to its being in force (memo order 2). */
 @ApplicationScoped
 class PlanLife {
+    private static final Logger LOG = Logger.getLogger(PlanLife.class);
+
     private final Clock clock;
     private final Jdbc jdbc;
     private final CurrentUser currentUser;
@@ -256,7 +259,7 @@ class PlanLife {
     /** A plan for each province that has local governments and none under way. */
     NationalPlanView proposeNational(ProposeNationalPlan request) {
         requirePossible(request.from());
-        List<UUID> queued = new ArrayList<>();
+        List<UUID> made = new ArrayList<>();
         List<String> busy = new ArrayList<>();
         List<String> empty = new ArrayList<>();
         var runId = Ids.next(clock);
@@ -266,29 +269,39 @@ class PlanLife {
                         runId,
                         now(),
                         currentUser.caller().name())));
-        // a transaction for each province: nobody waits for more than one of them
+        // a transaction for each province: nobody waits for more than one of them, and what fails in one fails alone
         for (var province :
                 geography.provinces().stream().map(each -> each.code()).sorted().toList()) {
-            QuarkusTransaction.requiringNew().run(() -> {
-                assignments.lock(province);
-                if (store.underWay(province).isPresent()) {
-                    busy.add(province);
-                    return;
+            try {
+                var planId = QuarkusTransaction.requiringNew().call(() -> {
+                    assignments.lock(province);
+                    if (store.underWay(province).isPresent()) {
+                        busy.add(province);
+                        return null;
+                    }
+                    var facts = store.now(province, request.from(), List.of(), List.of());
+                    if (facts.places().isEmpty()) {
+                        empty.add(province);
+                        return null;
+                    }
+                    var plan = ofRun(runId, province, request);
+                    store.replace(plan.id, facts);
+                    return plan.id;
+                });
+                if (planId != null) {
+                    made.add(planId);
+                    jobs.submit(planId, true);
                 }
-                var facts = store.now(province, request.from(), List.of(), List.of());
-                if (facts.places().isEmpty()) {
-                    empty.add(province);
-                    return;
-                }
-                var plan = create(province, request.from(), request.weights(), request.maxSeconds());
-                plan.runId = runId;
-                store.persistAndFlush(plan);
-                store.replace(plan.id, facts);
-                plans.fire(plan, Written.Action.CREATE, null, request);
-                queued.add(plan.id);
-            });
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "The plan of province %s could not be made", province);
+                made.add(QuarkusTransaction.requiringNew().call(() -> {
+                    var plan = ofRun(runId, province, request);
+                    plan.fail("SOLVER_FAILED", now());
+                    return plan.id;
+                }));
+            }
         }
-        if (queued.isEmpty()) {
+        if (made.isEmpty()) {
             QuarkusTransaction.joiningExisting()
                     .run(() -> jdbc.update(new Sql("delete from coverage_plan_run").where("id = ?", runId)));
             throw Failure.conflict(busy.isEmpty() ? "NOTHING_TO_COVER" : "PLAN_UNDER_WAY");
@@ -299,8 +312,15 @@ class PlanLife {
                                 "update coverage_plan_run set skipped = ?",
                                 busy.stream().sorted().collect(Collectors.joining(",")))
                         .where("id = ?", runId)));
-        queued.forEach(id -> jobs.submit(id, true));
         return plans.run(runId);
+    }
+
+    private CoveragePlan ofRun(UUID runId, String province, ProposeNationalPlan request) {
+        var plan = create(province, request.from(), request.weights(), request.maxSeconds());
+        plan.runId = runId;
+        store.persistAndFlush(plan);
+        plans.fire(plan, Written.Action.CREATE, null, request);
+        return plan;
     }
 
     NationalPlanView cancelRun(UUID runId) {

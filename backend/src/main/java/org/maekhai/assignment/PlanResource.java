@@ -26,8 +26,9 @@ import org.maekhai.shared.Page;
 import org.maekhai.shared.Paging;
 
 @Path("/api/v1/coverage-plans")
-@Tag(name = "coverage plans")
+@Tag(name = "coverage plans", description = "Proposals for dividing a province among its trainers")
 @RolesAllowed({"PROVINCE", "ADMIN"})
+@Produces(MediaType.APPLICATION_JSON)
 class PlanResource {
     private final Plans plans;
     private final PlanLife life;

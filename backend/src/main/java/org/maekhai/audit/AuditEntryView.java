@@ -19,11 +19,13 @@ record AuditEntryView(
         @Schema(nullable = true) Map<String, Object> after) {
 
     /** @param id null for what the system did by itself */
+    @Schema(name = "AuditUser")
     record Who(
             UUID id,
             @Schema(required = true) String username,
             @Schema(required = true) String name) {}
 
+    @Schema(name = "AuditToken")
     record With(
             @Schema(required = true) UUID id,
             @Schema(required = true) String name) {}

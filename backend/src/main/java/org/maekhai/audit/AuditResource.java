@@ -13,8 +13,9 @@ import org.maekhai.shared.Page;
 import org.maekhai.shared.Paging;
 
 @Path("/api/v1/audit")
-@Tag(name = "audit")
+@Tag(name = "audit", description = "The record of every write")
 @PermitAll
+@Produces(MediaType.APPLICATION_JSON)
 class AuditResource {
     private final AuditLog log;
 

@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.maekhai.imports.Column;
 import org.maekhai.imports.ImportKind;
 import org.maekhai.imports.ImportRequest;
+import org.maekhai.imports.KindName;
 import org.maekhai.imports.TableImport;
 import org.maekhai.registry.LocalGovernmentColumns;
 import org.maekhai.registry.LocalGovernmentFinder;
@@ -18,6 +19,7 @@ import org.maekhai.shared.Sql;
 
 /** How far the budget of a fiscal year is in e-LAAS, as provincial offices collect it. */
 @ApplicationScoped
+@KindName("budget-status")
 class BudgetStatusImport implements ImportKind {
     static final int FISCAL_YEAR = LocalGovernmentColumns.OWN;
     static final int USES_ELAAS = FISCAL_YEAR + 1;
@@ -28,8 +30,17 @@ class BudgetStatusImport implements ImportKind {
     static final int NOTE = FISCAL_YEAR + 6;
     static final int UNIT = FISCAL_YEAR + 7;
 
+    /** Words of other amounts: what was spent, what is left, what comes in. */
+    private static final String NOT_THE_BUDGET =
+            "+!เบิก+!เหลือ+!โอน+!ก่อน+!ร้อยละ+!ผูกพัน+!รายรับ+!รายได้+!ใช้จ่าย+!จ่ายจริง+!ใช้ไป+!วันที่+!ไม่";
+    /** Words of what else is said about a budget. */
+    private static final String NO_AMOUNT =
+            "+!บันทึก+!อนุมัติ+!เห็นชอบ+!ใช้+!วัน+!สถานะ+!ประเภท+!แหล่ง+!หมวด+!แผน+!รหัส+!ชื่อ+!ผู้+!เมื่อ+!เลขที่+!ฉบับ";
+
     private static final List<Column> COLUMNS = LocalGovernmentColumns.with(List.of(
-            Column.of("fiscal_year", "ปีงบประมาณ", "2570").named("ปีงบประมาณ พ.ศ.", "ปีงบ", "ปี", "พ.ศ.", "fy", "year"),
+            Column.of("fiscal_year", "ปีงบประมาณ", "2570")
+                    .named("ปีงบประมาณ พ.ศ.", "ปีงบ", "ปี", "พ.ศ.", "fy", "year")
+                    .matching("ปีงบประมาณ+!รายจ่าย+!เงิน+!บาท" + NO_AMOUNT),
             Column.of("uses_elaas", "ใช้งาน e-LAAS", "ใช้")
                     .named(
                             "ใช้งาน",
@@ -42,10 +53,10 @@ class BudgetStatusImport implements ImportKind {
                             "ใช้งานระบบ",
                             "สถานะ",
                             "uses e-LAAS")
-                    .matching("ใช้+laas"),
+                    .matching("ใช้+laas+!ไม่+!วันที่"),
             Column.of("recorded_on", "วันที่บันทึกงบประมาณ", "15 ก.ย. 2569")
                     .named("วันที่บันทึก", "บันทึกงบประมาณ วันที่", "บันทึกเมื่อ", "บันทึกงบประมาณเมื่อ", "recorded")
-                    .matching("บันทึก+วันที่"),
+                    .matching("บันทึก+วันที่", "บันทึก+วันเดือนปี", "บันทึก+เมื่อ", "คีย์+วันที่"),
             Column.of("approved_on", "วันที่อนุมัติงบประมาณ", "25 ก.ย. 2569")
                     .named(
                             "วันที่อนุมัติ",
@@ -53,7 +64,7 @@ class BudgetStatusImport implements ImportKind {
                             "อนุมัติเมื่อ",
                             "อนุมัติงบประมาณเมื่อ",
                             "approved")
-                    .matching("อนุมัติ+วันที่"),
+                    .matching("อนุมัติ+วันที่", "อนุมัติ+วันเดือนปี", "อนุมัติ+เมื่อ"),
             Column.of("in_use", "ใช้บริหารงบประมาณ", "ใช้")
                     .named(
                             "ใช้ในการบริหารงบประมาณ",
@@ -61,7 +72,7 @@ class BudgetStatusImport implements ImportKind {
                             "ใช้บริหารงบประมาณแล้ว",
                             "ใช้งานงบประมาณ",
                             "บริหารงบประมาณ")
-                    .matching("ใช้+บริหาร"),
+                    .matching("ใช้+บริหาร+!ไม่+!วันที่"),
             Column.of("amount", "จำนวนเงิน", "30,000,000.00")
                     .named(
                             "บันทึกงบประมาณ จำนวนเงิน",
@@ -73,7 +84,17 @@ class BudgetStatusImport implements ImportKind {
                             "งบประมาณ จำนวนเงิน",
                             "จำนวนงบประมาณ",
                             "budget")
-                    .matching("จำนวนเงิน", "วงเงิน", "งบประมาณ+บาท"),
+                    .matching(
+                            "จำนวนเงิน" + NOT_THE_BUDGET,
+                            "วงเงิน" + NOT_THE_BUDGET,
+                            "ยอดเงิน" + NOT_THE_BUDGET,
+                            "งบประมาณ+บาท" + NOT_THE_BUDGET,
+                            "งบประมาณรายจ่าย" + NOT_THE_BUDGET + NO_AMOUNT,
+                            "งบประมาณ+!ปีงบ" + NOT_THE_BUDGET + NO_AMOUNT,
+                            "ประมาณการรายจ่าย" + NOT_THE_BUDGET + NO_AMOUNT,
+                            "รายจ่าย+รวม" + NOT_THE_BUDGET + NO_AMOUNT,
+                            "ตั้งจ่าย" + NOT_THE_BUDGET + NO_AMOUNT,
+                            "งบ+ตั้ง" + NOT_THE_BUDGET + NO_AMOUNT),
             Column.of("note", "หมายเหตุ", "").named("remark", "remarks", "comment"),
             Column.of("unit", "หน่วย", "บาท").named("หน่วยเงิน", "หน่วยนับ").untemplated()));
 
@@ -88,11 +109,6 @@ class BudgetStatusImport implements ImportKind {
         this.projection = projection;
         this.dataSource = dataSource;
         this.jdbc = jdbc;
-    }
-
-    @Override
-    public String name() {
-        return "budget-status";
     }
 
     @Override

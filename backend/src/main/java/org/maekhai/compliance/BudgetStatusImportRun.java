@@ -8,6 +8,9 @@ import static org.maekhai.compliance.BudgetStatusImport.NOTE;
 import static org.maekhai.compliance.BudgetStatusImport.RECORDED_ON;
 import static org.maekhai.compliance.BudgetStatusImport.UNIT;
 import static org.maekhai.compliance.BudgetStatusImport.USES_ELAAS;
+import static org.maekhai.registry.LocalGovernmentColumns.CODE;
+import static org.maekhai.registry.LocalGovernmentColumns.NAME;
+import static org.maekhai.registry.LocalGovernmentColumns.naming;
 
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -27,7 +30,7 @@ import org.maekhai.imports.ImportRow;
 import org.maekhai.imports.RowProblem;
 import org.maekhai.imports.Table;
 import org.maekhai.imports.TableImport;
-import org.maekhai.registry.LocalGovernmentColumns;
+import org.maekhai.registry.LocalGovernmentIndex.Entry;
 import org.maekhai.registry.LocalGovernmentRows;
 import org.maekhai.shared.FiscalYear;
 import org.maekhai.shared.LongTable;
@@ -150,10 +153,15 @@ final class BudgetStatusImportRun implements TableImport {
                 amount(row),
                 note(row));
         if (!cells.anything()) {
-            row.reject(USES_ELAAS, RowProblem.MISSING_VALUE);
+            row.reject(
+                    row.firstPresent(USES_ELAAS, RECORDED_ON, APPROVED_ON, IN_USE, AMOUNT, NOTE),
+                    RowProblem.MISSING_VALUE);
         }
         if (Boolean.FALSE.equals(stated.usesElaas)) {
             refuseContradiction(row, stated);
+        }
+        if (of != null && !row.isRejected()) {
+            requireExistence(row, of, year, stated);
         }
         if (of == null || row.isRejected()) {
             return;
@@ -162,7 +170,7 @@ final class BudgetStatusImportRun implements TableImport {
         int at = seen.find(key);
         if (at >= 0) {
             row.reject(
-                    LocalGovernmentColumns.CODE,
+                    naming(row),
                     seen.value(at) == stated.fingerprint() ? RowProblem.DUPLICATE_ROW : RowProblem.DUPLICATE_CONFLICT,
                     seen.note(at));
             return;
@@ -173,6 +181,18 @@ final class BudgetStatusImportRun implements TableImport {
             return;
         }
         write(row, year, of.id(), key, stated);
+    }
+
+    /** Nothing is recorded for a year, or on a day, in which the local government wasn't there. */
+    private void requireExistence(ImportRow row, Entry of, int year, Budget stated) {
+        var fiscalYear = new FiscalYear(year);
+        localGovernments.requireExistence(
+                row, row.firstPresent(FISCAL_YEAR, CODE, NAME), of, fiscalYear.firstDay(), fiscalYear.lastDay());
+        if (stated.recordedOn != null && !row.isRejected()) {
+            // who will be there from October on records the budget before
+            var last = stated.recordedOn.isBefore(fiscalYear.lastDay()) ? fiscalYear.lastDay() : stated.recordedOn;
+            localGovernments.requireExistence(row, RECORDED_ON, of, stated.recordedOn, last);
+        }
     }
 
     private int year(ImportRow row) {

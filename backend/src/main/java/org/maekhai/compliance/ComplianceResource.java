@@ -19,8 +19,9 @@ import org.maekhai.shared.Page;
 import org.maekhai.shared.Paging;
 
 @Path("/api/v1")
-@Tag(name = "compliance")
+@Tag(name = "compliance", description = "Status of every local government on a day, counts, and exemptions")
 @PermitAll
+@Produces(MediaType.APPLICATION_JSON)
 class ComplianceResource {
     private final Compliance compliance;
     private final CompliancePolicy policy;
@@ -44,7 +45,10 @@ class ComplianceResource {
 
     @GET
     @Path("compliance")
-    @Operation(summary = "Who is complete and up to date on a day, who is not, and the facts behind it")
+    @Operation(
+            summary = "Who is complete and up to date on a day, who is not, and the facts behind it",
+            description = "budget keeps those who have come that far with the year's budget, or further: what the"
+                    + " summaries count.")
     @Produces({MediaType.APPLICATION_JSON, Page.CSV, Page.XLSX})
     public Page<ComplianceView> listCompliance(
             @BeanParam Paging paging,
@@ -54,9 +58,10 @@ class ComplianceResource {
             @QueryParam("type") LocalGovernmentType type,
             @QueryParam("status") ComplianceStatus status,
             @QueryParam("reason") Reason reason,
+            @QueryParam("budget") BudgetStep budget,
             @QueryParam("q") String q) {
         var filter = new LocalGovernmentFilter(province, district, type, status, reason, q);
-        return Page.of(paging.request(), request -> compliance.list(request, filter, asOf));
+        return Page.of(paging.request(), request -> compliance.list(request, filter, budget, asOf));
     }
 
     @GET

@@ -26,8 +26,9 @@ import org.maekhai.shared.Page;
 import org.maekhai.shared.Paging;
 
 @Path("/api/v1/exemptions")
-@Tag(name = "compliance")
+@Tag(name = "compliance", description = "Status of every local government on a day, counts, and exemptions")
 @PermitAll
+@Produces(MediaType.APPLICATION_JSON)
 class ExemptionResource {
     private final Exemptions exemptions;
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -127,6 +128,19 @@ class Exemptions {
                                 Failure.invalid("/localGovernmentCode", "UNKNOWN_PLACE", request.localGovernmentCode()))
                         .id();
         projection.lockForWriting();
+        var same = jdbc.first(
+                new Sql("select id from exemption")
+                        .where(
+                                "coalesce(province_code, '') = ?",
+                                Objects.requireNonNullElse(request.provinceCode(), ""))
+                        .where("coalesce(local_government_id, 0) = ?", id == null ? 0 : id)
+                        .where("valid_from = ?", request.from())
+                        .where("valid_to = ?", request.to())
+                        .where("reason = ?", request.reason().strip()),
+                row -> row.getObject(1, UUID.class));
+        if (same.isPresent()) {
+            throw Failure.conflict("EXEMPTION_EXISTS").with("exemptionId", same.get());
+        }
         var uuid = Ids.next(clock);
         jdbc.update(new Sql(
                 "insert into exemption (id, province_code, local_government_id, valid_from, valid_to, reason,"

@@ -21,8 +21,10 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -33,8 +35,9 @@ import org.maekhai.shared.Paging;
 
 /** The facts of one local government, by hand. */
 @Path("/api/v1/local-governments/{code}")
-@Tag(name = "facts")
+@Tag(name = "facts", description = "What is known of one local government: budget and posting, by hand")
 @PermitAll
+@Produces(MediaType.APPLICATION_JSON)
 class FactResource {
     private final BudgetFacts budgets;
     private final PostingFacts postings;
@@ -59,7 +62,17 @@ class FactResource {
     @Path("compliance")
     @Operation(summary = "Status on a day, why, and at each month end before")
     public ComplianceHistoryView getComplianceHistory(
-            @RestPath String code, @QueryParam("asOf") LocalDate asOf, @QueryParam("months") Integer months) {
+            @RestPath String code,
+            @QueryParam("asOf") LocalDate asOf,
+            @QueryParam("months")
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "120",
+                                            defaultValue = "12"))
+                    Integer months) {
         return compliance.history(code, asOf, months);
     }
 
@@ -155,8 +168,9 @@ class FactResource {
                             schema = @Schema(implementation = PostingStatusView.class)))
     public Response statePostingStatus(
             @RestPath String code, @Valid @NotNull(message = "REQUIRED") StatePosting request) {
+        var stated = postings.state(code, request);
         return Response.created(URI.create("/api/v1/local-governments/" + code + "/posting-status/" + request.asOf()))
-                .entity(postings.state(code, request))
+                .entity(stated)
                 .build();
     }
 

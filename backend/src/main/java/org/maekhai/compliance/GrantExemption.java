@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.maekhai.shared.MultiLine;
 
 /** Excuses a period: of a province or a local government, or of the nation when neither is named. */
 record GrantExemption(
@@ -12,5 +13,5 @@ record GrantExemption(
         @NotNull(message = "REQUIRED") LocalDate from,
         @NotNull(message = "REQUIRED") LocalDate to,
 
-        @NotBlank(message = "REQUIRED") @Size(max = 1000, message = "TOO_LONG")
+        @NotBlank(message = "REQUIRED") @Size(max = 1000, message = "TOO_LONG") @MultiLine
         String reason) {}

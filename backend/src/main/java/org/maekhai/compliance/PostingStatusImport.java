@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.maekhai.imports.Column;
 import org.maekhai.imports.ImportKind;
 import org.maekhai.imports.ImportRequest;
+import org.maekhai.imports.KindName;
 import org.maekhai.imports.TableImport;
 import org.maekhai.registry.LocalGovernmentColumns;
 import org.maekhai.registry.LocalGovernmentFinder;
@@ -20,6 +21,7 @@ import org.maekhai.shared.Sql;
 
 /** Readings of how far revenue, expenditure and accounting are recorded, as e-LAAS reports them. */
 @ApplicationScoped
+@KindName("posting-status")
 class PostingStatusImport implements ImportKind {
     static final int AS_OF = LocalGovernmentColumns.OWN;
     static final int REVENUE = AS_OF + 1;
@@ -33,16 +35,16 @@ class PostingStatusImport implements ImportKind {
                     .matching("ณวันที่"),
             Column.of("revenue_through", "บันทึกรายรับถึงวันที่", "28 ก.ย. 2569")
                     .named("รายรับ", "รายได้", "revenue")
-                    .matching("รายรับ", "รายได้"),
+                    .matching("รายรับ+!ประมาณการ+!จำนวน+!ไม่", "รายได้+!ประมาณการ+!จำนวน+!ไม่"),
             Column.of("expenditure_through", "บันทึกรายจ่ายถึงวันที่", "28 ก.ย. 2569")
                     .named("รายจ่าย", "expenditure")
-                    .matching("รายจ่าย"),
+                    .matching("รายจ่าย+!ประมาณการ+!งบประมาณ+!จำนวน+!ไม่"),
             Column.of("accounting_through", "บันทึกบัญชีถึงวันที่", "25 ก.ย. 2569")
                     .named("บัญชี", "accounting")
                     .matching("บันทึกบัญชี", "บัญชี+ถึง"),
             Column.of("year_closed", "ปิดบัญชีสิ้นปี", "ใช่")
                     .named("ปิดบัญชี", "ปิดปี", "ปิดบัญชีประจำปี", "ปิดบัญชีแล้ว", "closed")
-                    .matching("ปิด")));
+                    .matching("ปิด+!ไม่+!วันที่+!เมื่อ+!เปิด")));
 
     private final LocalGovernmentFinder finder;
     private final ComplianceProjection projection;
@@ -55,11 +57,6 @@ class PostingStatusImport implements ImportKind {
         this.projection = projection;
         this.dataSource = dataSource;
         this.jdbc = jdbc;
-    }
-
-    @Override
-    public String name() {
-        return "posting-status";
     }
 
     @Override

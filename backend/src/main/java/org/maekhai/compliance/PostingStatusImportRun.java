@@ -5,6 +5,9 @@ import static org.maekhai.compliance.PostingStatusImport.AS_OF;
 import static org.maekhai.compliance.PostingStatusImport.EXPENDITURE;
 import static org.maekhai.compliance.PostingStatusImport.REVENUE;
 import static org.maekhai.compliance.PostingStatusImport.YEAR_CLOSED;
+import static org.maekhai.registry.LocalGovernmentColumns.CODE;
+import static org.maekhai.registry.LocalGovernmentColumns.NAME;
+import static org.maekhai.registry.LocalGovernmentColumns.naming;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -20,7 +23,6 @@ import org.maekhai.imports.ImportRow;
 import org.maekhai.imports.RowProblem;
 import org.maekhai.imports.Table;
 import org.maekhai.imports.TableImport;
-import org.maekhai.registry.LocalGovernmentColumns;
 import org.maekhai.registry.LocalGovernmentRows;
 import org.maekhai.shared.FiscalYear;
 import org.maekhai.shared.LongTable;
@@ -119,7 +121,10 @@ final class PostingStatusImportRun implements TableImport {
         var accounting = through(row, ACCOUNTING, asOf);
         var closed = cells.answer(row, YEAR_CLOSED);
         if (!cells.anything()) {
-            row.reject(REVENUE, RowProblem.MISSING_VALUE);
+            row.reject(row.firstPresent(REVENUE, EXPENDITURE, ACCOUNTING, YEAR_CLOSED), RowProblem.MISSING_VALUE);
+        }
+        if (of != null && !row.isRejected()) {
+            localGovernments.requireExistence(row, row.firstPresent(AS_OF, CODE, NAME), of, asOf, asOf);
         }
         if (of == null || row.isRejected()) {
             return;
@@ -129,7 +134,7 @@ final class PostingStatusImportRun implements TableImport {
         int at = seen.find(key);
         if (at >= 0) {
             row.reject(
-                    LocalGovernmentColumns.CODE,
+                    naming(row),
                     seen.value(at) == packed ? RowProblem.DUPLICATE_ROW : RowProblem.DUPLICATE_CONFLICT,
                     seen.note(at));
             return;

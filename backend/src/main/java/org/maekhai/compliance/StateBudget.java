@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.maekhai.shared.Failure;
 import org.maekhai.shared.FiscalYear;
+import org.maekhai.shared.MultiLine;
 
 /**
  * What is known of the budget of one fiscal year (order 5).
@@ -21,7 +22,7 @@ record StateBudget(
         LocalDate approvedOn,
         Boolean inUse,
         BigDecimal amount,
-        @Size(max = 1000, message = "TOO_LONG") String note,
+        @Size(max = 1000, message = "TOO_LONG") @MultiLine String note,
         Source source) {
 
     private static final BigDecimal MOST = new BigDecimal("999999999999.99");

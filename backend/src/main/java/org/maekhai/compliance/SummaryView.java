@@ -10,6 +10,7 @@ public record SummaryView(
         @Schema(required = true) List<SummaryRow> rows) {
 
     /** The words of the query parameter. */
+    @Schema(name = "SummaryBy")
     public enum By {
         nation,
         region,

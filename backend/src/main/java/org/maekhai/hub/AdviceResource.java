@@ -27,8 +27,9 @@ import org.maekhai.shared.Page;
 import org.maekhai.shared.Paging;
 
 @Path("/api/v1/hubs/{hubId}/advice")
-@Tag(name = "hubs")
+@Tag(name = "hubs", description = "Hubs, their members, letters and advice")
 @PermitAll
+@Produces(MediaType.APPLICATION_JSON)
 class AdviceResource {
     private final AdviceLog log;
 

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
 import org.hibernate.validator.constraints.Range;
+import org.maekhai.shared.MultiLine;
 import org.maekhai.training.Skill;
 
 /** What can be changed of a hub whatever its state. @param maxMembers at least as many as it has, at most as the policy allows */
@@ -14,4 +15,4 @@ record ChangeHub(
         @NotNull(message = "REQUIRED") Set<@NotNull(message = "REQUIRED") Skill> topics,
         @Size(max = 200, message = "TOO_LONG") String contact,
         @Size(max = 100, message = "TOO_LONG") String phone,
-        @Size(max = 1000, message = "TOO_LONG") String note) {}
+        @Size(max = 1000, message = "TOO_LONG") @MultiLine String note) {}

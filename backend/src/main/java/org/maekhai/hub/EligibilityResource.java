@@ -16,8 +16,9 @@ import org.maekhai.shared.Page;
 import org.maekhai.shared.Paging;
 
 @Path("/api/v1/hubs")
-@Tag(name = "hubs")
+@Tag(name = "hubs", description = "Hubs, their members, letters and advice")
 @PermitAll
+@Produces(MediaType.APPLICATION_JSON)
 class EligibilityResource {
     private final Eligibilities eligibilities;
     private final Candidates candidates;

@@ -25,6 +25,7 @@ import org.maekhai.registry.PlaceCells;
 import org.maekhai.shared.FiscalYear;
 import org.maekhai.shared.ThaiAnswer;
 import org.maekhai.shared.ThaiDates;
+import org.maekhai.shared.ThaiPhone;
 import org.maekhai.shared.ThaiText;
 
 /** Reads what a row states of a hub. */
@@ -97,8 +98,7 @@ final class HubCells {
 
     /** @param of null when the row's local government isn't known */
     Stated read(ImportRow row, Entry of) {
-        return new Stated(
-                state(row), from(row), capacity(row), text(row, CONTACT, 200), text(row, PHONE, 100), members(row, of));
+        return new Stated(state(row), from(row), capacity(row), text(row, CONTACT, 200), phone(row), members(row, of));
     }
 
     private static boolean statesNothing(ImportRow row, int column) {
@@ -142,6 +142,15 @@ final class HubCells {
             return null;
         }
         return capacity;
+    }
+
+    private static String phone(ImportRow row) {
+        var text = text(row, PHONE, 100);
+        var phone = text == null ? null : ThaiPhone.parse(text);
+        if (text != null && phone == null) {
+            row.reject(PHONE, RowProblem.BAD_NUMBER);
+        }
+        return phone;
     }
 
     private static String text(ImportRow row, int column, int max) {

@@ -9,6 +9,7 @@ import org.maekhai.compliance.ComplianceProjection;
 import org.maekhai.imports.Column;
 import org.maekhai.imports.ImportKind;
 import org.maekhai.imports.ImportRequest;
+import org.maekhai.imports.KindName;
 import org.maekhai.imports.TableImport;
 import org.maekhai.registry.Geography;
 import org.maekhai.registry.LocalGovernmentColumns;
@@ -22,6 +23,7 @@ import org.maekhai.shared.Jdbc;
  * states who is a hub, and is believed; whoever isn't what a hub teaches is then suspended as everywhere.
  */
 @ApplicationScoped
+@KindName("hubs")
 class HubImport implements ImportKind {
     static final int STATE = LocalGovernmentColumns.OWN;
     static final int FROM = STATE + 1;
@@ -94,11 +96,6 @@ class HubImport implements ImportKind {
         this.replaced = replaced;
         this.jdbc = jdbc;
         this.clock = clock;
-    }
-
-    @Override
-    public String name() {
-        return "hubs";
     }
 
     @Override

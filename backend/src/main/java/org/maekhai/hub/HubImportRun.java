@@ -63,6 +63,9 @@ final class HubImportRun implements TableImport {
     public void row(ImportRow row) {
         var of = localGovernments.find(row);
         var stated = cells.read(row, of);
+        if (of != null && stated.from() != null) {
+            localGovernments.requireExistence(row, FROM, of, stated.from(), stated.from());
+        }
         if (of == null || row.isRejected() || !requireOnce(row, of, stated)) {
             return;
         }
@@ -83,7 +86,7 @@ final class HubImportRun implements TableImport {
         var before = seen.putIfAbsent(key, new Seen(row.number(), stated));
         if (before != null) {
             row.reject(
-                    LocalGovernmentColumns.CODE,
+                    LocalGovernmentColumns.naming(row),
                     before.stated().equals(stated) ? RowProblem.DUPLICATE_ROW : RowProblem.DUPLICATE_CONFLICT,
                     before.row());
             return false;

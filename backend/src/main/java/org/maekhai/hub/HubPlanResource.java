@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -23,8 +24,9 @@ import org.maekhai.shared.Page;
 import org.maekhai.shared.Paging;
 
 @Path("/api/v1/hub-plans")
-@Tag(name = "hub plans")
+@Tag(name = "hub plans", description = "Proposals for the hubs of a province")
 @RolesAllowed({"PROVINCE", "ADMIN"})
+@Produces(MediaType.APPLICATION_JSON)
 class HubPlanResource {
     private final HubPlans plans;
     private final HubPlanLife life;
@@ -68,6 +70,7 @@ class HubPlanResource {
     @Operation(summary = "A network plan with its hubs and links, and how good it is")
     @APIResponse(
             responseCode = "200",
+            headers = @Header(name = "ETag"),
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = HubPlanView.class)))
     public Response getHubPlan(@RestPath UUID id) {
         return answer(plans.inScope(id));

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -22,8 +23,9 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.maekhai.shared.IfMatch;
 
 @Path("/api/v1/hubs")
-@Tag(name = "hubs")
+@Tag(name = "hubs", description = "Hubs, their members, letters and advice")
 @RolesAllowed({"PROVINCE", "ADMIN"})
+@Produces(MediaType.APPLICATION_JSON)
 class LetterResource {
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 

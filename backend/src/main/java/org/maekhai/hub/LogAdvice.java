@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Set;
 import org.hibernate.validator.constraints.Range;
+import org.maekhai.shared.MultiLine;
 import org.maekhai.training.Skill;
 
 /**
@@ -26,5 +27,5 @@ record LogAdvice(
         @NotNull(message = "REQUIRED") Set<@NotNull(message = "REQUIRED") Skill> topics,
         @Size(max = 200, message = "TOO_LONG") String advisor,
 
-        @NotBlank(message = "REQUIRED") @Size(max = 2000, message = "TOO_LONG")
+        @NotBlank(message = "REQUIRED") @Size(max = 2000, message = "TOO_LONG") @MultiLine
         String what) {}

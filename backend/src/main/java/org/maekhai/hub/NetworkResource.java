@@ -14,8 +14,9 @@ import org.maekhai.shared.Page;
 import org.maekhai.shared.Paging;
 
 @Path("/api/v1/hub-network")
-@Tag(name = "hubs")
+@Tag(name = "hubs", description = "Hubs, their members, letters and advice")
 @PermitAll
+@Produces(MediaType.APPLICATION_JSON)
 class NetworkResource {
     private final HubNetwork network;
 

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
 import org.hibernate.validator.constraints.Range;
+import org.maekhai.shared.MultiLine;
 import org.maekhai.training.Skill;
 
 /**
@@ -21,4 +22,4 @@ record ProposeHub(
         Set<@NotNull(message = "REQUIRED") Skill> topics,
         @Size(max = 200, message = "TOO_LONG") String contact,
         @Size(max = 100, message = "TOO_LONG") String phone,
-        @Size(max = 1000, message = "TOO_LONG") String note) {}
+        @Size(max = 1000, message = "TOO_LONG") @MultiLine String note) {}

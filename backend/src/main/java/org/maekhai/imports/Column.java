@@ -13,7 +13,7 @@ import org.maekhai.shared.ThaiText;
  *
  * @param key the English header, snake_case; with the Thai one it makes the template's header
  * @param names headers that mean this column, as {@link ThaiText#key}
- * @param patterns words that, all found in a header, mean it too; tried after every name
+ * @param patterns words that, all found in a header, mean it too ({@code !word}: not found); tried after every name
  * @param word a last test of the whole header, or null
  * @param identifying without one such column a row is no header
  * @param inTemplate whether the template asks for it
@@ -41,11 +41,13 @@ public record Column(
         return new Column(key, thai, all, patterns, word, identifying, inTemplate, example);
     }
 
-    /** Each pattern is words joined by {@code +}. */
+    /** Each pattern is words joined by {@code +}; a word behind {@code !} must not be there. */
     public Column matching(String... more) {
         List<List<String>> all = new ArrayList<>(patterns);
         for (var pattern : more) {
-            all.add(Arrays.stream(pattern.split("\\+")).map(ThaiText::key).toList());
+            all.add(Arrays.stream(pattern.split("\\+"))
+                    .map(word -> word.startsWith("!") ? "!" + ThaiText.key(word) : ThaiText.key(word))
+                    .toList());
         }
         return new Column(key, thai, names, all, word, identifying, inTemplate, example);
     }
@@ -63,6 +65,14 @@ public record Column(
         return new Column(key, thai, names, patterns, word, identifying, false, example);
     }
 
+    /** As the office wants it: these headers mean this column, those don't. */
+    Column chosen(Set<String> mine, Set<String> others) {
+        var all = new HashSet<>(names);
+        all.removeAll(others);
+        all.addAll(mine);
+        return new Column(key, thai, all, patterns, word, identifying, inTemplate, example);
+    }
+
     String templateHeader() {
         return key + " / " + thai;
     }
@@ -75,7 +85,7 @@ public record Column(
         for (var pattern : patterns) {
             boolean all = true;
             for (var part : pattern) {
-                all &= headerKey.contains(part);
+                all &= part.startsWith("!") ? !headerKey.contains(part.substring(1)) : headerKey.contains(part);
             }
             if (all) {
                 return true;

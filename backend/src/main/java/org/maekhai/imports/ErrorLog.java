@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * The errors of an import while it runs: the first in memory, the rest in a file beside the upload, so that a file of a
- * million bad rows needs no more memory than one of ten. Counts all, keeps {@link #MAX_KEPT}.
+ * The errors, or the warnings, of an import while it runs: the first in memory, the rest in a file beside the upload, so
+ * that a file of a million bad rows needs no more memory than one of ten. Counts all, keeps {@link #MAX_KEPT}.
  */
 class ErrorLog implements AutoCloseable {
     static final int INLINE = 1000;
@@ -64,7 +64,14 @@ class ErrorLog implements AutoCloseable {
             try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(spill)))) {
                 for (int i = INLINE; i < Math.min(count, MAX_KEPT); i++) {
                     reader.accept(new RowError(
-                            text(in), in.readInt(), text(in), text(in), in.readUTF(), in.readUTF(), in.readUTF()));
+                            RowProblem.Level.valueOf(in.readUTF()),
+                            text(in),
+                            in.readInt(),
+                            text(in),
+                            text(in),
+                            in.readUTF(),
+                            in.readUTF(),
+                            in.readUTF()));
                 }
             }
         } catch (IOException e) {
@@ -73,6 +80,7 @@ class ErrorLog implements AutoCloseable {
     }
 
     private void write(RowError error) throws IOException {
+        out.writeUTF(error.level().name());
         text(error.sheet());
         out.writeInt(error.row());
         text(error.column());

@@ -17,14 +17,23 @@ final class Header {
     final int[][] alternates;
     /** What stands above each cell. */
     final String[] texts;
+    /** The cells whose header says something that no column takes. */
+    final List<Integer> unknown;
 
     final int matched;
     final boolean identified;
 
-    private Header(int[] position, int[][] alternates, String[] texts, int matched, boolean identified) {
+    private Header(
+            int[] position,
+            int[][] alternates,
+            String[] texts,
+            List<Integer> unknown,
+            int matched,
+            boolean identified) {
         this.position = position;
         this.alternates = alternates;
         this.texts = texts;
+        this.unknown = unknown;
         this.matched = matched;
         this.identified = identified;
     }
@@ -35,11 +44,15 @@ final class Header {
     }
 
     static Header of(List<Column> columns, String[] row) {
-        return of(columns, null, row);
+        return of(Headings.of(columns), row);
+    }
+
+    static Header of(Headings headings, String[] row) {
+        return of(headings, null, row);
     }
 
     /** @param top the upper header row, or null */
-    static Header of(List<Column> columns, String[] top, String[] bottom) {
+    static Header of(Headings headings, String[] top, String[] bottom) {
         int width = Math.max(bottom.length, top == null ? 0 : top.length);
         var texts = new String[width];
         var keys = new String[width][];
@@ -60,14 +73,19 @@ final class Header {
             keys[i] = keys(upper, lower, texts[i]);
             patternKeys[i] = ThaiText.key(texts[i]);
         }
-        return match(columns, texts, keys, patternKeys);
+        return match(headings, texts, keys, patternKeys);
     }
 
-    private static Header match(List<Column> columns, String[] texts, String[][] keys, String[] patternKeys) {
+    private static Header match(Headings headings, String[] texts, String[][] keys, String[] patternKeys) {
+        var columns = headings.columns();
         var position = new int[columns.size()];
         Arrays.fill(position, -1);
         var alternates = new int[columns.size()][];
         var taken = new boolean[texts.length];
+        for (int i = 0; i < texts.length; i++) {
+            // as a whole only: a running number stands under no group
+            taken[i] = texts[i] != null && headings.isIgnored(patternKeys[i]);
+        }
         int depth = 0;
         for (var candidates : keys) {
             depth = Math.max(depth, candidates == null ? 0 : candidates.length);
@@ -99,7 +117,13 @@ final class Header {
                 identified |= columns.get(c).identifying();
             }
         }
-        return new Header(position, alternates, texts, matched, identified);
+        List<Integer> unknown = new ArrayList<>();
+        for (int i = 0; i < texts.length; i++) {
+            if (texts[i] != null && !taken[i]) {
+                unknown.add(i);
+            }
+        }
+        return new Header(position, alternates, texts, unknown, matched, identified);
     }
 
     private static void take(

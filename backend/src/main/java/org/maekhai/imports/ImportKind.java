@@ -18,7 +18,9 @@ public interface ImportKind {
     }
 
     /** As in the address: {@code posting-status}. */
-    String name();
+    default String name() {
+        return getClass().getAnnotation(KindName.class).value();
+    }
 
     /** What the rows are, for the template's sheet. */
     String title();

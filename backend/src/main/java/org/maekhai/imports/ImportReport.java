@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An import with its first errors. */
+/** An import with its first errors and warnings. */
 record ImportReport(
         @Schema(required = true) UUID id,
         @Schema(required = true) String kind,
@@ -20,17 +20,20 @@ record ImportReport(
         @Schema(required = true) ImportStats stats,
         @Schema(required = true) List<Problem> errors,
         @Schema(required = true) int errorCount,
+        @Schema(required = true) List<Problem> warnings,
+        @Schema(required = true) int warningCount,
         @Schema(required = true) Instant createdAt,
         @Schema(required = true) ImportView.By createdBy,
         Instant undoneAt,
         String undoneBy) {
 
     /**
-     * One thing that is wrong with one row.
+     * One thing that is wrong with one row (error), or odd about it (warning).
      *
      * @param sheet null in a text file
      * @param message in the language of the request
      */
+    @Schema(name = "ImportError")
     record Problem(
             String sheet,
             @Schema(required = true) int row,
@@ -52,7 +55,11 @@ record ImportReport(
         }
     }
 
-    static ImportReport of(ImportView view, List<RowError> errors, boolean english) {
+    static ImportReport of(ImportView view, Findings findings, boolean english) {
+        return of(view, findings.errors().first(), findings.warnings().first(), english);
+    }
+
+    static ImportReport of(ImportView view, List<RowError> errors, List<RowError> warnings, boolean english) {
         return new ImportReport(
                 view.id(),
                 view.kind(),
@@ -65,11 +72,17 @@ record ImportReport(
                 view.status(),
                 view.failureCode(),
                 view.stats(),
-                errors.stream().map(error -> Problem.of(error, english)).toList(),
+                problems(errors, english),
                 view.errorCount(),
+                problems(warnings, english),
+                view.warningCount(),
                 view.createdAt(),
                 view.createdBy(),
                 view.undoneAt(),
                 view.undoneBy());
+    }
+
+    private static List<Problem> problems(List<RowError> findings, boolean english) {
+        return findings.stream().map(each -> Problem.of(each, english)).toList();
     }
 }

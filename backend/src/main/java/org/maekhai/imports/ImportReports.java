@@ -32,13 +32,13 @@ class ImportReports {
         this.jdbc = jdbc;
     }
 
-    void save(ImportView report, long size, ErrorLog errors) {
+    void save(ImportView report, long size, Findings findings) {
         var stats = report.stats();
         jdbc.update(new Sql(
                 "insert into import_report (id, kind, dry_run, on_error, strategy, province_code, file_name, sha256,"
                         + " size_bytes, status, failure_code, rows_read, created, updated, unchanged, rejected, skipped,"
-                        + " error_count, created_at, user_id, user_name, version)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
+                        + " error_count, warning_count, created_at, user_id, user_name, version)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
                 report.id(),
                 report.kind(),
                 report.dryRun(),
@@ -57,21 +57,23 @@ class ImportReports {
                 stats.rejected(),
                 stats.skipped(),
                 report.errorCount(),
+                report.warningCount(),
                 report.createdAt().atOffset(ZoneOffset.UTC),
                 report.createdBy().id(),
                 report.createdBy().name()));
-        saveErrors(report.id(), errors);
+        saveFindings(report.id(), findings);
     }
 
-    private void saveErrors(UUID id, ErrorLog errors) {
-        if (errors.count() == 0) {
+    private void saveFindings(UUID id, Findings findings) {
+        if (findings.errors().count() + findings.warnings().count() == 0) {
             return;
         }
         jdbc.in(connection -> {
-            try (var insert = connection.prepareStatement("insert into import_error (import_id, seq, sheet, row_number,"
-                    + " column_name, cell_value, code, message_th, message_en) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            try (var insert = connection.prepareStatement(
+                    "insert into import_error (import_id, seq, sheet, row_number,"
+                            + " column_name, cell_value, code, message_th, message_en, level) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
                 var seq = new int[1];
-                errors.each(error -> {
+                findings.each(error -> {
                     try {
                         insert.setObject(1, id);
                         insert.setInt(2, ++seq[0]);
@@ -82,6 +84,7 @@ class ImportReports {
                         insert.setString(7, error.code());
                         insert.setString(8, error.thai());
                         insert.setString(9, error.english());
+                        insert.setString(10, error.level().name());
                         insert.addBatch();
                         if (seq[0] % BATCH == 0) {
                             insert.executeBatch();
@@ -121,8 +124,12 @@ class ImportReports {
                 inScope(new Sql("select * from import_report").where("id = ?", id), scope), ImportReports::view);
     }
 
-    List<RowError> firstErrors(UUID id) {
-        return jdbc.list(errors(id).append("fetch first " + ErrorLog.INLINE + " rows only"), ImportReports::error);
+    List<RowError> first(UUID id, RowProblem.Level level) {
+        var sql = new Sql("select * from import_error")
+                .where("import_id = ?", id)
+                .where("level = ?", level.name())
+                .append("order by seq fetch first " + ErrorLog.INLINE + " rows only");
+        return jdbc.list(sql, ImportReports::error);
     }
 
     void eachError(UUID id, Consumer<RowError> reader) {
@@ -146,6 +153,7 @@ class ImportReports {
 
     private static RowError error(ResultSet row) throws SQLException {
         return new RowError(
+                RowProblem.Level.valueOf(row.getString("level")),
                 row.getString("sheet"),
                 row.getInt("row_number"),
                 row.getString("column_name"),
@@ -176,6 +184,7 @@ class ImportReports {
                         row.getInt("rejected"),
                         row.getInt("skipped")),
                 row.getInt("error_count"),
+                row.getInt("warning_count"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 new ImportView.By(row.getObject("user_id", UUID.class), row.getString("user_name")),
                 undone == null ? null : undone.toInstant(),

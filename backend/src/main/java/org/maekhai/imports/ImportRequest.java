@@ -2,7 +2,9 @@ package org.maekhai.imports;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.maekhai.security.Caller;
 
 /**
@@ -10,6 +12,7 @@ import org.maekhai.security.Caller;
  *
  * @param id of the import: the facts that it writes keep it
  * @param province every row must lie in it; null: anywhere
+ * @param headings by header text the key of the column that it means this time; empty: none
  */
 public record ImportRequest(
         UUID id,
@@ -18,10 +21,12 @@ public record ImportRequest(
         OnError onError,
         boolean dryRun,
         String province,
+        Map<String, String> headings,
         Caller caller,
         Instant at,
         LocalDate today) {
 
+    @Schema(name = "ImportStrategy")
     public enum Strategy {
         CREATE_AND_UPDATE,
         /** Creates nothing. */

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -32,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.maekhai.shared.Csv;
 import org.maekhai.shared.Failure;
-import org.maekhai.shared.Messages;
+import org.maekhai.shared.Language;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.Paging;
 import org.maekhai.shared.ReceivedFile;
@@ -40,13 +41,15 @@ import org.maekhai.shared.Snapshot;
 import org.maekhai.shared.TemporaryFiles;
 
 @Path("/api/v1/imports")
-@Tag(name = "imports")
+@Tag(name = "imports", description = "Files that offices send: import, report, undo")
+@Produces(MediaType.APPLICATION_JSON)
 class ImportResource {
     private static final String PROBLEM = "application/problem+json";
 
     private final Imports imports;
     private final Templates templates;
     private final ImportReports reports;
+    private final Language language;
     private final TemporaryFiles files;
     private final Snapshot snapshot;
 
@@ -54,10 +57,16 @@ class ImportResource {
     HttpHeaders headers;
 
     ImportResource(
-            Imports imports, Templates templates, ImportReports reports, TemporaryFiles files, Snapshot snapshot) {
+            Imports imports,
+            Templates templates,
+            ImportReports reports,
+            Language language,
+            TemporaryFiles files,
+            Snapshot snapshot) {
         this.imports = imports;
         this.templates = templates;
         this.reports = reports;
+        this.language = language;
         this.files = files;
         this.snapshot = snapshot;
     }
@@ -90,13 +99,26 @@ class ImportResource {
         @Parameter(description = "every row must lie in this province", example = "55")
         String province;
 
+        @QueryParam("fileName")
+        @Parameter(description = "how the file is called, for the report; a form says it by itself")
+        String fileName;
+
+        @QueryParam("heading")
+        @Parameter(
+                description =
+                        "what a header means, this time only: the column's key, a colon, the header as it stands in the"
+                                + " file; `-` for the key: leave it unread. May be repeated",
+                example = "approved_on:วันลงมติสภา")
+        List<String> headings;
+
         Imports.Wish wish(String kind) {
             return new Imports.Wish(
                     kind,
                     strategy == null ? ImportRequest.Strategy.CREATE_AND_UPDATE : strategy,
                     onError(),
                     Boolean.TRUE.equals(dryRun),
-                    province);
+                    province,
+                    headings == null ? List.of() : headings);
         }
 
         private ImportRequest.OnError onError() {
@@ -111,7 +133,7 @@ class ImportResource {
     }
 
     @POST
-    @Path("{kind}")
+    @Path("{kindOrId}")
     @RolesAllowed({"PROVINCE", "ADMIN"})
     @Consumes({
         Page.CSV,
@@ -122,13 +144,13 @@ class ImportResource {
         MediaType.APPLICATION_JSON,
         MediaType.MULTIPART_FORM_DATA
     })
-    @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Import a file: as the raw body, or as the part `file` of a form",
             description =
-                    "Kinds: local-governments, budget-status, posting-status, training, trainers, boundaries. At most 50 MB.")
+                    "At most 50 MB. A form is the way of generated clients; as a raw body the media type says what it is.")
     @RequestBody(
             content = {
+                @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = FileForm.class)),
                 @Content(
                         mediaType = Page.CSV,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"),
@@ -145,8 +167,7 @@ class ImportResource {
                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(
                         mediaType = MediaType.APPLICATION_OCTET_STREAM,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = FileForm.class))
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(
             responseCode = "200",
@@ -165,12 +186,11 @@ class ImportResource {
             description = "rejected or unreadable; the report is the member `import`",
             content = @Content(mediaType = PROBLEM))
     public ImportReport importFile(
-            @RestPath String kind,
+            @RestPath("kindOrId") @Parameter(description = "what the rows are") String kind,
             @BeanParam Options options,
-            @QueryParam("fileName") @Parameter(description = "how the file is called, for the report") String fileName,
             @Context RoutingContext http) {
         var request = imports.request(options.wish(kind));
-        try (var upload = upload(http, fileName)) {
+        try (var upload = upload(http, options.fileName)) {
             return answer(imports.run(request, upload, english()));
         }
     }
@@ -255,11 +275,10 @@ class ImportResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("{kindOrId}")
     @RolesAllowed({"PROVINCE", "DEPARTMENT", "OBSERVER", "ADMIN"})
-    @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "The report of an import, with its first 1,000 errors")
-    public ImportReport getImport(@RestPath UUID id) {
+    @Operation(summary = "The report of an import, with its first 1,000 errors and warnings")
+    public ImportReport getImport(@RestPath("kindOrId") @Parameter(description = "the id of an import") UUID id) {
         return imports.report(id, english());
     }
 
@@ -267,7 +286,7 @@ class ImportResource {
     @Path("{id}/errors.csv")
     @RolesAllowed({"PROVINCE", "DEPARTMENT", "OBSERVER", "ADMIN"})
     @Produces(Page.CSV)
-    @Operation(summary = "All errors of an import (100,000 at most) as CSV")
+    @Operation(summary = "All errors of an import and its warnings (100,000 of each at most) as CSV")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = Page.CSV, schema = @Schema(type = SchemaType.STRING)))
@@ -275,7 +294,7 @@ class ImportResource {
         var found = imports.inScope(id);
         StreamingOutput out = stream -> {
             var csv = Csv.writer(stream);
-            csv.writeRecord("sheet", "row", "column", "value", "code", "message_th", "message_en");
+            csv.writeRecord("sheet", "row", "column", "value", "code", "message_th", "message_en", "level");
             snapshot.read(() -> {
                 reports.eachError(
                         id,
@@ -286,7 +305,8 @@ class ImportResource {
                                 Csv.cell(error.value()),
                                 error.code(),
                                 Csv.cell(error.thai()),
-                                Csv.cell(error.english())));
+                                Csv.cell(error.english()),
+                                error.level().name()));
                 return null;
             });
             csv.flush();
@@ -297,7 +317,6 @@ class ImportResource {
     @POST
     @Path("{id}/undo")
     @RolesAllowed({"PROVINCE", "ADMIN"})
-    @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Take an import back: what it wrote goes, what it replaced returns")
     @APIResponse(
             responseCode = "200",
@@ -321,6 +340,6 @@ class ImportResource {
     }
 
     private boolean english() {
-        return Messages.wanted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)) == Locale.ENGLISH;
+        return language.wanted() == Locale.ENGLISH;
     }
 }

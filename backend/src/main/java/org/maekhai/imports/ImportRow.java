@@ -9,7 +9,7 @@ import org.maekhai.shared.ThaiText;
  */
 public final class ImportRow {
     private final List<Column> columns;
-    private final ErrorLog errors;
+    private final Findings findings;
     private final ImportCounts counts;
 
     private Table table;
@@ -19,10 +19,12 @@ public final class ImportRow {
     private int count;
     private boolean rejected;
     private boolean settled;
+    /** Nothing more is said of it then. */
+    private boolean unreadable;
 
-    ImportRow(List<Column> columns, ErrorLog errors, ImportCounts counts) {
+    ImportRow(List<Column> columns, Findings findings, ImportCounts counts) {
         this.columns = columns;
-        this.errors = errors;
+        this.findings = findings;
         this.counts = counts;
     }
 
@@ -37,6 +39,7 @@ public final class ImportRow {
         count = newCount;
         rejected = false;
         settled = false;
+        unreadable = false;
     }
 
     /** After the kind has looked at it. */
@@ -93,16 +96,60 @@ public final class ImportRow {
         return at < count ? at : -1;
     }
 
+    /** Rejects the row for what stands, or should stand, in a cell. */
     public void reject(int column, RowProblem problem, Object... arguments) {
         rejected = true;
+        add(column, problem, arguments);
+    }
+
+    /** Tells something odd about a row that counts all the same. */
+    public void warn(int column, RowProblem problem, Object... arguments) {
+        add(column, problem, arguments);
+    }
+
+    private void add(int column, RowProblem problem, Object... arguments) {
+        if (unreadable) {
+            return;
+        }
         var name = headerOf(column);
-        errors.add(RowError.of(
+        findings.add(RowError.of(
                 table.sheet(),
                 number,
-                name == null ? columns.get(column).key() : name,
-                isBlank(column) ? null : raw(column).strip(),
+                name == null ? columns.get(column).thai() : name,
+                isBlank(column) ? null : RowSource.shown(raw(column)).strip(),
                 problem,
                 arguments));
+    }
+
+    /** The first of these columns that the file has; the first of all when it has none of them. */
+    public int firstPresent(int... wanted) {
+        for (int column : wanted) {
+            if (table.has(column)) {
+                return column;
+            }
+        }
+        return wanted[0];
+    }
+
+    /**
+     * Refuses what no kind could read rightly: letters of a wrong encoding, formulas that nobody calculated. The kind sees
+     * the row all the same, since rows below may stand on it, but says nothing more of it.
+     */
+    void rejectUnreadable() {
+        for (int column = 0; column < columns.size(); column++) {
+            var raw = raw(column);
+            if (raw == null || raw.isEmpty()) {
+                continue;
+            }
+            if (raw.charAt(0) == RowSource.FORMULA) {
+                reject(column, RowProblem.NOT_CALCULATED);
+            } else if (raw.charAt(0) == RowSource.STRAY_QUOTE) {
+                reject(column, RowProblem.UNCLOSED_QUOTE);
+            } else if (ThaiText.isBroken(raw)) {
+                reject(column, RowProblem.BROKEN_TEXT);
+            }
+        }
+        unreadable = rejected;
     }
 
     public boolean isRejected() {

@@ -8,31 +8,38 @@ import org.maekhai.imports.ImportReports.SqlFailure;
 final class ImportRun implements TableReader.Rows {
     private final TableImport target;
     private final Progress progress;
+    private final Findings findings;
     private final ImportRow row;
     private final ImportCounts counts = new ImportCounts();
 
-    private ImportRun(ImportKind kind, TableImport target, ErrorLog errors, Progress progress) {
+    private ImportRun(List<Column> columns, TableImport target, Findings findings, Progress progress) {
         this.target = target;
         this.progress = progress;
-        this.row = new ImportRow(kind.columns(), errors, counts);
+        this.findings = findings;
+        this.row = new ImportRow(columns, findings, counts);
     }
 
     /** Reads the whole file; {@code finish} is left to the caller, who knows whether anything is kept. */
-    static ImportCounts read(ImportKind kind, TableImport target, Upload upload, ErrorLog errors, Progress progress) {
-        var run = new ImportRun(kind, target, errors, progress);
-        List<Column> columns = kind.columns();
+    static ImportCounts read(
+            ImportKind kind,
+            Headings headings,
+            TableImport target,
+            Upload upload,
+            Findings findings,
+            Progress progress) {
+        var columns = headings.columns();
+        var run = new ImportRun(columns, target, findings, progress);
         if (kind.format() == ImportKind.Format.GEOJSON) {
-            if (upload.size() == 0) {
-                throw UnreadableFile.because(UnreadableFile.Reason.EMPTY_FILE);
-            }
+            FileFormat.requireJson(upload.path());
             new GeoJsonSource(upload.path(), columns).read(run);
             run.counts.skipped = run.counts.folded;
             return run.counts;
         }
-        var reader = new TableReader(columns, run);
-        FileFormat.open(upload, columns, progress).read(reader);
+        var reader = new TableReader(headings, run);
+        var source = FileFormat.open(upload, columns, progress);
+        source.read(reader);
         if (!reader.foundTable()) {
-            throw UnreadableFile.noHeader();
+            throw source.withoutTable();
         }
         run.counts.skipped = (int) Math.min(Integer.MAX_VALUE, reader.skipped() + run.counts.folded);
         return run.counts;
@@ -41,6 +48,10 @@ final class ImportRun implements TableReader.Rows {
     @Override
     public void table(Table table) {
         row.of(table);
+        for (int cell : table.header().unknown) {
+            var text = table.header().texts[cell];
+            findings.add(RowError.of(table.sheet(), table.headerRow(), text, null, RowProblem.UNKNOWN_COLUMN, text));
+        }
         target.table(table);
     }
 
@@ -53,6 +64,7 @@ final class ImportRun implements TableReader.Rows {
     public void row(int number, String[] cells, int count) {
         progress.row();
         row.at(number, cells, count);
+        row.rejectUnreadable();
         try {
             target.row(row);
         } catch (SQLException e) {

@@ -18,11 +18,13 @@ record ImportView(
         String failureCode,
         @Schema(required = true) ImportStats stats,
         @Schema(required = true) int errorCount,
+        @Schema(required = true) int warningCount,
         @Schema(required = true) Instant createdAt,
         @Schema(required = true) By createdBy,
         Instant undoneAt,
         String undoneBy) {
 
+    @Schema(name = "ImportedBy")
     record By(
             @Schema(required = true) UUID id,
             @Schema(required = true) String name) {}

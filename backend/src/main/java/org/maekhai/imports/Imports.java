@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.maekhai.shared.Failure;
 import org.maekhai.shared.Ids;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
+import org.maekhai.shared.ThaiText;
 import org.maekhai.shared.Written;
 
 /**
@@ -35,6 +37,7 @@ class Imports {
 
     private final Instance<ImportKind> kinds;
     private final ImportReports reports;
+    private final OfficeHeadings officeHeadings;
     private final CurrentUser currentUser;
     private final Clock clock;
     private final Event<Written> written;
@@ -45,11 +48,13 @@ class Imports {
     Imports(
             Instance<ImportKind> kinds,
             ImportReports reports,
+            OfficeHeadings officeHeadings,
             CurrentUser currentUser,
             Clock clock,
             Event<Written> written) {
         this.kinds = kinds;
         this.reports = reports;
+        this.officeHeadings = officeHeadings;
         this.currentUser = currentUser;
         this.clock = clock;
         this.written = written;
@@ -61,7 +66,8 @@ class Imports {
             ImportRequest.Strategy strategy,
             ImportRequest.OnError onError,
             boolean dryRun,
-            String province) {}
+            String province,
+            List<String> headings) {}
 
     ImportKind kind(String name) {
         return kinds.stream()
@@ -78,6 +84,7 @@ class Imports {
         if (province != null && !province.matches("\\d{2}")) {
             throw Failure.malformed("/province", "BAD_PARAMETER", province);
         }
+        var choices = choices(kind, wish.headings());
         var request = new ImportRequest(
                 Ids.next(clock),
                 kind.name(),
@@ -85,11 +92,35 @@ class Imports {
                 wish.onError(),
                 wish.dryRun(),
                 province,
+                choices,
                 caller,
                 clock.instant(),
                 LocalDate.now(clock));
         kind.authorise(request);
         return request;
+    }
+
+    /** {@code approved_on:วันลงมติสภา}, or {@code -:วันลงมติสภา} for a header that is left unread. */
+    private static Map<String, String> choices(ImportKind kind, List<String> headings) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        for (var choice : headings) {
+            int colon = choice.indexOf(':');
+            var column = colon < 0 ? "" : choice.substring(0, colon).strip();
+            var heading = choice.substring(colon + 1).strip();
+            boolean isKnown = column.equals("-") || OfficeHeadings.isColumn(kind, column);
+            if (!isKnown || ThaiText.isBlank(heading)) {
+                throw Failure.malformed("/heading", "BAD_PARAMETER", choice);
+            }
+            choices.put(heading, column.equals("-") ? "" : column);
+        }
+        return choices;
+    }
+
+    /** What headers mean in this import: as the office has said, and over that as the caller says. */
+    private Headings headings(ImportRequest request, ImportKind kind) {
+        return Headings.of(kind.columns())
+                .with(officeHeadings.choices(request.kind(), request.area()))
+                .with(request.headings());
     }
 
     /** @return the report; its status tells whether anything was written */
@@ -98,9 +129,9 @@ class Imports {
         ongoing.put(request.id(), progress);
         try {
             takeTurn();
-            try (var errors = new ErrorLog(upload.beside())) {
-                var view = attempt(request, upload, errors, progress);
-                return ImportReport.of(view, errors.first(), english);
+            try (var findings = new Findings(upload)) {
+                var view = attempt(request, upload, findings, progress);
+                return ImportReport.of(view, findings, english);
             } finally {
                 turn.unlock();
             }
@@ -130,14 +161,14 @@ class Imports {
         throw Failure.conflict("BUSY");
     }
 
-    private ImportView attempt(ImportRequest request, Upload upload, ErrorLog errors, Progress progress) {
+    private ImportView attempt(ImportRequest request, Upload upload, Findings findings, Progress progress) {
         QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(TIMEOUT_SECONDS));
         boolean open = true;
         try {
-            var view = read(request, upload, errors, progress);
+            var view = read(request, upload, findings, progress);
             boolean isKept = !request.dryRun() && view.status() != ImportStatus.REJECTED;
             if (isKept) {
-                reports.save(view, upload.size(), errors);
+                reports.save(view, upload.size(), findings);
                 fire(Written.Action.IMPORT, view);
             }
             open = false;
@@ -145,16 +176,15 @@ class Imports {
                 QuarkusTransaction.commit();
             } else {
                 QuarkusTransaction.rollback();
-                keepReport(view, upload, errors);
+                keepReport(view, upload, findings);
             }
             return view;
         } catch (UnreadableFile unreadable) {
             open = false;
             QuarkusTransaction.rollback();
-            var view =
-                    view(request, upload, ImportStatus.REJECTED, unreadable.code(), ImportStats.NONE, errors.count());
-            keepReport(view, upload, errors);
-            throw unreadable.with("import", ImportReport.of(view, errors.first(), true));
+            var view = view(request, upload, ImportStatus.REJECTED, unreadable.code(), ImportStats.NONE, findings);
+            keepReport(view, upload, findings);
+            throw unreadable.with("import", ImportReport.of(view, findings, true));
         } finally {
             if (open) {
                 QuarkusTransaction.rollback();
@@ -162,11 +192,11 @@ class Imports {
         }
     }
 
-    private ImportView read(ImportRequest request, Upload upload, ErrorLog errors, Progress progress) {
+    private ImportView read(ImportRequest request, Upload upload, Findings findings, Progress progress) {
         var kind = kind(request.kind());
         try (var target = kind.begin(request)) {
             progress.enter(Progress.Stage.READING);
-            var counts = ImportRun.read(kind, target, upload, errors, progress);
+            var counts = ImportRun.read(kind, headings(request, kind), target, upload, findings, progress);
             progress.enter(Progress.Stage.FINISHING);
             var status = counts.rejected == 0
                     ? ImportStatus.DONE
@@ -181,15 +211,15 @@ class Imports {
                     status,
                     null,
                     status == ImportStatus.REJECTED ? stats.nothingWritten() : stats,
-                    errors.count());
+                    findings);
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }
     }
 
-    private void keepReport(ImportView view, Upload upload, ErrorLog errors) {
+    private void keepReport(ImportView view, Upload upload, Findings findings) {
         QuarkusTransaction.requiringNew().run(() -> {
-            reports.save(view, upload.size(), errors);
+            reports.save(view, upload.size(), findings);
             fire(Written.Action.IMPORT, view);
         });
     }
@@ -200,7 +230,7 @@ class Imports {
             ImportStatus status,
             String failureCode,
             ImportStats stats,
-            int errorCount) {
+            Findings findings) {
         var caller = request.caller();
         return new ImportView(
                 request.id(),
@@ -214,7 +244,8 @@ class Imports {
                 status,
                 failureCode,
                 stats,
-                errorCount,
+                findings.errors().count(),
+                findings.warnings().count(),
                 request.at(),
                 new ImportView.By(caller.userId(), caller.name()),
                 null,
@@ -230,7 +261,15 @@ class Imports {
     }
 
     ImportReport report(UUID id, boolean english) {
-        return ImportReport.of(inScope(id), reports.firstErrors(id), english);
+        return kept(inScope(id), english);
+    }
+
+    private ImportReport kept(ImportView view, boolean english) {
+        return ImportReport.of(
+                view,
+                reports.first(view.id(), RowProblem.Level.ERROR),
+                reports.first(view.id(), RowProblem.Level.WARNING),
+                english);
     }
 
     /**
@@ -257,7 +296,7 @@ class Imports {
         kind.undo(id);
         var after = inScope(id);
         fire(Written.Action.UNDO, after);
-        return ImportReport.of(after, reports.firstErrors(id), english);
+        return kept(after, english);
     }
 
     private static Failure notUndoable(List<ImportKind.Blocker> blockers) {
@@ -272,6 +311,7 @@ class Imports {
                 ImportRequest.OnError.valueOf(found.onError().toUpperCase(Locale.ROOT)),
                 found.dryRun(),
                 found.provinceCode(),
+                Map.of(),
                 currentUser.caller(),
                 found.createdAt(),
                 LocalDate.now(clock));

@@ -3,10 +3,12 @@ package org.maekhai.imports;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.maekhai.security.Caller;
 
 /** How far an import has come. Written by the thread that imports, read by those who watch it. */
 final class Progress {
+    @Schema(name = "ImportStage")
     enum Stage {
         /** another import is going on */
         WAITING,

@@ -1,7 +1,15 @@
 package org.maekhai.imports;
 
-/** One thing that is wrong with one row, in both languages. */
-record RowError(String sheet, int row, String column, String value, String code, String thai, String english) {
+/** One thing that is wrong or odd about one row, in both languages. */
+record RowError(
+        RowProblem.Level level,
+        String sheet,
+        int row,
+        String column,
+        String value,
+        String code,
+        String thai,
+        String english) {
     private static final int MAX_VALUE = 500;
     private static final int MAX_MESSAGE = 1000;
     private static final int MAX_NAME = 200;
@@ -12,6 +20,7 @@ record RowError(String sheet, int row, String column, String value, String code,
             texts[i] = String.valueOf(arguments[i]);
         }
         return new RowError(
+                problem.level(),
                 cut(sheet, MAX_NAME),
                 row,
                 cut(column, MAX_NAME),

@@ -10,11 +10,13 @@ public enum RowProblem {
     AMBIGUOUS_NAME(
             "ชื่อ \"{0}\" ตรงกับ อปท. มากกว่าหนึ่งแห่ง ระบุรหัสหรืออำเภอ",
             "More than one local government is called \"{0}\"; give its code or district."),
-    NAME_MISMATCH("รหัส {0} คือ {1} แต่ชื่อที่ให้มาเป็นของ {2}", "Code {0} is {1}, but the name is that of {2}."),
+    NAME_MISMATCH("รหัส {0} ({1}) มากับชื่อที่เป็นของ {2}", "Code {0} ({1}) comes with a name that is the one of {2}."),
     TYPE_MISMATCH("ทะเบียนระบุว่าเป็น {0} ไม่ใช่ {1}", "In the registry this is {0}, not {1}."),
     UNKNOWN_DISTRICT("ไม่มีอำเภอ \"{0}\" ในจังหวัดนี้", "There is no district \"{0}\" in this province."),
     DISTRICT_MISMATCH("{0} อยู่ในอำเภอ{1} ไม่ใช่ \"{2}\"", "{0} lies in district {1}, not in \"{2}\"."),
-    UNKNOWN_PROVINCE("ไม่มีจังหวัด \"{0}\"", "There is no province \"{0}\"."),
+    UNKNOWN_PROVINCE(
+            "ไม่มีจังหวัด \"{0}\" ชื่อที่ใกล้เคียงที่สุดคือ {1}",
+            "There is no province \"{0}\"; the nearest name is {1}."),
     PROVINCE_MISMATCH("{0} อยู่ในจังหวัด{1} ไม่ใช่ \"{2}\"", "{0} lies in province {1}, not in \"{2}\"."),
     BAD_CODE_FORMAT("รหัส อปท. ต้องเป็นตัวเลข 7 หลัก", "A code has seven digits."),
     OUT_OF_SCOPE_BANGKOK("กรุงเทพมหานครไม่อยู่ในระบบนี้", "Bangkok is not part of this system."),
@@ -22,11 +24,22 @@ public enum RowProblem {
     DUPLICATE_ROW("ซ้ำกับแถวที่ {0}", "The same as row {0}."),
     DUPLICATE_CONFLICT("แถวที่ {0} ให้ค่าอื่นไว้แล้ว", "Row {0} already gives other values."),
     BAD_DATE("อ่านวันที่ไม่ได้ หรืออยู่นอกช่วงที่เป็นไปได้", "Not a date, or not a possible one."),
-    BAD_FISCAL_YEAR("ปีงบประมาณต้องเป็น พ.ศ. เช่น 2570", "A fiscal year is a Buddhist year such as 2570."),
+    BAD_FISCAL_YEAR(
+            "อ่านปีงบประมาณไม่ได้ หรืออยู่นอกช่วงที่เป็นไปได้ เขียนเป็น พ.ศ. เช่น 2570",
+            "Not a fiscal year, or not a possible one; write a Buddhist year such as 2570."),
     BAD_AMOUNT("อ่านจำนวนเงินไม่ได้", "Not an amount."),
     BAD_NUMBER("ไม่ใช่จำนวนที่ใช้ได้", "Not a usable number."),
     BAD_STATUS("อ่านสถานะไม่ได้", "Not a known status."),
     BAD_GEOMETRY("รูปทรงเรขาคณิตใช้ไม่ได้", "Not a usable geometry."),
+    BROKEN_TEXT(
+            "ตัวอักษรในช่องนี้เสียหาย (รหัสอักขระไม่ถูกต้อง) ให้บันทึกไฟล์ต้นฉบับใหม่เป็น xlsx หรือ CSV UTF-8",
+            "The letters of this cell are broken (wrong encoding); save the original anew as xlsx or CSV UTF-8."),
+    UNCLOSED_QUOTE(
+            "มีเครื่องหมายคำพูดเปิดแต่ไม่ปิด จึงไม่รู้ว่าข้อความจบที่ใด ให้แก้เครื่องหมายคำพูดในแถวนี้",
+            "A quotation mark is opened and never closed, so the end of this text can't be told; correct it."),
+    NOT_CALCULATED(
+            "สูตรในช่องนี้ยังไม่ได้คำนวณ ให้เปิดไฟล์ด้วยโปรแกรมตารางคำนวณแล้วบันทึกใหม่",
+            "The formula of this cell was never calculated; open the file in a spreadsheet and save it anew."),
     INCONSISTENT("ข้อมูลในแถวขัดกันเอง: {0}", "The row contradicts itself: {1}"),
     UNKNOWN_COHORT("ไม่มีรุ่น \"{0}\"", "There is no cohort \"{0}\"."),
     NOT_PASSED(
@@ -44,21 +57,73 @@ public enum RowProblem {
             "{0} is a member of {1}: take it away there first (in a row above)."),
     MISSING_VALUE("ต้องมีค่า", "A value is needed here."),
     TOO_LONG("ยาวเกิน {0} ตัวอักษร", "Longer than {0} characters."),
-    OUT_OF_SCOPE("อยู่นอกพื้นที่ที่ท่านรับผิดชอบ", "Outside the area that you answer for.");
+    OUT_OF_SCOPE("อยู่นอกพื้นที่ที่ท่านรับผิดชอบ", "Outside the area that you answer for."),
+    NOT_IN_EXISTENCE("{0} {1}", "{0} {2}"),
+    UNKNOWN_COLUMN(
+            Level.WARNING,
+            "ไม่เข้าใจคอลัมน์ \"{0}\" จึงไม่ได้อ่านข้อมูลในคอลัมน์นี้",
+            "The column \"{0}\" is not understood; nothing in it was read."),
+    ALIAS_LEARNED(
+            Level.WARNING, "จำ \"{0}\" ไว้เป็นอีกชื่อหนึ่งของ {1}", "\"{0}\" was learned as another name of {1}."),
+    COORDINATES_NOT_TAKEN(Level.WARNING, "ไม่ได้นำพิกัด {0} มาใช้: {1}", "The coordinates {0} were not taken: {2}");
 
+    /** What a finding does to its row. */
+    public enum Level {
+        /** The row is rejected. */
+        ERROR,
+        /** The row counts, but something about it is odd. */
+        WARNING
+    }
+
+    /** Stands where an argument is empty, so that no message has a hole. */
+    private static final String NOTHING = "–";
+
+    private final Level level;
     private final String thai;
     private final String english;
+    private final int arguments;
 
     RowProblem(String thai, String english) {
+        this(Level.ERROR, thai, english);
+    }
+
+    RowProblem(Level level, String thai, String english) {
+        this.level = level;
         this.thai = thai;
         this.english = english;
+        this.arguments = Math.max(count(thai), count(english));
     }
 
-    String thai(Object... arguments) {
-        return new MessageFormat(thai, Locale.ROOT).format(arguments);
+    private static int count(String words) {
+        return new MessageFormat(words, Locale.ROOT).getFormatsByArgumentIndex().length;
     }
 
-    String english(Object... arguments) {
-        return new MessageFormat(english, Locale.ROOT).format(arguments);
+    public Level level() {
+        return level;
+    }
+
+    /** How many arguments the words take. */
+    int arguments() {
+        return arguments;
+    }
+
+    String thai(Object... texts) {
+        return format(thai, texts);
+    }
+
+    String english(Object... texts) {
+        return format(english, texts);
+    }
+
+    private String format(String words, Object... texts) {
+        if (texts.length != arguments) {
+            throw new IllegalArgumentException(name() + " takes " + arguments + " arguments");
+        }
+        var filled = new Object[texts.length];
+        for (int i = 0; i < texts.length; i++) {
+            var text = texts[i] == null ? "" : texts[i].toString();
+            filled[i] = text.isBlank() ? NOTHING : text;
+        }
+        return new MessageFormat(words, Locale.ROOT).format(filled);
     }
 }

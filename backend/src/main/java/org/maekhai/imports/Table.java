@@ -3,6 +3,7 @@ package org.maekhai.imports;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.maekhai.shared.FiscalYear;
 import org.maekhai.shared.ThaiDates;
@@ -11,22 +12,33 @@ import org.maekhai.shared.ThaiText;
 
 /** One table of a file: what its sheet is called, what is written above it, and which cell is which column. */
 public final class Table {
-    private static final Pattern FISCAL_YEAR = Pattern.compile(
-            "(?:ปีงบประมาณ|ปีงบ|งบประมาณ|fiscal year|fy)(?: ?รายจ่าย)?(?: ?พ\\.? ?ศ\\.?)? ?\\.? ?(\\d{4})\\b");
-    private static final Pattern YEAR_SHEET = Pattern.compile("^(?:ปี ?)?(25\\d\\d)$");
+    private static final String YEAR =
+            " ?(?:พ\\.? ?ศ\\.?|ค\\.? ?ศ\\.?)? ?\\.? ?(\\d{4}|\\d{2}(?=$| *[),-]| (?![\\d./แห่งมกพตสธราย])))(?!\\d|[/.]\\d)";
+    private static final Pattern FISCAL_YEAR =
+            Pattern.compile("(?:ปีงบประมาณ|ปี ?งปม\\.?|ปีงบ|fiscal year|fy)(?: ?รายจ่าย)?" + YEAR
+                    + "|งบประมาณ(?: ?รายจ่าย)?(?: ?ประจำปี| ?ปี)?(?: ?พ\\.? ?ศ\\.?)? ?(\\d{4})\\b");
+    private static final Pattern YEAR_SHEET = Pattern.compile("^(?:ปี ?)?(25\\d\\d|20\\d\\d)$|^ปี ?(\\d\\d)$");
     private static final List<Pattern> AS_OF = List.of(
             Pattern.compile("ณ ?วันที่ ?(.+)$"), Pattern.compile("วันที่ ?(.+)$"), Pattern.compile("(?i)as of ?(.+)$"));
 
     private final String sheet;
     private final List<String> titles;
     private final Header header;
+    private final int headerRow;
+    private final boolean[] grouped;
     private final Integer fiscalYear;
     private final LocalDate asOf;
 
     Table(String sheet, List<String> titles, Header header) {
+        this(sheet, titles, header, 0, new boolean[header.position.length]);
+    }
+
+    Table(String sheet, List<String> titles, Header header, int headerRow, boolean[] grouped) {
         this.sheet = sheet;
         this.titles = titles;
         this.header = header;
+        this.headerRow = headerRow;
+        this.grouped = grouped;
         this.fiscalYear = findFiscalYear();
         this.asOf = findAsOf();
     }
@@ -50,6 +62,11 @@ public final class Table {
         return has(column) ? header.texts[header.position[column]] : null;
     }
 
+    /** A blank cell of this column means what stands above it, as in a merged cell; elsewhere it means nothing. */
+    public boolean isGrouped(int column) {
+        return grouped[column];
+    }
+
     /** The fiscal year that a title or the sheet's name gives, or null. */
     public Integer fiscalYear() {
         return fiscalYear;
@@ -67,8 +84,7 @@ public final class Table {
             return unit;
         }
         for (var title : titles) {
-            if (title.contains("หน่วย")
-                    || title.toLowerCase(java.util.Locale.ROOT).contains("unit")) {
+            if (title.contains("หน่วย") || title.toLowerCase(Locale.ROOT).contains("unit")) {
                 unit = ThaiNumbers.unitIn(title);
                 if (unit != null) {
                     return unit;
@@ -82,21 +98,31 @@ public final class Table {
         return header;
     }
 
+    /** The row of the header, the upper one of two. */
+    int headerRow() {
+        return headerRow;
+    }
+
     private Integer findFiscalYear() {
         for (int i = titles.size() - 1; i >= 0; i--) {
-            var matcher = FISCAL_YEAR.matcher(titles.get(i).toLowerCase(java.util.Locale.ROOT));
-            if (matcher.find() && new FiscalYear(Integer.parseInt(matcher.group(1))).isPlausible()) {
-                return Integer.valueOf(matcher.group(1));
+            var year = yearIn(titles.get(i), FISCAL_YEAR);
+            if (year != null) {
+                return year;
             }
         }
         if (sheet == null) {
             return null;
         }
-        var name = ThaiText.normalize(sheet).toLowerCase(java.util.Locale.ROOT);
-        for (var pattern : List.of(FISCAL_YEAR, YEAR_SHEET)) {
-            var matcher = pattern.matcher(name);
-            if (matcher.find()) {
-                return Integer.valueOf(matcher.group(1));
+        var year = yearIn(ThaiText.normalize(sheet), FISCAL_YEAR);
+        return year != null ? year : yearIn(ThaiText.normalize(sheet), YEAR_SHEET);
+    }
+
+    private static Integer yearIn(String text, Pattern pattern) {
+        var matcher = pattern.matcher(text.toLowerCase(Locale.ROOT));
+        while (matcher.find()) {
+            int year = FiscalYear.parse(matcher.group(1) != null ? matcher.group(1) : matcher.group(2));
+            if (new FiscalYear(year).isPlausible()) {
+                return year;
             }
         }
         return null;

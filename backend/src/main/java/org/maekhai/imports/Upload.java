@@ -48,8 +48,8 @@ record Upload(Path path, String fileName, long size, String sha256) implements A
     }
 
     /** A place for what doesn't fit into memory while this file is read. */
-    Path beside() {
-        return path.resolveSibling(path.getFileName() + ".errors");
+    Path beside(String ending) {
+        return path.resolveSibling(path.getFileName() + ending);
     }
 
     private static String shortName(String name) {

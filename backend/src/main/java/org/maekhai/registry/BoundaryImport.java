@@ -15,6 +15,7 @@ import org.maekhai.imports.Column;
 import org.maekhai.imports.ImportKind;
 import org.maekhai.imports.ImportRequest;
 import org.maekhai.imports.ImportRow;
+import org.maekhai.imports.KindName;
 import org.maekhai.imports.RowProblem;
 import org.maekhai.imports.TableImport;
 import org.maekhai.security.Role;
@@ -25,6 +26,7 @@ import org.maekhai.shared.ThaiText;
 
 /** Shapes of provinces (two-digit code) and districts (four). */
 @ApplicationScoped
+@KindName("boundaries")
 class BoundaryImport implements ImportKind {
     private static final int CODE = 0;
     private static final int IN_SYSTEM = 1;
@@ -44,11 +46,6 @@ class BoundaryImport implements ImportKind {
         this.dataSource = dataSource;
         this.jdbc = jdbc;
         this.geography = geography;
-    }
-
-    @Override
-    public String name() {
-        return "boundaries";
     }
 
     @Override

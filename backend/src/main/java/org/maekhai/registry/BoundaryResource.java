@@ -28,8 +28,9 @@ import org.maekhai.shared.Snapshot;
 import org.maekhai.shared.Sql;
 
 @Path("/api/v1/boundaries")
-@Tag(name = "registry")
+@Tag(name = "registry", description = "Provinces, districts, local governments and their boundaries")
 @PermitAll
+@Produces(MediaType.APPLICATION_JSON)
 class BoundaryResource {
     private final Jdbc jdbc;
     private final Snapshot snapshot;
@@ -44,7 +45,6 @@ class BoundaryResource {
     }
 
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "The imported shapes of provinces or districts as a GeoJSON FeatureCollection")
     @APIResponse(
             responseCode = "200",

@@ -34,29 +34,65 @@ final class Coordinates {
         }
     }
 
-    /** True when they may be taken over for a local government of that province. */
-    boolean arePlausible(Double latitude, Double longitude, String provinceCode) {
-        if (latitude == null || longitude == null) {
-            return false;
+    /** Why coordinates are not believed, in both languages. */
+    enum Doubt {
+        UNREADABLE(
+                "อ่านไม่ได้ ให้เขียนเป็นองศาทศนิยม เช่น 13.7563 กับ 100.5018",
+                "not readable; write decimal degrees such as 13.7563 and 100.5018"),
+        SWAPPED("ละติจูดกับลองจิจูดสลับกัน", "latitude and longitude are swapped"),
+        METRES("เป็นเมตร (UTM) ไม่ใช่องศา", "these are metres (UTM), not degrees"),
+        ABROAD("อยู่นอกประเทศไทย", "outside Thailand"),
+        FAR_FROM_PROVINCE("อยู่ไกลจากจังหวัดของ อปท. นี้", "far from the province of this local government"),
+        FAR_FROM_BEFORE("อยู่ห่างจากที่ตั้งในทะเบียนเกิน 30 กม.", "more than 30 km from where the registry has it");
+
+        private final String thai;
+        private final String english;
+
+        Doubt(String thai, String english) {
+            this.thai = thai;
+            this.english = english;
         }
-        if (!(latitude >= SOUTH && latitude <= NORTH && longitude >= WEST && longitude <= EAST)) {
-            return false;
+
+        String thai() {
+            return thai;
         }
-        return geography
-                .province(provinceCode)
-                .filter(p -> GreatCircle.km(p.latitude(), p.longitude(), latitude, longitude) <= MAX_KM_FROM_PROVINCE)
-                .isPresent();
+
+        String english() {
+            return english;
+        }
     }
 
-    /** True when they say something new and believable of a known local government. */
-    boolean areNews(Double latitude, Double longitude, Entry of) {
-        if (!arePlausible(latitude, longitude, of.provinceCode)) {
-            return false;
+    /** Why they can't be taken over for a local government; null: they can. */
+    Doubt doubt(Double latitude, Double longitude, Entry of) {
+        if (latitude == null || longitude == null || latitude.isNaN() || longitude.isNaN()) {
+            return Doubt.UNREADABLE;
         }
-        if (of.latitude == null) {
-            return true;
+        if (!isInCountry(latitude, longitude)) {
+            if (isInCountry(longitude, latitude)) {
+                return Doubt.SWAPPED;
+            }
+            return Math.abs(latitude) > 180 && Math.abs(longitude) > 180 ? Doubt.METRES : Doubt.ABROAD;
         }
-        boolean isSame = Math.abs(of.latitude - latitude) < SAME && Math.abs(of.longitude - longitude) < SAME;
-        return !isSame && GreatCircle.km(of.latitude, of.longitude, latitude, longitude) <= MAX_KM_MOVED;
+        boolean isNear = geography
+                .province(of.provinceCode)
+                .filter(p -> GreatCircle.km(p.latitude(), p.longitude(), latitude, longitude) <= MAX_KM_FROM_PROVINCE)
+                .isPresent();
+        if (!isNear) {
+            return Doubt.FAR_FROM_PROVINCE;
+        }
+        boolean isFar =
+                of.latitude != null && GreatCircle.km(of.latitude, of.longitude, latitude, longitude) > MAX_KM_MOVED;
+        return isFar ? Doubt.FAR_FROM_BEFORE : null;
+    }
+
+    private static boolean isInCountry(double latitude, double longitude) {
+        return latitude >= SOUTH && latitude <= NORTH && longitude >= WEST && longitude <= EAST;
+    }
+
+    /** True when they say something else than what is known. */
+    static boolean areNews(double latitude, double longitude, Entry of) {
+        return of.latitude == null
+                || Math.abs(of.latitude - latitude) >= SAME
+                || Math.abs(of.longitude - longitude) >= SAME;
     }
 }

@@ -3,6 +3,7 @@ package org.maekhai.registry;
 import java.util.ArrayList;
 import java.util.List;
 import org.maekhai.imports.Column;
+import org.maekhai.imports.ImportRow;
 import org.maekhai.shared.NamePrefix;
 
 /** The columns by which a file names a local government. Every kind that does begins with them, in this order. */
@@ -70,6 +71,11 @@ public final class LocalGovernmentColumns {
                     .untemplated());
 
     private LocalGovernmentColumns() {}
+
+    /** The column by which a row names its local government. */
+    public static int naming(ImportRow row) {
+        return row.isBlank(CODE) && row.table().has(NAME) ? NAME : CODE;
+    }
 
     /** These columns, then the kind's own. */
     public static List<Column> with(List<Column> own) {

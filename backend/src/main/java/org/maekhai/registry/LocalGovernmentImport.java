@@ -10,12 +10,14 @@ import javax.sql.DataSource;
 import org.maekhai.imports.Column;
 import org.maekhai.imports.ImportKind;
 import org.maekhai.imports.ImportRequest;
+import org.maekhai.imports.KindName;
 import org.maekhai.imports.TableImport;
 import org.maekhai.security.Role;
 import org.maekhai.shared.Failure;
 
 /** The Department's registry, or (MATCH) the list of an office, whose spellings are learned and whose doubts are kept. */
 @ApplicationScoped
+@KindName("local-governments")
 class LocalGovernmentImport implements ImportKind {
     static final int LATITUDE = LocalGovernmentColumns.OWN;
     static final int LONGITUDE = LATITUDE + 1;
@@ -52,11 +54,6 @@ class LocalGovernmentImport implements ImportKind {
         this.changed = changed;
         this.clock = clock;
         this.geography = geography;
-    }
-
-    @Override
-    public String name() {
-        return "local-governments";
     }
 
     @Override

@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.maekhai.imports.ImportRequest;
 import org.maekhai.imports.ImportRow;
 import org.maekhai.imports.RowProblem;
@@ -177,6 +179,7 @@ final class LocalGovernmentImportRun implements TableImport {
         writer.keep(known);
         writer.update(known, index.aliasesOf(known));
         touched.add(known.id);
+        row.warn(NAME, RowProblem.ALIAS_LEARNED, name, known.name);
         row.updated();
     }
 
@@ -211,7 +214,8 @@ final class LocalGovernmentImportRun implements TableImport {
         }
         var latitude = Coordinates.degrees(row.raw(LATITUDE));
         var longitude = Coordinates.degrees(row.raw(LONGITUDE));
-        boolean moves = coordinates.areNews(latitude, longitude, known);
+        boolean moves = isTaken(row, coordinates.doubt(latitude, longitude, known))
+                && Coordinates.areNews(latitude, longitude, known);
         boolean same = name.equals(known.name)
                 && type == known.type
                 && !moves
@@ -223,6 +227,7 @@ final class LocalGovernmentImportRun implements TableImport {
         }
         writer.keep(known);
         if (!name.equals(known.name)) {
+            row.warn(NAME, RowProblem.ALIAS_LEARNED, known.name, name);
             learn(known, known.name);
             index.forgetNames();
         }
@@ -274,7 +279,7 @@ final class LocalGovernmentImportRun implements TableImport {
         entry.activeTo = to;
         var latitude = Coordinates.degrees(row.raw(LATITUDE));
         var longitude = Coordinates.degrees(row.raw(LONGITUDE));
-        if (coordinates.arePlausible(latitude, longitude, province)) {
+        if (isTaken(row, coordinates.doubt(latitude, longitude, entry))) {
             entry.latitude = latitude;
             entry.longitude = longitude;
         }
@@ -284,7 +289,12 @@ final class LocalGovernmentImportRun implements TableImport {
         }
         var namesake = namesake(entry);
         if (namesake != null) {
-            row.reject(NAME, RowProblem.NAME_MISMATCH, entry.code(), "?", namesake.name);
+            row.reject(
+                    NAME,
+                    RowProblem.NAME_MISMATCH,
+                    entry.code(),
+                    entry.name,
+                    namesake.name + " (" + namesake.code() + ")");
             return;
         }
         writer.create(entry);
@@ -295,6 +305,27 @@ final class LocalGovernmentImportRun implements TableImport {
             subdistricts.add(code + row.text(SUBDISTRICT));
         }
         row.created();
+    }
+
+    /** What stands in the cells of the coordinates is taken, or the report says why not. */
+    private static boolean isTaken(ImportRow row, Coordinates.Doubt doubt) {
+        if (row.isBlank(LATITUDE) && row.isBlank(LONGITUDE)) {
+            return false;
+        }
+        if (doubt == null) {
+            return true;
+        }
+        var stated = Stream.of(LATITUDE, LONGITUDE)
+                .filter(column -> !row.isBlank(column))
+                .map(row::text)
+                .collect(Collectors.joining(" / "));
+        row.warn(
+                row.isBlank(LATITUDE) ? LONGITUDE : LATITUDE,
+                RowProblem.COORDINATES_NOT_TAKEN,
+                stated,
+                doubt.thai(),
+                doubt.english());
+        return false;
     }
 
     /** PPAA of the code is mostly the district; but a code outlives the founding of a new one. */

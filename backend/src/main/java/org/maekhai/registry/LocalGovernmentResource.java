@@ -15,11 +15,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -29,8 +30,9 @@ import org.maekhai.shared.PageRequest;
 import org.maekhai.shared.Paging;
 
 @Path("/api/v1/local-governments")
-@Tag(name = "registry")
+@Tag(name = "registry", description = "Provinces, districts, local governments and their boundaries")
 @PermitAll
+@Produces(MediaType.APPLICATION_JSON)
 class LocalGovernmentResource {
     private final LocalGovernments localGovernments;
     private final Contacts contacts;
@@ -67,10 +69,7 @@ class LocalGovernmentResource {
                             schema = @Schema(implementation = LocalGovernmentDetail.class)))
     public Response createLocalGovernment(@Valid @NotNull(message = "REQUIRED") SaveLocalGovernment request) {
         var created = localGovernments.create(request);
-        return Response.created(URI.create("/api/v1/local-governments/" + created.code()))
-                .entity(created)
-                .tag(Long.toString(localGovernments.versionOf(created.code())))
-                .build();
+        return created.created("/api/v1/local-governments/" + created.view().code());
     }
 
     @GET
@@ -83,7 +82,7 @@ class LocalGovernmentResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = LocalGovernmentDetail.class)))
     public Response getLocalGovernment(@RestPath String code, @QueryParam("asOf") LocalDate asOf) {
-        return answer(localGovernments.detail(code, asOf));
+        return localGovernments.get(code, asOf).response();
     }
 
     @PUT
@@ -100,7 +99,7 @@ class LocalGovernmentResource {
             @RestPath String code,
             @HeaderParam("If-Match") String ifMatch,
             @Valid @NotNull(message = "REQUIRED") SaveLocalGovernment request) {
-        return answer(localGovernments.update(code, request, new IfMatch(ifMatch)));
+        return localGovernments.update(code, request, new IfMatch(ifMatch)).response();
     }
 
     @DELETE
@@ -115,14 +114,24 @@ class LocalGovernmentResource {
                             schema = @Schema(implementation = LocalGovernmentDetail.class)))
     public Response closeLocalGovernment(
             @RestPath String code, @HeaderParam("If-Match") String ifMatch, @QueryParam("on") LocalDate on) {
-        return answer(localGovernments.close(code, on, new IfMatch(ifMatch)));
+        return localGovernments.close(code, on, new IfMatch(ifMatch)).response();
     }
 
     @GET
     @Path("{code}/neighbours")
     @Operation(summary = "The nearest others of the same province, provincial organizations left out")
     @Produces({MediaType.APPLICATION_JSON, Page.CSV, Page.XLSX})
-    public Page<NeighbourView> listNeighbours(@RestPath String code, @QueryParam("limit") Integer limit) {
+    public Page<NeighbourView> listNeighbours(
+            @RestPath String code,
+            @QueryParam("limit")
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "500",
+                                            defaultValue = "10"))
+                    Integer limit) {
         return localGovernments.neighbours(code, limitOf(limit));
     }
 
@@ -156,11 +165,5 @@ class LocalGovernmentResource {
             throw org.maekhai.shared.Failure.malformed("/limit", "OUT_OF_RANGE", 1, PageRequest.MAX_SIZE);
         }
         return new PageRequest(0, wanted, null);
-    }
-
-    private Response answer(LocalGovernmentDetail detail) {
-        return Response.ok(detail)
-                .tag(Long.toString(localGovernments.versionOf(detail.code())))
-                .build();
     }
 }

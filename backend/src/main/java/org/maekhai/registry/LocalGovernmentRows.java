@@ -7,7 +7,9 @@ import static org.maekhai.registry.LocalGovernmentColumns.NAME;
 import static org.maekhai.registry.LocalGovernmentColumns.PROVINCE;
 import static org.maekhai.registry.LocalGovernmentColumns.PROVINCE_CODE;
 import static org.maekhai.registry.LocalGovernmentColumns.TYPE;
+import static org.maekhai.registry.LocalGovernmentColumns.naming;
 
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,6 +21,7 @@ import org.maekhai.registry.LocalGovernmentIndex.Entry;
 import org.maekhai.shared.LocalGovernmentName;
 import org.maekhai.shared.NamePrefix;
 import org.maekhai.shared.ThaiAnswer;
+import org.maekhai.shared.ThaiDates;
 import org.maekhai.shared.ThaiText;
 
 /**
@@ -27,7 +30,8 @@ import org.maekhai.shared.ThaiText;
  * Remembers the district of the rows above, so all rows must pass through here, in their order.
  */
 public final class LocalGovernmentRows {
-    private static final Pattern BANGKOK = Pattern.compile("^(?:กรุงเทพมหานคร|กรุงเทพฯ?|กทม\\.?|สำนักงานเขต.*)$");
+    private static final Pattern BANGKOK = Pattern.compile(
+            "^(?:จังหวัด|จ\\.|ศาลาว่าการ|ที่ทำการ|ที่ว่าการ|สำนักงาน|เทศบาล|เขต.*)?(?:มหานคร)?(?:กรุงเทพ.*|กทม\\.?)$|^สำนักงานเขต.*$");
     private static final Pattern OTHER_OFFICE = Pattern.compile(
             "^(?:จังหวัด|อำเภอ|สำนักงาน|ที่ว่าการ|ที่ทำการ|กรมส่งเสริม|กรมการ|กระทรวง|โรงเรียน|โรงพยาบาล|มหาวิทยาลัย|ศาลากลาง|สถจ|ท้องถิ่นจังหวัด|ท้องถิ่นอำเภอ|กำนัน|บริษัท|สุขาภิบาล|ศูนย์).*");
 
@@ -40,9 +44,13 @@ public final class LocalGovernmentRows {
     private String titleProvince;
     private String sectionProvince;
     private boolean hasPlaces;
+    private boolean hasProvince;
     private String carriedDistrict;
     private String carriedDistrictProvince;
     private String carriedProvince;
+    private String carriedProvinceText;
+    private boolean isProvinceCarried;
+    private String provinceAbove;
 
     private int code;
     private LocalGovernmentName name;
@@ -52,6 +60,10 @@ public final class LocalGovernmentRows {
     private boolean typeDiffers;
     private String districtText;
     private boolean districtIsCarried;
+    /** What the district's cell adds of a province. */
+    private String districtsProvince;
+    /** What the name's cell says of where it lies. */
+    private PlaceText namePlace = PlaceText.NONE;
 
     LocalGovernmentRows(LocalGovernmentIndex index, PlaceNames places, ImportRequest request, boolean maySayOtherType) {
         this.index = index;
@@ -66,19 +78,30 @@ public final class LocalGovernmentRows {
         sectionProvince = null;
         carriedDistrict = null;
         carriedDistrictProvince = null;
-        carriedProvince = null;
+        forgetProvince();
+        provinceAbove = null;
+        hasProvince = table.has(PROVINCE) || table.has(PROVINCE_CODE);
+        isProvinceCarried = hasProvince && table.isGrouped(table.has(PROVINCE) ? PROVINCE : PROVINCE_CODE);
         hasPlaces = table.has(DISTRICT) || table.has(DISTRICT_CODE) || table.has(PROVINCE) || table.has(PROVINCE_CODE);
     }
 
     public void section(String text) {
-        var province = places.province(text);
-        if (text.startsWith("จ") && !province.equals(PlaceNames.UNKNOWN)) {
-            sectionProvince = province;
+        var place = PlaceText.of(text);
+        if (place.province() != null) {
+            var province = places.province(place.province());
+            sectionProvince = province.equals(PlaceNames.UNKNOWN) ? null : province;
             carriedDistrict = null;
-        } else {
-            carriedDistrict = text;
+            forgetProvince();
+        }
+        if (place.district() != null) {
+            carriedDistrict = place.district();
             carriedDistrictProvince = anyProvince();
         }
+    }
+
+    private void forgetProvince() {
+        carriedProvince = null;
+        carriedProvinceText = null;
     }
 
     /** @return null when the row was rejected, or its code is unknown and may be created */
@@ -98,6 +121,7 @@ public final class LocalGovernmentRows {
             }
         }
         readDistrict(row);
+        readPlaceOfName(row);
         if (hasCode) {
             return code < 0 ? null : byCode(row);
         }
@@ -121,8 +145,11 @@ public final class LocalGovernmentRows {
             return null;
         }
         checkScope(row, entry);
-        if (checkProvinces(row, entry.provinceCode, entry.name) && hasPlaces) {
-            checkDistrict(row, entry);
+        if (checkProvinces(row, entry.provinceCode, entry.name)) {
+            if (hasPlaces) {
+                checkDistrict(row, entry);
+            }
+            checkPlaceOfName(row, entry);
         }
         checkName(row, entry);
         return row.isRejected() ? null : entry;
@@ -130,7 +157,69 @@ public final class LocalGovernmentRows {
 
     private void checkScope(ImportRow row, Entry entry) {
         if (!request.caller().scope().coversProvince(entry.provinceCode)) {
-            row.reject(CODE, RowProblem.OUT_OF_SCOPE);
+            row.reject(naming(row), RowProblem.OUT_OF_SCOPE);
+        }
+    }
+
+    /**
+     * Rejects a row that states something of a time in which the local government wasn't there.
+     *
+     * @param from the first day of that time
+     * @param to its last day
+     */
+    public void requireExistence(ImportRow row, int column, Entry of, LocalDate from, LocalDate to) {
+        if (of.activeTo != null && from.isAfter(of.activeTo)) {
+            row.reject(
+                    column,
+                    RowProblem.NOT_IN_EXISTENCE,
+                    of.name,
+                    "สิ้นสุดลงเมื่อ " + ThaiDates.written(of.activeTo),
+                    "ended on " + of.activeTo);
+        } else if (of.activeFrom != null && to.isBefore(of.activeFrom)) {
+            row.reject(
+                    column,
+                    RowProblem.NOT_IN_EXISTENCE,
+                    of.name,
+                    "ตั้งขึ้นเมื่อ " + ThaiDates.written(of.activeFrom),
+                    "began on " + of.activeFrom);
+        }
+    }
+
+    /** Only cells that are more than a name are looked at: most are none. */
+    private void readPlaceOfName(ImportRow row) {
+        var raw = row.raw(NAME);
+        boolean mayHavePlace = raw != null
+                && (raw.indexOf(' ') >= 0 || raw.indexOf('(') >= 0 || raw.indexOf(',') >= 0 || raw.contains("อำเภอ"));
+        var parsed = mayHavePlace ? LocalGovernmentName.parse(raw) : null;
+        namePlace = parsed == null ? PlaceText.NONE : PlaceText.of(parsed.place());
+        if (namePlace.other() != null) {
+            // a bare name in brackets
+            var other = namePlace.other();
+            namePlace = !places.districtsNamed(other).isEmpty()
+                    ? new PlaceText(other, null, null)
+                    : new PlaceText(null, places.province(other).isEmpty() ? null : other, null);
+        }
+    }
+
+    private void checkPlaceOfName(ImportRow row, Entry entry) {
+        if (namePlace.province() != null) {
+            var stated = places.province(namePlace.province());
+            if (stated.equals(PlaceNames.BANGKOK)) {
+                row.reject(NAME, RowProblem.OUT_OF_SCOPE_BANGKOK);
+                return;
+            }
+            if (!stated.equals(entry.provinceCode)) {
+                row.reject(
+                        NAME,
+                        RowProblem.PROVINCE_MISMATCH,
+                        entry.name,
+                        places.provinceName(entry.provinceCode),
+                        namePlace.province());
+                return;
+            }
+        }
+        if (namePlace.district() != null && entry.type != LocalGovernmentType.PAO) {
+            checkDistrict(row, NAME, namePlace.district(), entry);
         }
     }
 
@@ -152,11 +241,14 @@ public final class LocalGovernmentRows {
             }
         }
         for (var stated : new String[] {
-            request.province(), sheetProvince, sectionProvince != null ? sectionProvince : titleProvince
+            request.province(),
+            provinceBeside(),
+            sheetProvince,
+            sectionProvince != null ? sectionProvince : titleProvince
         }) {
             if (stated != null && !stated.equals(province)) {
                 row.reject(
-                        CODE,
+                        naming(row),
                         RowProblem.PROVINCE_MISMATCH,
                         what,
                         places.provinceName(province),
@@ -167,20 +259,24 @@ public final class LocalGovernmentRows {
         return true;
     }
 
+    /** The province that stands behind the district in its cell, if there is such a one. */
+    private String provinceBeside() {
+        var code = districtsProvince == null ? PlaceNames.UNKNOWN : places.province(districtsProvince);
+        return code.equals(PlaceNames.UNKNOWN) ? null : code;
+    }
+
     private void checkDistrict(ImportRow row, Entry entry) {
-        if (districtText == null || districtIsCarried && entry.type == LocalGovernmentType.PAO) {
-            return;
+        if (districtText != null && !(districtIsCarried && entry.type == LocalGovernmentType.PAO)) {
+            checkDistrict(row, districtColumn(row), districtText, entry);
         }
-        var stated = places.district(districtText, entry.provinceCode);
+    }
+
+    private void checkDistrict(ImportRow row, int column, String text, Entry entry) {
+        var stated = places.district(text, entry.provinceCode);
         if (stated.equals(PlaceNames.UNKNOWN)) {
-            row.reject(districtColumn(row), RowProblem.UNKNOWN_DISTRICT, districtText);
+            row.reject(column, RowProblem.UNKNOWN_DISTRICT, text);
         } else if (!stated.equals(entry.districtCode)) {
-            row.reject(
-                    districtColumn(row),
-                    RowProblem.DISTRICT_MISMATCH,
-                    entry.name,
-                    places.districtName(entry.districtCode),
-                    districtText);
+            row.reject(column, RowProblem.DISTRICT_MISMATCH, entry.name, places.districtName(entry.districtCode), text);
         }
     }
 
@@ -192,29 +288,49 @@ public final class LocalGovernmentRows {
     private void readDistrict(ImportRow row) {
         districtIsCarried = false;
         districtText = null;
+        districtsProvince = null;
         if (!hasPlaces && carriedDistrict == null) {
             return;
         }
-        var provinceText =
-                row.raw(PROVINCE) != null && !row.isBlank(PROVINCE) ? row.text(PROVINCE) : row.text(PROVINCE_CODE);
-        if (provinceText != null && !isNothing(provinceText)) {
-            carriedProvince = places.province(provinceText);
-        }
+        var provinceText = provinceText(row);
+        readProvince(provinceText);
         var own =
                 provinceText != null ? carriedProvince : code > 0 ? LocalGovernmentCode.province(code) : anyProvince();
         var text = row.isBlank(DISTRICT) ? row.text(DISTRICT_CODE) : row.text(DISTRICT);
         if (text != null && !isNothing(text)) {
-            districtText = text;
-            carriedDistrict = text;
+            var place = PlaceText.ofDistrictCell(text);
+            districtText = place.district();
+            districtsProvince = place.province();
+            carriedDistrict = districtText;
             carriedDistrictProvince = own;
         } else if (carriedDistrict != null) {
-            if (own == null || carriedDistrictProvince == null || own.equals(carriedDistrictProvince)) {
+            boolean isSameProvince = own == null
+                    ? !hasProvince || isProvinceCarried
+                    : carriedDistrictProvince == null || own.equals(carriedDistrictProvince);
+            if (isSameProvince) {
                 districtText = carriedDistrict;
                 districtIsCarried = true;
             } else {
                 carriedDistrict = null;
             }
         }
+    }
+
+    private static String provinceText(ImportRow row) {
+        var text = row.isBlank(PROVINCE) ? row.text(PROVINCE_CODE) : row.text(PROVINCE);
+        return text == null || isNothing(text) ? null : text;
+    }
+
+    /** A blank province means the one above only where cells were merged; in a column that is filled it is unknown. */
+    private void readProvince(String text) {
+        if (text != null) {
+            isProvinceCarried &= !text.equals(provinceAbove);
+            carriedProvince = places.province(text);
+            carriedProvinceText = text;
+        } else if (!isProvinceCarried) {
+            forgetProvince();
+        }
+        provinceAbove = text;
     }
 
     /** The province that the rows of this table lie in as far as the file says. */
@@ -252,13 +368,17 @@ public final class LocalGovernmentRows {
                         name != null && name.type() != null || row.isBlank(TYPE) ? NAME : TYPE,
                         RowProblem.TYPE_MISMATCH,
                         entry.name,
-                        statedType == NamePrefix.SPECIAL ? statedType.name() : statedType.text());
+                        words(statedType));
                 typeDiffers =
                         !isAnothers && name != null && ThaiText.key(name.bare()).equals(entry.bareKey());
             }
         } else if (name != null && !isAnothers) {
             differs = !ThaiText.key(fullName(entry)).equals(ThaiText.key(entry.name));
         }
+    }
+
+    private static String words(NamePrefix type) {
+        return type == NamePrefix.SPECIAL ? "อปท. รูปแบบพิเศษ" : type.text();
     }
 
     /** As it would stand in the registry, if it is the same local government. */
@@ -310,11 +430,12 @@ public final class LocalGovernmentRows {
             return false;
         }
         statedType = name.type() != null ? name.type() : typeCell;
+        if (BANGKOK.matcher(name.whole()).matches()
+                || BANGKOK.matcher(name.bare()).matches()) {
+            row.reject(NAME, RowProblem.OUT_OF_SCOPE_BANGKOK);
+            return false;
+        }
         if (statedType == null) {
-            if (BANGKOK.matcher(name.whole()).matches()) {
-                row.reject(NAME, RowProblem.OUT_OF_SCOPE_BANGKOK);
-                return false;
-            }
             if (OTHER_OFFICE.matcher(name.whole()).matches()) {
                 row.reject(NAME, RowProblem.NOT_A_LOCAL_GOVERNMENT, name.whole());
                 return false;
@@ -339,23 +460,23 @@ public final class LocalGovernmentRows {
         if (!readName(row)) {
             return null;
         }
-        var provinceText = row.isBlank(PROVINCE) ? row.text(PROVINCE_CODE) : row.text(PROVINCE);
-        var province = anyProvince();
-        if (provinceText != null && !isNothing(provinceText)) {
-            if (PlaceNames.BANGKOK.equals(province)) {
-                row.reject(PROVINCE, RowProblem.OUT_OF_SCOPE_BANGKOK);
-                return null;
-            }
-            if (!checkProvinces(row, province.isEmpty() ? "?" : province, name.whole())) {
-                return null;
-            }
+        var province = provinceOf(row);
+        if (row.isRejected()) {
+            return null;
         }
+        if (provinceText(row) != null && !checkProvinces(row, province, name.whole())) {
+            return null;
+        }
+        var district = namePlace.district() != null ? namePlace.district() : districtText;
         Set<String> districts = null;
-        if (districtText != null && statedType != NamePrefix.PAO) {
-            var district = province == null ? null : places.district(districtText, province);
-            districts = district == null ? places.districtsNamed(districtText) : Set.of(district);
+        if (district != null && statedType != NamePrefix.PAO) {
+            var inProvince = province == null ? null : places.district(district, province);
+            districts = inProvince == null ? places.districtsNamed(district) : Set.of(inProvince);
             if (districts.isEmpty() || districts.contains(PlaceNames.UNKNOWN)) {
-                row.reject(districtColumn(row), RowProblem.UNKNOWN_DISTRICT, districtText);
+                row.reject(
+                        namePlace.district() != null ? NAME : districtColumn(row),
+                        RowProblem.UNKNOWN_DISTRICT,
+                        district);
                 return null;
             }
         }
@@ -364,10 +485,35 @@ public final class LocalGovernmentRows {
             return null;
         }
         checkScope(row, found);
-        if (provinceText == null) {
-            checkProvinces(row, found.provinceCode, found.name);
+        boolean isThere = provinceText(row) != null || checkProvinces(row, found.provinceCode, found.name);
+        if (isThere && namePlace.district() != null && !districtIsCarried) {
+            checkDistrict(row, found);
         }
         return row.isRejected() ? null : found;
+    }
+
+    /** The province that a row without a code is of: as its name's cell says, its own cell, or what stands around it. */
+    private String provinceOf(ImportRow row) {
+        int column = NAME;
+        var text = namePlace.province();
+        if (text == null) {
+            column = row.isBlank(PROVINCE) && !row.isBlank(PROVINCE_CODE) ? PROVINCE_CODE : PROVINCE;
+            text = carriedProvinceText;
+        }
+        if (text == null && districtsProvince != null) {
+            column = districtColumn(row);
+            text = districtsProvince;
+        }
+        if (text == null) {
+            return anyProvince();
+        }
+        var province = places.province(text);
+        if (province.equals(PlaceNames.BANGKOK)) {
+            row.reject(column, RowProblem.OUT_OF_SCOPE_BANGKOK);
+        } else if (province.equals(PlaceNames.UNKNOWN)) {
+            row.reject(column, RowProblem.UNKNOWN_PROVINCE, text, places.nearestProvince(text));
+        }
+        return province;
     }
 
     private Entry named(ImportRow row, String province, Set<String> districts) {
@@ -392,7 +538,7 @@ public final class LocalGovernmentRows {
             return null;
         }
         var other = otherType.iterator().next();
-        row.reject(NAME, RowProblem.TYPE_MISMATCH, other.name, statedType.text());
+        row.reject(NAME, RowProblem.TYPE_MISMATCH, other.name, words(statedType));
         typeDiffers = otherType.size() == 1;
         if (typeDiffers) {
             code = other.code;

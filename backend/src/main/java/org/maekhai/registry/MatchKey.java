@@ -1,12 +1,12 @@
 package org.maekhai.registry;
 
-import java.text.Normalizer;
+import org.maekhai.shared.ThaiText;
 
-/** A name as files are compared by: without spaces and dots. */
+/** A name as files are compared by: as it looks, without spaces and dots. */
 final class MatchKey {
     private MatchKey() {}
 
     static String of(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFC).replaceAll("[\\s.\\u00a0\\u200b]+", "");
+        return ThaiText.fold(name);
     }
 }

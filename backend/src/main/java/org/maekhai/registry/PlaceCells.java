@@ -75,7 +75,7 @@ public final class PlaceCells {
             return null;
         }
         if (found.equals(PlaceNames.UNKNOWN)) {
-            row.reject(column, RowProblem.UNKNOWN_PROVINCE, text);
+            row.reject(column, RowProblem.UNKNOWN_PROVINCE, text, places.nearestProvince(text));
             return null;
         }
         return found;

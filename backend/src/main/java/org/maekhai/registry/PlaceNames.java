@@ -1,5 +1,6 @@
 package org.maekhai.registry;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,9 +13,10 @@ import org.maekhai.shared.ThaiText;
 final class PlaceNames {
     static final String BANGKOK = "10";
     static final String UNKNOWN = "";
+    private static final int MAX_NAME = 60;
 
-    private static final Pattern PROVINCE_PREFIX = Pattern.compile("^(?:จังหวัด|จ\\.) ?");
-    private static final Pattern DISTRICT_PREFIX = Pattern.compile("^(?:กิ่งอำเภอ|กิ่ง ?อ\\.|อำเภอ|อ\\.) ?");
+    private static final Pattern PROVINCE_PREFIX = Pattern.compile("^(?:จังหวัด|จ\\.|จว\\.|จ |จว ) ?");
+    private static final Pattern DISTRICT_PREFIX = Pattern.compile("^(?:กิ่งอำเภอ|กิ่ง ?อ\\.|อำเภอ|อ\\.|อ ) ?");
     private static final Pattern IN_TEXT = Pattern.compile("(?:จังหวัด|จ\\.) ?");
     private static final Pattern SHEET_TAIL = Pattern.compile("[ _-]*(?:\\(?\\d+\\)?|25\\d\\d|\\(.*\\))$");
 
@@ -93,7 +95,39 @@ final class PlaceNames {
     /** The province that a cell names; {@link #UNKNOWN} when there is none such. */
     String province(String text) {
         var name = PROVINCE_PREFIX.matcher(ThaiText.normalize(text)).replaceFirst("");
-        return provinces.getOrDefault(code(ThaiText.key(name), 2), UNKNOWN);
+        var key = code(ThaiText.key(name), 2);
+        var found = provinces.get(key);
+        if (found == null) {
+            found = provinces.get(key.replace("ฯ", ""));
+        }
+        return found != null ? found : key.startsWith("กรุงเทพ") ? BANGKOK : UNKNOWN;
+    }
+
+    /** The name of a province that a text comes nearest to, for someone who misspelt it. */
+    String nearestProvince(String text) {
+        var key = ThaiText.key(PROVINCE_PREFIX.matcher(ThaiText.normalize(text)).replaceFirst(""));
+        return provinceNames.values().stream()
+                .min(Comparator.comparingInt((String name) -> distance(key, ThaiText.key(name)))
+                        .thenComparing(Comparator.naturalOrder()))
+                .orElse(text);
+    }
+
+    /** How many letters have to be put in, taken out or exchanged. */
+    private static int distance(String one, String other) {
+        var above = new int[other.length() + 1];
+        for (int j = 0; j < above.length; j++) {
+            above[j] = j;
+        }
+        for (int i = 1; i <= Math.min(one.length(), MAX_NAME); i++) {
+            var here = new int[above.length];
+            here[0] = i;
+            for (int j = 1; j < here.length; j++) {
+                int same = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
+                here[j] = Math.min(above[j - 1] + same, 1 + Math.min(above[j], here[j - 1]));
+            }
+            above = here;
+        }
+        return above[other.length()];
     }
 
     /** The district that a cell names, in that province; {@link #UNKNOWN} when there is none such. */
@@ -117,7 +151,11 @@ final class PlaceNames {
 
     private static String districtKey(String text) {
         var name = DISTRICT_PREFIX.matcher(ThaiText.normalize(text)).replaceFirst("");
-        return code(ThaiText.key(name.endsWith(".0") ? name.substring(0, name.length() - 2) : name), 4);
+        // อ.เมืองฯ
+        return code(
+                ThaiText.key(name.endsWith(".0") ? name.substring(0, name.length() - 2) : name)
+                        .replace("ฯ", ""),
+                4);
     }
 
     /** 81.0 is 81. */

@@ -20,8 +20,9 @@ import org.maekhai.shared.ThaiSort;
 
 /** Provinces and districts: public geography, the same for every role. */
 @Path("/api/v1")
-@Tag(name = "registry")
+@Tag(name = "registry", description = "Provinces, districts, local governments and their boundaries")
 @PermitAll
+@Produces(MediaType.APPLICATION_JSON)
 class PlaceResource {
     private final Geography geography;
 

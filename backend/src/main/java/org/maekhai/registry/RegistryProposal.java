@@ -9,17 +9,20 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.maekhai.shared.Failure;
 
 /** A type or name that an office's file states otherwise than the registry: an administrator decides. */
 @Entity
 @Table(name = "registry_proposal")
 class RegistryProposal {
+    @Schema(name = "RegistryProposalKind")
     enum Kind {
         TYPE,
         NAME
     }
 
+    @Schema(name = "RegistryProposalState")
     enum State {
         PENDING,
         ACCEPTED,

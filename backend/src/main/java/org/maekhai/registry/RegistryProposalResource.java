@@ -12,14 +12,17 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.maekhai.shared.MultiLine;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.Paging;
 
 @Path("/api/v1/registry-proposals")
-@Tag(name = "registry")
+@Tag(name = "registry", description = "Provinces, districts, local governments and their boundaries")
 @RolesAllowed("ADMIN")
+@Produces(MediaType.APPLICATION_JSON)
 class RegistryProposalResource {
     private final RegistryProposals proposals;
 
@@ -27,7 +30,9 @@ class RegistryProposalResource {
         this.proposals = proposals;
     }
 
-    record Decision(@Size(max = 1000, message = "TOO_LONG") String note) {}
+    record Decision(
+            @Size(max = 1000, message = "TOO_LONG") @MultiLine
+            String note) {}
 
     @GET
     @RolesAllowed({"ADMIN", "DEPARTMENT", "PROVINCE", "OBSERVER"})
@@ -45,14 +50,16 @@ class RegistryProposalResource {
     @POST
     @Path("{id}/accept")
     @Operation(summary = "Take the proposed type or name over into the registry")
-    public RegistryProposalView acceptRegistryProposal(@RestPath UUID id, @Valid Decision decision) {
+    public RegistryProposalView acceptRegistryProposal(
+            @RestPath UUID id, @RequestBody(required = false) @Valid Decision decision) {
         return proposals.accept(id, decision == null ? null : decision.note());
     }
 
     @POST
     @Path("{id}/refuse")
     @Operation(summary = "Leave the registry as it is")
-    public RegistryProposalView refuseRegistryProposal(@RestPath UUID id, @Valid Decision decision) {
+    public RegistryProposalView refuseRegistryProposal(
+            @RestPath UUID id, @RequestBody(required = false) @Valid Decision decision) {
         return proposals.refuse(id, decision == null ? null : decision.note());
     }
 }

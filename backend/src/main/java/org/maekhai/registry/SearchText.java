@@ -1,11 +1,13 @@
 package org.maekhai.registry;
 
-import java.text.Normalizer;
 import java.util.Collection;
-import java.util.Locale;
+import java.util.regex.Pattern;
+import org.maekhai.shared.ThaiText;
 
 /** What a local government is found by: code, full and short name, former names; written without spaces and dots. */
 public final class SearchText {
+    private static final Pattern SPECIAL = Pattern.compile("[%_\\\\]");
+
     private SearchText() {}
 
     /** The stored text of one local government. */
@@ -26,23 +28,8 @@ public final class SearchText {
         return "%" + normal(query).replace("|", "") + "%";
     }
 
+    /** Without what means something to LIKE. */
     private static String normal(String text) {
-        var normal = new StringBuilder(text.length());
-        Normalizer.normalize(text, Normalizer.Form.NFC)
-                .toLowerCase(Locale.ROOT)
-                .codePoints()
-                .forEach(c -> {
-                    if (c >= '๐' && c <= '๙') {
-                        normal.append((char) ('0' + c - '๐'));
-                    } else if (!Character.isWhitespace(c)
-                            && c != '.'
-                            && c != '%'
-                            && c != '_'
-                            && c != '\u00a0'
-                            && c != '\\') {
-                        normal.appendCodePoint(c);
-                    }
-                });
-        return normal.toString();
+        return SPECIAL.matcher(ThaiText.fold(text)).replaceAll("");
     }
 }

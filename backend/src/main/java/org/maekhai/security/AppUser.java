@@ -8,7 +8,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.maekhai.shared.Failure;
@@ -79,15 +82,24 @@ class AppUser {
         return provinceCode == null ? Scope.NATION : new Scope(Scope.Level.PROVINCE, provinceCode, null, null);
     }
 
-    void password(String password, int minLength) {
-        if (password == null || password.length() < minLength) {
-            throw Failure.invalid("/newPassword", "PASSWORD_TOO_SHORT", minLength);
+    /** The one form in which user names are looked up, compared and counted, however they were typed. */
+    static String normal(String username) {
+        return Normalizer.normalize(username, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** @param pointer where the password stands in the request */
+    void password(String pointer, String password, SecurityPolicy policy) {
+        if (password == null || password.length() < policy.passwordMinLength()) {
+            throw Failure.invalid(pointer, "PASSWORD_TOO_SHORT", policy.passwordMinLength());
         }
         // bcrypt reads 72 bytes: a longer password would be cut without a word
-        if (password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > 72) {
-            throw Failure.invalid("/newPassword", "PASSWORD_TOO_LONG", 72);
+        if (password.getBytes(StandardCharsets.UTF_8).length > 72) {
+            throw Failure.invalid(pointer, "PASSWORD_TOO_LONG", 72);
         }
-        passwordHash = BcryptUtil.bcryptHash(password);
+        if (EasyPasswords.has(password, username)) {
+            throw Failure.invalid(pointer, "PASSWORD_TOO_EASY");
+        }
+        passwordHash = BcryptUtil.bcryptHash(password, policy.passwordCost());
     }
 
     boolean hasPassword(String password) {

@@ -39,7 +39,11 @@ class HttpGuard {
             headers.set("Content-Security-Policy", CONTENT_SECURITY_POLICY);
         }
         if (path.startsWith("/api/")) {
-            headers.set("Cache-Control", "no-store");
+            context.addHeadersEndHandler(end -> {
+                if (!headers.contains("Cache-Control")) {
+                    headers.set("Cache-Control", "no-store");
+                }
+            });
         }
         if ("https".equals(context.request().scheme())) {
             headers.set("Strict-Transport-Security", "max-age=31536000");

@@ -1,5 +1,6 @@
 package org.maekhai.security;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.maekhai.shared.Failure;
 import org.maekhai.shared.Sql;
 
@@ -8,6 +9,7 @@ import org.maekhai.shared.Sql;
  * goes through {@link #restrict}, every single object through {@link #require}.
  */
 public record Scope(Level level, String provinceCode, String districtCode, String localGovernmentCode) {
+    @Schema(name = "ScopeLevel")
     public enum Level {
         NATION,
         PROVINCE,

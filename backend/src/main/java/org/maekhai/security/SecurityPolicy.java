@@ -17,6 +17,10 @@ interface SecurityPolicy {
     @WithDefault("12")
     int passwordMinLength();
 
+    /** Rounds of bcrypt as a power of two: each one more doubles the time that a sign-in, or a guess, takes. */
+    @WithDefault("10")
+    int passwordCost();
+
     /** Failed sign-ins for one user from one address before 429, within the window. */
     @WithDefault("5")
     int signInFailures();

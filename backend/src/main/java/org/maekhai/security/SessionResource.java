@@ -9,7 +9,9 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -25,9 +27,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.maekhai.shared.FiscalYear;
 
 @Path("/api/v1/session")
-@Tag(name = "session")
+@Tag(name = "session", description = "Signing in and out")
 @PermitAll
+@Produces(MediaType.APPLICATION_JSON)
 class SessionResource {
+    /** Stays when the session ends, and is of no use but to sign in. */
+    private static final String DEVICE_COOKIE = "maekhai_device";
+
     private final Users users;
     private final Credentials credentials;
     private final CurrentUser currentUser;
@@ -51,10 +57,6 @@ class SessionResource {
             @NotNull(message = "REQUIRED") String username,
             @NotNull(message = "REQUIRED") String password) {}
 
-    record ChangePassword(
-            @NotNull(message = "REQUIRED") String currentPassword,
-            @NotNull(message = "REQUIRED") String newPassword) {}
-
     /** Where the user works; code and name are null for the nation. */
     record ScopeView(@Schema(required = true) Scope.Level level, String code, String name, String provinceCode) {}
 
@@ -70,15 +72,17 @@ class SessionResource {
             Instant sessionExpiresAt) {}
 
     @POST
-    @Operation(summary = "Sign in: sets the session cookie")
+    @Operation(summary = "Sign in: sets the session cookie", description = "For anybody.")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Me.class)))
     public Response signIn(@Valid @NotNull(message = "REQUIRED") SignIn request, @Context HttpServerRequest http) {
-        var address = http.remoteAddress() == null ? "" : http.remoteAddress().hostAddress();
-        var secret = users.signIn(request.username(), request.password(), address);
-        return Response.ok(me(users.caller(secret), secret))
-                .cookie(cookie(secret, http, -1))
+        var signedIn = users.signIn(request.username(), request.password(), origin(http));
+        return Response.ok(me(users.caller(signedIn.session()), signedIn.session()))
+                .cookie(
+                        cookie(signedIn.session(), http, -1),
+                        cookie(DEVICE_COOKIE, signedIn.device(), "/api/v1/session", http, (int)
+                                Devices.LIFE.toSeconds()))
                 .build();
     }
 
@@ -100,12 +104,13 @@ class SessionResource {
 
     @POST
     @Path("password")
-    @Operation(summary = "Change my password; my other sessions end")
+    @Operation(summary = "Change my password; my other sessions end, and my tokens when asked")
     @APIResponse(responseCode = "204", description = "changed")
     public void changePassword(
             @Valid @NotNull(message = "REQUIRED") ChangePassword request,
-            @CookieParam(Authentication.COOKIE) String secret) {
-        users.changePassword(currentUser.caller(), request.currentPassword(), request.newPassword(), secret);
+            @CookieParam(Authentication.COOKIE) String secret,
+            @Context HttpServerRequest http) {
+        users.changePassword(currentUser.caller(), request, origin(http), secret);
     }
 
     private Me me(Caller caller, String secret) {
@@ -126,10 +131,20 @@ class SessionResource {
                         : credentials.sessionExpiry(secret).orElse(null));
     }
 
+    private static Users.Origin origin(HttpServerRequest http) {
+        var address = http.remoteAddress() == null ? null : http.remoteAddress().hostAddress();
+        var device = http.getCookie(DEVICE_COOKIE);
+        return new Users.Origin(address == null ? "" : address, device == null ? null : device.getValue());
+    }
+
     private static NewCookie cookie(String value, HttpServerRequest http, int maxAge) {
-        return new NewCookie.Builder(Authentication.COOKIE)
+        return cookie(Authentication.COOKIE, value, "/", http, maxAge);
+    }
+
+    private static NewCookie cookie(String name, String value, String path, HttpServerRequest http, int maxAge) {
+        return new NewCookie.Builder(name)
                 .value(value)
-                .path("/")
+                .path(path)
                 .httpOnly(true)
                 .sameSite(NewCookie.SameSite.STRICT)
                 .secure("https".equals(http.scheme()))

@@ -1,5 +1,6 @@
 package org.maekhai.security;
 
+import io.quarkus.vertx.http.Uncompressed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -23,23 +24,29 @@ import org.maekhai.shared.Page;
 import org.maekhai.shared.Paging;
 
 @Path("/api/v1/tokens")
-@Tag(name = "tokens")
+@Tag(name = "tokens", description = "Personal access tokens for scripts")
 @PermitAll
+@Produces(MediaType.APPLICATION_JSON)
 class TokenResource {
     private final Tokens tokens;
+    private final CurrentUser currentUser;
 
-    TokenResource(Tokens tokens) {
+    TokenResource(Tokens tokens, CurrentUser currentUser) {
         this.tokens = tokens;
+        this.currentUser = currentUser;
     }
 
     @GET
     @Operation(summary = "My tokens, without their secrets")
     @Produces({MediaType.APPLICATION_JSON, Page.CSV, Page.XLSX})
     public Page<TokenView> listTokens(@BeanParam Paging paging) {
-        return Page.of(paging.request(), tokens::mine);
+        return Page.of(
+                paging.request(), request -> tokens.of(currentUser.caller().userId(), request));
     }
 
+    /** Its length tells nothing of the secret. */
     @POST
+    @Uncompressed
     @Operation(summary = "Make a token for a script; its secret is shown this once")
     @APIResponse(
             responseCode = "201",
@@ -55,6 +62,6 @@ class TokenResource {
     @Path("{id}")
     @Operation(summary = "Revoke a token")
     public void revokeToken(@RestPath UUID id) {
-        tokens.revoke(id);
+        tokens.revoke(currentUser.caller().userId(), id);
     }
 }

@@ -56,26 +56,32 @@ class Tokens implements PanacheRepositoryBase<AccessToken, UUID> {
         return TokenView.of(token, secret);
     }
 
-    Page<TokenView> mine(PageRequest request) {
+    Page<TokenView> of(UUID userId, PageRequest request) {
         var found = find(
                         "userId = ?1 order by "
                                 + request.orderBy(
                                         Map.of("name", "name", "expiresOn", "expiresOn", "createdAt", "createdAt"),
                                         "-createdAt",
                                         "id desc"),
-                        currentUser.caller().userId())
+                        userId)
                 .page(io.quarkus.panache.common.Page.of(request.page(), request.size()));
         List<TokenView> items =
                 found.stream().map(token -> TokenView.of(token, null)).toList();
-        return new Page<>(items, request, count("userId", currentUser.caller().userId()));
+        return new Page<>(items, request, count("userId", userId));
     }
 
     @Transactional
-    void revoke(UUID id) {
-        var token = find("id = ?1 and userId = ?2", id, currentUser.caller().userId())
-                .firstResultOptional()
-                .orElseThrow(Failure::notFound);
+    void revoke(UUID userId, UUID id) {
+        revoke(find("id = ?1 and userId = ?2", id, userId).firstResultOptional().orElseThrow(Failure::notFound));
+    }
+
+    @Transactional
+    void revokeAll(UUID userId) {
+        list("userId", userId).forEach(this::revoke);
+    }
+
+    private void revoke(AccessToken token) {
         delete(token);
-        written.fire(Written.of(Written.Action.DELETE, "token", id, TokenView.of(token, null), null));
+        written.fire(Written.of(Written.Action.DELETE, "token", token.id, TokenView.of(token, null), null));
     }
 }

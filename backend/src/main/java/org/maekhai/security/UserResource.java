@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -26,13 +27,16 @@ import org.maekhai.shared.Page;
 import org.maekhai.shared.Paging;
 
 @Path("/api/v1/users")
-@Tag(name = "users")
+@Tag(name = "users", description = "Accounts")
 @RolesAllowed("ADMIN")
+@Produces(MediaType.APPLICATION_JSON)
 class UserResource {
     private final Users users;
+    private final Tokens tokens;
 
-    UserResource(Users users) {
+    UserResource(Users users, Tokens tokens) {
         this.users = users;
+        this.tokens = tokens;
     }
 
     record NewPassword(@NotNull(message = "REQUIRED") String newPassword) {}
@@ -65,12 +69,13 @@ class UserResource {
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = UserView.class)))
     public Response getUser(@RestPath UUID id) {
-        return answer(users.view(id));
+        return users.get(id).response();
     }
 
     @PUT
     @Path("{id}")
-    @Operation(summary = "Change a user's name, role, place, or put the account out of use")
+    @Operation(
+            summary = "Change a user's name, role, place, or put the account out of use: its sessions and tokens end")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = UserView.class)))
@@ -78,18 +83,30 @@ class UserResource {
             @RestPath UUID id,
             @HeaderParam("If-Match") String ifMatch,
             @Valid @NotNull(message = "REQUIRED") UpdateUser request) {
-        return answer(users.update(id, request, new IfMatch(ifMatch)));
+        return users.update(id, request, new IfMatch(ifMatch)).response();
     }
 
     @POST
     @Path("{id}/password")
-    @Operation(summary = "Set a user's password; the user's sessions end")
+    @Operation(summary = "Set a user's password; the user's sessions and tokens end")
     @APIResponse(responseCode = "204", description = "changed")
     public void setUserPassword(@RestPath UUID id, @Valid @NotNull(message = "REQUIRED") NewPassword request) {
         users.setPassword(id, request.newPassword());
     }
 
-    private Response answer(UserView user) {
-        return Response.ok(user).tag(Long.toString(users.versionOf(user.id()))).build();
+    @GET
+    @Path("{id}/tokens")
+    @Operation(summary = "A user's tokens, without their secrets")
+    @Produces({MediaType.APPLICATION_JSON, Page.CSV, Page.XLSX})
+    public Page<TokenView> listUserTokens(@RestPath UUID id, @BeanParam Paging paging) {
+        var user = users.get(id).view();
+        return Page.of(paging.request(), request -> tokens.of(user.id(), request));
+    }
+
+    @DELETE
+    @Path("{id}/tokens/{tokenId}")
+    @Operation(summary = "Revoke a user's token")
+    public void revokeUserToken(@RestPath UUID id, @RestPath UUID tokenId) {
+        tokens.revoke(id, tokenId);
     }
 }

@@ -2,6 +2,7 @@ package org.maekhai.security;
 
 import io.quarkus.elytron.security.common.BcryptUtil;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.maekhai.shared.Failure;
 import org.maekhai.shared.Ids;
 import org.maekhai.shared.IfMatch;
@@ -18,19 +20,26 @@ import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
 import org.maekhai.shared.Sql;
+import org.maekhai.shared.Stored;
 import org.maekhai.shared.Written;
 
 /** Users and their passwords. Accounts are never deleted, only put out of use: the record of writes names them. */
 @ApplicationScoped
 public class Users implements PanacheRepositoryBase<AppUser, UUID> {
+    private static final Logger LOG = Logger.getLogger(Users.class);
 
     private final Clock clock;
     private final Jdbc jdbc;
     private final Places places;
     private final SecurityPolicy policy;
     private final SignInThrottle throttle;
+    private final PasswordWork work;
+    private final Devices devices;
     private final Credentials credentials;
+    private final Tokens tokens;
     private final Event<Written> written;
+    /** Compared with when there is no such user, so that both cases take as long. */
+    private volatile String nobodysHash;
 
     Users(
             Clock clock,
@@ -38,14 +47,20 @@ public class Users implements PanacheRepositoryBase<AppUser, UUID> {
             Places places,
             SecurityPolicy policy,
             SignInThrottle throttle,
+            PasswordWork work,
+            Devices devices,
             Credentials credentials,
+            Tokens tokens,
             Event<Written> written) {
         this.clock = clock;
         this.jdbc = jdbc;
         this.places = places;
         this.policy = policy;
         this.throttle = throttle;
+        this.work = work;
+        this.devices = devices;
         this.credentials = credentials;
+        this.tokens = tokens;
         this.written = written;
     }
 
@@ -53,21 +68,14 @@ public class Users implements PanacheRepositoryBase<AppUser, UUID> {
     @Transactional
     public UserView create(CreateUser request) {
         var username = request.username().strip();
-        if (find("lower(username)", username.toLowerCase(java.util.Locale.ROOT)).count() > 0) {
+        if (byName(AppUser.normal(username)).isPresent()) {
             throw Failure.conflict("USERNAME_TAKEN");
         }
         var user = new AppUser(Ids.next(clock), username, clock.instant());
         user.name = request.name().strip();
         user.assign(
                 request.role(), place(request.provinceCode(), request.districtCode(), request.localGovernmentCode()));
-        try {
-            user.password(request.password(), policy.passwordMinLength());
-        } catch (Failure weak) {
-            throw Failure.invalid(
-                    "/password",
-                    weak.errors().get(0).code(),
-                    weak.errors().get(0).arguments().toArray());
-        }
+        user.password("/password", request.password(), policy);
         persistAndFlush(user);
         var view = UserView.of(user);
         written.fire(Written.of(Written.Action.CREATE, "user", user.id, null, view));
@@ -75,12 +83,12 @@ public class Users implements PanacheRepositoryBase<AppUser, UUID> {
     }
 
     @Transactional
-    UserView update(UUID id, UpdateUser request, IfMatch ifMatch) {
+    Stored<UserView> update(UUID id, UpdateUser request, IfMatch ifMatch) {
         var user = findByIdOptional(id).orElseThrow(Failure::notFound);
         var scope = place(request.provinceCode(), request.districtCode(), request.localGovernmentCode());
         var name = request.name().strip();
         if (user.sameAs(name, request.role(), scope, request.active())) {
-            return UserView.of(user);
+            return stored(user);
         }
         ifMatch.requires(user.version);
         boolean losesAdmin =
@@ -94,10 +102,10 @@ public class Users implements PanacheRepositoryBase<AppUser, UUID> {
         user.active = request.active();
         flush();
         if (!user.active) {
-            credentials.closeOtherSessions(user.id, null);
+            lockOut(user);
         }
-        var after = UserView.of(user);
-        written.fire(Written.of(Written.Action.UPDATE, "user", user.id, before, after));
+        var after = stored(user);
+        written.fire(Written.of(Written.Action.UPDATE, "user", user.id, before, after.view()));
         return after;
     }
 
@@ -108,47 +116,86 @@ public class Users implements PanacheRepositoryBase<AppUser, UUID> {
                 .list();
     }
 
-    /** A new password by an administrator: whoever was signed in with the old one is not any more. */
+    /** A new password by an administrator: whatever was opened with the old one is closed, tokens too. */
     @Transactional
     void setPassword(UUID id, String password) {
         var user = findByIdOptional(id).orElseThrow(Failure::notFound);
-        user.password(password, policy.passwordMinLength());
-        credentials.closeOtherSessions(user.id, null);
+        user.password("/newPassword", password, policy);
+        lockOut(user);
         written.fire(Written.of(
                 Written.Action.UPDATE, "user", user.id, null, Map.of("password", "changed by an administrator")));
     }
 
-    @Transactional
-    void changePassword(Caller caller, String current, String fresh, String keptSession) {
-        var user = findById(caller.userId());
-        if (!user.hasPassword(current)) {
-            throw Failure.invalid("/currentPassword", "WRONG_PASSWORD");
-        }
-        user.password(fresh, policy.passwordMinLength());
-        credentials.closeOtherSessions(user.id, keptSession);
-        written.fire(
-                Written.of(Written.Action.UPDATE, "user", user.id, null, Map.of("password", "changed by the user")));
+    private void lockOut(AppUser user) {
+        credentials.closeOtherSessions(user.id, null);
+        devices.forget(user.id, null);
+        tokens.revokeAll(user.id);
     }
 
-    /** The secret of a new session. 401 the same for a wrong user and a wrong password, 429 after repeated failures. */
-    @Transactional(dontRollbackOn = Failure.class)
-    String signIn(String username, String password, String address) {
-        throttle.check(username, address);
-        var user = find("lower(username)", username.strip().toLowerCase(java.util.Locale.ROOT))
-                .firstResult();
-        boolean right = user == null
-                ? BcryptUtil.matches(password, Nobody.HASH) && false
-                : user.hasPassword(password) && user.active;
+    /** Other sessions end; tokens stay unless they are to go as well. */
+    void changePassword(Caller caller, ChangePassword request, Origin from, String keptSession) {
+        var attempt = attempt(AppUser.normal(caller.username()), from);
+        var known = QuarkusTransaction.requiringNew().call(() -> findById(caller.userId()));
+        if (!work.isRight(attempt, () -> known.hasPassword(request.currentPassword()))) {
+            throw Failure.invalid("/currentPassword", "WRONG_PASSWORD");
+        }
+        QuarkusTransaction.requiringNew().run(() -> {
+            var user = findById(caller.userId(), LockModeType.PESSIMISTIC_WRITE);
+            user.password("/newPassword", request.newPassword(), policy);
+            credentials.closeOtherSessions(user.id, keptSession);
+            devices.forget(user.id, from.device());
+            if (Boolean.TRUE.equals(request.revokeTokens())) {
+                tokens.revokeAll(user.id);
+            }
+            written.fire(Written.of(
+                    Written.Action.UPDATE, "user", user.id, null, Map.of("password", "changed by the user")));
+        });
+    }
+
+    /** @param device the secret that a browser brought from an earlier sign-in of whomever; null: none */
+    record Origin(String address, String device) {}
+
+    /** The secrets of a new session and of the device. */
+    record SignedIn(String session, String device) {}
+
+    /** 401 the same for a wrong user and a wrong password, 429 after repeated failures. */
+    SignedIn signIn(String username, String password, Origin from) {
+        var name = AppUser.normal(username);
+        var attempt = attempt(name, from);
+        var user = QuarkusTransaction.requiringNew().call(() -> byName(name)).orElse(null);
+        boolean right = work.isRight(
+                attempt,
+                () -> user == null
+                        ? BcryptUtil.matches(password, nobodysHash()) && false
+                        : user.hasPassword(password) && user.active);
+        // what is no user's name may be somebody's password
+        LOG.infof(
+                "Sign-in of %s from %s: %s",
+                user == null ? "nobody" : user.username, from.address(), right ? "right" : "wrong");
         if (!right) {
-            throttle.failed(username, address);
             throw new Failure(401, "WRONG_CREDENTIALS");
         }
-        throttle.succeeded(username, address);
-        jdbc.update(new Sql(
-                        "update app_user set last_sign_in_at = ?",
-                        clock.instant().atOffset(java.time.ZoneOffset.UTC))
-                .where("id = ?", user.id));
-        return credentials.openSession(user.id);
+        return QuarkusTransaction.requiringNew().call(() -> {
+            // the password may have been changed while it was compared
+            int still = jdbc.update(new Sql(
+                            "update app_user set last_sign_in_at = ?",
+                            clock.instant().atOffset(java.time.ZoneOffset.UTC))
+                    .where("id = ?", user.id)
+                    .where("password_hash = ?", user.passwordHash)
+                    .where("active = true"));
+            if (still == 0) {
+                throw new Failure(401, "WRONG_CREDENTIALS");
+            }
+            return new SignedIn(credentials.openSession(user.id), devices.remember(user.id, from.device()));
+        });
+    }
+
+    private SignInThrottle.Attempt attempt(String name, Origin from) {
+        return throttle.attempt(name, from.address(), devices.known(name, from.device()));
+    }
+
+    private Optional<AppUser> byName(String normal) {
+        return find("lower(username)", normal).firstResultOptional();
     }
 
     Caller caller(String sessionSecret) {
@@ -161,12 +208,12 @@ public class Users implements PanacheRepositoryBase<AppUser, UUID> {
                 : places.find(scope.level(), scope.code()).map(Places.Found::name);
     }
 
-    UserView view(UUID id) {
-        return UserView.of(findByIdOptional(id).orElseThrow(Failure::notFound));
+    Stored<UserView> get(UUID id) {
+        return findByIdOptional(id).map(Users::stored).orElseThrow(Failure::notFound);
     }
 
-    long versionOf(UUID id) {
-        return findById(id).version;
+    private static Stored<UserView> stored(AppUser user) {
+        return new Stored<>(UserView.of(user), user.version);
     }
 
     Page<UserView> list(PageRequest request, String q, Role role) {
@@ -204,8 +251,10 @@ public class Users implements PanacheRepositoryBase<AppUser, UUID> {
                 .orElseThrow(() -> Failure.invalid(pointer, "UNKNOWN_PLACE", code));
     }
 
-    /** Compared with when there is no such user, so that both cases take as long; made when first needed. */
-    private static final class Nobody {
-        static final String HASH = BcryptUtil.bcryptHash(Secrets.random());
+    private String nobodysHash() {
+        if (nobodysHash == null) {
+            nobodysHash = BcryptUtil.bcryptHash(Secrets.random(), policy.passwordCost());
+        }
+        return nobodysHash;
     }
 }

@@ -14,7 +14,7 @@ class CsvPageWriter extends PageWriter {
     }
 
     @Override
-    void write(PageTable table, OutputStream out) throws IOException {
+    void write(PageTable table, Words words, OutputStream out) throws IOException {
         var csv = Csv.writer(out);
         csv.writeRecord(table.titles());
         table.each(

@@ -37,7 +37,12 @@ public class Failure extends RuntimeException {
 
     /** 400: the request cannot be understood. */
     public static Failure malformed(String pointer, String code, Object... arguments) {
-        return new Failure(400, "MALFORMED_REQUEST", List.of(FieldError.of(pointer, code, arguments)), Map.of());
+        return malformed(List.of(FieldError.of(pointer, code, arguments)));
+    }
+
+    /** 400: the request cannot be understood. */
+    public static Failure malformed(List<FieldError> errors) {
+        return new Failure(400, "MALFORMED_REQUEST", errors, Map.of());
     }
 
     /** 422: understood, but a value is wrong. */

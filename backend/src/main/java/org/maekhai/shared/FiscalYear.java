@@ -2,6 +2,7 @@ package org.maekhai.shared;
 
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -14,13 +15,21 @@ public record FiscalYear(int year) {
     public static final int LAST = 2640;
 
     private static final Pattern WRITTEN =
-            Pattern.compile("^(?:ปีงบประมาณ|ปีงบ|ปี)? ?(?:พ\\.? ?ศ\\.?)? ?(\\d{4}|\\d{2})(?:\\.0+)?$");
+            Pattern.compile("^(?:ประจำ)?(?:ปีงบประมาณ|งบประมาณปี|ปี ?งปม\\.?|ปีงบ|ปี|fiscal year|fy)? ?\\.?"
+                    + " ?(?:พ\\.? ?ศ\\.?|ค\\.? ?ศ\\.?|b\\.?e\\.?|a\\.?d\\.?)? ?'?(\\d{4}|\\d{2})(?:\\.0+)?$");
 
-    /** The year as offices write it: {@code 2570}, {@code ปีงบประมาณ พ.ศ. 2570}, {@code 70}; 0 when it is none. */
+    /**
+     * The year as offices write it: {@code 2570}, {@code ปีงบประมาณ พ.ศ. 2570}, {@code 70}, {@code FY2570}; a year of the
+     * common era names the same fiscal year, so that 2027 is 2570; 0 when it is none.
+     */
     public static int parse(String text) {
-        var matcher = WRITTEN.matcher(text);
+        var matcher = WRITTEN.matcher(text.toLowerCase(Locale.ROOT));
         int year = matcher.find() ? Integer.parseInt(matcher.group(1)) : 0;
-        return year > 0 && year < 100 ? year + 2500 : year;
+        if (year > 0 && year < 100) {
+            return year + 2500;
+        }
+        boolean isCommonEra = year >= FIRST - BUDDHIST_ERA && year <= LAST - BUDDHIST_ERA;
+        return isCommonEra ? year + BUDDHIST_ERA : year;
     }
 
     public static FiscalYear of(LocalDate day) {

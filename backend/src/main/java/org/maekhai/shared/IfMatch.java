@@ -15,10 +15,15 @@ public record IfMatch(String header) {
             if (tag.startsWith("W/")) {
                 tag = tag.substring(2);
             }
-            if (tag.equals("*") || tag.equals(etag(version))) {
+            if (tag.equals("*") || tag.equals(etag(version)) || isAnswerOf(version, tag)) {
                 return;
             }
         }
         throw new Failure(412, "STALE");
+    }
+
+    /** What the answer said beside the stored is nobody's to overwrite. */
+    private static boolean isAnswerOf(long version, String tag) {
+        return tag.startsWith("\"" + version + ".") && tag.endsWith("\"");
     }
 }

@@ -8,19 +8,20 @@ import java.util.regex.Pattern;
  *
  * @param type null when the name has no prefix that tells
  * @param certain false when the prefix may as well be the beginning of the name: อบต.ทมนางาม, written ทมนางาม
- * @param whole the name as it stands, without spaces
+ * @param whole the name as it stands, without spaces, former name and place
+ * @param place where it lies, as far as the same text says so: {@code อ.เมืองน่าน จ.น่าน}; null: it doesn't
  */
-public record LocalGovernmentName(NamePrefix type, String bare, boolean certain, String whole) {
+public record LocalGovernmentName(NamePrefix type, String bare, boolean certain, String whole, String place) {
     private static final String PATTAYA = "เมืองพัทยา";
 
     private record Prefix(NamePrefix type, Pattern pattern, boolean certain) {}
 
     private static final List<Prefix> PREFIXES = List.of(
-            prefix(NamePrefix.PAO, "องค์ก(?:าร|ร)บริหารส่วนจังหวัด|อ\\.?บ\\.?จ\\.", true),
-            prefix(NamePrefix.SAO, "องค์ก(?:าร|ร)บริหารส่วนตำบล|อ\\.?บ\\.?ต\\.", true),
-            prefix(NamePrefix.CITY, "เทศบาลนคร|ท\\.?น\\.", true),
-            prefix(NamePrefix.TOWN, "เทศบาลเมือง|ท\\.?ม\\.", true),
-            prefix(NamePrefix.TAMBON_MUNICIPALITY, "เทศบาลตำบล|ท\\.?ต\\.", true),
+            prefix(NamePrefix.PAO, "องค์ก(?:าร|ร)บริหารส่วนจ(?:ังหวัด|\\.)|อ\\.?บ\\.?จ\\.", true),
+            prefix(NamePrefix.SAO, "องค์ก(?:าร|ร)บริหารส่วนต(?:ำบล|\\.)|อ\\.?บ\\.?ต\\.", true),
+            prefix(NamePrefix.CITY, "เทศบาลน(?:คร|\\.)|ท\\.?น\\.", true),
+            prefix(NamePrefix.TOWN, "เทศบาลม\\.|เทศบาลเมือง|ท\\.?ม\\.", true),
+            prefix(NamePrefix.TAMBON_MUNICIPALITY, "เทศบาลต(?:ำบล|\\.)|ท\\.?ต\\.", true),
             prefix(NamePrefix.PAO, "อบจ", false),
             prefix(NamePrefix.SAO, "อบต", false),
             prefix(NamePrefix.CITY, "ทน", false),
@@ -28,8 +29,20 @@ public record LocalGovernmentName(NamePrefix type, String bare, boolean certain,
             prefix(NamePrefix.TAMBON_MUNICIPALITY, "ทต", false),
             prefix(null, "เทศบาล", true));
 
-    /** What some cells add behind the name: {@code อบต.เขาคราม อ.เมือง จ.กระบี่}. */
-    private static final Pattern PLACE = Pattern.compile(" (?:อ\\.|อำเภอ|จ\\.|จังหวัด).*$");
+    /** The building for the body: {@code สำนักงานเทศบาลตำบลเกาะลันตาใหญ่}. */
+    private static final Pattern OFFICE = Pattern.compile("^(?:ที่ตั้ง)?(?:สำนักงาน|สนง\\.?|ที่ทำการ|ศาลาว่าการ)");
+    /** The kind of place said twice: {@code อบต.ตำบลเขาคราม}. No name begins so. */
+    private static final Pattern SUBDISTRICT = Pattern.compile("^(?:ตำบล|ต\\.)(?=.)");
+
+    private static final Pattern PROVINCE = Pattern.compile("^(?:จังหวัด|จ\\.)(?=.)");
+
+    private static final Pattern BRACKETS = Pattern.compile(" ?[(\\[]([^()\\[\\]]*)[)\\]]");
+    private static final Pattern FORMERLY = Pattern.compile(
+            " (?:ชื่อเดิม|เดิมชื่อ|เดิมคือ|เดิมเป็น|เดิม(?= ?(?:อบต|อบจ|เทศบาล|องค์ก|ท\\.?[ตมน]\\.|สุขาภิบาล|สภาตำบล))).*$");
+    /** What some cells add behind the name: {@code อบต.เขาคราม ต.เขาคราม อ.เมือง จ.กระบี่}. */
+    private static final Pattern PLACE = Pattern.compile(
+            "[ ,]+(?:(?:ต\\.|ตำบล) ?[^ ,]+[ ,]+(?=อ|กิ่ง|จ))?(?:กิ่งอำเภอ|กิ่ง ?อ\\.|อำเภอ|อ\\.(?!บ\\.?[ตจ])|จ\\.|จังหวัด).*$"
+                    + "|(?<=[^ ])อำเภอ.*$");
 
     private static final Pattern SPACES = Pattern.compile(" ");
 
@@ -39,27 +52,93 @@ public record LocalGovernmentName(NamePrefix type, String bare, boolean certain,
             return null;
         }
         var normal = ThaiText.normalize(text);
-        var whole = normal;
-        if (normal.indexOf(' ') >= 0) {
-            whole = SPACES.matcher(PLACE.matcher(normal).replaceFirst("")).replaceAll("");
-            if (whole.equals("องค์การบริหารส่วน") || NamePrefix.ofWord(whole) != null) {
-                whole = SPACES.matcher(normal).replaceAll("");
-            }
+        var place = new StringBuilder();
+        var name = isPlain(normal) ? normal : withoutPlace(withoutRemarks(normal, place), place);
+        return parse(
+                SPACES.matcher(name).replaceAll(""),
+                place.isEmpty() ? null : place.toString().strip());
+    }
+
+    private static LocalGovernmentName parse(String written, String place) {
+        var whole = written;
+        var office = OFFICE.matcher(whole);
+        if (office.lookingAt() && hasPrefix(whole.substring(office.end()))) {
+            whole = whole.substring(office.end());
         }
         if (whole.equals(PATTAYA) || whole.equals("พัทยา")) {
-            return new LocalGovernmentName(NamePrefix.SPECIAL, PATTAYA, true, PATTAYA);
+            return new LocalGovernmentName(NamePrefix.SPECIAL, PATTAYA, true, PATTAYA, place);
         }
         for (var prefix : PREFIXES) {
             var matcher = prefix.pattern.matcher(whole);
             if (matcher.lookingAt() && matcher.end() < whole.length() && beginsSyllable(whole.charAt(matcher.end()))) {
-                var bare = whole.substring(matcher.end());
-                if (prefix.type == NamePrefix.PAO && bare.startsWith("จังหวัด")) {
-                    bare = bare.substring("จังหวัด".length());
-                }
-                return new LocalGovernmentName(prefix.type, bare, prefix.certain, whole);
+                return new LocalGovernmentName(
+                        prefix.type, bare(prefix.type, whole.substring(matcher.end())), prefix.certain, whole, place);
             }
         }
-        return new LocalGovernmentName(null, whole, true, whole);
+        return new LocalGovernmentName(null, whole, true, whole, place);
+    }
+
+    private static boolean hasPrefix(String text) {
+        return text.startsWith(PATTAYA)
+                || PREFIXES.stream()
+                        .anyMatch(prefix ->
+                                prefix.certain && prefix.pattern.matcher(text).lookingAt());
+    }
+
+    private static String bare(NamePrefix type, String rest) {
+        if (type == NamePrefix.PAO) {
+            return PROVINCE.matcher(rest).replaceFirst("");
+        }
+        return type == NamePrefix.SAO || type == NamePrefix.TAMBON_MUNICIPALITY
+                ? SUBDISTRICT.matcher(rest).replaceFirst("")
+                : rest;
+    }
+
+    private static boolean isPlain(String text) {
+        return text.indexOf(' ') < 0
+                && text.indexOf('(') < 0
+                && text.indexOf('[') < 0
+                && text.indexOf(',') < 0
+                && !text.contains("อำเภอ");
+    }
+
+    /** A former name in brackets is no part of the name; what else stands in brackets says where it lies. */
+    private static String withoutRemarks(String text, StringBuilder place) {
+        var out = new StringBuilder();
+        var brackets = BRACKETS.matcher(text);
+        while (brackets.find()) {
+            var remark = brackets.group(1).strip();
+            boolean isType = NamePrefix.ofWord(remark) != null;
+            if (!remark.contains("เดิม") && !isType) {
+                place.append(' ').append(remark);
+            }
+            brackets.appendReplacement(out, " ");
+        }
+        brackets.appendTail(out);
+        var name = FORMERLY.matcher(ThaiText.normalize(out.toString())).replaceFirst("");
+        return ThaiText.isBlank(name) ? text : name;
+    }
+
+    private static String withoutPlace(String text, StringBuilder place) {
+        var behind = PLACE.matcher(text);
+        for (int from = 1; from < text.length() && behind.find(from); from = behind.start() + 1) {
+            var name = text.substring(0, behind.start());
+            var joined = SPACES.matcher(name).replaceAll("");
+            boolean isSeparate = behind.group().charAt(0) != 'อ';
+            if (isComplete(joined) && (isSeparate || hasPrefix(joined))) {
+                place.append(' ').append(behind.group());
+                return name;
+            }
+        }
+        return text;
+    }
+
+    /** Not yet in {@code องค์การบริหารส่วน จังหวัดกระบี่}. */
+    private static boolean isComplete(String joined) {
+        return !joined.equals("องค์การบริหารส่วน")
+                && !joined.equals("องค์กรบริหารส่วน")
+                && !joined.equals("เทศบาล")
+                && NamePrefix.ofWord(joined) == null;
     }
 
     /** The official name, with the given type where the name itself has none. */
@@ -74,7 +153,7 @@ public record LocalGovernmentName(NamePrefix type, String bare, boolean certain,
 
     /** The name with another reading of its beginning: as a type's bare name. */
     public LocalGovernmentName asBareNameOf(NamePrefix known) {
-        return new LocalGovernmentName(known, whole, true, whole);
+        return new LocalGovernmentName(known, whole, true, whole, place);
     }
 
     /** {@code ทต.เกาะลันตาใหญ่} of an official name. */

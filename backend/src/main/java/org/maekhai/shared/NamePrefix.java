@@ -24,6 +24,13 @@ public enum NamePrefix {
                 WORDS.put(ThaiText.key(type.abbreviation), type);
             }
         }
+        // as workbooks in English call them
+        WORDS.put(ThaiText.key("Provincial administrative organization"), PAO);
+        WORDS.put(ThaiText.key("City municipality"), CITY);
+        WORDS.put(ThaiText.key("Town municipality"), TOWN);
+        WORDS.put(ThaiText.key("Tambon municipality"), TAMBON_MUNICIPALITY);
+        WORDS.put(ThaiText.key("Subdistrict administrative organization"), SAO);
+        WORDS.put(ThaiText.key("Special form"), SPECIAL);
         WORDS.put("เมืองพัทยา", SPECIAL);
         WORDS.put("อปทรูปแบบพิเศษ", SPECIAL);
         WORDS.put("รูปแบบพิเศษ", SPECIAL);

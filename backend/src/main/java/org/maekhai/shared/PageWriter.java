@@ -24,7 +24,12 @@ abstract class PageWriter implements MessageBodyWriter<Page<?>> {
         this.contentType = contentType;
     }
 
-    abstract void write(PageTable table, OutputStream out) throws IOException;
+    /** The words of this answer, which says in its headers that it depends on them; null where codes are wanted. */
+    Words words(MultivaluedMap<String, Object> headers) {
+        return null;
+    }
+
+    abstract void write(PageTable table, Words words, OutputStream out) throws IOException;
 
     @Override
     public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
@@ -42,8 +47,9 @@ abstract class PageWriter implements MessageBodyWriter<Page<?>> {
             OutputStream out)
             throws IOException {
         headers.putSingle("Content-Type", contentType);
+        var words = words(headers);
         snapshot.read(() -> {
-            write(new PageTable(page, genericType, json), out);
+            write(new PageTable(page, genericType, json, words), words, out);
             return null;
         });
     }

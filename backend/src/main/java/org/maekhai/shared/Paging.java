@@ -1,17 +1,23 @@
 package org.maekhai.shared;
 
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The query parameters that every list takes. */
 public class Paging {
+    static final String HEADERS = "headers";
+    static final String CODES = "codes";
+
     @QueryParam("page")
     @Parameter(
             description = "from 0",
             schema =
                     @Schema(
                             type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.INTEGER,
+                            minimum = "0",
+                            maximum = "1000000",
                             defaultValue = "0"))
     String page;
 
@@ -21,6 +27,8 @@ public class Paging {
             schema =
                     @Schema(
                             type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.INTEGER,
+                            minimum = "1",
+                            maximum = "500",
                             defaultValue = "50"))
     String size;
 
@@ -28,10 +36,18 @@ public class Paging {
     @Parameter(description = "fields, comma separated; - before a field turns it around", example = "name,-code")
     String sort;
 
+    /** Told with the workbook and not as a parameter: generated Java clients have one of that name themselves. */
+    @QueryParam(HEADERS)
+    @Parameter(hidden = true)
+    String headers;
+
     /** What was asked for. */
     public PageRequest request() {
         int wantedPage = number(page, 0, 0, 1_000_000, "/page");
         int wantedSize = number(size, 50, 1, PageRequest.MAX_SIZE, "/size");
+        if (headers != null && !List.of("", "words", CODES).contains(headers)) {
+            throw Failure.malformed("/" + HEADERS, "BAD_PARAMETER", headers);
+        }
         return new PageRequest(wantedPage, wantedSize, sort);
     }
 

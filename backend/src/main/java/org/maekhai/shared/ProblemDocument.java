@@ -20,6 +20,9 @@ public record ProblemDocument(
         List<Field> errors,
         @JsonAnyGetter @Schema(hidden = true) Map<String, Object> members) {
 
+    /** How to show who one is (RFC 6750); no browser opens a window of its own for it. */
+    public static final String CHALLENGE = "Bearer realm=\"Maekhai\"";
+
     @Schema(name = "ProblemField")
     public record Field(
             @Schema(required = true) String pointer,

@@ -7,12 +7,14 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
@@ -22,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.StaleStateException;
@@ -42,6 +45,12 @@ class ProblemMapper {
     @Context
     UriInfo uri;
 
+    @Context
+    Request request;
+
+    @Inject
+    Operations operations;
+
     @ServerExceptionMapper
     Response failure(Failure failure) {
         return answer(failure);
@@ -56,6 +65,10 @@ class ProblemMapper {
             return answer(unreadable(json));
         }
         int status = e.getResponse().getStatus();
+        // where several resources share the beginning of an address, the framework asks the last of them only
+        if (status == 404 && isOtherMethod()) {
+            status = 405;
+        }
         return answer(new Failure(status, codeOf(status)));
     }
 
@@ -136,10 +149,11 @@ class ProblemMapper {
                 if (sql.getSQLState().startsWith("22")) {
                     return answer(new Failure(422, "INVALID"));
                 }
-                LOG.debugf(sql, "Refused by the database");
-                // unique, foreign key and check violations: someone else was faster
-                if (sql.getSQLState().startsWith("23")) {
-                    return answer(Failure.conflict("CHANGED_MEANWHILE"));
+                // someone else was faster; any other rule of the database is for us to keep
+                var faster = sql.getSQLState().startsWith("23") ? Constraints.failure(sql) : Optional.<Failure>empty();
+                if (faster.isPresent()) {
+                    LOG.infof("Refused by the database: %s", sql.getSQLState());
+                    return answer(faster.get());
                 }
             }
         }
@@ -149,6 +163,11 @@ class ProblemMapper {
         var trace = UUID.randomUUID().toString();
         LOG.errorf(e, "Unexpected failure, trace %s", trace);
         return answer(new Failure(500, "UNEXPECTED"), trace);
+    }
+
+    private boolean isOtherMethod() {
+        var methods = operations.methods(uri.getRequestUri().getPath());
+        return !methods.isEmpty() && !methods.contains(request.getMethod());
     }
 
     /** Accept: nonsense. The framework tells it no better than by where it threw. */
@@ -191,7 +210,14 @@ class ProblemMapper {
         var response = Response.status(failure.status())
                 .type(MEDIA_TYPE)
                 .entity(document)
-                .header("Vary", "Accept-Language");
+                .header(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        if (failure.status() == 401) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, ProblemDocument.CHALLENGE);
+        }
+        if (failure.status() == 405) {
+            response.header(HttpHeaders.ALLOW, String.join(", ", operations.methods(document.instance())));
+        }
         Problems.retryAfter(failure).ifPresent(seconds -> response.header("Retry-After", seconds));
         return response.build();
     }
@@ -210,6 +236,9 @@ class ProblemMapper {
     }
 
     private static Failure unreadable(JsonProcessingException e) {
+        if (e instanceof RequestJson.BadCharacter bad) {
+            return Failure.invalid(pointer(bad), "BAD_CHARACTER");
+        }
         if (e instanceof UnrecognizedPropertyException unknown) {
             return Failure.malformed(pointer(unknown), "UNKNOWN_FIELD");
         }

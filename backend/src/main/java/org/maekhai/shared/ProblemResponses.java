@@ -8,12 +8,15 @@ import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /**
  * Tells in the OpenAPI document which problems an operation can answer, with an example of each, and how callers
@@ -34,6 +37,8 @@ public class ProblemResponses implements OASFilter {
             new Known(403, "FORBIDDEN", "Not with this role, not with this token, or a write from another site");
     private static final Known CROSS_SITE = new Known(403, "CROSS_SITE", "A write from another site");
     private static final Known NOT_FOUND = new Known(404, "NOT_FOUND", "No such object in the caller's scope");
+    private static final Known NOT_ACCEPTABLE =
+            new Known(406, "NOT_ACCEPTABLE", "None of the media types that Accept names is answered");
     private static final Known CONFLICT =
             new Known(409, "CHANGED_MEANWHILE", "The state of the object does not allow it");
     private static final Known STALE = new Known(412, "STALE", "If-Match names another version");
@@ -46,10 +51,11 @@ public class ProblemResponses implements OASFilter {
             new Known(428, "IF_MATCH_REQUIRED", "The object exists: If-Match must name the version that was seen");
     private static final Known THROTTLED =
             new Known(429, "TOO_MANY_SIGN_INS", "Too many failures; Retry-After says how many seconds to wait");
-    private static final Known CROWDED = new Known(
-            429, "TOO_MUCH_AT_ONCE", "Too much of this caller is under way; Retry-After says how many seconds to wait");
-    private static final Known UNAVAILABLE =
-            new Known(503, "DATABASE_AWAY", "The database is away or busy; Retry-After says how many seconds to wait");
+    private static final Known TOO_MUCH =
+            new Known(429, "TOO_MUCH_AT_ONCE", "The caller has too much under way; Retry-After says how long to wait");
+    private static final Known FULL = new Known(507, "DISK_FULL", "The disk is full; nothing was written");
+    private static final Known UNAVAILABLE = new Known(
+            503, "OVERLOADED", "Too much at once, or the database is away; Retry-After says how long to wait");
     private static final List<Known> ALL = List.of(
             BAD_REQUEST,
             STRANGER,
@@ -57,16 +63,18 @@ public class ProblemResponses implements OASFilter {
             FORBIDDEN,
             CROSS_SITE,
             NOT_FOUND,
+            NOT_ACCEPTABLE,
+            LATE,
             CONFLICT,
             STALE,
-            LATE,
             TOO_LARGE,
             UNSUPPORTED,
             INVALID,
             NO_VERSION,
             THROTTLED,
-            CROWDED,
-            UNAVAILABLE);
+            TOO_MUCH,
+            UNAVAILABLE,
+            FULL);
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -74,29 +82,77 @@ public class ProblemResponses implements OASFilter {
         components.addSecurityScheme(
                 "session",
                 OASFactory.createSecurityScheme()
-                        .type(org.eclipse.microprofile.openapi.models.security.SecurityScheme.Type.APIKEY)
-                        .in(org.eclipse.microprofile.openapi.models.security.SecurityScheme.In.COOKIE)
+                        .type(SecurityScheme.Type.APIKEY)
+                        .in(SecurityScheme.In.COOKIE)
                         .name("maekhai_session")
                         .description("set by signing in"));
         components.addSecurityScheme(
                 "token",
                 OASFactory.createSecurityScheme()
-                        .type(org.eclipse.microprofile.openapi.models.security.SecurityScheme.Type.HTTP)
+                        .type(SecurityScheme.Type.HTTP)
                         .scheme("bearer")
                         .description("a personal access token (mkh_…), for scripts"));
         for (var known : ALL) {
-            components.addResponse(
-                    known.code(),
-                    OASFactory.createAPIResponse()
-                            .description(known.description())
-                            .content(content(known)));
+            var response = OASFactory.createAPIResponse()
+                    .description(known.description())
+                    .content(content(known));
+            components.addResponse(known.code(), withHeader(response, known.status()));
         }
+        nameMembers(components);
         document.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme("session"));
         document.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme("token"));
         document.getPaths()
                 .getPathItems()
                 .forEach((path, item) ->
                         item.getOperations().forEach((method, operation) -> complete(path, method, item, operation)));
+    }
+
+    /** What some problems tell besides, each with the codes that it comes with. */
+    private static void nameMembers(Components components) {
+        components
+                .addSchema("Blocker", texts("code", "what"))
+                .addSchema("MovedFact", texts("code", "name", "what"))
+                .addSchema("RefusedAssignment", texts("code", "name", "reason"));
+        var problem = components.getSchemas().get("Problem");
+        member(problem, "import", ref("ImportReport"), "IMPORT_REJECTED, UNREADABLE_FILE, NO_HEADER");
+        member(problem, "blockers", list(ref("Blocker")), "IMPORT_NOT_UNDOABLE, TRAINER_IN_USE");
+        member(problem, "assignment", ref("AssignmentView"), "ALREADY_ASSIGNED");
+        member(problem, "inForce", list(ref("AssignmentView")), "ASSIGNMENT_CHANGED, ASSIGNMENT_OVERLAPS");
+        member(problem, "refused", list(ref("RefusedAssignment")), "HAND_OVER_REFUSED");
+        member(problem, "planId", text().format("uuid"), "PLAN_UNDER_WAY");
+        member(problem, "exemptionId", text().format("uuid"), "EXEMPTION_EXISTS");
+        member(problem, "changed", list(ref("MovedFact")), "PLAN_OUTDATED, HUB_PLAN_OUTDATED");
+        member(problem, "pins", list(ref("MovedFact")), "PINS_IMPOSSIBLE");
+        member(problem, "hubId", text().format("uuid"), "HUB_EXISTS, MEMBER_ELSEWHERE");
+        member(problem, "reasons", list(ref("Reason")), "HUB_NOT_ELIGIBLE");
+        member(problem, "monthEnds", list(ref("HubMonthEnd")), "HUB_NOT_ELIGIBLE");
+    }
+
+    private static void member(Schema problem, String name, Schema schema, String codes) {
+        if (schema.getRef() == null) {
+            schema.description("with " + codes);
+        }
+        problem.addProperty(name, schema);
+    }
+
+    private static Schema texts(String... names) {
+        var schema = OASFactory.createSchema().addType(Schema.SchemaType.OBJECT).required(List.of(names));
+        for (var name : names) {
+            schema.addProperty(name, text());
+        }
+        return schema;
+    }
+
+    private static Schema text() {
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+    }
+
+    private static Schema ref(String name) {
+        return OASFactory.createSchema().ref("#/components/schemas/" + name);
+    }
+
+    private static Schema list(Schema item) {
+        return OASFactory.createSchema().addType(Schema.SchemaType.ARRAY).items(item);
     }
 
     private static void complete(String path, PathItem.HttpMethod method, PathItem item, Operation operation) {
@@ -112,7 +168,7 @@ public class ProblemResponses implements OASFilter {
             responses.addAPIResponse(
                     name,
                     isTold(stated)
-                            ? stated.content(content(known))
+                            ? withHeader(stated.content(content(known)), known.status())
                             : OASFactory.createAPIResponse().ref(known.code()));
         }
         // others that an operation states by itself
@@ -130,6 +186,16 @@ public class ProblemResponses implements OASFilter {
         return status.equals("413") ? "TOO_LARGE" : "MALFORMED_REQUEST";
     }
 
+    private static APIResponse withHeader(APIResponse response, int status) {
+        return switch (status) {
+            case 401 ->
+                response.addHeader(
+                        "WWW-Authenticate", DocumentedHeaders.header("how scripts show who they are", false));
+            case 429, 503 -> response.addHeader("Retry-After", DocumentedHeaders.header("seconds", true));
+            default -> response;
+        };
+    }
+
     /** The framework's own words for a status say nothing. */
     private static boolean isTold(APIResponse response) {
         var words = response == null ? null : response.getDescription();
@@ -142,14 +208,14 @@ public class ProblemResponses implements OASFilter {
         boolean write = method != PathItem.HttpMethod.GET;
         boolean body = operation.getRequestBody() != null;
         List<Known> problems = new ArrayList<>();
-        if (body || parameters.stream().anyMatch(p -> p.getIn() == Parameter.In.QUERY)) {
-            problems.add(BAD_REQUEST);
-        }
+        problems.add(BAD_REQUEST);
         problems.add(signIn ? WRONG_CREDENTIALS : STRANGER);
         problems.add(signIn ? CROSS_SITE : FORBIDDEN);
-        if (path.contains("{")) {
+        boolean names = parameters.stream().anyMatch(ProblemResponses::mayName);
+        if (body || names || path.contains("{")) {
             problems.add(NOT_FOUND);
         }
+        problems.add(NOT_ACCEPTABLE);
         if (write && !path.contains("/session")) {
             problems.add(CONFLICT);
         }
@@ -161,11 +227,22 @@ public class ProblemResponses implements OASFilter {
             problems.add(LATE);
             problems.add(TOO_LARGE);
             problems.add(UNSUPPORTED);
+        }
+        if (body || names || write && !parameters.isEmpty()) {
             problems.add(INVALID);
         }
-        problems.add(signIn ? THROTTLED : CROWDED);
+        problems.add(body && path.contains("/session") ? THROTTLED : TOO_MUCH);
         problems.add(UNAVAILABLE);
+        if (write) {
+            problems.add(FULL);
+        }
         return problems;
+    }
+
+    /** Whether it may name something that isn't there: what every list takes names nothing. */
+    private static boolean mayName(Parameter parameter) {
+        return parameter.getIn() == Parameter.In.QUERY
+                && !List.of("page", "size", "sort", "headers").contains(parameter.getName());
     }
 
     private static List<Parameter> parameters(PathItem item, Operation operation) {
@@ -191,12 +268,11 @@ public class ProblemResponses implements OASFilter {
         problem.put("traceId", "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34");
         problem.put("code", known.code());
         if (known == INVALID) {
-            problem.put(
-                    "errors",
-                    List.of(Map.of(
-                            "pointer", "/name",
-                            "code", "REQUIRED",
-                            "message", Messages.text(Locale.ENGLISH, "REQUIRED"))));
+            Map<String, Object> error = new LinkedHashMap<>();
+            error.put("pointer", "/name");
+            error.put("code", "REQUIRED");
+            error.put("message", Messages.text(Locale.ENGLISH, "REQUIRED"));
+            problem.put("errors", List.of(error));
         }
         return OASFactory.createContent()
                 .addMediaType(

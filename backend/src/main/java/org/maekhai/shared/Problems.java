@@ -28,9 +28,13 @@ public final class Problems {
                 .put("traceId", UUID.randomUUID().toString())
                 .put("code", failure.code());
         retryAfter(failure).ifPresent(seconds -> response.putHeader("Retry-After", seconds));
+        if (failure.status() == 401) {
+            response.putHeader("WWW-Authenticate", ProblemDocument.CHALLENGE);
+        }
         response.setStatusCode(failure.status())
                 .putHeader("Content-Type", "application/problem+json")
                 .putHeader("Cache-Control", "no-store")
+                .putHeader("Content-Language", locale.getLanguage())
                 .putHeader("Vary", "Accept-Language")
                 .end(problem.encode());
     }

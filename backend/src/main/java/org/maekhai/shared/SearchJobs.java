@@ -2,6 +2,7 @@ package org.maekhai.shared;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -25,6 +26,7 @@ public abstract class SearchJobs<S extends SearchJobs.Search> {
     private final SearchQueue queue;
     private final ScheduledExecutorService reporting = Executors.newSingleThreadScheduledExecutor(SearchJobs::thread);
     private final Map<UUID, Running<S>> running = new ConcurrentHashMap<>();
+    private final Set<UUID> failed = ConcurrentHashMap.newKeySet();
 
     protected SearchJobs(SearchQueue queue) {
         this.queue = queue;
@@ -87,7 +89,8 @@ public abstract class SearchJobs<S extends SearchJobs.Search> {
                 search(planId);
             } catch (RuntimeException | Error e) {
                 LOG.errorf(e, "Plan %s failed", planId);
-                QuarkusTransaction.requiringNew().run(() -> fail(planId, SOLVER_FAILED));
+                failed.add(planId);
+                noteFailed(planId);
             }
         });
     }
@@ -97,6 +100,18 @@ public abstract class SearchJobs<S extends SearchJobs.Search> {
         var going = running.get(planId);
         if (going != null) {
             going.search().stop();
+        }
+    }
+
+    /** Tried again until the database takes it: no plan is under way for ever. */
+    private void noteFailed(UUID planId) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> fail(planId, SOLVER_FAILED));
+            failed.remove(planId);
+        } catch (Failure gone) {
+            failed.remove(planId);
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "That plan %s failed could not be noted yet", planId);
         }
     }
 
@@ -121,6 +136,7 @@ public abstract class SearchJobs<S extends SearchJobs.Search> {
     }
 
     private void reportAll() {
+        failed.forEach(this::noteFailed);
         running.forEach((planId, going) -> {
             var progress = Math.min(
                     0.99,

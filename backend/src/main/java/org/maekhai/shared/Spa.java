@@ -1,21 +1,29 @@
 package org.maekhai.shared;
 
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.http.impl.MimeMapping;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.FileSystemAccess;
-import io.vertx.ext.web.handler.StaticHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Serves a separately built single-page application beside the API, when told where it lies. */
+/**
+ * Serves a separately built single-page application beside the API, when told where it lies. Its build lays a pressed
+ * file beside each that gains by it.
+ */
 @ApplicationScoped
 class Spa {
+    /** What a browser may take, the smallest first, and how the pressed file ends. */
+    private static final List<Map.Entry<String, String>> PRESSED =
+            List.of(Map.entry("br", ".br"), Map.entry("gzip", ".gz"));
+
     private final Optional<String> directory;
 
     Spa(@ConfigProperty(name = "maekhai.spa-dir") Optional<String> directory) {
@@ -32,48 +40,82 @@ class Spa {
         if (!Files.isReadable(index)) {
             throw new IllegalStateException("MAEKHAI_SPA_DIR holds no index.html: " + root.get());
         }
-        var files = StaticHandler.create(FileSystemAccess.ROOT, root.get().toString())
-                .setIncludeHidden(false)
-                .setIndexPage("index.html")
-                // not the machine's: browsers would read Thai words as something else
-                .setDefaultContentEncoding("UTF-8")
-                // file names of the build carry a hash of what is in them
-                .setMaxAgeSeconds(31_536_000)
-                .setCachingEnabled(true);
-        router.routeWithRegex("^/assets/.*").order(20_000).handler(files);
         router.route()
                 .method(HttpMethod.GET)
                 .method(HttpMethod.HEAD)
-                .order(20_001)
-                .handler(context -> {
-                    if (belongsToServer(context)) {
-                        context.next();
-                        return;
-                    }
-                    var asked = root.get()
-                            .resolve(context.normalizedPath().substring(1))
-                            .normalize();
-                    boolean file = asked.startsWith(root.get()) && Files.isRegularFile(asked);
-                    context.response().putHeader("Cache-Control", "no-cache");
-                    // an address of the application itself: it finds its page by the path
-                    send(context, file ? asked : index);
-                });
+                .order(20_000)
+                .handler(context -> serve(context, root.get(), index));
     }
 
-    private static void send(RoutingContext context, Path file) {
-        if (context.request().method() == HttpMethod.GET) {
-            context.response().sendFile(file.toString());
-        } else {
-            var type = URLConnection.guessContentTypeFromName(file.toString());
+    private static void serve(RoutingContext context, Path root, Path index) {
+        var path = context.normalizedPath();
+        if (path.startsWith("/api/") || path.equals("/q") || path.startsWith("/q/")) {
+            context.next();
+            return;
+        }
+        var asked = root.resolve(path.substring(1)).normalize();
+        boolean hidden = path.contains("/.") || !asked.startsWith(root);
+        if (!hidden && Files.isRegularFile(asked)) {
+            // file names of the build carry a hash of what is in them
+            send(context, asked, path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache");
+        } else if (hidden || isFile(path)) {
             context.response()
-                    .putHeader("Content-Type", type == null ? "application/octet-stream" : type)
-                    .putHeader("Content-Length", Long.toString(file.toFile().length()))
+                    .setStatusCode(404)
+                    .putHeader("Cache-Control", "no-store")
+                    .putHeader("Content-Type", "text/plain; charset=UTF-8")
+                    .end("There is no such file.\n");
+        } else {
+            // an address of the application itself: it finds its page by the path
+            send(context, index, "no-cache");
+        }
+    }
+
+    /** A piece of another version, or a guess: the page instead of it would be taken for what it is not. */
+    private static boolean isFile(String path) {
+        return path.startsWith("/assets/") || path.indexOf('.', path.lastIndexOf('/')) >= 0;
+    }
+
+    private static void send(RoutingContext context, Path file, String cache) {
+        var response = context.response();
+        var type = MimeMapping.getMimeTypeForFilename(file.toString());
+        response.putHeader("Cache-Control", cache);
+        response.putHeader("Vary", "Accept-Encoding");
+        // not the machine's: browsers would read Thai words as something else
+        response.putHeader(
+                "Content-Type",
+                type == null ? "application/octet-stream" : type.startsWith("text/") ? type + "; charset=UTF-8" : type);
+        var sent = file;
+        for (var pressed : PRESSED) {
+            var candidate = file.resolveSibling(file.getFileName() + pressed.getValue());
+            // over HTTP/2 the server takes the word gzip for a wish and would press once more
+            boolean twice = pressed.getKey().equals("gzip") && context.request().version() == HttpVersion.HTTP_2;
+            if (!twice
+                    && takes(context.request().getHeader("Accept-Encoding"), pressed.getKey())
+                    && Files.isRegularFile(candidate)) {
+                response.putHeader("Content-Encoding", pressed.getKey());
+                sent = candidate;
+                break;
+            }
+        }
+        if (context.request().method() == HttpMethod.GET) {
+            response.sendFile(sent.toString());
+        } else {
+            response.putHeader("Content-Length", Long.toString(sent.toFile().length()))
                     .end();
         }
     }
 
-    private static boolean belongsToServer(RoutingContext context) {
-        var path = context.normalizedPath();
-        return path.startsWith("/api/") || path.equals("/q") || path.startsWith("/q/");
+    /** RFC 9110, 12.5.3: named, or by a star, and not refused by q=0. */
+    private static boolean takes(String accepted, String encoding) {
+        var star = false;
+        for (var part : accepted == null ? new String[0] : accepted.split(",")) {
+            var coding = part.replaceFirst(";.*", "").strip();
+            boolean refused = part.replace(" ", "").matches("(?i).*;q=0(\\.0*)?");
+            if (coding.equalsIgnoreCase(encoding)) {
+                return !refused;
+            }
+            star |= coding.equals("*") && !refused;
+        }
+        return star;
     }
 }

@@ -23,6 +23,8 @@ public final class ThaiNumbers {
         UNITS.put("พันบาท", BigDecimal.valueOf(1_000));
         UNITS.put("ล้าน", BigDecimal.valueOf(1_000_000));
         UNITS.put("ลบ", BigDecimal.valueOf(1_000_000));
+        UNITS.put("แสน", BigDecimal.valueOf(100_000));
+        UNITS.put("หมื่น", BigDecimal.valueOf(10_000));
         UNITS.put("พัน", BigDecimal.valueOf(1_000));
         UNITS.put("บาทถ้วน", BigDecimal.ONE);
         UNITS.put("บาท", BigDecimal.ONE);
@@ -34,6 +36,11 @@ public final class ThaiNumbers {
 
     /** A spreadsheet keeps 0.1 + 0.2 as 0.30000000000000004; what is more than that was meant. */
     private static final BigDecimal NOISE = new BigDecimal("0.0001");
+
+    /** A unit as the whole text, in brackets, or behind the word for it: {@code งบประมาณ (ล้าน)}, {@code หน่วย : พัน}. */
+    private static final Pattern UNIT_ALONE =
+            Pattern.compile("(?:^|[(\\[]|หน่วย(?:เป็น|นับ)? ?[:=]? ?|units?(?: in)? ?[:=]? ?|in )"
+                    + "(ล้าน|แสน|หมื่น|พัน|ลบ|ล\\.บ|บ|millions?|thousands?|baht|thb)\\.?(?: ?baht| ?thb)?(?:[)\\]]|$)");
 
     private ThaiNumbers() {}
 
@@ -89,11 +96,16 @@ public final class ThaiNumbers {
                 return UNITS.get(word);
             }
         }
-        return switch (key) {
-            case "ล้าน", "ลบ", "million", "millionbaht" -> UNITS.get("ล้าน");
-            case "พัน", "thousand", "thousandbaht" -> UNITS.get("พัน");
-            case "baht", "thb" -> BigDecimal.ONE;
-            default -> null;
+        var matcher = UNIT_ALONE.matcher(ThaiText.normalize(text).toLowerCase(java.util.Locale.ROOT));
+        if (!matcher.find()) {
+            return null;
+        }
+        return switch (matcher.group(1)) {
+            case "ล้าน", "ลบ", "ล.บ", "million", "millions" -> UNITS.get("ล้าน");
+            case "แสน" -> UNITS.get("แสน");
+            case "หมื่น" -> UNITS.get("หมื่น");
+            case "พัน", "thousand", "thousands" -> UNITS.get("พัน");
+            default -> BigDecimal.ONE;
         };
     }
 }

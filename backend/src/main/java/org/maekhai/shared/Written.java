@@ -1,5 +1,7 @@
 package org.maekhai.shared;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * Something was written. Fired in the transaction of the write; the audit keeps it, others may act on it.
  *
@@ -17,6 +19,10 @@ public record Written(
         Object before,
         Object after) {
 
+    /** A write that another one of its transaction brought about: the record tells it after its cause. */
+    public record Effect(Written written) {}
+
+    @Schema(name = "AuditAction")
     public enum Action {
         CREATE,
         UPDATE,

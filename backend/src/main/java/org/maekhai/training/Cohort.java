@@ -26,7 +26,7 @@ record Cohort(
         return new Cohort(
                 id,
                 request.code().strip(),
-                request.name().strip(),
+                Text.name(request.name()),
                 Text.orNull(request.course()),
                 request.fiscalYear(),
                 request.startsOn(),

@@ -58,7 +58,7 @@ record StatedTrainer(
         }
         var skills = cells.word(row, SKILLS, TrainingWords::skills);
         var position = cells.text(row, POSITION, 200);
-        var phone = cells.text(row, PHONE, 100);
+        var phone = cells.phone(row, PHONE, 100);
         var email = cells.text(row, EMAIL, 200);
         var activeFrom = cells.day(row, ACTIVE_FROM, Trainer::isPossible);
         var activeTo = cells.day(row, ACTIVE_TO, Trainer::isPossible);

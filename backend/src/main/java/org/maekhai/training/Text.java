@@ -2,6 +2,7 @@ package org.maekhai.training;
 
 import org.maekhai.registry.SearchText;
 import org.maekhai.shared.Sql;
+import org.maekhai.shared.ThaiText;
 
 /** What people type: without blanks around it, and nothing where only blanks were typed. */
 final class Text {
@@ -9,6 +10,11 @@ final class Text {
 
     static String orNull(String text) {
         return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /** A name as it looks, so that whoever types it in another way finds it. */
+    static String name(String text) {
+        return ThaiText.normalize(text);
     }
 
     /** Keeps the rows in whose code or name something occurs, however it is spaced and dotted. */
@@ -22,9 +28,9 @@ final class Text {
         for (int i = 0; i < columns.length; i++) {
             condition
                     .append(i == 0 ? "(" : " or ")
-                    .append("replace(replace(lower(")
+                    .append("replace(replace(replace(lower(")
                     .append(columns[i])
-                    .append("), ' ', ''), '.', '') like ?");
+                    .append("), ' ', ''), '.', ''), 'ๅ', 'า') like ?");
             patterns[i] = pattern;
         }
         sql.where(condition.append(")").toString(), patterns);

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.maekhai.imports.Column;
 import org.maekhai.imports.ImportKind;
 import org.maekhai.imports.ImportRequest;
+import org.maekhai.imports.KindName;
 import org.maekhai.imports.TableImport;
 import org.maekhai.registry.LocalGovernmentFinder;
 import org.maekhai.shared.Ids;
@@ -17,6 +18,7 @@ import org.maekhai.shared.Ids;
  * import, or on {@code active_from} where that is later; where somebody served before stays known.
  */
 @ApplicationScoped
+@KindName("trainers")
 class TrainerImport implements ImportKind {
     static final int TRAINER_CODE = 0;
     static final int NAME = 1;
@@ -96,11 +98,6 @@ class TrainerImport implements ImportKind {
         this.undo = undo;
         this.work = work;
         this.clock = clock;
-    }
-
-    @Override
-    public String name() {
-        return "trainers";
     }
 
     @Override

@@ -15,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,8 +28,9 @@ import org.maekhai.shared.Page;
 import org.maekhai.shared.Paging;
 
 @Path("/api/v1/trainers")
-@Tag(name = "trainers")
+@Tag(name = "trainers", description = "Trainers, where they serve, and their work")
 @PermitAll
+@Produces(MediaType.APPLICATION_JSON)
 class TrainerResource {
     private final TrainerRegister trainers;
 
@@ -63,10 +63,7 @@ class TrainerResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = TrainerDetail.class)))
     public Response createTrainer(@Valid @NotNull(message = "REQUIRED") CreateTrainer request) {
         var created = trainers.create(request);
-        return Response.created(URI.create("/api/v1/trainers/" + created.view().id()))
-                .entity(created.view())
-                .tag(created.tag())
-                .build();
+        return created.created("/api/v1/trainers/" + created.view().id());
     }
 
     @GET

@@ -12,6 +12,7 @@ import org.maekhai.registry.LocalGovernmentIndex;
 import org.maekhai.registry.PlaceCells;
 import org.maekhai.shared.ThaiAnswer;
 import org.maekhai.shared.ThaiDates;
+import org.maekhai.shared.ThaiPhone;
 
 /** Reads the cells that both kinds of import have: texts, days, words, and whom somebody works for. */
 final class TrainingCells {
@@ -45,6 +46,16 @@ final class TrainingCells {
             return null;
         }
         return text;
+    }
+
+    /** Null when the cell states nothing, or only a part of a number. */
+    String phone(ImportRow row, int column, int max) {
+        var text = text(row, column, max);
+        var phone = text == null ? null : ThaiPhone.parse(text);
+        if (text != null && phone == null) {
+            row.reject(column, RowProblem.BAD_NUMBER);
+        }
+        return phone;
     }
 
     /** A key: without it the row says nothing. */

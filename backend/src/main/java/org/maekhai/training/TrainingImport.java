@@ -6,12 +6,14 @@ import java.util.UUID;
 import org.maekhai.imports.Column;
 import org.maekhai.imports.ImportKind;
 import org.maekhai.imports.ImportRequest;
+import org.maekhai.imports.KindName;
 import org.maekhai.imports.TableImport;
 import org.maekhai.registry.LocalGovernmentFinder;
 import org.maekhai.shared.Ids;
 
 /** Cohorts and who took part in them, a row for each participation. */
 @ApplicationScoped
+@KindName("training")
 class TrainingImport implements ImportKind {
     static final int COHORT_CODE = 0;
     static final int COHORT_NAME = 1;
@@ -84,11 +86,6 @@ class TrainingImport implements ImportKind {
         this.history = history;
         this.undo = undo;
         this.clock = clock;
-    }
-
-    @Override
-    public String name() {
-        return "training";
     }
 
     @Override

@@ -10,6 +10,7 @@ import static org.maekhai.Api.object;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -120,6 +121,8 @@ class PlanTest {
 
         var coverage = coverage(province.code(), "2026-12-01");
         assertEquals("1.0", coverage.at("/rate"));
+        assertEquals(
+                coverage.at("/total"), String.valueOf(agreed.json().get("lines").size()));
         for (var planned : agreed.json().get("lines")) {
             var code = planned.get("localGovernmentCode").asText();
             assertEquals(
@@ -444,13 +447,24 @@ class PlanTest {
         var path = "/coverage-plans/national/" + run.at("/id");
         turns(() -> department.get(path).expect(200).at("/progress").equals("1.0"));
         var done = department.get(path).expect(200);
-        assertEquals(done.at("/plans"), done.at("/ready"), done.text());
-        var plans = department
+        int plans = done.json().get("plans").asInt();
+        assertEquals(plans, done.json().get("ready").asInt(), done.text());
+        assertEquals(76, plans + done.json().get("skipped").size(), "no province is forgotten");
+        List<String> skipped = new ArrayList<>();
+        done.json().get("skipped").forEach(code -> skipped.add(code.asText()));
+        assertFalse(skipped.contains(province.code()), "it has local governments and no plan under way");
+        assertEquals(
+                plans,
+                department
+                        .get("/coverage-plans?state=READY&run=" + run.at("/id"))
+                        .expect(200)
+                        .total());
+        var own = department
                 .get("/coverage-plans?run=" + run.at("/id") + "&province=" + province.code())
                 .expect(200);
-        assertEquals(1, plans.total());
-        assertEquals("READY", plans.at("/items/0/state"));
-        assertEquals("0", plans.at("/items/0/uncovered"));
+        assertEquals(1, own.total());
+        assertEquals("READY", own.at("/items/0/state"));
+        assertEquals("0", own.at("/items/0/uncovered"));
         department
                 .post("/coverage-plans/national", object("from", "0100-01-01"))
                 .expect(422, "BAD_DATE");
@@ -475,6 +489,48 @@ class PlanTest {
                 .get("/coverage-plans/national/" + cancelled.at("/id"))
                 .at("/progress")
                 .equals("1.0"));
+    }
+
+    @Test
+    void whereAProvinceOfTheNationFailsTheOthersAreDividedAndNothingWaitsForEver() throws Exception {
+        var broken = province("60", 2, 1, 4);
+        var sound = province("61", 2, 1, 4);
+        var postings = "update trainer_posting set affiliation = '%s' where trainer_id = '"
+                + broken.trainers().get(0).at("/id") + "'";
+        var affiliation = broken.trainers().get(0).at("/affiliation");
+        Answer run;
+        try {
+            sql(postings.formatted("NOBODY_KNOWS"));
+            run = Accounts.admin()
+                    .post("/coverage-plans/national", object("from", "2026-12-01", "maxSeconds", 1))
+                    .expect(202);
+        } finally {
+            sql(postings.formatted(affiliation));
+        }
+        var path = "/coverage-plans/national/" + run.at("/id");
+        turns(() -> Accounts.admin().get(path).expect(200).at("/progress").equals("1.0"));
+
+        var done = Accounts.admin().get(path).expect(200);
+        assertEquals("0", done.at("/queued"), done.text());
+        assertEquals("FAILED", stateIn(run, broken));
+        assertEquals("READY", stateIn(run, sound));
+        // and it can be tried again
+        var failed = Accounts.admin().get("/coverage-plans?run=" + run.at("/id") + "&province=" + broken.code());
+        assertEquals("SOLVER_FAILED", get(failed.at("/items/0/id")).at("/failureCode"));
+        ready(propose(broken.code(), object("maxSeconds", 1)).expect(202).at("/id"));
+    }
+
+    private static String stateIn(Answer run, Province province) {
+        return Accounts.admin()
+                .get("/coverage-plans?run=" + run.at("/id") + "&province=" + province.code())
+                .at("/items/0/state");
+    }
+
+    private void sql(String statement) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var update = connection.createStatement()) {
+            assertEquals(1, update.executeUpdate(statement));
+        }
     }
 
     private record Province(String code, List<String> places, List<Answer> trainers) {}

@@ -260,6 +260,27 @@ class FactsTest {
     }
 
     @Test
+    void theSameExemptionIsGrantedOnce() {
+        var code = Places.localGovernment("5102");
+        var admin = Accounts.admin();
+        for (var place : List.of("localGovernmentCode " + code, "provinceCode 52", " ")) {
+            var request = object("from", "2026-05-01", "to", "2026-05-31", "reason", "น้ำท่วมซ้ำ");
+            if (!place.isBlank()) {
+                request.put(place.split(" ")[0], place.split(" ")[1]);
+            }
+            var granted = admin.post("/exemptions", request).expect(201).at("/id");
+            request.put("reason", " น้ำท่วมซ้ำ ");
+            var again = admin.post("/exemptions", request).expectProblem(409, "EXEMPTION_EXISTS");
+            assertEquals(granted, again.at("/exemptionId"));
+            // another one of the same days may stand beside it
+            request.put("reason", "ไฟไหม้");
+            var beside = admin.post("/exemptions", request).expect(201).at("/id");
+            admin.delete("/exemptions/" + beside).expect(204);
+            admin.delete("/exemptions/" + granted).expect(204);
+        }
+    }
+
+    @Test
     void whereAllAreExemptThereIsNoRate() {
         var code = Places.localGovernment("5301");
         var granted = Accounts.admin()

@@ -1,19 +1,17 @@
 package org.maekhai.demo;
 
-import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.http.ContentType;
-import io.restassured.http.Cookies;
-import io.restassured.path.json.JsonPath;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.maekhai.Api;
 
 /** What an officer sees of the demonstration through the API. */
 @QuarkusTest
@@ -22,18 +20,18 @@ class DemoPictureTest {
     @Test
     void everyRoleSignsInWithThePasswordOfTheDemonstration() {
         for (var user : List.of("admin", "department", "province", "district", "trainer", "local", "observer")) {
-            var me = given().cookies(signIn(user)).get("/api/v1/session").jsonPath();
-            assertEquals(user.toUpperCase(java.util.Locale.ROOT), me.getString("role"));
-            assertTrue(me.getBoolean("demo"));
+            var me = signIn(user).get("/session").expect(200);
+            assertEquals(user.toUpperCase(java.util.Locale.ROOT), me.at("/role"));
+            assertTrue(me.json().get("demo").asBoolean());
         }
     }
 
     @Test
     void everyStatusAppearsInTheNation() {
-        var nation = summary("nation", DemoProfile.TODAY).getMap("rows[0].byStatus", String.class, Integer.class);
+        var nation = summary("nation", DemoProfile.TODAY).at("/0/byStatus");
 
         assertEquals(6, nation.size());
-        nation.forEach((status, count) -> assertTrue(count > 0, status));
+        nation.fields().forEachRemaining(status -> assertTrue(status.getValue().asInt() > 0, status.getKey()));
     }
 
     @Test
@@ -55,11 +53,11 @@ class DemoPictureTest {
                     .withDayOfMonth(1)
                     .plusMonths(1)
                     .minusDays(1);
-            double rate = summary("nation", monthEnd).getDouble("rows[0].rate");
+            double rate = nationalRate(monthEnd);
             assertTrue(rate > before - 0.01, monthEnd + ": " + rate + " after " + before);
             before = rate;
         }
-        assertTrue(before > summary("nation", DemoProfile.TODAY.minusMonths(12)).getDouble("rows[0].rate") + 0.05);
+        assertTrue(before > nationalRate(DemoProfile.TODAY.minusMonths(12)) + 0.05);
     }
 
     @Test
@@ -78,12 +76,8 @@ class DemoPictureTest {
                 "NOT_USING_ELAAS",
                 "NO_DATA",
                 "EXEMPT")) {
-            int total = given().cookies(signIn("admin"))
-                    .queryParam("reason", reason)
-                    .queryParam("size", 1)
-                    .get("/api/v1/compliance")
-                    .jsonPath()
-                    .getInt("total");
+            long total =
+                    signIn("admin").get("/compliance?size=1&reason=" + reason).total();
             assertTrue(total > 0, reason);
         }
     }
@@ -92,38 +86,34 @@ class DemoPictureTest {
     void somethingWaitsForTheOfficesOfNan() {
         var province = signIn("province");
 
-        var proposals = given().cookies(province)
-                .queryParam("state", "PENDING")
-                .get("/api/v1/registry-proposals")
-                .jsonPath();
-        var exemptions = given().cookies(province).get("/api/v1/exemptions").jsonPath();
+        var proposals = province.get("/registry-proposals?state=PENDING");
+        var exemptions = province.get("/exemptions");
 
-        assertTrue(proposals.getInt("total") >= 3);
-        assertTrue(exemptions.getInt("total") >= 1);
+        assertTrue(proposals.total() >= 3);
+        assertTrue(exemptions.total() >= 1);
     }
 
     private static Map<String, Double> rates(LocalDate day) {
         var rates = new TreeMap<String, Double>();
-        List<Map<String, Object>> rows = summary("province", day).getList("rows");
-        rows.forEach(row -> rates.put((String) row.get("key"), ((Number) row.get("rate")).doubleValue()));
+        summary("province", day)
+                .forEach(row ->
+                        rates.put(row.get("key").asText(), row.get("rate").asDouble()));
         return rates;
     }
 
-    private static JsonPath summary(String by, LocalDate day) {
-        return given().cookies(signIn("admin"))
-                .queryParam("by", by)
-                .queryParam("asOf", day.toString())
-                .get("/api/v1/compliance/summary")
-                .jsonPath();
+    private static double nationalRate(LocalDate day) {
+        return summary("nation", day).at("/0/rate").asDouble();
     }
 
-    private static Cookies signIn(String user) {
-        return given().contentType(ContentType.JSON)
-                .body(Map.of("username", user, "password", DemoUsers.PASSWORD))
-                .post("/api/v1/session")
-                .then()
-                .statusCode(200)
-                .extract()
-                .detailedCookies();
+    private static JsonNode summary(String by, LocalDate day) {
+        return signIn("admin")
+                .get("/compliance/summary?by=" + by + "&asOf=" + day)
+                .expect(200)
+                .json()
+                .get("rows");
+    }
+
+    private static Api signIn(String user) {
+        return Api.signIn(user, DemoUsers.PASSWORD);
     }
 }

@@ -149,7 +149,7 @@ class LetterTest {
         var office = Accounts.of(Role.PROVINCE, "64");
         var first = office.get(template).expect(200);
         assertEquals("false", first.at("/own"));
-        assertEquals("\"0\"", first.etag());
+        assertTrue(first.etag().startsWith("\"0."), first.etag());
         assertTrue(first.text().contains("{ชื่อ อปท.}"));
         var words = words(first);
         office.ifMatch("\"7\"").put(template, words).expect(200);

@@ -51,7 +51,8 @@ class ErrorLogTest {
 
     private static void fill(ErrorLog log) {
         for (int row = 0; row < 5000; row++) {
-            log.add(new RowError("1", row, "code", "x", "UNKNOWN_CODE", "ไม่รู้จัก", "unknown"));
+            log.add(new RowError(
+                    RowProblem.Level.ERROR, "1", row, "code", "x", "UNKNOWN_CODE", "ไม่รู้จัก", "unknown"));
         }
     }
 }

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -23,6 +22,7 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.maekhai.Answer;
 import org.maekhai.SharedData;
 
 /** The files that offices really send, and the verdict of every one of their rows. */
@@ -35,21 +35,18 @@ class RealFilesTest {
     @Inject
     DataSource dataSource;
 
-    private ImportClient client;
-
     @BeforeEach
     void realRegistry() {
         ImportClient.clear(dataSource);
-        client = ImportClient.admin();
-        var created = client.file("local-governments", SharedData.path("laos.csv"));
-        assertEquals(200, created.statusCode(), () -> created.asString());
+        var created = ImportClient.file("local-governments", SharedData.path("laos.csv"));
+        assertEquals(200, created.status(), () -> created.text());
         assertEquals(LOCAL_GOVERNMENTS, ImportClient.stat(created, "created"));
         assertEquals(1, ImportClient.stat(created, "skipped"));
     }
 
     @Test
     void theSameRegistryAgainChangesNothing() {
-        var again = client.file("local-governments", SharedData.path("laos.csv"));
+        var again = ImportClient.file("local-governments", SharedData.path("laos.csv"));
         assertEquals(LOCAL_GOVERNMENTS, ImportClient.stat(again, "unchanged"));
         assertEquals(LOCAL_GOVERNMENTS, ImportClient.stat(again, "read"));
     }
@@ -57,36 +54,37 @@ class RealFilesTest {
     @Test
     void everyRowOfAnOfficesListGetsItsVerdict() throws IOException {
         var name = "01_registry_krabi_cp874.csv";
-        var tried = client.file("local-governments?strategy=MATCH&onError=skip", SharedData.path("messy/" + name));
+        var tried =
+                ImportClient.file("local-governments?strategy=MATCH&onError=skip", SharedData.path("messy/" + name));
         assertVerdicts(name, tried);
-        var other = client.file("local-governments?onError=skip&dryRun=true", SharedData.path("messy/" + name));
-        assertEquals(3, ImportClient.stat(other, "rejected"), other::asString);
-        assertEquals(62, ImportClient.stat(other, "unchanged"), other::asString);
+        var other = ImportClient.file("local-governments?onError=skip&dryRun=true", SharedData.path("messy/" + name));
+        assertEquals(3, ImportClient.stat(other, "rejected"), other::text);
+        assertEquals(62, ImportClient.stat(other, "unchanged"), other::text);
     }
 
     @Test
     void everyRowOfTheDepartmentsRawRegistryGetsItsVerdict() throws IOException {
         var name = "06_dla_registry_raw_lampang.csv";
-        var matched = client.file("local-governments?strategy=MATCH", SharedData.path("messy/" + name));
+        var matched = ImportClient.file("local-governments?strategy=MATCH", SharedData.path("messy/" + name));
         assertVerdicts(name, matched);
-        var updated = client.file("local-governments", SharedData.path("messy/" + name));
-        assertEquals(200, updated.statusCode(), updated::asString);
-        assertEquals(103, ImportClient.stat(updated, "read"), updated::asString);
-        assertEquals(0, ImportClient.stat(updated, "created"), updated::asString);
-        assertEquals(836, ImportClient.stat(updated, "skipped"), updated::asString);
+        var updated = ImportClient.file("local-governments", SharedData.path("messy/" + name));
+        assertEquals(200, updated.status(), updated::text);
+        assertEquals(103, ImportClient.stat(updated, "read"), updated::text);
+        assertEquals(0, ImportClient.stat(updated, "created"), updated::text);
+        assertEquals(836, ImportClient.stat(updated, "skipped"), updated::text);
     }
 
     @Test
     void theRawRegistryAloneMakesItsLocalGovernments() {
         ImportClient.clear(dataSource);
-        var created = client.file("local-governments", SharedData.path("messy/06_dla_registry_raw_lampang.csv"));
-        assertEquals(103, ImportClient.stat(created, "created"), created::asString);
+        var created = ImportClient.file("local-governments", SharedData.path("messy/06_dla_registry_raw_lampang.csv"));
+        assertEquals(103, ImportClient.stat(created, "created"), created::text);
     }
 
     @Test
     void everyRowOfTheStatusWorkbookGetsItsVerdictAndItsFacts() throws IOException, SQLException {
         var name = "03_elaas_status_nan_phrae.xlsx";
-        var imported = client.file("budget-status?onError=skip", SharedData.path("messy/" + name));
+        var imported = ImportClient.file("budget-status?onError=skip", SharedData.path("messy/" + name));
         assertVerdicts(name, imported);
         int facts = 0;
         for (var row : expected(name).get("rows")) {
@@ -95,9 +93,9 @@ class RealFilesTest {
             }
         }
         assertEquals(facts, ImportClient.stat(imported, "created"));
-        var again = client.file("budget-status?onError=skip", SharedData.path("messy/" + name));
-        assertEquals(182, ImportClient.stat(again, "unchanged"), again::asString);
-        assertEquals(0, ImportClient.stat(again, "updated"), again::asString);
+        var again = ImportClient.file("budget-status?onError=skip", SharedData.path("messy/" + name));
+        assertEquals(182, ImportClient.stat(again, "unchanged"), again::text);
+        assertEquals(0, ImportClient.stat(again, "updated"), again::text);
     }
 
     /** True when the row states anything that is to be stored. */
@@ -134,11 +132,11 @@ class RealFilesTest {
         }
     }
 
-    private void assertVerdicts(String name, Response response) throws IOException {
+    private void assertVerdicts(String name, Answer response) throws IOException {
         Map<String, Set<String>> found = new HashMap<>();
-        for (Map<String, Object> error : ImportClient.report(response).<Map<String, Object>>getList("errors")) {
-            found.computeIfAbsent(error.get("sheet") + "#" + error.get("row"), key -> new HashSet<>())
-                    .add((String) error.get("code"));
+        for (var error : ImportClient.report(response).get("errors")) {
+            found.computeIfAbsent(error.get("sheet").asText() + "#" + error.get("row"), key -> new HashSet<>())
+                    .add(error.get("code").asText());
         }
         Map<String, Integer> counts = new TreeMap<>();
         for (var row : expected(name).get("rows")) {

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.maekhai.Accounts;
 import org.maekhai.Answer;
 import org.maekhai.Places;
+import org.maekhai.Training;
 import org.maekhai.security.Role;
 
 /** What holds for every list: pages, order, CSV. */
@@ -179,7 +181,7 @@ class ListTest {
     void everyListIsAlsoAWorkbookWithAllPagesAndAHeaderThatStays() throws IOException {
         var admin = Accounts.admin().header("Accept", XLSX);
 
-        var rows = rows(admin.get("/districts?size=10&page=3"));
+        var rows = rows(admin.get("/districts?size=10&page=3&headers=codes"));
 
         assertEquals(
                 List.of("code", "name", "province_code", "province_name"),
@@ -224,7 +226,7 @@ class ListTest {
         request.put("activeFrom", "1997-02-23");
         Places.create(request);
 
-        var rows = rows(Accounts.admin().header("Accept", XLSX).get("/local-governments?district=4107"));
+        var rows = rows(Accounts.admin().header("Accept", XLSX).get("/local-governments?district=4107&headers=codes"));
         var titles = rows.get(0).stream().map(Cell::asString).toList();
         var row = rows.get(1);
 
@@ -241,6 +243,108 @@ class ListTest {
         assertEquals(LocalDate.of(1997, 2, 23), day.asDate().toLocalDate());
         assertEquals("yyyy-mm-dd", day.getDataFormatString());
         assertEquals("NO_DATA", row.getCellText(titles.indexOf("status")));
+    }
+
+    @Test
+    void aWorkbookSpeaksTheWordsOfTheScreenInTheCallersLanguage() throws IOException {
+        var request = Places.request(Places.newCode("4109"));
+        request.put("activeFrom", "1997-02-23");
+        Places.create(request);
+        var admin = Accounts.admin().header("Accept", XLSX);
+        for (var language : new String[][] {
+            {"th", "รหัส", "ตั้งแต่วันที่", "สถานะ", "ไม่มีข้อมูล", "องค์การบริหารส่วนตำบล", "[$-107041E]d mmm yyyy"},
+            {"en", "Code", "From", "Status", "No data", "Subdistrict administrative organization", "[$-409]d mmm yyyy"}
+        }) {
+            var answer = admin.header("Accept-Language", language[0]).get("/local-governments?district=4109");
+            assertEquals(language[0], answer.header("Content-Language"));
+            assertEquals("Accept-Language", answer.header("Vary"));
+            var rows = rows(answer);
+            var titles = rows.get(0).stream().map(Cell::asString).toList();
+            var row = rows.get(1);
+
+            assertEquals(language[1], titles.get(0));
+            assertEquals(request.get("code"), row.getCellText(0));
+            assertEquals(language[4], row.getCellText(titles.indexOf(language[3])));
+            assertEquals(language[5], row.getCellText(3));
+            var day = row.getCell(titles.indexOf(language[2]));
+            assertEquals(LocalDate.of(1997, 2, 23), day.asDate().toLocalDate());
+            assertEquals(language[6], day.getDataFormatString());
+        }
+    }
+
+    @Test
+    void aWorkbookFitsTheScreenAndThePaper() throws IOException {
+        Places.localGovernment("4110");
+        var admin = Accounts.admin().header("Accept", XLSX);
+
+        var sheet = part(admin.get("/local-governments?district=4110"), "xl/worksheets/sheet1.xml");
+
+        for (var wanted : List.of(
+                "state=\"frozen\"",
+                "paperSize=\"9\"",
+                "orientation=\"landscape\"",
+                "fitToWidth=\"1\"",
+                "fitToHeight=\"0\"",
+                "fitToPage=\"true\"",
+                "<autoFilter ref=\"A1:N2\"")) {
+            assertTrue(sheet.contains(wanted), wanted + " in " + sheet);
+        }
+        var book = admin.get("/local-governments?district=4110");
+        assertEquals("ทะเบียน อปท.", sheetName(book));
+        assertTrue(part(book, "xl/workbook.xml").contains("_xlnm.Print_Titles"), "the heads are not on each page");
+        // as wide as what stands there: the long name of a type, a code of seven digits
+        assertTrue(width(sheet, 4) > width(sheet, 1), sheet);
+        // numbers that only programs read are there and not seen
+        assertTrue(part(admin.get("/exemptions"), "xl/worksheets/sheet1.xml")
+                .matches("(?s).*<col min=\"1\"[^>]* hidden=.*"));
+    }
+
+    private static String sheetName(Answer answer) throws IOException {
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(answer.bytes()))) {
+            return book.getFirstSheet().getName();
+        }
+    }
+
+    private static double width(String sheet, int column) {
+        var found = java.util.regex.Pattern.compile("<col min=\"" + column + "\"[^>]* width=\"([0-9.]+)\"")
+                .matcher(sheet);
+        assertTrue(found.find(), sheet);
+        return Double.parseDouble(found.group(1));
+    }
+
+    @Test
+    void aWorkbookThatComesBackIsUnderstoodAsOneWithCodes() {
+        var code = Places.localGovernment("4111");
+        Training.trainer(Training.at(code));
+        Map.of("local-governments", "/local-governments?district=4111", "trainers", "/trainers?province=41")
+                .forEach((kind, list) -> {
+                    var codes = importedAgain(kind, list + "&headers=codes", "th");
+                    assertEquals("DONE", codes.at("/status"), codes.text());
+                    assertEquals("1", codes.at("/stats/read"), codes.text());
+                    for (var language : new String[] {"th", "en"}) {
+                        var words = importedAgain(kind, list, language);
+                        assertEquals(codes.json().get("stats"), words.json().get("stats"), words.text());
+                    }
+                });
+    }
+
+    private static Answer importedAgain(String kind, String list, String language) {
+        var book = Accounts.admin()
+                .header("Accept", XLSX)
+                .header("Accept-Language", language)
+                .get(list)
+                .expect(200);
+        return Accounts.admin()
+                .importFile(kind + "?dryRun=true", XLSX, book.bytes())
+                .expect(200);
+    }
+
+    @Test
+    void whetherWordsOrCodesIsOneOfTwo() {
+        Accounts.admin()
+                .get("/districts?headers=names")
+                .expectProblem(400, "MALFORMED_REQUEST")
+                .expectError("/headers", "BAD_PARAMETER");
     }
 
     @Test

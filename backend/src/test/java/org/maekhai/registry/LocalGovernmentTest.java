@@ -243,7 +243,7 @@ class LocalGovernmentTest {
                 "a@b.th");
 
         var empty = officer.get(path).expect(200);
-        assertEquals("\"0\"", empty.etag());
+        assertTrue(empty.etag().startsWith("\"0."), empty.etag());
         assertEquals(null, empty.at("/mayor"));
         officer.put(path, contacts).expectProblem(428, "IF_MATCH_REQUIRED");
         officer.ifMatch("\"3\"").put(path, contacts).expectProblem(412, "STALE");

@@ -51,7 +51,7 @@ class AccessMatrixTest {
     private static final Set<Role> TRAINED = EnumSet.complementOf(EnumSet.of(LOCAL));
 
     /** What an allowed role gets for something outside its scope. */
-    private enum Outside {
+    enum Outside {
         /** an object that it may not know of */
         NOT_FOUND,
         /** a list that leaves it out */
@@ -63,7 +63,7 @@ class AccessMatrixTest {
     }
 
     /** What is called: values of the path, the query, the body, and what the answer must name (null: nothing). */
-    private record Input(Map<String, Object> path, String query, Object body, String named) {
+    record Input(Map<String, Object> path, String query, Object body, String named) {
         static Input of(Object... path) {
             return new Input(object(path), "", null, null);
         }
@@ -82,14 +82,14 @@ class AccessMatrixTest {
     }
 
     /** Makes what a call needs, about that local government. */
-    private interface Preparation {
+    interface Preparation {
         Input about(String code, Subject caller) throws Exception;
     }
 
-    private record Row(String operation, Set<Role> roles, int answer, Outside outside, Preparation preparation) {}
+    record Row(String operation, Set<Role> roles, int answer, Outside outside, Preparation preparation) {}
 
     /** Somebody who calls, with what lies in the scope and just outside of it (null for the nation). */
-    private record Subject(Role role, String place, String inside, String outside) {
+    record Subject(Role role, String place, String inside, String outside) {
         Api api() {
             return Accounts.of(role, place);
         }
@@ -100,14 +100,14 @@ class AccessMatrixTest {
         }
     }
 
-    private record Operation(String method, String path) {}
+    record Operation(String method, String path) {}
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     @Inject
     DataSource dataSource;
 
-    private List<Row> table() {
+    List<Row> table() {
         List<Row> rows = new ArrayList<>();
         // session, tokens, users
         rows.add(new Row("getSession", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of()));
@@ -155,6 +155,13 @@ class AccessMatrixTest {
                 204,
                 Outside.NO_PLACE,
                 (code, by) -> Input.of("id", someUser()).body(object("newPassword", "another password of tests"))));
+        rows.add(
+                new Row("listUserTokens", ONLY_ADMIN, 200, Outside.NO_PLACE, (code, by) -> Input.of("id", someUser())));
+        rows.add(new Row("revokeUserToken", ONLY_ADMIN, 204, Outside.NO_PLACE, (code, by) -> {
+            var user = Accounts.create(OBSERVER, null);
+            var made = Api.signIn(user, Accounts.PASSWORD).post("/tokens", token());
+            return Input.of("id", Accounts.idOf(user), "tokenId", made.at("/id"));
+        }));
         // registry
         rows.add(new Row("listProvinces", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of()));
         rows.add(new Row("getProvince", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of("code", "90")));
@@ -294,7 +301,7 @@ class AccessMatrixTest {
                 EnumSet.of(ADMIN, PROVINCE),
                 200,
                 Outside.REJECTED,
-                (code, by) -> Input.of("kind", "posting-status").body(csv(code))));
+                (code, by) -> Input.of("kindOrId", "posting-status").body(csv(code))));
         rows.add(new Row(
                 "getCsvTemplate", OFFICES, 200, Outside.NO_PLACE, (code, by) -> Input.of("kind", "budget-status")));
         rows.add(new Row(
@@ -303,13 +310,36 @@ class AccessMatrixTest {
                 200,
                 Outside.NO_PLACE,
                 (code, by) -> Input.of("kind", "budget-status")));
+        // of another province than one's own nothing is known
+        rows.add(new Row(
+                "getImportHeadings",
+                OFFICES,
+                200,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of("kind", "hubs").query("province=" + code.substring(0, 2))));
+        rows.add(new Row(
+                "saveImportHeadings",
+                EnumSet.of(ADMIN, PROVINCE),
+                200,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of("kind", "hubs")
+                        .query("province=" + code.substring(0, 2))
+                        .body(headings())));
+        rows.add(new Row("deleteImportHeadings", EnumSet.of(ADMIN, PROVINCE), 204, Outside.NOT_FOUND, (code, by) -> {
+            var province = "province=" + code.substring(0, 2);
+            Accounts.admin()
+                    .ifMatch("*")
+                    .put("/imports/hubs/headings?" + province, headings())
+                    .expect(200);
+            return Input.of("kind", "hubs").query(province);
+        }));
         rows.add(new Row("listImports", OFFICES, 200, Outside.UNLISTED, (code, by) -> {
             var id = importAbout(code);
             return Input.of().query("size=500").naming(id);
         }));
         rows.add(new Row("listOngoingImports", OFFICES, 200, Outside.NO_PLACE, (code, by) -> Input.of()));
-        rows.add(
-                new Row("getImport", OFFICES, 200, Outside.NOT_FOUND, (code, by) -> Input.of("id", importAbout(code))));
+        rows.add(new Row(
+                "getImport", OFFICES, 200, Outside.NOT_FOUND, (code, by) -> Input.of("kindOrId", importAbout(code))));
         rows.add(new Row(
                 "getImportErrors", OFFICES, 200, Outside.NOT_FOUND, (code, by) -> Input.of("id", importAbout(code))));
         rows.add(new Row(
@@ -730,11 +760,9 @@ class AccessMatrixTest {
             "/q/../api/v1/provinces", "/q/..%2fapi/v1/provinces", "/%2e/api/v1/provinces", "//api/v1/provinces",
             "/api//v1/provinces", "/api;x=1/v1/provinces", "/%61pi/v1/provinces", "/API/v1/provinces"
         }) {
-            var answer =
-                    io.restassured.RestAssured.given().urlEncodingEnabled(false).get(path);
-            var text = answer.asString();
-            assertEquals(false, text.contains("nameEn"), path + " answered " + text);
-            assertEquals(true, answer.statusCode() >= 400 && answer.statusCode() < 500, path + answer.statusCode());
+            var answer = Api.anonymous().root("GET", path, null);
+            assertEquals(false, answer.text().contains("nameEn"), path + " answered " + answer.text());
+            assertEquals(true, answer.status() >= 400 && answer.status() < 500, path + answer.status());
         }
     }
 
@@ -811,7 +839,7 @@ class AccessMatrixTest {
     }
 
     /** By operationId; without the base path. */
-    private static Map<String, Operation> operations() {
+    static Map<String, Operation> operations() {
         Map<String, Operation> operations = new TreeMap<>();
         var document = Api.anonymous().get("/q/openapi?format=json").expect(200).json();
         document.get("paths")
@@ -862,7 +890,8 @@ class AccessMatrixTest {
     }
 
     private static Map<String, Object> exemptionOf(String code) {
-        return object("localGovernmentCode", code, "from", "2019-05-01", "to", "2019-05-31", "reason", "ทดสอบ");
+        var reason = "ทดสอบ " + NUMBER.incrementAndGet();
+        return object("localGovernmentCode", code, "from", "2019-05-01", "to", "2019-05-31", "reason", reason);
     }
 
     private static String exemption(String code) {
@@ -874,6 +903,10 @@ class AccessMatrixTest {
 
     private static Input trainerAt(String code) {
         return Input.of("id", Training.trainer(Training.at(code)).at("/id"));
+    }
+
+    private static Map<String, Object> headings() {
+        return object("headings", List.of(object("heading", "หัว " + NUMBER.incrementAndGet(), "column", "phone")));
     }
 
     /** A reading that no other call states. */

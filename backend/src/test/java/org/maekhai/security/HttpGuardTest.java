@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.maekhai.Api.object;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
+import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.maekhai.Accounts;
@@ -66,7 +66,7 @@ class HttpGuardTest {
             "/api/%%761/%s"
         }) {
             var path = spelling.formatted("session");
-            try (var connection = new RawConnection(RestAssured.port)) {
+            try (var connection = new RawConnection(URI.create(Api.server()).getPort())) {
                 var body = "{\"username\":\"admin\",\"password\":\"" + TestDatabase.ADMIN_PASSWORD + "\"}";
                 connection.send(RawConnection.head(
                         "POST " + path,
@@ -78,7 +78,7 @@ class HttpGuardTest {
             }
             // what a token may never do, it may not do in another spelling either
             path = spelling.formatted("tokens");
-            try (var connection = new RawConnection(RestAssured.port)) {
+            try (var connection = new RawConnection(URI.create(Api.server()).getPort())) {
                 var body = "{\"name\":\"y\",\"scopes\":[\"read\"],\"expiresOn\":\"" + TestClock.TODAY + "\"}";
                 connection.send(RawConnection.head(
                         "POST " + path,
@@ -93,7 +93,7 @@ class HttpGuardTest {
     @Test
     void aRequestNamesOneHost() throws Exception {
         for (var host : new String[] {"Host: localhost\r\nHost: elsewhere.example\r\n", ""}) {
-            try (var connection = new RawConnection(RestAssured.port)) {
+            try (var connection = new RawConnection(URI.create(Api.server()).getPort())) {
                 connection.send("GET /api/v1/session HTTP/1.1\r\n" + host + "\r\n");
                 assertEquals(400, connection.status(), host);
             }
@@ -108,7 +108,7 @@ class HttpGuardTest {
 
     @Test
     void withoutTlsNothingIsUpgraded() throws Exception {
-        try (var connection = new RawConnection(RestAssured.port)) {
+        try (var connection = new RawConnection(URI.create(Api.server()).getPort())) {
             connection.send(RawConnection.head(
                     "GET /q/health/ready",
                     "Connection: Upgrade, HTTP2-Settings",
@@ -116,7 +116,7 @@ class HttpGuardTest {
                     "HTTP2-Settings: AAMAAABkAARAAAAAAAIAAAAA"));
             assertEquals(200, connection.status());
         }
-        try (var connection = new RawConnection(RestAssured.port)) {
+        try (var connection = new RawConnection(URI.create(Api.server()).getPort())) {
             connection.send("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
             assertFalse(connection.answer().contains("\u0000"), "not the frames of HTTP/2");
         }
@@ -153,7 +153,7 @@ class HttpGuardTest {
     void aWriteFromTheSamePageOrAScriptIsTaken() {
         var caller = Accounts.of(Role.OBSERVER);
         write(caller).expect(201);
-        write(caller.header("Sec-Fetch-Site", "same-origin").header("Origin", "http://localhost:" + RestAssured.port))
+        write(caller.header("Sec-Fetch-Site", "same-origin").header("Origin", Api.server()))
                 .expect(201);
         write(caller.header("Sec-Fetch-Site", "none")).expect(201);
     }

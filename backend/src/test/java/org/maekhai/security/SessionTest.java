@@ -9,7 +9,12 @@ import static org.maekhai.Api.object;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.maekhai.Accounts;
 import org.maekhai.Answer;
@@ -47,7 +52,7 @@ class SessionTest {
     void theCookieIsOutOfReachOfScriptsAndOtherSites() {
         var cookie = signIn(Accounts.create(Role.OBSERVER, null), Accounts.PASSWORD)
                 .expect(200)
-                .header("Set-Cookie");
+                .setCookie("maekhai_session");
 
         assertTrue(cookie.matches("maekhai_session=[A-Za-z0-9_-]{43};.*"), cookie);
         assertTrue(cookie.contains("HttpOnly"), cookie);
@@ -124,6 +129,136 @@ class SessionTest {
         }
 
         signIn("Nobody.At.All", "guess").expectProblem(429, "TOO_MANY_SIGN_INS");
+    }
+
+    @Test
+    void thirtyWrongTriesAtOnceAreFiveAnswersAndThenSlowedDown() throws Exception {
+        var user = Accounts.create(Role.OBSERVER, null);
+        var pool = Executors.newFixedThreadPool(30);
+        List<Callable<Integer>> tries =
+                Collections.nCopies(30, () -> signIn(user, "a guess of many").status());
+        Map<Integer, Integer> answers = new TreeMap<>();
+        for (var answer : pool.invokeAll(tries)) {
+            answers.merge(answer.get(), 1, Integer::sum);
+        }
+        pool.shutdown();
+
+        assertEquals(Map.of(401, 5, 429, 25), answers);
+    }
+
+    @Test
+    void aNameIsCountedAsOneHoweverItIsTyped() {
+        var user = Accounts.create(Role.OBSERVER, null);
+        var wide = user.codePoints()
+                .map(c -> c + 0xFEE0)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        for (var spelling : List.of(user + " ", "  " + user, user.toUpperCase(), wide, "\u3000" + wide)) {
+            signIn(spelling, "a guess").expectProblem(401, "WRONG_CREDENTIALS");
+        }
+
+        signIn(user, Accounts.PASSWORD).expectProblem(429, "TOO_MANY_SIGN_INS");
+        signIn(wide, Accounts.PASSWORD).expectProblem(429, "TOO_MANY_SIGN_INS");
+        var other = Accounts.create(Role.OBSERVER, null);
+        assertEquals(
+                other,
+                signIn(" " + other.toUpperCase() + " ", Accounts.PASSWORD)
+                        .expect(200)
+                        .at("/username"));
+    }
+
+    @Test
+    void theDeviceOfTheOwnerIsNotSlowedByWhatStrangersDo() {
+        var user = Accounts.create(Role.OBSERVER, null);
+        var device = device(signIn(user, Accounts.PASSWORD).expect(200));
+        for (int i = 0; i < 5; i++) {
+            signIn(user, "a guess").expect(401);
+        }
+        signIn(user, Accounts.PASSWORD).expectProblem(429, "TOO_MANY_SIGN_INS");
+
+        signIn(device, user, Accounts.PASSWORD).expect(200);
+        // nor does it help to guess: it is counted apart, for this user only
+        var other = Accounts.create(Role.OBSERVER, null);
+        for (int i = 0; i < 5; i++) {
+            signIn(device, user, "a guess").expect(401);
+            signIn(device, other, "a guess").expect(401);
+        }
+        signIn(device, user, Accounts.PASSWORD).expectProblem(429, "TOO_MANY_SIGN_INS");
+        signIn(device, other, Accounts.PASSWORD).expectProblem(429, "TOO_MANY_SIGN_INS");
+    }
+
+    @Test
+    void theCookieOfADeviceIsAsOutOfReachAsTheSessionAndSentToSignInOnly() {
+        var user = Accounts.create(Role.OBSERVER, null);
+        var first = signIn(user, Accounts.PASSWORD).expect(200);
+
+        var line = first.setCookie("maekhai_device").toLowerCase();
+        assertTrue(line.matches("maekhai_device=[a-z0-9_-]{43};.*"), line);
+        for (var part : List.of("httponly", "samesite=strict", "path=/api/v1/session", "max-age=34560000")) {
+            assertTrue(line.contains(part), line);
+        }
+        // it stays the same where it is known, and opens nothing
+        var device = first.cookie("maekhai_device");
+        assertEquals(device, signIn(device, user, Accounts.PASSWORD).expect(200).cookie("maekhai_device"));
+        Api.withSession(device).get("/session").expect(401);
+        Api.anonymous()
+                .header("Cookie", "maekhai_device=" + device)
+                .get("/session")
+                .expect(401);
+        // one that somebody else may have put there is not taken over
+        var other = Accounts.create(Role.OBSERVER, null);
+        assertNotEquals(
+                device, signIn(device, other, Accounts.PASSWORD).expect(200).cookie("maekhai_device"));
+        assertNotEquals(
+                "planted",
+                signIn("planted", other, Accounts.PASSWORD).expect(200).cookie("maekhai_device"));
+    }
+
+    @Test
+    void aDeviceThatSeveralShareIsKnownForEachOfThem() {
+        var users = List.of(Accounts.create(Role.OBSERVER, null), Accounts.create(Role.OBSERVER, null));
+        var device = device(signIn(users.get(0), Accounts.PASSWORD).expect(200));
+        device = device(signIn(device, users.get(1), Accounts.PASSWORD).expect(200));
+        for (var user : users) {
+            for (int i = 0; i < 5; i++) {
+                signIn(user, "a guess").expect(401);
+            }
+            signIn(user, Accounts.PASSWORD).expect(429);
+            signIn(device, user, Accounts.PASSWORD).expect(200);
+        }
+    }
+
+    @Test
+    void aNewPasswordForgetsTheDevicesOfWhoKnewTheOldOne() {
+        var user = Accounts.create(Role.OBSERVER, null);
+        var device = device(signIn(user, Accounts.PASSWORD).expect(200));
+        Accounts.admin()
+                .post("/users/" + Accounts.idOf(user) + "/password", object("newPassword", "given by the admin"))
+                .expect(204);
+        for (int i = 0; i < 5; i++) {
+            signIn(user, "a guess").expect(401);
+        }
+
+        signIn(device, user, "given by the admin").expectProblem(429, "TOO_MANY_SIGN_INS");
+    }
+
+    @Test
+    void whoeverGuessesThePasswordInAnOpenSessionIsSlowedDownToo() throws Exception {
+        var session = newSession();
+        for (int i = 0; i < 5; i++) {
+            session.post("/session/password", object("currentPassword", "guess " + i, "newPassword", "my new password"))
+                    .expectProblem(422, "INVALID")
+                    .expectError("/currentPassword", "WRONG_PASSWORD");
+        }
+
+        assertEquals(
+                "900",
+                session.post("/session/password", NEW_PASSWORD)
+                        .expectProblem(429, "TOO_MANY_SIGN_INS")
+                        .header("Retry-After"));
+        clock.later(
+                Duration.ofMinutes(15),
+                () -> session.post("/session/password", NEW_PASSWORD).expect(204));
     }
 
     @Test
@@ -243,8 +378,32 @@ class SessionTest {
         session.post("/session/password", object("currentPassword", "wrong", "newPassword", "a fine new password"))
                 .expectProblem(422, "INVALID")
                 .expectError("/currentPassword", "WRONG_PASSWORD");
-        session.post("/session/password", object("currentPassword", Accounts.PASSWORD, "newPassword", "ก".repeat(24)))
+        session.post("/session/password", object("currentPassword", Accounts.PASSWORD, "newPassword", "กขคง".repeat(6)))
                 .expect(204);
+    }
+
+    @Test
+    void passwordsThatAreGuessedFirstAreRefused() {
+        var user = Accounts.create(Role.OBSERVER, null);
+        var session = Api.signIn(user, Accounts.PASSWORD);
+        for (var easy : List.of(
+                "aaaaaaaaaaaa",
+                " ".repeat(12),
+                "กขกขกขกขกขกข",
+                user,
+                user.toUpperCase() + "1",
+                user + user,
+                "Password1234")) {
+            session.post("/session/password", object("currentPassword", Accounts.PASSWORD, "newPassword", easy))
+                    .expectProblem(422, "INVALID")
+                    .expectError("/newPassword", "PASSWORD_TOO_EASY");
+        }
+        var request = Accounts.request("easy.password", Role.OBSERVER, null);
+        request.put("password", "000000000000");
+        Accounts.admin()
+                .post("/users", request)
+                .expectProblem(422, "INVALID")
+                .expectError("/password", "PASSWORD_TOO_EASY");
     }
 
     @Test
@@ -252,13 +411,23 @@ class SessionTest {
         var user = Accounts.create(Role.OBSERVER, null);
 
         signIn(user, "").expect(401);
-        signIn(user, "\u0000").expect(401);
+        signIn(user, "\u0000").expectProblem(422, "INVALID").expectError("/password", "BAD_CHARACTER");
         signIn("", "").expect(401);
         signIn("x".repeat(100_000), "y".repeat(100_000)).expect(401);
     }
 
     private static Answer signIn(String username, String password) {
         return Api.anonymous().post("/session", object("username", username, "password", password));
+    }
+
+    private static Answer signIn(String device, String username, String password) {
+        return Api.anonymous()
+                .header("Cookie", "maekhai_device=" + device)
+                .post("/session", object("username", username, "password", password));
+    }
+
+    private static String device(Answer signedIn) {
+        return signedIn.cookie("maekhai_device");
     }
 
     private static Api newSession() {

@@ -122,6 +122,82 @@ class TokenTest {
     }
 
     @Test
+    void anAdministratorSeesAndRevokesTheTokensOfAUserAndItIsRecorded() {
+        var user = Accounts.create(Role.OBSERVER, null);
+        var owner = Api.signIn(user, Accounts.PASSWORD);
+        var made = create(owner, "read").expect(201);
+        var token = Api.withToken(made.at("/token"));
+        var path = "/users/" + Accounts.idOf(user) + "/tokens";
+
+        var listed = Accounts.admin().get(path).expect(200);
+        assertEquals(List.of(made.at("/id")), listed.items("/id"));
+        assertFalse(listed.text().contains("mkh_"), listed.text());
+        owner.get(path).expectProblem(403, "FORBIDDEN");
+        owner.delete(path + "/" + made.at("/id")).expectProblem(403, "FORBIDDEN");
+        // under the address of somebody else it isn't there
+        var other = "/users/" + Accounts.idOf(Accounts.create(Role.OBSERVER, null)) + "/tokens";
+        assertEquals(0, Accounts.admin().get(other).total());
+        Accounts.admin().delete(other + "/" + made.at("/id")).expectProblem(404, "NOT_FOUND");
+        token.get("/session").expect(200);
+
+        Accounts.admin().delete(path + "/" + made.at("/id")).expect(204);
+
+        token.get("/session").expectProblem(401, "UNAUTHENTICATED");
+        Accounts.admin().delete(path + "/" + made.at("/id")).expectProblem(404, "NOT_FOUND");
+        var entry = Accounts.admin().get("/audit?entity=token&id=" + made.at("/id") + "&sort=-at");
+        assertEquals("DELETE", entry.at("/items/0/action"));
+        assertEquals("admin", entry.at("/items/0/user/username"));
+    }
+
+    @Test
+    void aResetByAnAdministratorAndAnAccountOutOfUseEndTokensForGood() {
+        var user = Accounts.create(Role.OBSERVER, null);
+        var path = "/users/" + Accounts.idOf(user);
+        var token = secret(Api.signIn(user, Accounts.PASSWORD), "read");
+
+        Accounts.admin()
+                .post(path + "/password", object("newPassword", "given by the admin"))
+                .expect(204);
+
+        token.get("/session").expectProblem(401, "UNAUTHENTICATED");
+        var again = secret(Api.signIn(user, "given by the admin"), "read");
+        for (var active : List.of(false, true)) {
+            Accounts.admin()
+                    .ifMatch("*")
+                    .put(path, object("name", user, "role", "OBSERVER", "active", active))
+                    .expect(200);
+            again.get("/session").expectProblem(401, "UNAUTHENTICATED");
+        }
+        assertEquals(0, Accounts.admin().get(path + "/tokens").total());
+    }
+
+    @Test
+    void tokensOutliveAPasswordThatTheirOwnerChangesUnlessTheyAreToGo() {
+        var user = Accounts.create(Role.OBSERVER, null);
+        var owner = Api.signIn(user, Accounts.PASSWORD);
+        var token = secret(owner, "read");
+
+        owner.post(
+                        "/session/password",
+                        object("currentPassword", Accounts.PASSWORD, "newPassword", "the second password"))
+                .expect(204);
+        token.get("/session").expect(200);
+        owner.post(
+                        "/session/password",
+                        object(
+                                "currentPassword",
+                                "the second password",
+                                "newPassword",
+                                "the third password",
+                                "revokeTokens",
+                                true))
+                .expect(204);
+
+        token.get("/session").expectProblem(401, "UNAUTHENTICATED");
+        owner.get("/session").expect(200);
+    }
+
+    @Test
     void nobodySeesTheTokensOfOthers() {
         var made = create(Accounts.of(Role.OBSERVER), "read").expect(201);
 

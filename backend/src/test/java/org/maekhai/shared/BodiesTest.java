@@ -6,9 +6,9 @@ import static org.maekhai.Api.object;
 import static org.maekhai.RawConnection.head;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -243,7 +243,7 @@ class BodiesTest {
     }
 
     private static RawConnection connect() throws IOException {
-        return new RawConnection(RestAssured.port);
+        return new RawConnection(URI.create(Api.server()).getPort());
     }
 
     private String session() {

@@ -9,6 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("without-database")
@@ -157,5 +158,43 @@ class ThaiDatesTest {
             out.append(c >= '0' && c <= '9' ? (char) ('๐' + c - '0') : c);
         }
         return out.toString();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-10-14T17:00:00.000Z, 2026-10-15",
+        "2026-10-14T16:59:59Z, 2026-10-14",
+        "2026-12-31T17:00Z, 2027-01-01",
+        "2569-10-14T17:00:00Z, 2026-10-15",
+        "2026-10-14 17:00:00+00:00, 2026-10-15",
+        "2026-10-16T00:00:00+07:00, 2026-10-16",
+        "2026-10-16T00:00:00+0700, 2026-10-16",
+        "2026-10-16T23:59:59, 2026-10-16",
+        "15/10/2569 เวลา 08.30 น., 2026-10-15",
+        "15 ต.ค. 2569 08:30 น., 2026-10-15",
+        "5 10.69, 2026-10-05"
+    })
+    void aMomentIsTheDayThatItIsInBangkok(String text, LocalDate day) {
+        assertEquals(day, ThaiDates.parse(text));
+    }
+
+    @Test
+    void aMomentThatIsNoneIsNoDay() {
+        for (var text : List.of("2026-10-14T25:00:00Z", "2026-02-30T17:00:00Z", "2026-10-14T17:00:00+99:00")) {
+            assertNull(ThaiDates.parse(text), text);
+        }
+        // month and day are never exchanged
+        assertNull(ThaiDates.parse("10/15/2026"));
+        assertEquals(LocalDate.of(2026, 10, 12), ThaiDates.parse("12/10/2026"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "วันที่ 19 เดือนตุลาคม พ.ศ. 2569, 2026-10-19",
+        "ศุกร์ที่ 4 พฤศจิกายน 2569, 2026-11-04",
+        "Friday 4 November 2026, 2026-11-04"
+    })
+    void wordsAroundADayAreNoObstacle(String text, LocalDate day) {
+        assertEquals(day, ThaiDates.parse(text));
     }
 }

@@ -30,6 +30,104 @@ class ThaiTextTest {
 
     @ParameterizedTest
     @CsvSource({
+        "ส\u0e48\u0e35, สี่",
+        "ง\u0e49\u0e34\u0e49ว, งิ้ว",
+        "ด\u0e4c\u0e34, ดิ์",
+        "ท\u0e35\u0e35\u0e48\u0e48, ที่",
+        "น\u0e49\u0e4d\u0e32, น้ำ",
+        "ต\u0e4d\u0e33บล, ตำบล",
+        "บ\uf70aอ, บ่อ",
+        "ป\uf702น\uf710น, ปีนัน",
+        "บ\uf88bอ, บ่อ",
+        "ต าบล, ตำบล",
+        "ต ำบล, ตำบล",
+        "ตํ าบล, ตำบล",
+        "น ้าตก, น้ำตก",
+        "ที ่ดิน, ที่ดิน",
+        "ก ข า, ก ขำ",
+        "a าb, a าb",
+        "ตำ\u2060บ\u00adล\u202c\u061c, ตำบล",
+        "ก\u2003ข\u2029ค\u1680ง, ก ข ค ง"
+    })
+    void whatIsTypedDrawnOrCopiedInAnotherWayIsTheSameText(String text, String normal) {
+        assertEquals(normal, ThaiText.normalize(text));
+        assertEquals(normal, ThaiText.normalize(normal));
+        assertEquals(ThaiText.key(normal), ThaiText.key(text));
+        assertEquals(ThaiText.fold(normal), ThaiText.fold(text));
+    }
+
+    @Test
+    void searchKnowsNoSpacesDotsCapitalsAndTwinLetters() {
+        assertEquals(ThaiText.fold("อบต. ถ้ำฤๅษี (Tham)"), ThaiText.fold("อบตถ้\u0e4d\u0e32ฤาษี(tham)"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UTF-8, windows-1252",
+        "UTF-8, ISO-8859-1",
+        "UTF-8, x-MacRoman",
+        "UTF-8, IBM437",
+        "UTF-8, IBM850",
+        "UTF-8, ISO-8859-15",
+        "UTF-8, x-windows-874",
+        "x-windows-874, ISO-8859-1",
+        "x-windows-874, windows-1252",
+        "x-windows-874, x-MacRoman",
+        "x-windows-874, IBM437",
+        "x-windows-874, IBM850",
+        "x-windows-874, UTF-8",
+        "x-windows-874, US-ASCII"
+    })
+    void thaiThatWentThroughAnotherEncodingIsBroken(String written, String read) {
+        for (var text : new String[] {"เทศบาลตำบลดาวเหนือ", "อบต.ดาวใต้", "ดาวตกดิน", "บ้านดาว"}) {
+            var broken = new String(
+                    text.getBytes(java.nio.charset.Charset.forName(written)), java.nio.charset.Charset.forName(read));
+            assertTrue(ThaiText.isBroken(broken), broken);
+            assertFalse(ThaiText.isBroken(text));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "????????",
+                "อบต.??????",
+                "บ้าน???เหนือ",
+                "ดาว\ufffd",
+                "\ue123ดาว",
+                "□□□□",
+                "Ã Â¸Â\u00adÃ Â¸Â\u009a"
+            })
+    void whatWasLostIsBroken(String text) {
+        assertTrue(ThaiText.isBroken(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "?",
+                "จริงหรือ???",
+                "café",
+                "Müller & Söhne",
+                "เธอเน้นเนื้อ",
+                "เนินแจงเนินเขา",
+                "เธอ เธอ",
+                "ย\u0e49\u0e34ม",
+                "25 °C ± 2",
+                "✓",
+                "☐☐☐",
+                "√ √ √",
+                "“คำ” – …",
+                "中文名字",
+                "ບ້ານ"
+            })
+    void whatIsOnlyUnusualIsNotBroken(String text) {
+        assertFalse(ThaiText.isBroken(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "อบต.เขาคราม, SAO, เขาคราม",
         "อบต. เขาคราม, SAO, เขาคราม",
         "อบตเขาคราม, SAO, เขาคราม",

@@ -118,7 +118,7 @@ class TrainingImportTest {
         wrong("INCONSISTENT end", cohort + ",รุ่น,2569,2026-01-17,2026-01-16,," + a + ",นายก,,สถจ.,43,,,", false);
         wrong(
                 "BAD_FISCAL_YEAR fiscal_year",
-                cohort + ",รุ่น,2026,2026-01-12,2026-01-16,," + a + ",นายก,,สถจ.,43,,,",
+                cohort + ",รุ่น,2047,2026-01-12,2026-01-16,," + a + ",นายก,,สถจ.,43,,,",
                 false);
         wrong("TOO_LONG name", facts() + a + "," + "ก".repeat(201) + ",,สถจ.,43,,,", false);
     }

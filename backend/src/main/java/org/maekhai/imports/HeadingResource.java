@@ -1,0 +1,74 @@
+package org.maekhai.imports;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.maekhai.shared.IfMatch;
+
+/** What an office says of the headers in its files. */
+@Path("/api/v1/imports/{kind}/headings")
+@Tag(name = "imports")
+class HeadingResource {
+    private static final String OF = "of which office; left out: the caller's own, or the nation's";
+
+    private final Imports imports;
+    private final OfficeHeadings headings;
+
+    HeadingResource(Imports imports, OfficeHeadings headings) {
+        this.imports = imports;
+        this.headings = headings;
+    }
+
+    @GET
+    @RolesAllowed({"PROVINCE", "DEPARTMENT", "OBSERVER", "ADMIN"})
+    @Operation(
+            summary =
+                    "What an office says of headers in its files that would not be understood, and what they can mean")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = HeadingsView.class)))
+    public Response getImportHeadings(
+            @RestPath String kind,
+            @QueryParam("province") @Parameter(description = OF, example = "81") String province) {
+        return headings.get(imports.kind(kind), province).response();
+    }
+
+    @PUT
+    @RolesAllowed({"PROVINCE", "ADMIN"})
+    @Operation(summary = "Say what headers mean, for all later imports of the office; those left out are forgotten")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = HeadingsView.class)))
+    public Response saveImportHeadings(
+            @RestPath String kind,
+            @QueryParam("province") @Parameter(description = OF, example = "81") String province,
+            @HeaderParam("If-Match") String ifMatch,
+            @Valid @NotNull(message = "REQUIRED") SaveHeadings request) {
+        return headings.save(imports.kind(kind), province, request, new IfMatch(ifMatch))
+                .response();
+    }
+
+    @DELETE
+    @RolesAllowed({"PROVINCE", "ADMIN"})
+    @Operation(summary = "Forget what the office said of headers")
+    public void deleteImportHeadings(
+            @RestPath String kind,
+            @QueryParam("province") @Parameter(description = OF, example = "81") String province,
+            @HeaderParam("If-Match") String ifMatch) {
+        headings.delete(imports.kind(kind), province, new IfMatch(ifMatch));
+    }
+}

@@ -1,0 +1,26 @@
+package org.maekhai.shared;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Locale;
+
+/** The language that the caller wants. Whoever asks for it answers in it, and the answer says so. */
+@RequestScoped
+public class Language {
+    @Context
+    HttpHeaders headers;
+
+    private Locale wanted;
+
+    public Locale wanted() {
+        if (wanted == null) {
+            wanted = Messages.wanted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        }
+        return wanted;
+    }
+
+    boolean wasAsked() {
+        return wanted != null;
+    }
+}

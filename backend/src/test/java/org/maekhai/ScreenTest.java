@@ -1,0 +1,119 @@
+package org.maekhai;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** The files of the screen, as the server hands them out. */
+@QuarkusTest
+@TestProfile(Installed.class)
+class ScreenTest {
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    @TestHTTPResource("/")
+    URI server;
+
+    @Test
+    void aFileComesAsItWasPressedAtTheBuild() throws Exception {
+        for (var asked : new String[][] {
+            {"gzip, deflate, br, zstd", "br", "br of a"},
+            {"gzip", "gzip", "gz of a"},
+            {"GZIP;q=0.5, br;q=0", "gzip", "gz of a"},
+            {"*", "br", "br of a"},
+            {"br ; q=0.0, *;q=0", "", "plain"},
+            {"identity", "", "plain"},
+            {"", "", "plain"},
+        }) {
+            var answer = get("/assets/a-1.js", asked[0]);
+            assertEquals(200, answer.statusCode(), asked[0]);
+            assertEquals(asked[1], header(answer, "Content-Encoding"), asked[0]);
+            assertEquals(asked[2], text(answer), asked[0]);
+            assertEquals("Accept-Encoding", header(answer, "Vary"));
+            assertEquals("text/javascript; charset=UTF-8", header(answer, "Content-Type"));
+            assertEquals("public, max-age=31536000, immutable", header(answer, "Cache-Control"));
+        }
+        assertArrayEquals(new byte[] {1, 2, 3}, get("/assets/b-1.woff2", "").body());
+    }
+
+    @Test
+    void anAddressOfTheApplicationIsThePage() throws Exception {
+        for (var address : new String[] {"/", "/local-governments/6810103", "/imports", "/no-such-page"}) {
+            var answer = get(address, "br");
+            assertEquals(200, answer.statusCode(), address);
+            assertEquals("br of the page", text(answer), address);
+            assertEquals("text/html; charset=UTF-8", header(answer, "Content-Type"), address);
+            assertEquals("no-cache", header(answer, "Cache-Control"), address);
+        }
+        assertTrue(text(get("/", "")).contains("แม่ข่าย"));
+    }
+
+    @Test
+    void aMissingFileIsMissingAndNotThePage() throws Exception {
+        for (var address : new String[] {
+            "/assets/a-0.js",
+            "/assets/none",
+            "/x.png",
+            "/favicon.ico",
+            "/local-governments/x.png",
+            "/.hidden",
+            "/.git/config"
+        }) {
+            var answer = get(address, "br");
+            assertEquals(404, answer.statusCode(), address);
+            assertFalse(text(answer).contains("title"), address);
+            assertFalse(header(answer, "Content-Type").contains("html"), address);
+        }
+        for (var address : new String[] {"/..%2f..%2fpom.xml", "/%2e%2e/%2e%2e/pom.xml", "/assets/..%5c..%5cpom.xml"}) {
+            assertFalse(text(get(address, "")).contains("<project"), address);
+        }
+        assertEquals("User-agent: *\nDisallow: /\n", text(get("/robots.txt", "")));
+    }
+
+    @Test
+    void anUnknownAddressOfTheApiIsNeverThePage() {
+        Api.anonymous().get("/no-such-thing").expectProblem(401, "UNAUTHENTICATED");
+        Accounts.admin().get("/no-such-thing").expectProblem(404, "NOT_FOUND");
+        Accounts.admin().get("/no-such-thing.png").expectProblem(404, "NOT_FOUND");
+    }
+
+    @Test
+    void theHeadOfAFileIsToldWithoutIt() throws Exception {
+        var request = HttpRequest.newBuilder(server.resolve("/assets/a-1.js"))
+                .header("Accept-Encoding", "br")
+                .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                .build();
+        var answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
+
+        assertEquals("7", header(answer, "Content-Length"));
+        assertEquals("br", header(answer, "Content-Encoding"));
+    }
+
+    private HttpResponse<byte[]> get(String path, String encoding) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(server.toString().replaceAll("/$", "") + path));
+        if (!encoding.isEmpty()) {
+            request.header("Accept-Encoding", encoding);
+        }
+        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private static String text(HttpResponse<byte[]> answer) {
+        return new String(answer.body(), StandardCharsets.UTF_8);
+    }
+
+    private static String header(HttpResponse<?> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+}

@@ -1,0 +1,94 @@
+package org.maekhai.security;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.maekhai.shared.Failure;
+
+/** What a storm of sign-ins costs. */
+@Tag("without-database")
+class PasswordWorkTest {
+    private final SecurityPolicy policy = new SmallRyeConfigBuilder()
+            .withMapping(SecurityPolicy.class)
+            .build()
+            .getConfigMapping(SecurityPolicy.class);
+    private final SignInThrottle throttle = new SignInThrottle(policy, Clock.systemUTC());
+    private final PasswordWork work = new PasswordWork();
+
+    @Test
+    void aStormWaitsInTurnAndTheRestIsToldToComeAgainWhileKnownDevicesGoOn() throws Exception {
+        int atOnce = Math.max(1, Runtime.getRuntime().availableProcessors() / 4);
+        var comparing = new AtomicInteger();
+        var most = new AtomicInteger();
+        var released = new CountDownLatch(1);
+        var pool = Executors.newFixedThreadPool(100);
+        try {
+            List<Future<Integer>> storm = new ArrayList<>();
+            for (int i = 0; i < 100; i++) {
+                var attempt = throttle.attempt("user" + i, "10.0.0." + i, null);
+                storm.add(pool.submit(() -> {
+                    try {
+                        work.isRight(attempt, () -> {
+                            most.accumulateAndGet(comparing.incrementAndGet(), Math::max);
+                            await(released);
+                            comparing.decrementAndGet();
+                            return true;
+                        });
+                        return 200;
+                    } catch (Failure busy) {
+                        assertEquals("SIGN_INS_BUSY", busy.code());
+                        return busy.status();
+                    }
+                }));
+            }
+            // nobody queues behind them who is known
+            assertTrue(work.isRight(throttle.attempt("owner", "10.1.0.1", "a device"), () -> true));
+            while (storm.stream().filter(Future::isDone).count() < 100 - 50 - atOnce - atOnce) {
+                Thread.sleep(5);
+            }
+            released.countDown();
+            int refused = 0;
+            for (var each : storm) {
+                refused += each.get(20, TimeUnit.SECONDS) == 503 ? 1 : 0;
+            }
+
+            assertTrue(most.get() <= atOnce, "at once: " + most);
+            // those that came in the same moment may have seen a place that another took
+            assertTrue(refused >= 40 && refused <= 50, "refused: " + refused);
+        } finally {
+            released.countDown();
+            pool.shutdownNow();
+        }
+    }
+
+    @Test
+    void whoHasANetworkOfIpv6HasOneAddress() {
+        for (int i = 1; i <= 5; i++) {
+            throttle.attempt("someone", "2001:db8:1:2::" + i, null).count();
+        }
+
+        assertThrows(Failure.class, () -> throttle.attempt("someone", "2001:db8:1:2:ffff::9", null));
+        throttle.attempt("someone", "2001:db8:1:3::1", null);
+        throttle.attempt("someone", "192.0.2.1", null);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
