@@ -167,6 +167,11 @@ const en: Texts = {
     SELF_REPORT: 'self-report',
   },
   module: { revenue: 'Revenue', expenditure: 'Expenditure', accounting: 'Accounting' },
+  changeDirection: {
+    FELL: '{{n}} fell',
+    ROSE: '{{n}} rose',
+    OTHER: '{{n}} changed otherwise',
+  },
   budgetStep: {
     usesElaas: 'Uses e-LAAS',
     recorded: 'Budget recorded',
@@ -239,6 +244,7 @@ const en: Texts = {
     onMap: 'Open the whole map',
     changes: 'What changed since the last month end',
     noChanges: 'No local government has changed its status',
+    moreChanges: '{{n}} more',
     became: 'became',
     emptyTitle: 'No local governments yet',
     emptyText: "Begin by importing the Department's registry, then the budget status and the posting status",
@@ -296,6 +302,7 @@ const en: Texts = {
     emptyMay: 'No contacts yet. Press "Edit" to add them',
   },
   compliance: {
+    budgetReached: 'Budget has come to',
     lead: 'On {{date}}: current means recorded at most {{lag}} days late, by a reading at most {{age}} days old',
     statusOn: 'Status on {{date}}',
     allGood: 'The budget is approved and in use; revenue, expenditure and accounting are all current',
@@ -387,6 +394,12 @@ const en: Texts = {
     next: 'Next',
   },
   download: { button: 'Download', of: 'Download {{of}}', png: 'Picture (PNG)', csv: 'Data (CSV)' },
+  date: {
+    unreadable: 'No such day, or it cannot be read. Type it like {{example}}',
+    tooLate: 'Not after {{date}}',
+    tooEarly: 'Not before {{date}}',
+  },
+  number: { unreadable: 'This is not a number' },
   calendar: {
     nextMonth: 'Next month',
     previousMonth: 'Previous month',
@@ -510,8 +523,13 @@ const en: Texts = {
     undoConflict: 'It cannot be undone: later facts stand on it',
     report: 'Import report',
     errors: 'Errors ({{n}})',
+    warnings: 'Remarks ({{n}})',
+    warningsShort: 'Remarks',
+    warningsLead: 'These rows count; something about them is worth a look',
+    remark: 'What is odd',
     errorsShown: 'The first {{n}} are shown; download to see all',
     downloadErrors: 'Download the errors (CSV)',
+    downloadWarnings: 'Download the remarks (CSV)',
     noErrors: 'No errors',
     sheet: 'Sheet',
     row: 'Row',
@@ -597,6 +615,16 @@ const en: Texts = {
     toHome: 'See it on the home page',
     cancelUpload: 'Stop sending',
   },
+  headings: {
+    title: 'Columns that are not understood ({{n}})',
+    lead: 'Nothing in them was read. If one holds something that is needed, say what it is',
+    ask: 'This column is…',
+    unread: 'Leave this column unread',
+    again: 'Dry run with these answers',
+    keep: 'Keep the answers for later files of the office',
+    kept: 'Answers about headers that are kept ({{n}})',
+    forget: 'Forget',
+  },
   users: {
     lead: 'Who can sign in, and what they see',
     add: 'Add a user',
@@ -621,7 +649,8 @@ const en: Texts = {
     noTokens: 'This user has no tokens.',
     deactivate: 'Deactivate',
     deactivateTitle: 'Deactivate this user?',
-    deactivateText: '{{name}} can no longer sign in, is signed out at once, and all tokens end. This can be taken back later.',
+    deactivateText:
+      '{{name}} can no longer sign in, is signed out at once, and all tokens end. This can be taken back later.',
   },
   settings: {
     lead: 'Password, display and tokens for scripts',
@@ -633,7 +662,8 @@ const en: Texts = {
     short: 'At least 12 characters',
     changed: 'The password is changed',
     revokeTokens: 'End my tokens too',
-    revokeTokensHint: 'Tick this when somebody else may know the password: scripts that use them stop at once',
+    revokeTokensHint:
+      'Tick this when somebody else may know the password: scripts that use them stop at once',
     display: 'Display',
     thaiDigits: 'Show numbers in Thai digits',
     dark: 'Dark mode',
