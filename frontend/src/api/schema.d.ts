@@ -19,7 +19,7 @@ export interface paths {
         put?: never;
         /**
          * Make a trainer responsible for a local government
-         * @description A primary that replaces another ends that one the day before. 409 ASSIGNMENT_CHANGED when another is in force than the one that the caller saw.
+         * @description A primary that replaces another ends that one the day before. 409 ASSIGNMENT_CHANGED when another is in force than the one that the caller saw. For the roles PROVINCE, ADMIN.
          */
         post: operations["assignTrainer"];
         delete?: never;
@@ -37,7 +37,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Move all of a leaving trainer's work to another, or end it, in one act */
+        /**
+         * Move all of a leaving trainer's work to another, or end it, in one act
+         * @description For the roles PROVINCE, ADMIN.
+         */
         post: operations["handOver"];
         delete?: never;
         options?: never;
@@ -52,11 +55,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One assignment */
+        /**
+         * One assignment
+         * @description For everybody who is signed in.
+         */
         get: operations["getAssignment"];
         put?: never;
         post?: never;
-        /** Take back an assignment that has not begun */
+        /**
+         * Take back an assignment that has not begun
+         * @description For the roles PROVINCE, ADMIN.
+         */
         delete: operations["withdrawAssignment"];
         options?: never;
         head?: never;
@@ -72,7 +81,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say which day is its last */
+        /**
+         * Say which day is its last
+         * @description For the roles PROVINCE, ADMIN.
+         */
         post: operations["endAssignment"];
         delete?: never;
         options?: never;
@@ -87,7 +99,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who changed what, newest first, of one object or of all in scope */
+        /**
+         * Who changed what, newest first, of one object or of all in scope
+         * @description For everybody who is signed in.
+         */
         get: operations["listAudit"];
         put?: never;
         post?: never;
@@ -104,7 +119,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The imported shapes of provinces or districts as a GeoJSON FeatureCollection */
+        /**
+         * The imported shapes of provinces or districts as a GeoJSON FeatureCollection
+         * @description For everybody who is signed in.
+         */
         get: operations["getBoundaries"];
         put?: never;
         post?: never;
@@ -121,10 +139,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Cohorts of the Department and of the caller's province, the newest first */
+        /**
+         * Cohorts of the Department and of the caller's province, the newest first
+         * @description For everybody who is signed in.
+         */
         get: operations["listCohorts"];
         put?: never;
-        /** Enter a cohort; a provincial office its own */
+        /**
+         * Enter a cohort; a provincial office its own
+         * @description For the roles PROVINCE, ADMIN.
+         */
         post: operations["createCohort"];
         delete?: never;
         options?: never;
@@ -139,12 +163,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One cohort and how many took part */
+        /**
+         * One cohort and how many took part
+         * @description For everybody who is signed in.
+         */
         get: operations["getCohort"];
-        /** Change a cohort */
+        /**
+         * Change a cohort
+         * @description For the roles PROVINCE, ADMIN.
+         */
         put: operations["updateCohort"];
         post?: never;
-        /** Delete a cohort that nobody took part in */
+        /**
+         * Delete a cohort that nobody took part in
+         * @description For the roles PROVINCE, ADMIN.
+         */
         delete: operations["deleteCohort"];
         options?: never;
         head?: never;
@@ -158,10 +191,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who took part in a cohort, of the caller's scope */
+        /**
+         * Who took part in a cohort, of the caller's scope
+         * @description For the roles ADMIN, DEPARTMENT, PROVINCE, DISTRICT, TRAINER, OBSERVER.
+         */
         get: operations["listParticipants"];
         put?: never;
-        /** Enter somebody who takes part; a provincial office those of its province, in any cohort */
+        /**
+         * Enter somebody who takes part; a provincial office those of its province, in any cohort
+         * @description For the roles PROVINCE, ADMIN.
+         */
         post: operations["addParticipant"];
         delete?: never;
         options?: never;
@@ -177,10 +216,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Change what is known of a participant; who is a trainer through this cohort has passed it */
+        /**
+         * Change what is known of a participant; who is a trainer through this cohort has passed it
+         * @description For the roles PROVINCE, ADMIN.
+         */
         put: operations["updateParticipant"];
         post?: never;
-        /** Delete a participant who is no trainer through this cohort */
+        /**
+         * Delete a participant who is no trainer through this cohort
+         * @description For the roles PROVINCE, ADMIN.
+         */
         delete: operations["deleteParticipant"];
         options?: never;
         head?: never;
@@ -194,7 +239,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is complete and up to date on a day, who is not, and the facts behind it */
+        /**
+         * Who is complete and up to date on a day, who is not, and the facts behind it
+         * @description For everybody who is signed in.
+         */
         get: operations["listCompliance"];
         put?: never;
         post?: never;
@@ -211,7 +259,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The rule in force */
+        /**
+         * The rule in force
+         * @description For everybody who is signed in.
+         */
         get: operations["getCompliancePolicy"];
         put?: never;
         post?: never;
@@ -228,7 +279,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many stand where on a day, by nation, region, province, district or type */
+        /**
+         * How many stand where on a day, by nation, region, province, district or type
+         * @description For everybody who is signed in.
+         */
         get: operations["getComplianceSummary"];
         put?: never;
         post?: never;
@@ -245,7 +299,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is covered by whom on a day, and who by nobody */
+        /**
+         * Who is covered by whom on a day, and who by nobody
+         * @description For everybody who is signed in.
+         */
         get: operations["getCoverage"];
         put?: never;
         post?: never;
@@ -262,12 +319,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Coverage plans, the newest first */
+        /**
+         * Coverage plans, the newest first
+         * @description For the roles ADMIN, DEPARTMENT, PROVINCE, TRAINER, OBSERVER.
+         */
         get: operations["listPlans"];
         put?: never;
         /**
          * Propose a division of a province among its trainers
-         * @description It is made in the background: ask for the plan until it is READY. 409 PLAN_UNDER_WAY while the province has another that waits or is being solved.
+         * @description It is made in the background: ask for the plan until it is READY. 409 PLAN_UNDER_WAY while the province has another that waits or is being solved. For the roles PROVINCE, ADMIN.
          */
         post: operations["proposePlan"];
         delete?: never;
@@ -283,10 +343,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Runs over all provinces, the newest first */
+        /**
+         * Runs over all provinces, the newest first
+         * @description For the roles DEPARTMENT, ADMIN.
+         */
         get: operations["listNationalPlans"];
         put?: never;
-        /** Propose a division of every province, one after the other */
+        /**
+         * Propose a division of every province, one after the other
+         * @description For the roles DEPARTMENT, ADMIN.
+         */
         post: operations["proposeNationalPlan"];
         delete?: never;
         options?: never;
@@ -301,7 +367,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How far a run over all provinces is */
+        /**
+         * How far a run over all provinces is
+         * @description For the roles DEPARTMENT, ADMIN.
+         */
         get: operations["getNationalPlan"];
         put?: never;
         post?: never;
@@ -320,7 +389,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Stop what a run has not finished */
+        /**
+         * Stop what a run has not finished
+         * @description For the roles DEPARTMENT, ADMIN.
+         */
         post: operations["cancelNationalPlan"];
         delete?: never;
         options?: never;
@@ -335,7 +407,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A plan with its lines, and why each local government got its trainer */
+        /**
+         * A plan with its lines, and why each local government got its trainer
+         * @description For the roles ADMIN, DEPARTMENT, PROVINCE, TRAINER, OBSERVER.
+         */
         get: operations["getPlan"];
         put?: never;
         post?: never;
@@ -354,7 +429,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record when, where and by whom it was agreed (memo order 2) */
+        /**
+         * Record when, where and by whom it was agreed (memo order 2)
+         * @description For the roles PROVINCE, ADMIN.
+         */
         post: operations["agreePlan"];
         delete?: never;
         options?: never;
@@ -373,7 +451,7 @@ export interface paths {
         put?: never;
         /**
          * Put an agreed plan in force: all of its assignments or none
-         * @description 409 PLAN_OUTDATED, with what changed, when trainers, local governments or assignments moved since it was made.
+         * @description 409 PLAN_OUTDATED, with what changed, when trainers, local governments or assignments moved since it was made. For the roles PROVINCE, ADMIN.
          */
         post: operations["applyPlan"];
         delete?: never;
@@ -391,7 +469,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Stop the search, or give up a plan that isn't in force */
+        /**
+         * Stop the search, or give up a plan that isn't in force
+         * @description For the roles PROVINCE, ADMIN.
+         */
         post: operations["cancelPlan"];
         delete?: never;
         options?: never;
@@ -412,7 +493,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Give a local government another trainer, or pin it; the plan is scored again at once */
+        /**
+         * Give a local government another trainer, or pin it; the plan is scored again at once
+         * @description For the roles PROVINCE, ADMIN.
+         */
         patch: operations["changePlanLine"];
         trace?: never;
     };
@@ -425,7 +509,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take an agreement back, to change the plan */
+        /**
+         * Take an agreement back, to change the plan
+         * @description For the roles PROVINCE, ADMIN.
+         */
         post: operations["reopenPlan"];
         delete?: never;
         options?: never;
@@ -442,7 +529,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Search again, from the facts of now and with the pinned lines as they are */
+        /**
+         * Search again, from the facts of now and with the pinned lines as they are
+         * @description For the roles PROVINCE, ADMIN.
+         */
         post: operations["solvePlan"];
         delete?: never;
         options?: never;
@@ -457,7 +547,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Local governments and who answers for each on a day */
+        /**
+         * Local governments and who answers for each on a day
+         * @description For everybody who is signed in.
+         */
         get: operations["listCoverage"];
         put?: never;
         post?: never;
@@ -474,7 +567,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How far each province is covered on a day; open to every role */
+        /**
+         * How far each province is covered on a day; open to every role
+         * @description For everybody who is signed in.
+         */
         get: operations["listProvinceCoverage"];
         put?: never;
         post?: never;
@@ -491,7 +587,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The 878 districts, of one province or all */
+        /**
+         * The 878 districts, of one province or all
+         * @description For everybody who is signed in.
+         */
         get: operations["listDistricts"];
         put?: never;
         post?: never;
@@ -508,10 +607,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Excused periods that touch the caller's scope */
+        /**
+         * Excused periods that touch the caller's scope
+         * @description For everybody who is signed in.
+         */
         get: operations["listExemptions"];
         put?: never;
-        /** Excuse a period */
+        /**
+         * Excuse a period
+         * @description For the roles DEPARTMENT, ADMIN.
+         */
         post: operations["grantExemption"];
         delete?: never;
         options?: never;
@@ -529,7 +634,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Withdraw an excuse */
+        /**
+         * Withdraw an excuse
+         * @description For the roles DEPARTMENT, ADMIN.
+         */
         delete: operations["withdrawExemption"];
         options?: never;
         head?: never;
@@ -543,7 +651,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Hubs, members, links, and the needy without a hub: for a map */
+        /**
+         * Hubs, members, links, and the needy without a hub: for a map
+         * @description For everybody who is signed in.
+         */
         get: operations["getHubNetwork"];
         put?: never;
         post?: never;
@@ -560,7 +671,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How far the network of each province reaches; open to every role */
+        /**
+         * How far the network of each province reaches; open to every role
+         * @description For everybody who is signed in.
+         */
         get: operations["listProvinceHubs"];
         put?: never;
         post?: never;
@@ -579,7 +693,7 @@ export interface paths {
         };
         /**
          * Who needs a hub: needy and nobody's member, or tied to a suspended hub
-         * @description lost keeps those whose hub is suspended.
+         * @description lost keeps those whose hub is suspended. For the roles ADMIN, DEPARTMENT, PROVINCE, DISTRICT, TRAINER, OBSERVER.
          */
         get: operations["listUnserved"];
         put?: never;
@@ -597,12 +711,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Network plans, the newest first */
+        /**
+         * Network plans, the newest first
+         * @description For the roles ADMIN, DEPARTMENT, PROVINCE, TRAINER, OBSERVER.
+         */
         get: operations["listHubPlans"];
         put?: never;
         /**
          * Propose a network that reaches everyone in need of a province
-         * @description It is made in the background: ask for the plan until it is READY. 409 PLAN_UNDER_WAY while the province has another that waits or is being solved.
+         * @description It is made in the background: ask for the plan until it is READY. 409 PLAN_UNDER_WAY while the province has another that waits or is being solved. For the roles PROVINCE, ADMIN.
          */
         post: operations["proposeHubPlan"];
         delete?: never;
@@ -618,7 +735,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A network plan with its hubs and links, and how good it is */
+        /**
+         * A network plan with its hubs and links, and how good it is
+         * @description For the roles ADMIN, DEPARTMENT, PROVINCE, TRAINER, OBSERVER.
+         */
         get: operations["getHubPlan"];
         put?: never;
         post?: never;
@@ -639,7 +759,7 @@ export interface paths {
         put?: never;
         /**
          * Make its hubs (proposed) and links: all of them or none
-         * @description 409 PLAN_OUTDATED, with what changed, when somebody isn't eligible any more, became a hub or found one since it was made.
+         * @description 409 PLAN_OUTDATED, with what changed, when somebody isn't eligible any more, became a hub or found one since it was made. For the roles PROVINCE, ADMIN.
          */
         post: operations["applyHubPlan"];
         delete?: never;
@@ -657,7 +777,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Stop the search, or give up a plan that isn't in force */
+        /**
+         * Stop the search, or give up a plan that isn't in force
+         * @description For the roles PROVINCE, ADMIN.
+         */
         post: operations["cancelHubPlan"];
         delete?: never;
         options?: never;
@@ -680,7 +803,7 @@ export interface paths {
         put?: never;
         /**
          * Propose a local government as a hub
-         * @description 409 HUB_NOT_ELIGIBLE with its eligibility when it hasn't earned it, HUB_EXISTS when it is one.
+         * @description 409 HUB_NOT_ELIGIBLE with its eligibility when it hasn't earned it, HUB_EXISTS when it is one. For the roles PROVINCE, ADMIN.
          */
         post: operations["proposeHub"];
         delete?: never;
@@ -698,7 +821,7 @@ export interface paths {
         };
         /**
          * Who could become a hub, by how many needy neighbours that nobody advises each would add
-         * @description Within the radius of the policy, or the one that is asked for. Those who said no are left out unless declined is true.
+         * @description Within the radius of the policy, or the one that is asked for. Those who said no are left out unless declined is true. For the roles ADMIN, DEPARTMENT, PROVINCE, DISTRICT, TRAINER, OBSERVER.
          */
         get: operations["listHubCandidates"];
         put?: never;
@@ -716,7 +839,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who has earned to be a hub and who has not, and which month ends fail */
+        /**
+         * Who has earned to be a hub and who has not, and which month ends fail
+         * @description For everybody who is signed in.
+         */
         get: operations["listEligibility"];
         put?: never;
         post?: never;
@@ -733,7 +859,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether one local government has earned to be a hub, and why not */
+        /**
+         * Whether one local government has earned to be a hub, and why not
+         * @description For everybody who is signed in.
+         */
         get: operations["getEligibility"];
         put?: never;
         post?: never;
@@ -750,12 +879,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The words of a province's invitation */
+        /**
+         * The words of a province's invitation
+         * @description For the roles PROVINCE, ADMIN.
+         */
         get: operations["getLetterTemplate"];
-        /** Change them; 422 UNKNOWN_PLACEHOLDER for braces that nothing fills */
+        /**
+         * Change them; 422 UNKNOWN_PLACEHOLDER for braces that nothing fills
+         * @description For the roles PROVINCE, ADMIN.
+         */
         put: operations["saveLetterTemplate"];
         post?: never;
-        /** Go back to the program's words */
+        /**
+         * Go back to the program's words
+         * @description For the roles PROVINCE, ADMIN.
+         */
         delete: operations["resetLetterTemplate"];
         options?: never;
         head?: never;
@@ -771,7 +909,7 @@ export interface paths {
         };
         /**
          * Letters of invitation, one page and more for each hub
-         * @description Number and day as entered with the invitation; blank places before.
+         * @description Number and day as entered with the invitation; blank places before. For the roles PROVINCE, ADMIN.
          */
         get: operations["downloadLetters"];
         put?: never;
@@ -789,7 +927,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The rule for hubs in force */
+        /**
+         * The rule for hubs in force
+         * @description For everybody who is signed in.
+         */
         get: operations["getHubPolicy"];
         put?: never;
         post?: never;
@@ -806,7 +947,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whom a hub helped with what, the newest first */
+        /**
+         * Whom a hub helped with what, the newest first
+         * @description For everybody who is signed in.
+         */
         get: operations["listAdvice"];
         put?: never;
         post?: never;
@@ -823,15 +967,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One entry of the log */
+        /**
+         * One entry of the log
+         * @description For everybody who is signed in.
+         */
         get: operations["getAdvice"];
         /**
          * Enter advice that a hub gave, or correct it; the client chooses the id
-         * @description A hub enters its own. 422 NOT_A_MEMBER when the neighbour was no member on that day.
+         * @description A hub enters its own. 422 NOT_A_MEMBER when the neighbour was no member on that day. For the roles PROVINCE, DISTRICT, LOCAL, ADMIN.
          */
         put: operations["logAdvice"];
         post?: never;
-        /** Strike an entry from the log */
+        /**
+         * Strike an entry from the log
+         * @description For the roles PROVINCE, DISTRICT, LOCAL, ADMIN.
+         */
         delete: operations["deleteAdvice"];
         options?: never;
         head?: never;
@@ -845,12 +995,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A hub with its members and what they need */
+        /**
+         * A hub with its members and what they need
+         * @description For everybody who is signed in.
+         */
         get: operations["getHub"];
-        /** Change whom to call, what it teaches and how many it advises */
+        /**
+         * Change whom to call, what it teaches and how many it advises
+         * @description For the roles PROVINCE, ADMIN.
+         */
         put: operations["changeHub"];
         post?: never;
-        /** Take back a proposal; 409 HUB_NOT_PROPOSED once the letter is out */
+        /**
+         * Take back a proposal; 409 HUB_NOT_PROPOSED once the letter is out
+         * @description For the roles PROVINCE, ADMIN.
+         */
         delete: operations["withdrawHub"];
         options?: never;
         head?: never;
@@ -868,7 +1027,7 @@ export interface paths {
         put?: never;
         /**
          * It accepted: from that day it advises its members
-         * @description 409 HUB_NOT_INVITED, or HUB_NOT_ELIGIBLE with its eligibility when it lapsed meanwhile.
+         * @description 409 HUB_NOT_INVITED, or HUB_NOT_ELIGIBLE with its eligibility when it lapsed meanwhile. For the roles PROVINCE, ADMIN.
          */
         post: operations["acceptHub"];
         delete?: never;
@@ -886,7 +1045,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** It declined */
+        /**
+         * It declined
+         * @description For the roles PROVINCE, ADMIN.
+         */
         post: operations["declineHub"];
         delete?: never;
         options?: never;
@@ -903,7 +1065,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The letter of invitation went out */
+        /**
+         * The letter of invitation went out
+         * @description For the roles PROVINCE, ADMIN.
+         */
         post: operations["inviteHub"];
         delete?: never;
         options?: never;
@@ -921,11 +1086,14 @@ export interface paths {
         get?: never;
         /**
          * Tie a neighbour to the hub
-         * @description 409 HUB_FULL, HUB_CLOSED, or MEMBER_ELSEWHERE with the other hub; a member of a suspended hub moves.
+         * @description 409 HUB_FULL, HUB_CLOSED, or MEMBER_ELSEWHERE with the other hub; a member of a suspended hub moves. For the roles PROVINCE, ADMIN.
          */
         put: operations["addHubMember"];
         post?: never;
-        /** End the link of a member */
+        /**
+         * End the link of a member
+         * @description For the roles PROVINCE, ADMIN.
+         */
         delete: operations["removeHubMember"];
         options?: never;
         head?: never;
@@ -941,7 +1109,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** It advises again; 409 HUB_NOT_ELIGIBLE while it is not what it teaches */
+        /**
+         * It advises again; 409 HUB_NOT_ELIGIBLE while it is not what it teaches
+         * @description For the roles PROVINCE, ADMIN.
+         */
         post: operations["resumeHub"];
         delete?: never;
         options?: never;
@@ -958,7 +1129,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** It ends for good; its links end with it */
+        /**
+         * It ends for good; its links end with it
+         * @description For the roles PROVINCE, ADMIN.
+         */
         post: operations["retireHub"];
         delete?: never;
         options?: never;
@@ -975,7 +1149,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Put it off for a while */
+        /**
+         * Put it off for a while
+         * @description For the roles PROVINCE, ADMIN.
+         */
         post: operations["suspendHub"];
         delete?: never;
         options?: never;
@@ -990,7 +1167,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All imports, the newest first */
+        /**
+         * All imports, the newest first
+         * @description For the roles PROVINCE, DEPARTMENT, OBSERVER, ADMIN.
+         */
         get: operations["listImports"];
         put?: never;
         post?: never;
@@ -1007,25 +1187,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Imports that are going on or wait their turn, and how far they have come */
+        /**
+         * Imports that are going on or wait their turn, and how far they have come
+         * @description For the roles PROVINCE, DEPARTMENT, OBSERVER, ADMIN.
+         */
         get: operations["listOngoingImports"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/imports/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The report of an import, with its first 1,000 errors and warnings */
-        get: operations["getImport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1041,7 +1207,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All errors of an import and its warnings (100,000 of each at most) as CSV */
+        /**
+         * All errors of an import and its warnings (100,000 of each at most) as CSV
+         * @description For the roles PROVINCE, DEPARTMENT, OBSERVER, ADMIN.
+         */
         get: operations["getImportErrors"];
         put?: never;
         post?: never;
@@ -1060,7 +1229,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take an import back: what it wrote goes, what it replaced returns */
+        /**
+         * Take an import back: what it wrote goes, what it replaced returns
+         * @description For the roles PROVINCE, ADMIN.
+         */
         post: operations["undoImport"];
         delete?: never;
         options?: never;
@@ -1068,18 +1240,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/imports/{kind}": {
+    "/api/v1/imports/{kindOrId}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * The report of an import, with its first 1,000 errors and warnings
+         * @description For the roles PROVINCE, DEPARTMENT, OBSERVER, ADMIN.
+         */
+        get: operations["getImport"];
         put?: never;
         /**
          * Import a file: as the raw body, or as the part `file` of a form
-         * @description Kinds: local-governments, budget-status, posting-status, training, trainers, boundaries. At most 50 MB.
+         * @description At most 50 MB. A form is the way of generated clients; as a raw body the media type says what it is. For the roles PROVINCE, ADMIN.
          */
         post: operations["importFile"];
         delete?: never;
@@ -1095,12 +1271,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What an office says of headers in its files that would not be understood, and what they can mean */
+        /**
+         * What an office says of headers in its files that would not be understood, and what they can mean
+         * @description For the roles PROVINCE, DEPARTMENT, OBSERVER, ADMIN.
+         */
         get: operations["getImportHeadings"];
-        /** Say what headers mean, for all later imports of the office; those left out are forgotten */
+        /**
+         * Say what headers mean, for all later imports of the office; those left out are forgotten
+         * @description For the roles PROVINCE, ADMIN.
+         */
         put: operations["saveImportHeadings"];
         post?: never;
-        /** Forget what the office said of headers */
+        /**
+         * Forget what the office said of headers
+         * @description For the roles PROVINCE, ADMIN.
+         */
         delete: operations["deleteImportHeadings"];
         options?: never;
         head?: never;
@@ -1114,7 +1299,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An empty file to fill in, as CSV */
+        /**
+         * An empty file to fill in, as CSV
+         * @description For the roles PROVINCE, DEPARTMENT, OBSERVER, ADMIN.
+         */
         get: operations["getCsvTemplate"];
         put?: never;
         post?: never;
@@ -1131,7 +1319,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An empty file to fill in, as a workbook */
+        /**
+         * An empty file to fill in, as a workbook
+         * @description For the roles PROVINCE, DEPARTMENT, OBSERVER, ADMIN.
+         */
         get: operations["getWorkbookTemplate"];
         put?: never;
         post?: never;
@@ -1148,10 +1339,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Local governments that existed on a day, with their status then */
+        /**
+         * Local governments that existed on a day, with their status then
+         * @description For everybody who is signed in.
+         */
         get: operations["listLocalGovernments"];
         put?: never;
-        /** Enter a local government by hand */
+        /**
+         * Enter a local government by hand
+         * @description For the roles ADMIN.
+         */
         post: operations["createLocalGovernment"];
         delete?: never;
         options?: never;
@@ -1166,12 +1363,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One local government with its status on a day */
+        /**
+         * One local government with its status on a day
+         * @description For everybody who is signed in.
+         */
         get: operations["getLocalGovernment"];
-        /** Change a local government; an old name stays as an alias, an old type in its history */
+        /**
+         * Change a local government; an old name stays as an alias, an old type in its history
+         * @description For the roles ADMIN.
+         */
         put: operations["updateLocalGovernment"];
         post?: never;
-        /** Close a local government on a day (today if left out); its facts stay */
+        /**
+         * Close a local government on a day (today if left out); its facts stay
+         * @description For the roles ADMIN.
+         */
         delete: operations["closeLocalGovernment"];
         options?: never;
         head?: never;
@@ -1185,7 +1391,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Budget status of every fiscal year, newest first */
+        /**
+         * Budget status of every fiscal year, newest first
+         * @description For everybody who is signed in.
+         */
         get: operations["listBudgetStatus"];
         put?: never;
         post?: never;
@@ -1202,14 +1411,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Budget status of one fiscal year (Buddhist era) */
+        /**
+         * Budget status of one fiscal year (Buddhist era)
+         * @description For everybody who is signed in.
+         */
         get: operations["getBudgetStatus"];
-        /** State the budget of a fiscal year; by a local government it waits for confirmation */
+        /**
+         * State the budget of a fiscal year; by a local government it waits for confirmation
+         * @description For the roles PROVINCE, LOCAL, ADMIN.
+         */
         put: operations["stateBudgetStatus"];
         post?: never;
         /**
          * Delete a wrong budget status; it is kept in the record of writes
-         * @description A local government takes back its own report that waits; an office deletes the row that counts, and a report only where nothing counts yet.
+         * @description A local government takes back its own report that waits; an office deletes the row that counts, and a report only where nothing counts yet. For the roles PROVINCE, LOCAL, ADMIN.
          */
         delete: operations["deleteBudgetStatus"];
         options?: never;
@@ -1226,7 +1441,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Confirm what the local government says of its budget: from now on it counts */
+        /**
+         * Confirm what the local government says of its budget: from now on it counts
+         * @description For the roles PROVINCE, DISTRICT, TRAINER, ADMIN.
+         */
         post: operations["confirmBudgetStatus"];
         delete?: never;
         options?: never;
@@ -1241,7 +1459,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Status on a day, why, and at each month end before */
+        /**
+         * Status on a day, why, and at each month end before
+         * @description For everybody who is signed in.
+         */
         get: operations["getComplianceHistory"];
         put?: never;
         post?: never;
@@ -1258,9 +1479,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whom to call */
+        /**
+         * Whom to call
+         * @description For everybody who is signed in.
+         */
         get: operations["getContacts"];
-        /** Change whom to call */
+        /**
+         * Change whom to call
+         * @description For the roles PROVINCE, ADMIN.
+         */
         put: operations["updateContacts"];
         post?: never;
         delete?: never;
@@ -1276,7 +1503,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The nearest others of the same province, provincial organizations left out */
+        /**
+         * The nearest others of the same province, provincial organizations left out
+         * @description For everybody who is signed in.
+         */
         get: operations["listNeighbours"];
         put?: never;
         post?: never;
@@ -1293,10 +1523,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Readings of how far revenue, expenditure and accounting are recorded, newest first */
+        /**
+         * Readings of how far revenue, expenditure and accounting are recorded, newest first
+         * @description For everybody who is signed in.
+         */
         get: operations["listPostingStatus"];
         put?: never;
-        /** State a reading of a day; by a local government it waits for confirmation */
+        /**
+         * State a reading of a day; by a local government it waits for confirmation
+         * @description For the roles PROVINCE, LOCAL, ADMIN.
+         */
         post: operations["statePostingStatus"];
         delete?: never;
         options?: never;
@@ -1316,7 +1552,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a wrong reading; it is kept in the record of writes
-         * @description A local government takes back its own report that waits; an office deletes the reading that counts, and a report only where nothing counts yet.
+         * @description A local government takes back its own report that waits; an office deletes the reading that counts, and a report only where nothing counts yet. For the roles PROVINCE, LOCAL, ADMIN.
          */
         delete: operations["deletePostingStatus"];
         options?: never;
@@ -1333,7 +1569,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Confirm what the local government says of its postings: from now on it counts */
+        /**
+         * Confirm what the local government says of its postings: from now on it counts
+         * @description For the roles PROVINCE, DISTRICT, TRAINER, ADMIN.
+         */
         post: operations["confirmPostingStatus"];
         delete?: never;
         options?: never;
@@ -1348,7 +1587,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Everything that the home page shows, in one call */
+        /**
+         * Everything that the home page shows, in one call
+         * @description For everybody who is signed in.
+         */
         get: operations["getOverview"];
         put?: never;
         post?: never;
@@ -1365,7 +1607,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The 76 provinces, in the order of Thai dictionaries */
+        /**
+         * The 76 provinces, in the order of Thai dictionaries
+         * @description For everybody who is signed in.
+         */
         get: operations["listProvinces"];
         put?: never;
         post?: never;
@@ -1382,7 +1627,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One province */
+        /**
+         * One province
+         * @description For everybody who is signed in.
+         */
         get: operations["getProvince"];
         put?: never;
         post?: never;
@@ -1399,7 +1647,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Types and names that offices state otherwise than the registry */
+        /**
+         * Types and names that offices state otherwise than the registry
+         * @description For the roles ADMIN, DEPARTMENT, PROVINCE, OBSERVER.
+         */
         get: operations["listRegistryProposals"];
         put?: never;
         post?: never;
@@ -1418,7 +1669,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take the proposed type or name over into the registry */
+        /**
+         * Take the proposed type or name over into the registry
+         * @description For the roles ADMIN.
+         */
         post: operations["acceptRegistryProposal"];
         delete?: never;
         options?: never;
@@ -1435,7 +1689,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Leave the registry as it is */
+        /**
+         * Leave the registry as it is
+         * @description For the roles ADMIN.
+         */
         post: operations["refuseRegistryProposal"];
         delete?: never;
         options?: never;
@@ -1450,7 +1707,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What local governments say of themselves and nobody has confirmed yet */
+        /**
+         * What local governments say of themselves and nobody has confirmed yet
+         * @description For everybody who is signed in.
+         */
         get: operations["listSelfReports"];
         put?: never;
         post?: never;
@@ -1467,12 +1727,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who am I */
+        /**
+         * Who am I
+         * @description For everybody who is signed in.
+         */
         get: operations["getSession"];
         put?: never;
-        /** Sign in: sets the session cookie */
+        /**
+         * Sign in: sets the session cookie
+         * @description For anybody.
+         */
         post: operations["signIn"];
-        /** Sign out: the session is dead on the server */
+        /**
+         * Sign out: the session is dead on the server
+         * @description For everybody who is signed in.
+         */
         delete: operations["signOut"];
         options?: never;
         head?: never;
@@ -1488,7 +1757,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Change my password; my other sessions end */
+        /**
+         * Change my password; my other sessions end, and my tokens when asked
+         * @description For everybody who is signed in.
+         */
         post: operations["changePassword"];
         delete?: never;
         options?: never;
@@ -1503,10 +1775,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** My tokens, without their secrets */
+        /**
+         * My tokens, without their secrets
+         * @description For everybody who is signed in.
+         */
         get: operations["listTokens"];
         put?: never;
-        /** Make a token for a script; its secret is shown this once */
+        /**
+         * Make a token for a script; its secret is shown this once
+         * @description For everybody who is signed in.
+         */
         post: operations["createToken"];
         delete?: never;
         options?: never;
@@ -1524,7 +1802,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Revoke a token */
+        /**
+         * Revoke a token
+         * @description For everybody who is signed in.
+         */
         delete: operations["revokeToken"];
         options?: never;
         head?: never;
@@ -1544,7 +1825,10 @@ export interface paths {
          */
         get: operations["listTrainers"];
         put?: never;
-        /** Make a trainer of somebody who passed a training */
+        /**
+         * Make a trainer of somebody who passed a training
+         * @description For the roles PROVINCE, ADMIN.
+         */
         post: operations["createTrainer"];
         delete?: never;
         options?: never;
@@ -1559,12 +1843,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One trainer as it serves today, and all its postings */
+        /**
+         * One trainer as it serves today, and all its postings
+         * @description For everybody who is signed in.
+         */
         get: operations["getTrainer"];
-        /** Correct what is known of a trainer, and the posting of today */
+        /**
+         * Correct what is known of a trainer, and the posting of today
+         * @description For the roles PROVINCE, ADMIN.
+         */
         put: operations["updateTrainer"];
         post?: never;
-        /** Delete a trainer that was entered by mistake; one who stops gets an activeTo */
+        /**
+         * Delete a trainer that was entered by mistake; one who stops gets an activeTo
+         * @description For the roles PROVINCE, ADMIN.
+         */
         delete: operations["deleteTrainer"];
         options?: never;
         head?: never;
@@ -1580,7 +1873,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Transfer a trainer: from a day on it serves elsewhere */
+        /**
+         * Transfer a trainer: from a day on it serves elsewhere
+         * @description For the roles PROVINCE, ADMIN.
+         */
         post: operations["transferTrainer"];
         delete?: never;
         options?: never;
@@ -1598,7 +1894,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Take a wrong transfer back */
+        /**
+         * Take a wrong transfer back
+         * @description For the roles PROVINCE, ADMIN.
+         */
         delete: operations["deleteTransfer"];
         options?: never;
         head?: never;
@@ -1612,7 +1911,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a trainer answers for on a day, and which gaps are coming */
+        /**
+         * What a trainer answers for on a day, and which gaps are coming
+         * @description For everybody who is signed in.
+         */
         get: operations["getWorkload"];
         put?: never;
         post?: never;
@@ -1629,10 +1931,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Users, by name, role or part of their name */
+        /**
+         * Users, by name, role or part of their name
+         * @description For the roles ADMIN.
+         */
         get: operations["listUsers"];
         put?: never;
-        /** Create a user */
+        /**
+         * Create a user
+         * @description For the roles ADMIN.
+         */
         post: operations["createUser"];
         delete?: never;
         options?: never;
@@ -1647,9 +1955,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One user */
+        /**
+         * One user
+         * @description For the roles ADMIN.
+         */
         get: operations["getUser"];
-        /** Change a user's name, role, place, or put the account out of use */
+        /**
+         * Change a user's name, role, place, or put the account out of use: its sessions and tokens end
+         * @description For the roles ADMIN.
+         */
         put: operations["updateUser"];
         post?: never;
         delete?: never;
@@ -1667,9 +1981,52 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Set a user's password; the user's sessions end */
+        /**
+         * Set a user's password; the user's sessions and tokens end
+         * @description For the roles ADMIN.
+         */
         post: operations["setUserPassword"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A user's tokens, without their secrets
+         * @description For the roles ADMIN.
+         */
+        get: operations["listUserTokens"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/tokens/{tokenId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a user's token
+         * @description For the roles ADMIN.
+         */
+        delete: operations["revokeUserToken"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1680,69 +2037,88 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         AcceptHub: {
-            on: components["schemas"]["LocalDate"];
-            contact?: string;
-            phone?: string;
+            /** Format: date */
+            on: string;
+            contact?: string | null;
+            phone?: string | null;
         };
-        /** @enum {string} */
-        Action: "CREATE" | "UPDATE" | "DELETE" | "IMPORT" | "UNDO" | "ACCEPT" | "REFUSE" | "CONFIRM";
         /** @enum {string} */
         AdviceMode: "ON_SITE" | "PHONE" | "ONLINE";
         AdviceView: {
-            id: components["schemas"]["UUID"];
-            hubId: components["schemas"]["UUID"];
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            hubId: string;
             hub: components["schemas"]["LocalGovernmentRef"];
             localGovernment: components["schemas"]["LocalGovernmentRef"];
-            on: components["schemas"]["LocalDate"];
+            /** Format: date */
+            on: string;
             /** Format: int32 */
             minutes: number;
             mode: components["schemas"]["AdviceMode"];
             topics: components["schemas"]["Skill"][];
-            advisor?: string;
+            advisor?: string | null;
             what: string;
-            createdAt: components["schemas"]["Instant"];
+            /** Format: date-time */
+            createdAt: string;
             createdBy: string;
         };
         /** @enum {string} */
         Affiliation: "DEPARTMENT" | "PROVINCIAL_OFFICE" | "LOCAL_GOVERNMENT";
         AgreePlan: {
-            on: components["schemas"]["LocalDate"];
-            place?: string;
-            note?: string;
-            meetingId?: components["schemas"]["UUID"];
+            /** Format: date */
+            on: string;
+            place?: string | null;
+            note?: string | null;
+            /** Format: uuid */
+            meetingId?: string | null;
         };
         AssignTrainer: {
-            trainerId: components["schemas"]["UUID"];
+            /** Format: uuid */
+            trainerId: string;
             localGovernmentCode: string;
             role: components["schemas"]["AssignmentRole"];
-            from: components["schemas"]["LocalDate"];
-            to?: components["schemas"]["LocalDate"];
-            replaces?: components["schemas"]["UUID"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to?: string | null;
+            /** Format: uuid */
+            replaces?: string | null;
         };
         /** @enum {string} */
         AssignmentRole: "PRIMARY" | "BACKUP";
         AssignmentView: {
-            id: components["schemas"]["UUID"];
-            trainerId: components["schemas"]["UUID"];
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            trainerId: string;
             trainerCode: string;
             trainerName: string;
             localGovernmentCode: string;
             localGovernment: components["schemas"]["LocalGovernmentRef"];
             role: components["schemas"]["AssignmentRole"];
-            from: components["schemas"]["LocalDate"];
-            to?: components["schemas"]["LocalDate"];
-            planId?: components["schemas"]["UUID"];
-            createdAt: components["schemas"]["Instant"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to?: string | null;
+            /** Format: uuid */
+            planId?: string | null;
+            /** Format: date-time */
+            createdAt: string;
             createdBy: string;
         };
+        /** @enum {string} */
+        AuditAction: "CREATE" | "UPDATE" | "DELETE" | "IMPORT" | "UNDO" | "ACCEPT" | "REFUSE" | "CONFIRM";
         AuditEntryView: {
-            id: components["schemas"]["UUID"];
-            at: components["schemas"]["Instant"];
-            user: components["schemas"]["Who"];
-            token?: components["schemas"]["With"];
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            user: components["schemas"]["AuditUser"];
+            token?: components["schemas"]["AuditToken"] | null;
             entity: string;
             entityId: string;
-            action: components["schemas"]["Action"];
+            action: components["schemas"]["AuditAction"];
             before?: {
                 [key: string]: unknown;
             } | null;
@@ -1750,32 +2126,51 @@ export interface components {
                 [key: string]: unknown;
             } | null;
         };
+        AuditToken: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        AuditUser: {
+            /** Format: uuid */
+            id?: string | null;
+            username: string;
+            name: string;
+        };
         BudgetFact: {
             /** Format: int32 */
             fiscalYear: number;
-            usesElaas?: boolean;
-            recordedOn?: components["schemas"]["LocalDate"];
-            approvedOn?: components["schemas"]["LocalDate"];
-            inUse?: boolean;
-            amount?: number;
-            note?: string;
+            usesElaas?: boolean | null;
+            /** Format: date */
+            recordedOn?: string | null;
+            /** Format: date */
+            approvedOn?: string | null;
+            inUse?: boolean | null;
+            amount?: number | null;
+            note?: string | null;
             source: components["schemas"]["Source"];
-            importId?: components["schemas"]["UUID"];
-            changedAt: components["schemas"]["Instant"];
+            /** Format: uuid */
+            importId?: string | null;
+            /** Format: date-time */
+            changedAt: string;
         };
         BudgetStatusView: {
             /** Format: int32 */
             fiscalYear: number;
-            usesElaas?: boolean;
-            recordedOn?: components["schemas"]["LocalDate"];
-            approvedOn?: components["schemas"]["LocalDate"];
-            inUse?: boolean;
-            amount?: number;
-            note?: string;
+            usesElaas?: boolean | null;
+            /** Format: date */
+            recordedOn?: string | null;
+            /** Format: date */
+            approvedOn?: string | null;
+            inUse?: boolean | null;
+            amount?: number | null;
+            note?: string | null;
             source: components["schemas"]["Source"];
-            importId?: components["schemas"]["UUID"];
+            /** Format: uuid */
+            importId?: string | null;
             confirmed: boolean;
-            changedAt: components["schemas"]["Instant"];
+            /** Format: date-time */
+            changedAt: string;
         };
         BudgetSteps: {
             /** Format: int32 */
@@ -1784,12 +2179,6 @@ export interface components {
             approved: number;
             /** Format: int32 */
             inUse: number;
-        };
-        /** @enum {string} */
-        By: "nation" | "region" | "province" | "district" | "type";
-        By1: {
-            id: components["schemas"]["UUID"];
-            name: string;
         };
         CandidateNeighbour: {
             code: string;
@@ -1807,44 +2196,50 @@ export interface components {
             /** Format: int32 */
             promised: number;
             /** Format: double */
-            distanceKm?: number;
+            distanceKm?: number | null;
             /** Format: double */
-            latitude?: number;
+            latitude?: number | null;
             /** Format: double */
-            longitude?: number;
+            longitude?: number | null;
             status: components["schemas"]["ComplianceStatus"];
             neighbours: components["schemas"]["CandidateNeighbour"][];
-            declinedOn?: components["schemas"]["LocalDate"];
+            /** Format: date */
+            declinedOn?: string | null;
         };
         ChangeHub: {
             /** Format: int32 */
             maxMembers: number;
             topics: components["schemas"]["Skill"][];
-            contact?: string;
-            phone?: string;
-            note?: string;
+            contact?: string | null;
+            phone?: string | null;
+            note?: string | null;
         };
         ChangeLine: {
-            trainerId?: components["schemas"]["UUID"];
-            trainerCode?: string;
-            pinned?: boolean;
+            /** Format: uuid */
+            trainerId?: string | null;
+            trainerCode?: string | null;
+            pinned?: boolean | null;
         };
         ChangePassword: {
             currentPassword: string;
             newPassword: string;
+            revokeTokens?: boolean | null;
         };
         CohortView: {
-            id: components["schemas"]["UUID"];
+            /** Format: uuid */
+            id: string;
             code: string;
             name: string;
-            course?: string;
+            course?: string | null;
             /** Format: int32 */
             fiscalYear: number;
-            startsOn: components["schemas"]["LocalDate"];
-            endsOn: components["schemas"]["LocalDate"];
-            venue?: string;
-            provinceCode?: string;
-            provinceName?: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            venue?: string | null;
+            provinceCode?: string | null;
+            provinceName?: string | null;
             /** Format: int32 */
             participants: number;
             /** Format: int32 */
@@ -1857,7 +2252,8 @@ export interface components {
             trainers: number;
         };
         ComplianceHistoryView: {
-            asOf: components["schemas"]["LocalDate"];
+            /** Format: date */
+            asOf: string;
             /** Format: int32 */
             fiscalYear: number;
             status: components["schemas"]["ComplianceStatus"];
@@ -1874,18 +2270,19 @@ export interface components {
             facts: components["schemas"]["FactsView"];
         };
         ContactsView: {
-            mayor?: string;
-            clerk?: string;
-            financeDirector?: string;
-            address?: string;
-            phone?: string;
-            email?: string;
+            mayor?: string | null;
+            clerk?: string | null;
+            financeDirector?: string | null;
+            address?: string | null;
+            phone?: string | null;
+            email?: string | null;
         };
         CoverageGap: {
             code: string;
             name: string;
             trainer: components["schemas"]["TrainerRef"];
-            lastDay: components["schemas"]["LocalDate"];
+            /** Format: date */
+            lastDay: string;
             cause: components["schemas"]["CoverageGapCause"];
         };
         /** @enum {string} */
@@ -1897,15 +2294,16 @@ export interface components {
             trainers: number;
         };
         CoverageView: {
-            on: components["schemas"]["LocalDate"];
-            provinceCode?: string;
+            /** Format: date */
+            on: string;
+            provinceCode?: string | null;
             /** Format: int32 */
             total: number;
             /** Format: int32 */
             covered: number;
             uncovered: components["schemas"]["UncoveredLocalGovernment"][];
             /** Format: double */
-            rate?: number;
+            rate?: number | null;
             overlaps: components["schemas"]["CoverageOverlap"][];
             byTrainer: components["schemas"]["TrainerLoad"][];
             openingSoon: components["schemas"]["CoverageGap"][];
@@ -1913,57 +2311,65 @@ export interface components {
         CoveredPlace: {
             localGovernment: components["schemas"]["LocalGovernmentRef"];
             /** Format: double */
-            latitude?: number;
+            latitude?: number | null;
             /** Format: double */
-            longitude?: number;
+            longitude?: number | null;
             status: components["schemas"]["ComplianceStatus"];
             /** Format: int32 */
             need: number;
-            trainer?: components["schemas"]["TrainerRef"];
-            assignmentId?: components["schemas"]["UUID"];
-            from?: components["schemas"]["LocalDate"];
-            to?: components["schemas"]["LocalDate"];
+            trainer?: components["schemas"]["TrainerRef"] | null;
+            /** Format: uuid */
+            assignmentId?: string | null;
+            /** Format: date */
+            from?: string | null;
+            /** Format: date */
+            to?: string | null;
             /** Format: double */
-            km?: number;
+            km?: number | null;
             backups: components["schemas"]["TrainerRef"][];
         };
         CreateToken: {
             name: string;
             scopes: components["schemas"]["TokenScope"][];
-            expiresOn: components["schemas"]["LocalDate"];
+            /** Format: date */
+            expiresOn: string;
         };
         CreateTrainer: {
-            participantId?: components["schemas"]["UUID"];
-            code?: string;
-            cohortId?: components["schemas"]["UUID"];
-            name?: string;
-            position?: string;
-            affiliation?: components["schemas"]["Affiliation"];
-            provinceCode?: string;
-            localGovernmentCode?: string;
+            /** Format: uuid */
+            participantId?: string | null;
+            code?: string | null;
+            /** Format: uuid */
+            cohortId?: string | null;
+            name?: string | null;
+            position?: string | null;
+            affiliation?: components["schemas"]["Affiliation"] | null;
+            provinceCode?: string | null;
+            localGovernmentCode?: string | null;
             /** Format: double */
-            latitude?: number;
+            latitude?: number | null;
             /** Format: double */
-            longitude?: number;
+            longitude?: number | null;
             /** Format: int32 */
             capacity: number;
-            skills?: components["schemas"]["Skill"][];
-            phone?: string;
-            email?: string;
-            activeFrom?: components["schemas"]["LocalDate"];
-            activeTo?: components["schemas"]["LocalDate"];
+            skills?: components["schemas"]["Skill"][] | null;
+            phone?: string | null;
+            email?: string | null;
+            /** Format: date */
+            activeFrom?: string | null;
+            /** Format: date */
+            activeTo?: string | null;
         };
         CreateUser: {
             username: string;
             name: string;
             role: components["schemas"]["Role"];
-            provinceCode?: string;
-            districtCode?: string;
-            localGovernmentCode?: string;
+            provinceCode?: string | null;
+            districtCode?: string | null;
+            localGovernmentCode?: string | null;
             password: string;
         };
         Decision: {
-            note?: string;
+            note?: string | null;
         };
         DistrictView: {
             code: string;
@@ -1972,38 +2378,46 @@ export interface components {
         };
         EligibilityView: {
             localGovernment: components["schemas"]["LocalGovernmentRef"];
-            asOf: components["schemas"]["LocalDate"];
+            /** Format: date */
+            asOf: string;
             eligible: boolean;
             monthEnds: components["schemas"]["HubMonthEnd"][];
             reasons: components["schemas"]["Reason"][];
             status: components["schemas"]["ComplianceStatus"];
             /** Format: int32 */
             need: number;
-            hubId?: components["schemas"]["UUID"];
-            hubState?: components["schemas"]["HubState"];
-            declinedOn?: components["schemas"]["LocalDate"];
+            /** Format: uuid */
+            hubId?: string | null;
+            hubState?: components["schemas"]["HubState"] | null;
+            /** Format: date */
+            declinedOn?: string | null;
         };
         EndAssignment: {
-            on: components["schemas"]["LocalDate"];
+            /** Format: date */
+            on: string;
         };
         ExemptionView: {
-            id: components["schemas"]["UUID"];
-            level: components["schemas"]["Level"];
-            provinceCode?: string;
-            localGovernmentCode?: string;
-            name?: string;
-            from: components["schemas"]["LocalDate"];
-            to: components["schemas"]["LocalDate"];
+            /** Format: uuid */
+            id: string;
+            level: components["schemas"]["ScopeLevel"];
+            provinceCode?: string | null;
+            localGovernmentCode?: string | null;
+            name?: string | null;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
             reason: string;
-            createdAt: components["schemas"]["Instant"];
+            /** Format: date-time */
+            createdAt: string;
             createdBy: string;
         };
         FactsView: {
-            budget?: components["schemas"]["BudgetFact"];
-            revenue?: components["schemas"]["ModuleFact"];
-            expenditure?: components["schemas"]["ModuleFact"];
-            accounting?: components["schemas"]["ModuleFact"];
-            yearClosed?: components["schemas"]["YearClosedFact"];
+            budget?: components["schemas"]["BudgetFact"] | null;
+            revenue?: components["schemas"]["ModuleFact"] | null;
+            expenditure?: components["schemas"]["ModuleFact"] | null;
+            accounting?: components["schemas"]["ModuleFact"] | null;
+            yearClosed?: components["schemas"]["YearClosedFact"] | null;
         };
         FileForm: {
             /** Format: binary */
@@ -2011,21 +2425,28 @@ export interface components {
         };
         FormerHubMember: {
             localGovernment: components["schemas"]["LocalGovernmentRef"];
-            from?: components["schemas"]["LocalDate"];
-            to?: components["schemas"]["LocalDate"];
+            /** Format: date */
+            from?: string | null;
+            /** Format: date */
+            to?: string | null;
         };
         GrantExemption: {
-            provinceCode?: string;
-            localGovernmentCode?: string;
-            from: components["schemas"]["LocalDate"];
-            to: components["schemas"]["LocalDate"];
+            provinceCode?: string | null;
+            localGovernmentCode?: string | null;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
             reason: string;
         };
         HandOver: {
-            fromTrainerId: components["schemas"]["UUID"];
-            toTrainerId?: components["schemas"]["UUID"];
-            from: components["schemas"]["LocalDate"];
-            localGovernmentCodes?: string[];
+            /** Format: uuid */
+            fromTrainerId: string;
+            /** Format: uuid */
+            toTrainerId?: string | null;
+            /** Format: date */
+            from: string;
+            localGovernmentCodes?: string[] | null;
         };
         HandedOver: {
             /** Format: int32 */
@@ -2055,39 +2476,44 @@ export interface components {
             served: number;
         };
         HubLink: {
-            hubId: components["schemas"]["UUID"];
+            /** Format: uuid */
+            hubId: string;
             hubCode: string;
             memberCode: string;
             state: components["schemas"]["HubState"];
             /** Format: double */
-            distanceKm?: number;
+            distanceKm?: number | null;
         };
         HubMember: {
             localGovernment: components["schemas"]["LocalGovernmentRef"];
             /** Format: double */
-            latitude?: number;
+            latitude?: number | null;
             /** Format: double */
-            longitude?: number;
+            longitude?: number | null;
             status: components["schemas"]["ComplianceStatus"];
             reasons: components["schemas"]["Reason"][];
             /** Format: int32 */
             need: number;
             /** Format: double */
-            distanceKm?: number;
-            from?: components["schemas"]["LocalDate"];
-            lastAdvisedOn?: components["schemas"]["LocalDate"];
+            distanceKm?: number | null;
+            /** Format: date */
+            from?: string | null;
+            /** Format: date */
+            lastAdvisedOn?: string | null;
             /** Format: int32 */
             minutes: number;
-            phone?: string;
+            phone?: string | null;
         };
         HubMonthEnd: {
-            on: components["schemas"]["LocalDate"];
+            /** Format: date */
+            on: string;
             status: components["schemas"]["ComplianceStatus"];
             reasons: components["schemas"]["Reason"][];
         };
         HubNetworkView: {
-            asOf: components["schemas"]["LocalDate"];
-            provinceCode?: string;
+            /** Format: date */
+            asOf: string;
+            provinceCode?: string | null;
             nodes: components["schemas"]["HubNode"][];
             links: components["schemas"]["HubLink"][];
             counts: components["schemas"]["HubCounts"];
@@ -2097,15 +2523,16 @@ export interface components {
             name: string;
             districtCode: string;
             /** Format: double */
-            latitude?: number;
+            latitude?: number | null;
             /** Format: double */
-            longitude?: number;
+            longitude?: number | null;
             kind: components["schemas"]["HubNodeKind"];
             status: components["schemas"]["ComplianceStatus"];
             /** Format: int32 */
             need: number;
-            hubId?: components["schemas"]["UUID"];
-            state?: components["schemas"]["HubState"];
+            /** Format: uuid */
+            hubId?: string | null;
+            state?: components["schemas"]["HubState"] | null;
             /** Format: int32 */
             members: number;
         };
@@ -2120,15 +2547,16 @@ export interface components {
             km: number;
         };
         HubPlanHub: {
-            hubId?: components["schemas"]["UUID"];
+            /** Format: uuid */
+            hubId?: string | null;
             code: string;
             name: string;
             districtCode: string;
             districtName: string;
             /** Format: double */
-            latitude?: number;
+            latitude?: number | null;
             /** Format: double */
-            longitude?: number;
+            longitude?: number | null;
             pinned: boolean;
             /** Format: int32 */
             count: number;
@@ -2145,16 +2573,16 @@ export interface components {
             districtCode: string;
             districtName: string;
             /** Format: double */
-            latitude?: number;
+            latitude?: number | null;
             /** Format: double */
-            longitude?: number;
+            longitude?: number | null;
             /** Format: int32 */
             need: number;
             hubCode: string;
             hubName: string;
             /** Format: double */
             km: number;
-            nearer?: components["schemas"]["HubPlanPlace"];
+            nearer?: components["schemas"]["HubPlanPlace"] | null;
         };
         HubPlanPlace: {
             code: string;
@@ -2163,7 +2591,8 @@ export interface components {
         /** @enum {string} */
         HubPlanState: "QUEUED" | "RUNNING" | "READY" | "FAILED" | "CANCELLED" | "APPLIED";
         HubPlanSummary: {
-            id: components["schemas"]["UUID"];
+            /** Format: uuid */
+            id: string;
             provinceCode: string;
             provinceName: string;
             state: components["schemas"]["HubPlanState"];
@@ -2174,18 +2603,20 @@ export interface components {
             /** Format: int32 */
             maxMembers: number;
             /** Format: double */
-            gap?: number;
+            gap?: number | null;
             /** Format: int32 */
             needy: number;
             /** Format: int32 */
-            reached?: number;
+            reached?: number | null;
             /** Format: int32 */
-            newHubs?: number;
+            newHubs?: number | null;
             /** Format: double */
-            km?: number;
-            failureCode?: string;
-            appliedAt?: components["schemas"]["Instant"];
-            createdAt: components["schemas"]["Instant"];
+            km?: number | null;
+            failureCode?: string | null;
+            /** Format: date-time */
+            appliedAt?: string | null;
+            /** Format: date-time */
+            createdAt: string;
             createdBy: string;
         };
         HubPlanTerms: {
@@ -2208,18 +2639,19 @@ export interface components {
             districtCode: string;
             districtName: string;
             /** Format: double */
-            latitude?: number;
+            latitude?: number | null;
             /** Format: double */
-            longitude?: number;
+            longitude?: number | null;
             /** Format: int32 */
             need: number;
             why: components["schemas"]["HubPlanUnreachedWhy"];
-            nearest?: components["schemas"]["NearHub"];
+            nearest?: components["schemas"]["NearHub"] | null;
         };
         /** @enum {string} */
         HubPlanUnreachedWhy: "NOBODY_ELIGIBLE" | "TOO_FAR" | "NO_ROOM" | "NO_COORDINATES" | "PAO";
         HubPlanView: {
-            id: components["schemas"]["UUID"];
+            /** Format: uuid */
+            id: string;
             provinceCode: string;
             provinceName: string;
             state: components["schemas"]["HubPlanState"];
@@ -2232,16 +2664,16 @@ export interface components {
             /** Format: int32 */
             maxSeconds: number;
             /** Format: int32 */
-            seed?: number;
-            terms?: components["schemas"]["HubPlanTerms"];
+            seed?: number | null;
+            terms?: components["schemas"]["HubPlanTerms"] | null;
             present: components["schemas"]["HubPlanTerms"];
-            byRank?: components["schemas"]["HubPlanTerms"];
-            bound?: components["schemas"]["HubPlanBound"];
+            byRank?: components["schemas"]["HubPlanTerms"] | null;
+            bound?: components["schemas"]["HubPlanBound"] | null;
             /** Format: double */
-            gap?: number;
+            gap?: number | null;
             /** Format: double */
-            solveSeconds?: number;
-            failureCode?: string;
+            solveSeconds?: number | null;
+            failureCode?: string | null;
             /** Format: int32 */
             needy: number;
             /** Format: int32 */
@@ -2252,11 +2684,14 @@ export interface components {
             pinned: components["schemas"]["HubPlanPlace"][];
             excluded: components["schemas"]["HubPlanPlace"][];
             declined: components["schemas"]["HubPlanPlace"][];
-            appliedAt?: components["schemas"]["Instant"];
-            appliedBy?: string;
-            createdAt: components["schemas"]["Instant"];
+            /** Format: date-time */
+            appliedAt?: string | null;
+            appliedBy?: string | null;
+            /** Format: date-time */
+            createdAt: string;
             createdBy: string;
-            finishedAt?: components["schemas"]["Instant"];
+            /** Format: date-time */
+            finishedAt?: string | null;
         };
         HubPolicyView: {
             /** Format: int32 */
@@ -2274,7 +2709,8 @@ export interface components {
         /** @enum {string} */
         HubState: "PROPOSED" | "INVITED" | "ACTIVE" | "DECLINED" | "SUSPENDED" | "RETIRED";
         HubSummary: {
-            id: components["schemas"]["UUID"];
+            /** Format: uuid */
+            id: string;
             localGovernment: components["schemas"]["LocalGovernmentRef"];
             state: components["schemas"]["HubState"];
             reasons: components["schemas"]["Reason"][];
@@ -2285,41 +2721,52 @@ export interface components {
             /** Format: int32 */
             advisedMembers: number;
             topics: components["schemas"]["Skill"][];
-            contact?: string;
-            phone?: string;
-            proposedOn: components["schemas"]["LocalDate"];
-            invitedOn?: components["schemas"]["LocalDate"];
-            letterNumber?: string;
-            acceptedOn?: components["schemas"]["LocalDate"];
-            changedOn?: components["schemas"]["LocalDate"];
-            reason?: string;
+            contact?: string | null;
+            phone?: string | null;
+            /** Format: date */
+            proposedOn: string;
+            /** Format: date */
+            invitedOn?: string | null;
+            letterNumber?: string | null;
+            /** Format: date */
+            acceptedOn?: string | null;
+            /** Format: date */
+            changedOn?: string | null;
+            reason?: string | null;
             suspendedByItself: boolean;
-            resumableSince?: components["schemas"]["LocalDate"];
+            /** Format: date */
+            resumableSince?: string | null;
         };
         HubView: {
-            id: components["schemas"]["UUID"];
+            /** Format: uuid */
+            id: string;
             localGovernment: components["schemas"]["LocalGovernmentRef"];
             /** Format: double */
-            latitude?: number;
+            latitude?: number | null;
             /** Format: double */
-            longitude?: number;
+            longitude?: number | null;
             state: components["schemas"]["HubState"];
             reasons: components["schemas"]["Reason"][];
             /** Format: int32 */
             maxMembers: number;
             topics: components["schemas"]["Skill"][];
-            contact?: string;
-            phone?: string;
-            note?: string;
-            proposedOn: components["schemas"]["LocalDate"];
-            invitedOn?: components["schemas"]["LocalDate"];
-            letterNumber?: string;
-            acceptedOn?: components["schemas"]["LocalDate"];
-            changedOn?: components["schemas"]["LocalDate"];
-            reason?: string;
+            contact?: string | null;
+            phone?: string | null;
+            note?: string | null;
+            /** Format: date */
+            proposedOn: string;
+            /** Format: date */
+            invitedOn?: string | null;
+            letterNumber?: string | null;
+            /** Format: date */
+            acceptedOn?: string | null;
+            /** Format: date */
+            changedOn?: string | null;
+            reason?: string | null;
             suspendedByItself: boolean;
-            resumableSince?: components["schemas"]["LocalDate"];
-            eligibility?: components["schemas"]["EligibilityView"];
+            /** Format: date */
+            resumableSince?: string | null;
+            eligibility?: components["schemas"]["EligibilityView"] | null;
             /** Format: int32 */
             memberCount: number;
             /** Format: int32 */
@@ -2328,8 +2775,10 @@ export interface components {
             advisedWithinDays: number;
             members: components["schemas"]["HubMember"][];
             formerMembers: components["schemas"]["FormerHubMember"][];
-            planId?: components["schemas"]["UUID"];
-            createdAt: components["schemas"]["Instant"];
+            /** Format: uuid */
+            planId?: string | null;
+            /** Format: date-time */
+            createdAt: string;
             createdBy: string;
         };
         ImportColumn: {
@@ -2338,43 +2787,58 @@ export interface components {
             /** @example วันที่อนุมัติงบประมาณ */
             name: string;
         };
+        ImportError: {
+            sheet?: string | null;
+            /** Format: int32 */
+            row: number;
+            column?: string | null;
+            value?: string | null;
+            code: string;
+            message: string;
+            messageEn: string;
+        };
         ImportHeading: {
             /** @example วันลงมติสภา */
             heading: string;
             /** @example approved_on */
-            column?: string;
+            column?: string | null;
         };
         ImportHeadings: {
             /** @example budget-status */
             kind: string;
             /** @example 81 */
-            provinceCode?: string;
+            provinceCode?: string | null;
             headings: components["schemas"]["ImportHeading"][];
             columns: components["schemas"]["ImportColumn"][];
         };
         ImportReport: {
-            id: components["schemas"]["UUID"];
+            /** Format: uuid */
+            id: string;
             kind: string;
             dryRun: boolean;
-            strategy: components["schemas"]["Strategy"];
+            strategy: components["schemas"]["ImportStrategy"];
             onError: string;
-            provinceCode?: string;
-            fileName?: string;
+            provinceCode?: string | null;
+            fileName?: string | null;
             sha256: string;
             status: components["schemas"]["ImportStatus"];
-            failureCode?: string;
+            failureCode?: string | null;
             stats: components["schemas"]["ImportStats"];
-            errors: components["schemas"]["Problem1"][];
+            errors: components["schemas"]["ImportError"][];
             /** Format: int32 */
             errorCount: number;
-            warnings: components["schemas"]["Problem1"][];
+            warnings: components["schemas"]["ImportError"][];
             /** Format: int32 */
             warningCount: number;
-            createdAt: components["schemas"]["Instant"];
-            createdBy: components["schemas"]["By1"];
-            undoneAt?: components["schemas"]["Instant"];
-            undoneBy?: string;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: components["schemas"]["ImportedBy"];
+            /** Format: date-time */
+            undoneAt?: string | null;
+            undoneBy?: string | null;
         };
+        /** @enum {string} */
+        ImportStage: "WAITING" | "READING" | "FINISHING";
         ImportStats: {
             /** Format: int32 */
             read: number;
@@ -2391,51 +2855,48 @@ export interface components {
         };
         /** @enum {string} */
         ImportStatus: "DONE" | "PARTIAL" | "REJECTED";
+        /** @enum {string} */
+        ImportStrategy: "CREATE_AND_UPDATE" | "UPDATE" | "MATCH";
         ImportView: {
-            id: components["schemas"]["UUID"];
+            /** Format: uuid */
+            id: string;
             kind: string;
             dryRun: boolean;
-            strategy: components["schemas"]["Strategy"];
+            strategy: components["schemas"]["ImportStrategy"];
             onError: string;
-            provinceCode?: string;
-            fileName?: string;
+            provinceCode?: string | null;
+            fileName?: string | null;
             sha256: string;
             status: components["schemas"]["ImportStatus"];
-            failureCode?: string;
+            failureCode?: string | null;
             stats: components["schemas"]["ImportStats"];
             /** Format: int32 */
             errorCount: number;
             /** Format: int32 */
             warningCount: number;
-            createdAt: components["schemas"]["Instant"];
-            createdBy: components["schemas"]["By1"];
-            undoneAt?: components["schemas"]["Instant"];
-            undoneBy?: string;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: components["schemas"]["ImportedBy"];
+            /** Format: date-time */
+            undoneAt?: string | null;
+            undoneBy?: string | null;
         };
-        /**
-         * Format: date-time
-         * @example 2022-03-10T16:15:50Z
-         */
-        Instant: string;
+        ImportedBy: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         InviteHub: {
-            on: components["schemas"]["LocalDate"];
+            /** Format: date */
+            on: string;
             letterNumber: string;
         };
-        /** @enum {string} */
-        Kind: "TYPE" | "NAME";
         LetterTemplateView: {
             provinceCode: string;
             own: boolean;
             words: components["schemas"]["SaveLetterTemplate"];
             placeholders: string[];
         };
-        /** @enum {string} */
-        Level: "NATION" | "PROVINCE" | "DISTRICT" | "LOCAL_GOVERNMENT";
-        /**
-         * Format: date
-         * @example 2022-03-10
-         */
-        LocalDate: string;
         LocalGovernmentDetail: {
             code: string;
             name: string;
@@ -2444,11 +2905,13 @@ export interface components {
             district: components["schemas"]["PlaceRef"];
             province: components["schemas"]["PlaceRef"];
             /** Format: double */
-            latitude?: number;
+            latitude?: number | null;
             /** Format: double */
-            longitude?: number;
-            activeFrom?: components["schemas"]["LocalDate"];
-            activeTo?: components["schemas"]["LocalDate"];
+            longitude?: number | null;
+            /** Format: date */
+            activeFrom?: string | null;
+            /** Format: date */
+            activeTo?: string | null;
             status: components["schemas"]["ComplianceStatus"];
             reasons: components["schemas"]["Reason"][];
             aliases: string[];
@@ -2472,46 +2935,56 @@ export interface components {
             district: components["schemas"]["PlaceRef"];
             province: components["schemas"]["PlaceRef"];
             /** Format: double */
-            latitude?: number;
+            latitude?: number | null;
             /** Format: double */
-            longitude?: number;
-            activeFrom?: components["schemas"]["LocalDate"];
-            activeTo?: components["schemas"]["LocalDate"];
+            longitude?: number | null;
+            /** Format: date */
+            activeFrom?: string | null;
+            /** Format: date */
+            activeTo?: string | null;
             status: components["schemas"]["ComplianceStatus"];
             reasons: components["schemas"]["Reason"][];
         };
         LogAdvice: {
             localGovernmentCode: string;
-            on: components["schemas"]["LocalDate"];
+            /** Format: date */
+            on: string;
             /** Format: int32 */
             minutes: number;
             mode: components["schemas"]["AdviceMode"];
             topics: components["schemas"]["Skill"][];
-            advisor?: string;
+            advisor?: string | null;
             what: string;
         };
         Me: {
-            id: components["schemas"]["UUID"];
+            /** Format: uuid */
+            id: string;
             username: string;
             name: string;
             role: components["schemas"]["Role"];
             scope: components["schemas"]["ScopeView"];
             demo: boolean;
-            today: components["schemas"]["LocalDate"];
+            /** Format: date */
+            today: string;
             /** Format: int32 */
             fiscalYear: number;
-            sessionExpiresAt?: components["schemas"]["Instant"];
+            /** Format: date-time */
+            sessionExpiresAt?: string | null;
         };
         ModuleFact: {
-            through: components["schemas"]["LocalDate"];
-            asOf: components["schemas"]["LocalDate"];
+            /** Format: date */
+            through: string;
+            /** Format: date */
+            asOf: string;
             /** Format: int32 */
             lagDays: number;
             source: components["schemas"]["Source"];
-            importId?: components["schemas"]["UUID"];
+            /** Format: uuid */
+            importId?: string | null;
         };
         MoveHub: {
-            on: components["schemas"]["LocalDate"];
+            /** Format: date */
+            on: string;
             reason: string;
         };
         NamedLocalGovernment: {
@@ -2519,8 +2992,10 @@ export interface components {
             name: string;
         };
         NationalPlanView: {
-            id: components["schemas"]["UUID"];
-            createdAt: components["schemas"]["Instant"];
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            createdAt: string;
             createdBy: string;
             /** Format: int32 */
             plans: number;
@@ -2539,11 +3014,12 @@ export interface components {
             skipped: string[];
         };
         NearHub: {
-            hubId?: components["schemas"]["UUID"];
+            /** Format: uuid */
+            hubId?: string | null;
             code: string;
             name: string;
             /** Format: double */
-            distanceKm?: number;
+            distanceKm?: number | null;
         };
         NeighbourView: {
             code: string;
@@ -2562,12 +3038,13 @@ export interface components {
             newPassword: string;
         };
         OngoingImportView: {
-            id: components["schemas"]["UUID"];
+            /** Format: uuid */
+            id: string;
             kind: string;
             dryRun: boolean;
-            provinceCode?: string;
-            fileName?: string;
-            stage: components["schemas"]["Stage"];
+            provinceCode?: string | null;
+            fileName?: string | null;
+            stage: components["schemas"]["ImportStage"];
             /**
              * Format: int32
              * @description read so far
@@ -2577,9 +3054,10 @@ export interface components {
              * Format: int32
              * @description of the file, 0 to 100; not known for workbooks and boundaries
              */
-            percent?: number;
-            startedAt: components["schemas"]["Instant"];
-            startedBy: components["schemas"]["By1"];
+            percent?: number | null;
+            /** Format: date-time */
+            startedAt: string;
+            startedBy: components["schemas"]["ImportedBy"];
         };
         OverviewCoverage: {
             /** Format: int32 */
@@ -2587,22 +3065,23 @@ export interface components {
             /** Format: int32 */
             covered: number;
             /** Format: double */
-            rate?: number;
+            rate?: number | null;
         };
         OverviewPart: {
             row: components["schemas"]["SummaryRow"];
             /** Format: double */
-            previousRate?: number;
+            previousRate?: number | null;
             /** Format: double */
-            coverageRate?: number;
+            coverageRate?: number | null;
         };
         OverviewPlace: {
-            level: components["schemas"]["Level"];
-            code?: string;
-            name?: string;
+            level: components["schemas"]["ScopeLevel"];
+            code?: string | null;
+            name?: string | null;
         };
         OverviewView: {
-            asOf: components["schemas"]["LocalDate"];
+            /** Format: date */
+            asOf: string;
             /** Format: int32 */
             fiscalYear: number;
             scope: components["schemas"]["OverviewPlace"];
@@ -2881,22 +3360,26 @@ export interface components {
         /** @enum {string} */
         ParticipantRole: "TRAINEE" | "OBSERVER";
         ParticipantView: {
-            id: components["schemas"]["UUID"];
-            cohortId: components["schemas"]["UUID"];
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            cohortId: string;
             code: string;
             name: string;
-            position?: string;
+            position?: string | null;
             affiliation: components["schemas"]["Affiliation"];
-            provinceCode?: string;
-            provinceName?: string;
-            localGovernmentCode?: string;
-            localGovernmentName?: string;
+            provinceCode?: string | null;
+            provinceName?: string | null;
+            localGovernmentCode?: string | null;
+            localGovernmentName?: string | null;
             role: components["schemas"]["ParticipantRole"];
-            result?: components["schemas"]["TrainingResult"];
-            trainerId?: components["schemas"]["UUID"];
+            result?: components["schemas"]["TrainingResult"] | null;
+            /** Format: uuid */
+            trainerId?: string | null;
         };
         PastStatus: {
-            asOf: components["schemas"]["LocalDate"];
+            /** Format: date */
+            asOf: string;
             status: components["schemas"]["ComplianceStatus"];
             reasons: components["schemas"]["Reason"][];
         };
@@ -2905,11 +3388,13 @@ export interface components {
             name: string;
         };
         PlanAgreement: {
-            on: components["schemas"]["LocalDate"];
+            /** Format: date */
+            on: string;
             by: string;
-            place?: string;
-            note?: string;
-            meetingId?: components["schemas"]["UUID"];
+            place?: string | null;
+            note?: string | null;
+            /** Format: uuid */
+            meetingId?: string | null;
         };
         /** @enum {string} */
         PlanBecause: "PINNED" | "NEAREST" | "KEPT" | "NEARER_ONE_IS_FULL" | "BALANCE" | "COHESION" | "NO_CAPACITY" | "NOT_THE_BEST";
@@ -2922,11 +3407,11 @@ export interface components {
             latitude: number;
             /** Format: double */
             longitude: number;
-            trainerCode?: string;
-            trainerName?: string;
-            currentTrainerCode?: string;
+            trainerCode?: string | null;
+            trainerName?: string | null;
+            currentTrainerCode?: string | null;
             /** Format: double */
-            km?: number;
+            km?: number | null;
             /** Format: int32 */
             need: number;
             changed: boolean;
@@ -2964,31 +3449,37 @@ export interface components {
         /** @enum {string} */
         PlanState: "QUEUED" | "RUNNING" | "READY" | "FAILED" | "CANCELLED" | "AGREED" | "APPLIED";
         PlanSummary: {
-            id: components["schemas"]["UUID"];
+            /** Format: uuid */
+            id: string;
             provinceCode: string;
             provinceName: string;
             state: components["schemas"]["PlanState"];
-            from: components["schemas"]["LocalDate"];
+            /** Format: date */
+            from: string;
             /** Format: double */
             progress: number;
             /** Format: double */
-            objective?: number;
+            objective?: number | null;
             /** Format: double */
-            bound?: number;
+            bound?: number | null;
             /** Format: double */
-            gap?: number;
-            failureCode?: string;
+            gap?: number | null;
+            failureCode?: string | null;
             supposed: boolean;
-            runId?: components["schemas"]["UUID"];
-            agreedOn?: components["schemas"]["LocalDate"];
-            appliedAt?: components["schemas"]["Instant"];
+            /** Format: uuid */
+            runId?: string | null;
+            /** Format: date */
+            agreedOn?: string | null;
+            /** Format: date-time */
+            appliedAt?: string | null;
             /** Format: int32 */
             localGovernments: number;
             /** Format: int32 */
             uncovered: number;
             /** Format: int32 */
             changed: number;
-            createdAt: components["schemas"]["Instant"];
+            /** Format: date-time */
+            createdAt: string;
             createdBy: string;
         };
         PlanTerms: {
@@ -3010,7 +3501,8 @@ export interface components {
             meanLoad: number;
         };
         PlanTrainer: {
-            id?: components["schemas"]["UUID"];
+            /** Format: uuid */
+            id?: string | null;
             code: string;
             name: string;
             /** Format: double */
@@ -3019,7 +3511,8 @@ export interface components {
             longitude: number;
             /** Format: int32 */
             capacity: number;
-            activeTo?: components["schemas"]["LocalDate"];
+            /** Format: date */
+            activeTo?: string | null;
             /** Format: int32 */
             count: number;
             /** Format: int32 */
@@ -3032,39 +3525,45 @@ export interface components {
             present: number;
         };
         PlanView: {
-            id: components["schemas"]["UUID"];
+            /** Format: uuid */
+            id: string;
             provinceCode: string;
             provinceName: string;
             state: components["schemas"]["PlanState"];
-            from: components["schemas"]["LocalDate"];
+            /** Format: date */
+            from: string;
             /** Format: double */
             progress: number;
             /** Format: double */
-            objective?: number;
+            objective?: number | null;
             /** Format: double */
-            bound?: number;
+            bound?: number | null;
             /** Format: double */
-            gap?: number;
-            terms?: components["schemas"]["PlanTerms"];
-            present?: components["schemas"]["PlanTerms"];
+            gap?: number | null;
+            terms?: components["schemas"]["PlanTerms"] | null;
+            present?: components["schemas"]["PlanTerms"] | null;
             /** Format: int32 */
             missingCapacity: number;
             weights: components["schemas"]["Weights"];
             /** Format: int32 */
             maxSeconds: number;
             /** Format: int32 */
-            seed?: number;
+            seed?: number | null;
             /** Format: double */
-            solveSeconds?: number;
-            failureCode?: string;
-            runId?: components["schemas"]["UUID"];
-            scenario?: components["schemas"]["PlanScenario"];
-            agreed?: components["schemas"]["PlanAgreement"];
-            appliedAt?: components["schemas"]["Instant"];
-            appliedBy?: string;
-            createdAt: components["schemas"]["Instant"];
+            solveSeconds?: number | null;
+            failureCode?: string | null;
+            /** Format: uuid */
+            runId?: string | null;
+            scenario?: components["schemas"]["PlanScenario"] | null;
+            agreed?: components["schemas"]["PlanAgreement"] | null;
+            /** Format: date-time */
+            appliedAt?: string | null;
+            appliedBy?: string | null;
+            /** Format: date-time */
+            createdAt: string;
             createdBy: string;
-            finishedAt?: components["schemas"]["Instant"];
+            /** Format: date-time */
+            finishedAt?: string | null;
             uncovered: components["schemas"]["PlanPlace"][];
             trainers: components["schemas"]["PlanTrainer"][];
             lines: components["schemas"]["PlanLine"][];
@@ -3072,8 +3571,8 @@ export interface components {
         PlanWhy: {
             because: components["schemas"]["PlanBecause"];
             /** Format: double */
-            shareOfLoad?: number;
-            nextBest?: components["schemas"]["PlanNextBest"];
+            shareOfLoad?: number | null;
+            nextBest?: components["schemas"]["PlanNextBest"] | null;
         };
         PolicyView: {
             /** Format: int32 */
@@ -3083,24 +3582,30 @@ export interface components {
             requireYearClosed: boolean;
         };
         PostingStatusView: {
-            asOf: components["schemas"]["LocalDate"];
-            revenueThrough?: components["schemas"]["LocalDate"];
-            expenditureThrough?: components["schemas"]["LocalDate"];
-            accountingThrough?: components["schemas"]["LocalDate"];
-            yearClosed?: boolean;
+            /** Format: date */
+            asOf: string;
+            /** Format: date */
+            revenueThrough?: string | null;
+            /** Format: date */
+            expenditureThrough?: string | null;
+            /** Format: date */
+            accountingThrough?: string | null;
+            yearClosed?: boolean | null;
             source: components["schemas"]["Source"];
-            importId?: components["schemas"]["UUID"];
+            /** Format: uuid */
+            importId?: string | null;
             confirmed: boolean;
         };
         PostingView: {
-            from?: components["schemas"]["LocalDate"];
+            /** Format: date */
+            from?: string | null;
             affiliation: components["schemas"]["Affiliation"];
-            provinceCode?: string;
-            localGovernmentCode?: string;
+            provinceCode?: string | null;
+            localGovernmentCode?: string | null;
             /** Format: double */
-            latitude?: number;
+            latitude?: number | null;
             /** Format: double */
-            longitude?: number;
+            longitude?: number | null;
         };
         Problem: {
             type: string;
@@ -3111,17 +3616,33 @@ export interface components {
             instance: string;
             traceId: string;
             code: string;
-            errors?: components["schemas"]["ProblemField"][];
-        };
-        Problem1: {
-            sheet?: string;
-            /** Format: int32 */
-            row: number;
-            column?: string;
-            value?: string;
-            code: string;
-            message: string;
-            messageEn: string;
+            errors?: components["schemas"]["ProblemField"][] | null;
+            import?: components["schemas"]["ImportReport"];
+            /** @description with IMPORT_NOT_UNDOABLE, TRAINER_IN_USE */
+            blockers?: components["schemas"]["Blocker"][];
+            assignment?: components["schemas"]["AssignmentView"];
+            /** @description with ASSIGNMENT_CHANGED, ASSIGNMENT_OVERLAPS */
+            inForce?: components["schemas"]["AssignmentView"][];
+            /** @description with HAND_OVER_REFUSED */
+            refused?: components["schemas"]["RefusedAssignment"][];
+            /**
+             * Format: uuid
+             * @description with PLAN_UNDER_WAY
+             */
+            planId?: string;
+            /** @description with PLAN_OUTDATED, HUB_PLAN_OUTDATED */
+            changed?: components["schemas"]["MovedFact"][];
+            /** @description with PINS_IMPOSSIBLE */
+            pins?: components["schemas"]["MovedFact"][];
+            /**
+             * Format: uuid
+             * @description with HUB_EXISTS, MEMBER_ELSEWHERE
+             */
+            hubId?: string;
+            /** @description with HUB_NOT_ELIGIBLE */
+            reasons?: components["schemas"]["Reason"][];
+            /** @description with HUB_NOT_ELIGIBLE */
+            monthEnds?: components["schemas"]["HubMonthEnd"][];
         };
         ProblemField: {
             pointer: string;
@@ -3131,41 +3652,43 @@ export interface components {
         ProposeHub: {
             localGovernmentCode: string;
             /** Format: int32 */
-            maxMembers?: number;
-            topics?: components["schemas"]["Skill"][];
-            contact?: string;
-            phone?: string;
-            note?: string;
+            maxMembers?: number | null;
+            topics?: components["schemas"]["Skill"][] | null;
+            contact?: string | null;
+            phone?: string | null;
+            note?: string | null;
         };
         ProposeHubPlan: {
             provinceCode: string;
             /** Format: double */
-            radiusKm?: number;
+            radiusKm?: number | null;
             /** Format: int32 */
-            maxMembers?: number;
+            maxMembers?: number | null;
             /** Format: int32 */
-            maxSeconds?: number;
+            maxSeconds?: number | null;
             /** Format: int32 */
-            seed?: number;
-            pinned?: string[];
-            excluded?: string[];
+            seed?: number | null;
+            pinned?: string[] | null;
+            excluded?: string[] | null;
         };
         ProposeNationalPlan: {
-            from: components["schemas"]["LocalDate"];
-            weights?: components["schemas"]["Weights"];
+            /** Format: date */
+            from: string;
+            weights?: components["schemas"]["Weights"] | null;
             /** Format: int32 */
-            maxSeconds?: number;
+            maxSeconds?: number | null;
         };
         ProposePlan: {
             provinceCode: string;
-            from: components["schemas"]["LocalDate"];
-            weights?: components["schemas"]["Weights"];
+            /** Format: date */
+            from: string;
+            weights?: components["schemas"]["Weights"] | null;
             /** Format: int32 */
-            maxSeconds?: number;
+            maxSeconds?: number | null;
             /** Format: int32 */
-            seed?: number;
-            without?: string[];
-            added?: components["schemas"]["SupposedTrainer"][];
+            seed?: number | null;
+            without?: string[] | null;
+            added?: components["schemas"]["SupposedTrainer"][] | null;
         };
         ProvinceCoverage: {
             provinceCode: string;
@@ -3175,7 +3698,7 @@ export interface components {
             /** Format: int32 */
             covered: number;
             /** Format: double */
-            rate?: number;
+            rate?: number | null;
             /** Format: int32 */
             trainers: number;
         };
@@ -3186,7 +3709,7 @@ export interface components {
             localGovernments: number;
             counts: components["schemas"]["HubCounts"];
             /** Format: double */
-            servedRate?: number;
+            servedRate?: number | null;
         };
         ProvinceView: {
             code: string;
@@ -3202,33 +3725,43 @@ export interface components {
         Reason: "BUDGET_NOT_RECORDED" | "BUDGET_NOT_APPROVED" | "BUDGET_NOT_IN_USE" | "REVENUE_MISSING" | "REVENUE_LATE" | "EXPENDITURE_MISSING" | "EXPENDITURE_LATE" | "ACCOUNTING_MISSING" | "ACCOUNTING_LATE" | "READING_STALE" | "YEAR_NOT_CLOSED" | "NOT_USING_ELAAS" | "NO_DATA" | "EXEMPT";
         /** @enum {string} */
         Region: "NORTH" | "NORTHEAST" | "CENTRAL" | "EAST" | "WEST" | "SOUTH";
+        /** @enum {string} */
+        RegistryProposalKind: "TYPE" | "NAME";
+        /** @enum {string} */
+        RegistryProposalState: "PENDING" | "ACCEPTED" | "REFUSED";
         RegistryProposalView: {
-            id: components["schemas"]["UUID"];
+            /** Format: uuid */
+            id: string;
             localGovernment: components["schemas"]["LocalGovernmentRef"];
-            kind: components["schemas"]["Kind"];
+            kind: components["schemas"]["RegistryProposalKind"];
             currentValue: string;
             proposedValue: string;
-            state: components["schemas"]["State"];
-            foundAt: components["schemas"]["Instant"];
-            importId?: components["schemas"]["UUID"];
+            state: components["schemas"]["RegistryProposalState"];
+            /** Format: date-time */
+            foundAt: string;
+            /** Format: uuid */
+            importId?: string | null;
             /** Format: int32 */
-            row?: number;
-            decidedAt?: components["schemas"]["Instant"];
-            decidedBy?: string;
-            note?: string;
+            row?: number | null;
+            /** Format: date-time */
+            decidedAt?: string | null;
+            decidedBy?: string | null;
+            note?: string | null;
         };
         /** @enum {string} */
         Role: "ADMIN" | "DEPARTMENT" | "PROVINCE" | "DISTRICT" | "TRAINER" | "LOCAL" | "OBSERVER";
         SaveCohort: {
             code: string;
             name: string;
-            course?: string;
+            course?: string | null;
             /** Format: int32 */
             fiscalYear: number;
-            startsOn: components["schemas"]["LocalDate"];
-            endsOn: components["schemas"]["LocalDate"];
-            venue?: string;
-            provinceCode?: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            venue?: string | null;
+            provinceCode?: string | null;
         };
         SaveImportHeadings: {
             headings: components["schemas"]["ImportHeading"][];
@@ -3237,8 +3770,8 @@ export interface components {
             office: string;
             numberPrefix: string;
             subject: string;
-            reference?: string;
-            enclosures?: string;
+            reference?: string | null;
+            enclosures?: string | null;
             body: string;
             signer: string;
             signerPosition: string;
@@ -3246,41 +3779,48 @@ export interface components {
             phone: string;
         };
         SaveLocalGovernment: {
-            code?: string;
+            code?: string | null;
             name: string;
             type: components["schemas"]["LocalGovernmentType"];
             districtCode: string;
             /** Format: double */
-            latitude?: number;
+            latitude?: number | null;
             /** Format: double */
-            longitude?: number;
-            activeFrom?: components["schemas"]["LocalDate"];
-            activeTo?: components["schemas"]["LocalDate"];
-            predecessors?: string[];
-            typeChangedOn?: components["schemas"]["LocalDate"];
+            longitude?: number | null;
+            /** Format: date */
+            activeFrom?: string | null;
+            /** Format: date */
+            activeTo?: string | null;
+            predecessors?: string[] | null;
+            /** Format: date */
+            typeChangedOn?: string | null;
         };
         SaveParticipant: {
-            code?: string;
+            code?: string | null;
             name: string;
-            position?: string;
+            position?: string | null;
             affiliation: components["schemas"]["Affiliation"];
-            provinceCode?: string;
-            localGovernmentCode?: string;
+            provinceCode?: string | null;
+            localGovernmentCode?: string | null;
             role: components["schemas"]["ParticipantRole"];
-            result?: components["schemas"]["TrainingResult"];
+            result?: components["schemas"]["TrainingResult"] | null;
         };
+        /** @enum {string} */
+        ScopeLevel: "NATION" | "PROVINCE" | "DISTRICT" | "LOCAL_GOVERNMENT";
         ScopeView: {
-            level: components["schemas"]["Level"];
-            code?: string;
-            name?: string;
-            provinceCode?: string;
+            level: components["schemas"]["ScopeLevel"];
+            code?: string | null;
+            name?: string | null;
+            provinceCode?: string | null;
         };
         SelfReportView: {
             localGovernment: components["schemas"]["LocalGovernmentRef"];
             /** Format: int32 */
-            fiscalYear?: number;
-            asOf?: components["schemas"]["LocalDate"];
-            reportedAt: components["schemas"]["Instant"];
+            fiscalYear?: number | null;
+            /** Format: date */
+            asOf?: string | null;
+            /** Format: date-time */
+            reportedAt: string;
             reportedBy: string;
         };
         SignIn: {
@@ -3291,26 +3831,28 @@ export interface components {
         Skill: "BUDGET" | "REVENUE" | "EXPENDITURE" | "ACCOUNTING" | "OTHER";
         /** @enum {string} */
         Source: "IMPORT" | "OFFICER" | "VISIT" | "SELF_REPORT";
-        /** @enum {string} */
-        Stage: "WAITING" | "READING" | "FINISHING";
-        /** @enum {string} */
-        State: "PENDING" | "ACCEPTED" | "REFUSED";
         StateBudget: {
-            usesElaas?: boolean;
-            recordedOn?: components["schemas"]["LocalDate"];
-            approvedOn?: components["schemas"]["LocalDate"];
-            inUse?: boolean;
-            amount?: number;
-            note?: string;
-            source?: components["schemas"]["Source"];
+            usesElaas?: boolean | null;
+            /** Format: date */
+            recordedOn?: string | null;
+            /** Format: date */
+            approvedOn?: string | null;
+            inUse?: boolean | null;
+            amount?: number | null;
+            note?: string | null;
+            source?: components["schemas"]["Source"] | null;
         };
         StatePosting: {
-            asOf: components["schemas"]["LocalDate"];
-            revenueThrough?: components["schemas"]["LocalDate"];
-            expenditureThrough?: components["schemas"]["LocalDate"];
-            accountingThrough?: components["schemas"]["LocalDate"];
-            yearClosed?: boolean;
-            source?: components["schemas"]["Source"];
+            /** Format: date */
+            asOf: string;
+            /** Format: date */
+            revenueThrough?: string | null;
+            /** Format: date */
+            expenditureThrough?: string | null;
+            /** Format: date */
+            accountingThrough?: string | null;
+            yearClosed?: boolean | null;
+            source?: components["schemas"]["Source"] | null;
         };
         StatusChange: {
             localGovernment: components["schemas"]["NamedLocalGovernment"];
@@ -3318,7 +3860,7 @@ export interface components {
             to: components["schemas"]["ComplianceStatus"];
         };
         /** @enum {string} */
-        Strategy: "CREATE_AND_UPDATE" | "UPDATE" | "MATCH";
+        SummaryBy: "nation" | "region" | "province" | "district" | "type";
         SummaryRow: {
             key: string;
             name: string;
@@ -3332,13 +3874,14 @@ export interface components {
                 [key: string]: number;
             };
             /** Format: double */
-            rate?: number;
+            rate?: number | null;
             budget: components["schemas"]["BudgetSteps"];
             /** Format: int32 */
             yearClosed: number;
         };
         SummaryView: {
-            asOf: components["schemas"]["LocalDate"];
+            /** Format: date */
+            asOf: string;
             /** Format: int32 */
             fiscalYear: number;
             rows: components["schemas"]["SummaryRow"][];
@@ -3362,24 +3905,29 @@ export interface components {
         /** @enum {string} */
         TokenScope: "read" | "write" | "import";
         TokenView: {
-            id: components["schemas"]["UUID"];
+            /** Format: uuid */
+            id: string;
             name: string;
             scopes: components["schemas"]["TokenScope"][];
-            expiresOn: components["schemas"]["LocalDate"];
-            createdAt: components["schemas"]["Instant"];
-            lastUsedAt?: components["schemas"]["Instant"];
-            token?: string;
+            /** Format: date */
+            expiresOn: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastUsedAt?: string | null;
+            token?: string | null;
         };
         TrainerDetail: {
-            id: components["schemas"]["UUID"];
+            /** Format: uuid */
+            id: string;
             code: string;
             name: string;
-            position?: string;
+            position?: string | null;
             affiliation: components["schemas"]["Affiliation"];
-            provinceCode?: string;
-            provinceName?: string;
-            localGovernmentCode?: string;
-            localGovernmentName?: string;
+            provinceCode?: string | null;
+            provinceName?: string | null;
+            localGovernmentCode?: string | null;
+            localGovernmentName?: string | null;
             /** Format: double */
             latitude: number;
             /** Format: double */
@@ -3387,12 +3935,15 @@ export interface components {
             /** Format: int32 */
             capacity: number;
             active: boolean;
-            activeFrom?: components["schemas"]["LocalDate"];
-            activeTo?: components["schemas"]["LocalDate"];
+            /** Format: date */
+            activeFrom?: string | null;
+            /** Format: date */
+            activeTo?: string | null;
             skills: components["schemas"]["Skill"][];
-            phone?: string;
-            email?: string;
-            cohortId: components["schemas"]["UUID"];
+            phone?: string | null;
+            email?: string | null;
+            /** Format: uuid */
+            cohortId: string;
             cohortName: string;
             postings: components["schemas"]["PostingView"][];
         };
@@ -3411,7 +3962,8 @@ export interface components {
             active: boolean;
         };
         TrainerRef: {
-            id: components["schemas"]["UUID"];
+            /** Format: uuid */
+            id: string;
             code: string;
             name: string;
             /** Format: double */
@@ -3420,15 +3972,16 @@ export interface components {
             longitude: number;
         };
         TrainerView: {
-            id: components["schemas"]["UUID"];
+            /** Format: uuid */
+            id: string;
             code: string;
             name: string;
-            position?: string;
+            position?: string | null;
             affiliation: components["schemas"]["Affiliation"];
-            provinceCode?: string;
-            provinceName?: string;
-            localGovernmentCode?: string;
-            localGovernmentName?: string;
+            provinceCode?: string | null;
+            provinceName?: string | null;
+            localGovernmentCode?: string | null;
+            localGovernmentName?: string | null;
             /** Format: double */
             latitude: number;
             /** Format: double */
@@ -3436,37 +3989,42 @@ export interface components {
             /** Format: int32 */
             capacity: number;
             active: boolean;
-            activeFrom?: components["schemas"]["LocalDate"];
-            activeTo?: components["schemas"]["LocalDate"];
+            /** Format: date */
+            activeFrom?: string | null;
+            /** Format: date */
+            activeTo?: string | null;
             skills: components["schemas"]["Skill"][];
-            phone?: string;
-            email?: string;
-            cohortId: components["schemas"]["UUID"];
+            phone?: string | null;
+            email?: string | null;
+            /** Format: uuid */
+            cohortId: string;
             cohortName: string;
         };
         /** @enum {string} */
         TrainingResult: "PASSED" | "FAILED" | "ABSENT";
         TransferTrainer: {
-            from: components["schemas"]["LocalDate"];
+            /** Format: date */
+            from: string;
             affiliation: components["schemas"]["Affiliation"];
-            provinceCode?: string;
-            localGovernmentCode?: string;
+            provinceCode?: string | null;
+            localGovernmentCode?: string | null;
             /** Format: double */
-            latitude?: number;
+            latitude?: number | null;
             /** Format: double */
-            longitude?: number;
+            longitude?: number | null;
         };
         TrendPoint: {
-            asOf: components["schemas"]["LocalDate"];
+            /** Format: date */
+            asOf: string;
             row: components["schemas"]["SummaryRow"];
         };
         TypePeriod: {
             type: components["schemas"]["LocalGovernmentType"];
-            from?: components["schemas"]["LocalDate"];
-            to?: components["schemas"]["LocalDate"];
+            /** Format: date */
+            from?: string | null;
+            /** Format: date */
+            to?: string | null;
         };
-        /** Format: uuid */
-        UUID: string;
         UncoveredLocalGovernment: {
             code: string;
             name: string;
@@ -3477,55 +4035,61 @@ export interface components {
         UnservedView: {
             localGovernment: components["schemas"]["LocalGovernmentRef"];
             /** Format: double */
-            latitude?: number;
+            latitude?: number | null;
             /** Format: double */
-            longitude?: number;
+            longitude?: number | null;
             status: components["schemas"]["ComplianceStatus"];
             reasons: components["schemas"]["Reason"][];
             /** Format: int32 */
             need: number;
-            lostHub?: components["schemas"]["NearHub"];
-            nearestHub?: components["schemas"]["NearHub"];
-            nearestEligible?: components["schemas"]["NearHub"];
+            lostHub?: components["schemas"]["NearHub"] | null;
+            nearestHub?: components["schemas"]["NearHub"] | null;
+            nearestEligible?: components["schemas"]["NearHub"] | null;
         };
         UpdateTrainer: {
-            cohortId?: components["schemas"]["UUID"];
+            /** Format: uuid */
+            cohortId?: string | null;
             name: string;
-            position?: string;
+            position?: string | null;
             affiliation: components["schemas"]["Affiliation"];
-            provinceCode?: string;
-            localGovernmentCode?: string;
+            provinceCode?: string | null;
+            localGovernmentCode?: string | null;
             /** Format: double */
-            latitude?: number;
+            latitude?: number | null;
             /** Format: double */
-            longitude?: number;
+            longitude?: number | null;
             /** Format: int32 */
             capacity: number;
-            skills?: components["schemas"]["Skill"][];
-            phone?: string;
-            email?: string;
-            activeFrom?: components["schemas"]["LocalDate"];
-            activeTo?: components["schemas"]["LocalDate"];
+            skills?: components["schemas"]["Skill"][] | null;
+            phone?: string | null;
+            email?: string | null;
+            /** Format: date */
+            activeFrom?: string | null;
+            /** Format: date */
+            activeTo?: string | null;
         };
         UpdateUser: {
             name: string;
             role: components["schemas"]["Role"];
-            provinceCode?: string;
-            districtCode?: string;
-            localGovernmentCode?: string;
+            provinceCode?: string | null;
+            districtCode?: string | null;
+            localGovernmentCode?: string | null;
             active: boolean;
         };
         UserView: {
-            id: components["schemas"]["UUID"];
+            /** Format: uuid */
+            id: string;
             username: string;
             name: string;
             role: components["schemas"]["Role"];
-            provinceCode?: string;
-            districtCode?: string;
-            localGovernmentCode?: string;
+            provinceCode?: string | null;
+            districtCode?: string | null;
+            localGovernmentCode?: string | null;
             active: boolean;
-            createdAt: components["schemas"]["Instant"];
-            lastSignInAt?: components["schemas"]["Instant"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastSignInAt?: string | null;
         };
         Weights: {
             /**
@@ -3549,34 +4113,29 @@ export interface components {
              */
             cohesion: number;
         };
-        Who: {
-            id?: components["schemas"]["UUID"];
-            username: string;
-            name: string;
-        };
-        With: {
-            id: components["schemas"]["UUID"];
-            name: string;
-        };
         WorkloadItem: {
-            assignmentId: components["schemas"]["UUID"];
+            /** Format: uuid */
+            assignmentId: string;
             localGovernment: components["schemas"]["LocalGovernmentRef"];
             /** Format: double */
-            latitude?: number;
+            latitude?: number | null;
             /** Format: double */
-            longitude?: number;
+            longitude?: number | null;
             role: components["schemas"]["AssignmentRole"];
-            from: components["schemas"]["LocalDate"];
-            to?: components["schemas"]["LocalDate"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to?: string | null;
             status: components["schemas"]["ComplianceStatus"];
             /** Format: int32 */
             need: number;
             /** Format: double */
-            km?: number;
+            km?: number | null;
         };
         WorkloadView: {
             trainer: components["schemas"]["TrainerRef"];
-            on: components["schemas"]["LocalDate"];
+            /** Format: date */
+            on: string;
             /** Format: int32 */
             count: number;
             /** Format: int32 */
@@ -3592,9 +4151,27 @@ export interface components {
         };
         YearClosedFact: {
             value: boolean;
-            asOf: components["schemas"]["LocalDate"];
+            /** Format: date */
+            asOf: string;
             source: components["schemas"]["Source"];
-            importId?: components["schemas"]["UUID"];
+            /** Format: uuid */
+            importId?: string | null;
+        };
+        /** @enum {string} */
+        ImportKind: "assignments" | "boundaries" | "budget-status" | "hubs" | "local-governments" | "posting-status" | "trainers" | "training";
+        Blocker: {
+            code: string;
+            what: string;
+        };
+        MovedFact: {
+            code: string;
+            name: string;
+            what: string;
+        };
+        RefusedAssignment: {
+            code: string;
+            name: string;
+            reason: string;
         };
     };
     responses: {
@@ -3621,6 +4198,8 @@ export interface components {
         /** @description No valid session or token */
         UNAUTHENTICATED: {
             headers: {
+                /** @description how scripts show who they are */
+                "WWW-Authenticate"?: string;
                 [name: string]: unknown;
             };
             content: {
@@ -3641,6 +4220,8 @@ export interface components {
         /** @description User name or password is wrong; which of them isn't told */
         WRONG_CREDENTIALS: {
             headers: {
+                /** @description how scripts show who they are */
+                "WWW-Authenticate"?: string;
                 [name: string]: unknown;
             };
             content: {
@@ -3718,6 +4299,46 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description None of the media types that Accept names is answered */
+        NOT_ACCEPTABLE: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:maekhai:problem:not-acceptable",
+                 *       "title": "Not acceptable",
+                 *       "status": 406,
+                 *       "detail": "The answer is not available in that format.",
+                 *       "instance": "/api/v1/users",
+                 *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                 *       "code": "NOT_ACCEPTABLE"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body did not come in time */
+        TOO_SLOW: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:maekhai:problem:too-slow",
+                 *       "title": "TITLE_408",
+                 *       "status": 408,
+                 *       "detail": "TOO_SLOW",
+                 *       "instance": "/api/v1/users",
+                 *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                 *       "code": "TOO_SLOW"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The state of the object does not allow it */
         CHANGED_MEANWHILE: {
             headers: {
@@ -3753,6 +4374,26 @@ export interface components {
                  *       "instance": "/api/v1/users",
                  *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
                  *       "code": "STALE"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is larger than is taken */
+        TOO_LARGE: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:maekhai:problem:too-large",
+                 *       "title": "Too large",
+                 *       "status": 413,
+                 *       "detail": "That is too large.",
+                 *       "instance": "/api/v1/users",
+                 *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                 *       "code": "TOO_LARGE"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -3796,8 +4437,8 @@ export interface components {
                  *       "errors": [
                  *         {
                  *           "pointer": "/name",
-                 *           "message": "Must be given.",
-                 *           "code": "REQUIRED"
+                 *           "code": "REQUIRED",
+                 *           "message": "Must be given."
                  *         }
                  *       ]
                  *     }
@@ -3828,6 +4469,8 @@ export interface components {
         /** @description Too many failures; Retry-After says how many seconds to wait */
         TOO_MANY_SIGN_INS: {
             headers: {
+                /** @description seconds */
+                "Retry-After": string;
                 [name: string]: unknown;
             };
             content: {
@@ -3845,6 +4488,70 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The caller has too much under way; Retry-After says how long to wait */
+        TOO_MUCH_AT_ONCE: {
+            headers: {
+                /** @description seconds */
+                "Retry-After": string;
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:maekhai:problem:too-much-at-once",
+                 *       "title": "Too many attempts",
+                 *       "status": 429,
+                 *       "detail": "TOO_MUCH_AT_ONCE",
+                 *       "instance": "/api/v1/users",
+                 *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                 *       "code": "TOO_MUCH_AT_ONCE"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Too much at once, or the database is away; Retry-After says how long to wait */
+        OVERLOADED: {
+            headers: {
+                /** @description seconds */
+                "Retry-After": string;
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:maekhai:problem:overloaded",
+                 *       "title": "Not now",
+                 *       "status": 503,
+                 *       "detail": "OVERLOADED",
+                 *       "instance": "/api/v1/users",
+                 *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                 *       "code": "OVERLOADED"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The disk is full; nothing was written */
+        DISK_FULL: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:maekhai:problem:disk-full",
+                 *       "title": "TITLE_507",
+                 *       "status": 507,
+                 *       "detail": "DISK_FULL",
+                 *       "instance": "/api/v1/users",
+                 *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                 *       "code": "DISK_FULL"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
     };
     parameters: never;
     requestBodies: never;
@@ -3857,8 +4564,10 @@ export interface operations {
         parameters: {
             query?: {
                 district?: string;
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 localGovernment?: string;
-                on?: components["schemas"]["LocalDate"];
+                on?: string;
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -3870,7 +4579,7 @@ export interface operations {
                  * @example name,-code
                  */
                 sort?: string;
-                trainer?: components["schemas"]["UUID"];
+                trainer?: string;
             };
             header?: never;
             path?: never;
@@ -3925,6 +4634,9 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     assignTrainer: {
@@ -3949,8 +4661,13 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
+                    /** @description the version of the object, for If-Match */
+                    ETag: string;
+                    /** @description the address of what was made */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3986,9 +4703,16 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     handOver: {
@@ -4054,9 +4778,16 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     getAssignment: {
@@ -4065,7 +4796,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -4074,6 +4805,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4106,9 +4839,19 @@ export interface operations {
                     "application/json": components["schemas"]["AssignmentView"];
                 };
             };
+            /** @description If-None-Match names the version that is still so */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     withdrawAssignment: {
@@ -4119,7 +4862,7 @@ export interface operations {
             };
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -4132,12 +4875,17 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
+            422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     endAssignment: {
@@ -4146,7 +4894,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -4164,6 +4912,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4200,15 +4950,23 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     listAudit: {
         parameters: {
             query?: {
                 entity?: string;
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 id?: string;
                 /** @description from 0 */
                 page?: number;
@@ -4271,6 +5029,9 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     getBoundaries: {
@@ -4334,12 +5095,17 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     listCohorts: {
         parameters: {
             query?: {
                 fiscalYear?: number;
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -4396,6 +5162,9 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     createCohort: {
@@ -4422,8 +5191,13 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
+                    /** @description the version of the object, for If-Match */
+                    ETag: string;
+                    /** @description the address of what was made */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4450,9 +5224,16 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     getCohort: {
@@ -4461,7 +5242,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -4470,6 +5251,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4493,9 +5276,19 @@ export interface operations {
                     "application/json": components["schemas"]["CohortView"];
                 };
             };
+            /** @description If-None-Match names the version that is still so */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     updateCohort: {
@@ -4506,7 +5299,7 @@ export interface operations {
             };
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -4530,6 +5323,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4557,11 +5352,17 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     deleteCohort: {
@@ -4572,7 +5373,7 @@ export interface operations {
             };
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -4585,17 +5386,24 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
+            422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     listParticipants: {
         parameters: {
             query?: {
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 q?: string;
@@ -4612,7 +5420,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -4657,6 +5465,8 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     addParticipant: {
@@ -4665,7 +5475,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -4686,8 +5496,13 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
+                    /** @description the version of the object, for If-Match */
+                    ETag: string;
+                    /** @description the address of what was made */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4715,9 +5530,15 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     updateParticipant: {
@@ -4728,9 +5549,9 @@ export interface operations {
             };
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e42 */
-                participantId: components["schemas"]["UUID"];
+                participantId: string;
             };
             cookie?: never;
         };
@@ -4754,6 +5575,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4781,11 +5604,17 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     deleteParticipant: {
@@ -4796,9 +5625,9 @@ export interface operations {
             };
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e42 */
-                participantId: components["schemas"]["UUID"];
+                participantId: string;
             };
             cookie?: never;
         };
@@ -4811,19 +5640,26 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
+            422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     listCompliance: {
         parameters: {
             query?: {
-                asOf?: components["schemas"]["LocalDate"];
+                asOf?: string;
                 district?: string;
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -4928,6 +5764,9 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     getCompliancePolicy: {
@@ -4955,15 +5794,18 @@ export interface operations {
                     "application/json": components["schemas"]["PolicyView"];
                 };
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     getComplianceSummary: {
         parameters: {
             query?: {
-                asOf?: components["schemas"]["LocalDate"];
-                by?: components["schemas"]["By"];
+                asOf?: string;
+                by?: components["schemas"]["SummaryBy"];
                 province?: string;
             };
             header?: never;
@@ -5014,12 +5856,15 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     getCoverage: {
         parameters: {
             query?: {
-                on?: components["schemas"]["LocalDate"];
+                on?: string;
                 province?: string;
             };
             header?: never;
@@ -5102,15 +5947,20 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     listPlans: {
         parameters: {
             query?: {
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
-                run?: components["schemas"]["UUID"];
+                run?: string;
                 /** @description 1..500 */
                 size?: number;
                 /**
@@ -5166,6 +6016,9 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     proposePlan: {
@@ -5194,8 +6047,13 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Accepted */
             202: {
                 headers: {
+                    /** @description the version of the object, for If-Match */
+                    ETag: string;
+                    /** @description the address of what was made */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5298,14 +6156,23 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     listNationalPlans: {
         parameters: {
             query?: {
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 /** @description 1..500 */
@@ -5358,6 +6225,9 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     proposeNationalPlan: {
@@ -5379,7 +6249,61 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Accepted */
             202: {
+                headers: {
+                    /** @description the address of what was made */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e71",
+                     *       "createdAt": "2026-11-15T02:30:00Z",
+                     *       "createdBy": "กรม สถ. ตัวอย่าง",
+                     *       "plans": 76,
+                     *       "queued": 40,
+                     *       "running": 1,
+                     *       "ready": 35,
+                     *       "failed": 0,
+                     *       "cancelled": 0,
+                     *       "progress": 0.46,
+                     *       "skipped": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NationalPlanView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    getNationalPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5405,50 +6329,9 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            409: components["responses"]["CHANGED_MEANWHILE"];
-            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
-            422: components["responses"]["INVALID"];
-        };
-    };
-    getNationalPlan: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e71",
-                     *       "createdAt": "2026-11-15T02:30:00Z",
-                     *       "createdBy": "กรม สถ. ตัวอย่าง",
-                     *       "plans": 76,
-                     *       "queued": 40,
-                     *       "running": 1,
-                     *       "ready": 35,
-                     *       "failed": 0,
-                     *       "cancelled": 0,
-                     *       "progress": 0.46,
-                     *       "skipped": []
-                     *     }
-                     */
-                    "application/json": components["schemas"]["NationalPlanView"];
-                };
-            };
-            401: components["responses"]["UNAUTHENTICATED"];
-            403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     cancelNationalPlan: {
@@ -5457,7 +6340,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -5487,10 +6370,15 @@ export interface operations {
                     "application/json": components["schemas"]["NationalPlanView"];
                 };
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     getPlan: {
@@ -5499,7 +6387,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -5508,6 +6396,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5607,9 +6497,19 @@ export interface operations {
                     "application/json": components["schemas"]["PlanView"];
                 };
             };
+            /** @description If-None-Match names the version that is still so */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     agreePlan: {
@@ -5618,7 +6518,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -5638,6 +6538,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5741,9 +6643,15 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     applyPlan: {
@@ -5752,7 +6660,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -5761,6 +6669,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5860,10 +6770,15 @@ export interface operations {
                     "application/json": components["schemas"]["PlanView"];
                 };
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     cancelPlan: {
@@ -5872,7 +6787,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -5881,6 +6796,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5980,10 +6897,15 @@ export interface operations {
                     "application/json": components["schemas"]["PlanView"];
                 };
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     changePlanLine: {
@@ -5996,7 +6918,7 @@ export interface operations {
                 /** @example 6550191 */
                 code: string;
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -6015,6 +6937,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6118,11 +7042,17 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     reopenPlan: {
@@ -6131,7 +7061,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -6140,6 +7070,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6239,10 +7171,15 @@ export interface operations {
                     "application/json": components["schemas"]["PlanView"];
                 };
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     solvePlan: {
@@ -6251,14 +7188,19 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description Accepted */
             202: {
                 headers: {
+                    /** @description the version of the object, for If-Match */
+                    ETag: string;
+                    /** @description the address of what was made */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6358,10 +7300,15 @@ export interface operations {
                     "application/json": components["schemas"]["PlanView"];
                 };
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     listCoverage: {
@@ -6369,7 +7316,9 @@ export interface operations {
             query?: {
                 covered?: boolean;
                 district?: string;
-                on?: components["schemas"]["LocalDate"];
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
+                on?: string;
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -6380,7 +7329,7 @@ export interface operations {
                  * @example name,-code
                  */
                 sort?: string;
-                trainer?: components["schemas"]["UUID"];
+                trainer?: string;
             };
             header?: never;
             path?: never;
@@ -6441,12 +7390,15 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     listProvinceCoverage: {
         parameters: {
             query?: {
-                on?: components["schemas"]["LocalDate"];
+                on?: string;
             };
             header?: never;
             path?: never;
@@ -6478,11 +7430,16 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     listDistricts: {
         parameters: {
             query?: {
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -6531,12 +7488,17 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     listExemptions: {
         parameters: {
             query?: {
-                on?: components["schemas"]["LocalDate"];
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
+                on?: string;
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -6588,6 +7550,9 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     grantExemption: {
@@ -6611,8 +7576,11 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
+                    /** @description the address of what was made */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6635,9 +7603,16 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     withdrawExemption: {
@@ -6646,7 +7621,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -6659,10 +7634,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     getHubNetwork: {
@@ -6744,11 +7724,16 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     listProvinceHubs: {
         parameters: {
             query?: {
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 /** @description 1..500 */
@@ -6806,12 +7791,17 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     listUnserved: {
         parameters: {
             query?: {
                 district?: string;
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 lost?: boolean;
                 /** @description from 0 */
                 page?: number;
@@ -6881,11 +7871,16 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     listHubPlans: {
         parameters: {
             query?: {
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -6943,6 +7938,9 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     proposeHubPlan: {
@@ -6970,8 +7968,13 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Accepted */
             202: {
                 headers: {
+                    /** @description the version of the object, for If-Match */
+                    ETag: string;
+                    /** @description the address of what was made */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7071,9 +8074,16 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     getHubPlan: {
@@ -7082,7 +8092,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -7091,6 +8101,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7187,9 +8199,19 @@ export interface operations {
                     "application/json": components["schemas"]["HubPlanView"];
                 };
             };
+            /** @description If-None-Match names the version that is still so */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     applyHubPlan: {
@@ -7198,7 +8220,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -7207,6 +8229,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7303,10 +8327,15 @@ export interface operations {
                     "application/json": components["schemas"]["HubPlanView"];
                 };
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     cancelHubPlan: {
@@ -7315,7 +8344,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -7324,6 +8353,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7420,16 +8451,23 @@ export interface operations {
                     "application/json": components["schemas"]["HubPlanView"];
                 };
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     listHubs: {
         parameters: {
             query?: {
                 district?: string;
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 localGovernment?: string;
                 member?: string;
                 open?: boolean;
@@ -7508,6 +8546,9 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     proposeHub: {
@@ -7535,8 +8576,13 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
+                    /** @description the version of the object, for If-Match */
+                    ETag: string;
+                    /** @description the address of what was made */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7654,9 +8700,16 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     listHubCandidates: {
@@ -7664,6 +8717,8 @@ export interface operations {
             query?: {
                 declined?: boolean;
                 district?: string;
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -7735,14 +8790,19 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     listEligibility: {
         parameters: {
             query?: {
-                asOf?: components["schemas"]["LocalDate"];
+                asOf?: string;
                 district?: string;
                 eligible?: boolean;
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -7823,12 +8883,15 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     getEligibility: {
         parameters: {
             query?: {
-                asOf?: components["schemas"]["LocalDate"];
+                asOf?: string;
             };
             header?: never;
             path: {
@@ -7893,6 +8956,8 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     getLetterTemplate: {
@@ -7910,6 +8975,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7939,9 +9006,19 @@ export interface operations {
                     "application/json": components["schemas"]["LetterTemplateView"];
                 };
             };
+            /** @description If-None-Match names the version that is still so */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     saveLetterTemplate: {
@@ -7978,6 +9055,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8011,11 +9090,17 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     resetLetterTemplate: {
@@ -8039,12 +9124,17 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
+            422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     downloadLetters: {
@@ -8071,6 +9161,9 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     getHubPolicy: {
@@ -8105,14 +9198,19 @@ export interface operations {
                     "application/json": components["schemas"]["HubPolicyView"];
                 };
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     listAdvice: {
         parameters: {
             query?: {
-                from?: components["schemas"]["LocalDate"];
+                from?: string;
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 localGovernment?: string;
                 /** @description from 0 */
                 page?: number;
@@ -8123,12 +9221,12 @@ export interface operations {
                  * @example name,-code
                  */
                 sort?: string;
-                to?: components["schemas"]["LocalDate"];
+                to?: string;
             };
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81 */
-                hubId: components["schemas"]["UUID"];
+                hubId: string;
             };
             cookie?: never;
         };
@@ -8198,6 +9296,8 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     getAdvice: {
@@ -8206,9 +9306,9 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81 */
-                hubId: components["schemas"]["UUID"];
+                hubId: string;
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -8217,6 +9317,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8265,9 +9367,19 @@ export interface operations {
                     "application/json": components["schemas"]["AdviceView"];
                 };
             };
+            /** @description If-None-Match names the version that is still so */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     logAdvice: {
@@ -8278,9 +9390,9 @@ export interface operations {
             };
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81 */
-                hubId: components["schemas"]["UUID"];
+                hubId: string;
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -8306,6 +9418,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8358,11 +9472,17 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     deleteAdvice: {
@@ -8373,9 +9493,9 @@ export interface operations {
             };
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81 */
-                hubId: components["schemas"]["UUID"];
+                hubId: string;
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -8388,12 +9508,17 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
+            422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     getHub: {
@@ -8402,7 +9527,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -8411,6 +9536,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8525,9 +9652,19 @@ export interface operations {
                     "application/json": components["schemas"]["HubView"];
                 };
             };
+            /** @description If-None-Match names the version that is still so */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     changeHub: {
@@ -8538,7 +9675,7 @@ export interface operations {
             };
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -8561,6 +9698,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8679,11 +9818,17 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     withdrawHub: {
@@ -8694,7 +9839,7 @@ export interface operations {
             };
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -8707,12 +9852,17 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
+            422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     acceptHub: {
@@ -8721,7 +9871,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -8741,6 +9891,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8859,9 +10011,15 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     declineHub: {
@@ -8870,7 +10028,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -8889,6 +10047,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9007,9 +10167,15 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     inviteHub: {
@@ -9018,7 +10184,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -9037,6 +10203,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9155,9 +10323,15 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     addHubMember: {
@@ -9168,7 +10342,7 @@ export interface operations {
                 /** @example 6550192 */
                 code: string;
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -9177,6 +10351,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9291,10 +10467,15 @@ export interface operations {
                     "application/json": components["schemas"]["HubView"];
                 };
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     removeHubMember: {
@@ -9305,7 +10486,7 @@ export interface operations {
                 /** @example 6550192 */
                 code: string;
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -9318,10 +10499,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     resumeHub: {
@@ -9330,7 +10516,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -9349,6 +10535,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9467,9 +10655,15 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     retireHub: {
@@ -9478,7 +10672,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -9497,6 +10691,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9615,9 +10811,15 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     suspendHub: {
@@ -9626,7 +10828,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -9645,6 +10847,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9763,15 +10967,23 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     listImports: {
         parameters: {
             query?: {
-                kind?: string;
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
+                kind?: components["schemas"]["ImportKind"];
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -9839,11 +11051,16 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     listOngoingImports: {
         parameters: {
             query?: {
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 /** @description 1..500 */
@@ -9898,81 +11115,9 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-        };
-    };
-    getImport: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32",
-                     *       "kind": "posting-status",
-                     *       "dryRun": false,
-                     *       "strategy": "CREATE_AND_UPDATE",
-                     *       "onError": "skip",
-                     *       "provinceCode": "55",
-                     *       "fileName": "october.csv",
-                     *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-                     *       "status": "PARTIAL",
-                     *       "stats": {
-                     *         "read": 120,
-                     *         "created": 118,
-                     *         "updated": 0,
-                     *         "unchanged": 1,
-                     *         "rejected": 1,
-                     *         "skipped": 3
-                     *       },
-                     *       "errors": [
-                     *         {
-                     *           "sheet": "ต.ค. 69",
-                     *           "row": 17,
-                     *           "column": "as_of",
-                     *           "value": "31/02/2569",
-                     *           "code": "BAD_DATE",
-                     *           "message": "อ่านวันที่ไม่ได้",
-                     *           "messageEn": "The date cannot be read."
-                     *         }
-                     *       ],
-                     *       "errorCount": 1,
-                     *       "warnings": [
-                     *         {
-                     *           "sheet": "ต.ค. 69",
-                     *           "row": 4,
-                     *           "column": "ผู้กรอกข้อมูล",
-                     *           "code": "UNKNOWN_COLUMN",
-                     *           "message": "ไม่เข้าใจคอลัมน์ \"ผู้กรอกข้อมูล\" จึงไม่ได้อ่านข้อมูลในคอลัมน์นี้",
-                     *           "messageEn": "The column \"ผู้กรอกข้อมูล\" is not understood; nothing in it was read."
-                     *         }
-                     *       ],
-                     *       "warningCount": 1,
-                     *       "createdAt": "2026-11-02T03:15:00Z",
-                     *       "createdBy": {
-                     *         "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
-                     *         "name": "สมหญิง ตัวอย่าง"
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["ImportReport"];
-                };
-            };
-            401: components["responses"]["UNAUTHENTICATED"];
-            403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     getImportErrors: {
@@ -9981,7 +11126,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -10000,9 +11145,12 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     undoImport: {
@@ -10011,7 +11159,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -10077,9 +11225,11 @@ export interface operations {
                     "application/json": components["schemas"]["ImportReport"];
                 };
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
             /** @description IMPORT_NOT_UNDOABLE; later facts that stand on it are the member `blockers` */
             409: {
                 headers: {
@@ -10100,6 +11250,90 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            422: components["responses"]["INVALID"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    getImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description the id of an import
+                 * @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32
+                 */
+                kindOrId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32",
+                     *       "kind": "posting-status",
+                     *       "dryRun": false,
+                     *       "strategy": "CREATE_AND_UPDATE",
+                     *       "onError": "skip",
+                     *       "provinceCode": "55",
+                     *       "fileName": "october.csv",
+                     *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "status": "PARTIAL",
+                     *       "stats": {
+                     *         "read": 120,
+                     *         "created": 118,
+                     *         "updated": 0,
+                     *         "unchanged": 1,
+                     *         "rejected": 1,
+                     *         "skipped": 3
+                     *       },
+                     *       "errors": [
+                     *         {
+                     *           "sheet": "ต.ค. 69",
+                     *           "row": 17,
+                     *           "column": "as_of",
+                     *           "value": "31/02/2569",
+                     *           "code": "BAD_DATE",
+                     *           "message": "อ่านวันที่ไม่ได้",
+                     *           "messageEn": "The date cannot be read."
+                     *         }
+                     *       ],
+                     *       "errorCount": 1,
+                     *       "warnings": [
+                     *         {
+                     *           "sheet": "ต.ค. 69",
+                     *           "row": 4,
+                     *           "column": "ผู้กรอกข้อมูล",
+                     *           "code": "UNKNOWN_COLUMN",
+                     *           "message": "ไม่เข้าใจคอลัมน์ \"ผู้กรอกข้อมูล\" จึงไม่ได้อ่านข้อมูลในคอลัมน์นี้",
+                     *           "messageEn": "The column \"ผู้กรอกข้อมูล\" is not understood; nothing in it was read."
+                     *         }
+                     *       ],
+                     *       "warningCount": 1,
+                     *       "createdAt": "2026-11-02T03:15:00Z",
+                     *       "createdBy": {
+                     *         "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *         "name": "สมหญิง ตัวอย่าง"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     importFile: {
@@ -10107,7 +11341,7 @@ export interface operations {
             query?: {
                 /** @description the same, but nothing is written */
                 dryRun?: boolean;
-                /** @description how the file is called, for the report */
+                /** @description how the file is called, for the report; a form says it by itself */
                 fileName?: string;
                 /**
                  * @description what a header means, this time only: the column's key, a colon, the header as it stands in the file; `-` for the key: leave it unread. May be repeated
@@ -10126,24 +11360,27 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @example posting-status */
-                kind: string;
+                /**
+                 * @description what the rows are
+                 * @example posting-status
+                 */
+                kindOrId: components["schemas"]["ImportKind"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "text/csv": string;
-                "text/tab-separated-values": string;
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                "application/geo+json": string;
-                "application/octet-stream": string;
                 /**
                  * @example {
                  *       "file": "code,as_of,revenue_through\n6550191,2026-10-31,2026-10-30\n"
                  *     }
                  */
                 "multipart/form-data": components["schemas"]["FileForm"];
+                "text/csv": string;
+                "text/tab-separated-values": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/geo+json": string;
+                "application/octet-stream": string;
             };
         };
         responses: {
@@ -10209,6 +11446,8 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             /** @description larger than 50 MB */
             413: {
@@ -10268,8 +11507,8 @@ export interface operations {
                      *       "errors": [
                      *         {
                      *           "pointer": "/name",
-                     *           "message": "Must be given.",
-                     *           "code": "REQUIRED"
+                     *           "code": "REQUIRED",
+                     *           "message": "Must be given."
                      *         }
                      *       ]
                      *     }
@@ -10277,6 +11516,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     getImportHeadings: {
@@ -10291,7 +11533,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example posting-status */
-                kind: string;
+                kind: components["schemas"]["ImportKind"];
             };
             cookie?: never;
         };
@@ -10300,6 +11542,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10331,10 +11575,19 @@ export interface operations {
                     "application/json": components["schemas"]["ImportHeadings"];
                 };
             };
+            /** @description If-None-Match names the version that is still so */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     saveImportHeadings: {
@@ -10351,7 +11604,7 @@ export interface operations {
             };
             path: {
                 /** @example posting-status */
-                kind: string;
+                kind: components["schemas"]["ImportKind"];
             };
             cookie?: never;
         };
@@ -10377,6 +11630,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10412,11 +11667,17 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     deleteImportHeadings: {
@@ -10433,7 +11694,7 @@ export interface operations {
             };
             path: {
                 /** @example posting-status */
-                kind: string;
+                kind: components["schemas"]["ImportKind"];
             };
             cookie?: never;
         };
@@ -10450,9 +11711,13 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
+            422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     getCsvTemplate: {
@@ -10461,7 +11726,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example posting-status */
-                kind: string;
+                kind: components["schemas"]["ImportKind"];
             };
             cookie?: never;
         };
@@ -10477,9 +11742,12 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     getWorkbookTemplate: {
@@ -10488,7 +11756,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example posting-status */
-                kind: string;
+                kind: components["schemas"]["ImportKind"];
             };
             cookie?: never;
         };
@@ -10503,16 +11771,21 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     listLocalGovernments: {
         parameters: {
             query?: {
-                asOf?: components["schemas"]["LocalDate"];
+                asOf?: string;
                 district?: string;
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -10578,6 +11851,9 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     createLocalGovernment: {
@@ -10607,74 +11883,13 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "6550191",
-                     *       "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
-                     *       "shortName": "อบต.ตัวอย่างหนึ่ง",
-                     *       "type": "SAO",
-                     *       "district": {
-                     *         "code": "5501",
-                     *         "name": "เมืองน่าน"
-                     *       },
-                     *       "province": {
-                     *         "code": "55",
-                     *         "name": "น่าน"
-                     *       },
-                     *       "latitude": 18.78,
-                     *       "longitude": 100.77,
-                     *       "activeFrom": "1997-02-23",
-                     *       "status": "COMPLETE_NOT_CURRENT",
-                     *       "reasons": [
-                     *         "REVENUE_LATE"
-                     *       ],
-                     *       "aliases": [
-                     *         "อบต.ตัวอย่าง 1"
-                     *       ],
-                     *       "predecessors": [
-                     *         "5550101"
-                     *       ],
-                     *       "typeHistory": [
-                     *         {
-                     *           "type": "SAO",
-                     *           "from": "1997-02-23"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["LocalGovernmentDetail"];
-                };
-            };
-            400: components["responses"]["MALFORMED_REQUEST"];
-            401: components["responses"]["UNAUTHENTICATED"];
-            403: components["responses"]["FORBIDDEN"];
-            409: components["responses"]["CHANGED_MEANWHILE"];
-            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
-            422: components["responses"]["INVALID"];
-        };
-    };
-    getLocalGovernment: {
-        parameters: {
-            query?: {
-                asOf?: components["schemas"]["LocalDate"];
-            };
-            header?: never;
-            path: {
-                /** @example 6550191 */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
+                    /** @description the version of the object, for If-Match */
+                    ETag: string;
+                    /** @description the address of what was made */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10720,6 +11935,90 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    getLocalGovernment: {
+        parameters: {
+            query?: {
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 6550191 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "6550191",
+                     *       "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *       "shortName": "อบต.ตัวอย่างหนึ่ง",
+                     *       "type": "SAO",
+                     *       "district": {
+                     *         "code": "5501",
+                     *         "name": "เมืองน่าน"
+                     *       },
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "latitude": 18.78,
+                     *       "longitude": 100.77,
+                     *       "activeFrom": "1997-02-23",
+                     *       "status": "COMPLETE_NOT_CURRENT",
+                     *       "reasons": [
+                     *         "REVENUE_LATE"
+                     *       ],
+                     *       "aliases": [
+                     *         "อบต.ตัวอย่าง 1"
+                     *       ],
+                     *       "predecessors": [
+                     *         "5550101"
+                     *       ],
+                     *       "typeHistory": [
+                     *         {
+                     *           "type": "SAO",
+                     *           "from": "1997-02-23"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LocalGovernmentDetail"];
+                };
+            };
+            /** @description If-None-Match names the version that is still so */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     updateLocalGovernment: {
@@ -10757,6 +12056,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10802,17 +12103,23 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     closeLocalGovernment: {
         parameters: {
             query?: {
-                on?: components["schemas"]["LocalDate"];
+                on?: string;
             };
             header?: {
                 "If-Match"?: string;
@@ -10828,6 +12135,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10873,14 +12182,20 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
+            422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     listBudgetStatus: {
         parameters: {
             query?: {
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 /** @description 1..500 */
@@ -10937,6 +12252,8 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     getBudgetStatus: {
@@ -10956,6 +12273,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10977,9 +12296,19 @@ export interface operations {
                     "application/json": components["schemas"]["BudgetStatusView"];
                 };
             };
+            /** @description If-None-Match names the version that is still so */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     stateBudgetStatus: {
@@ -11016,6 +12345,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11041,11 +12372,17 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     deleteBudgetStatus: {
@@ -11071,12 +12408,17 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
+            422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     confirmBudgetStatus: {
@@ -11096,6 +12438,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11117,16 +12461,21 @@ export interface operations {
                     "application/json": components["schemas"]["BudgetStatusView"];
                 };
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     getComplianceHistory: {
         parameters: {
             query?: {
-                asOf?: components["schemas"]["LocalDate"];
+                asOf?: string;
                 months?: number;
             };
             header?: never;
@@ -11216,6 +12565,8 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     getContacts: {
@@ -11233,6 +12584,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11249,9 +12602,19 @@ export interface operations {
                     "application/json": components["schemas"]["ContactsView"];
                 };
             };
+            /** @description If-None-Match names the version that is still so */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     updateContacts: {
@@ -11285,6 +12648,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11305,11 +12670,17 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     listNeighbours: {
@@ -11360,12 +12731,16 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     listPostingStatus: {
         parameters: {
             query?: {
-                from?: components["schemas"]["LocalDate"];
+                from?: string;
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 /** @description 1..500 */
@@ -11375,7 +12750,7 @@ export interface operations {
                  * @example name,-code
                  */
                 sort?: string;
-                to?: components["schemas"]["LocalDate"];
+                to?: string;
             };
             header?: never;
             path: {
@@ -11420,6 +12795,8 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     statePostingStatus: {
@@ -11448,8 +12825,11 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
+                    /** @description the address of what was made */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11472,9 +12852,15 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     deletePostingStatus: {
@@ -11483,7 +12869,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 2026-10-31 */
-                asOf: components["schemas"]["LocalDate"];
+                asOf: string;
                 /** @example 6550191 */
                 code: string;
             };
@@ -11498,10 +12884,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     confirmPostingStatus: {
@@ -11510,7 +12901,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 2026-10-31 */
-                asOf: components["schemas"]["LocalDate"];
+                asOf: string;
                 /** @example 6550191 */
                 code: string;
             };
@@ -11539,16 +12930,21 @@ export interface operations {
                     "application/json": components["schemas"]["PostingStatusView"];
                 };
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     getOverview: {
         parameters: {
             query?: {
-                asOf?: components["schemas"]["LocalDate"];
+                asOf?: string;
                 district?: string;
                 province?: string;
             };
@@ -11742,11 +13138,16 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     listProvinces: {
         parameters: {
             query?: {
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 /** @description 1..500 */
@@ -11794,6 +13195,9 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     getProvince: {
@@ -11827,16 +13231,21 @@ export interface operations {
                     "application/json": components["schemas"]["ProvinceView"];
                 };
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     listRegistryProposals: {
         parameters: {
             query?: {
                 district?: string;
-                kind?: components["schemas"]["Kind"];
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
+                kind?: components["schemas"]["RegistryProposalKind"];
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -11847,7 +13256,7 @@ export interface operations {
                  * @example name,-code
                  */
                 sort?: string;
-                state?: components["schemas"]["State"];
+                state?: components["schemas"]["RegistryProposalState"];
             };
             header?: never;
             path?: never;
@@ -11904,6 +13313,9 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     acceptRegistryProposal: {
@@ -11912,7 +13324,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -11968,9 +13380,15 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     refuseRegistryProposal: {
@@ -11979,7 +13397,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -12035,15 +13453,23 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     listSelfReports: {
         parameters: {
             query?: {
                 district?: string;
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -12102,6 +13528,9 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     getSession: {
@@ -12142,8 +13571,11 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     signIn: {
@@ -12195,9 +13627,15 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["WRONG_CREDENTIALS"];
             403: components["responses"]["CROSS_SITE"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
             429: components["responses"]["TOO_MANY_SIGN_INS"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     signOut: {
@@ -12218,8 +13656,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     changePassword: {
@@ -12253,13 +13696,22 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MANY_SIGN_INS"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     listTokens: {
         parameters: {
             query?: {
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 /** @description 1..500 */
@@ -12310,6 +13762,9 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     createToken: {
@@ -12335,8 +13790,11 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
+                    /** @description the address of what was made */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12359,9 +13817,16 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     revokeToken: {
@@ -12370,7 +13835,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -12383,10 +13848,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     listTrainers: {
@@ -12394,7 +13864,9 @@ export interface operations {
             query?: {
                 active?: boolean;
                 affiliation?: components["schemas"]["Affiliation"];
-                on?: components["schemas"]["LocalDate"];
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
+                on?: string;
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -12460,6 +13932,9 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     createTrainer: {
@@ -12493,8 +13968,13 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
+                    /** @description the version of the object, for If-Match */
+                    ETag: string;
+                    /** @description the address of what was made */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12544,9 +14024,16 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     getTrainer: {
@@ -12555,7 +14042,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -12564,6 +14051,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12610,9 +14099,19 @@ export interface operations {
                     "application/json": components["schemas"]["TrainerDetail"];
                 };
             };
+            /** @description If-None-Match names the version that is still so */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     updateTrainer: {
@@ -12623,7 +14122,7 @@ export interface operations {
             };
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -12654,6 +14153,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12704,11 +14205,17 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     deleteTrainer: {
@@ -12719,7 +14226,7 @@ export interface operations {
             };
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -12732,12 +14239,17 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
+            422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     transferTrainer: {
@@ -12746,7 +14258,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -12768,6 +14280,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12818,9 +14332,15 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     deleteTransfer: {
@@ -12831,9 +14351,9 @@ export interface operations {
             };
             path: {
                 /** @example 2026-10-01 */
-                from: components["schemas"]["LocalDate"];
+                from: string;
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -12842,6 +14362,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12888,23 +14410,28 @@ export interface operations {
                     "application/json": components["schemas"]["TrainerDetail"];
                 };
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
+            422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     getWorkload: {
         parameters: {
             query?: {
-                on?: components["schemas"]["LocalDate"];
+                on?: string;
             };
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -12980,11 +14507,15 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     listUsers: {
         parameters: {
             query?: {
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 q?: string;
@@ -13036,6 +14567,9 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     createUser: {
@@ -13060,8 +14594,13 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
+                    /** @description the version of the object, for If-Match */
+                    ETag: string;
+                    /** @description the address of what was made */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13083,9 +14622,16 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     getUser: {
@@ -13094,7 +14640,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -13103,6 +14649,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13121,9 +14669,19 @@ export interface operations {
                     "application/json": components["schemas"]["UserView"];
                 };
             };
+            /** @description If-None-Match names the version that is still so */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     updateUser: {
@@ -13134,7 +14692,7 @@ export interface operations {
             };
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -13155,6 +14713,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13177,11 +14737,17 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     setUserPassword: {
@@ -13190,7 +14756,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -13216,9 +14782,109 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    listUserTokens: {
+        parameters: {
+            query?: {
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
+                /** @description from 0 */
+                page?: number;
+                /** @description 1..500 */
+                size?: number;
+                /**
+                 * @description fields, comma separated; - before a field turns it around
+                 * @example name,-code
+                 */
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e37",
+                     *           "name": "ส่งไฟล์ทุกเดือน",
+                     *           "scopes": [
+                     *             "read",
+                     *             "import"
+                     *           ],
+                     *           "expiresOn": "2027-09-30",
+                     *           "createdAt": "2026-11-02T03:15:00Z",
+                     *           "lastUsedAt": "2026-11-14T20:00:00Z"
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageTokenView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    revokeUserToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+                tokenId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
 }
