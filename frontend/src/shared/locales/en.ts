@@ -634,7 +634,8 @@ const en: Texts = {
     noTokens: 'This user has no tokens.',
     deactivate: 'Deactivate',
     deactivateTitle: 'Deactivate this user?',
-    deactivateText: '{{name}} can no longer sign in, is signed out at once, and all tokens end. This can be taken back later.',
+    deactivateText:
+      '{{name}} can no longer sign in, is signed out at once, and all tokens end. This can be taken back later.',
   },
   settings: {
     lead: 'Password, display and tokens for scripts',
@@ -646,7 +647,8 @@ const en: Texts = {
     short: 'At least 12 characters',
     changed: 'The password is changed',
     revokeTokens: 'End my tokens too',
-    revokeTokensHint: 'Tick this when somebody else may know the password: scripts that use them stop at once',
+    revokeTokensHint:
+      'Tick this when somebody else may know the password: scripts that use them stop at once',
     display: 'Display',
     thaiDigits: 'Show numbers in Thai digits',
     dark: 'Dark mode',
