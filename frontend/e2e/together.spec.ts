@@ -181,3 +181,22 @@ test('Imported boundaries take the place of the built-in ones', async ({ browser
   await expect(page.locator('.leaflet-overlay-pane path')).toHaveCount(3);
   await context.close();
 });
+
+test('A tab that was open during an upgrade loads itself anew when a piece is gone', async ({ browser }) => {
+  const { context, page } = await signedIn(browser, 'province');
+  await page.goto(`${demo()}/`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  // what the server of another version answers, until the page is loaded anew
+  let gone = 0;
+  await page.route(/\/assets\/TrainersPage-[^/]*\.js$/, (route) =>
+    gone++ === 0 ? route.fulfill({ status: 404, body: 'There is no such file.' }) : route.continue(),
+  );
+  await page.evaluate(() => history.pushState({}, '', '/trainers'));
+  const loaded = page.waitForEvent('load');
+  await page.evaluate(() => dispatchEvent(new PopStateEvent('popstate', { state: {} })));
+  await loaded;
+
+  await expect(page.getByRole('table')).toBeVisible();
+  expect(gone).toBe(2);
+  await context.close();
+});
