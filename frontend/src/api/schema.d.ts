@@ -3617,37 +3617,37 @@ export interface components {
             traceId: string;
             code: string;
             errors?: components["schemas"]["ProblemField"][] | null;
-            import?: components["schemas"]["ImportReport"];
+            import?: components["schemas"]["ImportReport"] | null;
             /** @description with IMPORT_NOT_UNDOABLE, TRAINER_IN_USE */
-            blockers?: components["schemas"]["Blocker"][];
-            assignment?: components["schemas"]["AssignmentView"];
+            blockers?: components["schemas"]["Blocker"][] | null;
+            assignment?: components["schemas"]["AssignmentView"] | null;
             /** @description with ASSIGNMENT_CHANGED, ASSIGNMENT_OVERLAPS */
-            inForce?: components["schemas"]["AssignmentView"][];
+            inForce?: components["schemas"]["AssignmentView"][] | null;
             /** @description with HAND_OVER_REFUSED */
-            refused?: components["schemas"]["RefusedAssignment"][];
+            refused?: components["schemas"]["RefusedAssignment"][] | null;
             /**
              * Format: uuid
              * @description with PLAN_UNDER_WAY
              */
-            planId?: string;
+            planId?: string | null;
             /**
              * Format: uuid
              * @description with EXEMPTION_EXISTS
              */
-            exemptionId?: string;
+            exemptionId?: string | null;
             /** @description with PLAN_OUTDATED, HUB_PLAN_OUTDATED */
-            changed?: components["schemas"]["MovedFact"][];
+            changed?: components["schemas"]["MovedFact"][] | null;
             /** @description with PINS_IMPOSSIBLE */
-            pins?: components["schemas"]["MovedFact"][];
+            pins?: components["schemas"]["MovedFact"][] | null;
             /**
              * Format: uuid
              * @description with HUB_EXISTS, MEMBER_ELSEWHERE
              */
-            hubId?: string;
+            hubId?: string | null;
             /** @description with HUB_NOT_ELIGIBLE */
-            reasons?: components["schemas"]["Reason"][];
+            reasons?: components["schemas"]["Reason"][] | null;
             /** @description with HUB_NOT_ELIGIBLE */
-            monthEnds?: components["schemas"]["HubMonthEnd"][];
+            monthEnds?: components["schemas"]["HubMonthEnd"][] | null;
         };
         ProblemField: {
             pointer: string;
@@ -4162,8 +4162,6 @@ export interface components {
             /** Format: uuid */
             importId?: string | null;
         };
-        /** @enum {string} */
-        ImportKind: "assignments" | "boundaries" | "budget-status" | "hubs" | "local-governments" | "posting-status" | "trainers" | "training";
         Blocker: {
             code: string;
             what: string;
@@ -4178,6 +4176,8 @@ export interface components {
             name: string;
             reason: string;
         };
+        /** @enum {string} */
+        ImportKind: "assignments" | "boundaries" | "budget-status" | "hubs" | "local-governments" | "posting-status" | "trainers" | "training";
     };
     responses: {
         /** @description A parameter or the body cannot be read */
