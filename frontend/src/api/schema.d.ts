@@ -19,7 +19,7 @@ export interface paths {
         put?: never;
         /**
          * Make a trainer responsible for a local government
-         * @description A primary that replaces another ends that one the day before. 409 ASSIGNMENT_CHANGED when another is in force than the one that the caller saw. For the roles PROVINCE, ADMIN.
+         * @description A primary that replaces another ends that one the day before. 409 ASSIGNMENT_CHANGED when another is in force than the one that the caller saw.
          */
         post: operations["assignTrainer"];
         delete?: never;
@@ -37,10 +37,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Move all of a leaving trainer's work to another, or end it, in one act
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** Move all of a leaving trainer's work to another, or end it, in one act */
         post: operations["handOver"];
         delete?: never;
         options?: never;
@@ -55,17 +52,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * One assignment
-         * @description For everybody who is signed in.
-         */
+        /** One assignment */
         get: operations["getAssignment"];
         put?: never;
         post?: never;
-        /**
-         * Take back an assignment that has not begun
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** Take back an assignment that has not begun */
         delete: operations["withdrawAssignment"];
         options?: never;
         head?: never;
@@ -81,10 +72,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Say which day is its last
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** Say which day is its last */
         post: operations["endAssignment"];
         delete?: never;
         options?: never;
@@ -99,10 +87,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Who changed what, newest first, of one object or of all in scope
-         * @description For everybody who is signed in.
-         */
+        /** Who changed what, newest first, of one object or of all in scope */
         get: operations["listAudit"];
         put?: never;
         post?: never;
@@ -119,10 +104,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * The imported shapes of provinces or districts as a GeoJSON FeatureCollection
-         * @description For everybody who is signed in.
-         */
+        /** The imported shapes of provinces or districts as a GeoJSON FeatureCollection */
         get: operations["getBoundaries"];
         put?: never;
         post?: never;
@@ -139,16 +121,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Cohorts of the Department and of the caller's province, the newest first
-         * @description For everybody who is signed in.
-         */
+        /** Cohorts of the Department and of the caller's province, the newest first */
         get: operations["listCohorts"];
         put?: never;
-        /**
-         * Enter a cohort; a provincial office its own
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** Enter a cohort; a provincial office its own */
         post: operations["createCohort"];
         delete?: never;
         options?: never;
@@ -163,21 +139,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * One cohort and how many took part
-         * @description For everybody who is signed in.
-         */
+        /** One cohort and how many took part */
         get: operations["getCohort"];
-        /**
-         * Change a cohort
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** Change a cohort */
         put: operations["updateCohort"];
         post?: never;
-        /**
-         * Delete a cohort that nobody took part in
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** Delete a cohort that nobody took part in */
         delete: operations["deleteCohort"];
         options?: never;
         head?: never;
@@ -191,16 +158,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Who took part in a cohort, of the caller's scope
-         * @description For the roles ADMIN, DEPARTMENT, PROVINCE, DISTRICT, TRAINER, OBSERVER.
-         */
+        /** Who took part in a cohort, of the caller's scope */
         get: operations["listParticipants"];
         put?: never;
-        /**
-         * Enter somebody who takes part; a provincial office those of its province, in any cohort
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** Enter somebody who takes part; a provincial office those of its province, in any cohort */
         post: operations["addParticipant"];
         delete?: never;
         options?: never;
@@ -216,16 +177,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Change what is known of a participant; who is a trainer through this cohort has passed it
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** Change what is known of a participant; who is a trainer through this cohort has passed it */
         put: operations["updateParticipant"];
         post?: never;
-        /**
-         * Delete a participant who is no trainer through this cohort
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** Delete a participant who is no trainer through this cohort */
         delete: operations["deleteParticipant"];
         options?: never;
         head?: never;
@@ -241,7 +196,7 @@ export interface paths {
         };
         /**
          * Who is complete and up to date on a day, who is not, and the facts behind it
-         * @description For everybody who is signed in.
+         * @description budget keeps those who have come that far with the year's budget, or further: what the summaries count.
          */
         get: operations["listCompliance"];
         put?: never;
@@ -259,10 +214,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * The rule in force
-         * @description For everybody who is signed in.
-         */
+        /** The rule in force */
         get: operations["getCompliancePolicy"];
         put?: never;
         post?: never;
@@ -279,10 +231,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * How many stand where on a day, by nation, region, province, district or type
-         * @description For everybody who is signed in.
-         */
+        /** How many stand where on a day, by nation, region, province, district or type */
         get: operations["getComplianceSummary"];
         put?: never;
         post?: never;
@@ -299,10 +248,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Who is covered by whom on a day, and who by nobody
-         * @description For everybody who is signed in.
-         */
+        /** Who is covered by whom on a day, and who by nobody */
         get: operations["getCoverage"];
         put?: never;
         post?: never;
@@ -319,15 +265,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Coverage plans, the newest first
-         * @description For the roles ADMIN, DEPARTMENT, PROVINCE, TRAINER, OBSERVER.
-         */
+        /** Coverage plans, the newest first */
         get: operations["listPlans"];
         put?: never;
         /**
          * Propose a division of a province among its trainers
-         * @description It is made in the background: ask for the plan until it is READY. 409 PLAN_UNDER_WAY while the province has another that waits or is being solved. For the roles PROVINCE, ADMIN.
+         * @description It is made in the background: ask for the plan until it is READY. 409 PLAN_UNDER_WAY while the province has another that waits or is being solved.
          */
         post: operations["proposePlan"];
         delete?: never;
@@ -343,16 +286,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Runs over all provinces, the newest first
-         * @description For the roles DEPARTMENT, ADMIN.
-         */
+        /** Runs over all provinces, the newest first */
         get: operations["listNationalPlans"];
         put?: never;
-        /**
-         * Propose a division of every province, one after the other
-         * @description For the roles DEPARTMENT, ADMIN.
-         */
+        /** Propose a division of every province, one after the other */
         post: operations["proposeNationalPlan"];
         delete?: never;
         options?: never;
@@ -367,10 +304,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * How far a run over all provinces is
-         * @description For the roles DEPARTMENT, ADMIN.
-         */
+        /** How far a run over all provinces is */
         get: operations["getNationalPlan"];
         put?: never;
         post?: never;
@@ -389,10 +323,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Stop what a run has not finished
-         * @description For the roles DEPARTMENT, ADMIN.
-         */
+        /** Stop what a run has not finished */
         post: operations["cancelNationalPlan"];
         delete?: never;
         options?: never;
@@ -407,10 +338,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * A plan with its lines, and why each local government got its trainer
-         * @description For the roles ADMIN, DEPARTMENT, PROVINCE, TRAINER, OBSERVER.
-         */
+        /** A plan with its lines, and why each local government got its trainer */
         get: operations["getPlan"];
         put?: never;
         post?: never;
@@ -429,10 +357,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Record when, where and by whom it was agreed (memo order 2)
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** Record when, where and by whom it was agreed (memo order 2) */
         post: operations["agreePlan"];
         delete?: never;
         options?: never;
@@ -451,7 +376,7 @@ export interface paths {
         put?: never;
         /**
          * Put an agreed plan in force: all of its assignments or none
-         * @description 409 PLAN_OUTDATED, with what changed, when trainers, local governments or assignments moved since it was made. For the roles PROVINCE, ADMIN.
+         * @description 409 PLAN_OUTDATED, with what changed, when trainers, local governments or assignments moved since it was made.
          */
         post: operations["applyPlan"];
         delete?: never;
@@ -469,10 +394,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Stop the search, or give up a plan that isn't in force
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** Stop the search, or give up a plan that isn't in force */
         post: operations["cancelPlan"];
         delete?: never;
         options?: never;
@@ -493,10 +415,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /**
-         * Give a local government another trainer, or pin it; the plan is scored again at once
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** Give a local government another trainer, or pin it; the plan is scored again at once */
         patch: operations["changePlanLine"];
         trace?: never;
     };
@@ -509,10 +428,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Take an agreement back, to change the plan
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** Take an agreement back, to change the plan */
         post: operations["reopenPlan"];
         delete?: never;
         options?: never;
@@ -529,10 +445,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Search again, from the facts of now and with the pinned lines as they are
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** Search again, from the facts of now and with the pinned lines as they are */
         post: operations["solvePlan"];
         delete?: never;
         options?: never;
@@ -547,10 +460,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Local governments and who answers for each on a day
-         * @description For everybody who is signed in.
-         */
+        /** Local governments and who answers for each on a day */
         get: operations["listCoverage"];
         put?: never;
         post?: never;
@@ -567,10 +477,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * How far each province is covered on a day; open to every role
-         * @description For everybody who is signed in.
-         */
+        /** How far each province is covered on a day; open to every role */
         get: operations["listProvinceCoverage"];
         put?: never;
         post?: never;
@@ -587,10 +494,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * The 878 districts, of one province or all
-         * @description For everybody who is signed in.
-         */
+        /** The 878 districts, of one province or all */
         get: operations["listDistricts"];
         put?: never;
         post?: never;
@@ -607,16 +511,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Excused periods that touch the caller's scope
-         * @description For everybody who is signed in.
-         */
+        /** Excused periods that touch the caller's scope */
         get: operations["listExemptions"];
         put?: never;
-        /**
-         * Excuse a period
-         * @description For the roles DEPARTMENT, ADMIN.
-         */
+        /** Excuse a period */
         post: operations["grantExemption"];
         delete?: never;
         options?: never;
@@ -634,10 +532,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /**
-         * Withdraw an excuse
-         * @description For the roles DEPARTMENT, ADMIN.
-         */
+        /** Withdraw an excuse */
         delete: operations["withdrawExemption"];
         options?: never;
         head?: never;
@@ -651,10 +546,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Hubs, members, links, and the needy without a hub: for a map
-         * @description For everybody who is signed in.
-         */
+        /** Hubs, members, links, and the needy without a hub: for a map */
         get: operations["getHubNetwork"];
         put?: never;
         post?: never;
@@ -671,10 +563,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * How far the network of each province reaches; open to every role
-         * @description For everybody who is signed in.
-         */
+        /** How far the network of each province reaches; open to every role */
         get: operations["listProvinceHubs"];
         put?: never;
         post?: never;
@@ -693,7 +582,7 @@ export interface paths {
         };
         /**
          * Who needs a hub: needy and nobody's member, or tied to a suspended hub
-         * @description lost keeps those whose hub is suspended. For the roles ADMIN, DEPARTMENT, PROVINCE, DISTRICT, TRAINER, OBSERVER.
+         * @description lost keeps those whose hub is suspended.
          */
         get: operations["listUnserved"];
         put?: never;
@@ -711,15 +600,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Network plans, the newest first
-         * @description For the roles ADMIN, DEPARTMENT, PROVINCE, TRAINER, OBSERVER.
-         */
+        /** Network plans, the newest first */
         get: operations["listHubPlans"];
         put?: never;
         /**
          * Propose a network that reaches everyone in need of a province
-         * @description It is made in the background: ask for the plan until it is READY. 409 PLAN_UNDER_WAY while the province has another that waits or is being solved. For the roles PROVINCE, ADMIN.
+         * @description It is made in the background: ask for the plan until it is READY. 409 PLAN_UNDER_WAY while the province has another that waits or is being solved.
          */
         post: operations["proposeHubPlan"];
         delete?: never;
@@ -735,10 +621,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * A network plan with its hubs and links, and how good it is
-         * @description For the roles ADMIN, DEPARTMENT, PROVINCE, TRAINER, OBSERVER.
-         */
+        /** A network plan with its hubs and links, and how good it is */
         get: operations["getHubPlan"];
         put?: never;
         post?: never;
@@ -759,7 +642,7 @@ export interface paths {
         put?: never;
         /**
          * Make its hubs (proposed) and links: all of them or none
-         * @description 409 PLAN_OUTDATED, with what changed, when somebody isn't eligible any more, became a hub or found one since it was made. For the roles PROVINCE, ADMIN.
+         * @description 409 PLAN_OUTDATED, with what changed, when somebody isn't eligible any more, became a hub or found one since it was made.
          */
         post: operations["applyHubPlan"];
         delete?: never;
@@ -777,10 +660,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Stop the search, or give up a plan that isn't in force
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** Stop the search, or give up a plan that isn't in force */
         post: operations["cancelHubPlan"];
         delete?: never;
         options?: never;
@@ -803,7 +683,7 @@ export interface paths {
         put?: never;
         /**
          * Propose a local government as a hub
-         * @description 409 HUB_NOT_ELIGIBLE with its eligibility when it hasn't earned it, HUB_EXISTS when it is one. For the roles PROVINCE, ADMIN.
+         * @description 409 HUB_NOT_ELIGIBLE with its eligibility when it hasn't earned it, HUB_EXISTS when it is one.
          */
         post: operations["proposeHub"];
         delete?: never;
@@ -821,7 +701,7 @@ export interface paths {
         };
         /**
          * Who could become a hub, by how many needy neighbours that nobody advises each would add
-         * @description Within the radius of the policy, or the one that is asked for. Those who said no are left out unless declined is true. For the roles ADMIN, DEPARTMENT, PROVINCE, DISTRICT, TRAINER, OBSERVER.
+         * @description Within the radius of the policy, or the one that is asked for. Those who said no are left out unless declined is true.
          */
         get: operations["listHubCandidates"];
         put?: never;
@@ -839,10 +719,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Who has earned to be a hub and who has not, and which month ends fail
-         * @description For everybody who is signed in.
-         */
+        /** Who has earned to be a hub and who has not, and which month ends fail */
         get: operations["listEligibility"];
         put?: never;
         post?: never;
@@ -859,10 +736,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Whether one local government has earned to be a hub, and why not
-         * @description For everybody who is signed in.
-         */
+        /** Whether one local government has earned to be a hub, and why not */
         get: operations["getEligibility"];
         put?: never;
         post?: never;
@@ -879,21 +753,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * The words of a province's invitation
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** The words of a province's invitation */
         get: operations["getLetterTemplate"];
-        /**
-         * Change them; 422 UNKNOWN_PLACEHOLDER for braces that nothing fills
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** Change them; 422 UNKNOWN_PLACEHOLDER for braces that nothing fills */
         put: operations["saveLetterTemplate"];
         post?: never;
-        /**
-         * Go back to the program's words
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** Go back to the program's words */
         delete: operations["resetLetterTemplate"];
         options?: never;
         head?: never;
@@ -909,7 +774,7 @@ export interface paths {
         };
         /**
          * Letters of invitation, one page and more for each hub
-         * @description Number and day as entered with the invitation; blank places before. For the roles PROVINCE, ADMIN.
+         * @description Number and day as entered with the invitation; blank places before.
          */
         get: operations["downloadLetters"];
         put?: never;
@@ -927,10 +792,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * The rule for hubs in force
-         * @description For everybody who is signed in.
-         */
+        /** The rule for hubs in force */
         get: operations["getHubPolicy"];
         put?: never;
         post?: never;
@@ -947,10 +809,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Whom a hub helped with what, the newest first
-         * @description For everybody who is signed in.
-         */
+        /** Whom a hub helped with what, the newest first */
         get: operations["listAdvice"];
         put?: never;
         post?: never;
@@ -967,21 +826,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * One entry of the log
-         * @description For everybody who is signed in.
-         */
+        /** One entry of the log */
         get: operations["getAdvice"];
         /**
          * Enter advice that a hub gave, or correct it; the client chooses the id
-         * @description A hub enters its own. 422 NOT_A_MEMBER when the neighbour was no member on that day. For the roles PROVINCE, DISTRICT, LOCAL, ADMIN.
+         * @description A hub enters its own. 422 NOT_A_MEMBER when the neighbour was no member on that day.
          */
         put: operations["logAdvice"];
         post?: never;
-        /**
-         * Strike an entry from the log
-         * @description For the roles PROVINCE, DISTRICT, LOCAL, ADMIN.
-         */
+        /** Strike an entry from the log */
         delete: operations["deleteAdvice"];
         options?: never;
         head?: never;
@@ -995,21 +848,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * A hub with its members and what they need
-         * @description For everybody who is signed in.
-         */
+        /** A hub with its members and what they need */
         get: operations["getHub"];
-        /**
-         * Change whom to call, what it teaches and how many it advises
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** Change whom to call, what it teaches and how many it advises */
         put: operations["changeHub"];
         post?: never;
-        /**
-         * Take back a proposal; 409 HUB_NOT_PROPOSED once the letter is out
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** Take back a proposal; 409 HUB_NOT_PROPOSED once the letter is out */
         delete: operations["withdrawHub"];
         options?: never;
         head?: never;
@@ -1027,7 +871,7 @@ export interface paths {
         put?: never;
         /**
          * It accepted: from that day it advises its members
-         * @description 409 HUB_NOT_INVITED, or HUB_NOT_ELIGIBLE with its eligibility when it lapsed meanwhile. For the roles PROVINCE, ADMIN.
+         * @description 409 HUB_NOT_INVITED, or HUB_NOT_ELIGIBLE with its eligibility when it lapsed meanwhile.
          */
         post: operations["acceptHub"];
         delete?: never;
@@ -1045,10 +889,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * It declined
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** It declined */
         post: operations["declineHub"];
         delete?: never;
         options?: never;
@@ -1065,10 +906,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * The letter of invitation went out
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** The letter of invitation went out */
         post: operations["inviteHub"];
         delete?: never;
         options?: never;
@@ -1086,14 +924,11 @@ export interface paths {
         get?: never;
         /**
          * Tie a neighbour to the hub
-         * @description 409 HUB_FULL, HUB_CLOSED, or MEMBER_ELSEWHERE with the other hub; a member of a suspended hub moves. For the roles PROVINCE, ADMIN.
+         * @description 409 HUB_FULL, HUB_CLOSED, or MEMBER_ELSEWHERE with the other hub; a member of a suspended hub moves.
          */
         put: operations["addHubMember"];
         post?: never;
-        /**
-         * End the link of a member
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** End the link of a member */
         delete: operations["removeHubMember"];
         options?: never;
         head?: never;
@@ -1109,10 +944,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * It advises again; 409 HUB_NOT_ELIGIBLE while it is not what it teaches
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** It advises again; 409 HUB_NOT_ELIGIBLE while it is not what it teaches */
         post: operations["resumeHub"];
         delete?: never;
         options?: never;
@@ -1129,10 +961,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * It ends for good; its links end with it
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** It ends for good; its links end with it */
         post: operations["retireHub"];
         delete?: never;
         options?: never;
@@ -1149,10 +978,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Put it off for a while
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** Put it off for a while */
         post: operations["suspendHub"];
         delete?: never;
         options?: never;
@@ -1167,10 +993,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * All imports, the newest first
-         * @description For the roles PROVINCE, DEPARTMENT, OBSERVER, ADMIN.
-         */
+        /** All imports, the newest first */
         get: operations["listImports"];
         put?: never;
         post?: never;
@@ -1187,11 +1010,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Imports that are going on or wait their turn, and how far they have come
-         * @description For the roles PROVINCE, DEPARTMENT, OBSERVER, ADMIN.
-         */
+        /** Imports that are going on or wait their turn, and how far they have come */
         get: operations["listOngoingImports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report of an import, with its first 1,000 errors and warnings */
+        get: operations["getImport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1207,10 +1044,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * All errors of an import and its warnings (100,000 of each at most) as CSV
-         * @description For the roles PROVINCE, DEPARTMENT, OBSERVER, ADMIN.
-         */
+        /** All errors of an import and its warnings (100,000 of each at most) as CSV */
         get: operations["getImportErrors"];
         put?: never;
         post?: never;
@@ -1229,10 +1063,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Take an import back: what it wrote goes, what it replaced returns
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** Take an import back: what it wrote goes, what it replaced returns */
         post: operations["undoImport"];
         delete?: never;
         options?: never;
@@ -1240,22 +1071,18 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/imports/{kindOrId}": {
+    "/api/v1/imports/{kind}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /**
-         * The report of an import, with its first 1,000 errors and warnings
-         * @description For the roles PROVINCE, DEPARTMENT, OBSERVER, ADMIN.
-         */
-        get: operations["getImport"];
+        get?: never;
         put?: never;
         /**
          * Import a file: as the raw body, or as the part `file` of a form
-         * @description At most 50 MB. A form is the way of generated clients; as a raw body the media type says what it is. For the roles PROVINCE, ADMIN.
+         * @description Kinds: local-governments, budget-status, posting-status, training, trainers, boundaries. At most 50 MB.
          */
         post: operations["importFile"];
         delete?: never;
@@ -1271,21 +1098,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * What an office says of headers in its files that would not be understood, and what they can mean
-         * @description For the roles PROVINCE, DEPARTMENT, OBSERVER, ADMIN.
-         */
+        /** What an office says of headers in its files that would not be understood, and what they can mean */
         get: operations["getImportHeadings"];
-        /**
-         * Say what headers mean, for all later imports of the office; those left out are forgotten
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** Say what headers mean, for all later imports of the office; those left out are forgotten */
         put: operations["saveImportHeadings"];
         post?: never;
-        /**
-         * Forget what the office said of headers
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** Forget what the office said of headers */
         delete: operations["deleteImportHeadings"];
         options?: never;
         head?: never;
@@ -1299,10 +1117,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * An empty file to fill in, as CSV
-         * @description For the roles PROVINCE, DEPARTMENT, OBSERVER, ADMIN.
-         */
+        /** An empty file to fill in, as CSV */
         get: operations["getCsvTemplate"];
         put?: never;
         post?: never;
@@ -1319,10 +1134,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * An empty file to fill in, as a workbook
-         * @description For the roles PROVINCE, DEPARTMENT, OBSERVER, ADMIN.
-         */
+        /** An empty file to fill in, as a workbook */
         get: operations["getWorkbookTemplate"];
         put?: never;
         post?: never;
@@ -1339,16 +1151,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Local governments that existed on a day, with their status then
-         * @description For everybody who is signed in.
-         */
+        /** Local governments that existed on a day, with their status then */
         get: operations["listLocalGovernments"];
         put?: never;
-        /**
-         * Enter a local government by hand
-         * @description For the roles ADMIN.
-         */
+        /** Enter a local government by hand */
         post: operations["createLocalGovernment"];
         delete?: never;
         options?: never;
@@ -1363,21 +1169,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * One local government with its status on a day
-         * @description For everybody who is signed in.
-         */
+        /** One local government with its status on a day */
         get: operations["getLocalGovernment"];
-        /**
-         * Change a local government; an old name stays as an alias, an old type in its history
-         * @description For the roles ADMIN.
-         */
+        /** Change a local government; an old name stays as an alias, an old type in its history */
         put: operations["updateLocalGovernment"];
         post?: never;
-        /**
-         * Close a local government on a day (today if left out); its facts stay
-         * @description For the roles ADMIN.
-         */
+        /** Close a local government on a day (today if left out); its facts stay */
         delete: operations["closeLocalGovernment"];
         options?: never;
         head?: never;
@@ -1391,10 +1188,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Budget status of every fiscal year, newest first
-         * @description For everybody who is signed in.
-         */
+        /** Budget status of every fiscal year, newest first */
         get: operations["listBudgetStatus"];
         put?: never;
         post?: never;
@@ -1411,20 +1205,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Budget status of one fiscal year (Buddhist era)
-         * @description For everybody who is signed in.
-         */
+        /** Budget status of one fiscal year (Buddhist era) */
         get: operations["getBudgetStatus"];
-        /**
-         * State the budget of a fiscal year; by a local government it waits for confirmation
-         * @description For the roles PROVINCE, LOCAL, ADMIN.
-         */
+        /** State the budget of a fiscal year; by a local government it waits for confirmation */
         put: operations["stateBudgetStatus"];
         post?: never;
         /**
          * Delete a wrong budget status; it is kept in the record of writes
-         * @description A local government takes back its own report that waits; an office deletes the row that counts, and a report only where nothing counts yet. For the roles PROVINCE, LOCAL, ADMIN.
+         * @description A local government takes back its own report that waits; an office deletes the row that counts, and a report only where nothing counts yet.
          */
         delete: operations["deleteBudgetStatus"];
         options?: never;
@@ -1441,10 +1229,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Confirm what the local government says of its budget: from now on it counts
-         * @description For the roles PROVINCE, DISTRICT, TRAINER, ADMIN.
-         */
+        /** Confirm what the local government says of its budget: from now on it counts */
         post: operations["confirmBudgetStatus"];
         delete?: never;
         options?: never;
@@ -1459,10 +1244,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Status on a day, why, and at each month end before
-         * @description For everybody who is signed in.
-         */
+        /** Status on a day, why, and at each month end before */
         get: operations["getComplianceHistory"];
         put?: never;
         post?: never;
@@ -1479,15 +1261,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Whom to call
-         * @description For everybody who is signed in.
-         */
+        /** Whom to call */
         get: operations["getContacts"];
-        /**
-         * Change whom to call
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** Change whom to call */
         put: operations["updateContacts"];
         post?: never;
         delete?: never;
@@ -1503,10 +1279,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * The nearest others of the same province, provincial organizations left out
-         * @description For everybody who is signed in.
-         */
+        /** The nearest others of the same province, provincial organizations left out */
         get: operations["listNeighbours"];
         put?: never;
         post?: never;
@@ -1523,16 +1296,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Readings of how far revenue, expenditure and accounting are recorded, newest first
-         * @description For everybody who is signed in.
-         */
+        /** Readings of how far revenue, expenditure and accounting are recorded, newest first */
         get: operations["listPostingStatus"];
         put?: never;
-        /**
-         * State a reading of a day; by a local government it waits for confirmation
-         * @description For the roles PROVINCE, LOCAL, ADMIN.
-         */
+        /** State a reading of a day; by a local government it waits for confirmation */
         post: operations["statePostingStatus"];
         delete?: never;
         options?: never;
@@ -1552,7 +1319,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a wrong reading; it is kept in the record of writes
-         * @description A local government takes back its own report that waits; an office deletes the reading that counts, and a report only where nothing counts yet. For the roles PROVINCE, LOCAL, ADMIN.
+         * @description A local government takes back its own report that waits; an office deletes the reading that counts, and a report only where nothing counts yet.
          */
         delete: operations["deletePostingStatus"];
         options?: never;
@@ -1569,10 +1336,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Confirm what the local government says of its postings: from now on it counts
-         * @description For the roles PROVINCE, DISTRICT, TRAINER, ADMIN.
-         */
+        /** Confirm what the local government says of its postings: from now on it counts */
         post: operations["confirmPostingStatus"];
         delete?: never;
         options?: never;
@@ -1587,10 +1351,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Everything that the home page shows, in one call
-         * @description For everybody who is signed in.
-         */
+        /** Everything that the home page shows, in one call */
         get: operations["getOverview"];
         put?: never;
         post?: never;
@@ -1607,10 +1368,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * The 76 provinces, in the order of Thai dictionaries
-         * @description For everybody who is signed in.
-         */
+        /** The 76 provinces, in the order of Thai dictionaries */
         get: operations["listProvinces"];
         put?: never;
         post?: never;
@@ -1627,10 +1385,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * One province
-         * @description For everybody who is signed in.
-         */
+        /** One province */
         get: operations["getProvince"];
         put?: never;
         post?: never;
@@ -1647,10 +1402,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Types and names that offices state otherwise than the registry
-         * @description For the roles ADMIN, DEPARTMENT, PROVINCE, OBSERVER.
-         */
+        /** Types and names that offices state otherwise than the registry */
         get: operations["listRegistryProposals"];
         put?: never;
         post?: never;
@@ -1669,10 +1421,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Take the proposed type or name over into the registry
-         * @description For the roles ADMIN.
-         */
+        /** Take the proposed type or name over into the registry */
         post: operations["acceptRegistryProposal"];
         delete?: never;
         options?: never;
@@ -1689,10 +1438,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Leave the registry as it is
-         * @description For the roles ADMIN.
-         */
+        /** Leave the registry as it is */
         post: operations["refuseRegistryProposal"];
         delete?: never;
         options?: never;
@@ -1707,10 +1453,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * What local governments say of themselves and nobody has confirmed yet
-         * @description For everybody who is signed in.
-         */
+        /** What local governments say of themselves and nobody has confirmed yet */
         get: operations["listSelfReports"];
         put?: never;
         post?: never;
@@ -1727,21 +1470,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Who am I
-         * @description For everybody who is signed in.
-         */
+        /** Who am I */
         get: operations["getSession"];
         put?: never;
-        /**
-         * Sign in: sets the session cookie
-         * @description For anybody.
-         */
+        /** Sign in: sets the session cookie */
         post: operations["signIn"];
-        /**
-         * Sign out: the session is dead on the server
-         * @description For everybody who is signed in.
-         */
+        /** Sign out: the session is dead on the server */
         delete: operations["signOut"];
         options?: never;
         head?: never;
@@ -1757,10 +1491,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Change my password; my other sessions end, and my tokens when asked
-         * @description For everybody who is signed in.
-         */
+        /** Change my password; my other sessions end */
         post: operations["changePassword"];
         delete?: never;
         options?: never;
@@ -1775,16 +1506,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * My tokens, without their secrets
-         * @description For everybody who is signed in.
-         */
+        /** My tokens, without their secrets */
         get: operations["listTokens"];
         put?: never;
-        /**
-         * Make a token for a script; its secret is shown this once
-         * @description For everybody who is signed in.
-         */
+        /** Make a token for a script; its secret is shown this once */
         post: operations["createToken"];
         delete?: never;
         options?: never;
@@ -1802,10 +1527,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /**
-         * Revoke a token
-         * @description For everybody who is signed in.
-         */
+        /** Revoke a token */
         delete: operations["revokeToken"];
         options?: never;
         head?: never;
@@ -1825,10 +1547,7 @@ export interface paths {
          */
         get: operations["listTrainers"];
         put?: never;
-        /**
-         * Make a trainer of somebody who passed a training
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** Make a trainer of somebody who passed a training */
         post: operations["createTrainer"];
         delete?: never;
         options?: never;
@@ -1843,21 +1562,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * One trainer as it serves today, and all its postings
-         * @description For everybody who is signed in.
-         */
+        /** One trainer as it serves today, and all its postings */
         get: operations["getTrainer"];
-        /**
-         * Correct what is known of a trainer, and the posting of today
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** Correct what is known of a trainer, and the posting of today */
         put: operations["updateTrainer"];
         post?: never;
-        /**
-         * Delete a trainer that was entered by mistake; one who stops gets an activeTo
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** Delete a trainer that was entered by mistake; one who stops gets an activeTo */
         delete: operations["deleteTrainer"];
         options?: never;
         head?: never;
@@ -1873,10 +1583,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Transfer a trainer: from a day on it serves elsewhere
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** Transfer a trainer: from a day on it serves elsewhere */
         post: operations["transferTrainer"];
         delete?: never;
         options?: never;
@@ -1894,10 +1601,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /**
-         * Take a wrong transfer back
-         * @description For the roles PROVINCE, ADMIN.
-         */
+        /** Take a wrong transfer back */
         delete: operations["deleteTransfer"];
         options?: never;
         head?: never;
@@ -1911,10 +1615,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * What a trainer answers for on a day, and which gaps are coming
-         * @description For everybody who is signed in.
-         */
+        /** What a trainer answers for on a day, and which gaps are coming */
         get: operations["getWorkload"];
         put?: never;
         post?: never;
@@ -1931,16 +1632,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Users, by name, role or part of their name
-         * @description For the roles ADMIN.
-         */
+        /** Users, by name, role or part of their name */
         get: operations["listUsers"];
         put?: never;
-        /**
-         * Create a user
-         * @description For the roles ADMIN.
-         */
+        /** Create a user */
         post: operations["createUser"];
         delete?: never;
         options?: never;
@@ -1955,15 +1650,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * One user
-         * @description For the roles ADMIN.
-         */
+        /** One user */
         get: operations["getUser"];
-        /**
-         * Change a user's name, role, place, or put the account out of use: its sessions and tokens end
-         * @description For the roles ADMIN.
-         */
+        /** Change a user's name, role, place, or put the account out of use */
         put: operations["updateUser"];
         post?: never;
         delete?: never;
@@ -1981,52 +1670,9 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Set a user's password; the user's sessions and tokens end
-         * @description For the roles ADMIN.
-         */
+        /** Set a user's password; the user's sessions end */
         post: operations["setUserPassword"];
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/users/{id}/tokens": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * A user's tokens, without their secrets
-         * @description For the roles ADMIN.
-         */
-        get: operations["listUserTokens"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/users/{id}/tokens/{tokenId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Revoke a user's token
-         * @description For the roles ADMIN.
-         */
-        delete: operations["revokeUserToken"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2037,88 +1683,69 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         AcceptHub: {
-            /** Format: date */
-            on: string;
-            contact?: string | null;
-            phone?: string | null;
+            on: components["schemas"]["LocalDate"];
+            contact?: string;
+            phone?: string;
         };
+        /** @enum {string} */
+        Action: "CREATE" | "UPDATE" | "DELETE" | "IMPORT" | "UNDO" | "ACCEPT" | "REFUSE" | "CONFIRM";
         /** @enum {string} */
         AdviceMode: "ON_SITE" | "PHONE" | "ONLINE";
         AdviceView: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            hubId: string;
+            id: components["schemas"]["UUID"];
+            hubId: components["schemas"]["UUID"];
             hub: components["schemas"]["LocalGovernmentRef"];
             localGovernment: components["schemas"]["LocalGovernmentRef"];
-            /** Format: date */
-            on: string;
+            on: components["schemas"]["LocalDate"];
             /** Format: int32 */
             minutes: number;
             mode: components["schemas"]["AdviceMode"];
             topics: components["schemas"]["Skill"][];
-            advisor?: string | null;
+            advisor?: string;
             what: string;
-            /** Format: date-time */
-            createdAt: string;
+            createdAt: components["schemas"]["Instant"];
             createdBy: string;
         };
         /** @enum {string} */
         Affiliation: "DEPARTMENT" | "PROVINCIAL_OFFICE" | "LOCAL_GOVERNMENT";
         AgreePlan: {
-            /** Format: date */
-            on: string;
-            place?: string | null;
-            note?: string | null;
-            /** Format: uuid */
-            meetingId?: string | null;
+            on: components["schemas"]["LocalDate"];
+            place?: string;
+            note?: string;
+            meetingId?: components["schemas"]["UUID"];
         };
         AssignTrainer: {
-            /** Format: uuid */
-            trainerId: string;
+            trainerId: components["schemas"]["UUID"];
             localGovernmentCode: string;
             role: components["schemas"]["AssignmentRole"];
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to?: string | null;
-            /** Format: uuid */
-            replaces?: string | null;
+            from: components["schemas"]["LocalDate"];
+            to?: components["schemas"]["LocalDate"];
+            replaces?: components["schemas"]["UUID"];
         };
         /** @enum {string} */
         AssignmentRole: "PRIMARY" | "BACKUP";
         AssignmentView: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            trainerId: string;
+            id: components["schemas"]["UUID"];
+            trainerId: components["schemas"]["UUID"];
             trainerCode: string;
             trainerName: string;
             localGovernmentCode: string;
             localGovernment: components["schemas"]["LocalGovernmentRef"];
             role: components["schemas"]["AssignmentRole"];
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to?: string | null;
-            /** Format: uuid */
-            planId?: string | null;
-            /** Format: date-time */
-            createdAt: string;
+            from: components["schemas"]["LocalDate"];
+            to?: components["schemas"]["LocalDate"];
+            planId?: components["schemas"]["UUID"];
+            createdAt: components["schemas"]["Instant"];
             createdBy: string;
         };
-        /** @enum {string} */
-        AuditAction: "CREATE" | "UPDATE" | "DELETE" | "IMPORT" | "UNDO" | "ACCEPT" | "REFUSE" | "CONFIRM";
         AuditEntryView: {
-            /** Format: uuid */
-            id: string;
-            /** Format: date-time */
-            at: string;
-            user: components["schemas"]["AuditUser"];
-            token?: components["schemas"]["AuditToken"] | null;
+            id: components["schemas"]["UUID"];
+            at: components["schemas"]["Instant"];
+            user: components["schemas"]["Who"];
+            token?: components["schemas"]["With"];
             entity: string;
             entityId: string;
-            action: components["schemas"]["AuditAction"];
+            action: components["schemas"]["Action"];
             before?: {
                 [key: string]: unknown;
             } | null;
@@ -2126,52 +1753,35 @@ export interface components {
                 [key: string]: unknown;
             } | null;
         };
-        AuditToken: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-        };
-        AuditUser: {
-            /** Format: uuid */
-            id?: string | null;
-            username: string;
-            name: string;
-        };
         BudgetFact: {
             /** Format: int32 */
             fiscalYear: number;
-            usesElaas?: boolean | null;
-            /** Format: date */
-            recordedOn?: string | null;
-            /** Format: date */
-            approvedOn?: string | null;
-            inUse?: boolean | null;
-            amount?: number | null;
-            note?: string | null;
+            usesElaas?: boolean;
+            recordedOn?: components["schemas"]["LocalDate"];
+            approvedOn?: components["schemas"]["LocalDate"];
+            inUse?: boolean;
+            amount?: number;
+            note?: string;
             source: components["schemas"]["Source"];
-            /** Format: uuid */
-            importId?: string | null;
-            /** Format: date-time */
-            changedAt: string;
+            importId?: components["schemas"]["UUID"];
+            changedAt: components["schemas"]["Instant"];
         };
         BudgetStatusView: {
             /** Format: int32 */
             fiscalYear: number;
-            usesElaas?: boolean | null;
-            /** Format: date */
-            recordedOn?: string | null;
-            /** Format: date */
-            approvedOn?: string | null;
-            inUse?: boolean | null;
-            amount?: number | null;
-            note?: string | null;
+            usesElaas?: boolean;
+            recordedOn?: components["schemas"]["LocalDate"];
+            approvedOn?: components["schemas"]["LocalDate"];
+            inUse?: boolean;
+            amount?: number;
+            note?: string;
             source: components["schemas"]["Source"];
-            /** Format: uuid */
-            importId?: string | null;
+            importId?: components["schemas"]["UUID"];
             confirmed: boolean;
-            /** Format: date-time */
-            changedAt: string;
+            changedAt: components["schemas"]["Instant"];
         };
+        /** @enum {string} */
+        BudgetStep: "RECORDED" | "APPROVED" | "IN_USE";
         BudgetSteps: {
             /** Format: int32 */
             recorded: number;
@@ -2179,6 +1789,12 @@ export interface components {
             approved: number;
             /** Format: int32 */
             inUse: number;
+        };
+        /** @enum {string} */
+        By: "nation" | "region" | "province" | "district" | "type";
+        By1: {
+            id: components["schemas"]["UUID"];
+            name: string;
         };
         CandidateNeighbour: {
             code: string;
@@ -2196,50 +1812,46 @@ export interface components {
             /** Format: int32 */
             promised: number;
             /** Format: double */
-            distanceKm?: number | null;
+            distanceKm?: number;
             /** Format: double */
-            latitude?: number | null;
+            latitude?: number;
             /** Format: double */
-            longitude?: number | null;
+            longitude?: number;
             status: components["schemas"]["ComplianceStatus"];
             neighbours: components["schemas"]["CandidateNeighbour"][];
-            /** Format: date */
-            declinedOn?: string | null;
+            declinedOn?: components["schemas"]["LocalDate"];
         };
+        /** @enum {string} */
+        ChangeDirection: "FELL" | "ROSE" | "OTHER";
         ChangeHub: {
             /** Format: int32 */
             maxMembers: number;
             topics: components["schemas"]["Skill"][];
-            contact?: string | null;
-            phone?: string | null;
-            note?: string | null;
+            contact?: string;
+            phone?: string;
+            note?: string;
         };
         ChangeLine: {
-            /** Format: uuid */
-            trainerId?: string | null;
-            trainerCode?: string | null;
-            pinned?: boolean | null;
+            trainerId?: components["schemas"]["UUID"];
+            trainerCode?: string;
+            pinned?: boolean;
         };
         ChangePassword: {
             currentPassword: string;
             newPassword: string;
-            revokeTokens?: boolean | null;
         };
         CohortView: {
-            /** Format: uuid */
-            id: string;
+            id: components["schemas"]["UUID"];
             code: string;
             name: string;
-            course?: string | null;
+            course?: string;
             /** Format: int32 */
             fiscalYear: number;
-            /** Format: date */
-            startsOn: string;
-            /** Format: date */
-            endsOn: string;
-            venue?: string | null;
-            provinceCode?: string | null;
-            provinceName?: string | null;
+            startsOn: components["schemas"]["LocalDate"];
+            endsOn: components["schemas"]["LocalDate"];
+            venue?: string;
+            provinceCode?: string;
+            provinceName?: string;
             /** Format: int32 */
             participants: number;
             /** Format: int32 */
@@ -2252,8 +1864,7 @@ export interface components {
             trainers: number;
         };
         ComplianceHistoryView: {
-            /** Format: date */
-            asOf: string;
+            asOf: components["schemas"]["LocalDate"];
             /** Format: int32 */
             fiscalYear: number;
             status: components["schemas"]["ComplianceStatus"];
@@ -2270,19 +1881,18 @@ export interface components {
             facts: components["schemas"]["FactsView"];
         };
         ContactsView: {
-            mayor?: string | null;
-            clerk?: string | null;
-            financeDirector?: string | null;
-            address?: string | null;
-            phone?: string | null;
-            email?: string | null;
+            mayor?: string;
+            clerk?: string;
+            financeDirector?: string;
+            address?: string;
+            phone?: string;
+            email?: string;
         };
         CoverageGap: {
             code: string;
             name: string;
             trainer: components["schemas"]["TrainerRef"];
-            /** Format: date */
-            lastDay: string;
+            lastDay: components["schemas"]["LocalDate"];
             cause: components["schemas"]["CoverageGapCause"];
         };
         /** @enum {string} */
@@ -2294,16 +1904,15 @@ export interface components {
             trainers: number;
         };
         CoverageView: {
-            /** Format: date */
-            on: string;
-            provinceCode?: string | null;
+            on: components["schemas"]["LocalDate"];
+            provinceCode?: string;
             /** Format: int32 */
             total: number;
             /** Format: int32 */
             covered: number;
             uncovered: components["schemas"]["UncoveredLocalGovernment"][];
             /** Format: double */
-            rate?: number | null;
+            rate?: number;
             overlaps: components["schemas"]["CoverageOverlap"][];
             byTrainer: components["schemas"]["TrainerLoad"][];
             openingSoon: components["schemas"]["CoverageGap"][];
@@ -2311,65 +1920,57 @@ export interface components {
         CoveredPlace: {
             localGovernment: components["schemas"]["LocalGovernmentRef"];
             /** Format: double */
-            latitude?: number | null;
+            latitude?: number;
             /** Format: double */
-            longitude?: number | null;
+            longitude?: number;
             status: components["schemas"]["ComplianceStatus"];
             /** Format: int32 */
             need: number;
-            trainer?: components["schemas"]["TrainerRef"] | null;
-            /** Format: uuid */
-            assignmentId?: string | null;
-            /** Format: date */
-            from?: string | null;
-            /** Format: date */
-            to?: string | null;
+            trainer?: components["schemas"]["TrainerRef"];
+            assignmentId?: components["schemas"]["UUID"];
+            from?: components["schemas"]["LocalDate"];
+            to?: components["schemas"]["LocalDate"];
             /** Format: double */
-            km?: number | null;
+            km?: number;
             backups: components["schemas"]["TrainerRef"][];
         };
         CreateToken: {
             name: string;
             scopes: components["schemas"]["TokenScope"][];
-            /** Format: date */
-            expiresOn: string;
+            expiresOn: components["schemas"]["LocalDate"];
         };
         CreateTrainer: {
-            /** Format: uuid */
-            participantId?: string | null;
-            code?: string | null;
-            /** Format: uuid */
-            cohortId?: string | null;
-            name?: string | null;
-            position?: string | null;
-            affiliation?: components["schemas"]["Affiliation"] | null;
-            provinceCode?: string | null;
-            localGovernmentCode?: string | null;
+            participantId?: components["schemas"]["UUID"];
+            code?: string;
+            cohortId?: components["schemas"]["UUID"];
+            name?: string;
+            position?: string;
+            affiliation?: components["schemas"]["Affiliation"];
+            provinceCode?: string;
+            localGovernmentCode?: string;
             /** Format: double */
-            latitude?: number | null;
+            latitude?: number;
             /** Format: double */
-            longitude?: number | null;
+            longitude?: number;
             /** Format: int32 */
             capacity: number;
-            skills?: components["schemas"]["Skill"][] | null;
-            phone?: string | null;
-            email?: string | null;
-            /** Format: date */
-            activeFrom?: string | null;
-            /** Format: date */
-            activeTo?: string | null;
+            skills?: components["schemas"]["Skill"][];
+            phone?: string;
+            email?: string;
+            activeFrom?: components["schemas"]["LocalDate"];
+            activeTo?: components["schemas"]["LocalDate"];
         };
         CreateUser: {
             username: string;
             name: string;
             role: components["schemas"]["Role"];
-            provinceCode?: string | null;
-            districtCode?: string | null;
-            localGovernmentCode?: string | null;
+            provinceCode?: string;
+            districtCode?: string;
+            localGovernmentCode?: string;
             password: string;
         };
         Decision: {
-            note?: string | null;
+            note?: string;
         };
         DistrictView: {
             code: string;
@@ -2378,46 +1979,38 @@ export interface components {
         };
         EligibilityView: {
             localGovernment: components["schemas"]["LocalGovernmentRef"];
-            /** Format: date */
-            asOf: string;
+            asOf: components["schemas"]["LocalDate"];
             eligible: boolean;
             monthEnds: components["schemas"]["HubMonthEnd"][];
             reasons: components["schemas"]["Reason"][];
             status: components["schemas"]["ComplianceStatus"];
             /** Format: int32 */
             need: number;
-            /** Format: uuid */
-            hubId?: string | null;
-            hubState?: components["schemas"]["HubState"] | null;
-            /** Format: date */
-            declinedOn?: string | null;
+            hubId?: components["schemas"]["UUID"];
+            hubState?: components["schemas"]["HubState"];
+            declinedOn?: components["schemas"]["LocalDate"];
         };
         EndAssignment: {
-            /** Format: date */
-            on: string;
+            on: components["schemas"]["LocalDate"];
         };
         ExemptionView: {
-            /** Format: uuid */
-            id: string;
-            level: components["schemas"]["ScopeLevel"];
-            provinceCode?: string | null;
-            localGovernmentCode?: string | null;
-            name?: string | null;
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string;
+            id: components["schemas"]["UUID"];
+            level: components["schemas"]["Level"];
+            provinceCode?: string;
+            localGovernmentCode?: string;
+            name?: string;
+            from: components["schemas"]["LocalDate"];
+            to: components["schemas"]["LocalDate"];
             reason: string;
-            /** Format: date-time */
-            createdAt: string;
+            createdAt: components["schemas"]["Instant"];
             createdBy: string;
         };
         FactsView: {
-            budget?: components["schemas"]["BudgetFact"] | null;
-            revenue?: components["schemas"]["ModuleFact"] | null;
-            expenditure?: components["schemas"]["ModuleFact"] | null;
-            accounting?: components["schemas"]["ModuleFact"] | null;
-            yearClosed?: components["schemas"]["YearClosedFact"] | null;
+            budget?: components["schemas"]["BudgetFact"];
+            revenue?: components["schemas"]["ModuleFact"];
+            expenditure?: components["schemas"]["ModuleFact"];
+            accounting?: components["schemas"]["ModuleFact"];
+            yearClosed?: components["schemas"]["YearClosedFact"];
         };
         FileForm: {
             /** Format: binary */
@@ -2425,28 +2018,21 @@ export interface components {
         };
         FormerHubMember: {
             localGovernment: components["schemas"]["LocalGovernmentRef"];
-            /** Format: date */
-            from?: string | null;
-            /** Format: date */
-            to?: string | null;
+            from?: components["schemas"]["LocalDate"];
+            to?: components["schemas"]["LocalDate"];
         };
         GrantExemption: {
-            provinceCode?: string | null;
-            localGovernmentCode?: string | null;
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string;
+            provinceCode?: string;
+            localGovernmentCode?: string;
+            from: components["schemas"]["LocalDate"];
+            to: components["schemas"]["LocalDate"];
             reason: string;
         };
         HandOver: {
-            /** Format: uuid */
-            fromTrainerId: string;
-            /** Format: uuid */
-            toTrainerId?: string | null;
-            /** Format: date */
-            from: string;
-            localGovernmentCodes?: string[] | null;
+            fromTrainerId: components["schemas"]["UUID"];
+            toTrainerId?: components["schemas"]["UUID"];
+            from: components["schemas"]["LocalDate"];
+            localGovernmentCodes?: string[];
         };
         HandedOver: {
             /** Format: int32 */
@@ -2476,44 +2062,39 @@ export interface components {
             served: number;
         };
         HubLink: {
-            /** Format: uuid */
-            hubId: string;
+            hubId: components["schemas"]["UUID"];
             hubCode: string;
             memberCode: string;
             state: components["schemas"]["HubState"];
             /** Format: double */
-            distanceKm?: number | null;
+            distanceKm?: number;
         };
         HubMember: {
             localGovernment: components["schemas"]["LocalGovernmentRef"];
             /** Format: double */
-            latitude?: number | null;
+            latitude?: number;
             /** Format: double */
-            longitude?: number | null;
+            longitude?: number;
             status: components["schemas"]["ComplianceStatus"];
             reasons: components["schemas"]["Reason"][];
             /** Format: int32 */
             need: number;
             /** Format: double */
-            distanceKm?: number | null;
-            /** Format: date */
-            from?: string | null;
-            /** Format: date */
-            lastAdvisedOn?: string | null;
+            distanceKm?: number;
+            from?: components["schemas"]["LocalDate"];
+            lastAdvisedOn?: components["schemas"]["LocalDate"];
             /** Format: int32 */
             minutes: number;
-            phone?: string | null;
+            phone?: string;
         };
         HubMonthEnd: {
-            /** Format: date */
-            on: string;
+            on: components["schemas"]["LocalDate"];
             status: components["schemas"]["ComplianceStatus"];
             reasons: components["schemas"]["Reason"][];
         };
         HubNetworkView: {
-            /** Format: date */
-            asOf: string;
-            provinceCode?: string | null;
+            asOf: components["schemas"]["LocalDate"];
+            provinceCode?: string;
             nodes: components["schemas"]["HubNode"][];
             links: components["schemas"]["HubLink"][];
             counts: components["schemas"]["HubCounts"];
@@ -2523,16 +2104,15 @@ export interface components {
             name: string;
             districtCode: string;
             /** Format: double */
-            latitude?: number | null;
+            latitude?: number;
             /** Format: double */
-            longitude?: number | null;
+            longitude?: number;
             kind: components["schemas"]["HubNodeKind"];
             status: components["schemas"]["ComplianceStatus"];
             /** Format: int32 */
             need: number;
-            /** Format: uuid */
-            hubId?: string | null;
-            state?: components["schemas"]["HubState"] | null;
+            hubId?: components["schemas"]["UUID"];
+            state?: components["schemas"]["HubState"];
             /** Format: int32 */
             members: number;
         };
@@ -2547,16 +2127,15 @@ export interface components {
             km: number;
         };
         HubPlanHub: {
-            /** Format: uuid */
-            hubId?: string | null;
+            hubId?: components["schemas"]["UUID"];
             code: string;
             name: string;
             districtCode: string;
             districtName: string;
             /** Format: double */
-            latitude?: number | null;
+            latitude?: number;
             /** Format: double */
-            longitude?: number | null;
+            longitude?: number;
             pinned: boolean;
             /** Format: int32 */
             count: number;
@@ -2573,16 +2152,16 @@ export interface components {
             districtCode: string;
             districtName: string;
             /** Format: double */
-            latitude?: number | null;
+            latitude?: number;
             /** Format: double */
-            longitude?: number | null;
+            longitude?: number;
             /** Format: int32 */
             need: number;
             hubCode: string;
             hubName: string;
             /** Format: double */
             km: number;
-            nearer?: components["schemas"]["HubPlanPlace"] | null;
+            nearer?: components["schemas"]["HubPlanPlace"];
         };
         HubPlanPlace: {
             code: string;
@@ -2591,8 +2170,7 @@ export interface components {
         /** @enum {string} */
         HubPlanState: "QUEUED" | "RUNNING" | "READY" | "FAILED" | "CANCELLED" | "APPLIED";
         HubPlanSummary: {
-            /** Format: uuid */
-            id: string;
+            id: components["schemas"]["UUID"];
             provinceCode: string;
             provinceName: string;
             state: components["schemas"]["HubPlanState"];
@@ -2603,20 +2181,18 @@ export interface components {
             /** Format: int32 */
             maxMembers: number;
             /** Format: double */
-            gap?: number | null;
+            gap?: number;
             /** Format: int32 */
             needy: number;
             /** Format: int32 */
-            reached?: number | null;
+            reached?: number;
             /** Format: int32 */
-            newHubs?: number | null;
+            newHubs?: number;
             /** Format: double */
-            km?: number | null;
-            failureCode?: string | null;
-            /** Format: date-time */
-            appliedAt?: string | null;
-            /** Format: date-time */
-            createdAt: string;
+            km?: number;
+            failureCode?: string;
+            appliedAt?: components["schemas"]["Instant"];
+            createdAt: components["schemas"]["Instant"];
             createdBy: string;
         };
         HubPlanTerms: {
@@ -2639,19 +2215,18 @@ export interface components {
             districtCode: string;
             districtName: string;
             /** Format: double */
-            latitude?: number | null;
+            latitude?: number;
             /** Format: double */
-            longitude?: number | null;
+            longitude?: number;
             /** Format: int32 */
             need: number;
             why: components["schemas"]["HubPlanUnreachedWhy"];
-            nearest?: components["schemas"]["NearHub"] | null;
+            nearest?: components["schemas"]["NearHub"];
         };
         /** @enum {string} */
         HubPlanUnreachedWhy: "NOBODY_ELIGIBLE" | "TOO_FAR" | "NO_ROOM" | "NO_COORDINATES" | "PAO";
         HubPlanView: {
-            /** Format: uuid */
-            id: string;
+            id: components["schemas"]["UUID"];
             provinceCode: string;
             provinceName: string;
             state: components["schemas"]["HubPlanState"];
@@ -2664,16 +2239,16 @@ export interface components {
             /** Format: int32 */
             maxSeconds: number;
             /** Format: int32 */
-            seed?: number | null;
-            terms?: components["schemas"]["HubPlanTerms"] | null;
+            seed?: number;
+            terms?: components["schemas"]["HubPlanTerms"];
             present: components["schemas"]["HubPlanTerms"];
-            byRank?: components["schemas"]["HubPlanTerms"] | null;
-            bound?: components["schemas"]["HubPlanBound"] | null;
+            byRank?: components["schemas"]["HubPlanTerms"];
+            bound?: components["schemas"]["HubPlanBound"];
             /** Format: double */
-            gap?: number | null;
+            gap?: number;
             /** Format: double */
-            solveSeconds?: number | null;
-            failureCode?: string | null;
+            solveSeconds?: number;
+            failureCode?: string;
             /** Format: int32 */
             needy: number;
             /** Format: int32 */
@@ -2684,14 +2259,11 @@ export interface components {
             pinned: components["schemas"]["HubPlanPlace"][];
             excluded: components["schemas"]["HubPlanPlace"][];
             declined: components["schemas"]["HubPlanPlace"][];
-            /** Format: date-time */
-            appliedAt?: string | null;
-            appliedBy?: string | null;
-            /** Format: date-time */
-            createdAt: string;
+            appliedAt?: components["schemas"]["Instant"];
+            appliedBy?: string;
+            createdAt: components["schemas"]["Instant"];
             createdBy: string;
-            /** Format: date-time */
-            finishedAt?: string | null;
+            finishedAt?: components["schemas"]["Instant"];
         };
         HubPolicyView: {
             /** Format: int32 */
@@ -2709,8 +2281,7 @@ export interface components {
         /** @enum {string} */
         HubState: "PROPOSED" | "INVITED" | "ACTIVE" | "DECLINED" | "SUSPENDED" | "RETIRED";
         HubSummary: {
-            /** Format: uuid */
-            id: string;
+            id: components["schemas"]["UUID"];
             localGovernment: components["schemas"]["LocalGovernmentRef"];
             state: components["schemas"]["HubState"];
             reasons: components["schemas"]["Reason"][];
@@ -2721,52 +2292,41 @@ export interface components {
             /** Format: int32 */
             advisedMembers: number;
             topics: components["schemas"]["Skill"][];
-            contact?: string | null;
-            phone?: string | null;
-            /** Format: date */
-            proposedOn: string;
-            /** Format: date */
-            invitedOn?: string | null;
-            letterNumber?: string | null;
-            /** Format: date */
-            acceptedOn?: string | null;
-            /** Format: date */
-            changedOn?: string | null;
-            reason?: string | null;
+            contact?: string;
+            phone?: string;
+            proposedOn: components["schemas"]["LocalDate"];
+            invitedOn?: components["schemas"]["LocalDate"];
+            letterNumber?: string;
+            acceptedOn?: components["schemas"]["LocalDate"];
+            changedOn?: components["schemas"]["LocalDate"];
+            reason?: string;
             suspendedByItself: boolean;
-            /** Format: date */
-            resumableSince?: string | null;
+            resumableSince?: components["schemas"]["LocalDate"];
         };
         HubView: {
-            /** Format: uuid */
-            id: string;
+            id: components["schemas"]["UUID"];
             localGovernment: components["schemas"]["LocalGovernmentRef"];
             /** Format: double */
-            latitude?: number | null;
+            latitude?: number;
             /** Format: double */
-            longitude?: number | null;
+            longitude?: number;
             state: components["schemas"]["HubState"];
             reasons: components["schemas"]["Reason"][];
             /** Format: int32 */
             maxMembers: number;
             topics: components["schemas"]["Skill"][];
-            contact?: string | null;
-            phone?: string | null;
-            note?: string | null;
-            /** Format: date */
-            proposedOn: string;
-            /** Format: date */
-            invitedOn?: string | null;
-            letterNumber?: string | null;
-            /** Format: date */
-            acceptedOn?: string | null;
-            /** Format: date */
-            changedOn?: string | null;
-            reason?: string | null;
+            contact?: string;
+            phone?: string;
+            note?: string;
+            proposedOn: components["schemas"]["LocalDate"];
+            invitedOn?: components["schemas"]["LocalDate"];
+            letterNumber?: string;
+            acceptedOn?: components["schemas"]["LocalDate"];
+            changedOn?: components["schemas"]["LocalDate"];
+            reason?: string;
             suspendedByItself: boolean;
-            /** Format: date */
-            resumableSince?: string | null;
-            eligibility?: components["schemas"]["EligibilityView"] | null;
+            resumableSince?: components["schemas"]["LocalDate"];
+            eligibility?: components["schemas"]["EligibilityView"];
             /** Format: int32 */
             memberCount: number;
             /** Format: int32 */
@@ -2775,10 +2335,8 @@ export interface components {
             advisedWithinDays: number;
             members: components["schemas"]["HubMember"][];
             formerMembers: components["schemas"]["FormerHubMember"][];
-            /** Format: uuid */
-            planId?: string | null;
-            /** Format: date-time */
-            createdAt: string;
+            planId?: components["schemas"]["UUID"];
+            createdAt: components["schemas"]["Instant"];
             createdBy: string;
         };
         ImportColumn: {
@@ -2787,58 +2345,43 @@ export interface components {
             /** @example วันที่อนุมัติงบประมาณ */
             name: string;
         };
-        ImportError: {
-            sheet?: string | null;
-            /** Format: int32 */
-            row: number;
-            column?: string | null;
-            value?: string | null;
-            code: string;
-            message: string;
-            messageEn: string;
-        };
         ImportHeading: {
             /** @example วันลงมติสภา */
             heading: string;
             /** @example approved_on */
-            column?: string | null;
+            column?: string;
         };
         ImportHeadings: {
             /** @example budget-status */
             kind: string;
             /** @example 81 */
-            provinceCode?: string | null;
+            provinceCode?: string;
             headings: components["schemas"]["ImportHeading"][];
             columns: components["schemas"]["ImportColumn"][];
         };
         ImportReport: {
-            /** Format: uuid */
-            id: string;
+            id: components["schemas"]["UUID"];
             kind: string;
             dryRun: boolean;
-            strategy: components["schemas"]["ImportStrategy"];
+            strategy: components["schemas"]["Strategy"];
             onError: string;
-            provinceCode?: string | null;
-            fileName?: string | null;
+            provinceCode?: string;
+            fileName?: string;
             sha256: string;
             status: components["schemas"]["ImportStatus"];
-            failureCode?: string | null;
+            failureCode?: string;
             stats: components["schemas"]["ImportStats"];
-            errors: components["schemas"]["ImportError"][];
+            errors: components["schemas"]["Problem1"][];
             /** Format: int32 */
             errorCount: number;
-            warnings: components["schemas"]["ImportError"][];
+            warnings: components["schemas"]["Problem1"][];
             /** Format: int32 */
             warningCount: number;
-            /** Format: date-time */
-            createdAt: string;
-            createdBy: components["schemas"]["ImportedBy"];
-            /** Format: date-time */
-            undoneAt?: string | null;
-            undoneBy?: string | null;
+            createdAt: components["schemas"]["Instant"];
+            createdBy: components["schemas"]["By1"];
+            undoneAt?: components["schemas"]["Instant"];
+            undoneBy?: string;
         };
-        /** @enum {string} */
-        ImportStage: "WAITING" | "READING" | "FINISHING";
         ImportStats: {
             /** Format: int32 */
             read: number;
@@ -2855,48 +2398,51 @@ export interface components {
         };
         /** @enum {string} */
         ImportStatus: "DONE" | "PARTIAL" | "REJECTED";
-        /** @enum {string} */
-        ImportStrategy: "CREATE_AND_UPDATE" | "UPDATE" | "MATCH";
         ImportView: {
-            /** Format: uuid */
-            id: string;
+            id: components["schemas"]["UUID"];
             kind: string;
             dryRun: boolean;
-            strategy: components["schemas"]["ImportStrategy"];
+            strategy: components["schemas"]["Strategy"];
             onError: string;
-            provinceCode?: string | null;
-            fileName?: string | null;
+            provinceCode?: string;
+            fileName?: string;
             sha256: string;
             status: components["schemas"]["ImportStatus"];
-            failureCode?: string | null;
+            failureCode?: string;
             stats: components["schemas"]["ImportStats"];
             /** Format: int32 */
             errorCount: number;
             /** Format: int32 */
             warningCount: number;
-            /** Format: date-time */
-            createdAt: string;
-            createdBy: components["schemas"]["ImportedBy"];
-            /** Format: date-time */
-            undoneAt?: string | null;
-            undoneBy?: string | null;
+            createdAt: components["schemas"]["Instant"];
+            createdBy: components["schemas"]["By1"];
+            undoneAt?: components["schemas"]["Instant"];
+            undoneBy?: string;
         };
-        ImportedBy: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-        };
+        /**
+         * Format: date-time
+         * @example 2022-03-10T16:15:50Z
+         */
+        Instant: string;
         InviteHub: {
-            /** Format: date */
-            on: string;
+            on: components["schemas"]["LocalDate"];
             letterNumber: string;
         };
+        /** @enum {string} */
+        Kind: "TYPE" | "NAME";
         LetterTemplateView: {
             provinceCode: string;
             own: boolean;
             words: components["schemas"]["SaveLetterTemplate"];
             placeholders: string[];
         };
+        /** @enum {string} */
+        Level: "NATION" | "PROVINCE" | "DISTRICT" | "LOCAL_GOVERNMENT";
+        /**
+         * Format: date
+         * @example 2022-03-10
+         */
+        LocalDate: string;
         LocalGovernmentDetail: {
             code: string;
             name: string;
@@ -2905,13 +2451,11 @@ export interface components {
             district: components["schemas"]["PlaceRef"];
             province: components["schemas"]["PlaceRef"];
             /** Format: double */
-            latitude?: number | null;
+            latitude?: number;
             /** Format: double */
-            longitude?: number | null;
-            /** Format: date */
-            activeFrom?: string | null;
-            /** Format: date */
-            activeTo?: string | null;
+            longitude?: number;
+            activeFrom?: components["schemas"]["LocalDate"];
+            activeTo?: components["schemas"]["LocalDate"];
             status: components["schemas"]["ComplianceStatus"];
             reasons: components["schemas"]["Reason"][];
             aliases: string[];
@@ -2935,56 +2479,46 @@ export interface components {
             district: components["schemas"]["PlaceRef"];
             province: components["schemas"]["PlaceRef"];
             /** Format: double */
-            latitude?: number | null;
+            latitude?: number;
             /** Format: double */
-            longitude?: number | null;
-            /** Format: date */
-            activeFrom?: string | null;
-            /** Format: date */
-            activeTo?: string | null;
+            longitude?: number;
+            activeFrom?: components["schemas"]["LocalDate"];
+            activeTo?: components["schemas"]["LocalDate"];
             status: components["schemas"]["ComplianceStatus"];
             reasons: components["schemas"]["Reason"][];
         };
         LogAdvice: {
             localGovernmentCode: string;
-            /** Format: date */
-            on: string;
+            on: components["schemas"]["LocalDate"];
             /** Format: int32 */
             minutes: number;
             mode: components["schemas"]["AdviceMode"];
             topics: components["schemas"]["Skill"][];
-            advisor?: string | null;
+            advisor?: string;
             what: string;
         };
         Me: {
-            /** Format: uuid */
-            id: string;
+            id: components["schemas"]["UUID"];
             username: string;
             name: string;
             role: components["schemas"]["Role"];
             scope: components["schemas"]["ScopeView"];
             demo: boolean;
-            /** Format: date */
-            today: string;
+            today: components["schemas"]["LocalDate"];
             /** Format: int32 */
             fiscalYear: number;
-            /** Format: date-time */
-            sessionExpiresAt?: string | null;
+            sessionExpiresAt?: components["schemas"]["Instant"];
         };
         ModuleFact: {
-            /** Format: date */
-            through: string;
-            /** Format: date */
-            asOf: string;
+            through: components["schemas"]["LocalDate"];
+            asOf: components["schemas"]["LocalDate"];
             /** Format: int32 */
             lagDays: number;
             source: components["schemas"]["Source"];
-            /** Format: uuid */
-            importId?: string | null;
+            importId?: components["schemas"]["UUID"];
         };
         MoveHub: {
-            /** Format: date */
-            on: string;
+            on: components["schemas"]["LocalDate"];
             reason: string;
         };
         NamedLocalGovernment: {
@@ -2992,10 +2526,8 @@ export interface components {
             name: string;
         };
         NationalPlanView: {
-            /** Format: uuid */
-            id: string;
-            /** Format: date-time */
-            createdAt: string;
+            id: components["schemas"]["UUID"];
+            createdAt: components["schemas"]["Instant"];
             createdBy: string;
             /** Format: int32 */
             plans: number;
@@ -3014,12 +2546,11 @@ export interface components {
             skipped: string[];
         };
         NearHub: {
-            /** Format: uuid */
-            hubId?: string | null;
+            hubId?: components["schemas"]["UUID"];
             code: string;
             name: string;
             /** Format: double */
-            distanceKm?: number | null;
+            distanceKm?: number;
         };
         NeighbourView: {
             code: string;
@@ -3038,13 +2569,12 @@ export interface components {
             newPassword: string;
         };
         OngoingImportView: {
-            /** Format: uuid */
-            id: string;
+            id: components["schemas"]["UUID"];
             kind: string;
             dryRun: boolean;
-            provinceCode?: string | null;
-            fileName?: string | null;
-            stage: components["schemas"]["ImportStage"];
+            provinceCode?: string;
+            fileName?: string;
+            stage: components["schemas"]["Stage"];
             /**
              * Format: int32
              * @description read so far
@@ -3054,10 +2584,9 @@ export interface components {
              * Format: int32
              * @description of the file, 0 to 100; not known for workbooks and boundaries
              */
-            percent?: number | null;
-            /** Format: date-time */
-            startedAt: string;
-            startedBy: components["schemas"]["ImportedBy"];
+            percent?: number;
+            startedAt: components["schemas"]["Instant"];
+            startedBy: components["schemas"]["By1"];
         };
         OverviewCoverage: {
             /** Format: int32 */
@@ -3065,23 +2594,22 @@ export interface components {
             /** Format: int32 */
             covered: number;
             /** Format: double */
-            rate?: number | null;
+            rate?: number;
         };
         OverviewPart: {
             row: components["schemas"]["SummaryRow"];
             /** Format: double */
-            previousRate?: number | null;
+            previousRate?: number;
             /** Format: double */
-            coverageRate?: number | null;
+            coverageRate?: number;
         };
         OverviewPlace: {
-            level: components["schemas"]["ScopeLevel"];
-            code?: string | null;
-            name?: string | null;
+            level: components["schemas"]["Level"];
+            code?: string;
+            name?: string;
         };
         OverviewView: {
-            /** Format: date */
-            asOf: string;
+            asOf: components["schemas"]["LocalDate"];
             /** Format: int32 */
             fiscalYear: number;
             scope: components["schemas"]["OverviewPlace"];
@@ -3360,26 +2888,22 @@ export interface components {
         /** @enum {string} */
         ParticipantRole: "TRAINEE" | "OBSERVER";
         ParticipantView: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            cohortId: string;
+            id: components["schemas"]["UUID"];
+            cohortId: components["schemas"]["UUID"];
             code: string;
             name: string;
-            position?: string | null;
+            position?: string;
             affiliation: components["schemas"]["Affiliation"];
-            provinceCode?: string | null;
-            provinceName?: string | null;
-            localGovernmentCode?: string | null;
-            localGovernmentName?: string | null;
+            provinceCode?: string;
+            provinceName?: string;
+            localGovernmentCode?: string;
+            localGovernmentName?: string;
             role: components["schemas"]["ParticipantRole"];
-            result?: components["schemas"]["TrainingResult"] | null;
-            /** Format: uuid */
-            trainerId?: string | null;
+            result?: components["schemas"]["TrainingResult"];
+            trainerId?: components["schemas"]["UUID"];
         };
         PastStatus: {
-            /** Format: date */
-            asOf: string;
+            asOf: components["schemas"]["LocalDate"];
             status: components["schemas"]["ComplianceStatus"];
             reasons: components["schemas"]["Reason"][];
         };
@@ -3388,13 +2912,11 @@ export interface components {
             name: string;
         };
         PlanAgreement: {
-            /** Format: date */
-            on: string;
+            on: components["schemas"]["LocalDate"];
             by: string;
-            place?: string | null;
-            note?: string | null;
-            /** Format: uuid */
-            meetingId?: string | null;
+            place?: string;
+            note?: string;
+            meetingId?: components["schemas"]["UUID"];
         };
         /** @enum {string} */
         PlanBecause: "PINNED" | "NEAREST" | "KEPT" | "NEARER_ONE_IS_FULL" | "BALANCE" | "COHESION" | "NO_CAPACITY" | "NOT_THE_BEST";
@@ -3407,11 +2929,11 @@ export interface components {
             latitude: number;
             /** Format: double */
             longitude: number;
-            trainerCode?: string | null;
-            trainerName?: string | null;
-            currentTrainerCode?: string | null;
+            trainerCode?: string;
+            trainerName?: string;
+            currentTrainerCode?: string;
             /** Format: double */
-            km?: number | null;
+            km?: number;
             /** Format: int32 */
             need: number;
             changed: boolean;
@@ -3449,37 +2971,31 @@ export interface components {
         /** @enum {string} */
         PlanState: "QUEUED" | "RUNNING" | "READY" | "FAILED" | "CANCELLED" | "AGREED" | "APPLIED";
         PlanSummary: {
-            /** Format: uuid */
-            id: string;
+            id: components["schemas"]["UUID"];
             provinceCode: string;
             provinceName: string;
             state: components["schemas"]["PlanState"];
-            /** Format: date */
-            from: string;
+            from: components["schemas"]["LocalDate"];
             /** Format: double */
             progress: number;
             /** Format: double */
-            objective?: number | null;
+            objective?: number;
             /** Format: double */
-            bound?: number | null;
+            bound?: number;
             /** Format: double */
-            gap?: number | null;
-            failureCode?: string | null;
+            gap?: number;
+            failureCode?: string;
             supposed: boolean;
-            /** Format: uuid */
-            runId?: string | null;
-            /** Format: date */
-            agreedOn?: string | null;
-            /** Format: date-time */
-            appliedAt?: string | null;
+            runId?: components["schemas"]["UUID"];
+            agreedOn?: components["schemas"]["LocalDate"];
+            appliedAt?: components["schemas"]["Instant"];
             /** Format: int32 */
             localGovernments: number;
             /** Format: int32 */
             uncovered: number;
             /** Format: int32 */
             changed: number;
-            /** Format: date-time */
-            createdAt: string;
+            createdAt: components["schemas"]["Instant"];
             createdBy: string;
         };
         PlanTerms: {
@@ -3501,8 +3017,7 @@ export interface components {
             meanLoad: number;
         };
         PlanTrainer: {
-            /** Format: uuid */
-            id?: string | null;
+            id?: components["schemas"]["UUID"];
             code: string;
             name: string;
             /** Format: double */
@@ -3511,8 +3026,7 @@ export interface components {
             longitude: number;
             /** Format: int32 */
             capacity: number;
-            /** Format: date */
-            activeTo?: string | null;
+            activeTo?: components["schemas"]["LocalDate"];
             /** Format: int32 */
             count: number;
             /** Format: int32 */
@@ -3525,45 +3039,39 @@ export interface components {
             present: number;
         };
         PlanView: {
-            /** Format: uuid */
-            id: string;
+            id: components["schemas"]["UUID"];
             provinceCode: string;
             provinceName: string;
             state: components["schemas"]["PlanState"];
-            /** Format: date */
-            from: string;
+            from: components["schemas"]["LocalDate"];
             /** Format: double */
             progress: number;
             /** Format: double */
-            objective?: number | null;
+            objective?: number;
             /** Format: double */
-            bound?: number | null;
+            bound?: number;
             /** Format: double */
-            gap?: number | null;
-            terms?: components["schemas"]["PlanTerms"] | null;
-            present?: components["schemas"]["PlanTerms"] | null;
+            gap?: number;
+            terms?: components["schemas"]["PlanTerms"];
+            present?: components["schemas"]["PlanTerms"];
             /** Format: int32 */
             missingCapacity: number;
             weights: components["schemas"]["Weights"];
             /** Format: int32 */
             maxSeconds: number;
             /** Format: int32 */
-            seed?: number | null;
+            seed?: number;
             /** Format: double */
-            solveSeconds?: number | null;
-            failureCode?: string | null;
-            /** Format: uuid */
-            runId?: string | null;
-            scenario?: components["schemas"]["PlanScenario"] | null;
-            agreed?: components["schemas"]["PlanAgreement"] | null;
-            /** Format: date-time */
-            appliedAt?: string | null;
-            appliedBy?: string | null;
-            /** Format: date-time */
-            createdAt: string;
+            solveSeconds?: number;
+            failureCode?: string;
+            runId?: components["schemas"]["UUID"];
+            scenario?: components["schemas"]["PlanScenario"];
+            agreed?: components["schemas"]["PlanAgreement"];
+            appliedAt?: components["schemas"]["Instant"];
+            appliedBy?: string;
+            createdAt: components["schemas"]["Instant"];
             createdBy: string;
-            /** Format: date-time */
-            finishedAt?: string | null;
+            finishedAt?: components["schemas"]["Instant"];
             uncovered: components["schemas"]["PlanPlace"][];
             trainers: components["schemas"]["PlanTrainer"][];
             lines: components["schemas"]["PlanLine"][];
@@ -3571,8 +3079,8 @@ export interface components {
         PlanWhy: {
             because: components["schemas"]["PlanBecause"];
             /** Format: double */
-            shareOfLoad?: number | null;
-            nextBest?: components["schemas"]["PlanNextBest"] | null;
+            shareOfLoad?: number;
+            nextBest?: components["schemas"]["PlanNextBest"];
         };
         PolicyView: {
             /** Format: int32 */
@@ -3582,30 +3090,24 @@ export interface components {
             requireYearClosed: boolean;
         };
         PostingStatusView: {
-            /** Format: date */
-            asOf: string;
-            /** Format: date */
-            revenueThrough?: string | null;
-            /** Format: date */
-            expenditureThrough?: string | null;
-            /** Format: date */
-            accountingThrough?: string | null;
-            yearClosed?: boolean | null;
+            asOf: components["schemas"]["LocalDate"];
+            revenueThrough?: components["schemas"]["LocalDate"];
+            expenditureThrough?: components["schemas"]["LocalDate"];
+            accountingThrough?: components["schemas"]["LocalDate"];
+            yearClosed?: boolean;
             source: components["schemas"]["Source"];
-            /** Format: uuid */
-            importId?: string | null;
+            importId?: components["schemas"]["UUID"];
             confirmed: boolean;
         };
         PostingView: {
-            /** Format: date */
-            from?: string | null;
+            from?: components["schemas"]["LocalDate"];
             affiliation: components["schemas"]["Affiliation"];
-            provinceCode?: string | null;
-            localGovernmentCode?: string | null;
+            provinceCode?: string;
+            localGovernmentCode?: string;
             /** Format: double */
-            latitude?: number | null;
+            latitude?: number;
             /** Format: double */
-            longitude?: number | null;
+            longitude?: number;
         };
         Problem: {
             type: string;
@@ -3616,38 +3118,17 @@ export interface components {
             instance: string;
             traceId: string;
             code: string;
-            errors?: components["schemas"]["ProblemField"][] | null;
-            import?: components["schemas"]["ImportReport"] | null;
-            /** @description with IMPORT_NOT_UNDOABLE, TRAINER_IN_USE */
-            blockers?: components["schemas"]["Blocker"][] | null;
-            assignment?: components["schemas"]["AssignmentView"] | null;
-            /** @description with ASSIGNMENT_CHANGED, ASSIGNMENT_OVERLAPS */
-            inForce?: components["schemas"]["AssignmentView"][] | null;
-            /** @description with HAND_OVER_REFUSED */
-            refused?: components["schemas"]["RefusedAssignment"][] | null;
-            /**
-             * Format: uuid
-             * @description with PLAN_UNDER_WAY
-             */
-            planId?: string | null;
-            /**
-             * Format: uuid
-             * @description with EXEMPTION_EXISTS
-             */
-            exemptionId?: string | null;
-            /** @description with PLAN_OUTDATED, HUB_PLAN_OUTDATED */
-            changed?: components["schemas"]["MovedFact"][] | null;
-            /** @description with PINS_IMPOSSIBLE */
-            pins?: components["schemas"]["MovedFact"][] | null;
-            /**
-             * Format: uuid
-             * @description with HUB_EXISTS, MEMBER_ELSEWHERE
-             */
-            hubId?: string | null;
-            /** @description with HUB_NOT_ELIGIBLE */
-            reasons?: components["schemas"]["Reason"][] | null;
-            /** @description with HUB_NOT_ELIGIBLE */
-            monthEnds?: components["schemas"]["HubMonthEnd"][] | null;
+            errors?: components["schemas"]["ProblemField"][];
+        };
+        Problem1: {
+            sheet?: string;
+            /** Format: int32 */
+            row: number;
+            column?: string;
+            value?: string;
+            code: string;
+            message: string;
+            messageEn: string;
         };
         ProblemField: {
             pointer: string;
@@ -3657,43 +3138,41 @@ export interface components {
         ProposeHub: {
             localGovernmentCode: string;
             /** Format: int32 */
-            maxMembers?: number | null;
-            topics?: components["schemas"]["Skill"][] | null;
-            contact?: string | null;
-            phone?: string | null;
-            note?: string | null;
+            maxMembers?: number;
+            topics?: components["schemas"]["Skill"][];
+            contact?: string;
+            phone?: string;
+            note?: string;
         };
         ProposeHubPlan: {
             provinceCode: string;
             /** Format: double */
-            radiusKm?: number | null;
+            radiusKm?: number;
             /** Format: int32 */
-            maxMembers?: number | null;
+            maxMembers?: number;
             /** Format: int32 */
-            maxSeconds?: number | null;
+            maxSeconds?: number;
             /** Format: int32 */
-            seed?: number | null;
-            pinned?: string[] | null;
-            excluded?: string[] | null;
+            seed?: number;
+            pinned?: string[];
+            excluded?: string[];
         };
         ProposeNationalPlan: {
-            /** Format: date */
-            from: string;
-            weights?: components["schemas"]["Weights"] | null;
+            from: components["schemas"]["LocalDate"];
+            weights?: components["schemas"]["Weights"];
             /** Format: int32 */
-            maxSeconds?: number | null;
+            maxSeconds?: number;
         };
         ProposePlan: {
             provinceCode: string;
-            /** Format: date */
-            from: string;
-            weights?: components["schemas"]["Weights"] | null;
+            from: components["schemas"]["LocalDate"];
+            weights?: components["schemas"]["Weights"];
             /** Format: int32 */
-            maxSeconds?: number | null;
+            maxSeconds?: number;
             /** Format: int32 */
-            seed?: number | null;
-            without?: string[] | null;
-            added?: components["schemas"]["SupposedTrainer"][] | null;
+            seed?: number;
+            without?: string[];
+            added?: components["schemas"]["SupposedTrainer"][];
         };
         ProvinceCoverage: {
             provinceCode: string;
@@ -3703,7 +3182,7 @@ export interface components {
             /** Format: int32 */
             covered: number;
             /** Format: double */
-            rate?: number | null;
+            rate?: number;
             /** Format: int32 */
             trainers: number;
         };
@@ -3714,7 +3193,7 @@ export interface components {
             localGovernments: number;
             counts: components["schemas"]["HubCounts"];
             /** Format: double */
-            servedRate?: number | null;
+            servedRate?: number;
         };
         ProvinceView: {
             code: string;
@@ -3730,43 +3209,33 @@ export interface components {
         Reason: "BUDGET_NOT_RECORDED" | "BUDGET_NOT_APPROVED" | "BUDGET_NOT_IN_USE" | "REVENUE_MISSING" | "REVENUE_LATE" | "EXPENDITURE_MISSING" | "EXPENDITURE_LATE" | "ACCOUNTING_MISSING" | "ACCOUNTING_LATE" | "READING_STALE" | "YEAR_NOT_CLOSED" | "NOT_USING_ELAAS" | "NO_DATA" | "EXEMPT";
         /** @enum {string} */
         Region: "NORTH" | "NORTHEAST" | "CENTRAL" | "EAST" | "WEST" | "SOUTH";
-        /** @enum {string} */
-        RegistryProposalKind: "TYPE" | "NAME";
-        /** @enum {string} */
-        RegistryProposalState: "PENDING" | "ACCEPTED" | "REFUSED";
         RegistryProposalView: {
-            /** Format: uuid */
-            id: string;
+            id: components["schemas"]["UUID"];
             localGovernment: components["schemas"]["LocalGovernmentRef"];
-            kind: components["schemas"]["RegistryProposalKind"];
+            kind: components["schemas"]["Kind"];
             currentValue: string;
             proposedValue: string;
-            state: components["schemas"]["RegistryProposalState"];
-            /** Format: date-time */
-            foundAt: string;
-            /** Format: uuid */
-            importId?: string | null;
+            state: components["schemas"]["State"];
+            foundAt: components["schemas"]["Instant"];
+            importId?: components["schemas"]["UUID"];
             /** Format: int32 */
-            row?: number | null;
-            /** Format: date-time */
-            decidedAt?: string | null;
-            decidedBy?: string | null;
-            note?: string | null;
+            row?: number;
+            decidedAt?: components["schemas"]["Instant"];
+            decidedBy?: string;
+            note?: string;
         };
         /** @enum {string} */
         Role: "ADMIN" | "DEPARTMENT" | "PROVINCE" | "DISTRICT" | "TRAINER" | "LOCAL" | "OBSERVER";
         SaveCohort: {
             code: string;
             name: string;
-            course?: string | null;
+            course?: string;
             /** Format: int32 */
             fiscalYear: number;
-            /** Format: date */
-            startsOn: string;
-            /** Format: date */
-            endsOn: string;
-            venue?: string | null;
-            provinceCode?: string | null;
+            startsOn: components["schemas"]["LocalDate"];
+            endsOn: components["schemas"]["LocalDate"];
+            venue?: string;
+            provinceCode?: string;
         };
         SaveImportHeadings: {
             headings: components["schemas"]["ImportHeading"][];
@@ -3775,8 +3244,8 @@ export interface components {
             office: string;
             numberPrefix: string;
             subject: string;
-            reference?: string | null;
-            enclosures?: string | null;
+            reference?: string;
+            enclosures?: string;
             body: string;
             signer: string;
             signerPosition: string;
@@ -3784,48 +3253,41 @@ export interface components {
             phone: string;
         };
         SaveLocalGovernment: {
-            code?: string | null;
+            code?: string;
             name: string;
             type: components["schemas"]["LocalGovernmentType"];
             districtCode: string;
             /** Format: double */
-            latitude?: number | null;
+            latitude?: number;
             /** Format: double */
-            longitude?: number | null;
-            /** Format: date */
-            activeFrom?: string | null;
-            /** Format: date */
-            activeTo?: string | null;
-            predecessors?: string[] | null;
-            /** Format: date */
-            typeChangedOn?: string | null;
+            longitude?: number;
+            activeFrom?: components["schemas"]["LocalDate"];
+            activeTo?: components["schemas"]["LocalDate"];
+            predecessors?: string[];
+            typeChangedOn?: components["schemas"]["LocalDate"];
         };
         SaveParticipant: {
-            code?: string | null;
+            code?: string;
             name: string;
-            position?: string | null;
+            position?: string;
             affiliation: components["schemas"]["Affiliation"];
-            provinceCode?: string | null;
-            localGovernmentCode?: string | null;
+            provinceCode?: string;
+            localGovernmentCode?: string;
             role: components["schemas"]["ParticipantRole"];
-            result?: components["schemas"]["TrainingResult"] | null;
+            result?: components["schemas"]["TrainingResult"];
         };
-        /** @enum {string} */
-        ScopeLevel: "NATION" | "PROVINCE" | "DISTRICT" | "LOCAL_GOVERNMENT";
         ScopeView: {
-            level: components["schemas"]["ScopeLevel"];
-            code?: string | null;
-            name?: string | null;
-            provinceCode?: string | null;
+            level: components["schemas"]["Level"];
+            code?: string;
+            name?: string;
+            provinceCode?: string;
         };
         SelfReportView: {
             localGovernment: components["schemas"]["LocalGovernmentRef"];
             /** Format: int32 */
-            fiscalYear?: number | null;
-            /** Format: date */
-            asOf?: string | null;
-            /** Format: date-time */
-            reportedAt: string;
+            fiscalYear?: number;
+            asOf?: components["schemas"]["LocalDate"];
+            reportedAt: components["schemas"]["Instant"];
             reportedBy: string;
         };
         SignIn: {
@@ -3836,36 +3298,35 @@ export interface components {
         Skill: "BUDGET" | "REVENUE" | "EXPENDITURE" | "ACCOUNTING" | "OTHER";
         /** @enum {string} */
         Source: "IMPORT" | "OFFICER" | "VISIT" | "SELF_REPORT";
+        /** @enum {string} */
+        Stage: "WAITING" | "READING" | "FINISHING";
+        /** @enum {string} */
+        State: "PENDING" | "ACCEPTED" | "REFUSED";
         StateBudget: {
-            usesElaas?: boolean | null;
-            /** Format: date */
-            recordedOn?: string | null;
-            /** Format: date */
-            approvedOn?: string | null;
-            inUse?: boolean | null;
-            amount?: number | null;
-            note?: string | null;
-            source?: components["schemas"]["Source"] | null;
+            usesElaas?: boolean;
+            recordedOn?: components["schemas"]["LocalDate"];
+            approvedOn?: components["schemas"]["LocalDate"];
+            inUse?: boolean;
+            amount?: number;
+            note?: string;
+            source?: components["schemas"]["Source"];
         };
         StatePosting: {
-            /** Format: date */
-            asOf: string;
-            /** Format: date */
-            revenueThrough?: string | null;
-            /** Format: date */
-            expenditureThrough?: string | null;
-            /** Format: date */
-            accountingThrough?: string | null;
-            yearClosed?: boolean | null;
-            source?: components["schemas"]["Source"] | null;
+            asOf: components["schemas"]["LocalDate"];
+            revenueThrough?: components["schemas"]["LocalDate"];
+            expenditureThrough?: components["schemas"]["LocalDate"];
+            accountingThrough?: components["schemas"]["LocalDate"];
+            yearClosed?: boolean;
+            source?: components["schemas"]["Source"];
         };
         StatusChange: {
             localGovernment: components["schemas"]["NamedLocalGovernment"];
             from: components["schemas"]["ComplianceStatus"];
             to: components["schemas"]["ComplianceStatus"];
+            direction: components["schemas"]["ChangeDirection"];
         };
         /** @enum {string} */
-        SummaryBy: "nation" | "region" | "province" | "district" | "type";
+        Strategy: "CREATE_AND_UPDATE" | "UPDATE" | "MATCH";
         SummaryRow: {
             key: string;
             name: string;
@@ -3879,14 +3340,13 @@ export interface components {
                 [key: string]: number;
             };
             /** Format: double */
-            rate?: number | null;
+            rate?: number;
             budget: components["schemas"]["BudgetSteps"];
             /** Format: int32 */
             yearClosed: number;
         };
         SummaryView: {
-            /** Format: date */
-            asOf: string;
+            asOf: components["schemas"]["LocalDate"];
             /** Format: int32 */
             fiscalYear: number;
             rows: components["schemas"]["SummaryRow"][];
@@ -3910,29 +3370,24 @@ export interface components {
         /** @enum {string} */
         TokenScope: "read" | "write" | "import";
         TokenView: {
-            /** Format: uuid */
-            id: string;
+            id: components["schemas"]["UUID"];
             name: string;
             scopes: components["schemas"]["TokenScope"][];
-            /** Format: date */
-            expiresOn: string;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            lastUsedAt?: string | null;
-            token?: string | null;
+            expiresOn: components["schemas"]["LocalDate"];
+            createdAt: components["schemas"]["Instant"];
+            lastUsedAt?: components["schemas"]["Instant"];
+            token?: string;
         };
         TrainerDetail: {
-            /** Format: uuid */
-            id: string;
+            id: components["schemas"]["UUID"];
             code: string;
             name: string;
-            position?: string | null;
+            position?: string;
             affiliation: components["schemas"]["Affiliation"];
-            provinceCode?: string | null;
-            provinceName?: string | null;
-            localGovernmentCode?: string | null;
-            localGovernmentName?: string | null;
+            provinceCode?: string;
+            provinceName?: string;
+            localGovernmentCode?: string;
+            localGovernmentName?: string;
             /** Format: double */
             latitude: number;
             /** Format: double */
@@ -3940,15 +3395,12 @@ export interface components {
             /** Format: int32 */
             capacity: number;
             active: boolean;
-            /** Format: date */
-            activeFrom?: string | null;
-            /** Format: date */
-            activeTo?: string | null;
+            activeFrom?: components["schemas"]["LocalDate"];
+            activeTo?: components["schemas"]["LocalDate"];
             skills: components["schemas"]["Skill"][];
-            phone?: string | null;
-            email?: string | null;
-            /** Format: uuid */
-            cohortId: string;
+            phone?: string;
+            email?: string;
+            cohortId: components["schemas"]["UUID"];
             cohortName: string;
             postings: components["schemas"]["PostingView"][];
         };
@@ -3967,8 +3419,7 @@ export interface components {
             active: boolean;
         };
         TrainerRef: {
-            /** Format: uuid */
-            id: string;
+            id: components["schemas"]["UUID"];
             code: string;
             name: string;
             /** Format: double */
@@ -3977,16 +3428,15 @@ export interface components {
             longitude: number;
         };
         TrainerView: {
-            /** Format: uuid */
-            id: string;
+            id: components["schemas"]["UUID"];
             code: string;
             name: string;
-            position?: string | null;
+            position?: string;
             affiliation: components["schemas"]["Affiliation"];
-            provinceCode?: string | null;
-            provinceName?: string | null;
-            localGovernmentCode?: string | null;
-            localGovernmentName?: string | null;
+            provinceCode?: string;
+            provinceName?: string;
+            localGovernmentCode?: string;
+            localGovernmentName?: string;
             /** Format: double */
             latitude: number;
             /** Format: double */
@@ -3994,42 +3444,37 @@ export interface components {
             /** Format: int32 */
             capacity: number;
             active: boolean;
-            /** Format: date */
-            activeFrom?: string | null;
-            /** Format: date */
-            activeTo?: string | null;
+            activeFrom?: components["schemas"]["LocalDate"];
+            activeTo?: components["schemas"]["LocalDate"];
             skills: components["schemas"]["Skill"][];
-            phone?: string | null;
-            email?: string | null;
-            /** Format: uuid */
-            cohortId: string;
+            phone?: string;
+            email?: string;
+            cohortId: components["schemas"]["UUID"];
             cohortName: string;
         };
         /** @enum {string} */
         TrainingResult: "PASSED" | "FAILED" | "ABSENT";
         TransferTrainer: {
-            /** Format: date */
-            from: string;
+            from: components["schemas"]["LocalDate"];
             affiliation: components["schemas"]["Affiliation"];
-            provinceCode?: string | null;
-            localGovernmentCode?: string | null;
+            provinceCode?: string;
+            localGovernmentCode?: string;
             /** Format: double */
-            latitude?: number | null;
+            latitude?: number;
             /** Format: double */
-            longitude?: number | null;
+            longitude?: number;
         };
         TrendPoint: {
-            /** Format: date */
-            asOf: string;
+            asOf: components["schemas"]["LocalDate"];
             row: components["schemas"]["SummaryRow"];
         };
         TypePeriod: {
             type: components["schemas"]["LocalGovernmentType"];
-            /** Format: date */
-            from?: string | null;
-            /** Format: date */
-            to?: string | null;
+            from?: components["schemas"]["LocalDate"];
+            to?: components["schemas"]["LocalDate"];
         };
+        /** Format: uuid */
+        UUID: string;
         UncoveredLocalGovernment: {
             code: string;
             name: string;
@@ -4040,61 +3485,55 @@ export interface components {
         UnservedView: {
             localGovernment: components["schemas"]["LocalGovernmentRef"];
             /** Format: double */
-            latitude?: number | null;
+            latitude?: number;
             /** Format: double */
-            longitude?: number | null;
+            longitude?: number;
             status: components["schemas"]["ComplianceStatus"];
             reasons: components["schemas"]["Reason"][];
             /** Format: int32 */
             need: number;
-            lostHub?: components["schemas"]["NearHub"] | null;
-            nearestHub?: components["schemas"]["NearHub"] | null;
-            nearestEligible?: components["schemas"]["NearHub"] | null;
+            lostHub?: components["schemas"]["NearHub"];
+            nearestHub?: components["schemas"]["NearHub"];
+            nearestEligible?: components["schemas"]["NearHub"];
         };
         UpdateTrainer: {
-            /** Format: uuid */
-            cohortId?: string | null;
+            cohortId?: components["schemas"]["UUID"];
             name: string;
-            position?: string | null;
+            position?: string;
             affiliation: components["schemas"]["Affiliation"];
-            provinceCode?: string | null;
-            localGovernmentCode?: string | null;
+            provinceCode?: string;
+            localGovernmentCode?: string;
             /** Format: double */
-            latitude?: number | null;
+            latitude?: number;
             /** Format: double */
-            longitude?: number | null;
+            longitude?: number;
             /** Format: int32 */
             capacity: number;
-            skills?: components["schemas"]["Skill"][] | null;
-            phone?: string | null;
-            email?: string | null;
-            /** Format: date */
-            activeFrom?: string | null;
-            /** Format: date */
-            activeTo?: string | null;
+            skills?: components["schemas"]["Skill"][];
+            phone?: string;
+            email?: string;
+            activeFrom?: components["schemas"]["LocalDate"];
+            activeTo?: components["schemas"]["LocalDate"];
         };
         UpdateUser: {
             name: string;
             role: components["schemas"]["Role"];
-            provinceCode?: string | null;
-            districtCode?: string | null;
-            localGovernmentCode?: string | null;
+            provinceCode?: string;
+            districtCode?: string;
+            localGovernmentCode?: string;
             active: boolean;
         };
         UserView: {
-            /** Format: uuid */
-            id: string;
+            id: components["schemas"]["UUID"];
             username: string;
             name: string;
             role: components["schemas"]["Role"];
-            provinceCode?: string | null;
-            districtCode?: string | null;
-            localGovernmentCode?: string | null;
+            provinceCode?: string;
+            districtCode?: string;
+            localGovernmentCode?: string;
             active: boolean;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            lastSignInAt?: string | null;
+            createdAt: components["schemas"]["Instant"];
+            lastSignInAt?: components["schemas"]["Instant"];
         };
         Weights: {
             /**
@@ -4118,29 +3557,34 @@ export interface components {
              */
             cohesion: number;
         };
+        Who: {
+            id?: components["schemas"]["UUID"];
+            username: string;
+            name: string;
+        };
+        With: {
+            id: components["schemas"]["UUID"];
+            name: string;
+        };
         WorkloadItem: {
-            /** Format: uuid */
-            assignmentId: string;
+            assignmentId: components["schemas"]["UUID"];
             localGovernment: components["schemas"]["LocalGovernmentRef"];
             /** Format: double */
-            latitude?: number | null;
+            latitude?: number;
             /** Format: double */
-            longitude?: number | null;
+            longitude?: number;
             role: components["schemas"]["AssignmentRole"];
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to?: string | null;
+            from: components["schemas"]["LocalDate"];
+            to?: components["schemas"]["LocalDate"];
             status: components["schemas"]["ComplianceStatus"];
             /** Format: int32 */
             need: number;
             /** Format: double */
-            km?: number | null;
+            km?: number;
         };
         WorkloadView: {
             trainer: components["schemas"]["TrainerRef"];
-            /** Format: date */
-            on: string;
+            on: components["schemas"]["LocalDate"];
             /** Format: int32 */
             count: number;
             /** Format: int32 */
@@ -4156,28 +3600,10 @@ export interface components {
         };
         YearClosedFact: {
             value: boolean;
-            /** Format: date */
-            asOf: string;
+            asOf: components["schemas"]["LocalDate"];
             source: components["schemas"]["Source"];
-            /** Format: uuid */
-            importId?: string | null;
+            importId?: components["schemas"]["UUID"];
         };
-        Blocker: {
-            code: string;
-            what: string;
-        };
-        MovedFact: {
-            code: string;
-            name: string;
-            what: string;
-        };
-        RefusedAssignment: {
-            code: string;
-            name: string;
-            reason: string;
-        };
-        /** @enum {string} */
-        ImportKind: "assignments" | "boundaries" | "budget-status" | "hubs" | "local-governments" | "posting-status" | "trainers" | "training";
     };
     responses: {
         /** @description A parameter or the body cannot be read */
@@ -4203,8 +3629,6 @@ export interface components {
         /** @description No valid session or token */
         UNAUTHENTICATED: {
             headers: {
-                /** @description how scripts show who they are */
-                "WWW-Authenticate"?: string;
                 [name: string]: unknown;
             };
             content: {
@@ -4225,8 +3649,6 @@ export interface components {
         /** @description User name or password is wrong; which of them isn't told */
         WRONG_CREDENTIALS: {
             headers: {
-                /** @description how scripts show who they are */
-                "WWW-Authenticate"?: string;
                 [name: string]: unknown;
             };
             content: {
@@ -4304,46 +3726,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description None of the media types that Accept names is answered */
-        NOT_ACCEPTABLE: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "urn:maekhai:problem:not-acceptable",
-                 *       "title": "Not acceptable",
-                 *       "status": 406,
-                 *       "detail": "The answer is not available in that format.",
-                 *       "instance": "/api/v1/users",
-                 *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                 *       "code": "NOT_ACCEPTABLE"
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description The body did not come in time */
-        TOO_SLOW: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "urn:maekhai:problem:too-slow",
-                 *       "title": "TITLE_408",
-                 *       "status": 408,
-                 *       "detail": "TOO_SLOW",
-                 *       "instance": "/api/v1/users",
-                 *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                 *       "code": "TOO_SLOW"
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
         /** @description The state of the object does not allow it */
         CHANGED_MEANWHILE: {
             headers: {
@@ -4379,26 +3761,6 @@ export interface components {
                  *       "instance": "/api/v1/users",
                  *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
                  *       "code": "STALE"
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description The body is larger than is taken */
-        TOO_LARGE: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "urn:maekhai:problem:too-large",
-                 *       "title": "Too large",
-                 *       "status": 413,
-                 *       "detail": "That is too large.",
-                 *       "instance": "/api/v1/users",
-                 *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                 *       "code": "TOO_LARGE"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -4442,8 +3804,8 @@ export interface components {
                  *       "errors": [
                  *         {
                  *           "pointer": "/name",
-                 *           "code": "REQUIRED",
-                 *           "message": "Must be given."
+                 *           "message": "Must be given.",
+                 *           "code": "REQUIRED"
                  *         }
                  *       ]
                  *     }
@@ -4474,8 +3836,6 @@ export interface components {
         /** @description Too many failures; Retry-After says how many seconds to wait */
         TOO_MANY_SIGN_INS: {
             headers: {
-                /** @description seconds */
-                "Retry-After": string;
                 [name: string]: unknown;
             };
             content: {
@@ -4493,70 +3853,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The caller has too much under way; Retry-After says how long to wait */
-        TOO_MUCH_AT_ONCE: {
-            headers: {
-                /** @description seconds */
-                "Retry-After": string;
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "urn:maekhai:problem:too-much-at-once",
-                 *       "title": "Too many attempts",
-                 *       "status": 429,
-                 *       "detail": "TOO_MUCH_AT_ONCE",
-                 *       "instance": "/api/v1/users",
-                 *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                 *       "code": "TOO_MUCH_AT_ONCE"
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description Too much at once, or the database is away; Retry-After says how long to wait */
-        OVERLOADED: {
-            headers: {
-                /** @description seconds */
-                "Retry-After": string;
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "urn:maekhai:problem:overloaded",
-                 *       "title": "Not available just now",
-                 *       "status": 503,
-                 *       "detail": "OVERLOADED",
-                 *       "instance": "/api/v1/users",
-                 *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                 *       "code": "OVERLOADED"
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description The disk is full; nothing was written */
-        DISK_FULL: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "urn:maekhai:problem:disk-full",
-                 *       "title": "TITLE_507",
-                 *       "status": 507,
-                 *       "detail": "DISK_FULL",
-                 *       "instance": "/api/v1/users",
-                 *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                 *       "code": "DISK_FULL"
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
     };
     parameters: never;
     requestBodies: never;
@@ -4569,10 +3865,8 @@ export interface operations {
         parameters: {
             query?: {
                 district?: string;
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 localGovernment?: string;
-                on?: string;
+                on?: components["schemas"]["LocalDate"];
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -4584,7 +3878,7 @@ export interface operations {
                  * @example name,-code
                  */
                 sort?: string;
-                trainer?: string;
+                trainer?: components["schemas"]["UUID"];
             };
             header?: never;
             path?: never;
@@ -4639,9 +3933,6 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     assignTrainer: {
@@ -4666,13 +3957,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
             201: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
-                    /** @description the address of what was made */
-                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4708,16 +3994,9 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     handOver: {
@@ -4783,16 +4062,9 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     getAssignment: {
@@ -4801,7 +4073,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -4810,8 +4082,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4844,19 +4114,9 @@ export interface operations {
                     "application/json": components["schemas"]["AssignmentView"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     withdrawAssignment: {
@@ -4867,7 +4127,7 @@ export interface operations {
             };
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -4880,17 +4140,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
-            422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     endAssignment: {
@@ -4899,7 +4154,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -4917,8 +4172,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4955,23 +4208,15 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     listAudit: {
         parameters: {
             query?: {
                 entity?: string;
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 id?: string;
                 /** @description from 0 */
                 page?: number;
@@ -5034,9 +4279,6 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     getBoundaries: {
@@ -5100,17 +4342,12 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     listCohorts: {
         parameters: {
             query?: {
                 fiscalYear?: number;
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -5167,9 +4404,6 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     createCohort: {
@@ -5196,13 +4430,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
             201: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
-                    /** @description the address of what was made */
-                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5229,16 +4458,9 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     getCohort: {
@@ -5247,7 +4469,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -5256,8 +4478,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5281,19 +4501,9 @@ export interface operations {
                     "application/json": components["schemas"]["CohortView"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     updateCohort: {
@@ -5304,7 +4514,7 @@ export interface operations {
             };
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -5328,8 +4538,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5357,17 +4565,11 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     deleteCohort: {
@@ -5378,7 +4580,7 @@ export interface operations {
             };
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -5391,24 +4593,17 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
-            422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     listParticipants: {
         parameters: {
             query?: {
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 q?: string;
@@ -5425,7 +4620,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -5470,8 +4665,6 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     addParticipant: {
@@ -5480,7 +4673,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -5501,13 +4694,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
             201: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
-                    /** @description the address of what was made */
-                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5535,15 +4723,9 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     updateParticipant: {
@@ -5554,9 +4736,9 @@ export interface operations {
             };
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e42 */
-                participantId: string;
+                participantId: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -5580,8 +4762,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5609,17 +4789,11 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     deleteParticipant: {
@@ -5630,9 +4804,9 @@ export interface operations {
             };
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e42 */
-                participantId: string;
+                participantId: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -5645,26 +4819,20 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
-            422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     listCompliance: {
         parameters: {
             query?: {
-                asOf?: string;
+                asOf?: components["schemas"]["LocalDate"];
+                budget?: components["schemas"]["BudgetStep"];
                 district?: string;
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -5769,9 +4937,6 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     getCompliancePolicy: {
@@ -5799,18 +4964,15 @@ export interface operations {
                     "application/json": components["schemas"]["PolicyView"];
                 };
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     getComplianceSummary: {
         parameters: {
             query?: {
-                asOf?: string;
-                by?: components["schemas"]["SummaryBy"];
+                asOf?: components["schemas"]["LocalDate"];
+                by?: components["schemas"]["By"];
                 province?: string;
             };
             header?: never;
@@ -5861,15 +5023,12 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     getCoverage: {
         parameters: {
             query?: {
-                on?: string;
+                on?: components["schemas"]["LocalDate"];
                 province?: string;
             };
             header?: never;
@@ -5952,20 +5111,15 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     listPlans: {
         parameters: {
             query?: {
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
-                run?: string;
+                run?: components["schemas"]["UUID"];
                 /** @description 1..500 */
                 size?: number;
                 /**
@@ -6021,9 +5175,6 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     proposePlan: {
@@ -6052,13 +5203,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Accepted */
             202: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
-                    /** @description the address of what was made */
-                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6161,23 +5307,14 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     listNationalPlans: {
         parameters: {
             query?: {
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 /** @description 1..500 */
@@ -6230,9 +5367,6 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     proposeNationalPlan: {
@@ -6254,11 +5388,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Accepted */
             202: {
                 headers: {
-                    /** @description the address of what was made */
-                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6283,16 +5414,9 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     getNationalPlan: {
@@ -6301,7 +5425,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -6331,12 +5455,9 @@ export interface operations {
                     "application/json": components["schemas"]["NationalPlanView"];
                 };
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     cancelNationalPlan: {
@@ -6345,7 +5466,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -6375,15 +5496,10 @@ export interface operations {
                     "application/json": components["schemas"]["NationalPlanView"];
                 };
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     getPlan: {
@@ -6392,7 +5508,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -6401,8 +5517,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6502,19 +5616,9 @@ export interface operations {
                     "application/json": components["schemas"]["PlanView"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     agreePlan: {
@@ -6523,7 +5627,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -6543,8 +5647,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6648,15 +5750,9 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     applyPlan: {
@@ -6665,7 +5761,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -6674,8 +5770,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6775,15 +5869,10 @@ export interface operations {
                     "application/json": components["schemas"]["PlanView"];
                 };
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     cancelPlan: {
@@ -6792,7 +5881,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -6801,8 +5890,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6902,15 +5989,10 @@ export interface operations {
                     "application/json": components["schemas"]["PlanView"];
                 };
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     changePlanLine: {
@@ -6923,7 +6005,7 @@ export interface operations {
                 /** @example 6550191 */
                 code: string;
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -6942,8 +6024,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7047,17 +6127,11 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     reopenPlan: {
@@ -7066,7 +6140,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -7075,8 +6149,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7176,15 +6248,10 @@ export interface operations {
                     "application/json": components["schemas"]["PlanView"];
                 };
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     solvePlan: {
@@ -7193,19 +6260,14 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Accepted */
             202: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
-                    /** @description the address of what was made */
-                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7305,15 +6367,10 @@ export interface operations {
                     "application/json": components["schemas"]["PlanView"];
                 };
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     listCoverage: {
@@ -7321,9 +6378,7 @@ export interface operations {
             query?: {
                 covered?: boolean;
                 district?: string;
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
-                on?: string;
+                on?: components["schemas"]["LocalDate"];
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -7334,7 +6389,7 @@ export interface operations {
                  * @example name,-code
                  */
                 sort?: string;
-                trainer?: string;
+                trainer?: components["schemas"]["UUID"];
             };
             header?: never;
             path?: never;
@@ -7395,15 +6450,12 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     listProvinceCoverage: {
         parameters: {
             query?: {
-                on?: string;
+                on?: components["schemas"]["LocalDate"];
             };
             header?: never;
             path?: never;
@@ -7435,16 +6487,11 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     listDistricts: {
         parameters: {
             query?: {
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -7493,17 +6540,12 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     listExemptions: {
         parameters: {
             query?: {
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
-                on?: string;
+                on?: components["schemas"]["LocalDate"];
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -7555,9 +6597,6 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     grantExemption: {
@@ -7581,11 +6620,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
             201: {
                 headers: {
-                    /** @description the address of what was made */
-                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7608,16 +6644,9 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     withdrawExemption: {
@@ -7626,7 +6655,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -7639,15 +6668,10 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     getHubNetwork: {
@@ -7729,16 +6753,11 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     listProvinceHubs: {
         parameters: {
             query?: {
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 /** @description 1..500 */
@@ -7796,17 +6815,12 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     listUnserved: {
         parameters: {
             query?: {
                 district?: string;
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 lost?: boolean;
                 /** @description from 0 */
                 page?: number;
@@ -7876,16 +6890,11 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     listHubPlans: {
         parameters: {
             query?: {
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -7943,9 +6952,6 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     proposeHubPlan: {
@@ -7973,13 +6979,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Accepted */
             202: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
-                    /** @description the address of what was made */
-                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8079,16 +7080,9 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     getHubPlan: {
@@ -8097,7 +7091,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -8106,8 +7100,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8204,19 +7196,9 @@ export interface operations {
                     "application/json": components["schemas"]["HubPlanView"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     applyHubPlan: {
@@ -8225,7 +7207,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -8234,8 +7216,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8332,15 +7312,10 @@ export interface operations {
                     "application/json": components["schemas"]["HubPlanView"];
                 };
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     cancelHubPlan: {
@@ -8349,7 +7324,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -8358,8 +7333,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8456,23 +7429,16 @@ export interface operations {
                     "application/json": components["schemas"]["HubPlanView"];
                 };
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     listHubs: {
         parameters: {
             query?: {
                 district?: string;
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 localGovernment?: string;
                 member?: string;
                 open?: boolean;
@@ -8551,9 +7517,6 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     proposeHub: {
@@ -8581,13 +7544,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
             201: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
-                    /** @description the address of what was made */
-                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8705,16 +7663,9 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     listHubCandidates: {
@@ -8722,8 +7673,6 @@ export interface operations {
             query?: {
                 declined?: boolean;
                 district?: string;
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -8795,19 +7744,14 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     listEligibility: {
         parameters: {
             query?: {
-                asOf?: string;
+                asOf?: components["schemas"]["LocalDate"];
                 district?: string;
                 eligible?: boolean;
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -8888,15 +7832,12 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     getEligibility: {
         parameters: {
             query?: {
-                asOf?: string;
+                asOf?: components["schemas"]["LocalDate"];
             };
             header?: never;
             path: {
@@ -8961,8 +7902,6 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     getLetterTemplate: {
@@ -8980,8 +7919,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9011,19 +7948,9 @@ export interface operations {
                     "application/json": components["schemas"]["LetterTemplateView"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     saveLetterTemplate: {
@@ -9060,8 +7987,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9095,17 +8020,11 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     resetLetterTemplate: {
@@ -9129,17 +8048,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
-            422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     downloadLetters: {
@@ -9166,9 +8080,6 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     getHubPolicy: {
@@ -9203,19 +8114,14 @@ export interface operations {
                     "application/json": components["schemas"]["HubPolicyView"];
                 };
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     listAdvice: {
         parameters: {
             query?: {
-                from?: string;
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
+                from?: components["schemas"]["LocalDate"];
                 localGovernment?: string;
                 /** @description from 0 */
                 page?: number;
@@ -9226,12 +8132,12 @@ export interface operations {
                  * @example name,-code
                  */
                 sort?: string;
-                to?: string;
+                to?: components["schemas"]["LocalDate"];
             };
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81 */
-                hubId: string;
+                hubId: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -9301,8 +8207,6 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     getAdvice: {
@@ -9311,9 +8215,9 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81 */
-                hubId: string;
+                hubId: components["schemas"]["UUID"];
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -9322,8 +8226,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9372,19 +8274,9 @@ export interface operations {
                     "application/json": components["schemas"]["AdviceView"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     logAdvice: {
@@ -9395,9 +8287,9 @@ export interface operations {
             };
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81 */
-                hubId: string;
+                hubId: components["schemas"]["UUID"];
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -9423,8 +8315,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9477,17 +8367,11 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     deleteAdvice: {
@@ -9498,9 +8382,9 @@ export interface operations {
             };
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81 */
-                hubId: string;
+                hubId: components["schemas"]["UUID"];
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -9513,17 +8397,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
-            422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     getHub: {
@@ -9532,7 +8411,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -9541,8 +8420,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9657,19 +8534,9 @@ export interface operations {
                     "application/json": components["schemas"]["HubView"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     changeHub: {
@@ -9680,7 +8547,7 @@ export interface operations {
             };
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -9703,8 +8570,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9823,17 +8688,11 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     withdrawHub: {
@@ -9844,7 +8703,7 @@ export interface operations {
             };
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -9857,17 +8716,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
-            422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     acceptHub: {
@@ -9876,7 +8730,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -9896,8 +8750,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10016,15 +8868,9 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     declineHub: {
@@ -10033,7 +8879,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -10052,8 +8898,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10172,15 +9016,9 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     inviteHub: {
@@ -10189,7 +9027,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -10208,8 +9046,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10328,15 +9164,9 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     addHubMember: {
@@ -10347,7 +9177,7 @@ export interface operations {
                 /** @example 6550192 */
                 code: string;
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -10356,8 +9186,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10472,15 +9300,10 @@ export interface operations {
                     "application/json": components["schemas"]["HubView"];
                 };
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     removeHubMember: {
@@ -10491,7 +9314,7 @@ export interface operations {
                 /** @example 6550192 */
                 code: string;
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -10504,15 +9327,10 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     resumeHub: {
@@ -10521,7 +9339,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -10540,8 +9358,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10660,15 +9476,9 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     retireHub: {
@@ -10677,7 +9487,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -10696,8 +9506,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10816,15 +9624,9 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     suspendHub: {
@@ -10833,7 +9635,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -10852,8 +9654,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10972,23 +9772,15 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     listImports: {
         parameters: {
             query?: {
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
-                kind?: components["schemas"]["ImportKind"];
+                kind?: string;
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -11056,16 +9848,11 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     listOngoingImports: {
         parameters: {
             query?: {
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 /** @description 1..500 */
@@ -11120,9 +9907,81 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+        };
+    };
+    getImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32",
+                     *       "kind": "posting-status",
+                     *       "dryRun": false,
+                     *       "strategy": "CREATE_AND_UPDATE",
+                     *       "onError": "skip",
+                     *       "provinceCode": "55",
+                     *       "fileName": "october.csv",
+                     *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "status": "PARTIAL",
+                     *       "stats": {
+                     *         "read": 120,
+                     *         "created": 118,
+                     *         "updated": 0,
+                     *         "unchanged": 1,
+                     *         "rejected": 1,
+                     *         "skipped": 3
+                     *       },
+                     *       "errors": [
+                     *         {
+                     *           "sheet": "ต.ค. 69",
+                     *           "row": 17,
+                     *           "column": "as_of",
+                     *           "value": "31/02/2569",
+                     *           "code": "BAD_DATE",
+                     *           "message": "อ่านวันที่ไม่ได้",
+                     *           "messageEn": "The date cannot be read."
+                     *         }
+                     *       ],
+                     *       "errorCount": 1,
+                     *       "warnings": [
+                     *         {
+                     *           "sheet": "ต.ค. 69",
+                     *           "row": 4,
+                     *           "column": "ผู้กรอกข้อมูล",
+                     *           "code": "UNKNOWN_COLUMN",
+                     *           "message": "ไม่เข้าใจคอลัมน์ \"ผู้กรอกข้อมูล\" จึงไม่ได้อ่านข้อมูลในคอลัมน์นี้",
+                     *           "messageEn": "The column \"ผู้กรอกข้อมูล\" is not understood; nothing in it was read."
+                     *         }
+                     *       ],
+                     *       "warningCount": 1,
+                     *       "createdAt": "2026-11-02T03:15:00Z",
+                     *       "createdBy": {
+                     *         "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *         "name": "สมหญิง ตัวอย่าง"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     getImportErrors: {
@@ -11131,7 +9990,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -11150,12 +10009,9 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     undoImport: {
@@ -11164,7 +10020,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -11230,11 +10086,9 @@ export interface operations {
                     "application/json": components["schemas"]["ImportReport"];
                 };
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
             /** @description IMPORT_NOT_UNDOABLE; later facts that stand on it are the member `blockers` */
             409: {
                 headers: {
@@ -11255,90 +10109,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
-        };
-    };
-    getImport: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description the id of an import
-                 * @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32
-                 */
-                kindOrId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32",
-                     *       "kind": "posting-status",
-                     *       "dryRun": false,
-                     *       "strategy": "CREATE_AND_UPDATE",
-                     *       "onError": "skip",
-                     *       "provinceCode": "55",
-                     *       "fileName": "october.csv",
-                     *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-                     *       "status": "PARTIAL",
-                     *       "stats": {
-                     *         "read": 120,
-                     *         "created": 118,
-                     *         "updated": 0,
-                     *         "unchanged": 1,
-                     *         "rejected": 1,
-                     *         "skipped": 3
-                     *       },
-                     *       "errors": [
-                     *         {
-                     *           "sheet": "ต.ค. 69",
-                     *           "row": 17,
-                     *           "column": "as_of",
-                     *           "value": "31/02/2569",
-                     *           "code": "BAD_DATE",
-                     *           "message": "อ่านวันที่ไม่ได้",
-                     *           "messageEn": "The date cannot be read."
-                     *         }
-                     *       ],
-                     *       "errorCount": 1,
-                     *       "warnings": [
-                     *         {
-                     *           "sheet": "ต.ค. 69",
-                     *           "row": 4,
-                     *           "column": "ผู้กรอกข้อมูล",
-                     *           "code": "UNKNOWN_COLUMN",
-                     *           "message": "ไม่เข้าใจคอลัมน์ \"ผู้กรอกข้อมูล\" จึงไม่ได้อ่านข้อมูลในคอลัมน์นี้",
-                     *           "messageEn": "The column \"ผู้กรอกข้อมูล\" is not understood; nothing in it was read."
-                     *         }
-                     *       ],
-                     *       "warningCount": 1,
-                     *       "createdAt": "2026-11-02T03:15:00Z",
-                     *       "createdBy": {
-                     *         "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
-                     *         "name": "สมหญิง ตัวอย่าง"
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["ImportReport"];
-                };
-            };
-            400: components["responses"]["MALFORMED_REQUEST"];
-            401: components["responses"]["UNAUTHENTICATED"];
-            403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     importFile: {
@@ -11346,7 +10116,7 @@ export interface operations {
             query?: {
                 /** @description the same, but nothing is written */
                 dryRun?: boolean;
-                /** @description how the file is called, for the report; a form says it by itself */
+                /** @description how the file is called, for the report */
                 fileName?: string;
                 /**
                  * @description what a header means, this time only: the column's key, a colon, the header as it stands in the file; `-` for the key: leave it unread. May be repeated
@@ -11365,27 +10135,24 @@ export interface operations {
             };
             header?: never;
             path: {
-                /**
-                 * @description what the rows are
-                 * @example posting-status
-                 */
-                kindOrId: components["schemas"]["ImportKind"];
+                /** @example posting-status */
+                kind: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                "text/csv": string;
+                "text/tab-separated-values": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/geo+json": string;
+                "application/octet-stream": string;
                 /**
                  * @example {
                  *       "file": "code,as_of,revenue_through\n6550191,2026-10-31,2026-10-30\n"
                  *     }
                  */
                 "multipart/form-data": components["schemas"]["FileForm"];
-                "text/csv": string;
-                "text/tab-separated-values": string;
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                "application/geo+json": string;
-                "application/octet-stream": string;
             };
         };
         responses: {
@@ -11451,8 +10218,6 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             /** @description larger than 50 MB */
             413: {
@@ -11512,8 +10277,8 @@ export interface operations {
                      *       "errors": [
                      *         {
                      *           "pointer": "/name",
-                     *           "code": "REQUIRED",
-                     *           "message": "Must be given."
+                     *           "message": "Must be given.",
+                     *           "code": "REQUIRED"
                      *         }
                      *       ]
                      *     }
@@ -11521,9 +10286,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     getImportHeadings: {
@@ -11538,7 +10300,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example posting-status */
-                kind: components["schemas"]["ImportKind"];
+                kind: string;
             };
             cookie?: never;
         };
@@ -11547,8 +10309,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11580,19 +10340,10 @@ export interface operations {
                     "application/json": components["schemas"]["ImportHeadings"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     saveImportHeadings: {
@@ -11609,7 +10360,7 @@ export interface operations {
             };
             path: {
                 /** @example posting-status */
-                kind: components["schemas"]["ImportKind"];
+                kind: string;
             };
             cookie?: never;
         };
@@ -11635,8 +10386,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11672,17 +10421,11 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     deleteImportHeadings: {
@@ -11699,7 +10442,7 @@ export interface operations {
             };
             path: {
                 /** @example posting-status */
-                kind: components["schemas"]["ImportKind"];
+                kind: string;
             };
             cookie?: never;
         };
@@ -11716,13 +10459,9 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
-            422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     getCsvTemplate: {
@@ -11731,7 +10470,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example posting-status */
-                kind: components["schemas"]["ImportKind"];
+                kind: string;
             };
             cookie?: never;
         };
@@ -11747,12 +10486,9 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     getWorkbookTemplate: {
@@ -11761,7 +10497,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example posting-status */
-                kind: components["schemas"]["ImportKind"];
+                kind: string;
             };
             cookie?: never;
         };
@@ -11776,21 +10512,16 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     listLocalGovernments: {
         parameters: {
             query?: {
-                asOf?: string;
+                asOf?: components["schemas"]["LocalDate"];
                 district?: string;
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -11856,9 +10587,6 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     createLocalGovernment: {
@@ -11888,13 +10616,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
             201: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
-                    /** @description the address of what was made */
-                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11939,22 +10662,15 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     getLocalGovernment: {
         parameters: {
             query?: {
-                asOf?: string;
+                asOf?: components["schemas"]["LocalDate"];
             };
             header?: never;
             path: {
@@ -11968,8 +10684,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12011,19 +10725,10 @@ export interface operations {
                     "application/json": components["schemas"]["LocalGovernmentDetail"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     updateLocalGovernment: {
@@ -12061,8 +10766,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12108,23 +10811,17 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     closeLocalGovernment: {
         parameters: {
             query?: {
-                on?: string;
+                on?: components["schemas"]["LocalDate"];
             };
             header?: {
                 "If-Match"?: string;
@@ -12140,8 +10837,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12187,20 +10882,14 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
-            422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     listBudgetStatus: {
         parameters: {
             query?: {
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 /** @description 1..500 */
@@ -12257,8 +10946,6 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     getBudgetStatus: {
@@ -12278,8 +10965,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12301,19 +10986,9 @@ export interface operations {
                     "application/json": components["schemas"]["BudgetStatusView"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     stateBudgetStatus: {
@@ -12350,8 +11025,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12377,17 +11050,11 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     deleteBudgetStatus: {
@@ -12413,17 +11080,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
-            422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     confirmBudgetStatus: {
@@ -12443,8 +11105,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12466,21 +11126,16 @@ export interface operations {
                     "application/json": components["schemas"]["BudgetStatusView"];
                 };
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     getComplianceHistory: {
         parameters: {
             query?: {
-                asOf?: string;
+                asOf?: components["schemas"]["LocalDate"];
                 months?: number;
             };
             header?: never;
@@ -12570,8 +11225,6 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     getContacts: {
@@ -12589,8 +11242,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12607,19 +11258,9 @@ export interface operations {
                     "application/json": components["schemas"]["ContactsView"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     updateContacts: {
@@ -12653,8 +11294,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12675,17 +11314,11 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     listNeighbours: {
@@ -12736,16 +11369,12 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     listPostingStatus: {
         parameters: {
             query?: {
-                from?: string;
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
+                from?: components["schemas"]["LocalDate"];
                 /** @description from 0 */
                 page?: number;
                 /** @description 1..500 */
@@ -12755,7 +11384,7 @@ export interface operations {
                  * @example name,-code
                  */
                 sort?: string;
-                to?: string;
+                to?: components["schemas"]["LocalDate"];
             };
             header?: never;
             path: {
@@ -12800,8 +11429,6 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     statePostingStatus: {
@@ -12830,11 +11457,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
             201: {
                 headers: {
-                    /** @description the address of what was made */
-                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12857,15 +11481,9 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     deletePostingStatus: {
@@ -12874,7 +11492,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 2026-10-31 */
-                asOf: string;
+                asOf: components["schemas"]["LocalDate"];
                 /** @example 6550191 */
                 code: string;
             };
@@ -12889,15 +11507,10 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     confirmPostingStatus: {
@@ -12906,7 +11519,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 2026-10-31 */
-                asOf: string;
+                asOf: components["schemas"]["LocalDate"];
                 /** @example 6550191 */
                 code: string;
             };
@@ -12935,21 +11548,16 @@ export interface operations {
                     "application/json": components["schemas"]["PostingStatusView"];
                 };
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     getOverview: {
         parameters: {
             query?: {
-                asOf?: string;
+                asOf?: components["schemas"]["LocalDate"];
                 district?: string;
                 province?: string;
             };
@@ -13143,16 +11751,11 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     listProvinces: {
         parameters: {
             query?: {
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 /** @description 1..500 */
@@ -13200,9 +11803,6 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     getProvince: {
@@ -13236,21 +11836,16 @@ export interface operations {
                     "application/json": components["schemas"]["ProvinceView"];
                 };
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     listRegistryProposals: {
         parameters: {
             query?: {
                 district?: string;
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
-                kind?: components["schemas"]["RegistryProposalKind"];
+                kind?: components["schemas"]["Kind"];
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -13261,7 +11856,7 @@ export interface operations {
                  * @example name,-code
                  */
                 sort?: string;
-                state?: components["schemas"]["RegistryProposalState"];
+                state?: components["schemas"]["State"];
             };
             header?: never;
             path?: never;
@@ -13318,9 +11913,6 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     acceptRegistryProposal: {
@@ -13329,7 +11921,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -13385,15 +11977,9 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     refuseRegistryProposal: {
@@ -13402,7 +11988,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -13458,23 +12044,15 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     listSelfReports: {
         parameters: {
             query?: {
                 district?: string;
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -13533,9 +12111,6 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     getSession: {
@@ -13576,11 +12151,8 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     signIn: {
@@ -13632,15 +12204,9 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["WRONG_CREDENTIALS"];
             403: components["responses"]["CROSS_SITE"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
             429: components["responses"]["TOO_MANY_SIGN_INS"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     signOut: {
@@ -13661,13 +12227,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     changePassword: {
@@ -13701,22 +12262,13 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MANY_SIGN_INS"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     listTokens: {
         parameters: {
             query?: {
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 /** @description 1..500 */
@@ -13767,9 +12319,6 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     createToken: {
@@ -13795,11 +12344,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
             201: {
                 headers: {
-                    /** @description the address of what was made */
-                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13822,16 +12368,9 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     revokeToken: {
@@ -13840,7 +12379,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -13853,15 +12392,10 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     listTrainers: {
@@ -13869,9 +12403,7 @@ export interface operations {
             query?: {
                 active?: boolean;
                 affiliation?: components["schemas"]["Affiliation"];
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
-                on?: string;
+                on?: components["schemas"]["LocalDate"];
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -13937,9 +12469,6 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     createTrainer: {
@@ -13973,13 +12502,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
             201: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
-                    /** @description the address of what was made */
-                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14029,16 +12553,9 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     getTrainer: {
@@ -14047,7 +12564,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -14056,8 +12573,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14104,19 +12619,9 @@ export interface operations {
                     "application/json": components["schemas"]["TrainerDetail"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     updateTrainer: {
@@ -14127,7 +12632,7 @@ export interface operations {
             };
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -14158,8 +12663,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14210,17 +12713,11 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     deleteTrainer: {
@@ -14231,7 +12728,7 @@ export interface operations {
             };
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -14244,17 +12741,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
-            422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     transferTrainer: {
@@ -14263,7 +12755,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -14285,8 +12777,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14337,15 +12827,9 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     deleteTransfer: {
@@ -14356,9 +12840,9 @@ export interface operations {
             };
             path: {
                 /** @example 2026-10-01 */
-                from: string;
+                from: components["schemas"]["LocalDate"];
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -14367,8 +12851,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14415,28 +12897,23 @@ export interface operations {
                     "application/json": components["schemas"]["TrainerDetail"];
                 };
             };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
-            422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     getWorkload: {
         parameters: {
             query?: {
-                on?: string;
+                on?: components["schemas"]["LocalDate"];
             };
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -14512,15 +12989,11 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     listUsers: {
         parameters: {
             query?: {
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 q?: string;
@@ -14572,9 +13045,6 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     createUser: {
@@ -14599,13 +13069,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
             201: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
-                    /** @description the address of what was made */
-                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14627,16 +13092,9 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     getUser: {
@@ -14645,7 +13103,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -14654,8 +13112,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14674,19 +13130,9 @@ export interface operations {
                     "application/json": components["schemas"]["UserView"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     updateUser: {
@@ -14697,7 +13143,7 @@ export interface operations {
             };
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -14718,8 +13164,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14742,17 +13186,11 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     setUserPassword: {
@@ -14761,7 +13199,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -14787,109 +13225,9 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
-            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
-        };
-    };
-    listUserTokens: {
-        parameters: {
-            query?: {
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
-                /** @description from 0 */
-                page?: number;
-                /** @description 1..500 */
-                size?: number;
-                /**
-                 * @description fields, comma separated; - before a field turns it around
-                 * @example name,-code
-                 */
-                sort?: string;
-            };
-            header?: never;
-            path: {
-                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e37",
-                     *           "name": "ส่งไฟล์ทุกเดือน",
-                     *           "scopes": [
-                     *             "read",
-                     *             "import"
-                     *           ],
-                     *           "expiresOn": "2027-09-30",
-                     *           "createdAt": "2026-11-02T03:15:00Z",
-                     *           "lastUsedAt": "2026-11-14T20:00:00Z"
-                     *         }
-                     *       ],
-                     *       "page": 0,
-                     *       "size": 50,
-                     *       "total": 1
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PageTokenView"];
-                    "text/csv": string;
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-            400: components["responses"]["MALFORMED_REQUEST"];
-            401: components["responses"]["UNAUTHENTICATED"];
-            403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            503: components["responses"]["OVERLOADED"];
-        };
-    };
-    revokeUserToken: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
-                tokenId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["MALFORMED_REQUEST"];
-            401: components["responses"]["UNAUTHENTICATED"];
-            403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            409: components["responses"]["CHANGED_MEANWHILE"];
-            422: components["responses"]["INVALID"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
 }

@@ -18,7 +18,8 @@ export function CoverageTable({
   province,
   trainers,
 }: {
-  province: string;
+  /** None: the whole nation. */
+  province?: string;
   trainers: readonly BoardTrainer[];
 }) {
   const { t } = useTranslation();
@@ -104,11 +105,13 @@ export function CoverageTable({
             { value: 'true', label: t('coverage.with') },
           ]}
         />
-        <ChoiceFilter
-          name="trainer"
-          label={t('coverage.trainer')}
-          data={trainers.map((x) => ({ value: x.code, label: `${x.mark.label}. ${x.name}` }))}
-        />
+        {trainers.length > 0 && (
+          <ChoiceFilter
+            name="trainer"
+            label={t('coverage.trainer')}
+            data={trainers.map((x) => ({ value: x.code, label: `${x.mark.label}. ${x.name}` }))}
+          />
+        )}
         <PlaceFilter />
       </search>
       <DataTable

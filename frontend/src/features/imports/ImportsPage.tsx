@@ -26,7 +26,7 @@ export default function ImportsPage() {
   const may = can(me, 'PROVINCE');
   useTitle(t('nav.imports'));
   const filters = {
-    kind: url.kind,
+    kind: isKind(url.kind) ? url.kind : undefined,
     status: url.status as ImportListed['status'] | undefined,
     province: url.province && province,
   };
@@ -66,6 +66,12 @@ export default function ImportsPage() {
     { key: 'created', label: t('stat.created'), numeric: true, cell: (r) => f.n(r.stats.created) },
     { key: 'updated', label: t('stat.updated'), numeric: true, cell: (r) => f.n(r.stats.updated) },
     { key: 'rejected', label: t('stat.rejected'), numeric: true, cell: (r) => f.n(r.stats.rejected) },
+    {
+      key: 'warnings',
+      label: t('imports.warningsShort'),
+      numeric: true,
+      cell: (r) => f.n(r.warningCount),
+    },
     {
       key: 'when',
       label: t('imports.when'),

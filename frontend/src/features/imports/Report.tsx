@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { API } from '@/api/client';
-import type { ImportReport } from '@/api/imports';
+import type { ImportError, ImportReport } from '@/api/imports';
 import { downloadFile } from '@/shared/download';
 import { useFormat } from '@/shared/format';
 import { toastProblem } from '@/shared/ui/feedback';
@@ -25,18 +25,38 @@ export function Stats({ report }: { report: ImportReport }) {
   );
 }
 
-/** Every bad cell with its place in the file, so that it can be found and mended there. */
-export function Errors({ report }: { report: ImportReport }) {
+/** Every bad cell with its place in the file, so that it can be found and mended there; then what was odd and counts. */
+export function Findings({ report }: { report: ImportReport }) {
+  return (
+    <>
+      <List report={report} level="errors" findings={report.errors ?? []} count={report.errorCount} />
+      <List report={report} level="warnings" findings={report.warnings ?? []} count={report.warningCount} />
+    </>
+  );
+}
+
+function List({
+  report,
+  level,
+  findings,
+  count,
+}: {
+  report: ImportReport;
+  level: 'errors' | 'warnings';
+  findings: ImportError[];
+  count: number;
+}) {
   const { t } = useTranslation();
   const f = useFormat();
   const phone = useMediaQuery('(max-width: 640px)', undefined, { getInitialValueInEffect: false });
-  const errors = report.errors ?? [];
-  if (report.errorCount === 0) return null;
-  const sheets = errors.some((e) => e.sheet);
+  if (count === 0) return null;
+  const sheets = findings.some((e) => e.sheet);
+  const title = t(`imports.${level}`, { n: f.n(count) });
+  const look = level === 'errors' ? 'mk-bad' : undefined;
   return (
-    <section aria-labelledby="import-errors" style={{ marginTop: 18 }}>
+    <section aria-labelledby={`import-${level}`} style={{ marginTop: 18 }}>
       <div className="mk-cardhead">
-        <h2 id="import-errors">{t('imports.errors', { n: f.n(report.errorCount) })}</h2>
+        <h2 id={`import-${level}`}>{title}</h2>
         <Button
           variant="default"
           size="xs"
@@ -49,16 +69,17 @@ export function Errors({ report }: { report: ImportReport }) {
             ).catch(toastProblem)
           }
         >
-          {t('imports.downloadErrors')}
+          {t(level === 'errors' ? 'imports.downloadErrors' : 'imports.downloadWarnings')}
         </Button>
       </div>
-      {report.errorCount > errors.length && (
-        <p className="mk-small mk-muted">{t('imports.errorsShown', { n: f.n(errors.length) })}</p>
+      {level === 'warnings' && <p className="mk-small mk-muted">{t('imports.warningsLead')}</p>}
+      {count > findings.length && (
+        <p className="mk-small mk-muted">{t('imports.errorsShown', { n: f.n(findings.length) })}</p>
       )}
       {phone ? (
         <ul className="mk-cards">
-          {errors.map((e, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a row may have the same error twice
+          {findings.map((e, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a row may have the same finding twice
             <li key={i}>
               <strong>
                 {t('imports.row')} {e.row == null ? '–' : f.n(e.row)}
@@ -66,7 +87,7 @@ export function Errors({ report }: { report: ImportReport }) {
               </strong>
               {e.value && (
                 <div>
-                  <span className="mk-bad">{e.value}</span>
+                  <span className={look}>{e.value}</span>
                 </div>
               )}
               <div>{e.message}</div>
@@ -83,7 +104,7 @@ export function Errors({ report }: { report: ImportReport }) {
           className="mk-tablewrap"
           style={{ maxHeight: 460, overflow: 'auto' }}
           tabIndex={0}
-          aria-label={t('imports.errors', { n: f.n(report.errorCount) })}
+          aria-label={title}
         >
           <table className="mk-table">
             <thead>
@@ -92,17 +113,17 @@ export function Errors({ report }: { report: ImportReport }) {
                 <th data-num>{t('imports.row')}</th>
                 <th>{t('imports.column')}</th>
                 <th>{t('imports.value')}</th>
-                <th>{t('imports.message')}</th>
+                <th>{t(level === 'errors' ? 'imports.message' : 'imports.remark')}</th>
               </tr>
             </thead>
             <tbody>
-              {errors.map((e, i) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a row may have the same error twice
+              {findings.map((e, i) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a row may have the same finding twice
                 <tr key={i}>
                   {sheets && <td className="mk-hide-phone">{e.sheet}</td>}
                   <td data-num>{e.row == null ? '–' : f.n(e.row)}</td>
                   <td>{e.column ?? '–'}</td>
-                  <td>{e.value ? <span className="mk-bad">{e.value}</span> : '–'}</td>
+                  <td>{e.value ? <span className={look}>{e.value}</span> : '–'}</td>
                   <td>
                     {e.message}
                     <span className="mk-small mk-muted" style={{ display: 'block' }}>

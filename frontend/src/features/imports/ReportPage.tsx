@@ -11,7 +11,7 @@ import { ConfirmButton } from '@/shared/ui/ConfirmButton';
 import { Bones, Empty, Failed, Head, toastDone } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { useTitle } from '@/shared/ui/useTitle';
-import { Errors, ImportChip, Stats } from './Report';
+import { Findings, ImportChip, Stats } from './Report';
 import { isKind } from './upload';
 
 /** What stands in the way of an undo, in whatever list the refusal brings. */
@@ -38,7 +38,7 @@ export default function ReportPage() {
   const client = useQueryClient();
   const provinces = useProvinces();
   const [refused, setRefused] = useState<unknown>(null);
-  const report = useQuery(get('/api/v1/imports/{id}', { params: { path: { id } } }));
+  const report = useQuery(get('/api/v1/imports/{kindOrId}', { params: { path: { kindOrId: id } } }));
   useTitle(t('imports.report'));
   if (report.error instanceof ProblemError && [400, 404].includes(report.error.status)) {
     return (
@@ -137,7 +137,7 @@ export default function ReportPage() {
             </>
           )}
         </dl>
-        <Errors report={r} />
+        <Findings report={r} />
         {r.failureCode && (
           <Alert color="red" variant="light" icon={<Icon name="warning" />} mt="md">
             {t('imports.unreadable')} <span className="mk-muted">({r.failureCode})</span>

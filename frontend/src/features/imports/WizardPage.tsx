@@ -13,9 +13,19 @@ import { Icon } from '@/shared/ui/icons';
 import { ProvinceSelect } from '@/shared/ui/places';
 import { useTitle } from '@/shared/ui/useTitle';
 import { useUrlState } from '@/shared/url';
+import { KeptHeadings, Questions } from './Headings';
 import { MyOngoing } from './Ongoing';
-import { Errors, ImportChip, Stats } from './Report';
-import { fileReasons, isKind, KINDS, type Kind, upload } from './upload';
+import { Findings, ImportChip, Stats } from './Report';
+import {
+  type Choices,
+  fileReasons,
+  frozen,
+  isKind,
+  KINDS,
+  type Kind,
+  unknownHeadings,
+  upload,
+} from './upload';
 
 const STRATEGIES = ['CREATE_AND_UPDATE', 'UPDATE', 'MATCH'] as const;
 type Strategy = (typeof STRATEGIES)[number];
@@ -37,7 +47,9 @@ export default function WizardPage() {
   const [chosenStrategy, setStrategy] = useState<Strategy>('CREATE_AND_UPDATE');
   const strategy = matchOnly ? 'MATCH' : chosenStrategy;
   const [province, setProvince] = useState<string | null>(me.scope.provinceCode ?? null);
+  const [choices, setChoices] = useState<Choices>({});
   const [progress, setProgress] = useState<number | null>(null);
+  const [writing, setWriting] = useState(false);
   const [trial, setTrial] = useState<ImportReport | null>(null);
   const [result, setResult] = useState<ImportReport | null>(null);
   const [error, setError] = useState<unknown>(null);
@@ -46,42 +58,61 @@ export default function WizardPage() {
   const abort = useRef<AbortController>(null);
   useTitle(t('imports.new'));
 
+  /** What was tried belongs to exactly this file, kind and options: a change of any of them ends a dry run that goes on. */
   const reset = () => {
+    abort.current?.abort();
+    abort.current = null;
+    setProgress(null);
     setTrial(null);
     setResult(null);
     setError(null);
   };
-  const take = (taken: File | undefined) => {
-    if (!taken) return;
+  const take = async (taken: File | undefined) => {
+    if (!taken || writing) return;
     reset();
-    setFile(taken);
+    setFile(null);
+    setChoices({});
+    try {
+      setFile(await frozen(taken));
+    } catch (problem) {
+      setError(problem);
+    }
   };
-  const run = async (dryRun: boolean, how = onError) => {
+  const run = async (dryRun: boolean, how = onError, said = choices) => {
     if (!file) return;
+    if (dryRun) reset();
+    const mine = new AbortController();
+    abort.current = mine;
     setError(null);
     setProgress(0);
-    if (dryRun) setTrial(null);
-    abort.current = new AbortController();
+    setWriting(!dryRun);
+    const isMine = () => abort.current === mine;
     try {
-      const report = await upload(kind, { dryRun: String(dryRun), onError: how, strategy, province }, file, {
-        onProgress: setProgress,
-        signal: abort.current.signal,
-      });
+      const report = await upload(
+        kind,
+        { dryRun: String(dryRun), onError: how, strategy, province },
+        said,
+        file,
+        { onProgress: (fraction) => isMine() && setProgress(fraction), signal: mine.signal },
+      );
+      if (!isMine()) return;
       if (dryRun) setTrial(report);
       else {
         setResult(report);
         await client.invalidateQueries();
       }
     } catch (problem) {
-      if (!(problem instanceof DOMException && problem.name === 'AbortError')) setError(problem);
+      const stopped = problem instanceof DOMException && problem.name === 'AbortError';
+      if (isMine() && !stopped) setError(problem);
     } finally {
-      setProgress(null);
+      if (isMine()) setProgress(null);
+      setWriting(false);
     }
   };
   const drop = (e: DragEvent) => {
     e.preventDefault();
     setOver(false);
-    take(e.dataTransfer.files[0]);
+    void take(e.dataTransfer.files[0]);
   };
 
   const writes = trial ? trial.stats.created + trial.stats.updated : 0;
@@ -99,6 +130,7 @@ export default function WizardPage() {
             value={kind}
             onChange={(value) => {
               reset();
+              setChoices({});
               if (!isKind(value)) return;
               setKind(value);
               change({ kind: value }, { replace: true });
@@ -110,6 +142,7 @@ export default function WizardPage() {
                 <Radio
                   key={k}
                   value={k}
+                  disabled={writing}
                   label={t(`importKind.${k}`)}
                   description={t(`importKindHint.${k}`)}
                   styles={{ body: { alignItems: 'flex-start' } }}
@@ -174,7 +207,7 @@ export default function WizardPage() {
                 <span className="mk-small mk-muted">{t('wizard.dropHint')}</span>
               </Stack>
             )}
-            <Button mt="sm" variant="default" onClick={() => input.current?.click()}>
+            <Button mt="sm" variant="default" disabled={writing} onClick={() => input.current?.click()}>
               {t(file ? 'wizard.chooseOther' : 'wizard.choose')}
             </Button>
             <input
@@ -184,7 +217,7 @@ export default function WizardPage() {
               aria-label={t('wizard.choose')}
               accept={kind === 'boundaries' ? '.geojson,.json' : '.csv,.tsv,.txt,.xlsx'}
               onChange={(e) => {
-                take(e.currentTarget.files?.[0]);
+                void take(e.currentTarget.files?.[0]);
                 e.currentTarget.value = '';
               }}
             />
@@ -194,6 +227,7 @@ export default function WizardPage() {
               <Select
                 label={t('wizard.onError')}
                 value={onError}
+                disabled={writing}
                 data={[
                   { value: 'abort', label: t('wizard.abort') },
                   { value: 'skip', label: t('wizard.skip') },
@@ -206,7 +240,7 @@ export default function WizardPage() {
               <Select
                 label={t('wizard.strategy')}
                 value={strategy}
-                disabled={matchOnly}
+                disabled={matchOnly || writing}
                 data={STRATEGIES.map((s) => ({ value: s, label: t(`wizard.${s}`) }))}
                 onChange={(value) => {
                   reset();
@@ -217,13 +251,17 @@ export default function WizardPage() {
                 label={t('wizard.province')}
                 placeholder={t('common.unknown')}
                 value={province}
-                disabled={me.scope.level !== 'NATION'}
+                disabled={me.scope.level !== 'NATION' || writing}
                 onChange={(code) => {
                   reset();
+                  setChoices({});
                   setProvince(code);
                 }}
               />
             </SimpleGrid>
+          )}
+          {kind !== 'boundaries' && (
+            <KeptHeadings kind={kind} province={province} onChange={() => writing || reset()} />
           )}
           <Group mt="md">
             <Button
@@ -312,7 +350,20 @@ export default function WizardPage() {
                 </Button>
               )}
             </Group>
-            <Errors report={trial} />
+            {kind !== 'boundaries' && (
+              <Questions
+                key={trial.id}
+                kind={kind}
+                province={province}
+                unknown={unknownHeadings(trial)}
+                said={choices}
+                onAnswer={(said) => {
+                  setChoices(said);
+                  void run(true, onError, said);
+                }}
+              />
+            )}
+            <Findings report={trial} />
           </section>
         )}
 
@@ -337,12 +388,13 @@ export default function WizardPage() {
                 onClick={() => {
                   reset();
                   setFile(null);
+                  setChoices({});
                 }}
               >
                 {t('wizard.again')}
               </Button>
             </Group>
-            <Errors report={result} />
+            <Findings report={result} />
           </section>
         )}
       </div>

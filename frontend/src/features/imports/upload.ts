@@ -41,16 +41,44 @@ export const fileReasons = (error: unknown): string[] =>
     ? (error.problem.errors ?? []).map((e) => e.message).filter((m) => m !== problemText(error))
     : [];
 
+/** By header text what it means: a column's key, or {@link UNREAD}. */
+export type Choices = Record<string, string>;
+export const UNREAD = '-';
+
+/** The headers that the report could not make sense of, each once. */
+export const unknownHeadings = (report: ImportReport): string[] => [
+  ...new Set((report.warnings ?? []).filter((w) => w.code === 'UNKNOWN_COLUMN').map((w) => w.column ?? '')),
+];
+
+/** The address of an import; what headers mean is said once for each. */
+export function importAddress(kind: Kind, params: Params, choices: Choices): string {
+  const address = withParams(`${API}/imports/${kind}`, params);
+  const said = Object.entries(choices).map(([heading, column]) => ['heading', `${column}:${heading}`]);
+  const more = new URLSearchParams(said).toString();
+  return more ? `${address}${address.includes('?') ? '&' : '?'}${more}` : address;
+}
+
+/**
+ * The file as it is now. What lies on the disk may change after it was chosen; what was tried and what is imported then must
+ * be the same bytes. One that is too large anyway is left where it is: the server will say so.
+ */
+export async function frozen(file: File): Promise<File> {
+  return file.size > MAX_BYTES
+    ? file
+    : new File([await file.arrayBuffer()], file.name, { type: file.type, lastModified: file.lastModified });
+}
+
 /** Sends the file, telling how far it has come; `fetch` can't do that. */
 export function upload(
   kind: Kind,
   params: Params,
+  choices: Choices,
   file: File,
   options: { onProgress: (fraction: number) => void; signal: AbortSignal },
 ): Promise<ImportReport> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', withParams(`${API}/imports/${kind}`, params));
+    request.open('POST', importAddress(kind, params, choices));
     for (const [name, value] of Object.entries(apiHeaders())) request.setRequestHeader(name, value);
     request.upload.onprogress = (e) => {
       if (e.lengthComputable) options.onProgress(e.loaded / e.total);

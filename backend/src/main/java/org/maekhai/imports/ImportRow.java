@@ -116,7 +116,7 @@ public final class ImportRow {
                 table.sheet(),
                 number,
                 name == null ? columns.get(column).thai() : name,
-                isBlank(column) ? null : raw(column).strip(),
+                isBlank(column) ? null : RowSource.shown(raw(column)).strip(),
                 problem,
                 arguments));
     }
@@ -143,6 +143,8 @@ public final class ImportRow {
             }
             if (raw.charAt(0) == RowSource.FORMULA) {
                 reject(column, RowProblem.NOT_CALCULATED);
+            } else if (raw.charAt(0) == RowSource.STRAY_QUOTE) {
+                reject(column, RowProblem.UNCLOSED_QUOTE);
             } else if (ThaiText.isBroken(raw)) {
                 reject(column, RowProblem.BROKEN_TEXT);
             }

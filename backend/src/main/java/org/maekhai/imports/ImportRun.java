@@ -30,17 +30,16 @@ final class ImportRun implements TableReader.Rows {
         var columns = headings.columns();
         var run = new ImportRun(columns, target, findings, progress);
         if (kind.format() == ImportKind.Format.GEOJSON) {
-            if (upload.size() == 0) {
-                throw UnreadableFile.because(UnreadableFile.Reason.EMPTY_FILE);
-            }
+            FileFormat.requireJson(upload.path());
             new GeoJsonSource(upload.path(), columns).read(run);
             run.counts.skipped = run.counts.folded;
             return run.counts;
         }
         var reader = new TableReader(headings, run);
-        FileFormat.open(upload, columns, progress).read(reader);
+        var source = FileFormat.open(upload, columns, progress);
+        source.read(reader);
         if (!reader.foundTable()) {
-            throw UnreadableFile.noHeader();
+            throw source.withoutTable();
         }
         run.counts.skipped = (int) Math.min(Integer.MAX_VALUE, reader.skipped() + run.counts.folded);
         return run.counts;

@@ -34,6 +34,9 @@ public enum RowProblem {
     BROKEN_TEXT(
             "ตัวอักษรในช่องนี้เสียหาย (รหัสอักขระไม่ถูกต้อง) ให้บันทึกไฟล์ต้นฉบับใหม่เป็น xlsx หรือ CSV UTF-8",
             "The letters of this cell are broken (wrong encoding); save the original anew as xlsx or CSV UTF-8."),
+    UNCLOSED_QUOTE(
+            "มีเครื่องหมายคำพูดเปิดแต่ไม่ปิด จึงไม่รู้ว่าข้อความจบที่ใด ให้แก้เครื่องหมายคำพูดในแถวนี้",
+            "A quotation mark is opened and never closed, so the end of this text can't be told; correct it."),
     NOT_CALCULATED(
             "สูตรในช่องนี้ยังไม่ได้คำนวณ ให้เปิดไฟล์ด้วยโปรแกรมตารางคำนวณแล้วบันทึกใหม่",
             "The formula of this cell was never calculated; open the file in a spreadsheet and save it anew."),

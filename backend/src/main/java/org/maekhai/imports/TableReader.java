@@ -14,8 +14,13 @@ import org.maekhai.shared.ThaiText;
  */
 final class TableReader implements RowSource.Sink {
     private static final int HEADER_WITHIN = 100;
+    /** Alone at the beginning of a row, what is longer is a sentence below the table. */
+    private static final int LONGEST_CODE = 20;
     /** So many rows are looked at before the first is handed over: what a blank cell means shows only in many. */
     private static final int AHEAD = 200;
+
+    /** Groups of one row that may stand below each other; more than that is a column that is filled. */
+    private static final int SINGLES = 2;
 
     private static final int AHEAD_CHARACTERS = 500_000;
 
@@ -24,7 +29,8 @@ final class TableReader implements RowSource.Sink {
             Pattern.compile("^(?:ยอด|ผล)?รวม(?:ยอด|เป็น|เงิน|จำนวน|งบประมาณ|สุทธิ|สะสม|ทั้งหมด|"
                     + "ทั้งสิ้น|ทั้งจังหวัด|ทั้งอำเภอ|ทั้งประเทศ|ทั้งปี|หน้านี้|แผ่นนี้|ยกไป|ยกมา|ยอดยกไป|ยอดยกมา|"
                     + "อำเภอ.*|จังหวัด.*|อปท.*|อบต.*|เทศบาล.*|ทุก.*)*[\\d.,:()/*%แห่งบาทรายรา-]*$"
-                    + "|^(?:ยอด|คงเหลือ|ยอดเงิน)*ยก(?:ไป|มา)(?:หน้า.*|จากหน้า.*|จาก.*)?[\\d.,:()/-]*$"
+                    + "|^(?:ยอด|คงเหลือ|ยอดเงิน)*ยก(?:ยอด)?(?:ไป|มา)(?:หน้า.*|จากหน้า.*|จาก.*)?[\\d.,:()/-]*$"
+                    + "|^(?:จำนวน|เป็นเงิน|เงิน)(?:รวม|ทั้งสิ้น|ทั้งหมด)+[\\d.,:()แห่งบาท-]*$"
                     + "|^(?:grand|sub)?-?totals?\\b.*|^sum$|^(?:carried|brought)(?:forward|down|over)$");
 
     private static final Pattern FOOTNOTE = Pattern.compile(
@@ -310,33 +316,40 @@ final class TableReader implements RowSource.Sink {
     }
 
     /**
-     * For each column whether a blank cell means the one above it, as in a merged cell: most are blank, and none is
-     * written again just below itself.
+     * For each column whether a blank cell means the one above it, as in a merged cell: most are blank, none is written
+     * again just below itself, and hardly any stand just below each other.
      */
     private boolean[] grouped(List<Held> waiting) {
         var grouped = new boolean[columns.size()];
         for (int c = 0; c < grouped.length; c++) {
-            int at = header.position[c];
-            int filled = 0;
-            int all = 0;
-            boolean again = false;
-            String above = null;
-            for (var row : waiting) {
-                if (at < 0 || row.cells == null) {
-                    above = null;
-                    continue;
-                }
-                var text = at < row.cells.length && !ThaiText.isBlank(row.cells[at])
-                        ? ThaiText.normalize(row.cells[at])
-                        : null;
-                all++;
-                filled += text == null ? 0 : 1;
-                again |= text != null && text.equals(above);
-                above = text;
-            }
-            grouped[c] = filled * 2 <= all && !again;
+            grouped[c] = header.position[c] >= 0 && isGrouped(waiting, header.position[c]);
         }
         return grouped;
+    }
+
+    private static boolean isGrouped(List<Held> waiting, int cell) {
+        int filled = 0;
+        int all = 0;
+        int run = 0;
+        String above = null;
+        for (var row : waiting) {
+            if (row.cells == null) {
+                above = null;
+                run = 0;
+                continue;
+            }
+            var text = cell >= row.cells.length || ThaiText.isBlank(row.cells[cell])
+                    ? null
+                    : ThaiText.normalize(row.cells[cell]);
+            all++;
+            filled += text == null ? 0 : 1;
+            run = text == null ? 0 : run + 1;
+            if (run > SINGLES || text != null && text.equals(above)) {
+                return false;
+            }
+            above = text;
+        }
+        return filled * 2 <= all;
     }
 
     /** A cover may name other provinces than the sheet below it; of it only what the sheet's own titles don't say counts. */
@@ -429,7 +442,8 @@ final class TableReader implements RowSource.Sink {
             if (titles.contains(only)) {
                 return false;
             }
-            if (isTextAcross(only) && (!isIdentifying(first) || only.startsWith("("))) {
+            boolean isSentence = first == 0 && only.length() > LONGEST_CODE;
+            if (isTextAcross(only) && (!isIdentifying(first) || only.startsWith("(") || isSentence)) {
                 return false;
             }
         }

@@ -15,26 +15,60 @@ import java.nio.file.Path;
 /**
  * The encoding of a text file, found by looking at all of it: offices send UTF-8 with and without a mark, UTF-16 ("Unicode
  * text" of spreadsheets) and Windows-874, of which TIS-620 is a part.
+ *
+ * @param mixed whether files of two encodings were joined: what isn't of the more frequent one comes out broken, and is told so
  */
-record TextFormat(Charset charset, int markLength) {
+record TextFormat(Charset charset, int markLength, boolean mixed) {
     private static final Charset WINDOWS_874 = Charset.forName("x-windows-874");
     private static final int SAMPLE = 4096;
 
     static TextFormat of(Path file) {
+        int markLength = 0;
         try (var in = Files.newInputStream(file)) {
             var head = in.readNBytes(SAMPLE);
-            var marked = byMark(head);
-            if (marked != null) {
-                return marked;
+            if (begins(head, 0xff, 0xfe)) {
+                return new TextFormat(StandardCharsets.UTF_16LE, 2, false);
             }
+            if (begins(head, 0xfe, 0xff)) {
+                return new TextFormat(StandardCharsets.UTF_16BE, 2, false);
+            }
+            markLength = begins(head, 0xef, 0xbb, 0xbf) ? 3 : 0;
             var wide = byZeros(head);
             if (wide != null) {
-                return new TextFormat(wide, 0);
+                return new TextFormat(wide, 0, false);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new TextFormat(isUtf8(file) ? StandardCharsets.UTF_8 : WINDOWS_874, 0);
+        var letters = Letters.of(file);
+        boolean isUtf8 = letters.others == 0 || letters.thaiInUtf8 > letters.others;
+        return new TextFormat(
+                isUtf8 ? StandardCharsets.UTF_8 : WINDOWS_874,
+                markLength,
+                Math.min(letters.others, letters.thaiInUtf8) >= 3);
+    }
+
+    private static boolean begins(byte[] head, int... mark) {
+        for (int i = 0; i < mark.length; i++) {
+            if (i >= head.length || (head[i] & 0xff) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** So many of its first characters. */
+    String head(Path file, int length) {
+        try (var reader = open(Files.newInputStream(file))) {
+            var buffer = new char[length];
+            int read = 0;
+            for (int n = 0; n >= 0 && read < length; n = reader.read(buffer, read, length - read)) {
+                read += n;
+            }
+            return new String(buffer, 0, read);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Reader open(InputStream file) throws IOException {
@@ -45,19 +79,6 @@ record TextFormat(Charset charset, int markLength) {
                 charset.newDecoder()
                         .onMalformedInput(CodingErrorAction.REPLACE)
                         .onUnmappableCharacter(CodingErrorAction.REPLACE));
-    }
-
-    private static TextFormat byMark(byte[] head) {
-        if (head.length >= 3 && head[0] == (byte) 0xef && head[1] == (byte) 0xbb && head[2] == (byte) 0xbf) {
-            return new TextFormat(StandardCharsets.UTF_8, 3);
-        }
-        if (head.length >= 2 && head[0] == (byte) 0xff && head[1] == (byte) 0xfe) {
-            return new TextFormat(StandardCharsets.UTF_16LE, 2);
-        }
-        if (head.length >= 2 && head[0] == (byte) 0xfe && head[1] == (byte) 0xff) {
-            return new TextFormat(StandardCharsets.UTF_16BE, 2);
-        }
-        return null;
     }
 
     /** UTF-16 without a mark: separators and line ends have a zero byte, Thai letters 0x0E, always on the same side. */
@@ -88,35 +109,57 @@ record TextFormat(Charset charset, int markLength) {
         return null;
     }
 
-    /** Walks the bytes without making text of them. */
-    private static boolean isUtf8(Path file) {
-        var buffer = new byte[1 << 16];
-        int following = 0;
-        try (var in = Files.newInputStream(file)) {
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                for (int i = 0; i < n; i++) {
-                    int b = buffer[i];
-                    if (following > 0) {
-                        if ((b & 0xc0) != 0x80) {
-                            return false;
-                        }
-                        following--;
-                    } else if (b < 0) {
-                        if ((b & 0xe0) == 0xc0 && (b & 0x1e) != 0) {
-                            following = 1;
-                        } else if ((b & 0xf0) == 0xe0) {
-                            following = 2;
-                        } else if ((b & 0xf8) == 0xf0) {
-                            following = 3;
-                        } else {
-                            return false;
-                        }
+    /** What the bytes beyond ASCII are, counted without making text of them. */
+    private static final class Letters {
+        long thaiInUtf8;
+        long others;
+        private int expected;
+        private int seen;
+        private boolean isThai;
+
+        static Letters of(Path file) {
+            var letters = new Letters();
+            var buffer = new byte[1 << 16];
+            try (var in = Files.newInputStream(file)) {
+                for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                    for (int i = 0; i < n; i++) {
+                        letters.next(buffer[i] & 0xff);
                     }
                 }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            letters.breakOff();
+            return letters;
         }
-        return following == 0;
+
+        private void next(int b) {
+            if (expected > 0 && (b & 0xc0) == 0x80) {
+                isThai &= seen > 1 || b == 0xb8 || b == 0xb9;
+                seen++;
+                if (--expected == 0) {
+                    thaiInUtf8 += isThai ? 1 : 0;
+                    seen = 0;
+                }
+                return;
+            }
+            breakOff();
+            if (b < 0x80) {
+                return;
+            }
+            expected = b >= 0xc2 && b <= 0xdf ? 1 : (b & 0xf0) == 0xe0 ? 2 : b >= 0xf0 && b <= 0xf4 ? 3 : 0;
+            isThai = b == 0xe0;
+            seen = 1;
+            if (expected == 0) {
+                breakOff();
+            }
+        }
+
+        /** What began like a letter of UTF-8 was none. */
+        private void breakOff() {
+            others += seen;
+            seen = 0;
+            expected = 0;
+        }
     }
 }

@@ -11,10 +11,22 @@ class UnreadableFile extends Failure {
         BINARY_FILE,
         PASSWORD_PROTECTED,
         OLD_WORKBOOK,
+        BINARY_WORKBOOK,
         BROKEN_WORKBOOK,
         BROKEN_TEXT,
         BROKEN_JSON,
         NOT_GEOJSON,
+        HTML_FILE,
+        JSON_FILE,
+        XML_FILE,
+        PDF_FILE,
+        IMAGE_FILE,
+        ZIP_ARCHIVE,
+        OTHER_DOCUMENT,
+        MIXED_ENCODINGS,
+        BAD_CELL_ADDRESS,
+        TOO_MANY_COLUMNS,
+        TEXT_TOO_LONG,
         TOO_LARGE_UNPACKED
     }
 
@@ -22,8 +34,8 @@ class UnreadableFile extends Failure {
         super(422, code, errors, Map.of());
     }
 
-    static UnreadableFile because(Reason reason) {
-        return new UnreadableFile("UNREADABLE_FILE", List.of(FieldError.of("/file", reason.name())));
+    static UnreadableFile because(Reason reason, Object... arguments) {
+        return new UnreadableFile("UNREADABLE_FILE", List.of(FieldError.of("/file", reason.name(), arguments)));
     }
 
     static UnreadableFile noHeader() {

@@ -1,138 +1,218 @@
 package org.maekhai.imports;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.util.Iterator;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.Sheet;
-import org.dhatim.fastexcel.reader.SheetVisibility;
 
 /**
- * The visible sheets of an xlsx workbook, hidden rows included. Date cells come as ISO dates, formulas as the value
- * that the spreadsheet kept of them, everything else as it would be typed.
+ * The visible sheets of an Open XML workbook, strict or not, hidden rows included. Date cells come as ISO dates, formulas as
+ * the value that the spreadsheet kept of them (or as formulas, if it kept none), everything else as it would be typed. Where
+ * parts and cells say not where they are, they follow one another.
  */
-class WorkbookSource implements RowSource {
-    private static final int MAX_COLUMNS = 256;
-    private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|_.");
+final class WorkbookSource implements RowSource {
+    private static final int MAX_SHEETS = 1000;
+    private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
-    private final Path file;
+    private final Archive archive;
+    private final String part;
 
-    WorkbookSource(Path file) {
-        this.file = file;
-        WorkbookGuard.check(file);
+    /** @param part the one that lists the sheets */
+    WorkbookSource(Archive archive, String part) {
+        this.archive = archive;
+        this.part = part;
     }
 
     @Override
     public void read(Sink sink) {
-        try (var workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true))) {
-            for (var sheet : workbook.getSheets().toList()) {
-                if (sheet.getVisibility() == SheetVisibility.VISIBLE) {
-                    readSheet(sheet, workbook.isDate1904(), sink);
+        try (archive) {
+            Map<String, Archive.Relationship> related = new HashMap<>();
+            String texts = null;
+            String formats = null;
+            for (var each : archive.relationships(part)) {
+                related.put(each.id(), each);
+                texts = each.type().equals("sharedStrings") ? each.target() : texts;
+                formats = each.type().equals("styles") ? each.target() : formats;
+            }
+            Map<String, String> sheets = new HashMap<>();
+            var order = new java.util.ArrayList<String>();
+            boolean from1904 = false;
+            try (var xml = Xml.open(archive.open(part))) {
+                while (xml.next()) {
+                    if (xml.starts("workbookPr")) {
+                        from1904 = isTrue(xml.attribute("date1904"));
+                    } else if (xml.starts("sheet") && isVisible(xml.attribute("state")) && order.size() < MAX_SHEETS) {
+                        var at = related.get(xml.attribute("id"));
+                        if (at == null) {
+                            throw UnreadableFile.because(UnreadableFile.Reason.BROKEN_WORKBOOK);
+                        }
+                        if (at.type().equals("worksheet")) {
+                            order.add(at.target());
+                            sheets.put(at.target(), xml.attribute("name"));
+                        }
+                    }
                 }
             }
-        } catch (IOException | ExcelReaderException broken) {
+            if (order.isEmpty()) {
+                throw UnreadableFile.because(UnreadableFile.Reason.BROKEN_WORKBOOK);
+            }
+            var reading = new Reading(
+                    SharedTexts.of(archive, texts), NumberFormats.of(archive, formats, from1904), new SheetRows(sink));
+            for (var sheet : order) {
+                reading.sheet(archive, sheet, sheets.get(sheet));
+            }
+        } catch (IOException broken) {
             throw UnreadableFile.because(UnreadableFile.Reason.BROKEN_WORKBOOK);
         }
     }
 
-    private static void readSheet(Sheet sheet, boolean from1904, Sink sink) throws IOException {
-        sink.sheet(sheet.getName());
-        var cells = new String[MAX_COLUMNS];
-        int last = 0;
-        try (var rows = sheet.openStream()) {
-            var iterator = rows.iterator();
-            for (var row = next(iterator); row != null; row = next(iterator)) {
-                int count = Math.min(row.getCellCount(), MAX_COLUMNS);
-                for (int i = 0; i < count; i++) {
-                    cells[i] = text(row.getCell(i), from1904);
+    private static boolean isTrue(String flag) {
+        return "1".equals(flag) || "true".equals(flag);
+    }
+
+    private static boolean isVisible(String state) {
+        return state == null || state.equals("visible");
+    }
+
+    private static final class Reading {
+        private final SharedTexts texts;
+        private final NumberFormats formats;
+        private final SheetRows rows;
+        private int column;
+        private String type;
+        private String style;
+        private String value;
+        private String formula;
+
+        Reading(SharedTexts texts, NumberFormats formats, SheetRows rows) {
+            this.texts = texts;
+            this.formats = formats;
+            this.rows = rows;
+        }
+
+        void sheet(Archive archive, String part, String name) throws IOException {
+            rows.sheet(name);
+            boolean inRows = false;
+            try (var xml = Xml.open(archive.open(part))) {
+                while (xml.next()) {
+                    if (xml.starts("sheetData") || xml.ends("sheetData")) {
+                        inRows = xml.starts("sheetData");
+                    } else if (inRows) {
+                        element(xml);
+                    }
                 }
-                last = Math.max(last, row.getRowNum());
-                sink.row(row.getRowNum(), cells, count);
+            }
+            rows.endOfSheet();
+        }
+
+        private void element(Xml xml) throws IOException {
+            switch (xml.name()) {
+                case "row" -> {
+                    if (xml.starts("row")) {
+                        rows.begin(rowNumber(xml.attribute("r")));
+                        column = -1;
+                    } else {
+                        rows.end();
+                    }
+                }
+                case "c" -> {
+                    if (xml.starts("c")) {
+                        begin(xml);
+                    } else {
+                        rows.cell(column, text());
+                    }
+                }
+                case "v" -> value = part(xml, "v", value);
+                case "f" -> formula = part(xml, "f", formula);
+                case "t" -> {
+                    var more = part(xml, "t", null);
+                    value = more == null ? value : value == null ? more : value + more;
+                }
+                case "rPh" -> {
+                    if (xml.starts("rPh")) {
+                        xml.skip();
+                    }
+                }
+                default -> {}
             }
         }
-        sink.endOfSheet(last);
-    }
 
-    /** The library says "broken" with whatever exception it runs into; our own must not be taken for one. */
-    private static Row next(Iterator<Row> rows) {
-        try {
-            return rows.hasNext() ? rows.next() : null;
-        } catch (RuntimeException broken) {
-            throw UnreadableFile.because(UnreadableFile.Reason.BROKEN_WORKBOOK);
+        /** The text of an element when it ends. */
+        private static String part(Xml xml, String element, String before) {
+            if (xml.starts(element)) {
+                xml.collect();
+                return before;
+            }
+            return xml.collected();
         }
-    }
 
-    private static String text(Cell cell, boolean from1904) {
-        if (cell == null || cell.getType() == CellType.EMPTY) {
-            return null;
-        }
-        if (cell.getType() == CellType.BOOLEAN) {
-            return Boolean.TRUE.equals(cell.getValue()) ? "TRUE" : "FALSE";
-        }
-        if (cell.getType() == CellType.STRING) {
-            return (String) cell.getValue();
-        }
-        var raw = cell.getRawValue();
-        if (raw == null || raw.isEmpty()) {
-            return null;
-        }
-        if (isDate(cell.getDataFormatId(), cell.getDataFormatString())) {
-            var day = day(raw, from1904);
-            if (day != null) {
-                return day;
+        private int rowNumber(String stated) {
+            if (stated == null) {
+                return rows.number() + 1;
+            }
+            try {
+                return Integer.parseInt(stated);
+            } catch (NumberFormatException notANumber) {
+                throw UnreadableFile.because(UnreadableFile.Reason.BAD_CELL_ADDRESS, shown(stated));
             }
         }
-        return cell.getType() == CellType.NUMBER ? plain(raw) : raw;
-    }
 
-    /** 4.550102E6 and 6810103.0 as they were typed. */
-    private static String plain(String raw) {
-        if (raw.indexOf('E') < 0 && raw.indexOf('e') < 0) {
-            return raw.endsWith(".0") ? raw.substring(0, raw.length() - 2) : raw;
+        private void begin(Xml xml) {
+            var address = xml.attribute("r");
+            column = address == null ? column + 1 : SheetRows.column(address);
+            if (column < 0) {
+                throw UnreadableFile.because(UnreadableFile.Reason.BAD_CELL_ADDRESS, shown(address));
+            }
+            type = xml.attribute("t");
+            style = xml.attribute("s");
+            value = null;
+            formula = null;
         }
-        try {
-            var number = new java.math.BigDecimal(raw);
-            return Math.abs(number.scale()) > 40
-                    ? raw
-                    : number.stripTrailingZeros().toPlainString();
-        } catch (NumberFormatException notANumber) {
-            return raw;
-        }
-    }
 
-    private static String day(String raw, boolean from1904) {
-        try {
-            double serial = Double.parseDouble(raw);
-            if (serial < 1 || serial > 2_958_465) {
+        private static String shown(String address) {
+            return address.length() <= 20 ? address : address.substring(0, 20) + "…";
+        }
+
+        private String text() {
+            boolean isText = "str".equals(type) || "inlineStr".equals(type);
+            boolean hasValue = value != null && (isText || !value.isEmpty());
+            if (formula != null && !hasValue) {
+                return RowSource.uncalculated(formula);
+            }
+            if (value == null || value.isEmpty()) {
                 return null;
             }
-            var zero = from1904 ? LocalDateTime.of(1904, 1, 1, 0, 0) : LocalDateTime.of(1899, 12, 30, 0, 0);
-            return zero.plusDays((long) serial).toLocalDate().toString();
-        } catch (NumberFormatException notANumber) {
-            return null;
+            if (isText) {
+                return unescaped(value);
+            }
+            return switch (type == null ? "n" : type) {
+                case "s" -> unescaped(shared(value.strip()));
+                case "b" -> isTrue(value.strip()) ? "TRUE" : "FALSE";
+                case "n" -> formats.text(value.strip(), style);
+                default -> value;
+            };
+        }
+
+        private String shared(String index) {
+            try {
+                var text = texts.get(Integer.parseInt(index));
+                if (text != null) {
+                    return text;
+                }
+            } catch (NumberFormatException notANumber) {
+                // told below
+            }
+            throw UnreadableFile.because(UnreadableFile.Reason.BROKEN_WORKBOOK);
         }
     }
 
-    private static boolean isDate(Integer formatId, String format) {
-        if (formatId != null
-                && List.of(14, 15, 16, 17, 22, 30, 36, 50, 57, 71, 72, 73, 74, 79)
-                        .contains(formatId)) {
-            return true;
-        }
-        if (format == null || format.isEmpty() || format.equalsIgnoreCase("General")) {
-            return false;
-        }
-        var letters = LITERALS.matcher(format).replaceAll("").toLowerCase(java.util.Locale.ROOT);
-        return (letters.indexOf('y') >= 0 || letters.indexOf('b') >= 0 || letters.indexOf('d') >= 0)
-                && letters.indexOf('#') < 0
-                && letters.indexOf('0') < 0;
+    /** What XML can't hold stands there by its number: a carriage return is {@code _x000D_}. */
+    static String unescaped(String text) {
+        return text.contains("_x")
+                ? ESCAPE.matcher(text).replaceAll(each -> {
+                    char c = (char) Integer.parseInt(each.group(1), 16);
+                    return c == 0 ? " " : java.util.regex.Matcher.quoteReplacement(String.valueOf(c));
+                })
+                : text;
     }
 }

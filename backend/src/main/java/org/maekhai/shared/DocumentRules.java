@@ -49,6 +49,13 @@ public class DocumentRules implements OASFilter {
     private void complete(Operation operation) {
         for (var parameter : Objects.requireNonNullElse(operation.getParameters(), List.<Parameter>of())) {
             parameter.setSchema(inlined(parameter.getSchema()));
+            var schema = parameter.getSchema();
+            // an annotation can give one value only as an example of several
+            if (schema.getType() != null
+                    && schema.getType().contains(Schema.SchemaType.ARRAY)
+                    && parameter.getExample() instanceof String one) {
+                parameter.setExample(List.of(one));
+            }
         }
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (response.getRef() == null

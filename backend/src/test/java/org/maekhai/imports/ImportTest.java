@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,7 +15,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -52,9 +50,6 @@ class ImportTest {
 
     @Inject
     DataSource dataSource;
-
-    @Inject
-    Imports imports;
 
     private Api client;
 
@@ -149,18 +144,6 @@ class ImportTest {
         var found =
                 ImportClient.codes(budget("?dryRun=true", "code,fiscal_year,uses_elaas,recorded_on,amount\n" + row));
         assertEquals(problems == null ? List.of() : List.of(problems.split(" ")), found);
-    }
-
-    @Test
-    void whatAServerThatWasKilledLeftOfAnUploadIsGoneAtTheNextStart() throws IOException {
-        var folder = Files.createDirectories(imports.folder());
-        var left = Files.createTempFile(folder, "import", ".part");
-        var errors = Files.createFile(left.resolveSibling(left.getFileName() + ".errors"));
-
-        imports.clear(null);
-
-        assertFalse(Files.exists(left));
-        assertFalse(Files.exists(errors));
     }
 
     @Test

@@ -92,20 +92,21 @@ class WorkbookEntitiesTest {
     private static String read(Path file) {
         List<String> cells = new ArrayList<>();
         try {
-            new WorkbookSource(file).read(new RowSource.Sink() {
-                @Override
-                public void sheet(String name) {
-                    cells.add(name);
-                }
+            FileFormat.open(new Upload(file, null, 0, null), List.of(), new Progress(null, null))
+                    .read(new RowSource.Sink() {
+                        @Override
+                        public void sheet(String name) {
+                            cells.add(name);
+                        }
 
-                @Override
-                public void row(int number, String[] row, int count) {
-                    cells.addAll(Arrays.asList(row).subList(0, count));
-                }
+                        @Override
+                        public void row(int number, String[] row, int count) {
+                            cells.addAll(Arrays.asList(row).subList(0, count));
+                        }
 
-                @Override
-                public void endOfSheet(int rows) {}
-            });
+                        @Override
+                        public void endOfSheet(int rows) {}
+                    });
         } catch (UnreadableFile refused) {
             return "";
         }
