@@ -23,7 +23,8 @@ import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
  * What holds for the whole OpenAPI document, so that others' tools take it and what it says is true: see
  * docs/adr/0015. Public only because the framework makes it.
  */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+// after all others
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 0)
 public class DocumentRules implements OASFilter {
     private static final String SCHEMAS = "#/components/schemas/";
 
