@@ -628,6 +628,21 @@ class BadInputTest {
         caller().get("/local-governments/" + code + "/budget-status/x").expectProblem(404, "NOT_FOUND");
     }
 
+    @Test
+    void aDayOfAQueryMayBeAMomentOfIt() {
+        for (var text : List.of("2026-11-22", "2026-11-21T17:00:00.000Z", "2026-11-22T16:59:59Z")) {
+            assertEquals(
+                    "2026-11-22",
+                    caller().get("/compliance/summary?by=nation&asOf=" + text)
+                            .expect(200)
+                            .at("/asOf"));
+        }
+        for (var text : List.of("2026-11-22T", "2026-11-22T17:00:00", "2026-02-30T17:00:00Z", "+12026-01-01T00:00:00Z")) {
+            caller().get("/compliance/summary?by=nation&asOf=" + text.replace("+", "%2B"))
+                    .expectProblem(400, "MALFORMED_REQUEST");
+        }
+    }
+
     private Api caller() {
         return Accounts.admin();
     }
