@@ -19,7 +19,7 @@ export interface paths {
         put?: never;
         /**
          * Make a trainer responsible for a local government
-         * @description A primary that replaces another ends that one the day before. 409 ASSIGNMENT_CHANGED when another is in force than the one that the caller saw.
+         * @description A primary that replaces another ends that one the day before. 409 ASSIGNMENT_CHANGED when another is in force than the one that the caller saw. For the roles PROVINCE, ADMIN.
          */
         post: operations["assignTrainer"];
         delete?: never;
@@ -37,7 +37,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Move all of a leaving trainer's work to another, or end it, in one act */
+        /**
+         * Move all of a leaving trainer's work to another, or end it, in one act
+         * @description For the roles PROVINCE, ADMIN.
+         */
         post: operations["handOver"];
         delete?: never;
         options?: never;
@@ -52,11 +55,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One assignment */
+        /**
+         * One assignment
+         * @description For everybody who is signed in.
+         */
         get: operations["getAssignment"];
         put?: never;
         post?: never;
-        /** Take back an assignment that has not begun */
+        /**
+         * Take back an assignment that has not begun
+         * @description For the roles PROVINCE, ADMIN.
+         */
         delete: operations["withdrawAssignment"];
         options?: never;
         head?: never;
@@ -72,7 +81,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say which day is its last */
+        /**
+         * Say which day is its last
+         * @description For the roles PROVINCE, ADMIN.
+         */
         post: operations["endAssignment"];
         delete?: never;
         options?: never;
@@ -87,7 +99,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who changed what, newest first, of one object or of all in scope */
+        /**
+         * Who changed what, newest first, of one object or of all in scope
+         * @description For everybody who is signed in.
+         */
         get: operations["listAudit"];
         put?: never;
         post?: never;
@@ -104,7 +119,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The imported shapes of provinces or districts as a GeoJSON FeatureCollection */
+        /**
+         * The imported shapes of provinces or districts as a GeoJSON FeatureCollection
+         * @description For everybody who is signed in.
+         */
         get: operations["getBoundaries"];
         put?: never;
         post?: never;
@@ -121,10 +139,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Cohorts of the Department and of the caller's province, the newest first */
+        /**
+         * Cohorts of the Department and of the caller's province, the newest first
+         * @description For everybody who is signed in.
+         */
         get: operations["listCohorts"];
         put?: never;
-        /** Enter a cohort; a provincial office its own */
+        /**
+         * Enter a cohort; a provincial office its own
+         * @description For the roles PROVINCE, ADMIN.
+         */
         post: operations["createCohort"];
         delete?: never;
         options?: never;
@@ -139,12 +163,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One cohort and how many took part */
+        /**
+         * One cohort and how many took part
+         * @description For everybody who is signed in.
+         */
         get: operations["getCohort"];
-        /** Change a cohort */
+        /**
+         * Change a cohort
+         * @description For the roles PROVINCE, ADMIN.
+         */
         put: operations["updateCohort"];
         post?: never;
-        /** Delete a cohort that nobody took part in */
+        /**
+         * Delete a cohort that nobody took part in
+         * @description For the roles PROVINCE, ADMIN.
+         */
         delete: operations["deleteCohort"];
         options?: never;
         head?: never;
@@ -158,10 +191,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who took part in a cohort, of the caller's scope */
+        /**
+         * Who took part in a cohort, of the caller's scope
+         * @description For the roles ADMIN, DEPARTMENT, PROVINCE, DISTRICT, TRAINER, OBSERVER.
+         */
         get: operations["listParticipants"];
         put?: never;
-        /** Enter somebody who takes part; a provincial office those of its province, in any cohort */
+        /**
+         * Enter somebody who takes part; a provincial office those of its province, in any cohort
+         * @description For the roles PROVINCE, ADMIN.
+         */
         post: operations["addParticipant"];
         delete?: never;
         options?: never;
@@ -177,10 +216,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Change what is known of a participant; who is a trainer through this cohort has passed it */
+        /**
+         * Change what is known of a participant; who is a trainer through this cohort has passed it
+         * @description For the roles PROVINCE, ADMIN.
+         */
         put: operations["updateParticipant"];
         post?: never;
-        /** Delete a participant who is no trainer through this cohort */
+        /**
+         * Delete a participant who is no trainer through this cohort
+         * @description For the roles PROVINCE, ADMIN.
+         */
         delete: operations["deleteParticipant"];
         options?: never;
         head?: never;
@@ -214,7 +259,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The rule in force */
+        /**
+         * The rule in force
+         * @description For everybody who is signed in.
+         */
         get: operations["getCompliancePolicy"];
         put?: never;
         post?: never;
@@ -231,7 +279,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many stand where on a day, by nation, region, province, district or type */
+        /**
+         * How many stand where on a day, by nation, region, province, district or type
+         * @description For everybody who is signed in.
+         */
         get: operations["getComplianceSummary"];
         put?: never;
         post?: never;
@@ -248,7 +299,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is covered by whom on a day, and who by nobody */
+        /**
+         * Who is covered by whom on a day, and who by nobody
+         * @description For everybody who is signed in.
+         */
         get: operations["getCoverage"];
         put?: never;
         post?: never;
@@ -265,12 +319,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Coverage plans, the newest first */
+        /**
+         * Coverage plans, the newest first
+         * @description For the roles ADMIN, DEPARTMENT, PROVINCE, TRAINER, OBSERVER.
+         */
         get: operations["listPlans"];
         put?: never;
         /**
          * Propose a division of a province among its trainers
-         * @description It is made in the background: ask for the plan until it is READY. 409 PLAN_UNDER_WAY while the province has another that waits or is being solved.
+         * @description It is made in the background: ask for the plan until it is READY. 409 PLAN_UNDER_WAY while the province has another that waits or is being solved. For the roles PROVINCE, ADMIN.
          */
         post: operations["proposePlan"];
         delete?: never;
@@ -286,10 +343,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Runs over all provinces, the newest first */
+        /**
+         * Runs over all provinces, the newest first
+         * @description For the roles DEPARTMENT, ADMIN.
+         */
         get: operations["listNationalPlans"];
         put?: never;
-        /** Propose a division of every province, one after the other */
+        /**
+         * Propose a division of every province, one after the other
+         * @description For the roles DEPARTMENT, ADMIN.
+         */
         post: operations["proposeNationalPlan"];
         delete?: never;
         options?: never;
@@ -304,7 +367,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How far a run over all provinces is */
+        /**
+         * How far a run over all provinces is
+         * @description For the roles DEPARTMENT, ADMIN.
+         */
         get: operations["getNationalPlan"];
         put?: never;
         post?: never;
@@ -323,7 +389,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Stop what a run has not finished */
+        /**
+         * Stop what a run has not finished
+         * @description For the roles DEPARTMENT, ADMIN.
+         */
         post: operations["cancelNationalPlan"];
         delete?: never;
         options?: never;
@@ -338,7 +407,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A plan with its lines, and why each local government got its trainer */
+        /**
+         * A plan with its lines, and why each local government got its trainer
+         * @description For the roles ADMIN, DEPARTMENT, PROVINCE, TRAINER, OBSERVER.
+         */
         get: operations["getPlan"];
         put?: never;
         post?: never;
@@ -357,7 +429,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record when, where and by whom it was agreed (memo order 2) */
+        /**
+         * Record when, where and by whom it was agreed (memo order 2)
+         * @description For the roles PROVINCE, ADMIN.
+         */
         post: operations["agreePlan"];
         delete?: never;
         options?: never;
@@ -376,7 +451,7 @@ export interface paths {
         put?: never;
         /**
          * Put an agreed plan in force: all of its assignments or none
-         * @description 409 PLAN_OUTDATED, with what changed, when trainers, local governments or assignments moved since it was made.
+         * @description 409 PLAN_OUTDATED, with what changed, when trainers, local governments or assignments moved since it was made. For the roles PROVINCE, ADMIN.
          */
         post: operations["applyPlan"];
         delete?: never;
@@ -394,7 +469,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Stop the search, or give up a plan that isn't in force */
+        /**
+         * Stop the search, or give up a plan that isn't in force
+         * @description For the roles PROVINCE, ADMIN.
+         */
         post: operations["cancelPlan"];
         delete?: never;
         options?: never;
@@ -415,7 +493,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Give a local government another trainer, or pin it; the plan is scored again at once */
+        /**
+         * Give a local government another trainer, or pin it; the plan is scored again at once
+         * @description For the roles PROVINCE, ADMIN.
+         */
         patch: operations["changePlanLine"];
         trace?: never;
     };
@@ -428,7 +509,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take an agreement back, to change the plan */
+        /**
+         * Take an agreement back, to change the plan
+         * @description For the roles PROVINCE, ADMIN.
+         */
         post: operations["reopenPlan"];
         delete?: never;
         options?: never;
@@ -445,7 +529,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Search again, from the facts of now and with the pinned lines as they are */
+        /**
+         * Search again, from the facts of now and with the pinned lines as they are
+         * @description For the roles PROVINCE, ADMIN.
+         */
         post: operations["solvePlan"];
         delete?: never;
         options?: never;
@@ -460,7 +547,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Local governments and who answers for each on a day */
+        /**
+         * Local governments and who answers for each on a day
+         * @description For everybody who is signed in.
+         */
         get: operations["listCoverage"];
         put?: never;
         post?: never;
@@ -477,7 +567,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How far each province is covered on a day; open to every role */
+        /**
+         * How far each province is covered on a day; open to every role
+         * @description For everybody who is signed in.
+         */
         get: operations["listProvinceCoverage"];
         put?: never;
         post?: never;
@@ -494,7 +587,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The 878 districts, of one province or all */
+        /**
+         * The 878 districts, of one province or all
+         * @description For everybody who is signed in.
+         */
         get: operations["listDistricts"];
         put?: never;
         post?: never;
@@ -511,10 +607,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Excused periods that touch the caller's scope */
+        /**
+         * Excused periods that touch the caller's scope
+         * @description For everybody who is signed in.
+         */
         get: operations["listExemptions"];
         put?: never;
-        /** Excuse a period */
+        /**
+         * Excuse a period
+         * @description For the roles DEPARTMENT, ADMIN.
+         */
         post: operations["grantExemption"];
         delete?: never;
         options?: never;
@@ -532,7 +634,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Withdraw an excuse */
+        /**
+         * Withdraw an excuse
+         * @description For the roles DEPARTMENT, ADMIN.
+         */
         delete: operations["withdrawExemption"];
         options?: never;
         head?: never;
@@ -546,7 +651,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Hubs, members, links, and the needy without a hub: for a map */
+        /**
+         * Hubs, members, links, and the needy without a hub: for a map
+         * @description For everybody who is signed in.
+         */
         get: operations["getHubNetwork"];
         put?: never;
         post?: never;
@@ -563,7 +671,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How far the network of each province reaches; open to every role */
+        /**
+         * How far the network of each province reaches; open to every role
+         * @description For everybody who is signed in.
+         */
         get: operations["listProvinceHubs"];
         put?: never;
         post?: never;
@@ -582,7 +693,7 @@ export interface paths {
         };
         /**
          * Who needs a hub: needy and nobody's member, or tied to a suspended hub
-         * @description lost keeps those whose hub is suspended.
+         * @description lost keeps those whose hub is suspended. For the roles ADMIN, DEPARTMENT, PROVINCE, DISTRICT, TRAINER, OBSERVER.
          */
         get: operations["listUnserved"];
         put?: never;
@@ -600,12 +711,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Network plans, the newest first */
+        /**
+         * Network plans, the newest first
+         * @description For the roles ADMIN, DEPARTMENT, PROVINCE, TRAINER, OBSERVER.
+         */
         get: operations["listHubPlans"];
         put?: never;
         /**
          * Propose a network that reaches everyone in need of a province
-         * @description It is made in the background: ask for the plan until it is READY. 409 PLAN_UNDER_WAY while the province has another that waits or is being solved.
+         * @description It is made in the background: ask for the plan until it is READY. 409 PLAN_UNDER_WAY while the province has another that waits or is being solved. For the roles PROVINCE, ADMIN.
          */
         post: operations["proposeHubPlan"];
         delete?: never;
@@ -621,7 +735,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A network plan with its hubs and links, and how good it is */
+        /**
+         * A network plan with its hubs and links, and how good it is
+         * @description For the roles ADMIN, DEPARTMENT, PROVINCE, TRAINER, OBSERVER.
+         */
         get: operations["getHubPlan"];
         put?: never;
         post?: never;
@@ -642,7 +759,7 @@ export interface paths {
         put?: never;
         /**
          * Make its hubs (proposed) and links: all of them or none
-         * @description 409 PLAN_OUTDATED, with what changed, when somebody isn't eligible any more, became a hub or found one since it was made.
+         * @description 409 PLAN_OUTDATED, with what changed, when somebody isn't eligible any more, became a hub or found one since it was made. For the roles PROVINCE, ADMIN.
          */
         post: operations["applyHubPlan"];
         delete?: never;
@@ -660,7 +777,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Stop the search, or give up a plan that isn't in force */
+        /**
+         * Stop the search, or give up a plan that isn't in force
+         * @description For the roles PROVINCE, ADMIN.
+         */
         post: operations["cancelHubPlan"];
         delete?: never;
         options?: never;
@@ -683,7 +803,7 @@ export interface paths {
         put?: never;
         /**
          * Propose a local government as a hub
-         * @description 409 HUB_NOT_ELIGIBLE with its eligibility when it hasn't earned it, HUB_EXISTS when it is one.
+         * @description 409 HUB_NOT_ELIGIBLE with its eligibility when it hasn't earned it, HUB_EXISTS when it is one. For the roles PROVINCE, ADMIN.
          */
         post: operations["proposeHub"];
         delete?: never;
@@ -701,7 +821,7 @@ export interface paths {
         };
         /**
          * Who could become a hub, by how many needy neighbours that nobody advises each would add
-         * @description Within the radius of the policy, or the one that is asked for. Those who said no are left out unless declined is true.
+         * @description Within the radius of the policy, or the one that is asked for. Those who said no are left out unless declined is true. For the roles ADMIN, DEPARTMENT, PROVINCE, DISTRICT, TRAINER, OBSERVER.
          */
         get: operations["listHubCandidates"];
         put?: never;
@@ -719,7 +839,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who has earned to be a hub and who has not, and which month ends fail */
+        /**
+         * Who has earned to be a hub and who has not, and which month ends fail
+         * @description For everybody who is signed in.
+         */
         get: operations["listEligibility"];
         put?: never;
         post?: never;
@@ -736,7 +859,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether one local government has earned to be a hub, and why not */
+        /**
+         * Whether one local government has earned to be a hub, and why not
+         * @description For everybody who is signed in.
+         */
         get: operations["getEligibility"];
         put?: never;
         post?: never;
@@ -753,12 +879,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The words of a province's invitation */
+        /**
+         * The words of a province's invitation
+         * @description For the roles PROVINCE, ADMIN.
+         */
         get: operations["getLetterTemplate"];
-        /** Change them; 422 UNKNOWN_PLACEHOLDER for braces that nothing fills */
+        /**
+         * Change them; 422 UNKNOWN_PLACEHOLDER for braces that nothing fills
+         * @description For the roles PROVINCE, ADMIN.
+         */
         put: operations["saveLetterTemplate"];
         post?: never;
-        /** Go back to the program's words */
+        /**
+         * Go back to the program's words
+         * @description For the roles PROVINCE, ADMIN.
+         */
         delete: operations["resetLetterTemplate"];
         options?: never;
         head?: never;
@@ -774,7 +909,7 @@ export interface paths {
         };
         /**
          * Letters of invitation, one page and more for each hub
-         * @description Number and day as entered with the invitation; blank places before.
+         * @description Number and day as entered with the invitation; blank places before. For the roles PROVINCE, ADMIN.
          */
         get: operations["downloadLetters"];
         put?: never;
@@ -792,7 +927,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The rule for hubs in force */
+        /**
+         * The rule for hubs in force
+         * @description For everybody who is signed in.
+         */
         get: operations["getHubPolicy"];
         put?: never;
         post?: never;
@@ -809,7 +947,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whom a hub helped with what, the newest first */
+        /**
+         * Whom a hub helped with what, the newest first
+         * @description For everybody who is signed in.
+         */
         get: operations["listAdvice"];
         put?: never;
         post?: never;
@@ -826,15 +967,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One entry of the log */
+        /**
+         * One entry of the log
+         * @description For everybody who is signed in.
+         */
         get: operations["getAdvice"];
         /**
          * Enter advice that a hub gave, or correct it; the client chooses the id
-         * @description A hub enters its own. 422 NOT_A_MEMBER when the neighbour was no member on that day.
+         * @description A hub enters its own. 422 NOT_A_MEMBER when the neighbour was no member on that day. For the roles PROVINCE, DISTRICT, LOCAL, ADMIN.
          */
         put: operations["logAdvice"];
         post?: never;
-        /** Strike an entry from the log */
+        /**
+         * Strike an entry from the log
+         * @description For the roles PROVINCE, DISTRICT, LOCAL, ADMIN.
+         */
         delete: operations["deleteAdvice"];
         options?: never;
         head?: never;
@@ -848,12 +995,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A hub with its members and what they need */
+        /**
+         * A hub with its members and what they need
+         * @description For everybody who is signed in.
+         */
         get: operations["getHub"];
-        /** Change whom to call, what it teaches and how many it advises */
+        /**
+         * Change whom to call, what it teaches and how many it advises
+         * @description For the roles PROVINCE, ADMIN.
+         */
         put: operations["changeHub"];
         post?: never;
-        /** Take back a proposal; 409 HUB_NOT_PROPOSED once the letter is out */
+        /**
+         * Take back a proposal; 409 HUB_NOT_PROPOSED once the letter is out
+         * @description For the roles PROVINCE, ADMIN.
+         */
         delete: operations["withdrawHub"];
         options?: never;
         head?: never;
@@ -871,7 +1027,7 @@ export interface paths {
         put?: never;
         /**
          * It accepted: from that day it advises its members
-         * @description 409 HUB_NOT_INVITED, or HUB_NOT_ELIGIBLE with its eligibility when it lapsed meanwhile.
+         * @description 409 HUB_NOT_INVITED, or HUB_NOT_ELIGIBLE with its eligibility when it lapsed meanwhile. For the roles PROVINCE, ADMIN.
          */
         post: operations["acceptHub"];
         delete?: never;
@@ -889,7 +1045,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** It declined */
+        /**
+         * It declined
+         * @description For the roles PROVINCE, ADMIN.
+         */
         post: operations["declineHub"];
         delete?: never;
         options?: never;
@@ -906,7 +1065,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The letter of invitation went out */
+        /**
+         * The letter of invitation went out
+         * @description For the roles PROVINCE, ADMIN.
+         */
         post: operations["inviteHub"];
         delete?: never;
         options?: never;
@@ -924,11 +1086,14 @@ export interface paths {
         get?: never;
         /**
          * Tie a neighbour to the hub
-         * @description 409 HUB_FULL, HUB_CLOSED, or MEMBER_ELSEWHERE with the other hub; a member of a suspended hub moves.
+         * @description 409 HUB_FULL, HUB_CLOSED, or MEMBER_ELSEWHERE with the other hub; a member of a suspended hub moves. For the roles PROVINCE, ADMIN.
          */
         put: operations["addHubMember"];
         post?: never;
-        /** End the link of a member */
+        /**
+         * End the link of a member
+         * @description For the roles PROVINCE, ADMIN.
+         */
         delete: operations["removeHubMember"];
         options?: never;
         head?: never;
@@ -944,7 +1109,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** It advises again; 409 HUB_NOT_ELIGIBLE while it is not what it teaches */
+        /**
+         * It advises again; 409 HUB_NOT_ELIGIBLE while it is not what it teaches
+         * @description For the roles PROVINCE, ADMIN.
+         */
         post: operations["resumeHub"];
         delete?: never;
         options?: never;
@@ -961,7 +1129,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** It ends for good; its links end with it */
+        /**
+         * It ends for good; its links end with it
+         * @description For the roles PROVINCE, ADMIN.
+         */
         post: operations["retireHub"];
         delete?: never;
         options?: never;
@@ -978,7 +1149,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Put it off for a while */
+        /**
+         * Put it off for a while
+         * @description For the roles PROVINCE, ADMIN.
+         */
         post: operations["suspendHub"];
         delete?: never;
         options?: never;
@@ -993,7 +1167,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All imports, the newest first */
+        /**
+         * All imports, the newest first
+         * @description For the roles PROVINCE, DEPARTMENT, OBSERVER, ADMIN.
+         */
         get: operations["listImports"];
         put?: never;
         post?: never;
@@ -1010,25 +1187,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Imports that are going on or wait their turn, and how far they have come */
+        /**
+         * Imports that are going on or wait their turn, and how far they have come
+         * @description For the roles PROVINCE, DEPARTMENT, OBSERVER, ADMIN.
+         */
         get: operations["listOngoingImports"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/imports/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The report of an import, with its first 1,000 errors and warnings */
-        get: operations["getImport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1044,7 +1207,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All errors of an import and its warnings (100,000 of each at most) as CSV */
+        /**
+         * All errors of an import and its warnings (100,000 of each at most) as CSV
+         * @description For the roles PROVINCE, DEPARTMENT, OBSERVER, ADMIN.
+         */
         get: operations["getImportErrors"];
         put?: never;
         post?: never;
@@ -1063,7 +1229,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take an import back: what it wrote goes, what it replaced returns */
+        /**
+         * Take an import back: what it wrote goes, what it replaced returns
+         * @description For the roles PROVINCE, ADMIN.
+         */
         post: operations["undoImport"];
         delete?: never;
         options?: never;
@@ -1071,18 +1240,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/imports/{kind}": {
+    "/api/v1/imports/{kindOrId}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * The report of an import, with its first 1,000 errors and warnings
+         * @description For the roles PROVINCE, DEPARTMENT, OBSERVER, ADMIN.
+         */
+        get: operations["getImport"];
         put?: never;
         /**
          * Import a file: as the raw body, or as the part `file` of a form
-         * @description Kinds: local-governments, budget-status, posting-status, training, trainers, boundaries. At most 50 MB.
+         * @description At most 50 MB. A form is the way of generated clients; as a raw body the media type says what it is. For the roles PROVINCE, ADMIN.
          */
         post: operations["importFile"];
         delete?: never;
@@ -1098,12 +1271,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What an office says of headers in its files that would not be understood, and what they can mean */
+        /**
+         * What an office says of headers in its files that would not be understood, and what they can mean
+         * @description For the roles PROVINCE, DEPARTMENT, OBSERVER, ADMIN.
+         */
         get: operations["getImportHeadings"];
-        /** Say what headers mean, for all later imports of the office; those left out are forgotten */
+        /**
+         * Say what headers mean, for all later imports of the office; those left out are forgotten
+         * @description For the roles PROVINCE, ADMIN.
+         */
         put: operations["saveImportHeadings"];
         post?: never;
-        /** Forget what the office said of headers */
+        /**
+         * Forget what the office said of headers
+         * @description For the roles PROVINCE, ADMIN.
+         */
         delete: operations["deleteImportHeadings"];
         options?: never;
         head?: never;
@@ -1117,7 +1299,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An empty file to fill in, as CSV */
+        /**
+         * An empty file to fill in, as CSV
+         * @description For the roles PROVINCE, DEPARTMENT, OBSERVER, ADMIN.
+         */
         get: operations["getCsvTemplate"];
         put?: never;
         post?: never;
@@ -1134,7 +1319,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An empty file to fill in, as a workbook */
+        /**
+         * An empty file to fill in, as a workbook
+         * @description For the roles PROVINCE, DEPARTMENT, OBSERVER, ADMIN.
+         */
         get: operations["getWorkbookTemplate"];
         put?: never;
         post?: never;
@@ -1151,10 +1339,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Local governments that existed on a day, with their status then */
+        /**
+         * Local governments that existed on a day, with their status then
+         * @description For everybody who is signed in.
+         */
         get: operations["listLocalGovernments"];
         put?: never;
-        /** Enter a local government by hand */
+        /**
+         * Enter a local government by hand
+         * @description For the roles ADMIN.
+         */
         post: operations["createLocalGovernment"];
         delete?: never;
         options?: never;
@@ -1169,12 +1363,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One local government with its status on a day */
+        /**
+         * One local government with its status on a day
+         * @description For everybody who is signed in.
+         */
         get: operations["getLocalGovernment"];
-        /** Change a local government; an old name stays as an alias, an old type in its history */
+        /**
+         * Change a local government; an old name stays as an alias, an old type in its history
+         * @description For the roles ADMIN.
+         */
         put: operations["updateLocalGovernment"];
         post?: never;
-        /** Close a local government on a day (today if left out); its facts stay */
+        /**
+         * Close a local government on a day (today if left out); its facts stay
+         * @description For the roles ADMIN.
+         */
         delete: operations["closeLocalGovernment"];
         options?: never;
         head?: never;
@@ -1188,7 +1391,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Budget status of every fiscal year, newest first */
+        /**
+         * Budget status of every fiscal year, newest first
+         * @description For everybody who is signed in.
+         */
         get: operations["listBudgetStatus"];
         put?: never;
         post?: never;
@@ -1205,14 +1411,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Budget status of one fiscal year (Buddhist era) */
+        /**
+         * Budget status of one fiscal year (Buddhist era)
+         * @description For everybody who is signed in.
+         */
         get: operations["getBudgetStatus"];
-        /** State the budget of a fiscal year; by a local government it waits for confirmation */
+        /**
+         * State the budget of a fiscal year; by a local government it waits for confirmation
+         * @description For the roles PROVINCE, LOCAL, ADMIN.
+         */
         put: operations["stateBudgetStatus"];
         post?: never;
         /**
          * Delete a wrong budget status; it is kept in the record of writes
-         * @description A local government takes back its own report that waits; an office deletes the row that counts, and a report only where nothing counts yet.
+         * @description A local government takes back its own report that waits; an office deletes the row that counts, and a report only where nothing counts yet. For the roles PROVINCE, LOCAL, ADMIN.
          */
         delete: operations["deleteBudgetStatus"];
         options?: never;
@@ -1229,7 +1441,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Confirm what the local government says of its budget: from now on it counts */
+        /**
+         * Confirm what the local government says of its budget: from now on it counts
+         * @description For the roles PROVINCE, DISTRICT, TRAINER, ADMIN.
+         */
         post: operations["confirmBudgetStatus"];
         delete?: never;
         options?: never;
@@ -1244,7 +1459,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Status on a day, why, and at each month end before */
+        /**
+         * Status on a day, why, and at each month end before
+         * @description For everybody who is signed in.
+         */
         get: operations["getComplianceHistory"];
         put?: never;
         post?: never;
@@ -1261,9 +1479,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whom to call */
+        /**
+         * Whom to call
+         * @description For everybody who is signed in.
+         */
         get: operations["getContacts"];
-        /** Change whom to call */
+        /**
+         * Change whom to call
+         * @description For the roles PROVINCE, ADMIN.
+         */
         put: operations["updateContacts"];
         post?: never;
         delete?: never;
@@ -1279,7 +1503,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The nearest others of the same province, provincial organizations left out */
+        /**
+         * The nearest others of the same province, provincial organizations left out
+         * @description For everybody who is signed in.
+         */
         get: operations["listNeighbours"];
         put?: never;
         post?: never;
@@ -1296,10 +1523,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Readings of how far revenue, expenditure and accounting are recorded, newest first */
+        /**
+         * Readings of how far revenue, expenditure and accounting are recorded, newest first
+         * @description For everybody who is signed in.
+         */
         get: operations["listPostingStatus"];
         put?: never;
-        /** State a reading of a day; by a local government it waits for confirmation */
+        /**
+         * State a reading of a day; by a local government it waits for confirmation
+         * @description For the roles PROVINCE, LOCAL, ADMIN.
+         */
         post: operations["statePostingStatus"];
         delete?: never;
         options?: never;
@@ -1319,7 +1552,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a wrong reading; it is kept in the record of writes
-         * @description A local government takes back its own report that waits; an office deletes the reading that counts, and a report only where nothing counts yet.
+         * @description A local government takes back its own report that waits; an office deletes the reading that counts, and a report only where nothing counts yet. For the roles PROVINCE, LOCAL, ADMIN.
          */
         delete: operations["deletePostingStatus"];
         options?: never;
@@ -1336,7 +1569,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Confirm what the local government says of its postings: from now on it counts */
+        /**
+         * Confirm what the local government says of its postings: from now on it counts
+         * @description For the roles PROVINCE, DISTRICT, TRAINER, ADMIN.
+         */
         post: operations["confirmPostingStatus"];
         delete?: never;
         options?: never;
@@ -1351,7 +1587,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Everything that the home page shows, in one call */
+        /**
+         * Everything that the home page shows, in one call
+         * @description For everybody who is signed in.
+         */
         get: operations["getOverview"];
         put?: never;
         post?: never;
@@ -1368,7 +1607,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The 76 provinces, in the order of Thai dictionaries */
+        /**
+         * The 76 provinces, in the order of Thai dictionaries
+         * @description For everybody who is signed in.
+         */
         get: operations["listProvinces"];
         put?: never;
         post?: never;
@@ -1385,7 +1627,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One province */
+        /**
+         * One province
+         * @description For everybody who is signed in.
+         */
         get: operations["getProvince"];
         put?: never;
         post?: never;
@@ -1402,7 +1647,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Types and names that offices state otherwise than the registry */
+        /**
+         * Types and names that offices state otherwise than the registry
+         * @description For the roles ADMIN, DEPARTMENT, PROVINCE, OBSERVER.
+         */
         get: operations["listRegistryProposals"];
         put?: never;
         post?: never;
@@ -1421,7 +1669,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take the proposed type or name over into the registry */
+        /**
+         * Take the proposed type or name over into the registry
+         * @description For the roles ADMIN.
+         */
         post: operations["acceptRegistryProposal"];
         delete?: never;
         options?: never;
@@ -1438,7 +1689,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Leave the registry as it is */
+        /**
+         * Leave the registry as it is
+         * @description For the roles ADMIN.
+         */
         post: operations["refuseRegistryProposal"];
         delete?: never;
         options?: never;
@@ -1453,7 +1707,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What local governments say of themselves and nobody has confirmed yet */
+        /**
+         * What local governments say of themselves and nobody has confirmed yet
+         * @description For everybody who is signed in.
+         */
         get: operations["listSelfReports"];
         put?: never;
         post?: never;
@@ -1470,12 +1727,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who am I */
+        /**
+         * Who am I
+         * @description For everybody who is signed in.
+         */
         get: operations["getSession"];
         put?: never;
-        /** Sign in: sets the session cookie */
+        /**
+         * Sign in: sets the session cookie
+         * @description For anybody.
+         */
         post: operations["signIn"];
-        /** Sign out: the session is dead on the server */
+        /**
+         * Sign out: the session is dead on the server
+         * @description For everybody who is signed in.
+         */
         delete: operations["signOut"];
         options?: never;
         head?: never;
@@ -1491,7 +1757,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Change my password; my other sessions end */
+        /**
+         * Change my password; my other sessions end, and my tokens when asked
+         * @description For everybody who is signed in.
+         */
         post: operations["changePassword"];
         delete?: never;
         options?: never;
@@ -1506,10 +1775,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** My tokens, without their secrets */
+        /**
+         * My tokens, without their secrets
+         * @description For everybody who is signed in.
+         */
         get: operations["listTokens"];
         put?: never;
-        /** Make a token for a script; its secret is shown this once */
+        /**
+         * Make a token for a script; its secret is shown this once
+         * @description For everybody who is signed in.
+         */
         post: operations["createToken"];
         delete?: never;
         options?: never;
@@ -1527,7 +1802,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Revoke a token */
+        /**
+         * Revoke a token
+         * @description For everybody who is signed in.
+         */
         delete: operations["revokeToken"];
         options?: never;
         head?: never;
@@ -1547,7 +1825,10 @@ export interface paths {
          */
         get: operations["listTrainers"];
         put?: never;
-        /** Make a trainer of somebody who passed a training */
+        /**
+         * Make a trainer of somebody who passed a training
+         * @description For the roles PROVINCE, ADMIN.
+         */
         post: operations["createTrainer"];
         delete?: never;
         options?: never;
@@ -1562,12 +1843,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One trainer as it serves today, and all its postings */
+        /**
+         * One trainer as it serves today, and all its postings
+         * @description For everybody who is signed in.
+         */
         get: operations["getTrainer"];
-        /** Correct what is known of a trainer, and the posting of today */
+        /**
+         * Correct what is known of a trainer, and the posting of today
+         * @description For the roles PROVINCE, ADMIN.
+         */
         put: operations["updateTrainer"];
         post?: never;
-        /** Delete a trainer that was entered by mistake; one who stops gets an activeTo */
+        /**
+         * Delete a trainer that was entered by mistake; one who stops gets an activeTo
+         * @description For the roles PROVINCE, ADMIN.
+         */
         delete: operations["deleteTrainer"];
         options?: never;
         head?: never;
@@ -1583,7 +1873,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Transfer a trainer: from a day on it serves elsewhere */
+        /**
+         * Transfer a trainer: from a day on it serves elsewhere
+         * @description For the roles PROVINCE, ADMIN.
+         */
         post: operations["transferTrainer"];
         delete?: never;
         options?: never;
@@ -1601,7 +1894,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Take a wrong transfer back */
+        /**
+         * Take a wrong transfer back
+         * @description For the roles PROVINCE, ADMIN.
+         */
         delete: operations["deleteTransfer"];
         options?: never;
         head?: never;
@@ -1615,7 +1911,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a trainer answers for on a day, and which gaps are coming */
+        /**
+         * What a trainer answers for on a day, and which gaps are coming
+         * @description For everybody who is signed in.
+         */
         get: operations["getWorkload"];
         put?: never;
         post?: never;
@@ -1632,10 +1931,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Users, by name, role or part of their name */
+        /**
+         * Users, by name, role or part of their name
+         * @description For the roles ADMIN.
+         */
         get: operations["listUsers"];
         put?: never;
-        /** Create a user */
+        /**
+         * Create a user
+         * @description For the roles ADMIN.
+         */
         post: operations["createUser"];
         delete?: never;
         options?: never;
@@ -1650,9 +1955,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One user */
+        /**
+         * One user
+         * @description For the roles ADMIN.
+         */
         get: operations["getUser"];
-        /** Change a user's name, role, place, or put the account out of use */
+        /**
+         * Change a user's name, role, place, or put the account out of use: its sessions and tokens end
+         * @description For the roles ADMIN.
+         */
         put: operations["updateUser"];
         post?: never;
         delete?: never;
@@ -1670,9 +1981,52 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Set a user's password; the user's sessions end */
+        /**
+         * Set a user's password; the user's sessions and tokens end
+         * @description For the roles ADMIN.
+         */
         post: operations["setUserPassword"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A user's tokens, without their secrets
+         * @description For the roles ADMIN.
+         */
+        get: operations["listUserTokens"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/tokens/{tokenId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a user's token
+         * @description For the roles ADMIN.
+         */
+        delete: operations["revokeUserToken"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1683,69 +2037,88 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         AcceptHub: {
-            on: components["schemas"]["LocalDate"];
-            contact?: string;
-            phone?: string;
+            /** Format: date */
+            on: string;
+            contact?: string | null;
+            phone?: string | null;
         };
-        /** @enum {string} */
-        Action: "CREATE" | "UPDATE" | "DELETE" | "IMPORT" | "UNDO" | "ACCEPT" | "REFUSE" | "CONFIRM";
         /** @enum {string} */
         AdviceMode: "ON_SITE" | "PHONE" | "ONLINE";
         AdviceView: {
-            id: components["schemas"]["UUID"];
-            hubId: components["schemas"]["UUID"];
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            hubId: string;
             hub: components["schemas"]["LocalGovernmentRef"];
             localGovernment: components["schemas"]["LocalGovernmentRef"];
-            on: components["schemas"]["LocalDate"];
+            /** Format: date */
+            on: string;
             /** Format: int32 */
             minutes: number;
             mode: components["schemas"]["AdviceMode"];
             topics: components["schemas"]["Skill"][];
-            advisor?: string;
+            advisor?: string | null;
             what: string;
-            createdAt: components["schemas"]["Instant"];
+            /** Format: date-time */
+            createdAt: string;
             createdBy: string;
         };
         /** @enum {string} */
         Affiliation: "DEPARTMENT" | "PROVINCIAL_OFFICE" | "LOCAL_GOVERNMENT";
         AgreePlan: {
-            on: components["schemas"]["LocalDate"];
-            place?: string;
-            note?: string;
-            meetingId?: components["schemas"]["UUID"];
+            /** Format: date */
+            on: string;
+            place?: string | null;
+            note?: string | null;
+            /** Format: uuid */
+            meetingId?: string | null;
         };
         AssignTrainer: {
-            trainerId: components["schemas"]["UUID"];
+            /** Format: uuid */
+            trainerId: string;
             localGovernmentCode: string;
             role: components["schemas"]["AssignmentRole"];
-            from: components["schemas"]["LocalDate"];
-            to?: components["schemas"]["LocalDate"];
-            replaces?: components["schemas"]["UUID"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to?: string | null;
+            /** Format: uuid */
+            replaces?: string | null;
         };
         /** @enum {string} */
         AssignmentRole: "PRIMARY" | "BACKUP";
         AssignmentView: {
-            id: components["schemas"]["UUID"];
-            trainerId: components["schemas"]["UUID"];
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            trainerId: string;
             trainerCode: string;
             trainerName: string;
             localGovernmentCode: string;
             localGovernment: components["schemas"]["LocalGovernmentRef"];
             role: components["schemas"]["AssignmentRole"];
-            from: components["schemas"]["LocalDate"];
-            to?: components["schemas"]["LocalDate"];
-            planId?: components["schemas"]["UUID"];
-            createdAt: components["schemas"]["Instant"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to?: string | null;
+            /** Format: uuid */
+            planId?: string | null;
+            /** Format: date-time */
+            createdAt: string;
             createdBy: string;
         };
+        /** @enum {string} */
+        AuditAction: "CREATE" | "UPDATE" | "DELETE" | "IMPORT" | "UNDO" | "ACCEPT" | "REFUSE" | "CONFIRM";
         AuditEntryView: {
-            id: components["schemas"]["UUID"];
-            at: components["schemas"]["Instant"];
-            user: components["schemas"]["Who"];
-            token?: components["schemas"]["With"];
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            user: components["schemas"]["AuditUser"];
+            token?: components["schemas"]["AuditToken"] | null;
             entity: string;
             entityId: string;
-            action: components["schemas"]["Action"];
+            action: components["schemas"]["AuditAction"];
             before?: {
                 [key: string]: unknown;
             } | null;
@@ -1753,32 +2126,51 @@ export interface components {
                 [key: string]: unknown;
             } | null;
         };
+        AuditToken: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        AuditUser: {
+            /** Format: uuid */
+            id?: string | null;
+            username: string;
+            name: string;
+        };
         BudgetFact: {
             /** Format: int32 */
             fiscalYear: number;
-            usesElaas?: boolean;
-            recordedOn?: components["schemas"]["LocalDate"];
-            approvedOn?: components["schemas"]["LocalDate"];
-            inUse?: boolean;
-            amount?: number;
-            note?: string;
+            usesElaas?: boolean | null;
+            /** Format: date */
+            recordedOn?: string | null;
+            /** Format: date */
+            approvedOn?: string | null;
+            inUse?: boolean | null;
+            amount?: number | null;
+            note?: string | null;
             source: components["schemas"]["Source"];
-            importId?: components["schemas"]["UUID"];
-            changedAt: components["schemas"]["Instant"];
+            /** Format: uuid */
+            importId?: string | null;
+            /** Format: date-time */
+            changedAt: string;
         };
         BudgetStatusView: {
             /** Format: int32 */
             fiscalYear: number;
-            usesElaas?: boolean;
-            recordedOn?: components["schemas"]["LocalDate"];
-            approvedOn?: components["schemas"]["LocalDate"];
-            inUse?: boolean;
-            amount?: number;
-            note?: string;
+            usesElaas?: boolean | null;
+            /** Format: date */
+            recordedOn?: string | null;
+            /** Format: date */
+            approvedOn?: string | null;
+            inUse?: boolean | null;
+            amount?: number | null;
+            note?: string | null;
             source: components["schemas"]["Source"];
-            importId?: components["schemas"]["UUID"];
+            /** Format: uuid */
+            importId?: string | null;
             confirmed: boolean;
-            changedAt: components["schemas"]["Instant"];
+            /** Format: date-time */
+            changedAt: string;
         };
         /** @enum {string} */
         BudgetStep: "RECORDED" | "APPROVED" | "IN_USE";
@@ -1789,12 +2181,6 @@ export interface components {
             approved: number;
             /** Format: int32 */
             inUse: number;
-        };
-        /** @enum {string} */
-        By: "nation" | "region" | "province" | "district" | "type";
-        By1: {
-            id: components["schemas"]["UUID"];
-            name: string;
         };
         CandidateNeighbour: {
             code: string;
@@ -1812,14 +2198,15 @@ export interface components {
             /** Format: int32 */
             promised: number;
             /** Format: double */
-            distanceKm?: number;
+            distanceKm?: number | null;
             /** Format: double */
-            latitude?: number;
+            latitude?: number | null;
             /** Format: double */
-            longitude?: number;
+            longitude?: number | null;
             status: components["schemas"]["ComplianceStatus"];
             neighbours: components["schemas"]["CandidateNeighbour"][];
-            declinedOn?: components["schemas"]["LocalDate"];
+            /** Format: date */
+            declinedOn?: string | null;
         };
         /** @enum {string} */
         ChangeDirection: "FELL" | "ROSE" | "OTHER";
@@ -1827,31 +2214,36 @@ export interface components {
             /** Format: int32 */
             maxMembers: number;
             topics: components["schemas"]["Skill"][];
-            contact?: string;
-            phone?: string;
-            note?: string;
+            contact?: string | null;
+            phone?: string | null;
+            note?: string | null;
         };
         ChangeLine: {
-            trainerId?: components["schemas"]["UUID"];
-            trainerCode?: string;
-            pinned?: boolean;
+            /** Format: uuid */
+            trainerId?: string | null;
+            trainerCode?: string | null;
+            pinned?: boolean | null;
         };
         ChangePassword: {
             currentPassword: string;
             newPassword: string;
+            revokeTokens?: boolean | null;
         };
         CohortView: {
-            id: components["schemas"]["UUID"];
+            /** Format: uuid */
+            id: string;
             code: string;
             name: string;
-            course?: string;
+            course?: string | null;
             /** Format: int32 */
             fiscalYear: number;
-            startsOn: components["schemas"]["LocalDate"];
-            endsOn: components["schemas"]["LocalDate"];
-            venue?: string;
-            provinceCode?: string;
-            provinceName?: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            venue?: string | null;
+            provinceCode?: string | null;
+            provinceName?: string | null;
             /** Format: int32 */
             participants: number;
             /** Format: int32 */
@@ -1864,7 +2256,8 @@ export interface components {
             trainers: number;
         };
         ComplianceHistoryView: {
-            asOf: components["schemas"]["LocalDate"];
+            /** Format: date */
+            asOf: string;
             /** Format: int32 */
             fiscalYear: number;
             status: components["schemas"]["ComplianceStatus"];
@@ -1881,18 +2274,19 @@ export interface components {
             facts: components["schemas"]["FactsView"];
         };
         ContactsView: {
-            mayor?: string;
-            clerk?: string;
-            financeDirector?: string;
-            address?: string;
-            phone?: string;
-            email?: string;
+            mayor?: string | null;
+            clerk?: string | null;
+            financeDirector?: string | null;
+            address?: string | null;
+            phone?: string | null;
+            email?: string | null;
         };
         CoverageGap: {
             code: string;
             name: string;
             trainer: components["schemas"]["TrainerRef"];
-            lastDay: components["schemas"]["LocalDate"];
+            /** Format: date */
+            lastDay: string;
             cause: components["schemas"]["CoverageGapCause"];
         };
         /** @enum {string} */
@@ -1904,15 +2298,16 @@ export interface components {
             trainers: number;
         };
         CoverageView: {
-            on: components["schemas"]["LocalDate"];
-            provinceCode?: string;
+            /** Format: date */
+            on: string;
+            provinceCode?: string | null;
             /** Format: int32 */
             total: number;
             /** Format: int32 */
             covered: number;
             uncovered: components["schemas"]["UncoveredLocalGovernment"][];
             /** Format: double */
-            rate?: number;
+            rate?: number | null;
             overlaps: components["schemas"]["CoverageOverlap"][];
             byTrainer: components["schemas"]["TrainerLoad"][];
             openingSoon: components["schemas"]["CoverageGap"][];
@@ -1920,57 +2315,65 @@ export interface components {
         CoveredPlace: {
             localGovernment: components["schemas"]["LocalGovernmentRef"];
             /** Format: double */
-            latitude?: number;
+            latitude?: number | null;
             /** Format: double */
-            longitude?: number;
+            longitude?: number | null;
             status: components["schemas"]["ComplianceStatus"];
             /** Format: int32 */
             need: number;
-            trainer?: components["schemas"]["TrainerRef"];
-            assignmentId?: components["schemas"]["UUID"];
-            from?: components["schemas"]["LocalDate"];
-            to?: components["schemas"]["LocalDate"];
+            trainer?: components["schemas"]["TrainerRef"] | null;
+            /** Format: uuid */
+            assignmentId?: string | null;
+            /** Format: date */
+            from?: string | null;
+            /** Format: date */
+            to?: string | null;
             /** Format: double */
-            km?: number;
+            km?: number | null;
             backups: components["schemas"]["TrainerRef"][];
         };
         CreateToken: {
             name: string;
             scopes: components["schemas"]["TokenScope"][];
-            expiresOn: components["schemas"]["LocalDate"];
+            /** Format: date */
+            expiresOn: string;
         };
         CreateTrainer: {
-            participantId?: components["schemas"]["UUID"];
-            code?: string;
-            cohortId?: components["schemas"]["UUID"];
-            name?: string;
-            position?: string;
-            affiliation?: components["schemas"]["Affiliation"];
-            provinceCode?: string;
-            localGovernmentCode?: string;
+            /** Format: uuid */
+            participantId?: string | null;
+            code?: string | null;
+            /** Format: uuid */
+            cohortId?: string | null;
+            name?: string | null;
+            position?: string | null;
+            affiliation?: components["schemas"]["Affiliation"] | null;
+            provinceCode?: string | null;
+            localGovernmentCode?: string | null;
             /** Format: double */
-            latitude?: number;
+            latitude?: number | null;
             /** Format: double */
-            longitude?: number;
+            longitude?: number | null;
             /** Format: int32 */
             capacity: number;
-            skills?: components["schemas"]["Skill"][];
-            phone?: string;
-            email?: string;
-            activeFrom?: components["schemas"]["LocalDate"];
-            activeTo?: components["schemas"]["LocalDate"];
+            skills?: components["schemas"]["Skill"][] | null;
+            phone?: string | null;
+            email?: string | null;
+            /** Format: date */
+            activeFrom?: string | null;
+            /** Format: date */
+            activeTo?: string | null;
         };
         CreateUser: {
             username: string;
             name: string;
             role: components["schemas"]["Role"];
-            provinceCode?: string;
-            districtCode?: string;
-            localGovernmentCode?: string;
+            provinceCode?: string | null;
+            districtCode?: string | null;
+            localGovernmentCode?: string | null;
             password: string;
         };
         Decision: {
-            note?: string;
+            note?: string | null;
         };
         DistrictView: {
             code: string;
@@ -1979,38 +2382,46 @@ export interface components {
         };
         EligibilityView: {
             localGovernment: components["schemas"]["LocalGovernmentRef"];
-            asOf: components["schemas"]["LocalDate"];
+            /** Format: date */
+            asOf: string;
             eligible: boolean;
             monthEnds: components["schemas"]["HubMonthEnd"][];
             reasons: components["schemas"]["Reason"][];
             status: components["schemas"]["ComplianceStatus"];
             /** Format: int32 */
             need: number;
-            hubId?: components["schemas"]["UUID"];
-            hubState?: components["schemas"]["HubState"];
-            declinedOn?: components["schemas"]["LocalDate"];
+            /** Format: uuid */
+            hubId?: string | null;
+            hubState?: components["schemas"]["HubState"] | null;
+            /** Format: date */
+            declinedOn?: string | null;
         };
         EndAssignment: {
-            on: components["schemas"]["LocalDate"];
+            /** Format: date */
+            on: string;
         };
         ExemptionView: {
-            id: components["schemas"]["UUID"];
-            level: components["schemas"]["Level"];
-            provinceCode?: string;
-            localGovernmentCode?: string;
-            name?: string;
-            from: components["schemas"]["LocalDate"];
-            to: components["schemas"]["LocalDate"];
+            /** Format: uuid */
+            id: string;
+            level: components["schemas"]["ScopeLevel"];
+            provinceCode?: string | null;
+            localGovernmentCode?: string | null;
+            name?: string | null;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
             reason: string;
-            createdAt: components["schemas"]["Instant"];
+            /** Format: date-time */
+            createdAt: string;
             createdBy: string;
         };
         FactsView: {
-            budget?: components["schemas"]["BudgetFact"];
-            revenue?: components["schemas"]["ModuleFact"];
-            expenditure?: components["schemas"]["ModuleFact"];
-            accounting?: components["schemas"]["ModuleFact"];
-            yearClosed?: components["schemas"]["YearClosedFact"];
+            budget?: components["schemas"]["BudgetFact"] | null;
+            revenue?: components["schemas"]["ModuleFact"] | null;
+            expenditure?: components["schemas"]["ModuleFact"] | null;
+            accounting?: components["schemas"]["ModuleFact"] | null;
+            yearClosed?: components["schemas"]["YearClosedFact"] | null;
         };
         FileForm: {
             /** Format: binary */
@@ -2018,21 +2429,28 @@ export interface components {
         };
         FormerHubMember: {
             localGovernment: components["schemas"]["LocalGovernmentRef"];
-            from?: components["schemas"]["LocalDate"];
-            to?: components["schemas"]["LocalDate"];
+            /** Format: date */
+            from?: string | null;
+            /** Format: date */
+            to?: string | null;
         };
         GrantExemption: {
-            provinceCode?: string;
-            localGovernmentCode?: string;
-            from: components["schemas"]["LocalDate"];
-            to: components["schemas"]["LocalDate"];
+            provinceCode?: string | null;
+            localGovernmentCode?: string | null;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
             reason: string;
         };
         HandOver: {
-            fromTrainerId: components["schemas"]["UUID"];
-            toTrainerId?: components["schemas"]["UUID"];
-            from: components["schemas"]["LocalDate"];
-            localGovernmentCodes?: string[];
+            /** Format: uuid */
+            fromTrainerId: string;
+            /** Format: uuid */
+            toTrainerId?: string | null;
+            /** Format: date */
+            from: string;
+            localGovernmentCodes?: string[] | null;
         };
         HandedOver: {
             /** Format: int32 */
@@ -2062,39 +2480,44 @@ export interface components {
             served: number;
         };
         HubLink: {
-            hubId: components["schemas"]["UUID"];
+            /** Format: uuid */
+            hubId: string;
             hubCode: string;
             memberCode: string;
             state: components["schemas"]["HubState"];
             /** Format: double */
-            distanceKm?: number;
+            distanceKm?: number | null;
         };
         HubMember: {
             localGovernment: components["schemas"]["LocalGovernmentRef"];
             /** Format: double */
-            latitude?: number;
+            latitude?: number | null;
             /** Format: double */
-            longitude?: number;
+            longitude?: number | null;
             status: components["schemas"]["ComplianceStatus"];
             reasons: components["schemas"]["Reason"][];
             /** Format: int32 */
             need: number;
             /** Format: double */
-            distanceKm?: number;
-            from?: components["schemas"]["LocalDate"];
-            lastAdvisedOn?: components["schemas"]["LocalDate"];
+            distanceKm?: number | null;
+            /** Format: date */
+            from?: string | null;
+            /** Format: date */
+            lastAdvisedOn?: string | null;
             /** Format: int32 */
             minutes: number;
-            phone?: string;
+            phone?: string | null;
         };
         HubMonthEnd: {
-            on: components["schemas"]["LocalDate"];
+            /** Format: date */
+            on: string;
             status: components["schemas"]["ComplianceStatus"];
             reasons: components["schemas"]["Reason"][];
         };
         HubNetworkView: {
-            asOf: components["schemas"]["LocalDate"];
-            provinceCode?: string;
+            /** Format: date */
+            asOf: string;
+            provinceCode?: string | null;
             nodes: components["schemas"]["HubNode"][];
             links: components["schemas"]["HubLink"][];
             counts: components["schemas"]["HubCounts"];
@@ -2104,15 +2527,16 @@ export interface components {
             name: string;
             districtCode: string;
             /** Format: double */
-            latitude?: number;
+            latitude?: number | null;
             /** Format: double */
-            longitude?: number;
+            longitude?: number | null;
             kind: components["schemas"]["HubNodeKind"];
             status: components["schemas"]["ComplianceStatus"];
             /** Format: int32 */
             need: number;
-            hubId?: components["schemas"]["UUID"];
-            state?: components["schemas"]["HubState"];
+            /** Format: uuid */
+            hubId?: string | null;
+            state?: components["schemas"]["HubState"] | null;
             /** Format: int32 */
             members: number;
         };
@@ -2127,15 +2551,16 @@ export interface components {
             km: number;
         };
         HubPlanHub: {
-            hubId?: components["schemas"]["UUID"];
+            /** Format: uuid */
+            hubId?: string | null;
             code: string;
             name: string;
             districtCode: string;
             districtName: string;
             /** Format: double */
-            latitude?: number;
+            latitude?: number | null;
             /** Format: double */
-            longitude?: number;
+            longitude?: number | null;
             pinned: boolean;
             /** Format: int32 */
             count: number;
@@ -2152,16 +2577,16 @@ export interface components {
             districtCode: string;
             districtName: string;
             /** Format: double */
-            latitude?: number;
+            latitude?: number | null;
             /** Format: double */
-            longitude?: number;
+            longitude?: number | null;
             /** Format: int32 */
             need: number;
             hubCode: string;
             hubName: string;
             /** Format: double */
             km: number;
-            nearer?: components["schemas"]["HubPlanPlace"];
+            nearer?: components["schemas"]["HubPlanPlace"] | null;
         };
         HubPlanPlace: {
             code: string;
@@ -2170,7 +2595,8 @@ export interface components {
         /** @enum {string} */
         HubPlanState: "QUEUED" | "RUNNING" | "READY" | "FAILED" | "CANCELLED" | "APPLIED";
         HubPlanSummary: {
-            id: components["schemas"]["UUID"];
+            /** Format: uuid */
+            id: string;
             provinceCode: string;
             provinceName: string;
             state: components["schemas"]["HubPlanState"];
@@ -2181,18 +2607,20 @@ export interface components {
             /** Format: int32 */
             maxMembers: number;
             /** Format: double */
-            gap?: number;
+            gap?: number | null;
             /** Format: int32 */
             needy: number;
             /** Format: int32 */
-            reached?: number;
+            reached?: number | null;
             /** Format: int32 */
-            newHubs?: number;
+            newHubs?: number | null;
             /** Format: double */
-            km?: number;
-            failureCode?: string;
-            appliedAt?: components["schemas"]["Instant"];
-            createdAt: components["schemas"]["Instant"];
+            km?: number | null;
+            failureCode?: string | null;
+            /** Format: date-time */
+            appliedAt?: string | null;
+            /** Format: date-time */
+            createdAt: string;
             createdBy: string;
         };
         HubPlanTerms: {
@@ -2215,18 +2643,19 @@ export interface components {
             districtCode: string;
             districtName: string;
             /** Format: double */
-            latitude?: number;
+            latitude?: number | null;
             /** Format: double */
-            longitude?: number;
+            longitude?: number | null;
             /** Format: int32 */
             need: number;
             why: components["schemas"]["HubPlanUnreachedWhy"];
-            nearest?: components["schemas"]["NearHub"];
+            nearest?: components["schemas"]["NearHub"] | null;
         };
         /** @enum {string} */
         HubPlanUnreachedWhy: "NOBODY_ELIGIBLE" | "TOO_FAR" | "NO_ROOM" | "NO_COORDINATES" | "PAO";
         HubPlanView: {
-            id: components["schemas"]["UUID"];
+            /** Format: uuid */
+            id: string;
             provinceCode: string;
             provinceName: string;
             state: components["schemas"]["HubPlanState"];
@@ -2239,16 +2668,16 @@ export interface components {
             /** Format: int32 */
             maxSeconds: number;
             /** Format: int32 */
-            seed?: number;
-            terms?: components["schemas"]["HubPlanTerms"];
+            seed?: number | null;
+            terms?: components["schemas"]["HubPlanTerms"] | null;
             present: components["schemas"]["HubPlanTerms"];
-            byRank?: components["schemas"]["HubPlanTerms"];
-            bound?: components["schemas"]["HubPlanBound"];
+            byRank?: components["schemas"]["HubPlanTerms"] | null;
+            bound?: components["schemas"]["HubPlanBound"] | null;
             /** Format: double */
-            gap?: number;
+            gap?: number | null;
             /** Format: double */
-            solveSeconds?: number;
-            failureCode?: string;
+            solveSeconds?: number | null;
+            failureCode?: string | null;
             /** Format: int32 */
             needy: number;
             /** Format: int32 */
@@ -2259,11 +2688,14 @@ export interface components {
             pinned: components["schemas"]["HubPlanPlace"][];
             excluded: components["schemas"]["HubPlanPlace"][];
             declined: components["schemas"]["HubPlanPlace"][];
-            appliedAt?: components["schemas"]["Instant"];
-            appliedBy?: string;
-            createdAt: components["schemas"]["Instant"];
+            /** Format: date-time */
+            appliedAt?: string | null;
+            appliedBy?: string | null;
+            /** Format: date-time */
+            createdAt: string;
             createdBy: string;
-            finishedAt?: components["schemas"]["Instant"];
+            /** Format: date-time */
+            finishedAt?: string | null;
         };
         HubPolicyView: {
             /** Format: int32 */
@@ -2281,7 +2713,8 @@ export interface components {
         /** @enum {string} */
         HubState: "PROPOSED" | "INVITED" | "ACTIVE" | "DECLINED" | "SUSPENDED" | "RETIRED";
         HubSummary: {
-            id: components["schemas"]["UUID"];
+            /** Format: uuid */
+            id: string;
             localGovernment: components["schemas"]["LocalGovernmentRef"];
             state: components["schemas"]["HubState"];
             reasons: components["schemas"]["Reason"][];
@@ -2292,41 +2725,52 @@ export interface components {
             /** Format: int32 */
             advisedMembers: number;
             topics: components["schemas"]["Skill"][];
-            contact?: string;
-            phone?: string;
-            proposedOn: components["schemas"]["LocalDate"];
-            invitedOn?: components["schemas"]["LocalDate"];
-            letterNumber?: string;
-            acceptedOn?: components["schemas"]["LocalDate"];
-            changedOn?: components["schemas"]["LocalDate"];
-            reason?: string;
+            contact?: string | null;
+            phone?: string | null;
+            /** Format: date */
+            proposedOn: string;
+            /** Format: date */
+            invitedOn?: string | null;
+            letterNumber?: string | null;
+            /** Format: date */
+            acceptedOn?: string | null;
+            /** Format: date */
+            changedOn?: string | null;
+            reason?: string | null;
             suspendedByItself: boolean;
-            resumableSince?: components["schemas"]["LocalDate"];
+            /** Format: date */
+            resumableSince?: string | null;
         };
         HubView: {
-            id: components["schemas"]["UUID"];
+            /** Format: uuid */
+            id: string;
             localGovernment: components["schemas"]["LocalGovernmentRef"];
             /** Format: double */
-            latitude?: number;
+            latitude?: number | null;
             /** Format: double */
-            longitude?: number;
+            longitude?: number | null;
             state: components["schemas"]["HubState"];
             reasons: components["schemas"]["Reason"][];
             /** Format: int32 */
             maxMembers: number;
             topics: components["schemas"]["Skill"][];
-            contact?: string;
-            phone?: string;
-            note?: string;
-            proposedOn: components["schemas"]["LocalDate"];
-            invitedOn?: components["schemas"]["LocalDate"];
-            letterNumber?: string;
-            acceptedOn?: components["schemas"]["LocalDate"];
-            changedOn?: components["schemas"]["LocalDate"];
-            reason?: string;
+            contact?: string | null;
+            phone?: string | null;
+            note?: string | null;
+            /** Format: date */
+            proposedOn: string;
+            /** Format: date */
+            invitedOn?: string | null;
+            letterNumber?: string | null;
+            /** Format: date */
+            acceptedOn?: string | null;
+            /** Format: date */
+            changedOn?: string | null;
+            reason?: string | null;
             suspendedByItself: boolean;
-            resumableSince?: components["schemas"]["LocalDate"];
-            eligibility?: components["schemas"]["EligibilityView"];
+            /** Format: date */
+            resumableSince?: string | null;
+            eligibility?: components["schemas"]["EligibilityView"] | null;
             /** Format: int32 */
             memberCount: number;
             /** Format: int32 */
@@ -2335,8 +2779,10 @@ export interface components {
             advisedWithinDays: number;
             members: components["schemas"]["HubMember"][];
             formerMembers: components["schemas"]["FormerHubMember"][];
-            planId?: components["schemas"]["UUID"];
-            createdAt: components["schemas"]["Instant"];
+            /** Format: uuid */
+            planId?: string | null;
+            /** Format: date-time */
+            createdAt: string;
             createdBy: string;
         };
         ImportColumn: {
@@ -2345,43 +2791,58 @@ export interface components {
             /** @example วันที่อนุมัติงบประมาณ */
             name: string;
         };
+        ImportError: {
+            sheet?: string | null;
+            /** Format: int32 */
+            row: number;
+            column?: string | null;
+            value?: string | null;
+            code: string;
+            message: string;
+            messageEn: string;
+        };
         ImportHeading: {
             /** @example วันลงมติสภา */
             heading: string;
             /** @example approved_on */
-            column?: string;
+            column?: string | null;
         };
         ImportHeadings: {
             /** @example budget-status */
             kind: string;
             /** @example 81 */
-            provinceCode?: string;
+            provinceCode?: string | null;
             headings: components["schemas"]["ImportHeading"][];
             columns: components["schemas"]["ImportColumn"][];
         };
         ImportReport: {
-            id: components["schemas"]["UUID"];
+            /** Format: uuid */
+            id: string;
             kind: string;
             dryRun: boolean;
-            strategy: components["schemas"]["Strategy"];
+            strategy: components["schemas"]["ImportStrategy"];
             onError: string;
-            provinceCode?: string;
-            fileName?: string;
+            provinceCode?: string | null;
+            fileName?: string | null;
             sha256: string;
             status: components["schemas"]["ImportStatus"];
-            failureCode?: string;
+            failureCode?: string | null;
             stats: components["schemas"]["ImportStats"];
-            errors: components["schemas"]["Problem1"][];
+            errors: components["schemas"]["ImportError"][];
             /** Format: int32 */
             errorCount: number;
-            warnings: components["schemas"]["Problem1"][];
+            warnings: components["schemas"]["ImportError"][];
             /** Format: int32 */
             warningCount: number;
-            createdAt: components["schemas"]["Instant"];
-            createdBy: components["schemas"]["By1"];
-            undoneAt?: components["schemas"]["Instant"];
-            undoneBy?: string;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: components["schemas"]["ImportedBy"];
+            /** Format: date-time */
+            undoneAt?: string | null;
+            undoneBy?: string | null;
         };
+        /** @enum {string} */
+        ImportStage: "WAITING" | "READING" | "FINISHING";
         ImportStats: {
             /** Format: int32 */
             read: number;
@@ -2398,51 +2859,48 @@ export interface components {
         };
         /** @enum {string} */
         ImportStatus: "DONE" | "PARTIAL" | "REJECTED";
+        /** @enum {string} */
+        ImportStrategy: "CREATE_AND_UPDATE" | "UPDATE" | "MATCH";
         ImportView: {
-            id: components["schemas"]["UUID"];
+            /** Format: uuid */
+            id: string;
             kind: string;
             dryRun: boolean;
-            strategy: components["schemas"]["Strategy"];
+            strategy: components["schemas"]["ImportStrategy"];
             onError: string;
-            provinceCode?: string;
-            fileName?: string;
+            provinceCode?: string | null;
+            fileName?: string | null;
             sha256: string;
             status: components["schemas"]["ImportStatus"];
-            failureCode?: string;
+            failureCode?: string | null;
             stats: components["schemas"]["ImportStats"];
             /** Format: int32 */
             errorCount: number;
             /** Format: int32 */
             warningCount: number;
-            createdAt: components["schemas"]["Instant"];
-            createdBy: components["schemas"]["By1"];
-            undoneAt?: components["schemas"]["Instant"];
-            undoneBy?: string;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: components["schemas"]["ImportedBy"];
+            /** Format: date-time */
+            undoneAt?: string | null;
+            undoneBy?: string | null;
         };
-        /**
-         * Format: date-time
-         * @example 2022-03-10T16:15:50Z
-         */
-        Instant: string;
+        ImportedBy: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         InviteHub: {
-            on: components["schemas"]["LocalDate"];
+            /** Format: date */
+            on: string;
             letterNumber: string;
         };
-        /** @enum {string} */
-        Kind: "TYPE" | "NAME";
         LetterTemplateView: {
             provinceCode: string;
             own: boolean;
             words: components["schemas"]["SaveLetterTemplate"];
             placeholders: string[];
         };
-        /** @enum {string} */
-        Level: "NATION" | "PROVINCE" | "DISTRICT" | "LOCAL_GOVERNMENT";
-        /**
-         * Format: date
-         * @example 2022-03-10
-         */
-        LocalDate: string;
         LocalGovernmentDetail: {
             code: string;
             name: string;
@@ -2451,11 +2909,13 @@ export interface components {
             district: components["schemas"]["PlaceRef"];
             province: components["schemas"]["PlaceRef"];
             /** Format: double */
-            latitude?: number;
+            latitude?: number | null;
             /** Format: double */
-            longitude?: number;
-            activeFrom?: components["schemas"]["LocalDate"];
-            activeTo?: components["schemas"]["LocalDate"];
+            longitude?: number | null;
+            /** Format: date */
+            activeFrom?: string | null;
+            /** Format: date */
+            activeTo?: string | null;
             status: components["schemas"]["ComplianceStatus"];
             reasons: components["schemas"]["Reason"][];
             aliases: string[];
@@ -2479,46 +2939,56 @@ export interface components {
             district: components["schemas"]["PlaceRef"];
             province: components["schemas"]["PlaceRef"];
             /** Format: double */
-            latitude?: number;
+            latitude?: number | null;
             /** Format: double */
-            longitude?: number;
-            activeFrom?: components["schemas"]["LocalDate"];
-            activeTo?: components["schemas"]["LocalDate"];
+            longitude?: number | null;
+            /** Format: date */
+            activeFrom?: string | null;
+            /** Format: date */
+            activeTo?: string | null;
             status: components["schemas"]["ComplianceStatus"];
             reasons: components["schemas"]["Reason"][];
         };
         LogAdvice: {
             localGovernmentCode: string;
-            on: components["schemas"]["LocalDate"];
+            /** Format: date */
+            on: string;
             /** Format: int32 */
             minutes: number;
             mode: components["schemas"]["AdviceMode"];
             topics: components["schemas"]["Skill"][];
-            advisor?: string;
+            advisor?: string | null;
             what: string;
         };
         Me: {
-            id: components["schemas"]["UUID"];
+            /** Format: uuid */
+            id: string;
             username: string;
             name: string;
             role: components["schemas"]["Role"];
             scope: components["schemas"]["ScopeView"];
             demo: boolean;
-            today: components["schemas"]["LocalDate"];
+            /** Format: date */
+            today: string;
             /** Format: int32 */
             fiscalYear: number;
-            sessionExpiresAt?: components["schemas"]["Instant"];
+            /** Format: date-time */
+            sessionExpiresAt?: string | null;
         };
         ModuleFact: {
-            through: components["schemas"]["LocalDate"];
-            asOf: components["schemas"]["LocalDate"];
+            /** Format: date */
+            through: string;
+            /** Format: date */
+            asOf: string;
             /** Format: int32 */
             lagDays: number;
             source: components["schemas"]["Source"];
-            importId?: components["schemas"]["UUID"];
+            /** Format: uuid */
+            importId?: string | null;
         };
         MoveHub: {
-            on: components["schemas"]["LocalDate"];
+            /** Format: date */
+            on: string;
             reason: string;
         };
         NamedLocalGovernment: {
@@ -2526,8 +2996,10 @@ export interface components {
             name: string;
         };
         NationalPlanView: {
-            id: components["schemas"]["UUID"];
-            createdAt: components["schemas"]["Instant"];
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            createdAt: string;
             createdBy: string;
             /** Format: int32 */
             plans: number;
@@ -2546,11 +3018,12 @@ export interface components {
             skipped: string[];
         };
         NearHub: {
-            hubId?: components["schemas"]["UUID"];
+            /** Format: uuid */
+            hubId?: string | null;
             code: string;
             name: string;
             /** Format: double */
-            distanceKm?: number;
+            distanceKm?: number | null;
         };
         NeighbourView: {
             code: string;
@@ -2569,12 +3042,13 @@ export interface components {
             newPassword: string;
         };
         OngoingImportView: {
-            id: components["schemas"]["UUID"];
+            /** Format: uuid */
+            id: string;
             kind: string;
             dryRun: boolean;
-            provinceCode?: string;
-            fileName?: string;
-            stage: components["schemas"]["Stage"];
+            provinceCode?: string | null;
+            fileName?: string | null;
+            stage: components["schemas"]["ImportStage"];
             /**
              * Format: int32
              * @description read so far
@@ -2584,9 +3058,10 @@ export interface components {
              * Format: int32
              * @description of the file, 0 to 100; not known for workbooks and boundaries
              */
-            percent?: number;
-            startedAt: components["schemas"]["Instant"];
-            startedBy: components["schemas"]["By1"];
+            percent?: number | null;
+            /** Format: date-time */
+            startedAt: string;
+            startedBy: components["schemas"]["ImportedBy"];
         };
         OverviewCoverage: {
             /** Format: int32 */
@@ -2594,22 +3069,23 @@ export interface components {
             /** Format: int32 */
             covered: number;
             /** Format: double */
-            rate?: number;
+            rate?: number | null;
         };
         OverviewPart: {
             row: components["schemas"]["SummaryRow"];
             /** Format: double */
-            previousRate?: number;
+            previousRate?: number | null;
             /** Format: double */
-            coverageRate?: number;
+            coverageRate?: number | null;
         };
         OverviewPlace: {
-            level: components["schemas"]["Level"];
-            code?: string;
-            name?: string;
+            level: components["schemas"]["ScopeLevel"];
+            code?: string | null;
+            name?: string | null;
         };
         OverviewView: {
-            asOf: components["schemas"]["LocalDate"];
+            /** Format: date */
+            asOf: string;
             /** Format: int32 */
             fiscalYear: number;
             scope: components["schemas"]["OverviewPlace"];
@@ -2888,22 +3364,26 @@ export interface components {
         /** @enum {string} */
         ParticipantRole: "TRAINEE" | "OBSERVER";
         ParticipantView: {
-            id: components["schemas"]["UUID"];
-            cohortId: components["schemas"]["UUID"];
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            cohortId: string;
             code: string;
             name: string;
-            position?: string;
+            position?: string | null;
             affiliation: components["schemas"]["Affiliation"];
-            provinceCode?: string;
-            provinceName?: string;
-            localGovernmentCode?: string;
-            localGovernmentName?: string;
+            provinceCode?: string | null;
+            provinceName?: string | null;
+            localGovernmentCode?: string | null;
+            localGovernmentName?: string | null;
             role: components["schemas"]["ParticipantRole"];
-            result?: components["schemas"]["TrainingResult"];
-            trainerId?: components["schemas"]["UUID"];
+            result?: components["schemas"]["TrainingResult"] | null;
+            /** Format: uuid */
+            trainerId?: string | null;
         };
         PastStatus: {
-            asOf: components["schemas"]["LocalDate"];
+            /** Format: date */
+            asOf: string;
             status: components["schemas"]["ComplianceStatus"];
             reasons: components["schemas"]["Reason"][];
         };
@@ -2912,11 +3392,13 @@ export interface components {
             name: string;
         };
         PlanAgreement: {
-            on: components["schemas"]["LocalDate"];
+            /** Format: date */
+            on: string;
             by: string;
-            place?: string;
-            note?: string;
-            meetingId?: components["schemas"]["UUID"];
+            place?: string | null;
+            note?: string | null;
+            /** Format: uuid */
+            meetingId?: string | null;
         };
         /** @enum {string} */
         PlanBecause: "PINNED" | "NEAREST" | "KEPT" | "NEARER_ONE_IS_FULL" | "BALANCE" | "COHESION" | "NO_CAPACITY" | "NOT_THE_BEST";
@@ -2929,11 +3411,11 @@ export interface components {
             latitude: number;
             /** Format: double */
             longitude: number;
-            trainerCode?: string;
-            trainerName?: string;
-            currentTrainerCode?: string;
+            trainerCode?: string | null;
+            trainerName?: string | null;
+            currentTrainerCode?: string | null;
             /** Format: double */
-            km?: number;
+            km?: number | null;
             /** Format: int32 */
             need: number;
             changed: boolean;
@@ -2971,31 +3453,37 @@ export interface components {
         /** @enum {string} */
         PlanState: "QUEUED" | "RUNNING" | "READY" | "FAILED" | "CANCELLED" | "AGREED" | "APPLIED";
         PlanSummary: {
-            id: components["schemas"]["UUID"];
+            /** Format: uuid */
+            id: string;
             provinceCode: string;
             provinceName: string;
             state: components["schemas"]["PlanState"];
-            from: components["schemas"]["LocalDate"];
+            /** Format: date */
+            from: string;
             /** Format: double */
             progress: number;
             /** Format: double */
-            objective?: number;
+            objective?: number | null;
             /** Format: double */
-            bound?: number;
+            bound?: number | null;
             /** Format: double */
-            gap?: number;
-            failureCode?: string;
+            gap?: number | null;
+            failureCode?: string | null;
             supposed: boolean;
-            runId?: components["schemas"]["UUID"];
-            agreedOn?: components["schemas"]["LocalDate"];
-            appliedAt?: components["schemas"]["Instant"];
+            /** Format: uuid */
+            runId?: string | null;
+            /** Format: date */
+            agreedOn?: string | null;
+            /** Format: date-time */
+            appliedAt?: string | null;
             /** Format: int32 */
             localGovernments: number;
             /** Format: int32 */
             uncovered: number;
             /** Format: int32 */
             changed: number;
-            createdAt: components["schemas"]["Instant"];
+            /** Format: date-time */
+            createdAt: string;
             createdBy: string;
         };
         PlanTerms: {
@@ -3017,7 +3505,8 @@ export interface components {
             meanLoad: number;
         };
         PlanTrainer: {
-            id?: components["schemas"]["UUID"];
+            /** Format: uuid */
+            id?: string | null;
             code: string;
             name: string;
             /** Format: double */
@@ -3026,7 +3515,8 @@ export interface components {
             longitude: number;
             /** Format: int32 */
             capacity: number;
-            activeTo?: components["schemas"]["LocalDate"];
+            /** Format: date */
+            activeTo?: string | null;
             /** Format: int32 */
             count: number;
             /** Format: int32 */
@@ -3039,39 +3529,45 @@ export interface components {
             present: number;
         };
         PlanView: {
-            id: components["schemas"]["UUID"];
+            /** Format: uuid */
+            id: string;
             provinceCode: string;
             provinceName: string;
             state: components["schemas"]["PlanState"];
-            from: components["schemas"]["LocalDate"];
+            /** Format: date */
+            from: string;
             /** Format: double */
             progress: number;
             /** Format: double */
-            objective?: number;
+            objective?: number | null;
             /** Format: double */
-            bound?: number;
+            bound?: number | null;
             /** Format: double */
-            gap?: number;
-            terms?: components["schemas"]["PlanTerms"];
-            present?: components["schemas"]["PlanTerms"];
+            gap?: number | null;
+            terms?: components["schemas"]["PlanTerms"] | null;
+            present?: components["schemas"]["PlanTerms"] | null;
             /** Format: int32 */
             missingCapacity: number;
             weights: components["schemas"]["Weights"];
             /** Format: int32 */
             maxSeconds: number;
             /** Format: int32 */
-            seed?: number;
+            seed?: number | null;
             /** Format: double */
-            solveSeconds?: number;
-            failureCode?: string;
-            runId?: components["schemas"]["UUID"];
-            scenario?: components["schemas"]["PlanScenario"];
-            agreed?: components["schemas"]["PlanAgreement"];
-            appliedAt?: components["schemas"]["Instant"];
-            appliedBy?: string;
-            createdAt: components["schemas"]["Instant"];
+            solveSeconds?: number | null;
+            failureCode?: string | null;
+            /** Format: uuid */
+            runId?: string | null;
+            scenario?: components["schemas"]["PlanScenario"] | null;
+            agreed?: components["schemas"]["PlanAgreement"] | null;
+            /** Format: date-time */
+            appliedAt?: string | null;
+            appliedBy?: string | null;
+            /** Format: date-time */
+            createdAt: string;
             createdBy: string;
-            finishedAt?: components["schemas"]["Instant"];
+            /** Format: date-time */
+            finishedAt?: string | null;
             uncovered: components["schemas"]["PlanPlace"][];
             trainers: components["schemas"]["PlanTrainer"][];
             lines: components["schemas"]["PlanLine"][];
@@ -3079,8 +3575,8 @@ export interface components {
         PlanWhy: {
             because: components["schemas"]["PlanBecause"];
             /** Format: double */
-            shareOfLoad?: number;
-            nextBest?: components["schemas"]["PlanNextBest"];
+            shareOfLoad?: number | null;
+            nextBest?: components["schemas"]["PlanNextBest"] | null;
         };
         PolicyView: {
             /** Format: int32 */
@@ -3090,24 +3586,30 @@ export interface components {
             requireYearClosed: boolean;
         };
         PostingStatusView: {
-            asOf: components["schemas"]["LocalDate"];
-            revenueThrough?: components["schemas"]["LocalDate"];
-            expenditureThrough?: components["schemas"]["LocalDate"];
-            accountingThrough?: components["schemas"]["LocalDate"];
-            yearClosed?: boolean;
+            /** Format: date */
+            asOf: string;
+            /** Format: date */
+            revenueThrough?: string | null;
+            /** Format: date */
+            expenditureThrough?: string | null;
+            /** Format: date */
+            accountingThrough?: string | null;
+            yearClosed?: boolean | null;
             source: components["schemas"]["Source"];
-            importId?: components["schemas"]["UUID"];
+            /** Format: uuid */
+            importId?: string | null;
             confirmed: boolean;
         };
         PostingView: {
-            from?: components["schemas"]["LocalDate"];
+            /** Format: date */
+            from?: string | null;
             affiliation: components["schemas"]["Affiliation"];
-            provinceCode?: string;
-            localGovernmentCode?: string;
+            provinceCode?: string | null;
+            localGovernmentCode?: string | null;
             /** Format: double */
-            latitude?: number;
+            latitude?: number | null;
             /** Format: double */
-            longitude?: number;
+            longitude?: number | null;
         };
         Problem: {
             type: string;
@@ -3118,17 +3620,38 @@ export interface components {
             instance: string;
             traceId: string;
             code: string;
-            errors?: components["schemas"]["ProblemField"][];
-        };
-        Problem1: {
-            sheet?: string;
-            /** Format: int32 */
-            row: number;
-            column?: string;
-            value?: string;
-            code: string;
-            message: string;
-            messageEn: string;
+            errors?: components["schemas"]["ProblemField"][] | null;
+            import?: components["schemas"]["ImportReport"] | null;
+            /** @description with IMPORT_NOT_UNDOABLE, TRAINER_IN_USE */
+            blockers?: components["schemas"]["Blocker"][] | null;
+            assignment?: components["schemas"]["AssignmentView"] | null;
+            /** @description with ASSIGNMENT_CHANGED, ASSIGNMENT_OVERLAPS */
+            inForce?: components["schemas"]["AssignmentView"][] | null;
+            /** @description with HAND_OVER_REFUSED */
+            refused?: components["schemas"]["RefusedAssignment"][] | null;
+            /**
+             * Format: uuid
+             * @description with PLAN_UNDER_WAY
+             */
+            planId?: string | null;
+            /**
+             * Format: uuid
+             * @description with EXEMPTION_EXISTS
+             */
+            exemptionId?: string | null;
+            /** @description with PLAN_OUTDATED, HUB_PLAN_OUTDATED */
+            changed?: components["schemas"]["MovedFact"][] | null;
+            /** @description with PINS_IMPOSSIBLE */
+            pins?: components["schemas"]["MovedFact"][] | null;
+            /**
+             * Format: uuid
+             * @description with HUB_EXISTS, MEMBER_ELSEWHERE
+             */
+            hubId?: string | null;
+            /** @description with HUB_NOT_ELIGIBLE */
+            reasons?: components["schemas"]["Reason"][] | null;
+            /** @description with HUB_NOT_ELIGIBLE */
+            monthEnds?: components["schemas"]["HubMonthEnd"][] | null;
         };
         ProblemField: {
             pointer: string;
@@ -3138,41 +3661,43 @@ export interface components {
         ProposeHub: {
             localGovernmentCode: string;
             /** Format: int32 */
-            maxMembers?: number;
-            topics?: components["schemas"]["Skill"][];
-            contact?: string;
-            phone?: string;
-            note?: string;
+            maxMembers?: number | null;
+            topics?: components["schemas"]["Skill"][] | null;
+            contact?: string | null;
+            phone?: string | null;
+            note?: string | null;
         };
         ProposeHubPlan: {
             provinceCode: string;
             /** Format: double */
-            radiusKm?: number;
+            radiusKm?: number | null;
             /** Format: int32 */
-            maxMembers?: number;
+            maxMembers?: number | null;
             /** Format: int32 */
-            maxSeconds?: number;
+            maxSeconds?: number | null;
             /** Format: int32 */
-            seed?: number;
-            pinned?: string[];
-            excluded?: string[];
+            seed?: number | null;
+            pinned?: string[] | null;
+            excluded?: string[] | null;
         };
         ProposeNationalPlan: {
-            from: components["schemas"]["LocalDate"];
-            weights?: components["schemas"]["Weights"];
+            /** Format: date */
+            from: string;
+            weights?: components["schemas"]["Weights"] | null;
             /** Format: int32 */
-            maxSeconds?: number;
+            maxSeconds?: number | null;
         };
         ProposePlan: {
             provinceCode: string;
-            from: components["schemas"]["LocalDate"];
-            weights?: components["schemas"]["Weights"];
+            /** Format: date */
+            from: string;
+            weights?: components["schemas"]["Weights"] | null;
             /** Format: int32 */
-            maxSeconds?: number;
+            maxSeconds?: number | null;
             /** Format: int32 */
-            seed?: number;
-            without?: string[];
-            added?: components["schemas"]["SupposedTrainer"][];
+            seed?: number | null;
+            without?: string[] | null;
+            added?: components["schemas"]["SupposedTrainer"][] | null;
         };
         ProvinceCoverage: {
             provinceCode: string;
@@ -3182,7 +3707,7 @@ export interface components {
             /** Format: int32 */
             covered: number;
             /** Format: double */
-            rate?: number;
+            rate?: number | null;
             /** Format: int32 */
             trainers: number;
         };
@@ -3193,7 +3718,7 @@ export interface components {
             localGovernments: number;
             counts: components["schemas"]["HubCounts"];
             /** Format: double */
-            servedRate?: number;
+            servedRate?: number | null;
         };
         ProvinceView: {
             code: string;
@@ -3209,33 +3734,43 @@ export interface components {
         Reason: "BUDGET_NOT_RECORDED" | "BUDGET_NOT_APPROVED" | "BUDGET_NOT_IN_USE" | "REVENUE_MISSING" | "REVENUE_LATE" | "EXPENDITURE_MISSING" | "EXPENDITURE_LATE" | "ACCOUNTING_MISSING" | "ACCOUNTING_LATE" | "READING_STALE" | "YEAR_NOT_CLOSED" | "NOT_USING_ELAAS" | "NO_DATA" | "EXEMPT";
         /** @enum {string} */
         Region: "NORTH" | "NORTHEAST" | "CENTRAL" | "EAST" | "WEST" | "SOUTH";
+        /** @enum {string} */
+        RegistryProposalKind: "TYPE" | "NAME";
+        /** @enum {string} */
+        RegistryProposalState: "PENDING" | "ACCEPTED" | "REFUSED";
         RegistryProposalView: {
-            id: components["schemas"]["UUID"];
+            /** Format: uuid */
+            id: string;
             localGovernment: components["schemas"]["LocalGovernmentRef"];
-            kind: components["schemas"]["Kind"];
+            kind: components["schemas"]["RegistryProposalKind"];
             currentValue: string;
             proposedValue: string;
-            state: components["schemas"]["State"];
-            foundAt: components["schemas"]["Instant"];
-            importId?: components["schemas"]["UUID"];
+            state: components["schemas"]["RegistryProposalState"];
+            /** Format: date-time */
+            foundAt: string;
+            /** Format: uuid */
+            importId?: string | null;
             /** Format: int32 */
-            row?: number;
-            decidedAt?: components["schemas"]["Instant"];
-            decidedBy?: string;
-            note?: string;
+            row?: number | null;
+            /** Format: date-time */
+            decidedAt?: string | null;
+            decidedBy?: string | null;
+            note?: string | null;
         };
         /** @enum {string} */
         Role: "ADMIN" | "DEPARTMENT" | "PROVINCE" | "DISTRICT" | "TRAINER" | "LOCAL" | "OBSERVER";
         SaveCohort: {
             code: string;
             name: string;
-            course?: string;
+            course?: string | null;
             /** Format: int32 */
             fiscalYear: number;
-            startsOn: components["schemas"]["LocalDate"];
-            endsOn: components["schemas"]["LocalDate"];
-            venue?: string;
-            provinceCode?: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            venue?: string | null;
+            provinceCode?: string | null;
         };
         SaveImportHeadings: {
             headings: components["schemas"]["ImportHeading"][];
@@ -3244,8 +3779,8 @@ export interface components {
             office: string;
             numberPrefix: string;
             subject: string;
-            reference?: string;
-            enclosures?: string;
+            reference?: string | null;
+            enclosures?: string | null;
             body: string;
             signer: string;
             signerPosition: string;
@@ -3253,41 +3788,48 @@ export interface components {
             phone: string;
         };
         SaveLocalGovernment: {
-            code?: string;
+            code?: string | null;
             name: string;
             type: components["schemas"]["LocalGovernmentType"];
             districtCode: string;
             /** Format: double */
-            latitude?: number;
+            latitude?: number | null;
             /** Format: double */
-            longitude?: number;
-            activeFrom?: components["schemas"]["LocalDate"];
-            activeTo?: components["schemas"]["LocalDate"];
-            predecessors?: string[];
-            typeChangedOn?: components["schemas"]["LocalDate"];
+            longitude?: number | null;
+            /** Format: date */
+            activeFrom?: string | null;
+            /** Format: date */
+            activeTo?: string | null;
+            predecessors?: string[] | null;
+            /** Format: date */
+            typeChangedOn?: string | null;
         };
         SaveParticipant: {
-            code?: string;
+            code?: string | null;
             name: string;
-            position?: string;
+            position?: string | null;
             affiliation: components["schemas"]["Affiliation"];
-            provinceCode?: string;
-            localGovernmentCode?: string;
+            provinceCode?: string | null;
+            localGovernmentCode?: string | null;
             role: components["schemas"]["ParticipantRole"];
-            result?: components["schemas"]["TrainingResult"];
+            result?: components["schemas"]["TrainingResult"] | null;
         };
+        /** @enum {string} */
+        ScopeLevel: "NATION" | "PROVINCE" | "DISTRICT" | "LOCAL_GOVERNMENT";
         ScopeView: {
-            level: components["schemas"]["Level"];
-            code?: string;
-            name?: string;
-            provinceCode?: string;
+            level: components["schemas"]["ScopeLevel"];
+            code?: string | null;
+            name?: string | null;
+            provinceCode?: string | null;
         };
         SelfReportView: {
             localGovernment: components["schemas"]["LocalGovernmentRef"];
             /** Format: int32 */
-            fiscalYear?: number;
-            asOf?: components["schemas"]["LocalDate"];
-            reportedAt: components["schemas"]["Instant"];
+            fiscalYear?: number | null;
+            /** Format: date */
+            asOf?: string | null;
+            /** Format: date-time */
+            reportedAt: string;
             reportedBy: string;
         };
         SignIn: {
@@ -3298,26 +3840,28 @@ export interface components {
         Skill: "BUDGET" | "REVENUE" | "EXPENDITURE" | "ACCOUNTING" | "OTHER";
         /** @enum {string} */
         Source: "IMPORT" | "OFFICER" | "VISIT" | "SELF_REPORT";
-        /** @enum {string} */
-        Stage: "WAITING" | "READING" | "FINISHING";
-        /** @enum {string} */
-        State: "PENDING" | "ACCEPTED" | "REFUSED";
         StateBudget: {
-            usesElaas?: boolean;
-            recordedOn?: components["schemas"]["LocalDate"];
-            approvedOn?: components["schemas"]["LocalDate"];
-            inUse?: boolean;
-            amount?: number;
-            note?: string;
-            source?: components["schemas"]["Source"];
+            usesElaas?: boolean | null;
+            /** Format: date */
+            recordedOn?: string | null;
+            /** Format: date */
+            approvedOn?: string | null;
+            inUse?: boolean | null;
+            amount?: number | null;
+            note?: string | null;
+            source?: components["schemas"]["Source"] | null;
         };
         StatePosting: {
-            asOf: components["schemas"]["LocalDate"];
-            revenueThrough?: components["schemas"]["LocalDate"];
-            expenditureThrough?: components["schemas"]["LocalDate"];
-            accountingThrough?: components["schemas"]["LocalDate"];
-            yearClosed?: boolean;
-            source?: components["schemas"]["Source"];
+            /** Format: date */
+            asOf: string;
+            /** Format: date */
+            revenueThrough?: string | null;
+            /** Format: date */
+            expenditureThrough?: string | null;
+            /** Format: date */
+            accountingThrough?: string | null;
+            yearClosed?: boolean | null;
+            source?: components["schemas"]["Source"] | null;
         };
         StatusChange: {
             localGovernment: components["schemas"]["NamedLocalGovernment"];
@@ -3326,7 +3870,7 @@ export interface components {
             direction: components["schemas"]["ChangeDirection"];
         };
         /** @enum {string} */
-        Strategy: "CREATE_AND_UPDATE" | "UPDATE" | "MATCH";
+        SummaryBy: "nation" | "region" | "province" | "district" | "type";
         SummaryRow: {
             key: string;
             name: string;
@@ -3340,13 +3884,14 @@ export interface components {
                 [key: string]: number;
             };
             /** Format: double */
-            rate?: number;
+            rate?: number | null;
             budget: components["schemas"]["BudgetSteps"];
             /** Format: int32 */
             yearClosed: number;
         };
         SummaryView: {
-            asOf: components["schemas"]["LocalDate"];
+            /** Format: date */
+            asOf: string;
             /** Format: int32 */
             fiscalYear: number;
             rows: components["schemas"]["SummaryRow"][];
@@ -3370,24 +3915,29 @@ export interface components {
         /** @enum {string} */
         TokenScope: "read" | "write" | "import";
         TokenView: {
-            id: components["schemas"]["UUID"];
+            /** Format: uuid */
+            id: string;
             name: string;
             scopes: components["schemas"]["TokenScope"][];
-            expiresOn: components["schemas"]["LocalDate"];
-            createdAt: components["schemas"]["Instant"];
-            lastUsedAt?: components["schemas"]["Instant"];
-            token?: string;
+            /** Format: date */
+            expiresOn: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastUsedAt?: string | null;
+            token?: string | null;
         };
         TrainerDetail: {
-            id: components["schemas"]["UUID"];
+            /** Format: uuid */
+            id: string;
             code: string;
             name: string;
-            position?: string;
+            position?: string | null;
             affiliation: components["schemas"]["Affiliation"];
-            provinceCode?: string;
-            provinceName?: string;
-            localGovernmentCode?: string;
-            localGovernmentName?: string;
+            provinceCode?: string | null;
+            provinceName?: string | null;
+            localGovernmentCode?: string | null;
+            localGovernmentName?: string | null;
             /** Format: double */
             latitude: number;
             /** Format: double */
@@ -3395,12 +3945,15 @@ export interface components {
             /** Format: int32 */
             capacity: number;
             active: boolean;
-            activeFrom?: components["schemas"]["LocalDate"];
-            activeTo?: components["schemas"]["LocalDate"];
+            /** Format: date */
+            activeFrom?: string | null;
+            /** Format: date */
+            activeTo?: string | null;
             skills: components["schemas"]["Skill"][];
-            phone?: string;
-            email?: string;
-            cohortId: components["schemas"]["UUID"];
+            phone?: string | null;
+            email?: string | null;
+            /** Format: uuid */
+            cohortId: string;
             cohortName: string;
             postings: components["schemas"]["PostingView"][];
         };
@@ -3419,7 +3972,8 @@ export interface components {
             active: boolean;
         };
         TrainerRef: {
-            id: components["schemas"]["UUID"];
+            /** Format: uuid */
+            id: string;
             code: string;
             name: string;
             /** Format: double */
@@ -3428,15 +3982,16 @@ export interface components {
             longitude: number;
         };
         TrainerView: {
-            id: components["schemas"]["UUID"];
+            /** Format: uuid */
+            id: string;
             code: string;
             name: string;
-            position?: string;
+            position?: string | null;
             affiliation: components["schemas"]["Affiliation"];
-            provinceCode?: string;
-            provinceName?: string;
-            localGovernmentCode?: string;
-            localGovernmentName?: string;
+            provinceCode?: string | null;
+            provinceName?: string | null;
+            localGovernmentCode?: string | null;
+            localGovernmentName?: string | null;
             /** Format: double */
             latitude: number;
             /** Format: double */
@@ -3444,37 +3999,42 @@ export interface components {
             /** Format: int32 */
             capacity: number;
             active: boolean;
-            activeFrom?: components["schemas"]["LocalDate"];
-            activeTo?: components["schemas"]["LocalDate"];
+            /** Format: date */
+            activeFrom?: string | null;
+            /** Format: date */
+            activeTo?: string | null;
             skills: components["schemas"]["Skill"][];
-            phone?: string;
-            email?: string;
-            cohortId: components["schemas"]["UUID"];
+            phone?: string | null;
+            email?: string | null;
+            /** Format: uuid */
+            cohortId: string;
             cohortName: string;
         };
         /** @enum {string} */
         TrainingResult: "PASSED" | "FAILED" | "ABSENT";
         TransferTrainer: {
-            from: components["schemas"]["LocalDate"];
+            /** Format: date */
+            from: string;
             affiliation: components["schemas"]["Affiliation"];
-            provinceCode?: string;
-            localGovernmentCode?: string;
+            provinceCode?: string | null;
+            localGovernmentCode?: string | null;
             /** Format: double */
-            latitude?: number;
+            latitude?: number | null;
             /** Format: double */
-            longitude?: number;
+            longitude?: number | null;
         };
         TrendPoint: {
-            asOf: components["schemas"]["LocalDate"];
+            /** Format: date */
+            asOf: string;
             row: components["schemas"]["SummaryRow"];
         };
         TypePeriod: {
             type: components["schemas"]["LocalGovernmentType"];
-            from?: components["schemas"]["LocalDate"];
-            to?: components["schemas"]["LocalDate"];
+            /** Format: date */
+            from?: string | null;
+            /** Format: date */
+            to?: string | null;
         };
-        /** Format: uuid */
-        UUID: string;
         UncoveredLocalGovernment: {
             code: string;
             name: string;
@@ -3485,55 +4045,61 @@ export interface components {
         UnservedView: {
             localGovernment: components["schemas"]["LocalGovernmentRef"];
             /** Format: double */
-            latitude?: number;
+            latitude?: number | null;
             /** Format: double */
-            longitude?: number;
+            longitude?: number | null;
             status: components["schemas"]["ComplianceStatus"];
             reasons: components["schemas"]["Reason"][];
             /** Format: int32 */
             need: number;
-            lostHub?: components["schemas"]["NearHub"];
-            nearestHub?: components["schemas"]["NearHub"];
-            nearestEligible?: components["schemas"]["NearHub"];
+            lostHub?: components["schemas"]["NearHub"] | null;
+            nearestHub?: components["schemas"]["NearHub"] | null;
+            nearestEligible?: components["schemas"]["NearHub"] | null;
         };
         UpdateTrainer: {
-            cohortId?: components["schemas"]["UUID"];
+            /** Format: uuid */
+            cohortId?: string | null;
             name: string;
-            position?: string;
+            position?: string | null;
             affiliation: components["schemas"]["Affiliation"];
-            provinceCode?: string;
-            localGovernmentCode?: string;
+            provinceCode?: string | null;
+            localGovernmentCode?: string | null;
             /** Format: double */
-            latitude?: number;
+            latitude?: number | null;
             /** Format: double */
-            longitude?: number;
+            longitude?: number | null;
             /** Format: int32 */
             capacity: number;
-            skills?: components["schemas"]["Skill"][];
-            phone?: string;
-            email?: string;
-            activeFrom?: components["schemas"]["LocalDate"];
-            activeTo?: components["schemas"]["LocalDate"];
+            skills?: components["schemas"]["Skill"][] | null;
+            phone?: string | null;
+            email?: string | null;
+            /** Format: date */
+            activeFrom?: string | null;
+            /** Format: date */
+            activeTo?: string | null;
         };
         UpdateUser: {
             name: string;
             role: components["schemas"]["Role"];
-            provinceCode?: string;
-            districtCode?: string;
-            localGovernmentCode?: string;
+            provinceCode?: string | null;
+            districtCode?: string | null;
+            localGovernmentCode?: string | null;
             active: boolean;
         };
         UserView: {
-            id: components["schemas"]["UUID"];
+            /** Format: uuid */
+            id: string;
             username: string;
             name: string;
             role: components["schemas"]["Role"];
-            provinceCode?: string;
-            districtCode?: string;
-            localGovernmentCode?: string;
+            provinceCode?: string | null;
+            districtCode?: string | null;
+            localGovernmentCode?: string | null;
             active: boolean;
-            createdAt: components["schemas"]["Instant"];
-            lastSignInAt?: components["schemas"]["Instant"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastSignInAt?: string | null;
         };
         Weights: {
             /**
@@ -3557,34 +4123,29 @@ export interface components {
              */
             cohesion: number;
         };
-        Who: {
-            id?: components["schemas"]["UUID"];
-            username: string;
-            name: string;
-        };
-        With: {
-            id: components["schemas"]["UUID"];
-            name: string;
-        };
         WorkloadItem: {
-            assignmentId: components["schemas"]["UUID"];
+            /** Format: uuid */
+            assignmentId: string;
             localGovernment: components["schemas"]["LocalGovernmentRef"];
             /** Format: double */
-            latitude?: number;
+            latitude?: number | null;
             /** Format: double */
-            longitude?: number;
+            longitude?: number | null;
             role: components["schemas"]["AssignmentRole"];
-            from: components["schemas"]["LocalDate"];
-            to?: components["schemas"]["LocalDate"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to?: string | null;
             status: components["schemas"]["ComplianceStatus"];
             /** Format: int32 */
             need: number;
             /** Format: double */
-            km?: number;
+            km?: number | null;
         };
         WorkloadView: {
             trainer: components["schemas"]["TrainerRef"];
-            on: components["schemas"]["LocalDate"];
+            /** Format: date */
+            on: string;
             /** Format: int32 */
             count: number;
             /** Format: int32 */
@@ -3600,10 +4161,28 @@ export interface components {
         };
         YearClosedFact: {
             value: boolean;
-            asOf: components["schemas"]["LocalDate"];
+            /** Format: date */
+            asOf: string;
             source: components["schemas"]["Source"];
-            importId?: components["schemas"]["UUID"];
+            /** Format: uuid */
+            importId?: string | null;
         };
+        Blocker: {
+            code: string;
+            what: string;
+        };
+        MovedFact: {
+            code: string;
+            name: string;
+            what: string;
+        };
+        RefusedAssignment: {
+            code: string;
+            name: string;
+            reason: string;
+        };
+        /** @enum {string} */
+        ImportKind: "assignments" | "boundaries" | "budget-status" | "hubs" | "local-governments" | "posting-status" | "trainers" | "training";
     };
     responses: {
         /** @description A parameter or the body cannot be read */
@@ -3629,6 +4208,8 @@ export interface components {
         /** @description No valid session or token */
         UNAUTHENTICATED: {
             headers: {
+                /** @description how scripts show who they are */
+                "WWW-Authenticate"?: string;
                 [name: string]: unknown;
             };
             content: {
@@ -3649,6 +4230,8 @@ export interface components {
         /** @description User name or password is wrong; which of them isn't told */
         WRONG_CREDENTIALS: {
             headers: {
+                /** @description how scripts show who they are */
+                "WWW-Authenticate"?: string;
                 [name: string]: unknown;
             };
             content: {
@@ -3726,6 +4309,46 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description None of the media types that Accept names is answered */
+        NOT_ACCEPTABLE: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:maekhai:problem:not-acceptable",
+                 *       "title": "Not acceptable",
+                 *       "status": 406,
+                 *       "detail": "The answer is not available in that format.",
+                 *       "instance": "/api/v1/users",
+                 *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                 *       "code": "NOT_ACCEPTABLE"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body did not arrive in time */
+        TOO_SLOW: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:maekhai:problem:too-slow",
+                 *       "title": "Too slow",
+                 *       "status": 408,
+                 *       "detail": "The data did not arrive in time. Check the connection and send it again.",
+                 *       "instance": "/api/v1/users",
+                 *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                 *       "code": "TOO_SLOW"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The state of the object does not allow it */
         CHANGED_MEANWHILE: {
             headers: {
@@ -3761,6 +4384,26 @@ export interface components {
                  *       "instance": "/api/v1/users",
                  *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
                  *       "code": "STALE"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is longer than its kind may be */
+        TOO_LARGE: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:maekhai:problem:too-large",
+                 *       "title": "Too large",
+                 *       "status": 413,
+                 *       "detail": "That is too large.",
+                 *       "instance": "/api/v1/users",
+                 *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                 *       "code": "TOO_LARGE"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -3804,8 +4447,8 @@ export interface components {
                  *       "errors": [
                  *         {
                  *           "pointer": "/name",
-                 *           "message": "Must be given.",
-                 *           "code": "REQUIRED"
+                 *           "code": "REQUIRED",
+                 *           "message": "Must be given."
                  *         }
                  *       ]
                  *     }
@@ -3836,6 +4479,8 @@ export interface components {
         /** @description Too many failures; Retry-After says how many seconds to wait */
         TOO_MANY_SIGN_INS: {
             headers: {
+                /** @description seconds */
+                "Retry-After": string;
                 [name: string]: unknown;
             };
             content: {
@@ -3848,6 +4493,70 @@ export interface components {
                  *       "instance": "/api/v1/users",
                  *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
                  *       "code": "TOO_MANY_SIGN_INS"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The caller has too much under way; Retry-After says how long to wait */
+        TOO_MUCH_AT_ONCE: {
+            headers: {
+                /** @description seconds */
+                "Retry-After": string;
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:maekhai:problem:too-much-at-once",
+                 *       "title": "Too many attempts",
+                 *       "status": 429,
+                 *       "detail": "You have too much under way at once. Try again in 900 seconds.",
+                 *       "instance": "/api/v1/users",
+                 *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                 *       "code": "TOO_MUCH_AT_ONCE"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Too much at once, or the database is away; Retry-After says how long to wait */
+        OVERLOADED: {
+            headers: {
+                /** @description seconds */
+                "Retry-After": string;
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:maekhai:problem:overloaded",
+                 *       "title": "Not available just now",
+                 *       "status": 503,
+                 *       "detail": "Too much is under way at once. Try again in 900 seconds.",
+                 *       "instance": "/api/v1/users",
+                 *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                 *       "code": "OVERLOADED"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The disk is full; nothing was written */
+        DISK_FULL: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:maekhai:problem:disk-full",
+                 *       "title": "No space left",
+                 *       "status": 507,
+                 *       "detail": "The disk of the server is full. Nothing was saved. Tell the administrator.",
+                 *       "instance": "/api/v1/users",
+                 *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                 *       "code": "DISK_FULL"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -3866,7 +4575,7 @@ export interface operations {
             query?: {
                 district?: string;
                 localGovernment?: string;
-                on?: components["schemas"]["LocalDate"];
+                on?: string;
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -3878,7 +4587,7 @@ export interface operations {
                  * @example name,-code
                  */
                 sort?: string;
-                trainer?: components["schemas"]["UUID"];
+                trainer?: string;
             };
             header?: never;
             path?: never;
@@ -3933,6 +4642,11 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     assignTrainer: {
@@ -3957,8 +4671,13 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    /** @description the address of what was made */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3994,9 +4713,16 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     handOver: {
@@ -4062,9 +4788,16 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     getAssignment: {
@@ -4073,7 +4806,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -4082,6 +4815,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4114,9 +4849,22 @@ export interface operations {
                     "application/json": components["schemas"]["AssignmentView"];
                 };
             };
+            /** @description If-None-Match names the answer that is still so */
+            304: {
+                headers: {
+                    /** @description the same */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     withdrawAssignment: {
@@ -4127,7 +4875,7 @@ export interface operations {
             };
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -4140,12 +4888,18 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
+            422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     endAssignment: {
@@ -4154,7 +4908,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -4172,6 +4926,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4208,9 +4964,15 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     listAudit: {
@@ -4279,6 +5041,11 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     getBoundaries: {
@@ -4342,6 +5109,11 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     listCohorts: {
@@ -4404,6 +5176,11 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     createCohort: {
@@ -4430,8 +5207,13 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    /** @description the address of what was made */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4458,9 +5240,16 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     getCohort: {
@@ -4469,7 +5258,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -4478,6 +5267,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4501,9 +5292,22 @@ export interface operations {
                     "application/json": components["schemas"]["CohortView"];
                 };
             };
+            /** @description If-None-Match names the answer that is still so */
+            304: {
+                headers: {
+                    /** @description the same */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     updateCohort: {
@@ -4514,7 +5318,7 @@ export interface operations {
             };
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -4538,6 +5342,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4565,11 +5371,17 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     deleteCohort: {
@@ -4580,7 +5392,7 @@ export interface operations {
             };
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -4593,12 +5405,18 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
+            422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     listParticipants: {
@@ -4620,7 +5438,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -4665,6 +5483,10 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     addParticipant: {
@@ -4673,7 +5495,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -4694,8 +5516,13 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    /** @description the address of what was made */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4723,9 +5550,15 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     updateParticipant: {
@@ -4736,9 +5569,9 @@ export interface operations {
             };
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e42 */
-                participantId: components["schemas"]["UUID"];
+                participantId: string;
             };
             cookie?: never;
         };
@@ -4762,6 +5595,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4789,11 +5624,17 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     deleteParticipant: {
@@ -4804,9 +5645,9 @@ export interface operations {
             };
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e42 */
-                participantId: components["schemas"]["UUID"];
+                participantId: string;
             };
             cookie?: never;
         };
@@ -4819,18 +5660,24 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
+            422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     listCompliance: {
         parameters: {
             query?: {
-                asOf?: components["schemas"]["LocalDate"];
+                asOf?: string;
                 budget?: components["schemas"]["BudgetStep"];
                 district?: string;
                 /** @description from 0 */
@@ -4937,6 +5784,11 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     getCompliancePolicy: {
@@ -4964,15 +5816,19 @@ export interface operations {
                     "application/json": components["schemas"]["PolicyView"];
                 };
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     getComplianceSummary: {
         parameters: {
             query?: {
-                asOf?: components["schemas"]["LocalDate"];
-                by?: components["schemas"]["By"];
+                asOf?: string;
+                by?: components["schemas"]["SummaryBy"];
                 province?: string;
             };
             header?: never;
@@ -5023,12 +5879,17 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     getCoverage: {
         parameters: {
             query?: {
-                on?: components["schemas"]["LocalDate"];
+                on?: string;
                 province?: string;
             };
             header?: never;
@@ -5111,6 +5972,11 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     listPlans: {
@@ -5119,7 +5985,7 @@ export interface operations {
                 /** @description from 0 */
                 page?: number;
                 province?: string;
-                run?: components["schemas"]["UUID"];
+                run?: string;
                 /** @description 1..500 */
                 size?: number;
                 /**
@@ -5175,6 +6041,11 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     proposePlan: {
@@ -5203,8 +6074,13 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Accepted */
             202: {
                 headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    /** @description the address of what was made */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5307,9 +6183,16 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     listNationalPlans: {
@@ -5367,6 +6250,9 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     proposeNationalPlan: {
@@ -5388,7 +6274,61 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Accepted */
             202: {
+                headers: {
+                    /** @description the address of what was made */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e71",
+                     *       "createdAt": "2026-11-15T02:30:00Z",
+                     *       "createdBy": "กรม สถ. ตัวอย่าง",
+                     *       "plans": 76,
+                     *       "queued": 40,
+                     *       "running": 1,
+                     *       "ready": 35,
+                     *       "failed": 0,
+                     *       "cancelled": 0,
+                     *       "progress": 0.46,
+                     *       "skipped": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NationalPlanView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    getNationalPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5414,50 +6354,10 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            409: components["responses"]["CHANGED_MEANWHILE"];
-            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
-            422: components["responses"]["INVALID"];
-        };
-    };
-    getNationalPlan: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e71",
-                     *       "createdAt": "2026-11-15T02:30:00Z",
-                     *       "createdBy": "กรม สถ. ตัวอย่าง",
-                     *       "plans": 76,
-                     *       "queued": 40,
-                     *       "running": 1,
-                     *       "ready": 35,
-                     *       "failed": 0,
-                     *       "cancelled": 0,
-                     *       "progress": 0.46,
-                     *       "skipped": []
-                     *     }
-                     */
-                    "application/json": components["schemas"]["NationalPlanView"];
-                };
-            };
-            401: components["responses"]["UNAUTHENTICATED"];
-            403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     cancelNationalPlan: {
@@ -5466,7 +6366,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -5496,10 +6396,16 @@ export interface operations {
                     "application/json": components["schemas"]["NationalPlanView"];
                 };
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     getPlan: {
@@ -5508,7 +6414,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -5517,6 +6423,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5616,9 +6524,22 @@ export interface operations {
                     "application/json": components["schemas"]["PlanView"];
                 };
             };
+            /** @description If-None-Match names the answer that is still so */
+            304: {
+                headers: {
+                    /** @description the same */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     agreePlan: {
@@ -5627,7 +6548,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -5647,6 +6568,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5750,9 +6673,15 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     applyPlan: {
@@ -5761,7 +6690,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -5770,6 +6699,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5869,10 +6800,16 @@ export interface operations {
                     "application/json": components["schemas"]["PlanView"];
                 };
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     cancelPlan: {
@@ -5881,7 +6818,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -5890,6 +6827,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5989,10 +6928,16 @@ export interface operations {
                     "application/json": components["schemas"]["PlanView"];
                 };
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     changePlanLine: {
@@ -6005,7 +6950,7 @@ export interface operations {
                 /** @example 6550191 */
                 code: string;
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -6024,6 +6969,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6127,11 +7074,17 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     reopenPlan: {
@@ -6140,7 +7093,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -6149,6 +7102,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6248,10 +7203,16 @@ export interface operations {
                     "application/json": components["schemas"]["PlanView"];
                 };
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     solvePlan: {
@@ -6260,14 +7221,19 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description Accepted */
             202: {
                 headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    /** @description the address of what was made */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6367,10 +7333,16 @@ export interface operations {
                     "application/json": components["schemas"]["PlanView"];
                 };
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     listCoverage: {
@@ -6378,7 +7350,7 @@ export interface operations {
             query?: {
                 covered?: boolean;
                 district?: string;
-                on?: components["schemas"]["LocalDate"];
+                on?: string;
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -6389,7 +7361,7 @@ export interface operations {
                  * @example name,-code
                  */
                 sort?: string;
-                trainer?: components["schemas"]["UUID"];
+                trainer?: string;
             };
             header?: never;
             path?: never;
@@ -6450,12 +7422,17 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     listProvinceCoverage: {
         parameters: {
             query?: {
-                on?: components["schemas"]["LocalDate"];
+                on?: string;
             };
             header?: never;
             path?: never;
@@ -6487,6 +7464,11 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     listDistricts: {
@@ -6540,12 +7522,17 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     listExemptions: {
         parameters: {
             query?: {
-                on?: components["schemas"]["LocalDate"];
+                on?: string;
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -6597,6 +7584,11 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     grantExemption: {
@@ -6620,8 +7612,11 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
+                    /** @description the address of what was made */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6644,9 +7639,16 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     withdrawExemption: {
@@ -6655,7 +7657,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -6668,10 +7670,16 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     getHubNetwork: {
@@ -6753,6 +7761,11 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     listProvinceHubs: {
@@ -6815,6 +7828,9 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     listUnserved: {
@@ -6890,6 +7906,11 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     listHubPlans: {
@@ -6952,6 +7973,11 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     proposeHubPlan: {
@@ -6979,8 +8005,13 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Accepted */
             202: {
                 headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    /** @description the address of what was made */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7080,9 +8111,16 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     getHubPlan: {
@@ -7091,7 +8129,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -7100,6 +8138,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7196,9 +8236,22 @@ export interface operations {
                     "application/json": components["schemas"]["HubPlanView"];
                 };
             };
+            /** @description If-None-Match names the answer that is still so */
+            304: {
+                headers: {
+                    /** @description the same */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     applyHubPlan: {
@@ -7207,7 +8260,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -7216,6 +8269,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7312,10 +8367,16 @@ export interface operations {
                     "application/json": components["schemas"]["HubPlanView"];
                 };
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     cancelHubPlan: {
@@ -7324,7 +8385,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -7333,6 +8394,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7429,10 +8492,16 @@ export interface operations {
                     "application/json": components["schemas"]["HubPlanView"];
                 };
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     listHubs: {
@@ -7517,6 +8586,11 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     proposeHub: {
@@ -7544,8 +8618,13 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    /** @description the address of what was made */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7663,9 +8742,16 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     listHubCandidates: {
@@ -7744,12 +8830,17 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     listEligibility: {
         parameters: {
             query?: {
-                asOf?: components["schemas"]["LocalDate"];
+                asOf?: string;
                 district?: string;
                 eligible?: boolean;
                 /** @description from 0 */
@@ -7832,12 +8923,17 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     getEligibility: {
         parameters: {
             query?: {
-                asOf?: components["schemas"]["LocalDate"];
+                asOf?: string;
             };
             header?: never;
             path: {
@@ -7902,6 +8998,10 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     getLetterTemplate: {
@@ -7919,6 +9019,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7948,9 +9050,22 @@ export interface operations {
                     "application/json": components["schemas"]["LetterTemplateView"];
                 };
             };
+            /** @description If-None-Match names the answer that is still so */
+            304: {
+                headers: {
+                    /** @description the same */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     saveLetterTemplate: {
@@ -7987,6 +9102,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8020,11 +9137,17 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     resetLetterTemplate: {
@@ -8048,12 +9171,18 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
+            422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     downloadLetters: {
@@ -8080,6 +9209,11 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     getHubPolicy: {
@@ -8114,14 +9248,18 @@ export interface operations {
                     "application/json": components["schemas"]["HubPolicyView"];
                 };
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     listAdvice: {
         parameters: {
             query?: {
-                from?: components["schemas"]["LocalDate"];
+                from?: string;
                 localGovernment?: string;
                 /** @description from 0 */
                 page?: number;
@@ -8132,12 +9270,12 @@ export interface operations {
                  * @example name,-code
                  */
                 sort?: string;
-                to?: components["schemas"]["LocalDate"];
+                to?: string;
             };
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81 */
-                hubId: components["schemas"]["UUID"];
+                hubId: string;
             };
             cookie?: never;
         };
@@ -8207,6 +9345,10 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     getAdvice: {
@@ -8215,9 +9357,9 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81 */
-                hubId: components["schemas"]["UUID"];
+                hubId: string;
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -8226,6 +9368,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8274,9 +9418,22 @@ export interface operations {
                     "application/json": components["schemas"]["AdviceView"];
                 };
             };
+            /** @description If-None-Match names the answer that is still so */
+            304: {
+                headers: {
+                    /** @description the same */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     logAdvice: {
@@ -8287,9 +9444,9 @@ export interface operations {
             };
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81 */
-                hubId: components["schemas"]["UUID"];
+                hubId: string;
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -8315,6 +9472,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8367,11 +9526,17 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     deleteAdvice: {
@@ -8382,9 +9547,9 @@ export interface operations {
             };
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81 */
-                hubId: components["schemas"]["UUID"];
+                hubId: string;
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -8397,12 +9562,18 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
+            422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     getHub: {
@@ -8411,7 +9582,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -8420,6 +9591,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8534,9 +9707,22 @@ export interface operations {
                     "application/json": components["schemas"]["HubView"];
                 };
             };
+            /** @description If-None-Match names the answer that is still so */
+            304: {
+                headers: {
+                    /** @description the same */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     changeHub: {
@@ -8547,7 +9733,7 @@ export interface operations {
             };
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -8570,6 +9756,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8688,11 +9876,17 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     withdrawHub: {
@@ -8703,7 +9897,7 @@ export interface operations {
             };
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -8716,12 +9910,18 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
+            422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     acceptHub: {
@@ -8730,7 +9930,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -8750,6 +9950,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8868,9 +10070,15 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     declineHub: {
@@ -8879,7 +10087,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -8898,6 +10106,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9016,9 +10226,15 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     inviteHub: {
@@ -9027,7 +10243,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -9046,6 +10262,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9164,9 +10382,15 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     addHubMember: {
@@ -9177,7 +10401,7 @@ export interface operations {
                 /** @example 6550192 */
                 code: string;
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -9186,6 +10410,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9300,10 +10526,16 @@ export interface operations {
                     "application/json": components["schemas"]["HubView"];
                 };
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     removeHubMember: {
@@ -9314,7 +10546,7 @@ export interface operations {
                 /** @example 6550192 */
                 code: string;
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -9327,10 +10559,16 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     resumeHub: {
@@ -9339,7 +10577,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -9358,6 +10596,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9476,9 +10716,15 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     retireHub: {
@@ -9487,7 +10733,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -9506,6 +10752,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9624,9 +10872,15 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     suspendHub: {
@@ -9635,7 +10889,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -9654,6 +10908,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9772,15 +11028,21 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     listImports: {
         parameters: {
             query?: {
-                kind?: string;
+                kind?: components["schemas"]["ImportKind"];
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -9848,6 +11110,11 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     listOngoingImports: {
@@ -9907,81 +11174,9 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-        };
-    };
-    getImport: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32",
-                     *       "kind": "posting-status",
-                     *       "dryRun": false,
-                     *       "strategy": "CREATE_AND_UPDATE",
-                     *       "onError": "skip",
-                     *       "provinceCode": "55",
-                     *       "fileName": "october.csv",
-                     *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-                     *       "status": "PARTIAL",
-                     *       "stats": {
-                     *         "read": 120,
-                     *         "created": 118,
-                     *         "updated": 0,
-                     *         "unchanged": 1,
-                     *         "rejected": 1,
-                     *         "skipped": 3
-                     *       },
-                     *       "errors": [
-                     *         {
-                     *           "sheet": "ต.ค. 69",
-                     *           "row": 17,
-                     *           "column": "as_of",
-                     *           "value": "31/02/2569",
-                     *           "code": "BAD_DATE",
-                     *           "message": "อ่านวันที่ไม่ได้",
-                     *           "messageEn": "The date cannot be read."
-                     *         }
-                     *       ],
-                     *       "errorCount": 1,
-                     *       "warnings": [
-                     *         {
-                     *           "sheet": "ต.ค. 69",
-                     *           "row": 4,
-                     *           "column": "ผู้กรอกข้อมูล",
-                     *           "code": "UNKNOWN_COLUMN",
-                     *           "message": "ไม่เข้าใจคอลัมน์ \"ผู้กรอกข้อมูล\" จึงไม่ได้อ่านข้อมูลในคอลัมน์นี้",
-                     *           "messageEn": "The column \"ผู้กรอกข้อมูล\" is not understood; nothing in it was read."
-                     *         }
-                     *       ],
-                     *       "warningCount": 1,
-                     *       "createdAt": "2026-11-02T03:15:00Z",
-                     *       "createdBy": {
-                     *         "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
-                     *         "name": "สมหญิง ตัวอย่าง"
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["ImportReport"];
-                };
-            };
-            401: components["responses"]["UNAUTHENTICATED"];
-            403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     getImportErrors: {
@@ -9990,7 +11185,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -10009,9 +11204,13 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     undoImport: {
@@ -10020,7 +11219,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -10086,9 +11285,11 @@ export interface operations {
                     "application/json": components["schemas"]["ImportReport"];
                 };
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
             /** @description IMPORT_NOT_UNDOABLE; later facts that stand on it are the member `blockers` */
             409: {
                 headers: {
@@ -10109,6 +11310,92 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    getImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description the id of an import
+                 * @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32
+                 */
+                kindOrId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32",
+                     *       "kind": "posting-status",
+                     *       "dryRun": false,
+                     *       "strategy": "CREATE_AND_UPDATE",
+                     *       "onError": "skip",
+                     *       "provinceCode": "55",
+                     *       "fileName": "october.csv",
+                     *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "status": "PARTIAL",
+                     *       "stats": {
+                     *         "read": 120,
+                     *         "created": 118,
+                     *         "updated": 0,
+                     *         "unchanged": 1,
+                     *         "rejected": 1,
+                     *         "skipped": 3
+                     *       },
+                     *       "errors": [
+                     *         {
+                     *           "sheet": "ต.ค. 69",
+                     *           "row": 17,
+                     *           "column": "as_of",
+                     *           "value": "31/02/2569",
+                     *           "code": "BAD_DATE",
+                     *           "message": "อ่านวันที่ไม่ได้",
+                     *           "messageEn": "The date cannot be read."
+                     *         }
+                     *       ],
+                     *       "errorCount": 1,
+                     *       "warnings": [
+                     *         {
+                     *           "sheet": "ต.ค. 69",
+                     *           "row": 4,
+                     *           "column": "ผู้กรอกข้อมูล",
+                     *           "code": "UNKNOWN_COLUMN",
+                     *           "message": "ไม่เข้าใจคอลัมน์ \"ผู้กรอกข้อมูล\" จึงไม่ได้อ่านข้อมูลในคอลัมน์นี้",
+                     *           "messageEn": "The column \"ผู้กรอกข้อมูล\" is not understood; nothing in it was read."
+                     *         }
+                     *       ],
+                     *       "warningCount": 1,
+                     *       "createdAt": "2026-11-02T03:15:00Z",
+                     *       "createdBy": {
+                     *         "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *         "name": "สมหญิง ตัวอย่าง"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     importFile: {
@@ -10116,11 +11403,13 @@ export interface operations {
             query?: {
                 /** @description the same, but nothing is written */
                 dryRun?: boolean;
-                /** @description how the file is called, for the report */
+                /** @description how the file is called, for the report; a form says it by itself */
                 fileName?: string;
                 /**
                  * @description what a header means, this time only: the column's key, a colon, the header as it stands in the file; `-` for the key: leave it unread. May be repeated
-                 * @example approved_on:วันลงมติสภา
+                 * @example [
+                 *       "approved_on:วันลงมติสภา"
+                 *     ]
                  */
                 heading?: string[];
                 /** @description abort: one bad row and nothing is written; skip: the good rows are */
@@ -10135,24 +11424,27 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @example posting-status */
-                kind: string;
+                /**
+                 * @description what the rows are
+                 * @example posting-status
+                 */
+                kindOrId: components["schemas"]["ImportKind"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "text/csv": string;
-                "text/tab-separated-values": string;
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                "application/geo+json": string;
-                "application/octet-stream": string;
                 /**
                  * @example {
                  *       "file": "code,as_of,revenue_through\n6550191,2026-10-31,2026-10-30\n"
                  *     }
                  */
                 "multipart/form-data": components["schemas"]["FileForm"];
+                "text/csv": string;
+                "text/tab-separated-values": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/geo+json": string;
+                "application/octet-stream": string;
             };
         };
         responses: {
@@ -10218,6 +11510,8 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             /** @description larger than 50 MB */
             413: {
@@ -10277,8 +11571,8 @@ export interface operations {
                      *       "errors": [
                      *         {
                      *           "pointer": "/name",
-                     *           "message": "Must be given.",
-                     *           "code": "REQUIRED"
+                     *           "code": "REQUIRED",
+                     *           "message": "Must be given."
                      *         }
                      *       ]
                      *     }
@@ -10286,6 +11580,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     getImportHeadings: {
@@ -10300,7 +11597,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example posting-status */
-                kind: string;
+                kind: components["schemas"]["ImportKind"];
             };
             cookie?: never;
         };
@@ -10309,6 +11606,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10340,10 +11639,23 @@ export interface operations {
                     "application/json": components["schemas"]["ImportHeadings"];
                 };
             };
+            /** @description If-None-Match names the answer that is still so */
+            304: {
+                headers: {
+                    /** @description the same */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     saveImportHeadings: {
@@ -10360,7 +11672,7 @@ export interface operations {
             };
             path: {
                 /** @example posting-status */
-                kind: string;
+                kind: components["schemas"]["ImportKind"];
             };
             cookie?: never;
         };
@@ -10386,6 +11698,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10421,11 +11735,17 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     deleteImportHeadings: {
@@ -10442,7 +11762,7 @@ export interface operations {
             };
             path: {
                 /** @example posting-status */
-                kind: string;
+                kind: components["schemas"]["ImportKind"];
             };
             cookie?: never;
         };
@@ -10459,9 +11779,14 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
+            422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     getCsvTemplate: {
@@ -10470,7 +11795,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example posting-status */
-                kind: string;
+                kind: components["schemas"]["ImportKind"];
             };
             cookie?: never;
         };
@@ -10486,9 +11811,13 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     getWorkbookTemplate: {
@@ -10497,7 +11826,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example posting-status */
-                kind: string;
+                kind: components["schemas"]["ImportKind"];
             };
             cookie?: never;
         };
@@ -10512,15 +11841,19 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     listLocalGovernments: {
         parameters: {
             query?: {
-                asOf?: components["schemas"]["LocalDate"];
+                asOf?: string;
                 district?: string;
                 /** @description from 0 */
                 page?: number;
@@ -10587,6 +11920,11 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     createLocalGovernment: {
@@ -10616,74 +11954,13 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "6550191",
-                     *       "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
-                     *       "shortName": "อบต.ตัวอย่างหนึ่ง",
-                     *       "type": "SAO",
-                     *       "district": {
-                     *         "code": "5501",
-                     *         "name": "เมืองน่าน"
-                     *       },
-                     *       "province": {
-                     *         "code": "55",
-                     *         "name": "น่าน"
-                     *       },
-                     *       "latitude": 18.78,
-                     *       "longitude": 100.77,
-                     *       "activeFrom": "1997-02-23",
-                     *       "status": "COMPLETE_NOT_CURRENT",
-                     *       "reasons": [
-                     *         "REVENUE_LATE"
-                     *       ],
-                     *       "aliases": [
-                     *         "อบต.ตัวอย่าง 1"
-                     *       ],
-                     *       "predecessors": [
-                     *         "5550101"
-                     *       ],
-                     *       "typeHistory": [
-                     *         {
-                     *           "type": "SAO",
-                     *           "from": "1997-02-23"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["LocalGovernmentDetail"];
-                };
-            };
-            400: components["responses"]["MALFORMED_REQUEST"];
-            401: components["responses"]["UNAUTHENTICATED"];
-            403: components["responses"]["FORBIDDEN"];
-            409: components["responses"]["CHANGED_MEANWHILE"];
-            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
-            422: components["responses"]["INVALID"];
-        };
-    };
-    getLocalGovernment: {
-        parameters: {
-            query?: {
-                asOf?: components["schemas"]["LocalDate"];
-            };
-            header?: never;
-            path: {
-                /** @example 6550191 */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    /** @description the address of what was made */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10729,6 +12006,94 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    getLocalGovernment: {
+        parameters: {
+            query?: {
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 6550191 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "6550191",
+                     *       "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *       "shortName": "อบต.ตัวอย่างหนึ่ง",
+                     *       "type": "SAO",
+                     *       "district": {
+                     *         "code": "5501",
+                     *         "name": "เมืองน่าน"
+                     *       },
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "latitude": 18.78,
+                     *       "longitude": 100.77,
+                     *       "activeFrom": "1997-02-23",
+                     *       "status": "COMPLETE_NOT_CURRENT",
+                     *       "reasons": [
+                     *         "REVENUE_LATE"
+                     *       ],
+                     *       "aliases": [
+                     *         "อบต.ตัวอย่าง 1"
+                     *       ],
+                     *       "predecessors": [
+                     *         "5550101"
+                     *       ],
+                     *       "typeHistory": [
+                     *         {
+                     *           "type": "SAO",
+                     *           "from": "1997-02-23"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LocalGovernmentDetail"];
+                };
+            };
+            /** @description If-None-Match names the answer that is still so */
+            304: {
+                headers: {
+                    /** @description the same */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     updateLocalGovernment: {
@@ -10766,6 +12131,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10811,17 +12178,23 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     closeLocalGovernment: {
         parameters: {
             query?: {
-                on?: components["schemas"]["LocalDate"];
+                on?: string;
             };
             header?: {
                 "If-Match"?: string;
@@ -10837,6 +12210,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10882,9 +12257,14 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
+            422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     listBudgetStatus: {
@@ -10946,6 +12326,9 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     getBudgetStatus: {
@@ -10965,6 +12348,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10986,9 +12371,22 @@ export interface operations {
                     "application/json": components["schemas"]["BudgetStatusView"];
                 };
             };
+            /** @description If-None-Match names the answer that is still so */
+            304: {
+                headers: {
+                    /** @description the same */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     stateBudgetStatus: {
@@ -11025,6 +12423,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11050,11 +12450,17 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     deleteBudgetStatus: {
@@ -11080,12 +12486,18 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
+            422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     confirmBudgetStatus: {
@@ -11105,6 +12517,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11126,16 +12540,22 @@ export interface operations {
                     "application/json": components["schemas"]["BudgetStatusView"];
                 };
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     getComplianceHistory: {
         parameters: {
             query?: {
-                asOf?: components["schemas"]["LocalDate"];
+                asOf?: string;
                 months?: number;
             };
             header?: never;
@@ -11225,6 +12645,10 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     getContacts: {
@@ -11242,6 +12666,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11258,9 +12684,22 @@ export interface operations {
                     "application/json": components["schemas"]["ContactsView"];
                 };
             };
+            /** @description If-None-Match names the answer that is still so */
+            304: {
+                headers: {
+                    /** @description the same */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     updateContacts: {
@@ -11294,6 +12733,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11314,11 +12755,17 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     listNeighbours: {
@@ -11369,12 +12816,16 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     listPostingStatus: {
         parameters: {
             query?: {
-                from?: components["schemas"]["LocalDate"];
+                from?: string;
                 /** @description from 0 */
                 page?: number;
                 /** @description 1..500 */
@@ -11384,7 +12835,7 @@ export interface operations {
                  * @example name,-code
                  */
                 sort?: string;
-                to?: components["schemas"]["LocalDate"];
+                to?: string;
             };
             header?: never;
             path: {
@@ -11429,6 +12880,10 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     statePostingStatus: {
@@ -11457,8 +12912,11 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
+                    /** @description the address of what was made */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11481,9 +12939,15 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     deletePostingStatus: {
@@ -11492,7 +12956,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 2026-10-31 */
-                asOf: components["schemas"]["LocalDate"];
+                asOf: string;
                 /** @example 6550191 */
                 code: string;
             };
@@ -11507,10 +12971,16 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     confirmPostingStatus: {
@@ -11519,7 +12989,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 2026-10-31 */
-                asOf: components["schemas"]["LocalDate"];
+                asOf: string;
                 /** @example 6550191 */
                 code: string;
             };
@@ -11548,16 +13018,22 @@ export interface operations {
                     "application/json": components["schemas"]["PostingStatusView"];
                 };
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     getOverview: {
         parameters: {
             query?: {
-                asOf?: components["schemas"]["LocalDate"];
+                asOf?: string;
                 district?: string;
                 province?: string;
             };
@@ -11751,6 +13227,11 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     listProvinces: {
@@ -11803,6 +13284,9 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     getProvince: {
@@ -11836,16 +13320,20 @@ export interface operations {
                     "application/json": components["schemas"]["ProvinceView"];
                 };
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     listRegistryProposals: {
         parameters: {
             query?: {
                 district?: string;
-                kind?: components["schemas"]["Kind"];
+                kind?: components["schemas"]["RegistryProposalKind"];
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -11856,7 +13344,7 @@ export interface operations {
                  * @example name,-code
                  */
                 sort?: string;
-                state?: components["schemas"]["State"];
+                state?: components["schemas"]["RegistryProposalState"];
             };
             header?: never;
             path?: never;
@@ -11913,6 +13401,11 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     acceptRegistryProposal: {
@@ -11921,11 +13414,11 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 /**
                  * @example {
@@ -11977,9 +13470,15 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     refuseRegistryProposal: {
@@ -11988,11 +13487,11 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 /**
                  * @example {
@@ -12044,9 +13543,15 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     listSelfReports: {
@@ -12111,6 +13616,11 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     getSession: {
@@ -12151,8 +13661,12 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     signIn: {
@@ -12204,9 +13718,15 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["WRONG_CREDENTIALS"];
             403: components["responses"]["CROSS_SITE"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
             429: components["responses"]["TOO_MANY_SIGN_INS"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     signOut: {
@@ -12227,8 +13747,14 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     changePassword: {
@@ -12262,8 +13788,15 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MANY_SIGN_INS"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     listTokens: {
@@ -12319,6 +13852,9 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     createToken: {
@@ -12344,8 +13880,11 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
+                    /** @description the address of what was made */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12368,9 +13907,16 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     revokeToken: {
@@ -12379,7 +13925,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -12392,10 +13938,16 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     listTrainers: {
@@ -12403,7 +13955,7 @@ export interface operations {
             query?: {
                 active?: boolean;
                 affiliation?: components["schemas"]["Affiliation"];
-                on?: components["schemas"]["LocalDate"];
+                on?: string;
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -12469,6 +14021,11 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     createTrainer: {
@@ -12502,8 +14059,13 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    /** @description the address of what was made */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12553,9 +14115,16 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     getTrainer: {
@@ -12564,7 +14133,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -12573,6 +14142,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12619,9 +14190,22 @@ export interface operations {
                     "application/json": components["schemas"]["TrainerDetail"];
                 };
             };
+            /** @description If-None-Match names the answer that is still so */
+            304: {
+                headers: {
+                    /** @description the same */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     updateTrainer: {
@@ -12632,7 +14216,7 @@ export interface operations {
             };
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -12663,6 +14247,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12713,11 +14299,17 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     deleteTrainer: {
@@ -12728,7 +14320,7 @@ export interface operations {
             };
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -12741,12 +14333,18 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
+            422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     transferTrainer: {
@@ -12755,7 +14353,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -12777,6 +14375,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12827,9 +14427,15 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     deleteTransfer: {
@@ -12840,9 +14446,9 @@ export interface operations {
             };
             path: {
                 /** @example 2026-10-01 */
-                from: components["schemas"]["LocalDate"];
+                from: string;
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -12851,6 +14457,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12897,23 +14505,29 @@ export interface operations {
                     "application/json": components["schemas"]["TrainerDetail"];
                 };
             };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
+            422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     getWorkload: {
         parameters: {
             query?: {
-                on?: components["schemas"]["LocalDate"];
+                on?: string;
             };
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -12989,6 +14603,10 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     listUsers: {
@@ -13045,6 +14663,11 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     createUser: {
@@ -13069,8 +14692,13 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    /** @description the address of what was made */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13092,9 +14720,16 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     getUser: {
@@ -13103,7 +14738,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -13112,6 +14747,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13130,9 +14767,22 @@ export interface operations {
                     "application/json": components["schemas"]["UserView"];
                 };
             };
+            /** @description If-None-Match names the answer that is still so */
+            304: {
+                headers: {
+                    /** @description the same */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     updateUser: {
@@ -13143,7 +14793,7 @@ export interface operations {
             };
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -13164,6 +14814,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13186,11 +14838,17 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     setUserPassword: {
@@ -13199,7 +14857,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -13225,9 +14883,109 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    listUserTokens: {
+        parameters: {
+            query?: {
+                /** @description from 0 */
+                page?: number;
+                /** @description 1..500 */
+                size?: number;
+                /**
+                 * @description fields, comma separated; - before a field turns it around
+                 * @example name,-code
+                 */
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e37",
+                     *           "name": "ส่งไฟล์ทุกเดือน",
+                     *           "scopes": [
+                     *             "read",
+                     *             "import"
+                     *           ],
+                     *           "expiresOn": "2027-09-30",
+                     *           "createdAt": "2026-11-02T03:15:00Z",
+                     *           "lastUsedAt": "2026-11-14T20:00:00Z"
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageTokenView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    revokeUserToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+                tokenId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
 }
