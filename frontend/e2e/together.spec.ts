@@ -182,9 +182,12 @@ test('Imported boundaries take the place of the built-in ones', async ({ browser
   await context.close();
 });
 
-test('A tab that was open during an upgrade loads itself anew when a piece is gone', async ({ browser }) => {
-  const { context, page } = await signedIn(browser, 'province');
-  await page.goto(`${demo()}/`);
+test('A tab that was open during an upgrade loads itself anew when a piece is gone', async ({
+  browser,
+  demo,
+}) => {
+  const { context, page } = await signedIn(browser, demo, 'province');
+  await page.goto(`${demo}/`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   // what the server of another version answers, until the page is loaded anew
   let gone = 0;

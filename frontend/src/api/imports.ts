@@ -6,7 +6,7 @@ export type ImportListed = components['schemas']['ImportView'];
 export type OngoingImport = components['schemas']['OngoingImportView'];
 export type ImportError = ImportReport['errors'][number];
 /** What an office says of the headers in its files. */
-export type ImportHeadings = Nullish<components['schemas']['ImportHeadings']>;
+export type ImportHeadings = components['schemas']['ImportHeadings'];
 export type ImportHeading = ImportHeadings['headings'][number];
 
 /** GeoJSON as far as a map needs it. */

@@ -241,7 +241,7 @@ export interface paths {
         };
         /**
          * Who is complete and up to date on a day, who is not, and the facts behind it
-         * @description budget keeps those who have come that far with the year's budget, or further: what the summaries count.
+         * @description For everybody who is signed in.
          */
         get: operations["listCompliance"];
         put?: never;
@@ -2172,8 +2172,6 @@ export interface components {
             /** Format: date-time */
             changedAt: string;
         };
-        /** @enum {string} */
-        BudgetStep: "RECORDED" | "APPROVED" | "IN_USE";
         BudgetSteps: {
             /** Format: int32 */
             recorded: number;
@@ -2208,8 +2206,6 @@ export interface components {
             /** Format: date */
             declinedOn?: string | null;
         };
-        /** @enum {string} */
-        ChangeDirection: "FELL" | "ROSE" | "OTHER";
         ChangeHub: {
             /** Format: int32 */
             maxMembers: number;
@@ -3621,37 +3617,32 @@ export interface components {
             traceId: string;
             code: string;
             errors?: components["schemas"]["ProblemField"][] | null;
-            import?: components["schemas"]["ImportReport"] | null;
+            import?: components["schemas"]["ImportReport"];
             /** @description with IMPORT_NOT_UNDOABLE, TRAINER_IN_USE */
-            blockers?: components["schemas"]["Blocker"][] | null;
-            assignment?: components["schemas"]["AssignmentView"] | null;
+            blockers?: components["schemas"]["Blocker"][];
+            assignment?: components["schemas"]["AssignmentView"];
             /** @description with ASSIGNMENT_CHANGED, ASSIGNMENT_OVERLAPS */
-            inForce?: components["schemas"]["AssignmentView"][] | null;
+            inForce?: components["schemas"]["AssignmentView"][];
             /** @description with HAND_OVER_REFUSED */
-            refused?: components["schemas"]["RefusedAssignment"][] | null;
+            refused?: components["schemas"]["RefusedAssignment"][];
             /**
              * Format: uuid
              * @description with PLAN_UNDER_WAY
              */
-            planId?: string | null;
-            /**
-             * Format: uuid
-             * @description with EXEMPTION_EXISTS
-             */
-            exemptionId?: string | null;
+            planId?: string;
             /** @description with PLAN_OUTDATED, HUB_PLAN_OUTDATED */
-            changed?: components["schemas"]["MovedFact"][] | null;
+            changed?: components["schemas"]["MovedFact"][];
             /** @description with PINS_IMPOSSIBLE */
-            pins?: components["schemas"]["MovedFact"][] | null;
+            pins?: components["schemas"]["MovedFact"][];
             /**
              * Format: uuid
              * @description with HUB_EXISTS, MEMBER_ELSEWHERE
              */
-            hubId?: string | null;
+            hubId?: string;
             /** @description with HUB_NOT_ELIGIBLE */
-            reasons?: components["schemas"]["Reason"][] | null;
+            reasons?: components["schemas"]["Reason"][];
             /** @description with HUB_NOT_ELIGIBLE */
-            monthEnds?: components["schemas"]["HubMonthEnd"][] | null;
+            monthEnds?: components["schemas"]["HubMonthEnd"][];
         };
         ProblemField: {
             pointer: string;
@@ -3867,7 +3858,6 @@ export interface components {
             localGovernment: components["schemas"]["NamedLocalGovernment"];
             from: components["schemas"]["ComplianceStatus"];
             to: components["schemas"]["ComplianceStatus"];
-            direction: components["schemas"]["ChangeDirection"];
         };
         /** @enum {string} */
         SummaryBy: "nation" | "region" | "province" | "district" | "type";
@@ -4167,6 +4157,8 @@ export interface components {
             /** Format: uuid */
             importId?: string | null;
         };
+        /** @enum {string} */
+        ImportKind: "assignments" | "boundaries" | "budget-status" | "hubs" | "local-governments" | "posting-status" | "trainers" | "training";
         Blocker: {
             code: string;
             what: string;
@@ -4181,8 +4173,6 @@ export interface components {
             name: string;
             reason: string;
         };
-        /** @enum {string} */
-        ImportKind: "assignments" | "boundaries" | "budget-status" | "hubs" | "local-governments" | "posting-status" | "trainers" | "training";
     };
     responses: {
         /** @description A parameter or the body cannot be read */
@@ -4329,7 +4319,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The body did not arrive in time */
+        /** @description The body did not come in time */
         TOO_SLOW: {
             headers: {
                 [name: string]: unknown;
@@ -4338,9 +4328,9 @@ export interface components {
                 /**
                  * @example {
                  *       "type": "urn:maekhai:problem:too-slow",
-                 *       "title": "Too slow",
+                 *       "title": "TITLE_408",
                  *       "status": 408,
-                 *       "detail": "The data did not arrive in time. Check the connection and send it again.",
+                 *       "detail": "TOO_SLOW",
                  *       "instance": "/api/v1/users",
                  *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
                  *       "code": "TOO_SLOW"
@@ -4389,7 +4379,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The body is longer than its kind may be */
+        /** @description The body is larger than is taken */
         TOO_LARGE: {
             headers: {
                 [name: string]: unknown;
@@ -4511,7 +4501,7 @@ export interface components {
                  *       "type": "urn:maekhai:problem:too-much-at-once",
                  *       "title": "Too many attempts",
                  *       "status": 429,
-                 *       "detail": "You have too much under way at once. Try again in 900 seconds.",
+                 *       "detail": "TOO_MUCH_AT_ONCE",
                  *       "instance": "/api/v1/users",
                  *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
                  *       "code": "TOO_MUCH_AT_ONCE"
@@ -4531,9 +4521,9 @@ export interface components {
                 /**
                  * @example {
                  *       "type": "urn:maekhai:problem:overloaded",
-                 *       "title": "Not available just now",
+                 *       "title": "Not now",
                  *       "status": 503,
-                 *       "detail": "Too much is under way at once. Try again in 900 seconds.",
+                 *       "detail": "OVERLOADED",
                  *       "instance": "/api/v1/users",
                  *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
                  *       "code": "OVERLOADED"
@@ -4551,9 +4541,9 @@ export interface components {
                 /**
                  * @example {
                  *       "type": "urn:maekhai:problem:disk-full",
-                 *       "title": "No space left",
+                 *       "title": "TITLE_507",
                  *       "status": 507,
-                 *       "detail": "The disk of the server is full. Nothing was saved. Tell the administrator.",
+                 *       "detail": "DISK_FULL",
                  *       "instance": "/api/v1/users",
                  *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
                  *       "code": "DISK_FULL"
@@ -4574,6 +4564,8 @@ export interface operations {
         parameters: {
             query?: {
                 district?: string;
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 localGovernment?: string;
                 on?: string;
                 /** @description from 0 */
@@ -4644,8 +4636,6 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -4674,7 +4664,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     /** @description the address of what was made */
                     Location: string;
@@ -4815,7 +4805,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -4849,11 +4839,9 @@ export interface operations {
                     "application/json": components["schemas"]["AssignmentView"];
                 };
             };
-            /** @description If-None-Match names the answer that is still so */
+            /** @description If-None-Match names the version that is still so */
             304: {
                 headers: {
-                    /** @description the same */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -4863,7 +4851,6 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -4897,7 +4884,6 @@ export interface operations {
             412: components["responses"]["STALE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -4926,7 +4912,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -4979,6 +4965,8 @@ export interface operations {
         parameters: {
             query?: {
                 entity?: string;
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 id?: string;
                 /** @description from 0 */
                 page?: number;
@@ -5043,8 +5031,6 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -5111,8 +5097,6 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -5120,6 +5104,8 @@ export interface operations {
         parameters: {
             query?: {
                 fiscalYear?: number;
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -5178,8 +5164,6 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -5210,7 +5194,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     /** @description the address of what was made */
                     Location: string;
@@ -5267,7 +5251,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -5292,11 +5276,9 @@ export interface operations {
                     "application/json": components["schemas"]["CohortView"];
                 };
             };
-            /** @description If-None-Match names the answer that is still so */
+            /** @description If-None-Match names the version that is still so */
             304: {
                 headers: {
-                    /** @description the same */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -5306,7 +5288,6 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -5342,7 +5323,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -5414,7 +5395,6 @@ export interface operations {
             412: components["responses"]["STALE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -5422,6 +5402,8 @@ export interface operations {
     listParticipants: {
         parameters: {
             query?: {
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 q?: string;
@@ -5484,8 +5466,6 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -5519,7 +5499,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     /** @description the address of what was made */
                     Location: string;
@@ -5595,7 +5575,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -5669,7 +5649,6 @@ export interface operations {
             412: components["responses"]["STALE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -5678,8 +5657,9 @@ export interface operations {
         parameters: {
             query?: {
                 asOf?: string;
-                budget?: components["schemas"]["BudgetStep"];
                 district?: string;
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -5786,8 +5766,6 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -5820,7 +5798,6 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -5881,8 +5858,6 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -5974,14 +5949,14 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
     listPlans: {
         parameters: {
             query?: {
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -6043,8 +6018,6 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -6077,7 +6050,7 @@ export interface operations {
             /** @description Accepted */
             202: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     /** @description the address of what was made */
                     Location: string;
@@ -6198,6 +6171,8 @@ export interface operations {
     listNationalPlans: {
         parameters: {
             query?: {
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 /** @description 1..500 */
@@ -6250,8 +6225,8 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -6356,7 +6331,6 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -6403,7 +6377,6 @@ export interface operations {
             406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -6423,7 +6396,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -6524,11 +6497,9 @@ export interface operations {
                     "application/json": components["schemas"]["PlanView"];
                 };
             };
-            /** @description If-None-Match names the answer that is still so */
+            /** @description If-None-Match names the version that is still so */
             304: {
                 headers: {
-                    /** @description the same */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6538,7 +6509,6 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -6568,7 +6538,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -6699,7 +6669,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -6807,7 +6777,6 @@ export interface operations {
             406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -6827,7 +6796,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -6935,7 +6904,6 @@ export interface operations {
             406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -6969,7 +6937,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -7102,7 +7070,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -7210,7 +7178,6 @@ export interface operations {
             406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -7230,7 +7197,7 @@ export interface operations {
             /** @description Accepted */
             202: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     /** @description the address of what was made */
                     Location: string;
@@ -7340,7 +7307,6 @@ export interface operations {
             406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -7350,6 +7316,8 @@ export interface operations {
             query?: {
                 covered?: boolean;
                 district?: string;
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 on?: string;
                 /** @description from 0 */
                 page?: number;
@@ -7424,8 +7392,6 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -7466,14 +7432,14 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
     listDistricts: {
         parameters: {
             query?: {
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -7524,14 +7490,14 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
     listExemptions: {
         parameters: {
             query?: {
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 on?: string;
                 /** @description from 0 */
                 page?: number;
@@ -7586,8 +7552,6 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -7677,7 +7641,6 @@ export interface operations {
             406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -7763,14 +7726,14 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
     listProvinceHubs: {
         parameters: {
             query?: {
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 /** @description 1..500 */
@@ -7828,8 +7791,8 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -7837,6 +7800,8 @@ export interface operations {
         parameters: {
             query?: {
                 district?: string;
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 lost?: boolean;
                 /** @description from 0 */
                 page?: number;
@@ -7908,14 +7873,14 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
     listHubPlans: {
         parameters: {
             query?: {
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -7975,8 +7940,6 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -8008,7 +7971,7 @@ export interface operations {
             /** @description Accepted */
             202: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     /** @description the address of what was made */
                     Location: string;
@@ -8138,7 +8101,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -8236,11 +8199,9 @@ export interface operations {
                     "application/json": components["schemas"]["HubPlanView"];
                 };
             };
-            /** @description If-None-Match names the answer that is still so */
+            /** @description If-None-Match names the version that is still so */
             304: {
                 headers: {
-                    /** @description the same */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -8250,7 +8211,6 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -8269,7 +8229,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -8374,7 +8334,6 @@ export interface operations {
             406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -8394,7 +8353,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -8499,7 +8458,6 @@ export interface operations {
             406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -8508,6 +8466,8 @@ export interface operations {
         parameters: {
             query?: {
                 district?: string;
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 localGovernment?: string;
                 member?: string;
                 open?: boolean;
@@ -8588,8 +8548,6 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -8621,7 +8579,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     /** @description the address of what was made */
                     Location: string;
@@ -8759,6 +8717,8 @@ export interface operations {
             query?: {
                 declined?: boolean;
                 district?: string;
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -8832,8 +8792,6 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -8843,6 +8801,8 @@ export interface operations {
                 asOf?: string;
                 district?: string;
                 eligible?: boolean;
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -8925,8 +8885,6 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -8999,8 +8957,6 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -9019,7 +8975,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -9050,11 +9006,9 @@ export interface operations {
                     "application/json": components["schemas"]["LetterTemplateView"];
                 };
             };
-            /** @description If-None-Match names the answer that is still so */
+            /** @description If-None-Match names the version that is still so */
             304: {
                 headers: {
-                    /** @description the same */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -9064,7 +9018,6 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -9102,7 +9055,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -9180,7 +9133,6 @@ export interface operations {
             412: components["responses"]["STALE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -9211,8 +9163,6 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -9252,7 +9202,6 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -9260,6 +9209,8 @@ export interface operations {
         parameters: {
             query?: {
                 from?: string;
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 localGovernment?: string;
                 /** @description from 0 */
                 page?: number;
@@ -9346,8 +9297,6 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -9368,7 +9317,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -9418,11 +9367,9 @@ export interface operations {
                     "application/json": components["schemas"]["AdviceView"];
                 };
             };
-            /** @description If-None-Match names the answer that is still so */
+            /** @description If-None-Match names the version that is still so */
             304: {
                 headers: {
-                    /** @description the same */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -9432,7 +9379,6 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -9472,7 +9418,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -9571,7 +9517,6 @@ export interface operations {
             412: components["responses"]["STALE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -9591,7 +9536,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -9707,11 +9652,9 @@ export interface operations {
                     "application/json": components["schemas"]["HubView"];
                 };
             };
-            /** @description If-None-Match names the answer that is still so */
+            /** @description If-None-Match names the version that is still so */
             304: {
                 headers: {
-                    /** @description the same */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -9721,7 +9664,6 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -9756,7 +9698,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -9919,7 +9861,6 @@ export interface operations {
             412: components["responses"]["STALE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -9950,7 +9891,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -10106,7 +10047,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -10262,7 +10203,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -10410,7 +10351,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -10533,7 +10474,6 @@ export interface operations {
             406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -10566,7 +10506,6 @@ export interface operations {
             406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -10596,7 +10535,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -10752,7 +10691,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -10908,7 +10847,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -11042,6 +10981,8 @@ export interface operations {
     listImports: {
         parameters: {
             query?: {
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 kind?: components["schemas"]["ImportKind"];
                 /** @description from 0 */
                 page?: number;
@@ -11112,14 +11053,14 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
     listOngoingImports: {
         parameters: {
             query?: {
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 /** @description 1..500 */
@@ -11174,8 +11115,8 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -11209,7 +11150,6 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -11311,7 +11251,6 @@ export interface operations {
                 };
             };
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -11394,7 +11333,6 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -11407,9 +11345,7 @@ export interface operations {
                 fileName?: string;
                 /**
                  * @description what a header means, this time only: the column's key, a colon, the header as it stands in the file; `-` for the key: leave it unread. May be repeated
-                 * @example [
-                 *       "approved_on:วันลงมติสภา"
-                 *     ]
+                 * @example approved_on:วันลงมติสภา
                  */
                 heading?: string[];
                 /** @description abort: one bad row and nothing is written; skip: the good rows are */
@@ -11606,7 +11542,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -11639,11 +11575,9 @@ export interface operations {
                     "application/json": components["schemas"]["ImportHeadings"];
                 };
             };
-            /** @description If-None-Match names the answer that is still so */
+            /** @description If-None-Match names the version that is still so */
             304: {
                 headers: {
-                    /** @description the same */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -11653,8 +11587,6 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -11698,7 +11630,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -11784,7 +11716,6 @@ export interface operations {
             412: components["responses"]["STALE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -11816,7 +11747,6 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -11846,7 +11776,6 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -11855,6 +11784,8 @@ export interface operations {
             query?: {
                 asOf?: string;
                 district?: string;
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -11922,8 +11853,6 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -11957,7 +11886,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     /** @description the address of what was made */
                     Location: string;
@@ -12034,7 +11963,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -12077,11 +12006,9 @@ export interface operations {
                     "application/json": components["schemas"]["LocalGovernmentDetail"];
                 };
             };
-            /** @description If-None-Match names the answer that is still so */
+            /** @description If-None-Match names the version that is still so */
             304: {
                 headers: {
-                    /** @description the same */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -12091,8 +12018,6 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -12131,7 +12056,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -12210,7 +12135,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -12262,7 +12187,6 @@ export interface operations {
             412: components["responses"]["STALE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -12270,6 +12194,8 @@ export interface operations {
     listBudgetStatus: {
         parameters: {
             query?: {
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 /** @description 1..500 */
@@ -12327,7 +12253,6 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -12348,7 +12273,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -12371,11 +12296,9 @@ export interface operations {
                     "application/json": components["schemas"]["BudgetStatusView"];
                 };
             };
-            /** @description If-None-Match names the answer that is still so */
+            /** @description If-None-Match names the version that is still so */
             304: {
                 headers: {
-                    /** @description the same */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -12385,7 +12308,6 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -12423,7 +12345,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -12495,7 +12417,6 @@ export interface operations {
             412: components["responses"]["STALE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -12517,7 +12438,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -12547,7 +12468,6 @@ export interface operations {
             406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -12646,8 +12566,6 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -12666,7 +12584,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -12684,11 +12602,9 @@ export interface operations {
                     "application/json": components["schemas"]["ContactsView"];
                 };
             };
-            /** @description If-None-Match names the answer that is still so */
+            /** @description If-None-Match names the version that is still so */
             304: {
                 headers: {
-                    /** @description the same */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -12698,7 +12614,6 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -12733,7 +12648,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -12817,8 +12732,6 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -12826,6 +12739,8 @@ export interface operations {
         parameters: {
             query?: {
                 from?: string;
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 /** @description 1..500 */
@@ -12881,8 +12796,6 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -12978,7 +12891,6 @@ export interface operations {
             406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -13025,7 +12937,6 @@ export interface operations {
             406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -13229,14 +13140,14 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
     listProvinces: {
         parameters: {
             query?: {
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 /** @description 1..500 */
@@ -13284,8 +13195,8 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -13325,7 +13236,6 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -13333,6 +13243,8 @@ export interface operations {
         parameters: {
             query?: {
                 district?: string;
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 kind?: components["schemas"]["RegistryProposalKind"];
                 /** @description from 0 */
                 page?: number;
@@ -13403,8 +13315,6 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -13418,7 +13328,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 /**
                  * @example {
@@ -13491,7 +13401,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 /**
                  * @example {
@@ -13558,6 +13468,8 @@ export interface operations {
         parameters: {
             query?: {
                 district?: string;
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -13618,8 +13530,6 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -13665,7 +13575,6 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -13752,7 +13661,6 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             406: components["responses"]["NOT_ACCEPTABLE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -13802,6 +13710,8 @@ export interface operations {
     listTokens: {
         parameters: {
             query?: {
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 /** @description 1..500 */
@@ -13852,8 +13762,8 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -13945,7 +13855,6 @@ export interface operations {
             406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -13955,6 +13864,8 @@ export interface operations {
             query?: {
                 active?: boolean;
                 affiliation?: components["schemas"]["Affiliation"];
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 on?: string;
                 /** @description from 0 */
                 page?: number;
@@ -14023,8 +13934,6 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -14062,7 +13971,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     /** @description the address of what was made */
                     Location: string;
@@ -14142,7 +14051,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -14190,11 +14099,9 @@ export interface operations {
                     "application/json": components["schemas"]["TrainerDetail"];
                 };
             };
-            /** @description If-None-Match names the answer that is still so */
+            /** @description If-None-Match names the version that is still so */
             304: {
                 headers: {
-                    /** @description the same */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -14204,7 +14111,6 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -14247,7 +14153,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -14342,7 +14248,6 @@ export interface operations {
             412: components["responses"]["STALE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -14375,7 +14280,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -14457,7 +14362,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -14514,7 +14419,6 @@ export interface operations {
             412: components["responses"]["STALE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -14604,14 +14508,14 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
     listUsers: {
         parameters: {
             query?: {
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 q?: string;
@@ -14665,8 +14569,6 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -14695,7 +14597,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     /** @description the address of what was made */
                     Location: string;
@@ -14747,7 +14649,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -14767,11 +14669,9 @@ export interface operations {
                     "application/json": components["schemas"]["UserView"];
                 };
             };
-            /** @description If-None-Match names the answer that is still so */
+            /** @description If-None-Match names the version that is still so */
             304: {
                 headers: {
-                    /** @description the same */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -14781,7 +14681,6 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -14814,7 +14713,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    /** @description the version of the object, for If-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -14897,6 +14796,8 @@ export interface operations {
     listUserTokens: {
         parameters: {
             query?: {
+                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
+                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 /** @description 1..500 */
@@ -14952,7 +14853,6 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -14983,7 +14883,6 @@ export interface operations {
             406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };

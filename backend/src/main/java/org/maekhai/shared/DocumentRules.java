@@ -39,7 +39,12 @@ public class DocumentRules implements OASFilter {
     public void filterOpenAPI(OpenAPI document) {
         schemas = new LinkedHashMap<>(document.getComponents().getSchemas());
         VALUES.forEach(document.getComponents()::removeSchema);
-        document.getComponents().getSchemas().values().forEach(this::complete);
+        document.getComponents().getSchemas().forEach((name, schema) -> {
+            // of a problem what isn't there is left out
+            if (!name.equals("Problem")) {
+                complete(schema);
+            }
+        });
         document.getPaths()
                 .getPathItems()
                 .values()
