@@ -194,12 +194,18 @@ test('A tab that was open during an upgrade loads itself anew when a piece is go
   await page.route(/\/assets\/TrainersPage-[^/]*\.js$/, (route) =>
     gone++ === 0 ? route.fulfill({ status: 404, body: 'There is no such file.' }) : route.continue(),
   );
+  let loads = 0;
+  page.on('load', () => {
+    loads++;
+  });
   await page.evaluate(() => history.pushState({}, '', '/trainers'));
   const loaded = page.waitForEvent('load');
   await page.evaluate(() => dispatchEvent(new PopStateEvent('popstate', { state: {} })));
   await loaded;
 
   await expect(page.getByRole('table')).toBeVisible();
-  expect(gone).toBe(2);
+  // how often a browser asks for a piece is its own affair: a hint, the import, and the same again
+  expect(gone).toBeGreaterThan(1);
+  expect(loads).toBe(1);
   await context.close();
 });
