@@ -584,7 +584,7 @@ const en: Texts = {
     step4: 'Result',
     template: 'Template',
     drop: 'Drop a file here',
-    dropHint: 'Excel (.xlsx) or CSV in any Thai encoding, at most 50 MB',
+    dropHint: 'Excel (.xlsx), OpenDocument (.ods) or CSV in any Thai encoding, at most 50 MB',
     choose: 'Choose a file',
     chooseOther: 'Choose another file',
     options: 'Options',

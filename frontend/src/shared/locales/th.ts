@@ -571,7 +571,7 @@ const th = {
     step4: 'ผลการนำเข้า',
     template: 'แบบฟอร์มตัวอย่าง',
     drop: 'ลากไฟล์มาวางที่นี่',
-    dropHint: 'Excel (.xlsx) หรือ CSV ทุกรหัสภาษาไทย ไม่เกิน 50 MB',
+    dropHint: 'Excel (.xlsx) OpenDocument (.ods) หรือ CSV ทุกรหัสภาษาไทย ไม่เกิน 50 MB',
     choose: 'เลือกไฟล์',
     chooseOther: 'เลือกไฟล์อื่น',
     options: 'ตัวเลือก',

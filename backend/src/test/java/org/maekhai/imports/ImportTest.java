@@ -482,17 +482,22 @@ class ImportTest {
             sheet.value(1, 0, 6819903);
             sheet.value(1, 1, 2570.0);
             sheet.value(1, 2, true);
-            sheet.formula(1, 3, "SUM(1,2)");
             sheet.value(1, 4, 12.5);
             sheet.value(2, 0, "6559907");
             sheet.value(2, 1, "ปี 2570");
             sheet.value(2, 2, "ใช้");
             sheet.value(2, 3, true);
+            sheet.value(3, 0, 6819904);
+            sheet.value(3, 1, 2570);
+            sheet.value(3, 2, true);
+            sheet.formula(3, 3, "SUM(1,2)");
         }
         var found = client.importFile("budget-status?onError=skip", XLSX, out.toByteArray());
         assertEquals(1, ImportClient.stat(found, "created"), found::text);
-        assertEquals(List.of("PROVINCE_MISMATCH", "BAD_AMOUNT"), ImportClient.codes(found));
+        assertEquals(
+                List.of("PROVINCE_MISMATCH", "BAD_AMOUNT", "NOT_CALCULATED"), ImportClient.codes(found), found::text);
         assertEquals("กระบี่", found.at("/errors/0/sheet"));
+        assertEquals("=SUM(1,2)", found.at("/errors/2/value"));
     }
 
     @Test
