@@ -9,13 +9,14 @@ MVN      := mvn -B -ntp -f backend/pom.xml
 NPM      := npm --prefix frontend
 JAR      := backend/target/quarkus-app/quarkus-run.jar
 LAUNCHER := backend/src/launcher/maekhai
+GENERATOR := $(shell sed -n 's:.*<openapi-generator.version>\(.*\)</.*:\1:p' clients/pom.xml)
 
-.PHONY: help run dev test test-backend test-frontend test-browser lint format bench package openapi clean frontend browser
+.PHONY: help run dev test test-backend test-frontend test-browser test-clients quality lint format bench package openapi clean frontend browser
 
 help: ## this list
 	@echo "Start here:"
 	@echo "  make run       build what is needed and serve it with demonstration data on http://localhost:$(PORT)"
-	@echo "  make test      all tests: backend on H2 and PostgreSQL, frontend, browser"
+	@echo "  make test      all tests: backend on H2 and PostgreSQL, frontend, browser, generated clients"
 	@echo
 	@echo "Then:"
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | grep -vE '^(help|run|test):' \
@@ -30,7 +31,7 @@ dev: frontend/node_modules .tools/maven ## backend and frontend with live reload
 	  .tools/maven/bin/mvn -B -f backend/pom.xml quarkus:dev & backend=$$!; \
 	  trap "kill $$backend" EXIT; $(NPM) run dev
 
-test: test-backend test-frontend test-browser ## all tests
+test: test-backend test-frontend test-browser test-clients ## all tests
 
 test-backend: ## backend tests on H2 and PostgreSQL
 	$(MVN) verify
@@ -44,9 +45,17 @@ test-frontend: frontend/node_modules ## unit tests, types and size of the fronte
 test-browser: frontend $(JAR) browser ## the whole job in a real browser
 	$(NPM) run e2e
 
-lint: frontend/node_modules ## formatting and rules of both sides; generated code is up to date
+test-clients: frontend/node_modules $(JAR) ## the Java and TypeScript clients that are generated from the API document
+	clients/check
+
+quality: ## what takes longer than a change should wait: 20,000 generated requests
+	$(MVN) test -DskipPostgresqlTests -Dtest=GeneratedRequestsTest -Dmaekhai.test.requests=20000
+
+lint: frontend/node_modules .tools/openapi-generator-cli-$(GENERATOR).jar ## formatting and rules of both sides; generated code is up to date
 	$(MVN) -q spotless:check
 	$(NPM) run lint
+	$(NPM) run lint:api
+	java -XX:TieredStopAtLevel=1 -jar .tools/openapi-generator-cli-$(GENERATOR).jar validate -i backend/openapi.json
 	$(NPM) run gen:check
 
 format: frontend/node_modules ## format both sides
@@ -90,6 +99,10 @@ browser:
 	@command -v chromium >/dev/null || { echo "Installing Chromium"; \
 	  (apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium) \
 	  || { echo "Please install Chromium: the browser tests need it."; exit 1; }; }
+
+# whether clients can be generated from the API document
+.tools/openapi-generator-cli-$(GENERATOR).jar:
+	$(MVN) -q dependency:copy -Dartifact=org.openapitools:openapi-generator-cli:$(GENERATOR) -DoutputDirectory=$(CURDIR)/.tools
 
 # quarkus:dev asks for a newer Maven than some systems bring
 .tools/maven:

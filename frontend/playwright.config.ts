@@ -1,12 +1,11 @@
 import { defineConfig } from '@playwright/test';
 
 /**
- * In a real browser against the real backend. Both servers are started by e2e/servers.ts, unless BASE_URL (an empty
- * one) and DEMO_URL name running ones.
+ * In a real browser against the real backend. The servers are started by e2e/fixtures.ts when a test first needs them,
+ * unless BASE_URL (an empty one) and DEMO_URL name running ones.
  */
 export default defineConfig({
   testDir: './e2e',
-  globalSetup: './e2e/servers.ts',
   outputDir: './test-results',
   reporter: [['list']],
   // The specs of one server build on each other's data, and the machines that run this are small.
@@ -17,7 +16,8 @@ export default defineConfig({
   use: {
     locale: 'th-TH',
     timezoneId: 'Asia/Bangkok',
-    trace: 'retain-on-failure',
+    // A failure leaves a picture and what was on the page. A trace records every step of every test: TRACE=1 when in need.
+    trace: process.env.TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',

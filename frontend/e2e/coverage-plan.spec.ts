@@ -1,22 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
-import { ADMIN_PASSWORD, start } from './servers';
+import { existsSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { DATA, expect, REGISTRY, test } from './fixtures';
+import { ADMIN_PASSWORD } from './servers';
 
 // The real registry, read where it lies; its trainers are invented.
-const data = process.env.MAEKHAI_DATA ?? resolve(import.meta.dirname, '../../../shared/data');
-const registry = resolve(data, 'laos.csv');
 const PROVINCE = '30';
 const TRAINERS = 20;
 
-test.skip(!existsSync(registry) && process.env.CI !== 'true', `no data at ${data}`);
-
-let server: Awaited<ReturnType<typeof start>>;
-test.beforeAll(async () => {
-  test.setTimeout(300_000);
-  server = await start('plan', { MAEKHAI_DEMO: 'false', MAEKHAI_ADMIN_PASSWORD: ADMIN_PASSWORD });
-});
-test.afterAll(() => server?.stop());
+test.skip(!existsSync(REGISTRY) && process.env.CI !== 'true', `no data at ${DATA}`);
 
 interface Place {
   code: string;
@@ -68,8 +59,8 @@ function trainersFile(places: readonly Place[]): string {
 }
 
 /** Drops a file into the wizard and takes it all the way. */
-async function importFile(page: Page, kind: string, label: RegExp, text: string) {
-  await page.goto(`${server.url}/imports/new?kind=${kind}`);
+async function importFile(page: Page, nation: string, kind: string, label: RegExp, text: string) {
+  await page.goto(`${nation}/imports/new?kind=${kind}`);
   await expect(page.getByRole('radio', { name: label })).toBeChecked();
   await page
     .getByLabel('เลือกไฟล์', { exact: true })
@@ -79,33 +70,26 @@ async function importFile(page: Page, kind: string, label: RegExp, text: string)
   await expect(page.getByRole('heading', { name: /นำเข้าแล้ว/ })).toBeVisible({ timeout: 60_000 });
 }
 
-test('A province is divided, corrected by hand, agreed and put in force', async ({ page }) => {
+test('A province is divided, corrected by hand, agreed and put in force', async ({ page, nation }) => {
   test.setTimeout(420_000);
   await page.setViewportSize({ width: 1440, height: 1000 });
-  const api = (path: string) => `${server.url}/api/v1${path}`;
-  const headers = { Origin: server.url };
+  const api = (path: string) => `${nation}/api/v1${path}`;
   const signedIn = await page.request.post(api('/session'), {
     data: { username: 'admin', password: ADMIN_PASSWORD },
   });
   expect(signedIn.ok()).toBe(true);
 
-  await test.step('import the registry, the training and its trainers', async () => {
-    const imported = await page.request.post(api('/imports/local-governments?dryRun=false'), {
-      headers: { ...headers, 'Content-Type': 'text/csv' },
-      data: readFileSync(registry),
-      timeout: 180_000,
-    });
-    expect(imported.ok()).toBe(true);
+  await test.step('import the training and its trainers', async () => {
     const { items } = await (
       await page.request.get(api(`/local-governments?province=${PROVINCE}&size=500`))
     ).json();
     expect(items).toHaveLength(334);
-    await importFile(page, 'training', /ผู้เข้าอบรม/, trainingFile(items));
-    await importFile(page, 'trainers', /^ครู ก/, trainersFile(items));
+    await importFile(page, nation, 'training', /ผู้เข้าอบรม/, trainingFile(items));
+    await importFile(page, nation, 'trainers', /^ครู ก/, trainersFile(items));
   });
 
   await test.step('nobody is covered yet', async () => {
-    await page.goto(`${server.url}/coverage?province=${PROVINCE}`);
+    await page.goto(`${nation}/coverage?province=${PROVINCE}`);
     await expect(page.getByText('0 จาก 334 แห่งมีครู ก รับผิดชอบ')).toBeVisible();
     await expect(page.getByRole('heading', { name: /ยังไม่มีครู ก 334 แห่ง/ })).toBeVisible();
   });

@@ -1,27 +1,13 @@
 import AxeBuilder from '@axe-core/playwright';
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
-
-const demo = () => process.env.DEMO_URL ?? '';
-const PASSWORD = 'maekhai-demo';
-
-async function signIn(context: BrowserContext, username: string, lang: 'th' | 'en') {
-  await context.addInitScript((value) => {
-    localStorage.setItem('maekhai.prefs', JSON.stringify({ lang: value, thaiDigits: false }));
-  }, lang);
-  const answer = await context.request.post(`${demo()}/api/v1/session`, {
-    data: { username, password: PASSWORD },
-  });
-  expect(answer.ok()).toBe(true);
-}
-
-/** Waits for the page itself: its heading is there and no placeholder is left. */
-async function settle(page: Page) {
-  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
-  await expect(page.locator('.mantine-Skeleton-root')).toHaveCount(0);
-}
+import type { BrowserContext, Page } from '@playwright/test';
+import { expect, follow, settle, signIn, somePlan, test } from './fixtures';
 
 async function check(page: Page, what: string) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  // legacy: the page is one frame, so that no second page is opened to put results together
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ resultTypes: ['violations'] })
+    .analyze();
   expect(
     violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`),
     `axe on ${what}`,
@@ -30,150 +16,198 @@ async function check(page: Page, what: string) {
   expect(sideways, `sideways scrolling on ${what}`).toBeLessThanOrEqual(0);
 }
 
-// Two of the four combinations: what differs between widths differs in either language.
-for (const [width, langs] of [
-  [1440, ['th']],
-  [360, ['en']],
-] as const) {
-  for (const lang of langs) {
-    test(`axe finds nothing on any page at ${width} px in ${lang}`, async ({ browser }) => {
-      test.setTimeout(600_000);
-      const context = await browser.newContext({ viewport: { width, height: 800 } });
-      const page = await context.newPage();
-      const errors: string[] = [];
-      page.on('pageerror', (e) => errors.push(e.message));
-      page.on('console', (m) => {
-        if (m.type() === 'error' && !/Failed to load resource/.test(m.text())) errors.push(m.text());
-      });
+/** What a phone shows in English, and a desk in Thai: what differs between widths differs in either language. */
+const LOOKS = [
+  { lang: 'th', toggle: 'ไทย', width: 1440, invented: 'ข้อมูลสมมติ' },
+  { lang: 'en', toggle: 'EN', width: 360, invented: 'Invented data' },
+] as const;
+type Look = (typeof LOOKS)[number];
 
-      await context.addInitScript((value) => {
-        localStorage.setItem('maekhai.prefs', JSON.stringify({ lang: value, thaiDigits: false }));
-      }, lang);
-      await page.goto(`${demo()}/sign-in`);
-      await settle(page);
-      await check(page, '/sign-in');
+/** Turns the page that is loaded to another width and language. */
+async function turn(page: Page, to: Look) {
+  // the language is chosen where there is room for it
+  await page.setViewportSize({ width: 1440, height: 800 });
+  await page
+    .getByRole('radiogroup', { name: /^(ภาษา|Language)$/ })
+    .first()
+    .getByText(to.toggle, { exact: true })
+    .click();
+  await expect(page.locator('html')).toHaveAttribute('lang', to.lang);
+  await page.setViewportSize({ width: to.width, height: 800 });
+  await settle(page);
+}
 
-      await signIn(context, 'admin', lang);
-      const { items } = await (
-        await context.request.get(`${demo()}/api/v1/local-governments?province=55&status=INCOMPLETE&size=1`)
-      ).json();
-      const imports = await (await context.request.get(`${demo()}/api/v1/imports?size=1`)).json();
-      const cohorts = await (await context.request.get(`${demo()}/api/v1/cohorts?size=1`)).json();
-      const trainers = await (
-        await context.request.get(`${demo()}/api/v1/trainers?province=55&size=1`)
-      ).json();
-      const plans = [await somePlan(context, '55'), await somePlan(context, '55')];
-      const hubs = await (await context.request.get(`${demo()}/api/v1/hubs?province=55&size=1`)).json();
-      const networks = [await someNetwork(context, '55'), await someNetwork(context, '55')];
-      const paths = [
-        '/hub-network',
-        '/hub-network?province=55',
-        '/hubs?province=55',
-        ...(hubs.items.length > 0 ? [`/hubs/${hubs.items[0].id}`] : []),
-        '/hub-candidates?province=55',
-        '/hub-candidates?province=55&view=not',
-        '/hub-unserved?province=55',
-        '/hub-plans?province=55',
-        `/hub-plans/${networks[0]}`,
-        `/hub-plans/compare?a=${networks[0]}&b=${networks[1]}`,
-        '/hub-letter?province=55',
-        '/coverage',
-        '/coverage?province=55',
-        '/coverage?province=55&view=table',
-        '/plans',
-        `/plans/${plans[0]}`,
-        `/plans/${plans[0]}/annex`,
-        `/plans/compare?a=${plans[0]}&b=${plans[1]}`,
-        '/plans/national',
-        '/trainers?province=55',
-        `/trainers/${trainers.items[0].id}`,
-        '/training',
-        `/training/${cohorts.items[0].id}`,
-        '/',
-        '/?province=55',
-        '/?province=55&district=5501',
-        '/map',
-        '/map?province=55',
-        '/local-governments?province=55',
-        `/local-governments/${items[0].code}`,
-        '/compliance?province=55',
-        '/self-reports',
-        '/exemptions',
-        '/imports',
-        '/imports/new',
-        ...(imports.items.length > 0 ? [`/imports/${imports.items[0].id}`] : []),
-        '/proposals',
-        '/users',
-        '/settings',
-        '/nowhere',
-      ];
-      for (const path of paths) {
-        await page.goto(demo() + path);
-        await settle(page);
-        if (path !== '/nowhere') {
-          await expect(page.getByRole('complementary').first()).toContainText(
-            lang === 'th' ? 'ข้อมูลสมมติ' : 'Invented data',
-          );
-        }
-        await check(page, path);
-      }
-      expect(errors).toEqual([]);
-      await context.close();
-    });
+/** Fits on A4 by itself, without what only a screen needs. */
+async function print(page: Page, what: string) {
+  const screen = page.viewportSize();
+  await page.emulateMedia({ media: 'print' });
+  // 210 mm less the margins.
+  await page.setViewportSize({ width: 703, height: 1000 });
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(wide, `width of ${what}`).toBeLessThanOrEqual(703);
+  await expect(page.getByRole('main').locator('button.mantine-Button-root:visible')).toHaveCount(0);
+  await expect(page.getByRole('navigation', { name: /^(เมนูหลัก|Main menu)$/ })).toHaveCount(0);
+  await expect(page.getByRole('combobox')).toHaveCount(0);
+  for (const head of await page.locator('.mk-tablewrap thead').all()) {
+    expect(await head.evaluate((e) => getComputedStyle(e).display)).toBe('table-header-group');
   }
+  // a printer leaves backgrounds out: a sign that is white on one would be gone
+  const gone = await page.locator('.mk-dot, .mk-hub, .mk-sign, .mk-chip, .mk-cell').evaluateAll((signs) =>
+    signs
+      .filter((sign) => {
+        const look = getComputedStyle(sign);
+        return look.color === 'rgb(255, 255, 255)' && look.getPropertyValue('print-color-adjust') !== 'exact';
+      })
+      .map((sign) => sign.outerHTML),
+  );
+  expect(gone, `signs that do not print on ${what}`).toEqual([]);
+  await page.emulateMedia({ media: 'screen' });
+  if (screen) await page.setViewportSize(screen);
 }
 
-/** A plan of a province, made now if there are too few. */
-async function somePlan(context: BrowserContext, province: string): Promise<string> {
-  const headers = { Origin: demo() };
-  const from = (await (await context.request.get(`${demo()}/api/v1/session`)).json()).today;
-  const made = await context.request.post(`${demo()}/api/v1/coverage-plans`, {
-    headers,
-    data: { provinceCode: province, from, maxSeconds: 2 },
-  });
-  expect(made.status()).toBe(202);
-  const { id } = await made.json();
-  await expect
-    .poll(
-      async () => (await (await context.request.get(`${demo()}/api/v1/coverage-plans/${id}`)).json()).state,
-      {
-        timeout: 60_000,
-      },
-    )
-    .toBe('READY');
-  return id;
+const PRINTED = [
+  '/?province=55',
+  '/coverage?province=55',
+  '/plans/:plan',
+  '/plans/:plan/annex',
+  '/hub-network?province=55',
+  '/hubs?province=55',
+  '/hub-plans/:network',
+  '/compliance?province=55',
+  '/local-governments?province=55',
+  '/local-governments/:code',
+];
+
+const PATHS = [
+  '/hub-network',
+  '/hub-network?province=55',
+  '/hubs?province=55',
+  '/hubs/:hub',
+  '/hub-candidates?province=55',
+  '/hub-candidates?province=55&view=not',
+  '/hub-unserved?province=55',
+  '/hub-plans?province=55',
+  '/hub-plans/:network',
+  '/hub-plans/compare?a=:network&b=:network2',
+  '/hub-letter?province=55',
+  '/coverage',
+  '/coverage?view=table&covered=false',
+  '/coverage?province=55',
+  '/coverage?province=55&view=table',
+  '/plans',
+  '/plans/:plan',
+  '/plans/:plan/annex',
+  '/plans/compare?a=:plan&b=:plan2',
+  '/plans/national',
+  '/trainers?province=55',
+  '/trainers/:trainer',
+  '/training',
+  '/training/:cohort',
+  '/',
+  '/?province=55',
+  '/?province=55&district=5501',
+  '/map',
+  '/map?province=55',
+  '/local-governments?province=55',
+  '/local-governments/:code',
+  '/compliance?province=55',
+  '/self-reports',
+  '/exemptions',
+  '/imports',
+  '/imports/new',
+  '/imports/:import',
+  '/proposals',
+  '/users',
+  '/settings',
+  '/nowhere',
+];
+
+/** One of each kind of object that has a page. */
+async function objects(context: BrowserContext, demo: string): Promise<Record<string, string>> {
+  const first = async (list: string) => {
+    const { items } = await (await context.request.get(`${demo}/api/v1/${list}`)).json();
+    expect(items, list).not.toHaveLength(0);
+    return items[0];
+  };
+  return {
+    // one that has finished some steps of its budget, so that they can be looked at
+    code: (await first('compliance?province=55&status=INCOMPLETE&budget=RECORDED&size=1')).localGovernment
+      .code,
+    import: (await first('imports?size=1')).id,
+    cohort: (await first('cohorts?size=1')).id,
+    trainer: (await first('trainers?province=55&size=1')).id,
+    hub: (await first('hubs?province=55&size=1')).id,
+    plan: await somePlan(context, demo, 'coverage-plans', '55'),
+    plan2: await somePlan(context, demo, 'coverage-plans', '55'),
+    network: await somePlan(context, demo, 'hub-plans', '55'),
+    network2: await somePlan(context, demo, 'hub-plans', '55'),
+  };
 }
 
-/** A network plan of a province, made now. */
-async function someNetwork(context: BrowserContext, province: string): Promise<string> {
-  const made = await context.request.post(`${demo()}/api/v1/hub-plans`, {
-    headers: { Origin: demo() },
-    data: { provinceCode: province, maxSeconds: 2 },
+test('Every page is fit for everybody at a desk and on a phone, in both languages, and on paper', async ({
+  browser,
+  demo,
+}) => {
+  test.setTimeout(900_000);
+  const context = await browser.newContext({ viewport: { width: 1440, height: 800 } });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (e) => errors.push(e.message));
+  page.on('console', (m) => {
+    if (m.type() === 'error' && !/Failed to load resource/.test(m.text())) errors.push(m.text());
   });
-  expect(made.status()).toBe(202);
-  const { id } = await made.json();
-  await expect
-    .poll(async () => (await (await context.request.get(`${demo()}/api/v1/hub-plans/${id}`)).json()).state, {
-      timeout: 60_000,
-    })
-    .toBe('READY');
-  return id;
-}
+  let [look, next] = LOOKS as readonly [Look, Look];
+
+  await page.goto(`${demo}/sign-in`);
+  await settle(page);
+  await check(page, 'the sign-in at a desk');
+  await turn(page, next);
+  await check(page, 'the sign-in on a phone');
+  await turn(page, look);
+
+  await signIn(context, demo, 'admin');
+  const known = await objects(context, demo);
+  for (const path of PATHS) {
+    const address = path.replace(/:(\w+)/g, (_, what) => known[what] ?? 'unknown');
+    await page.setViewportSize({ width: look.width, height: 800 });
+    await page.goto(demo + address);
+    await settle(page);
+    for (const half of [look, next]) {
+      if (half !== look) await turn(page, half);
+      if (path !== '/nowhere') {
+        await expect(page.getByRole('complementary').first()).toContainText(half.invented);
+      }
+      await check(page, `${path} at ${half.width} px in ${half.lang}`);
+    }
+    if (PRINTED.includes(path)) await print(page, path);
+    // the next page is loaded as this one ended
+    [look, next] = [next, look];
+  }
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
+test('What is printed is among the pages', () => {
+  expect(PRINTED.filter((path) => !PATHS.includes(path))).toEqual([]);
+});
 
 for (const username of ['department', 'province', 'district', 'trainer', 'local', 'observer']) {
-  test(`${username} has a first page without errors`, async ({ browser }) => {
+  test(`${username} has pages without errors`, async ({ browser, demo }) => {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-    await signIn(context, username, 'th');
+    await signIn(context, demo, username);
     const page = await context.newPage();
     const refused: string[] = [];
     page.on('response', (r) => {
       if (r.status() >= 400) refused.push(`${r.status()} ${new URL(r.url()).pathname}`);
     });
+    await page.goto(`${demo}/`);
+    await settle(page);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await check(page, `home of ${username}`);
     const pages =
       username === 'local'
-        ? ['/']
+        ? []
         : [
-            '/',
             '/coverage',
             '/trainers',
             '/training',
@@ -184,23 +218,23 @@ for (const username of ['department', 'province', 'district', 'trainer', 'local'
             ...(username === 'district' ? [] : ['/hub-plans']),
           ];
     for (const path of pages) {
-      await page.goto(demo() + path);
+      const heading = page.getByRole('heading', { level: 1 }).first();
+      const before = await heading.textContent();
+      await follow(page, path);
+      await expect(heading).not.toHaveText(before ?? '');
       await settle(page);
       await expect(page.getByRole('alert')).toHaveCount(0);
     }
-    await page.goto(`${demo()}/`);
-    await settle(page);
-    await check(page, `home of ${username}`);
     expect(refused).toEqual([]);
     await context.close();
   });
 }
 
-test('The whole frame works by keyboard', async ({ browser }) => {
+test('The whole frame works by keyboard', async ({ browser, demo }) => {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  await signIn(context, 'admin', 'th');
+  await signIn(context, demo, 'admin');
   const page = await context.newPage();
-  await page.goto(`${demo()}/`);
+  await page.goto(`${demo}/`);
   await settle(page);
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'ข้ามไปยังเนื้อหา' })).toBeFocused();
@@ -209,44 +243,5 @@ test('The whole frame works by keyboard', async ({ browser }) => {
   await expect(page.getByRole('listbox', { name: 'ผลการค้นหา' }).getByRole('option').first()).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/local-governments\/\d{7}/);
-  await context.close();
-});
-
-test('Lists and a local government fit on A4, without what only a screen needs', async ({ browser }) => {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  await signIn(context, 'admin', 'th');
-  const page = await context.newPage();
-  const list = await context.request.get(`${demo()}/api/v1/local-governments?province=55&size=1`);
-  const { items } = await list.json();
-  const plan = await somePlan(context, '55');
-  const network = await someNetwork(context, '55');
-  for (const path of [
-    '/?province=55',
-    '/coverage?province=55',
-    `/plans/${plan}`,
-    `/plans/${plan}/annex`,
-    '/hub-network?province=55',
-    '/hubs?province=55',
-    `/hub-plans/${network}`,
-    '/compliance?province=55',
-    '/local-governments?province=55',
-    `/local-governments/${items[0].code}`,
-  ]) {
-    await page.goto(demo() + path);
-    await settle(page);
-    await page.emulateMedia({ media: 'print' });
-    // 210 mm less the margins.
-    await page.setViewportSize({ width: 703, height: 1000 });
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(wide, `width of ${path}`).toBeLessThanOrEqual(703);
-    await expect(page.getByRole('main').locator('button.mantine-Button-root:visible')).toHaveCount(0);
-    await expect(page.getByRole('navigation', { name: 'เมนูหลัก' })).toHaveCount(0);
-    await expect(page.getByRole('combobox')).toHaveCount(0);
-    for (const head of await page.locator('.mk-tablewrap thead').all()) {
-      expect(await head.evaluate((e) => getComputedStyle(e).display)).toBe('table-header-group');
-    }
-    await page.emulateMedia({ media: 'screen' });
-    await page.setViewportSize({ width: 1440, height: 900 });
-  }
   await context.close();
 });

@@ -1,21 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
-import { ADMIN_PASSWORD, start } from './servers';
+import { existsSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { DATA, expect, REGISTRY, test } from './fixtures';
+import { ADMIN_PASSWORD } from './servers';
 
 // The real registry, read where it lies; what its offices recorded is invented.
-const data = process.env.MAEKHAI_DATA ?? resolve(import.meta.dirname, '../../../shared/data');
-const registry = resolve(data, 'laos.csv');
 const PROVINCE = '55';
 
-test.skip(!existsSync(registry) && process.env.CI !== 'true', `no data at ${data}`);
-
-let server: Awaited<ReturnType<typeof start>>;
-test.beforeAll(async () => {
-  test.setTimeout(300_000);
-  server = await start('hubs', { MAEKHAI_DEMO: 'false', MAEKHAI_ADMIN_PASSWORD: ADMIN_PASSWORD });
-});
-test.afterAll(() => server?.stop());
+test.skip(!existsSync(REGISTRY) && process.env.CI !== 'true', `no data at ${DATA}`);
 
 const csv = (rows: readonly (readonly (string | number)[])[]) =>
   `${rows.map((row) => row.join(',')).join('\n')}\n`;
@@ -25,10 +16,11 @@ const before = (day: string, days: number) =>
 
 test('A hub is found, invited and helps its neighbours, until it is no longer what it teaches', async ({
   page,
+  nation,
 }) => {
   test.setTimeout(420_000);
   await page.setViewportSize({ width: 1440, height: 1000 });
-  const api = (path: string) => `${server.url}/api/v1${path}`;
+  const api = (path: string) => `${nation}/api/v1${path}`;
   const signedIn = await page.request.post(api('/session'), {
     data: { username: 'admin', password: ADMIN_PASSWORD },
   });
@@ -36,7 +28,7 @@ test('A hub is found, invited and helps its neighbours, until it is no longer wh
   const read = async (path: string) => (await page.request.get(api(path))).json();
   const send = async (kind: string, file: string | Buffer) => {
     const answer = await page.request.post(api(`/imports/${kind}?dryRun=false`), {
-      headers: { Origin: server.url, 'Content-Type': 'text/csv' },
+      headers: { Origin: nation, 'Content-Type': 'text/csv' },
       data: file,
       timeout: 180_000,
     });
@@ -45,7 +37,6 @@ test('A hub is found, invited and helps its neighbours, until it is no longer wh
   const { today } = await read('/session');
 
   await test.step('three of five local governments are complete and current at every month end', async () => {
-    await send('local-governments', readFileSync(registry));
     const { items } = await read(`/local-governments?province=${PROVINCE}&size=500&sort=code`);
     expect(items).toHaveLength(100);
     const good = (items as { code: string }[]).filter((_, i) => i % 5 < 3);
@@ -72,7 +63,7 @@ test('A hub is found, invited and helps its neighbours, until it is no longer wh
   });
 
   await test.step('nobody is a hub yet', async () => {
-    await page.goto(`${server.url}/hub-network?province=${PROVINCE}`);
+    await page.goto(`${nation}/hub-network?province=${PROVINCE}`);
     await expect(page.getByText('แม่ข่าย 0 แห่งดูแล 0 จาก')).toBeVisible();
     await page.getByRole('link', { name: 'ดูผู้ที่เป็นแม่ข่ายได้' }).click();
     await expect(page.getByRole('heading', { name: 'ผู้ที่เป็นแม่ข่ายได้', level: 1 })).toBeVisible();
@@ -140,7 +131,7 @@ test('A hub is found, invited and helps its neighbours, until it is no longer wh
   });
 
   await test.step('the network shows it', async () => {
-    await page.goto(`${server.url}/hub-network?province=${PROVINCE}`);
+    await page.goto(`${nation}/hub-network?province=${PROVINCE}`);
     await expect(page.getByText('แม่ข่าย 1 แห่งดูแล 2 จาก 40 แห่งที่ต้องการความช่วยเหลือ')).toBeVisible();
     const hub = page.getByRole('application').getByRole('button', { name: new RegExp(name) });
     await hub.focus();
@@ -158,18 +149,18 @@ test('A hub is found, invited and helps its neighbours, until it is no longer wh
         [items[0].localGovernment.code, fiscalYear(today), 'no'],
       ]),
     );
-    await page.goto(`${server.url}/hubs/${items[0].id}`);
+    await page.goto(`${nation}/hubs/${items[0].id}`);
     const alert = page.getByRole('alert').filter({ hasText: 'ระงับโดยอัตโนมัติ' });
     await expect(alert).toContainText('ยังไม่ใช้บริหารงบประมาณ');
     await expect(page.getByText('ระงับ', { exact: true }).first()).toBeVisible();
   });
 
   await test.step('and its members need another', async () => {
-    await page.goto(`${server.url}/hub-unserved?province=${PROVINCE}&lost=true`);
+    await page.goto(`${nation}/hub-unserved?province=${PROVINCE}&lost=true`);
     const rows = page.getByRole('region', { name: 'ที่ยังต้องมีแม่ข่าย' }).locator('tbody tr');
     await expect(rows.filter({ hasText: 'แม่ข่ายถูกระงับ' })).toHaveCount(2);
     await expect(rows.first()).toContainText(name);
-    await page.goto(`${server.url}/?province=${PROVINCE}`);
+    await page.goto(`${nation}/?province=${PROVINCE}`);
     await page.getByRole('link', { name: /แม่ข่ายถูกระงับ/ }).click();
     await expect(page).toHaveURL(/state=SUSPENDED/);
     await expect(page.getByRole('region', { name: 'รายชื่อแม่ข่าย' })).toContainText('ยังไม่ใช้บริหารงบประมาณ');

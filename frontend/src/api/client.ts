@@ -3,7 +3,6 @@ import createClient, { type FetchResponse, type MaybeOptionalInit, type Middlewa
 import type { PathsWithMethod } from 'openapi-typescript-helpers';
 import { ProblemError, toProblem } from './problem';
 import type { paths } from './schema';
-import type { Nullish } from './types';
 
 export const API = '/api/v1';
 
@@ -61,11 +60,7 @@ type Init<P extends GetPath> = MaybeOptionalInit<paths[P], 'get'>;
 type Operation<P extends GetPath> = paths[P] extends { get: infer O extends Record<string | number, unknown> }
   ? O
   : never;
-type Documented<P extends GetPath> = NonNullable<
-  FetchResponse<Operation<P>, unknown, 'application/json'>['data']
->;
-
-type Data<P extends GetPath> = Nullish<Documented<P>>;
+type Data<P extends GetPath> = NonNullable<FetchResponse<Operation<P>, unknown, 'application/json'>['data']>;
 
 /** Query options whose key is the path and its parameters, so that no key is ever written by hand. */
 export function get<P extends GetPath>(path: P, init?: Init<P>) {

@@ -1,13 +1,12 @@
 import type { components } from './schema';
-import type { Nullish } from './types';
 
 /** A report as it is kept; lists leave its errors out. */
-export type ImportReport = Nullish<components['schemas']['ImportReport']>;
-export type ImportListed = Nullish<components['schemas']['ImportView']>;
-export type OngoingImport = Nullish<components['schemas']['OngoingImportView']>;
+export type ImportReport = components['schemas']['ImportReport'];
+export type ImportListed = components['schemas']['ImportView'];
+export type OngoingImport = components['schemas']['OngoingImportView'];
 export type ImportError = ImportReport['errors'][number];
 /** What an office says of the headers in its files. */
-export type ImportHeadings = Nullish<components['schemas']['ImportHeadings']>;
+export type ImportHeadings = components['schemas']['ImportHeadings'];
 export type ImportHeading = ImportHeadings['headings'][number];
 
 /** GeoJSON as far as a map needs it. */

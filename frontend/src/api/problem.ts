@@ -49,13 +49,17 @@ export function pointerToField(pointer: string): string {
     .join('.');
 }
 
-/** Splits a refusal into messages beside fields and messages for the whole form. */
-export function fieldErrors(error: unknown, fields: readonly string[]) {
+/**
+ * Splits a refusal into messages beside fields and messages for the whole form.
+ *
+ * @param whole the field beside which stands what is said of the form as a whole: that nothing is filled in
+ */
+export function fieldErrors(error: unknown, fields: readonly string[], whole?: string) {
   const beside: Record<string, string> = {};
   const general: string[] = [];
   if (!(error instanceof ProblemError)) return { beside, general };
   for (const e of error.problem.errors ?? []) {
-    const field = e.pointer ? pointerToField(e.pointer) : '';
+    const field = e.pointer ? pointerToField(e.pointer) : (whole ?? '');
     if (fields.includes(field)) beside[field] = beside[field] ? `${beside[field]} ${e.message}` : e.message;
     else general.push(e.message);
   }

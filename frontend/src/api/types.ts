@@ -2,51 +2,38 @@ import type { components } from './schema';
 
 type Schemas = components['schemas'];
 
-/** What the document calls optional travels as null. */
-export type Nullish<T> = T extends string | number | boolean
-  ? T
-  : T extends (infer Item)[]
-    ? Nullish<Item>[]
-    : T extends object
-      ? {
-          [K in keyof T]: undefined extends T[K]
-            ? Nullish<Exclude<T[K], undefined>> | null | undefined
-            : Nullish<T[K]>;
-        }
-      : T;
-type Answer<K extends keyof Schemas> = Nullish<Schemas[K]>;
-
 export type Role = Schemas['Role'];
-export type Level = Schemas['Level'];
+export type Level = Schemas['ScopeLevel'];
 export type LgType = Schemas['LocalGovernmentType'];
 export type Status = Schemas['ComplianceStatus'];
+export type BudgetStep = Schemas['BudgetStep'];
 export type Reason = Schemas['Reason'];
 export type Source = Schemas['Source'];
 export type TokenScope = Schemas['TokenScope'];
-export type ProposalState = Schemas['State'];
+export type ProposalState = Schemas['RegistryProposalState'];
 
-export type Me = Answer<'Me'>;
-export type Token = Answer<'TokenView'>;
-export type User = Answer<'UserView'>;
-export type Place = Answer<'PlaceRef'>;
-export type Province = Answer<'ProvinceView'>;
-export type District = Answer<'DistrictView'>;
-export type LocalGovernment = Answer<'LocalGovernmentView'>;
-export type LocalGovernmentDetail = Answer<'LocalGovernmentDetail'>;
-export type Neighbour = Answer<'NeighbourView'>;
-export type Contacts = Answer<'ContactsView'>;
-export type Budget = Answer<'BudgetStatusView'>;
-export type Posting = Answer<'PostingStatusView'>;
-export type Facts = Answer<'FactsView'>;
-export type ModuleFact = Answer<'ModuleFact'>;
-export type ComplianceItem = Answer<'ComplianceView'>;
-export type ComplianceDetail = Answer<'ComplianceHistoryView'>;
-export type SummaryRow = Answer<'SummaryRow'>;
-export type Proposal = Answer<'RegistryProposalView'>;
-export type Exemption = Answer<'ExemptionView'>;
-export type SelfReport = Answer<'SelfReportView'>;
-export type Overview = Answer<'OverviewView'>;
-export type AuditEntry = Answer<'AuditEntryView'>;
+export type Me = Schemas['Me'];
+export type Token = Schemas['TokenView'];
+export type User = Schemas['UserView'];
+export type Place = Schemas['PlaceRef'];
+export type Province = Schemas['ProvinceView'];
+export type District = Schemas['DistrictView'];
+export type LocalGovernment = Schemas['LocalGovernmentView'];
+export type LocalGovernmentDetail = Schemas['LocalGovernmentDetail'];
+export type Neighbour = Schemas['NeighbourView'];
+export type Contacts = Schemas['ContactsView'];
+export type Budget = Schemas['BudgetStatusView'];
+export type Posting = Schemas['PostingStatusView'];
+export type Facts = Schemas['FactsView'];
+export type ModuleFact = Schemas['ModuleFact'];
+export type ComplianceItem = Schemas['ComplianceView'];
+export type ComplianceDetail = Schemas['ComplianceHistoryView'];
+export type SummaryRow = Schemas['SummaryRow'];
+export type Proposal = Schemas['RegistryProposalView'];
+export type Exemption = Schemas['ExemptionView'];
+export type SelfReport = Schemas['SelfReportView'];
+export type Overview = Schemas['OverviewView'];
+export type AuditEntry = Schemas['AuditEntryView'];
 
 export type Affiliation = Schemas['Affiliation'];
 export type Skill = Schemas['Skill'];
@@ -57,52 +44,54 @@ export type GapCause = Schemas['CoverageGapCause'];
 export type PlanState = Schemas['PlanState'];
 export type PlanBecause = Schemas['PlanBecause'];
 
-export type Cohort = Answer<'CohortView'>;
-export type Participant = Answer<'ParticipantView'>;
-export type Trainer = Answer<'TrainerView'>;
-export type TrainerDetail = Answer<'TrainerDetail'>;
-export type ServingAt = Answer<'PostingView'>;
-export type TrainerRef = Answer<'TrainerRef'>;
-export type TrainerLoad = Answer<'TrainerLoad'>;
-export type Assignment = Answer<'AssignmentView'>;
-export type Coverage = Answer<'CoverageView'>;
-export type CoverageGap = Answer<'CoverageGap'>;
-export type CoveredPlace = Answer<'CoveredPlace'>;
-export type ProvinceCoverage = Answer<'ProvinceCoverage'>;
-export type Workload = Answer<'WorkloadView'>;
-export type WorkloadItem = Answer<'WorkloadItem'>;
-export type Plan = Answer<'PlanView'>;
-export type PlanLine = Answer<'PlanLine'>;
-export type PlanTrainer = Answer<'PlanTrainer'>;
-export type PlanTerms = Answer<'PlanTerms'>;
-export type PlanSummary = Answer<'PlanSummary'>;
-export type NationalPlan = Answer<'NationalPlanView'>;
+export type StatusChange = Schemas['StatusChange'];
+export type ChangeDirection = Schemas['ChangeDirection'];
+export type Cohort = Schemas['CohortView'];
+export type Participant = Schemas['ParticipantView'];
+export type Trainer = Schemas['TrainerView'];
+export type TrainerDetail = Schemas['TrainerDetail'];
+export type ServingAt = Schemas['PostingView'];
+export type TrainerRef = Schemas['TrainerRef'];
+export type TrainerLoad = Schemas['TrainerLoad'];
+export type Assignment = Schemas['AssignmentView'];
+export type Coverage = Schemas['CoverageView'];
+export type CoverageGap = Schemas['CoverageGap'];
+export type CoveredPlace = Schemas['CoveredPlace'];
+export type ProvinceCoverage = Schemas['ProvinceCoverage'];
+export type Workload = Schemas['WorkloadView'];
+export type WorkloadItem = Schemas['WorkloadItem'];
+export type Plan = Schemas['PlanView'];
+export type PlanLine = Schemas['PlanLine'];
+export type PlanTrainer = Schemas['PlanTrainer'];
+export type PlanTerms = Schemas['PlanTerms'];
+export type PlanSummary = Schemas['PlanSummary'];
+export type NationalPlan = Schemas['NationalPlanView'];
 
 export type HubState = Schemas['HubState'];
 export type HubPlanState = Schemas['HubPlanState'];
 export type AdviceMode = Schemas['AdviceMode'];
 export type UnreachedWhy = Schemas['HubPlanUnreachedWhy'];
-export type Hub = Answer<'HubView'>;
-export type HubSummary = Answer<'HubSummary'>;
-export type HubMember = Answer<'HubMember'>;
-export type HubCounts = Answer<'HubCounts'>;
-export type HubNetwork = Answer<'HubNetworkView'>;
-export type HubNode = Answer<'HubNode'>;
-export type ProvinceHubs = Answer<'ProvinceHubs'>;
-export type Eligibility = Answer<'EligibilityView'>;
-export type HubMonthEnd = Answer<'HubMonthEnd'>;
-export type HubCandidate = Answer<'CandidateView'>;
-export type Unserved = Answer<'UnservedView'>;
-export type NearHub = Answer<'NearHub'>;
-export type Advice = Answer<'AdviceView'>;
-export type HubPlan = Answer<'HubPlanView'>;
-export type HubPlanSummary = Answer<'HubPlanSummary'>;
-export type HubPlanTerms = Answer<'HubPlanTerms'>;
-export type HubPlanHub = Answer<'HubPlanHub'>;
-export type HubPlanLine = Answer<'HubPlanLine'>;
-export type HubPlanUnreached = Answer<'HubPlanUnreached'>;
-export type LetterTemplate = Answer<'LetterTemplateView'>;
-export type LetterWords = Answer<'SaveLetterTemplate'>;
+export type Hub = Schemas['HubView'];
+export type HubSummary = Schemas['HubSummary'];
+export type HubMember = Schemas['HubMember'];
+export type HubCounts = Schemas['HubCounts'];
+export type HubNetwork = Schemas['HubNetworkView'];
+export type HubNode = Schemas['HubNode'];
+export type ProvinceHubs = Schemas['ProvinceHubs'];
+export type Eligibility = Schemas['EligibilityView'];
+export type HubMonthEnd = Schemas['HubMonthEnd'];
+export type HubCandidate = Schemas['CandidateView'];
+export type Unserved = Schemas['UnservedView'];
+export type NearHub = Schemas['NearHub'];
+export type Advice = Schemas['AdviceView'];
+export type HubPlan = Schemas['HubPlanView'];
+export type HubPlanSummary = Schemas['HubPlanSummary'];
+export type HubPlanTerms = Schemas['HubPlanTerms'];
+export type HubPlanHub = Schemas['HubPlanHub'];
+export type HubPlanLine = Schemas['HubPlanLine'];
+export type HubPlanUnreached = Schemas['HubPlanUnreached'];
+export type LetterTemplate = Schemas['LetterTemplateView'];
+export type LetterWords = Schemas['SaveLetterTemplate'];
 
 /**
  * Sends what is known and leaves out what isn't: an absent field and a null one mean the same to the server, and an empty

@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fiscalYearEnd, fiscalYearOf } from '@/shared/dates';
+import { fiscalYearEnd, fiscalYearOf, isIsoDate } from '@/shared/dates';
 import { useFormat } from '@/shared/format';
 import { useMe, useScope } from '@/shared/session';
 import { DateField } from '@/shared/ui/DateField';
@@ -13,6 +14,8 @@ export default function AsOf() {
   const me = useMe();
   const { day } = useScope();
   const [url, change] = useUrlState();
+  /** What was typed and is no day: the page stays on the day it had. */
+  const [wrong, setWrong] = useState<string>();
   const now = fiscalYearOf(me.today);
   const shown = fiscalYearOf(day);
   const years = [...new Set([now, now - 1, now - 2, now - 3, now - 4, shown])].sort((a, b) => b - a);
@@ -23,8 +26,12 @@ export default function AsOf() {
         size="xs"
         w={132}
         maxDate={me.today}
-        value={day}
-        onChange={(iso) => change({ asOf: iso === me.today ? null : iso })}
+        value={wrong ?? day}
+        onChange={(iso) => {
+          const unread = iso !== null && !isIsoDate(iso);
+          setWrong(unread ? iso : undefined);
+          if (!unread) change({ asOf: iso === me.today ? null : iso });
+        }}
         clearable={url.asOf !== undefined}
       />
       <NativeSelect

@@ -12,9 +12,16 @@ const SCOPED = [
   '/plans',
   '/trainers',
   '/training',
+  '/hub-network',
+  '/hubs',
+  '/hub-candidates',
+  '/hub-unserved',
+  '/hub-plans',
+  '/hub-letter',
   '/map',
   '/local-governments',
   '/compliance',
+  '/self-reports',
   '/exemptions',
   '/proposals',
   '/imports',
@@ -22,7 +29,9 @@ const SCOPED = [
 
 /** Where a page goes when another place is chosen: a trainer's page to the trainers of that place. */
 const overview = (pathname: string) =>
-  SCOPED.includes(pathname) ? pathname : (/^\/(plans|trainers|training)(?=\/)/.exec(pathname)?.[0] ?? '/');
+  SCOPED.includes(pathname)
+    ? pathname
+    : (/^\/(plans|trainers|training|hubs|hub-plans)(?=\/)/.exec(pathname)?.[0] ?? '/');
 
 /** Nation › province › district, each step a choice; what lies outside the user's own scope isn't offered. */
 export function ScopeBar() {

@@ -60,6 +60,8 @@ export function shownYear(year: number, lang: Lang): number {
 
 /** `30 ก.ย. 2569` or `30 Sep 2026`. */
 export function formatDate(iso: IsoDate, lang: Lang): string {
+  // what somebody typed in place of a day is told as it is
+  if (!/^\d{4}-\d{2}-\d{2}/.test(iso)) return iso;
   const [y, m, d] = parts(iso);
   return `${d} ${MONTHS_SHORT[lang][m - 1]} ${shownYear(y, lang)}`;
 }
@@ -123,6 +125,12 @@ function fullYear(text: string, lang: Lang): number | null {
   if (text.length === 4) return n >= FIRST_BUDDHIST ? n - ERA : n;
   if (text.length === 2) return lang === 'th' ? 2500 + n - ERA : 2000 + n;
   return null;
+}
+
+/** Whether a text names a day that exists, as days travel. */
+export function isIsoDate(text: string): boolean {
+  const m = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  return m !== null && isoOf(Number(m[1]), Number(m[2]), Number(m[3])) !== null;
 }
 
 function isoOf(y: number, m: number, d: number): IsoDate | null {

@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core';
-import { render, screen, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { MemoryRouter, useLocation } from 'react-router';
 import { beforeAll, expect, it, vi } from 'vitest';
 import { toCsv } from './download';
@@ -10,6 +10,7 @@ import { StatusChip } from './status';
 import { DataTable } from './table/DataTable';
 import { Conflict } from './ui/Conflict';
 import { DateField } from './ui/DateField';
+import { NumberField, typedNumber } from './ui/NumberField';
 import { withParams } from './url';
 
 beforeAll(() => startI18n());
@@ -118,6 +119,63 @@ it('A typed Buddhist day becomes ISO, and an ISO day is shown Buddhist', async (
   expect(change).toHaveBeenLastCalledWith('2026-10-15');
 });
 
+it.each([
+  '31/02/2569',
+  'พรุ่งนี้',
+  '16/10/2569',
+])('A day that is none, or may not be chosen, stays as it was typed, with the reason: %s', async (text) => {
+  const change = vi.fn();
+  const Form = () => {
+    const [value, setValue] = useState<string | null>('2026-09-30');
+    const set = (next: string | null) => {
+      setValue(next);
+      change(next);
+    };
+    return <DateField label="วันที่" value={value} onChange={set} maxDate="2026-10-15" />;
+  };
+  show(<Form />);
+  const field = screen.getByLabelText<HTMLInputElement>('วันที่');
+  await userEvent.clear(field);
+  await userEvent.type(field, text);
+  await userEvent.tab();
+  expect(field.value).toBe(text);
+  expect(field.getAttribute('aria-invalid')).toBe('true');
+  expect(change).toHaveBeenLastCalledWith(text);
+  await userEvent.clear(field);
+  await userEvent.type(field, '๑๕ ต.ค. ๖๙{Enter}');
+  expect(change).toHaveBeenLastCalledWith('2026-10-15');
+  expect(field.value).toBe('15 ต.ค. 2569');
+  expect(field.getAttribute('aria-invalid')).toBeNull();
+  await userEvent.clear(field);
+  await userEvent.tab();
+  expect(change).toHaveBeenLastCalledWith(null);
+});
+
+it('An amount is read with its Thai digits and its unit; what is none stays and is sent as it is', async () => {
+  const change = vi.fn();
+  const Form = () => {
+    const [value, setValue] = useState<number | string>('');
+    const set = (next: number | string) => {
+      setValue(next);
+      change(next);
+    };
+    return <NumberField label="วงเงิน" amount value={value} onChange={set} />;
+  };
+  show(<Form />);
+  const field = screen.getByLabelText<HTMLInputElement>('วงเงิน');
+  await userEvent.type(field, '๑,๒๓๔.๕๐ บาท');
+  await userEvent.tab();
+  expect(change).toHaveBeenLastCalledWith(1234.5);
+  expect(field.value).toBe('1,234.5');
+  await userEvent.clear(field);
+  await userEvent.type(field, '1.2 ล้าน');
+  await userEvent.tab();
+  expect(field.value).toBe('1.2 ล้าน');
+  expect(field.getAttribute('aria-invalid')).toBe('true');
+  expect(typedNumber(change.mock.lastCall?.[0])).toBe('1.2 ล้าน');
+  expect(typedNumber('')).toBeNull();
+});
+
 it('CSV opens in Excel with its Thai, and runs no formula', async () => {
   const blob = toCsv([
     ['ชื่อ', 'จำนวน'],
@@ -133,4 +191,24 @@ it('CSV opens in Excel with its Thai, and runs no formula', async () => {
 it('Addresses leave out what is not set', () => {
   expect(withParams('/map', { province: '55', district: null, q: '' })).toBe('/map?province=55');
   expect(withParams('/map', {})).toBe('/map');
+});
+
+it('A last page that has emptied goes back to the one before it', async () => {
+  const table = (rows: string[], total: number) => (
+    <DataTable
+      name="test"
+      label="ตาราง"
+      columns={[{ key: 'name', label: 'ชื่อ', cell: (r: string) => r }]}
+      rows={rows}
+      total={total}
+      rowKey={(r) => r}
+      source={{ path: '/x', params: {} }}
+      empty={<p>ไม่มี</p>}
+    />
+  );
+  const { unmount } = show(table([], 50), '/?page=2&size=25&sort=name');
+  await waitFor(() => expect(screen.getByText('?page=1&size=25&sort=name')).toBeDefined());
+  unmount();
+  show(table([], 0), '/?size=25');
+  expect(screen.getByText('ไม่มี')).toBeDefined();
 });

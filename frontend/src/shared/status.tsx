@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { LgType, Reason, Role, Source, Status, TokenScope } from '@/api/types';
+import type { BudgetStep, LgType, Reason, Role, Source, Status, TokenScope } from '@/api/types';
 import { Icon, type IconName } from './ui/icons';
 
 export const STATUSES = [
@@ -36,6 +36,13 @@ export const REASONS = [
   'NO_DATA',
   'EXEMPT',
 ] as const satisfies readonly Reason[];
+
+/** How far a local government has come with the year's budget. */
+export const BUDGET_STEPS = [
+  ['recorded', 'RECORDED'],
+  ['approved', 'APPROVED'],
+  ['inUse', 'IN_USE'],
+] as const satisfies readonly (readonly [string, BudgetStep])[];
 
 export const ROLES = [
   'ADMIN',

@@ -18,7 +18,8 @@ export function CoverageTable({
   province,
   trainers,
 }: {
-  province: string;
+  /** None: the whole nation. */
+  province?: string;
   trainers: readonly BoardTrainer[];
 }) {
   const { t } = useTranslation();
@@ -52,6 +53,15 @@ export function CoverageTable({
     },
     { key: 'code', label: t('lg.code'), sort: 'code', optional: true, cell: (p) => p.localGovernment.code },
     { key: 'district', label: t('place.district'), cell: (p) => p.localGovernment.district.name },
+    ...(province
+      ? []
+      : [
+          {
+            key: 'province',
+            label: t('place.province'),
+            cell: (p: CoveredPlace) => p.localGovernment.province.name,
+          },
+        ]),
     {
       key: 'trainer',
       label: t('coverage.trainer'),
@@ -104,11 +114,13 @@ export function CoverageTable({
             { value: 'true', label: t('coverage.with') },
           ]}
         />
-        <ChoiceFilter
-          name="trainer"
-          label={t('coverage.trainer')}
-          data={trainers.map((x) => ({ value: x.code, label: `${x.mark.label}. ${x.name}` }))}
-        />
+        {trainers.length > 0 && (
+          <ChoiceFilter
+            name="trainer"
+            label={t('coverage.trainer')}
+            data={trainers.map((x) => ({ value: x.code, label: `${x.mark.label}. ${x.name}` }))}
+          />
+        )}
         <PlaceFilter />
       </search>
       <DataTable

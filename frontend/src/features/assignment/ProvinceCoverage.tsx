@@ -145,14 +145,19 @@ export function ProvinceCoverage({ province }: { province: string }) {
 function Sentence({ coverage }: { coverage: Coverage }) {
   const { t } = useTranslation();
   const f = useFormat();
+  const href = useHref();
   const missing = coverage.total - coverage.covered;
   return (
     <p className="mk-sentence">
       <strong>{t('coverage.sentence', { n: f.n(coverage.covered), of: f.n(coverage.total) })}</strong>{' '}
       {coverage.rate != null && `(${f.pct(coverage.rate)}) `}
-      <span className={missing > 0 ? 'mk-down' : 'mk-up'}>
-        {missing > 0 ? t('coverage.missing', { n: f.n(missing) }) : t('coverage.everyone')}
-      </span>
+      {missing > 0 ? (
+        <Link className="mk-down" to={href('/coverage', { view: 'table', covered: 'false', district: null })}>
+          {t('coverage.missing', { n: f.n(missing) })}
+        </Link>
+      ) : (
+        <span className="mk-up">{t('coverage.everyone')}</span>
+      )}
     </p>
   );
 }

@@ -3,10 +3,10 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { get } from '@/api/client';
-import type { ComplianceItem, LgType, ModuleFact, Reason, Status } from '@/api/types';
+import type { BudgetStep, ComplianceItem, LgType, ModuleFact, Reason, Status } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { useScope } from '@/shared/session';
-import { REASONS, Reasons, StatusChip } from '@/shared/status';
+import { BUDGET_STEPS, REASONS, Reasons, StatusChip } from '@/shared/status';
 import { type Column, DataTable, usePaging } from '@/shared/table/DataTable';
 import { Empty, Head } from '@/shared/ui/feedback';
 import { ChoiceFilter, PlaceFilter, StatusFilter, TypeFilter } from '@/shared/ui/filters';
@@ -31,6 +31,7 @@ export default function CompliancePage() {
     type: url.type as LgType | undefined,
     status: url.status as Status | undefined,
     reason: url.reason as Reason | undefined,
+    budget: url.budget as BudgetStep | undefined,
   };
   const list = useQuery({
     ...get('/api/v1/compliance', { params: { query: { ...filters, ...paging } } }),
@@ -145,6 +146,11 @@ export default function CompliancePage() {
           label={t('lg.reason')}
           data={REASONS.map((value) => ({ value, label: t(`reason.${value}`) }))}
         />
+        <ChoiceFilter
+          name="budget"
+          label={t('compliance.budgetReached')}
+          data={BUDGET_STEPS.map(([step, value]) => ({ value, label: t(`budgetStep.${step}`) }))}
+        />
         <PlaceFilter />
         <TypeFilter />
       </search>
@@ -168,7 +174,14 @@ export default function CompliancePage() {
               <Button
                 variant="default"
                 onClick={() =>
-                  change({ type: null, status: null, reason: null, district: null, province: null })
+                  change({
+                    type: null,
+                    status: null,
+                    reason: null,
+                    budget: null,
+                    district: null,
+                    province: null,
+                  })
                 }
               >
                 {t('common.clearFilters')}

@@ -1,13 +1,4 @@
-import {
-  Button,
-  Group,
-  NumberInput,
-  SegmentedControl,
-  Select,
-  SimpleGrid,
-  Stack,
-  Textarea,
-} from '@mantine/core';
+import { Button, Group, SegmentedControl, Select, SimpleGrid, Stack, Textarea } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
@@ -25,6 +16,7 @@ import { DateField } from '@/shared/ui/DateField';
 import { FormButtons } from '@/shared/ui/Dialog';
 import { Bones, Failed, toastDone, toastProblem } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
+import { NumberField, typedNumber } from '@/shared/ui/NumberField';
 import { type Draft, useDraftForm } from '@/shared/useDraftForm';
 import { FactSource } from './FactSource';
 
@@ -333,7 +325,7 @@ function BudgetFormLoaded({
           recordedOn: v.recordedOn,
           approvedOn: v.approvedOn,
           inUse: fromTri(v.inUse),
-          amount: v.amount === '' ? null : Number(v.amount),
+          amount: typedNumber(v.amount),
           note: v.note.trim() || null,
           source: me.role === 'LOCAL' ? ('SELF_REPORT' as const) : ('OFFICER' as const),
         }),
@@ -351,7 +343,7 @@ function BudgetFormLoaded({
         setTheirs({ values: budgetValues(year, now.data as Budget), etag: now.etag });
         return;
       }
-      const { beside, general } = fieldErrors(error, BUDGET_FIELDS);
+      const { beside, general } = fieldErrors(error, BUDGET_FIELDS, 'usesElaas');
       form.setErrors(beside);
       if (general.length > 0 || Object.keys(beside).length === 0) toastProblem(error);
     } finally {
@@ -432,13 +424,7 @@ function BudgetFormLoaded({
           <DateField label={label.recordedOn} clearable {...form.getInputProps('recordedOn')} />
           <DateField label={label.approvedOn} clearable {...form.getInputProps('approvedOn')} />
         </SimpleGrid>
-        <NumberInput
-          label={label.amount}
-          min={0}
-          thousandSeparator=","
-          decimalScale={2}
-          {...form.getInputProps('amount')}
-        />
+        <NumberField label={label.amount} amount {...form.getInputProps('amount')} />
         <Textarea label={label.note} {...form.getInputProps('note')} />
         <FormButtons
           busy={busy}
@@ -615,7 +601,7 @@ function PostingForm({ code, draft, onDone }: { code: string; draft: string; onD
       finish();
       await refresh();
     } catch (error) {
-      const { beside, general } = fieldErrors(error, POSTING_FIELDS);
+      const { beside, general } = fieldErrors(error, POSTING_FIELDS, 'revenueThrough');
       form.setErrors(beside);
       if (general.length > 0 || Object.keys(beside).length === 0) toastProblem(error);
     } finally {

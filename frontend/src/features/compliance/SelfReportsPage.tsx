@@ -7,6 +7,7 @@ import { useFormat } from '@/shared/format';
 import { useScope } from '@/shared/session';
 import { type Column, DataTable, usePaging } from '@/shared/table/DataTable';
 import { Empty, Head } from '@/shared/ui/feedback';
+import { PlaceFilter } from '@/shared/ui/filters';
 import { useTitle } from '@/shared/ui/useTitle';
 import { useHref } from '@/shared/url';
 
@@ -15,11 +16,11 @@ export default function SelfReportsPage() {
   const { t } = useTranslation();
   const f = useFormat();
   const href = useHref();
-  const { province } = useScope();
+  const { province, district } = useScope();
   const paging = usePaging();
   useTitle(t('selfReports.title'));
   const list = useQuery({
-    ...get('/api/v1/self-reports', { params: { query: { province, ...paging } } }),
+    ...get('/api/v1/self-reports', { params: { query: { province, district, ...paging } } }),
     placeholderData: keepPreviousData,
   });
   const columns: Column<SelfReport>[] = [
@@ -53,6 +54,9 @@ export default function SelfReportsPage() {
   return (
     <>
       <Head title={t('selfReports.title')} lead={t('selfReports.lead')} />
+      <search className="mk-filters">
+        <PlaceFilter />
+      </search>
       <DataTable
         name="self-reports"
         label={t('selfReports.title')}
@@ -62,7 +66,7 @@ export default function SelfReportsPage() {
         rowKey={(r) => `${r.localGovernment.code}-${r.fiscalYear ?? ''}-${r.asOf ?? ''}`}
         error={list.error}
         retry={() => list.refetch()}
-        source={{ path: '/self-reports', params: { province, sort: paging.sort } }}
+        source={{ path: '/self-reports', params: { province, district, sort: paging.sort } }}
         fetching={list.isPlaceholderData}
         empty={<Empty icon="check" title={t('selfReports.emptyTitle')} text={t('selfReports.emptyText')} />}
       />

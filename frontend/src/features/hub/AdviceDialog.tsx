@@ -1,4 +1,4 @@
-import { NumberInput, SegmentedControl, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { SegmentedControl, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +12,7 @@ import { Conflict } from '@/shared/ui/Conflict';
 import { DateField } from '@/shared/ui/DateField';
 import { Dialog, FormButtons } from '@/shared/ui/Dialog';
 import { toastDone, toastProblem } from '@/shared/ui/feedback';
+import { NumberField, typedNumber } from '@/shared/ui/NumberField';
 import { useDraftForm } from '@/shared/useDraftForm';
 import { newId } from './newId';
 import { Topics } from './Topics';
@@ -112,7 +113,7 @@ export function AdviceDialog({
         body: known({
           localGovernmentCode: v.localGovernmentCode,
           on: v.on,
-          minutes: v.minutes === '' ? null : Number(v.minutes),
+          minutes: typedNumber(v.minutes),
           mode: v.mode,
           advisor: v.advisor.trim() || null,
           what: v.what.trim(),
@@ -173,16 +174,7 @@ export function AdviceDialog({
           />
           <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
             <DateField label={label.on} required maxDate={me.today} {...form.getInputProps('on')} />
-            <NumberInput
-              label={label.minutes}
-              required
-              min={1}
-              max={1440}
-              step={15}
-              clampBehavior="none"
-              allowDecimal={false}
-              {...form.getInputProps('minutes')}
-            />
+            <NumberField label={label.minutes} required {...form.getInputProps('minutes')} />
           </SimpleGrid>
           <div>
             <span className="mk-label" id="advice-mode">

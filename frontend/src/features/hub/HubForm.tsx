@@ -1,4 +1,4 @@
-import { NumberInput, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { dropDraft } from '@/shared/draft';
 import { Conflict } from '@/shared/ui/Conflict';
 import { Dialog, FormButtons } from '@/shared/ui/Dialog';
 import { toastDone, toastProblem } from '@/shared/ui/feedback';
+import { NumberField, typedNumber } from '@/shared/ui/NumberField';
 import { useDraftForm } from '@/shared/useDraftForm';
 import { Topics } from './Topics';
 
@@ -49,7 +50,7 @@ export function HubForm({ hub, etag, onClose }: { hub: Hub; etag: string | null;
         body: known({
           contact: v.contact.trim() || null,
           phone: v.phone.trim() || null,
-          maxMembers: v.maxMembers === '' ? null : Number(v.maxMembers),
+          maxMembers: typedNumber(v.maxMembers),
           note: v.note.trim() || null,
           topics: v.topics as Skill[],
         }),
@@ -113,15 +114,7 @@ export function HubForm({ hub, etag, onClose }: { hub: Hub; etag: string | null;
             />
           </SimpleGrid>
           <Topics {...form.getInputProps('topics')} />
-          <NumberInput
-            label={t('hub.maxMembers')}
-            required
-            min={1}
-            clampBehavior="none"
-            allowDecimal={false}
-            hideControls
-            {...form.getInputProps('maxMembers')}
-          />
+          <NumberField label={t('hub.maxMembers')} required {...form.getInputProps('maxMembers')} />
           <Textarea label={t('hub.note')} {...form.getInputProps('note')} />
           <FormButtons
             busy={busy}

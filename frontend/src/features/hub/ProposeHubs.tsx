@@ -1,4 +1,4 @@
-import { Alert, Button, Group, List, NumberInput, Stack } from '@mantine/core';
+import { Alert, Button, Group, List, Stack } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import { useFormat } from '@/shared/format';
 import { Dialog, FormButtons } from '@/shared/ui/Dialog';
 import { problemText, toastDone } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
+import { NumberField, typedNumber } from '@/shared/ui/NumberField';
 import { useHref } from '@/shared/url';
 import { Topics } from './Topics';
 
@@ -52,7 +53,7 @@ export function ProposeHubs({
         const { data } = await api.POST('/api/v1/hubs', {
           body: known({
             localGovernmentCode: code,
-            maxMembers: maxMembers === '' ? null : Number(maxMembers),
+            maxMembers: typedNumber(maxMembers),
             topics: topics as Skill[],
           }),
         });
@@ -136,14 +137,10 @@ export function ProposeHubs({
           <p style={{ margin: 0 }} lang="th">
             {who.map((one) => one.name).join(', ')}
           </p>
-          <NumberInput
+          <NumberField
             label={t('hub.maxMembers')}
             description={policy.data && t('proposeHubs.maxMembersHint', { n: f.n(policy.data.maxMembers) })}
             placeholder={policy.data ? String(policy.data.maxMembers) : ''}
-            min={1}
-            clampBehavior="none"
-            allowDecimal={false}
-            hideControls
             value={maxMembers}
             onChange={setMaxMembers}
             error={error}

@@ -42,11 +42,15 @@ export default function UnservedPage() {
       toastDone(t('unserved.tied', { name: row.localGovernment.name, hub: hub.name }));
     setBusy(undefined);
   };
-  const near = (hub: NearHub) => (
+  const near = (hub: NearHub, path?: string) => (
     <>
-      <Link lang="th" to={href(hub.hubId ? `/hubs/${hub.hubId}` : `/local-governments/${hub.code}`)}>
-        {hub.name}
-      </Link>
+      {path ? (
+        <Link lang="th" to={href(path)}>
+          {hub.name}
+        </Link>
+      ) : (
+        <span lang="th">{hub.name}</span>
+      )}
       {hub.distanceKm != null && (
         <span className="mk-small mk-muted" style={{ display: 'block' }}>
           {t('lg.km', { km: f.km(hub.distanceKm) })}
@@ -54,6 +58,8 @@ export default function UnservedPage() {
       )}
     </>
   );
+  /** One of another district may not be opened, but it is told where to ask. */
+  const nearHub = (hub: NearHub) => near(hub, hub.hubId ? `/hubs/${hub.hubId}` : undefined);
   const columns: Column<Unserved>[] = [
     {
       key: 'name',
@@ -91,7 +97,7 @@ export default function UnservedPage() {
           <>
             {t('unserved.lost')}
             <span className="mk-small" style={{ display: 'block' }}>
-              {near(u.lostHub)}
+              {nearHub(u.lostHub)}
             </span>
           </>
         ) : (
@@ -104,7 +110,7 @@ export default function UnservedPage() {
       cell: (u) =>
         u.nearestHub ? (
           <>
-            {near(u.nearestHub)}
+            {nearHub(u.nearestHub)}
             {mayWriteIn(me, u.localGovernment.province.code) && u.nearestHub.hubId && (
               <Button
                 className="mk-noprint"
@@ -130,7 +136,7 @@ export default function UnservedPage() {
       cell: (u) =>
         u.nearestEligible ? (
           <>
-            {near(u.nearestEligible)}
+            {near(u.nearestEligible, `/local-governments/${u.nearestEligible.code}`)}
             {mayWriteIn(me, u.localGovernment.province.code) && !u.nearestEligible.hubId && (
               <Button
                 className="mk-noprint"

@@ -8,10 +8,10 @@ import { known } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { toastProblem } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
-import { type Choices, UNREAD } from './upload';
+import { type Choices, type Kind, UNREAD } from './upload';
 
 /** What the office has said of its headers so far, and the way to say more. */
-function useHeadings(kind: string, province: string | null) {
+function useHeadings(kind: Kind, province: string | null) {
   const client = useQueryClient();
   const where = { path: { kind }, query: known({ province }) };
   const query = getWithEtag('/api/v1/imports/{kind}/headings', { params: where });
@@ -37,7 +37,7 @@ export function Questions({
   said,
   onAnswer,
 }: {
-  kind: string;
+  kind: Kind;
   province: string | null;
   unknown: string[];
   said: Choices;
@@ -120,7 +120,7 @@ export function KeptHeadings({
   province,
   onChange,
 }: {
-  kind: string;
+  kind: Kind;
   province: string | null;
   onChange: () => void;
 }) {

@@ -26,7 +26,7 @@ export default function ImportsPage() {
   const may = can(me, 'PROVINCE');
   useTitle(t('nav.imports'));
   const filters = {
-    kind: url.kind,
+    kind: isKind(url.kind) ? url.kind : undefined,
     status: url.status as ImportListed['status'] | undefined,
     province: url.province && province,
   };

@@ -38,7 +38,7 @@ export default function ReportPage() {
   const client = useQueryClient();
   const provinces = useProvinces();
   const [refused, setRefused] = useState<unknown>(null);
-  const report = useQuery(get('/api/v1/imports/{id}', { params: { path: { id } } }));
+  const report = useQuery(get('/api/v1/imports/{kindOrId}', { params: { path: { kindOrId: id } } }));
   useTitle(t('imports.report'));
   if (report.error instanceof ProblemError && [400, 404].includes(report.error.status)) {
     return (

@@ -215,7 +215,7 @@ export default function WizardPage() {
               type="file"
               hidden
               aria-label={t('wizard.choose')}
-              accept={kind === 'boundaries' ? '.geojson,.json' : '.csv,.tsv,.txt,.xlsx'}
+              accept={kind === 'boundaries' ? '.geojson,.json' : '.csv,.tsv,.txt,.xlsx,.ods,.xml,.xls'}
               onChange={(e) => {
                 void take(e.currentTarget.files?.[0]);
                 e.currentTarget.value = '';

@@ -4,13 +4,13 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { get } from '@/api/client';
-import type { Overview, SummaryRow } from '@/api/types';
+import type { ChangeDirection, Overview, StatusChange, SummaryRow } from '@/api/types';
 import { ChartDownload } from '@/shared/charts/ChartDownload';
 import { fiscalYearStart } from '@/shared/dates';
 import { useFormat } from '@/shared/format';
 import { PlaceMap, rateOf } from '@/shared/map/PlaceMap';
 import { can, useMe, useProvinceName, useScope } from '@/shared/session';
-import { STATUS_LOOK, STATUSES, StatusChip, TODO_CODES, type TodoCode } from '@/shared/status';
+import { BUDGET_STEPS, STATUS_LOOK, STATUSES, StatusChip, TODO_CODES, type TodoCode } from '@/shared/status';
 import { Bones, Empty, Failed } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { RateBar } from '@/shared/ui/RateBar';
@@ -22,7 +22,7 @@ import { Trend } from './Trend';
 /** Where the number of a task leads: the list that holds exactly those local governments. */
 export function todoTarget(code: TodoCode): [string, Params] {
   if (code === 'SELF_REPORTS_WAITING') return ['/self-reports', {}];
-  if (code === 'NO_TRAINER') return ['/coverage', {}];
+  if (code === 'NO_TRAINER') return ['/coverage', { view: 'table', covered: 'false' }];
   if (code === 'HUBS_LAPSED') return ['/hubs', { state: 'SUSPENDED' }];
   if (code === 'HUBS_RESUMABLE') return ['/hubs', { resumable: 'true' }];
   if (code === 'HUB_ANSWERS_WAITING') return ['/hubs', { state: 'INVITED' }];
@@ -240,7 +240,10 @@ function Sentence({ data }: { data: Overview }) {
             : t('home.same')}
       </span>
       {data.coverage.total > 0 && (
-        <Link className="mk-second" to={href('/coverage')}>
+        <Link
+          className="mk-second"
+          to={href('/coverage', data.scope.level === 'NATION' ? {} : { view: 'table', covered: 'true' })}
+        >
           {t('coverage.sentence', { n: f.n(data.coverage.covered), of: f.n(data.coverage.total) })}
           {data.coverage.rate != null && ` (${f.pct(data.coverage.rate)})`}
         </Link>
@@ -319,21 +322,17 @@ function StackedBar({ row }: { row: SummaryRow }) {
 }
 
 const budgetSteps = (row: SummaryRow) =>
-  [
-    ['recorded', row.budget.recorded, 'BUDGET_NOT_RECORDED'],
-    ['approved', row.budget.approved, 'BUDGET_NOT_APPROVED'],
-    ['inUse', row.budget.inUse, 'BUDGET_NOT_IN_USE'],
-  ] as const;
+  BUDGET_STEPS.map(([step, reached]) => [step, row.budget[step], reached] as const);
 
 function BudgetFunnel({ row, href }: { row: SummaryRow; href: ReturnType<typeof useHref> }) {
   const { t } = useTranslation();
   const f = useFormat();
   return (
     <dl style={{ margin: 0, display: 'grid', gap: 10 }}>
-      {budgetSteps(row).map(([key, value, reason]) => (
+      {budgetSteps(row).map(([key, value, budget]) => (
         <div key={key}>
           <dt style={{ display: 'flex', justifyContent: 'space-between', gap: 8 }}>
-            <Link className="mk-link" to={href('/compliance', { reason })}>
+            <Link className="mk-link" to={href('/compliance', { budget })}>
               {t(`budgetStep.${key}`)}
             </Link>
             <span className="mk-num">{t('home.ofTotal', { n: f.n(value), of: f.n(row.total) })}</span>
@@ -417,15 +416,46 @@ function Parts({ data }: { data: Overview }) {
   );
 }
 
+const DIRECTIONS = ['FELL', 'ROSE', 'OTHER'] as const satisfies readonly ChangeDirection[];
+const FIRST_CHANGES = 10;
+
+/** Who fell and who rose since the last month end, the furthest first; the rest is one press away. */
 function Changes({ data }: { data: Overview }) {
   const { t } = useTranslation();
-  const href = useHref();
+  const f = useFormat();
   if (data.changes.length === 0) return <p className="mk-muted">{t('home.noChanges')}</p>;
+  return DIRECTIONS.map((direction) => {
+    const those = data.changes.filter((c) => c.direction === direction);
+    const more = those.slice(FIRST_CHANGES);
+    return (
+      those.length > 0 && (
+        <div key={direction} className="mk-changes">
+          <h3 className={direction === 'FELL' ? 'mk-down' : direction === 'ROSE' ? 'mk-up' : 'mk-muted'}>
+            {t(`changeDirection.${direction}`, { n: f.n(those.length) })}
+          </h3>
+          <ChangeList changes={those.slice(0, FIRST_CHANGES)} />
+          {more.length > 0 && (
+            <details>
+              <summary>{t('home.moreChanges', { n: f.n(more.length) })}</summary>
+              <ChangeList changes={more} />
+            </details>
+          )}
+        </div>
+      )
+    );
+  });
+}
+
+function ChangeList({ changes }: { changes: readonly StatusChange[] }) {
+  const { t } = useTranslation();
+  const href = useHref();
   return (
-    <ul style={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 12 }}>
-      {data.changes.map((c) => (
+    <ul>
+      {changes.map((c) => (
         <li key={c.localGovernment.code}>
-          <Link to={href(`/local-governments/${c.localGovernment.code}`)}>{c.localGovernment.name}</Link>
+          <Link lang="th" to={href(`/local-governments/${c.localGovernment.code}`)}>
+            {c.localGovernment.name}
+          </Link>
           <div style={{ display: 'flex', flexWrap: 'wrap', gap: 6, alignItems: 'center', marginTop: 2 }}>
             <StatusChip status={c.from} />
             <span role="img" aria-label={t('home.became')} style={{ display: 'inline-flex' }}>

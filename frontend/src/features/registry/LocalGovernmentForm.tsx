@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Select, SimpleGrid, Stack, TagsInput, TextInput } from '@mantine/core';
+import { Button, Group, Select, SimpleGrid, Stack, TagsInput, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +14,7 @@ import { Conflict } from '@/shared/ui/Conflict';
 import { DateField } from '@/shared/ui/DateField';
 import { Dialog } from '@/shared/ui/Dialog';
 import { toastDone, toastProblem } from '@/shared/ui/feedback';
+import { NumberField, typedNumber } from '@/shared/ui/NumberField';
 import { DistrictSelect, ProvinceSelect } from '@/shared/ui/places';
 import { useDraftForm } from '@/shared/useDraftForm';
 
@@ -58,14 +59,12 @@ const toValues = (lg?: LocalGovernmentDetail): Values => ({
   typeChangedOn: null,
 });
 
-const number = (value: number | string) => (value === '' ? null : Number(value));
-
 const toBody = (v: Values) => ({
   name: v.name.trim(),
   type: v.type,
   districtCode: v.districtCode,
-  latitude: number(v.latitude),
-  longitude: number(v.longitude),
+  latitude: typedNumber(v.latitude),
+  longitude: typedNumber(v.longitude),
   activeFrom: v.activeFrom,
   activeTo: v.activeTo,
   predecessors: v.predecessors,
@@ -197,20 +196,8 @@ export default function LocalGovernmentForm({
               onChange={(code) => form.setFieldValue('districtCode', code ?? '')}
               error={form.errors.districtCode}
             />
-            <NumberInput
-              label={label.latitude}
-              min={5}
-              max={21}
-              decimalScale={6}
-              {...form.getInputProps('latitude')}
-            />
-            <NumberInput
-              label={label.longitude}
-              min={97}
-              max={106}
-              decimalScale={6}
-              {...form.getInputProps('longitude')}
-            />
+            <NumberField label={label.latitude} {...form.getInputProps('latitude')} />
+            <NumberField label={label.longitude} {...form.getInputProps('longitude')} />
             <DateField label={label.activeFrom} clearable {...form.getInputProps('activeFrom')} />
             <DateField label={label.activeTo} clearable {...form.getInputProps('activeTo')} />
           </SimpleGrid>

@@ -11,7 +11,7 @@ import { LG_TYPES } from '@/shared/status';
 import { type Column, DataTable, usePaging } from '@/shared/table/DataTable';
 import { Dialog } from '@/shared/ui/Dialog';
 import { Empty, Head, toastDone, toastProblem } from '@/shared/ui/feedback';
-import { ChoiceFilter } from '@/shared/ui/filters';
+import { ChoiceFilter, PlaceFilter } from '@/shared/ui/filters';
 import { useTitle } from '@/shared/ui/useTitle';
 import { useHref, useUrlState } from '@/shared/url';
 
@@ -23,7 +23,7 @@ export default function ProposalsPage() {
   const me = useMe();
   const href = useHref();
   const [url, change] = useUrlState();
-  const { province } = useScope();
+  const { province, district } = useScope();
   const paging = usePaging();
   const state = (url.state ?? 'PENDING') as ProposalState | 'ALL';
   const [deciding, setDeciding] = useState<{ proposal: Proposal; accept: boolean }>();
@@ -32,6 +32,7 @@ export default function ProposalsPage() {
     state: state === 'ALL' ? undefined : state,
     kind: url.kind as Proposal['kind'] | undefined,
     province,
+    district,
   };
   const list = useQuery({
     ...get('/api/v1/registry-proposals', { params: { query: { ...filters, ...paging } } }),
@@ -119,6 +120,7 @@ export default function ProposalsPage() {
           label={t('proposals.kind')}
           data={(['TYPE', 'NAME'] as const).map((value) => ({ value, label: t(`proposalKind.${value}`) }))}
         />
+        <PlaceFilter />
       </search>
       <DataTable
         name="proposals"

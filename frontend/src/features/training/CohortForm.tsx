@@ -1,4 +1,4 @@
-import { NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +13,7 @@ import { Conflict } from '@/shared/ui/Conflict';
 import { DateField } from '@/shared/ui/DateField';
 import { Dialog, FormButtons } from '@/shared/ui/Dialog';
 import { toastDone, toastProblem } from '@/shared/ui/feedback';
+import { NumberField, typedNumber } from '@/shared/ui/NumberField';
 import { ProvinceSelect } from '@/shared/ui/places';
 import { useHref } from '@/shared/url';
 import { useDraftForm } from '@/shared/useDraftForm';
@@ -95,7 +96,7 @@ export function CohortForm({
       code: v.code.trim(),
       name: v.name.trim(),
       course: v.course.trim() || null,
-      fiscalYear: Number(v.fiscalYear),
+      fiscalYear: typedNumber(v.fiscalYear) as number,
       startsOn: v.startsOn ?? '',
       endsOn: v.endsOn ?? '',
       venue: v.venue.trim() || null,
@@ -159,13 +160,7 @@ export function CohortForm({
           <TextInput label={label.name} required {...form.getInputProps('name')} />
           <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
             <TextInput label={label.code} required {...form.getInputProps('code')} />
-            <NumberInput
-              label={label.fiscalYear}
-              required
-              allowDecimal={false}
-              hideControls
-              {...form.getInputProps('fiscalYear')}
-            />
+            <NumberField label={label.fiscalYear} required {...form.getInputProps('fiscalYear')} />
             <DateField label={label.startsOn} required {...form.getInputProps('startsOn')} />
             <DateField label={label.endsOn} required {...form.getInputProps('endsOn')} />
           </SimpleGrid>

@@ -1,4 +1,4 @@
-import { Checkbox, Group, NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Group, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +12,7 @@ import { Conflict } from '@/shared/ui/Conflict';
 import { DateField } from '@/shared/ui/DateField';
 import { Dialog, FormButtons } from '@/shared/ui/Dialog';
 import { toastDone, toastProblem } from '@/shared/ui/feedback';
+import { NumberField, typedNumber } from '@/shared/ui/NumberField';
 import { useHref } from '@/shared/url';
 import { useDraftForm } from '@/shared/useDraftForm';
 import { type Employment, EmploymentFields, employed } from './employment';
@@ -94,16 +95,14 @@ const ofParticipant = (p: Participant): Values => ({
   activeTo: null,
 });
 
-const number = (value: number | string) => (value === '' ? null : Number(value));
-
 const toBody = (v: Values) =>
   known({
     name: v.name.trim(),
     position: v.position.trim() || null,
     ...employed(v),
-    latitude: number(v.latitude),
-    longitude: number(v.longitude),
-    capacity: Number(v.capacity),
+    latitude: typedNumber(v.latitude),
+    longitude: typedNumber(v.longitude),
+    capacity: typedNumber(v.capacity) as number,
     skills: v.skills as Skill[],
     phone: v.phone.trim() || null,
     email: v.email.trim() || null,
@@ -221,15 +220,10 @@ export function TrainerForm({
             known={trainer?.localGovernmentName ?? from?.localGovernmentName}
             onChange={(change) => form.setValues(change)}
           />
-          <NumberInput
+          <NumberField
             label={label.capacity}
             description={t('trainer.capacityHint')}
             required
-            min={1}
-            max={500}
-            clampBehavior="none"
-            allowDecimal={false}
-            hideControls
             {...form.getInputProps('capacity')}
           />
           <Checkbox.Group label={label.skills} {...form.getInputProps('skills')}>
@@ -244,16 +238,14 @@ export function TrainerForm({
             <TextInput label={label.email} type="email" {...form.getInputProps('email')} />
             <DateField label={label.activeFrom} clearable {...form.getInputProps('activeFrom')} />
             <DateField label={label.activeTo} clearable {...form.getInputProps('activeTo')} />
-            <NumberInput
+            <NumberField
               label={label.latitude}
               description={t('trainer.baseHint')}
-              hideControls
               {...form.getInputProps('latitude')}
             />
-            <NumberInput
+            <NumberField
               label={label.longitude}
               description={t('trainer.baseHint')}
-              hideControls
               {...form.getInputProps('longitude')}
             />
           </SimpleGrid>

@@ -167,6 +167,11 @@ const en: Texts = {
     SELF_REPORT: 'self-report',
   },
   module: { revenue: 'Revenue', expenditure: 'Expenditure', accounting: 'Accounting' },
+  changeDirection: {
+    FELL: '{{n}} fell',
+    ROSE: '{{n}} rose',
+    OTHER: '{{n}} changed otherwise',
+  },
   budgetStep: {
     usesElaas: 'Uses e-LAAS',
     recorded: 'Budget recorded',
@@ -239,6 +244,7 @@ const en: Texts = {
     onMap: 'Open the whole map',
     changes: 'What changed since the last month end',
     noChanges: 'No local government has changed its status',
+    moreChanges: '{{n}} more',
     became: 'became',
     emptyTitle: 'No local governments yet',
     emptyText: "Begin by importing the Department's registry, then the budget status and the posting status",
@@ -296,6 +302,7 @@ const en: Texts = {
     emptyMay: 'No contacts yet. Press "Edit" to add them',
   },
   compliance: {
+    budgetReached: 'Budget has come to',
     lead: 'On {{date}}: current means recorded at most {{lag}} days late, by a reading at most {{age}} days old',
     statusOn: 'Status on {{date}}',
     allGood: 'The budget is approved and in use; revenue, expenditure and accounting are all current',
@@ -387,6 +394,12 @@ const en: Texts = {
     next: 'Next',
   },
   download: { button: 'Download', of: 'Download {{of}}', png: 'Picture (PNG)', csv: 'Data (CSV)' },
+  date: {
+    unreadable: 'No such day, or it cannot be read. Type it like {{example}}',
+    tooLate: 'Not after {{date}}',
+    tooEarly: 'Not before {{date}}',
+  },
+  number: { unreadable: 'This is not a number' },
   calendar: {
     nextMonth: 'Next month',
     previousMonth: 'Previous month',
@@ -571,7 +584,7 @@ const en: Texts = {
     step4: 'Result',
     template: 'Template',
     drop: 'Drop a file here',
-    dropHint: 'Excel (.xlsx) or CSV in any Thai encoding, at most 50 MB',
+    dropHint: 'Excel (.xlsx), OpenDocument (.ods) or CSV in any Thai encoding, at most 50 MB',
     choose: 'Choose a file',
     chooseOther: 'Choose another file',
     options: 'Options',

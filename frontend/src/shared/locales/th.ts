@@ -161,6 +161,11 @@ const th = {
     SELF_REPORT: 'อปท. รายงานเอง',
   },
   module: { revenue: 'รายรับ', expenditure: 'รายจ่าย', accounting: 'บัญชี' },
+  changeDirection: {
+    FELL: 'แย่ลง {{n}} แห่ง',
+    ROSE: 'ดีขึ้น {{n}} แห่ง',
+    OTHER: 'เปลี่ยนอย่างอื่น {{n}} แห่ง',
+  },
   budgetStep: {
     usesElaas: 'ใช้ e-LAAS',
     recorded: 'บันทึกงบประมาณ',
@@ -233,6 +238,7 @@ const th = {
     onMap: 'เปิดแผนที่เต็มหน้า',
     changes: 'ที่เปลี่ยนไปตั้งแต่สิ้นเดือนก่อน',
     noChanges: 'ยังไม่มี อปท. ใดเปลี่ยนสถานะ',
+    moreChanges: 'ดูอีก {{n}} แห่ง',
     became: 'เปลี่ยนเป็น',
     emptyTitle: 'ยังไม่มีทะเบียน อปท.',
     emptyText: 'เริ่มด้วยการนำเข้าทะเบียน อปท. ของกรม แล้วจึงนำเข้าสถานะงบประมาณและการบันทึกบัญชี',
@@ -290,6 +296,7 @@ const th = {
     emptyMay: 'ยังไม่มีข้อมูลผู้ติดต่อ กด "แก้ไข" เพื่อเพิ่ม',
   },
   compliance: {
+    budgetReached: 'งบประมาณถึงขั้น',
     lead: 'ณ {{date}}: เป็นปัจจุบันเมื่อบันทึกช้าไม่เกิน {{lag}} วัน และข้อมูลการติดตามเก่าไม่เกิน {{age}} วัน',
     statusOn: 'สถานะ ณ {{date}}',
     allGood: 'งบประมาณอนุมัติและใช้งานแล้ว รายรับ รายจ่าย และบัญชีเป็นปัจจุบันทุกด้าน',
@@ -379,6 +386,12 @@ const th = {
     next: 'ถัดไป',
   },
   download: { button: 'ดาวน์โหลด', of: 'ดาวน์โหลด {{of}}', png: 'รูปภาพ (PNG)', csv: 'ข้อมูล (CSV)' },
+  date: {
+    unreadable: 'ไม่มีวันที่นี้ หรืออ่านไม่ได้ พิมพ์เช่น {{example}}',
+    tooLate: 'ต้องไม่หลัง {{date}}',
+    tooEarly: 'ต้องไม่ก่อน {{date}}',
+  },
+  number: { unreadable: 'อ่านเป็นตัวเลขไม่ได้' },
   calendar: {
     nextMonth: 'เดือนถัดไป',
     previousMonth: 'เดือนก่อน',
@@ -558,7 +571,7 @@ const th = {
     step4: 'ผลการนำเข้า',
     template: 'แบบฟอร์มตัวอย่าง',
     drop: 'ลากไฟล์มาวางที่นี่',
-    dropHint: 'Excel (.xlsx) หรือ CSV ทุกรหัสภาษาไทย ไม่เกิน 50 MB',
+    dropHint: 'Excel (.xlsx) OpenDocument (.ods) หรือ CSV ทุกรหัสภาษาไทย ไม่เกิน 50 MB',
     choose: 'เลือกไฟล์',
     chooseOther: 'เลือกไฟล์อื่น',
     options: 'ตัวเลือก',

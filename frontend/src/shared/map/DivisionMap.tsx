@@ -1,7 +1,7 @@
 import L from 'leaflet';
 import { useEffect, useRef } from 'react';
 import type { Shape } from '@/api/imports';
-import { ABOVE, type Frame, useLeaflet } from './leaflet';
+import { ABOVE, type Frame, useLeaflet, words } from './leaflet';
 import type { Mark } from './marks';
 
 export interface DivisionBase {
@@ -54,14 +54,6 @@ const sign = (label: string, mark: Mark | undefined, kind: string, key?: string)
   if (key) span.dataset.trainer = key;
   span.textContent = label;
   return span;
-};
-
-const words = (name: string, note: string) => {
-  const box = document.createElement('span');
-  const strong = document.createElement('strong');
-  strong.textContent = name;
-  box.append(strong, document.createElement('br'), note);
-  return box;
 };
 
 /** The trainer whose base or row lies under a pointer. */
@@ -202,7 +194,7 @@ export default function DivisionMap(props: DivisionMapProps) {
         keyboard: false,
         zIndexOffset: 1000,
       });
-      marker.bindTooltip(words(base.name, ''), { direction: 'top', offset: [0, -12] });
+      marker.bindTooltip(words(base.name), { direction: 'top', offset: [0, -12] });
       marker.on('click', () => latest.current.onBase?.(base.key));
       marker.addTo(group);
       drawn.current.push({ key: base.key, marker, base: true });

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { Shape } from '@/api/imports';
 import type { Point } from '../geo';
 import { type HubLook, hubSize, type PlaceLook, placeSvg } from './hubForms';
-import { ABOVE, type Frame, useLeaflet } from './leaflet';
+import { ABOVE, type Frame, useLeaflet, words } from './leaflet';
 
 export interface HubPoint extends Point {
   code: string;
@@ -38,15 +38,6 @@ export interface HubMapProps extends Frame {
   onHub?: (code: string) => void;
   onPlace?: (code: string) => void;
 }
-
-const words = (name: string, note: string) => {
-  const box = document.createElement('span');
-  const strong = document.createElement('strong');
-  strong.textContent = name;
-  box.append(strong);
-  if (note) box.append(document.createElement('br'), note);
-  return box;
-};
 
 const LINKS: Partial<Record<PlaceLook, L.PolylineOptions>> = {
   member: { color: 'var(--mk-accent)', weight: 1.8, opacity: 0.75 },

@@ -2,7 +2,7 @@ import L from 'leaflet';
 import { useEffect, useRef } from 'react';
 import type { Shape } from '@/api/imports';
 import type { Status } from '@/api/types';
-import { COUNTRY, useLeaflet } from './leaflet';
+import { COUNTRY, useLeaflet, words } from './leaflet';
 
 export interface MapPoint {
   code: string;
@@ -88,10 +88,8 @@ export default function ThaiMap(props: ThaiMapProps) {
       onEachFeature: (feature, layer) => {
         const code = String(feature.properties.code);
         const seen = look(code);
-        const text = document.createElement('span');
-        text.textContent = seen?.label ?? '';
         if (seen && focus !== code) {
-          layer.bindTooltip(text, { sticky: true });
+          layer.bindTooltip(words(seen.label), { sticky: true });
           layer.on('click', () => latest.current.onShape?.(code));
         }
       },
@@ -108,18 +106,14 @@ export default function ThaiMap(props: ThaiMapProps) {
         keyboard: false,
         riseOnHover: true,
       });
-      const box = document.createElement('div');
-      const name = document.createElement('strong');
-      name.textContent = point.name;
-      const status = document.createElement('div');
-      status.textContent = point.statusText;
+      const box = words(point.name, point.statusText);
       const open = document.createElement('button');
       open.type = 'button';
       open.className = 'mk-mapopen';
       open.textContent = latest.current.openLabel;
       open.onclick = () => latest.current.onPoint?.(point.code);
-      box.append(name, status, open);
-      marker.bindTooltip(point.name, { direction: 'top', offset: [0, -6] });
+      box.append(open);
+      marker.bindTooltip(words(point.name), { direction: 'top', offset: [0, -6] });
       marker.bindPopup(box, { closeButton: false });
       marker.addTo(group);
     }

@@ -10,6 +10,16 @@ export const COUNTRY: L.LatLngBoundsExpression = [
 /** The pane of lines that lie on the shapes. */
 export const ABOVE = 'above';
 
+/** What a pointer or a press shows. Leaflet takes a string for HTML, and a name is only text: always nodes. */
+export function words(name: string, note = ''): HTMLElement {
+  const box = document.createElement('span');
+  const strong = document.createElement('strong');
+  strong.textContent = name;
+  box.append(strong);
+  if (note) box.append(document.createElement('br'), note);
+  return box;
+}
+
 export interface Frame {
   attribution: string;
   zoomIn: string;

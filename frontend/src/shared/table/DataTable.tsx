@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, Menu, NativeSelect, Skeleton } from '@mantine/core';
 import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { API } from '@/api/client';
 import { downloadFile, XLSX } from '../download';
@@ -69,9 +69,16 @@ export function DataTable<T>(props: Props<T>) {
           ? 'descending'
           : 'none';
 
+  // The last row of the last page may have been decided or deleted: the list goes on at what is now its last page.
+  const lastPage = Math.max(0, Math.ceil(total / size) - 1);
+  const beyond = !props.fetching && props.rows !== undefined && total > 0 && page > lastPage;
+  useEffect(() => {
+    if (beyond) change({ page: lastPage || null }, { keepPage: true, replace: true });
+  }, [beyond, lastPage, change]);
+
   if (props.error) return <Failed error={props.error} retry={props.retry} />;
 
-  const isEmpty = props.rows !== undefined && props.rows.length === 0;
+  const isEmpty = props.rows !== undefined && props.rows.length === 0 && !beyond;
   return (
     <div aria-busy={props.fetching || props.rows === undefined}>
       <Group justify="space-between" mb={8} gap="xs" className="mk-noprint">

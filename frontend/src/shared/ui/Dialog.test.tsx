@@ -2,11 +2,13 @@ import { MantineProvider } from '@mantine/core';
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startI18n } from '../i18n';
 import { Dialog } from './Dialog';
 
 beforeAll(() => startI18n());
+// a closing dialog looks for the focus for a while, which needs the document
+afterAll(() => new Promise((done) => setTimeout(done, 700)));
 
 /** What opens the dialog is drawn anew under another key when it closes, as a row that has moved. */
 function Page({ moves }: { moves: boolean }) {

@@ -133,7 +133,9 @@ public record Answer(String request, int status, HttpHeaders headers, byte[] byt
 
     /** What was answered is of that version. */
     public Answer tagged(String version) {
-        assertTrue(etag().equals("\"" + version + "\"") || etag().startsWith("\"" + version + "."), request + " has " + etag());
+        assertTrue(
+                etag().equals("\"" + version + "\"") || etag().startsWith("\"" + version + "."),
+                request + " has " + etag());
         return this;
     }
 }

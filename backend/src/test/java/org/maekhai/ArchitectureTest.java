@@ -73,7 +73,10 @@ class ArchitectureTest {
                             "DemoImport",
                             "DemoPeople",
                             "DocumentOnDemand",
+                            "DocumentRules",
+                            "DocumentedHeaders",
                             "Failure",
+                            "FileBodies",
                             "Ids",
                             "Jdbc",
                             "Language",
@@ -84,9 +87,12 @@ class ArchitectureTest {
                             "Page",
                             "Paging",
                             "ProblemResponses",
+                            "Problems",
                             "SearchJobs",
                             "SearchQueue",
+                            "Snapshot",
                             "Sql",
+                            "TemporaryFiles",
                             "ThaiDates",
                             "ThaiNumbers",
                             "ThaiPhone",
@@ -94,7 +100,8 @@ class ArchitectureTest {
                             "ThaiText",
                             "ThaiWriting")),
             Map.entry("security", Set.of("CurrentUser", "Places", "Users")),
-            Map.entry("imports", Set.of("ImportKind", "ImportRow", "Table", "TableImport")),
+            Map.entry(
+                    "imports", Set.of("ImportDocument", "ImportKind", "ImportRow", "KindName", "Table", "TableImport")),
             Map.entry(
                     "registry",
                     Set.of(

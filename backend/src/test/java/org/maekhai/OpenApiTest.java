@@ -12,17 +12,27 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.maekhai.imports.ImportKind;
 
 /** The document that clients are generated from says everything, and is the one that is committed. */
 @QuarkusTest
 class OpenApiTest {
+    @Any
+    @Inject
+    Instance<ImportKind> kinds;
+
     private static final Path COMMITTED = Path.of("openapi.json");
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
@@ -184,6 +194,65 @@ class OpenApiTest {
             assertTrue(
                     document().at("/components/schemas/" + schema + "/required").size() > 0, schema);
         }
+    }
+
+    @Test
+    void whatNeedNotBeThereMayBeNull() {
+        List<String> wrong = new ArrayList<>();
+        document().at("/components/schemas").fields().forEachRemaining(schema -> {
+            var required = new HashSet<String>();
+            schema.getValue().path("required").forEach(name -> required.add(name.asText()));
+            schema.getValue().path("properties").fields().forEachRemaining(property -> {
+                var problem = schema.getKey().equals("Problem");
+                if (!problem && !required.contains(property.getKey()) && !mayBeNull(property.getValue())) {
+                    wrong.add(schema.getKey() + "." + property.getKey());
+                }
+            });
+        });
+        assertEquals(List.of(), wrong);
+    }
+
+    /** Anything may be, where no type is named. */
+    private static boolean mayBeNull(JsonNode schema) {
+        return schema.isEmpty()
+                || schema.path("type").toString().contains("\"null\"")
+                || schema.path("anyOf").toString().contains("\"null\"");
+    }
+
+    @Test
+    void noSchemaTookItsNameFromAnother() {
+        // the framework gives a number to the second of two that are called alike
+        List<String> wrong = new ArrayList<>();
+        document().at("/components/schemas").fieldNames().forEachRemaining(name -> {
+            if (name.matches(".*[0-9]")) {
+                wrong.add(name);
+            }
+        });
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void everyKindOfImportIsNamed() {
+        Set<String> named = new TreeSet<>();
+        document().at("/components/schemas/ImportKind/enum").forEach(kind -> named.add(kind.asText()));
+        assertEquals(kinds.stream().map(ImportKind::name).collect(Collectors.toCollection(TreeSet::new)), named);
+    }
+
+    @Test
+    void everyPageAndSizeTellsItsLimits() {
+        List<String> wrong = new ArrayList<>();
+        each((name, operation) -> {
+            for (var parameter : operation.path("parameters")) {
+                boolean limited = List.of("page", "size", "limit", "months")
+                        .contains(parameter.path("name").asText());
+                if (limited
+                        && !(parameter.get("schema").has("minimum")
+                                && parameter.get("schema").has("maximum"))) {
+                    wrong.add(name + " " + parameter.path("name").asText());
+                }
+            }
+        });
+        assertEquals(List.of(), wrong);
     }
 
     @Test

@@ -131,7 +131,9 @@ final class Server implements AutoCloseable {
     }
 
     private long memory(String field) throws IOException {
-        for (var line : Files.readAllLines(Path.of("/proc/" + process.pid() + "/status"))) {
+        // the launcher waits for the server, which is another process
+        long pid = process.children().findFirst().map(ProcessHandle::pid).orElseGet(process::pid);
+        for (var line : Files.readAllLines(Path.of("/proc/" + pid + "/status"))) {
             if (line.startsWith(field)) {
                 return Long.parseLong(line.replaceAll("\\D+", "")) / 1024;
             }

@@ -19,6 +19,7 @@ import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
 import org.maekhai.shared.Sql;
+import org.maekhai.shared.Stored;
 
 /** Questions about assignments, and the lock that their writers wait for. */
 @ApplicationScoped
@@ -77,12 +78,16 @@ class AssignmentQueries implements PanacheRepositoryBase<Assignment, UUID> {
                 .where("(" + alias + ".valid_to is null or " + alias + ".valid_to >= ?)", on);
     }
 
-    Optional<AssignmentView> inScope(UUID id) {
-        return jdbc.first(currentUser.scope().restrict(new Sql(SELECT).where("a.id = ?", id), "lg"), this::view);
+    Optional<Stored<AssignmentView>> inScope(UUID id) {
+        return jdbc.first(currentUser.scope().restrict(new Sql(SELECT).where("a.id = ?", id), "lg"), this::stored);
+    }
+
+    Stored<AssignmentView> stored(UUID id) {
+        return jdbc.first(new Sql(SELECT).where("a.id = ?", id), this::stored).orElseThrow();
     }
 
     AssignmentView view(UUID id) {
-        return jdbc.first(new Sql(SELECT).where("a.id = ?", id), this::view).orElseThrow();
+        return stored(id).view();
     }
 
     /** One that never begins goes, and with it what an import once changed of it. */
@@ -143,6 +148,10 @@ class AssignmentQueries implements PanacheRepositoryBase<Assignment, UUID> {
         return jdbc.count(LocalGovernmentFilter.existing(
                         new Sql("select count(*) from local_government lg").where("lg.id = ?", localGovernmentId), on))
                 > 0;
+    }
+
+    private Stored<AssignmentView> stored(ResultSet row) throws SQLException {
+        return new Stored<>(view(row), row.getLong("version"));
     }
 
     private AssignmentView view(ResultSet row) throws SQLException {

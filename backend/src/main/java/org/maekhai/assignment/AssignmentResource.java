@@ -14,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -66,10 +65,7 @@ class AssignmentResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = AssignmentView.class)))
     public Response assignTrainer(@Valid @NotNull(message = "REQUIRED") AssignTrainer request) {
         var made = assignments.assign(request);
-        return Response.created(URI.create("/api/v1/assignments/" + made.id()))
-                .entity(made)
-                .tag(Long.toString(assignments.versionOf(made.id())))
-                .build();
+        return made.created("/api/v1/assignments/" + made.view().id());
     }
 
     @GET
@@ -79,7 +75,7 @@ class AssignmentResource {
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = AssignmentView.class)))
     public Response getAssignment(@RestPath UUID id) {
-        return answer(assignments.view(id));
+        return assignments.get(id).response();
     }
 
     @DELETE
@@ -98,7 +94,7 @@ class AssignmentResource {
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = AssignmentView.class)))
     public Response endAssignment(@RestPath UUID id, @Valid @NotNull(message = "REQUIRED") EndAssignment request) {
-        return answer(assignments.end(id, request.on()));
+        return assignments.end(id, request.on()).response();
     }
 
     @POST
@@ -107,11 +103,5 @@ class AssignmentResource {
     @Operation(summary = "Move all of a leaving trainer's work to another, or end it, in one act")
     public HandedOver handOver(@Valid @NotNull(message = "REQUIRED") HandOver request) {
         return assignments.handOver(request);
-    }
-
-    private Response answer(AssignmentView assignment) {
-        return Response.ok(assignment)
-                .tag(Long.toString(assignments.versionOf(assignment.id())))
-                .build();
     }
 }

@@ -18,6 +18,7 @@ import org.maekhai.shared.Ids;
 import org.maekhai.shared.IfMatch;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
+import org.maekhai.shared.Stored;
 import org.maekhai.shared.Written;
 import org.maekhai.training.Serving;
 import org.maekhai.training.Trainers;
@@ -55,16 +56,12 @@ class Assignments {
         return queries.list(request, filter);
     }
 
-    AssignmentView view(UUID id) {
+    Stored<AssignmentView> get(UUID id) {
         return queries.inScope(id).orElseThrow(Failure::notFound);
     }
 
-    long versionOf(UUID id) {
-        return queries.findById(id).version;
-    }
-
     @Transactional
-    AssignmentView assign(AssignTrainer request) {
+    Stored<AssignmentView> assign(AssignTrainer request) {
         var of = localGovernments
                 .byCode(request.localGovernmentCode())
                 .orElseThrow(
@@ -158,16 +155,16 @@ class Assignments {
     }
 
     /** Makes an assignment whose rivals are gone. */
-    private AssignmentView make(Wanted wanted) {
+    private Stored<AssignmentView> make(Wanted wanted) {
         requireFit(wanted);
         var fresh = new Assignment(
                 Ids.next(clock), wanted.trainer().id(), wanted.of().id(), wanted.role(), wanted.from(), wanted.to());
         fresh.createdAt = clock.instant().atOffset(ZoneOffset.UTC);
         fresh.createdBy = currentUser.caller().name();
         queries.persistAndFlush(fresh);
-        var view = queries.view(fresh.id);
-        fire(Written.Action.CREATE, wanted.of(), null, view);
-        return view;
+        var made = queries.stored(fresh.id);
+        fire(Written.Action.CREATE, wanted.of(), null, made.view());
+        return made;
     }
 
     /** The last day, or gone when it would never have begun. */
@@ -185,8 +182,8 @@ class Assignments {
     }
 
     @Transactional
-    AssignmentView end(UUID id, LocalDate on) {
-        var seen = view(id);
+    Stored<AssignmentView> end(UUID id, LocalDate on) {
+        var seen = get(id).view();
         requirePossible(on, "/on");
         queries.lock(seen.localGovernment().province().code());
         var found = locked(id);
@@ -196,13 +193,13 @@ class Assignments {
             }
             end(found, on);
         }
-        return queries.view(id);
+        return queries.stored(id);
     }
 
     /** Takes back one that has not begun; what has begun only ends. */
     @Transactional
     void withdraw(UUID id, IfMatch ifMatch) {
-        var seen = view(id);
+        var seen = get(id).view();
         queries.lock(seen.localGovernment().province().code());
         var found = locked(id);
         ifMatch.requires(found.version);
@@ -250,7 +247,7 @@ class Assignments {
             try {
                 var wanted = new Wanted(of, successor, old.role, from, to);
                 replace(wanted, null);
-                made.add(make(wanted));
+                made.add(make(wanted).view());
             } catch (Failure refusal) {
                 refused.add(Map.of(
                         "code", of.ref().code(),

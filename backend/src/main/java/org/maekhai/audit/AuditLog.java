@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -40,6 +41,11 @@ class AuditLog {
         this.clock = clock;
         this.currentUser = currentUser;
         this.json = json;
+    }
+
+    /** What brought it about may be recorded only after it, but before the transaction ends. */
+    void keepAfterItsCause(@Observes(during = TransactionPhase.BEFORE_COMPLETION) Written.Effect effect) {
+        keep(effect.written());
     }
 
     void keep(@Observes Written write) {

@@ -79,16 +79,13 @@ public class Compliance implements StatusSource {
         return day == null ? LocalDate.now(clock) : day;
     }
 
-    Page<ComplianceView> list(PageRequest request, LocalGovernmentFilter filter, LocalDate asked) {
+    /** @param reached how far they have come with the budget; null means any */
+    Page<ComplianceView> list(PageRequest request, LocalGovernmentFilter filter, BudgetStep reached, LocalDate asked) {
         var asOf = dayOrToday(asked);
         var day = on(asOf);
         record Found(int id, LocalGovernmentRef ref, StatusSource.Status standing) {}
         var columns = "lg.id, lg.code, lg.name, lg.type, lg.district_code, lg.province_code, " + day.columns();
-        var rows = filter.narrow(
-                        day.join(new Sql("select " + columns + " from local_government lg"), "lg"),
-                        currentUser.scope(),
-                        day,
-                        asOf)
+        var rows = narrow(new Sql("select " + columns + " from local_government lg"), filter, reached, day, asOf)
                 .append("order by " + request.orderBy(sortable(day), "name", "lg.code"))
                 .page(request);
         var found = jdbc.list(rows, row -> new Found(row.getInt("id"), ref(row), day.read(row)));
@@ -97,9 +94,12 @@ public class Compliance implements StatusSource {
                 .map(f -> new ComplianceView(
                         f.ref(), f.standing().status(), f.standing().reasons(), known.get(f.id())))
                 .toList();
-        var count = filter.narrow(
-                day.join(new Sql("select count(*) from local_government lg"), "lg"), currentUser.scope(), day, asOf);
+        var count = narrow(new Sql("select count(*) from local_government lg"), filter, reached, day, asOf);
         return new Page<>(items, request, jdbc.count(count));
+    }
+
+    private Sql narrow(Sql sql, LocalGovernmentFilter filter, BudgetStep reached, ProjectedDay day, LocalDate asOf) {
+        return day.filter(filter.narrow(day.join(sql, "lg"), currentUser.scope(), day, asOf), reached);
     }
 
     private static Map<String, String> sortable(ProjectedDay day) {
@@ -215,12 +215,16 @@ public class Compliance implements StatusSource {
                 geography.provinceRef(row.getString("province_code")));
     }
 
-    /** Whose status differs between two days; by code. */
-    public record Change(String code, String name, ComplianceStatus from, ComplianceStatus to) {}
+    /** Whose status differs between two days. */
+    public record Change(String code, String name, ComplianceStatus from, ComplianceStatus to) {
+        /** By how much it stands better than before; below zero worse; zero where that can't be said. */
+        public int gain() {
+            return from == ComplianceStatus.EXEMPT || to == ComplianceStatus.EXEMPT ? 0 : from.need() - to.need();
+        }
+    }
 
-    /** Who moved between two days, best news first, at most {@code limit}. */
-    public List<Change> changes(
-            LocalDate from, LocalDate to, Scope scope, String province, String district, int limit) {
+    /** Everyone who moved between two days: who fell, the furthest first, then who rose, the furthest first. */
+    public List<Change> changes(LocalDate from, LocalDate to, Scope scope, String province, String district) {
         var before = on(from);
         var after = on(to);
         var sql = new Sql(
@@ -246,9 +250,14 @@ public class Compliance implements StatusSource {
             }
         });
         return changes.stream()
-                .sorted(Comparator.comparing(Change::to))
-                .limit(limit)
+                .sorted(Comparator.comparing((Change change) -> Integer.signum(change.gain()), Compliance::fallsFirst)
+                        .thenComparing(change -> -Math.abs(change.gain())))
                 .toList();
+    }
+
+    private static int fallsFirst(int one, int other) {
+        // a fall, a rise, then what is neither
+        return Integer.compare(one == 0 ? 2 : one, other == 0 ? 2 : other);
     }
 
     /** How many have each reason on a day. */

@@ -45,7 +45,10 @@ class ComplianceResource {
 
     @GET
     @Path("compliance")
-    @Operation(summary = "Who is complete and up to date on a day, who is not, and the facts behind it")
+    @Operation(
+            summary = "Who is complete and up to date on a day, who is not, and the facts behind it",
+            description = "budget keeps those who have come that far with the year's budget, or further: what the"
+                    + " summaries count.")
     @Produces({MediaType.APPLICATION_JSON, Page.CSV, Page.XLSX})
     public Page<ComplianceView> listCompliance(
             @BeanParam Paging paging,
@@ -55,9 +58,10 @@ class ComplianceResource {
             @QueryParam("type") LocalGovernmentType type,
             @QueryParam("status") ComplianceStatus status,
             @QueryParam("reason") Reason reason,
+            @QueryParam("budget") BudgetStep budget,
             @QueryParam("q") String q) {
         var filter = new LocalGovernmentFilter(province, district, type, status, reason, q);
-        return Page.of(paging.request(), request -> compliance.list(request, filter, asOf));
+        return Page.of(paging.request(), request -> compliance.list(request, filter, budget, asOf));
     }
 
     @GET

@@ -106,6 +106,11 @@ final class ProjectedDay implements StatusSource.Day {
         return sql;
     }
 
+    /** Keeps the rows that have come that far with the budget; null means any. */
+    Sql filter(Sql sql, BudgetStep reached) {
+        return reached == null ? sql : sql.whereIn(counted, countedWith(reached::isReached));
+    }
+
     @Override
     public String order() {
         return "ascii(" + counted + ")";

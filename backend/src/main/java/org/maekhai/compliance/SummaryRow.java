@@ -48,10 +48,9 @@ public record SummaryRow(
             }
             total += many;
             byStatus[Standing.status(counted).ordinal()] += many;
-            int budget = Standing.budget(counted);
-            recorded += budget >= Standing.RECORDED ? many : 0;
-            approved += budget >= Standing.APPROVED ? many : 0;
-            inUse += budget >= Standing.IN_USE ? many : 0;
+            recorded += BudgetStep.RECORDED.isReached(counted) ? many : 0;
+            approved += BudgetStep.APPROVED.isReached(counted) ? many : 0;
+            inUse += BudgetStep.IN_USE.isReached(counted) ? many : 0;
             closed += Standing.closed(counted) ? many : 0;
         }
 

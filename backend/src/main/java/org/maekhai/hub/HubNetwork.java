@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
@@ -107,15 +109,35 @@ class HubNetwork {
                 hub ? place.hubMembers() : 0);
     }
 
-    /** @param lost only those whose hub is suspended */
+    /**
+     * The nearest hub may well lie in the next district: it is looked for in the whole province whatever the caller's
+     * scope, and named; its page opens only for whom it is in scope. Who could be one is told within the scope alone, for
+     * it tells a status.
+     *
+     * @param lost only those whose hub is suspended
+     */
     Page<UnservedView> unserved(PageRequest request, String province, String district, Boolean lost) {
-        var all = places.on(queries.today(), sql -> narrow(sql, "lg", province, null));
+        var scope = currentUser.scope();
+        var all = places.on(
+                queries.today(),
+                sql -> sql.whereIf(scope.provinceCode(), "lg.province_code = ?")
+                        .whereIf(province, "lg.province_code = ?"));
+        var own = all.stream()
+                .filter(place -> scope.covers(place.where()))
+                .map(HubPlace::id)
+                .collect(Collectors.toSet());
+        var known = all.stream()
+                .filter(place -> own.contains(place.id()))
+                .flatMap(place -> Stream.of(place.hubId(), place.memberOf()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
         var byProvince = all.stream()
                 .collect(Collectors.groupingBy(place -> place.ref().province().code()));
         Map<UUID, HubPlace> hubs = all.stream()
                 .filter(place -> place.hubId() != null)
                 .collect(Collectors.toMap(HubPlace::hubId, place -> place));
         var missing = all.stream()
+                .filter(place -> own.contains(place.id()))
                 .filter(place -> place.memberOfState() == HubState.SUSPENDED
                         || !Boolean.TRUE.equals(lost) && place.isNeedy() && place.memberOf() == null)
                 .filter(place -> lost == null || lost == (place.memberOf() != null))
@@ -124,27 +146,27 @@ class HubNetwork {
                 .sorted(Comparator.comparingInt(HubPlace::need).reversed())
                 .toList();
         // the nearest are looked for only on the page that is shown
-        return Page.slice(missing, request, SORTABLE)
-                .map(place -> unserved(
-                        place,
-                        byProvince.get(place.ref().province().code()),
-                        place.memberOf() == null ? null : hubs.get(place.memberOf())));
+        return Page.slice(missing, request, SORTABLE).map(place -> {
+            var near = byProvince.get(place.ref().province().code());
+            var hub = nearest(place, near, other -> other.hubState() == HubState.ACTIVE && other.hubRoom() > 0);
+            var lostHub = place.memberOf() == null ? null : hubs.get(place.memberOf());
+            return new UnservedView(
+                    place.ref(),
+                    place.latitude(),
+                    place.longitude(),
+                    place.standing().status(),
+                    place.standing().reasons(),
+                    place.need(),
+                    lostHub == null ? null : near(place, lostHub),
+                    hub == null || known.contains(hub.hubId()) ? hub : hub.unknown(),
+                    nearest(
+                            place,
+                            near,
+                            other -> other.hubId() == null && own.contains(other.id()) && other.isEligible()));
+        });
     }
 
-    private static UnservedView unserved(HubPlace place, List<HubPlace> province, HubPlace lost) {
-        return new UnservedView(
-                place.ref(),
-                place.latitude(),
-                place.longitude(),
-                place.standing().status(),
-                place.standing().reasons(),
-                place.need(),
-                lost == null ? null : near(place, lost),
-                nearest(place, province, hub -> hub.hubState() == HubState.ACTIVE && hub.hubRoom() > 0),
-                nearest(place, province, other -> other.hubId() == null && other.isEligible()));
-    }
-
-    static UnservedView.Near nearest(HubPlace of, List<HubPlace> among, Predicate<HubPlace> which) {
+    private static UnservedView.Near nearest(HubPlace of, List<HubPlace> among, Predicate<HubPlace> which) {
         return among.stream()
                 .filter(other -> other.id() != of.id() && of.isNeighbour() && of.kmTo(other) != null)
                 .filter(which)

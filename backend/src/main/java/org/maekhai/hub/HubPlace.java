@@ -6,6 +6,7 @@ import org.maekhai.registry.GreatCircle;
 import org.maekhai.registry.LocalGovernmentRef;
 import org.maekhai.registry.LocalGovernmentType;
 import org.maekhai.registry.StatusSource;
+import org.maekhai.security.Scope;
 
 /**
  * A local government as the network sees it.
@@ -30,6 +31,10 @@ record HubPlace(
         LocalDate declinedOn) {
     String code() {
         return ref.code();
+    }
+
+    Scope.Place where() {
+        return new Scope.Place(ref.province().code(), ref.district().code(), ref.code());
     }
 
     int need() {

@@ -119,7 +119,7 @@ class HubWatch {
             if (!hub.state.isOpen()) {
                 links.endAll(hubId, today);
             }
-            hubs.fire(Written.Action.UPDATE, hub, before);
+            hubs.fireEffect(Written.Action.UPDATE, hub, before);
         }
     }
 }

@@ -37,6 +37,7 @@ public class Hubs {
     private final HubLinks links;
     private final NetworkCounts counts;
     private final Event<Written> written;
+    private final Event<Written.Effect> effects;
 
     Hubs(
             Clock clock,
@@ -50,7 +51,8 @@ public class Hubs {
             HubPictures pictures,
             HubLinks links,
             NetworkCounts counts,
-            Event<Written> written) {
+            Event<Written> written,
+            Event<Written.Effect> effects) {
         this.clock = clock;
         this.jdbc = jdbc;
         this.currentUser = currentUser;
@@ -63,6 +65,7 @@ public class Hubs {
         this.links = links;
         this.counts = counts;
         this.written = written;
+        this.effects = effects;
     }
 
     /** A hub and the version that its ETag names. */
@@ -200,12 +203,21 @@ public class Hubs {
     }
 
     void fire(Written.Action action, Hub hub, Object before, Object after) {
+        written.fire(written(action, hub, before, after));
+    }
+
+    /** What a fact about the hub brought about, in the transaction of that fact. */
+    void fireEffect(Written.Action action, Hub hub, Object before) {
+        effects.fire(new Written.Effect(written(action, hub, before, brief(hub))));
+    }
+
+    private Written written(Written.Action action, Hub hub, Object before, Object after) {
         var of = jdbc.first(
                         new Sql(
                                 "select code, province_code, district_code from local_government where id = ?",
                                 hub.localGovernmentId),
                         row -> new String[] {row.getString(1), row.getString(2), row.getString(3)})
                 .orElseThrow();
-        written.fire(new Written(action, "hub", hub.id.toString(), of[1], of[2], of[0], before, after));
+        return new Written(action, "hub", hub.id.toString(), of[1], of[2], of[0], before, after);
     }
 }

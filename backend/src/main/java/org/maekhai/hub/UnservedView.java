@@ -24,11 +24,16 @@ record UnservedView(
         Near nearestHub,
         Near nearestEligible) {
 
-    /** @param hubId null: it is no hub yet */
+    /** @param hubId null: it is no hub yet, or one that the caller may not open */
     @Schema(name = "NearHub")
     record Near(
             UUID hubId,
             @Schema(required = true) String code,
             @Schema(required = true) String name,
-            Double distanceKm) {}
+            Double distanceKm) {
+        /** The same to a caller outside whose scope it lies. */
+        Near unknown() {
+            return new Near(null, code, name, distanceKm);
+        }
+    }
 }

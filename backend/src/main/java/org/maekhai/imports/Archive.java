@@ -14,8 +14,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * The parts of a zipped document, whatever the case of their names. What is unpacked of them is counted as it comes, and
- * refused when it is too much or too strangely packed.
+ * The parts of a zipped document, whatever the case of their names. What is unpacked of them is counted as it comes,
+ * whatever the archive says of it, and refused when it is too much or too strangely packed.
  */
 final class Archive implements AutoCloseable {
     private static final long MAX_UNPACKED = 600L << 20;
@@ -54,9 +54,20 @@ final class Archive implements AutoCloseable {
             throw UnreadableFile.because(UnreadableFile.Reason.TOO_LARGE_UNPACKED);
         }
         try {
-            zip.stream().filter(entry -> !entry.isDirectory()).forEach(entry -> parts.put(key(entry.getName()), entry));
+            long stated = 0;
+            for (var entry : zip.stream().toList()) {
+                parts.put(key(entry.getName()), entry);
+                stated += Math.max(0, entry.getSize());
+            }
+            requireSane(stated);
         } catch (IllegalArgumentException strangeName) {
             throw new IOException(strangeName);
+        }
+    }
+
+    private void requireSane(long size) {
+        if (size > MAX_UNPACKED || size > RATIO_COUNTS_FROM && size / packed > MAX_RATIO) {
+            throw UnreadableFile.because(UnreadableFile.Reason.TOO_LARGE_UNPACKED);
         }
     }
 
@@ -94,10 +105,7 @@ final class Archive implements AutoCloseable {
                 int n = super.read(buffer, offset, length);
                 size += Math.max(0, n);
                 unpacked += Math.max(0, n);
-                boolean isStrange = unpacked > RATIO_COUNTS_FROM && unpacked / packed > MAX_RATIO;
-                if (size > limit || unpacked > MAX_UNPACKED || isStrange) {
-                    throw UnreadableFile.because(UnreadableFile.Reason.TOO_LARGE_UNPACKED);
-                }
+                requireSane(size > limit ? Long.MAX_VALUE : unpacked);
                 return n;
             }
         };

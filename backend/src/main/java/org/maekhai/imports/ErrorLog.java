@@ -103,10 +103,16 @@ class ErrorLog implements AutoCloseable {
 
     @Override
     public void close() {
+        if (out == null) {
+            return;
+        }
         try {
-            if (out != null) {
-                out.close();
-            }
+            // what is not written yet isn't missed: on a full disk it could not be
+            out.close();
+        } catch (IOException unwritten) {
+            // falls through to what matters
+        }
+        try {
             Files.deleteIfExists(spill);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,6 +2,7 @@ package org.maekhai.imports;
 
 import static java.util.Comparator.comparing;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -10,13 +11,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,14 +30,15 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.maekhai.shared.Csv;
 import org.maekhai.shared.Failure;
 import org.maekhai.shared.Language;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.Paging;
+import org.maekhai.shared.ReceivedFile;
+import org.maekhai.shared.Snapshot;
+import org.maekhai.shared.TemporaryFiles;
 
 @Path("/api/v1/imports")
 @Tag(name = "imports", description = "Files that offices send: import, report, undo")
@@ -49,12 +50,25 @@ class ImportResource {
     private final Templates templates;
     private final ImportReports reports;
     private final Language language;
+    private final TemporaryFiles files;
+    private final Snapshot snapshot;
 
-    ImportResource(Imports imports, Templates templates, ImportReports reports, Language language) {
+    @Context
+    HttpHeaders headers;
+
+    ImportResource(
+            Imports imports,
+            Templates templates,
+            ImportReports reports,
+            Language language,
+            TemporaryFiles files,
+            Snapshot snapshot) {
         this.imports = imports;
         this.templates = templates;
         this.reports = reports;
         this.language = language;
+        this.files = files;
+        this.snapshot = snapshot;
     }
 
     /** How an import is to be done, as it stands in the address. */
@@ -107,10 +121,6 @@ class ImportResource {
                     headings == null ? List.of() : headings);
         }
 
-        private String fileName(FileUpload file) {
-            return fileName == null || fileName.isBlank() ? file.fileName() : fileName;
-        }
-
         private ImportRequest.OnError onError() {
             if (onError == null || onError.isEmpty() || onError.equals("abort")) {
                 return ImportRequest.OnError.ABORT;
@@ -131,7 +141,8 @@ class ImportResource {
         Page.XLSX,
         MediaType.APPLICATION_OCTET_STREAM,
         "application/geo+json",
-        MediaType.APPLICATION_JSON
+        MediaType.APPLICATION_JSON,
+        MediaType.MULTIPART_FORM_DATA
     })
     @Operation(
             summary = "Import a file: as the raw body, or as the part `file` of a form",
@@ -177,36 +188,29 @@ class ImportResource {
     public ImportReport importFile(
             @RestPath("kindOrId") @Parameter(description = "what the rows are") String kind,
             @BeanParam Options options,
-            InputStream body) {
+            @Context RoutingContext http) {
         var request = imports.request(options.wish(kind));
-        try (var upload = Upload.receive(body, options.fileName, imports.folder())) {
+        try (var upload = upload(http, options.fileName)) {
             return answer(imports.run(request, upload, english()));
         }
+    }
+
+    /** The file is here already, see {@link ImportBodies}. */
+    private Upload upload(RoutingContext http, String fileName) {
+        var file = ReceivedFile.take(http);
+        if (file.isPresent()) {
+            return Upload.of(file.get(), fileName);
+        }
+        if (MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(headers.getMediaType())) {
+            throw Failure.malformed("/file", "REQUIRED");
+        }
+        return Upload.of(InputStream.nullInputStream(), fileName, files.uploads());
     }
 
     @Schema(name = "FileForm")
     static class FileForm {
         @Schema(type = SchemaType.STRING, format = "binary", required = true)
         public String file;
-    }
-
-    @POST
-    @Path("{kindOrId}")
-    @RolesAllowed({"PROVINCE", "ADMIN"})
-    @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(hidden = true)
-    public ImportReport importForm(
-            @RestPath("kindOrId") String kind, @BeanParam Options options, @RestForm("file") FileUpload file) {
-        var request = imports.request(options.wish(kind));
-        if (file == null) {
-            throw Failure.malformed("/file", "REQUIRED");
-        }
-        try (var in = Files.newInputStream(file.uploadedFile());
-                var upload = Upload.receive(in, options.fileName(file), imports.folder())) {
-            return answer(imports.run(request, upload, english()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static ImportReport answer(ImportReport report) {
@@ -291,17 +295,20 @@ class ImportResource {
         StreamingOutput out = stream -> {
             var csv = Csv.writer(stream);
             csv.writeRecord("sheet", "row", "column", "value", "code", "message_th", "message_en", "level");
-            reports.eachError(
-                    id,
-                    error -> csv.writeRecord(
-                            Csv.cell(error.sheet()),
-                            Integer.toString(error.row()),
-                            Csv.cell(error.column()),
-                            Csv.cell(error.value()),
-                            error.code(),
-                            Csv.cell(error.thai()),
-                            Csv.cell(error.english()),
-                            error.level().name()));
+            snapshot.read(() -> {
+                reports.eachError(
+                        id,
+                        error -> csv.writeRecord(
+                                Csv.cell(error.sheet()),
+                                Integer.toString(error.row()),
+                                Csv.cell(error.column()),
+                                Csv.cell(error.value()),
+                                error.code(),
+                                Csv.cell(error.thai()),
+                                Csv.cell(error.english()),
+                                error.level().name()));
+                return null;
+            });
             csv.flush();
         };
         return file(out, Page.CSV + "; charset=UTF-8", "errors-" + found.id() + ".csv");

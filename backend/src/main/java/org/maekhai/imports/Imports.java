@@ -1,15 +1,10 @@
 package org.maekhai.imports;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,7 +17,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.maekhai.imports.ImportReports.SqlFailure;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.shared.Failure;
@@ -39,7 +33,7 @@ import org.maekhai.shared.Written;
 @ApplicationScoped
 class Imports {
     private static final int TIMEOUT_SECONDS = 3600;
-    private static final int WAIT_SECONDS = 120;
+    private static final int WAIT_SECONDS = 120, MOST_WAITING = 30;
 
     private final Instance<ImportKind> kinds;
     private final ImportReports reports;
@@ -47,7 +41,6 @@ class Imports {
     private final CurrentUser currentUser;
     private final Clock clock;
     private final Event<Written> written;
-    private final Path folder;
     private final Map<UUID, Progress> ongoing = new ConcurrentHashMap<>();
     /** Imports wait for each other here rather than for each other's rows. */
     private final ReentrantLock turn = new ReentrantLock(true);
@@ -58,15 +51,13 @@ class Imports {
             OfficeHeadings officeHeadings,
             CurrentUser currentUser,
             Clock clock,
-            Event<Written> written,
-            @ConfigProperty(name = "maekhai.data-dir") String dataDir) {
+            Event<Written> written) {
         this.kinds = kinds;
         this.reports = reports;
         this.officeHeadings = officeHeadings;
         this.currentUser = currentUser;
         this.clock = clock;
         this.written = written;
-        this.folder = Path.of(dataDir, "uploads");
     }
 
     /** What a caller asks for, as it stands in the address. */
@@ -77,21 +68,6 @@ class Imports {
             boolean dryRun,
             String province,
             List<String> headings) {}
-
-    Path folder() {
-        return folder;
-    }
-
-    /** What an upload left that the server did not live to end. */
-    void clear(@Observes StartupEvent start) throws IOException {
-        if (Files.isDirectory(folder)) {
-            try (var left = Files.newDirectoryStream(folder, "import*.part*")) {
-                for (var file : left) {
-                    Files.deleteIfExists(file);
-                }
-            }
-        }
-    }
 
     ImportKind kind(String name) {
         return kinds.stream()
@@ -175,6 +151,10 @@ class Imports {
     }
 
     private void takeTurn() {
+        // each that waits has a thread, and there are others who need one
+        if (turn.getQueueLength() >= MOST_WAITING) {
+            throw Failure.conflict("BUSY");
+        }
         try {
             if (turn.tryLock(WAIT_SECONDS, TimeUnit.SECONDS)) {
                 return;

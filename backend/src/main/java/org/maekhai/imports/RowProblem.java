@@ -30,7 +30,7 @@ public enum RowProblem {
     BAD_AMOUNT("อ่านจำนวนเงินไม่ได้", "Not an amount."),
     BAD_NUMBER("ไม่ใช่จำนวนที่ใช้ได้", "Not a usable number."),
     BAD_STATUS("อ่านสถานะไม่ได้", "Not a known status."),
-    BAD_GEOMETRY("รูปทรงเรขาคณิตใช้ไม่ได้", "Not a usable geometry."),
+    BAD_GEOMETRY("รูปทรงเรขาคณิตใช้ไม่ได้: {0}", "Not a usable geometry: {1}."),
     BROKEN_TEXT(
             "ตัวอักษรในช่องนี้เสียหาย (รหัสอักขระไม่ถูกต้อง) ให้บันทึกไฟล์ต้นฉบับใหม่เป็น xlsx หรือ CSV UTF-8",
             "The letters of this cell are broken (wrong encoding); save the original anew as xlsx or CSV UTF-8."),

@@ -5,7 +5,8 @@ import java.io.Reader;
 
 /**
  * Marks quotes that begin a cell and are never closed, so that they don't swallow the rows below and their own row can be told.
- * A quote is closed by one with a separator or the end of the line behind it, within sight and before a whole row went by.
+ * A quote is closed by one with a separator or the end of the line behind it, within sight and before a whole row went by: the rest of its own, or
+ * one below.
  */
 final class StrayQuotes extends Reader {
     private static final int SIGHT = 1 << 16;
@@ -21,6 +22,7 @@ final class StrayQuotes extends Reader {
     private boolean cellBegins = true;
     private boolean inQuotes;
     private boolean isPair;
+    private int cell;
 
     /** @param width the cells of a row; fewer than three can't be told from a text with a comma */
     StrayQuotes(Reader in, char separator, int width) {
@@ -46,6 +48,9 @@ final class StrayQuotes extends Reader {
             } else {
                 cellBegins = !inQuotes && (c == separator || c == '\n' || c == '\r');
             }
+            if (!inQuotes) {
+                cell = c == '\n' || c == '\r' ? 0 : c == separator ? cell + 1 : cell;
+            }
             target[offset + written++] = c;
             at++;
         }
@@ -61,6 +66,9 @@ final class StrayQuotes extends Reader {
             if (c == separator) {
                 separators++;
             } else if (c == '\n' || c == '\r') {
+                if (lines == 0 && separators >= 2 && cell + separators == separatorsOfARow) {
+                    return true;
+                }
                 lines++;
                 separators = 0;
             } else if (c == QUOTE && sees(i + 1) && buffer[at + i + 1] == QUOTE) {

@@ -5,42 +5,45 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.maekhai.shared.Failure;
+import org.maekhai.shared.ReceivedFile;
 
 /** A file that came in, on disk, with its fingerprint; gone when closed. */
 record Upload(Path path, String fileName, long size, String sha256) implements AutoCloseable {
-    static final long MAX_SIZE = 50L << 20;
     private static final int MAX_NAME = 300;
 
-    /** Copies a body to a new file in the folder as it comes. */
-    static Upload receive(InputStream body, String fileName, Path folder) {
-        Path path = null;
+    /** Takes over what a request brought. */
+    static Upload of(ReceivedFile file, String fileName) {
+        return of(file.path(), file.name() == null ? fileName : file.name());
+    }
+
+    /** Writes what isn't a request's to a new file in the folder. */
+    static Upload of(InputStream content, String fileName, Path folder) {
         try {
-            Files.createDirectories(folder);
-            path = Files.createTempFile(folder, "import", ".part");
+            var path = Files.createTempFile(folder, "import", ".part");
+            Files.copy(content, path, StandardCopyOption.REPLACE_EXISTING);
+            return of(path, fileName);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Upload of(Path path, String fileName) {
+        try (var in = Files.newInputStream(path)) {
             var digest = MessageDigest.getInstance("SHA-256");
+            var buffer = new byte[1 << 16];
             long size = 0;
-            try (var out = Files.newOutputStream(path)) {
-                var buffer = new byte[1 << 16];
-                for (int n = body == null ? -1 : body.read(buffer); n >= 0; n = body.read(buffer)) {
-                    size += n;
-                    if (size > MAX_SIZE) {
-                        throw new Failure(413, "FILE_TOO_LARGE");
-                    }
-                    digest.update(buffer, 0, n);
-                    out.write(buffer, 0, n);
-                }
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                size += n;
+                digest.update(buffer, 0, n);
             }
             return new Upload(path, shortName(fileName), size, HexFormat.of().formatHex(digest.digest()));
         } catch (IOException | NoSuchAlgorithmException e) {
             delete(path);
             throw e instanceof IOException io ? new UncheckedIOException(io) : new IllegalStateException(e);
-        } catch (Failure tooLarge) {
-            delete(path);
-            throw tooLarge;
         }
     }
 

@@ -44,7 +44,11 @@ final class XmlSpreadsheetSource implements RowSource {
                 } else if (xml.ends("Data")) {
                     text = text(type, xml.collected());
                 } else if (xml.ends("Cell")) {
-                    rows.cell(column, text == null && formula != null ? RowSource.uncalculated(formula) : text);
+                    rows.cell(
+                            column,
+                            text == null && formula != null
+                                    ? RowSource.uncalculated(formula.substring(formula.startsWith("=") ? 1 : 0))
+                                    : text);
                 }
             }
         } catch (IOException broken) {

@@ -31,7 +31,6 @@ import org.maekhai.shared.Sql;
 @ApplicationScoped
 class Overview {
     private static final int TREND_MONTHS = 12;
-    private static final int MOST_CHANGES = 20;
     private static final SummaryRow NOTHING =
             new SummaryRow("TH", "", 0, 0, 0, Collections.emptyMap(), null, new SummaryRow.Budget(0, 0, 0), 0);
 
@@ -95,13 +94,12 @@ class Overview {
                 todo(asOf, scope, focus, covered, network),
                 nation
                         ? List.of()
-                        : compliance
-                                .changes(lastEnd, asOf, scope, focus.provinceCode(), focus.districtCode(), MOST_CHANGES)
-                                .stream()
+                        : compliance.changes(lastEnd, asOf, scope, focus.provinceCode(), focus.districtCode()).stream()
                                 .map(change -> new OverviewView.Moved(
                                         new OverviewView.Named(change.code(), change.name()),
                                         change.from(),
-                                        change.to()))
+                                        change.to(),
+                                        OverviewView.Direction.of(change.gain())))
                                 .toList(),
                 current.total());
     }

@@ -15,7 +15,8 @@ import org.maekhai.security.Scope;
  * @param previous the same at the last month end
  * @param trend the last twelve month ends and the day itself, oldest first
  * @param parts the provinces of the nation, or the districts of a province; best rate first, nothing expected last
- * @param changes whose status moved since the last month end; not for the nation
+ * @param changes everyone whose status moved since the last month end: who fell, the furthest first, then who rose;
+ *     not for the nation
  */
 record OverviewView(
         @Schema(required = true) LocalDate asOf,
@@ -80,7 +81,20 @@ record OverviewView(
     record Moved(
             @Schema(required = true) Named localGovernment,
             @Schema(required = true) ComplianceStatus from,
-            @Schema(required = true) ComplianceStatus to) {}
+            @Schema(required = true) ComplianceStatus to,
+            @Schema(required = true) Direction direction) {}
+
+    /** OTHER: between two that are as bad, or to or from an exemption. */
+    @Schema(name = "ChangeDirection")
+    enum Direction {
+        FELL,
+        ROSE,
+        OTHER;
+
+        static Direction of(int gain) {
+            return gain < 0 ? FELL : gain > 0 ? ROSE : OTHER;
+        }
+    }
 
     @Schema(name = "NamedLocalGovernment")
     record Named(

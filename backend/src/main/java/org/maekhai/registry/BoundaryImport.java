@@ -5,10 +5,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.maekhai.imports.Column;
@@ -82,7 +80,8 @@ class BoundaryImport implements ImportKind {
         private final PreparedStatement keep;
         private final PreparedStatement update;
         private final Map<String, String> known = new HashMap<>();
-        private final Set<String> seen = new HashSet<>();
+        /** In which row. */
+        private final Map<String, Integer> seen = new HashMap<>();
 
         Run(ImportRequest request, Connection connection) throws SQLException {
             this.request = request;
@@ -110,12 +109,6 @@ class BoundaryImport implements ImportKind {
                 row.reject(CODE, RowProblem.MISSING_VALUE);
                 return;
             }
-            var geometry = row.raw(GEOMETRY);
-            if (geometry == null || !geometry.contains("\"coordinates\"") || !isShape(geometry)) {
-                row.reject(GEOMETRY, RowProblem.BAD_GEOMETRY);
-            } else if (geometry.length() > MAX_GEOMETRY) {
-                row.reject(GEOMETRY, RowProblem.TOO_LONG, MAX_GEOMETRY);
-            }
             boolean isProvince = code.length() == 2;
             if (code.startsWith(PlaceNames.BANGKOK) && (isProvince || code.length() == 4)) {
                 row.reject(CODE, RowProblem.OUT_OF_SCOPE_BANGKOK);
@@ -125,16 +118,26 @@ class BoundaryImport implements ImportKind {
                 row.reject(CODE, RowProblem.UNKNOWN_CODE, row.text(CODE));
             } else if (request.province() != null && !code.startsWith(request.province())) {
                 row.reject(CODE, RowProblem.PROVINCE_MISMATCH, code, code.substring(0, 2), request.province());
-            } else if (!row.isRejected() && !seen.add(code)) {
-                row.reject(CODE, RowProblem.DUPLICATE_ROW, "?");
+            }
+            var geometry = row.raw(GEOMETRY);
+            if (geometry == null) {
+                row.reject(GEOMETRY, RowProblem.MISSING_VALUE);
+            } else if (geometry.length() > MAX_GEOMETRY) {
+                row.reject(GEOMETRY, RowProblem.TOO_LONG, MAX_GEOMETRY);
+            } else if (!row.isRejected()) {
+                var province = geography.province(code.substring(0, 2)).orElseThrow();
+                var doubt = BoundaryShape.doubt(geometry, province, isProvince);
+                if (doubt != null) {
+                    row.reject(GEOMETRY, RowProblem.BAD_GEOMETRY, doubt.thai(), doubt.english());
+                }
+            }
+            var first = seen.putIfAbsent(code, row.number());
+            if (first != null) {
+                row.reject(CODE, RowProblem.DUPLICATE_ROW, first);
             }
             if (!row.isRejected()) {
                 write(row, code, geometry);
             }
-        }
-
-        private static boolean isShape(String geometry) {
-            return geometry.contains("\"Polygon\"") || geometry.contains("\"MultiPolygon\"");
         }
 
         private void write(ImportRow row, String code, String geometry) throws SQLException {

@@ -24,6 +24,7 @@ import org.maekhai.security.CurrentUser;
 import org.maekhai.security.Scope;
 import org.maekhai.shared.Failure;
 import org.maekhai.shared.Jdbc;
+import org.maekhai.shared.Snapshot;
 import org.maekhai.shared.Sql;
 
 @Path("/api/v1/boundaries")
@@ -32,11 +33,13 @@ import org.maekhai.shared.Sql;
 @Produces(MediaType.APPLICATION_JSON)
 class BoundaryResource {
     private final Jdbc jdbc;
+    private final Snapshot snapshot;
     private final Geography geography;
     private final CurrentUser currentUser;
 
-    BoundaryResource(Jdbc jdbc, Geography geography, CurrentUser currentUser) {
+    BoundaryResource(Jdbc jdbc, Snapshot snapshot, Geography geography, CurrentUser currentUser) {
         this.jdbc = jdbc;
+        this.snapshot = snapshot;
         this.geography = geography;
         this.currentUser = currentUser;
     }
@@ -67,9 +70,12 @@ class BoundaryResource {
             var text = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
             text.write("{\"type\":\"FeatureCollection\",\"features\":[");
             var separator = new String[] {""};
-            jdbc.each(sql, row -> {
-                write(text, separator[0], wanted, row.getString(1), row.getString(2));
-                separator[0] = ",";
+            snapshot.read(() -> {
+                jdbc.each(sql, row -> {
+                    write(text, separator[0], wanted, row.getString(1), row.getString(2));
+                    separator[0] = ",";
+                });
+                return null;
             });
             text.write("]}");
             text.flush();

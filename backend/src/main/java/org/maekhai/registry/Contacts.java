@@ -3,11 +3,11 @@ package org.maekhai.registry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.core.Response;
 import org.maekhai.shared.Failure;
 import org.maekhai.shared.IfMatch;
 import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Sql;
+import org.maekhai.shared.Stored;
 import org.maekhai.shared.Written;
 
 /** Whom to call at a local government. */
@@ -23,22 +23,15 @@ class Contacts {
         this.written = written;
     }
 
-    /** @param version 0 when nothing has been entered yet */
-    record Stored(ContactsView contacts, long version) {
-        Response response() {
-            return Response.ok(contacts).tag(Long.toString(version)).build();
-        }
-    }
-
-    Stored get(String code) {
+    Stored<ContactsView> get(String code) {
         return stored(localGovernments.inScope(code).id());
     }
 
     @Transactional
-    Stored save(String code, ContactsView fresh, IfMatch ifMatch) {
+    Stored<ContactsView> save(String code, ContactsView fresh, IfMatch ifMatch) {
         var of = localGovernments.inScope(code);
         var before = stored(of.id());
-        if (before.contacts().equals(fresh)) {
+        if (before.view().equals(fresh)) {
             return before;
         }
         ifMatch.requires(before.version());
@@ -74,15 +67,16 @@ class Contacts {
                 of.place().provinceCode(),
                 of.place().districtCode(),
                 code,
-                before.contacts(),
+                before.view(),
                 fresh));
-        return new Stored(fresh, before.version() + 1);
+        return new Stored<>(fresh, before.version() + 1);
     }
 
-    private Stored stored(int id) {
+    /** Version 0 when nothing has been entered yet. */
+    private Stored<ContactsView> stored(int id) {
         return jdbc.first(
                         new Sql("select * from local_government_contact").where("local_government_id = ?", id),
-                        row -> new Stored(
+                        row -> new Stored<>(
                                 new ContactsView(
                                         row.getString("mayor"),
                                         row.getString("clerk"),
@@ -91,6 +85,6 @@ class Contacts {
                                         row.getString("phone"),
                                         row.getString("email")),
                                 row.getLong("version")))
-                .orElse(new Stored(new ContactsView(null, null, null, null, null, null), 0));
+                .orElse(new Stored<>(new ContactsView(null, null, null, null, null, null), 0));
     }
 }

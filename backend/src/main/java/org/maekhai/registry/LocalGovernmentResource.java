@@ -15,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -70,10 +69,7 @@ class LocalGovernmentResource {
                             schema = @Schema(implementation = LocalGovernmentDetail.class)))
     public Response createLocalGovernment(@Valid @NotNull(message = "REQUIRED") SaveLocalGovernment request) {
         var created = localGovernments.create(request);
-        return Response.created(URI.create("/api/v1/local-governments/" + created.code()))
-                .entity(created)
-                .tag(Long.toString(localGovernments.versionOf(created.code())))
-                .build();
+        return created.created("/api/v1/local-governments/" + created.view().code());
     }
 
     @GET
@@ -86,7 +82,7 @@ class LocalGovernmentResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = LocalGovernmentDetail.class)))
     public Response getLocalGovernment(@RestPath String code, @QueryParam("asOf") LocalDate asOf) {
-        return answer(localGovernments.detail(code, asOf));
+        return localGovernments.get(code, asOf).response();
     }
 
     @PUT
@@ -103,7 +99,7 @@ class LocalGovernmentResource {
             @RestPath String code,
             @HeaderParam("If-Match") String ifMatch,
             @Valid @NotNull(message = "REQUIRED") SaveLocalGovernment request) {
-        return answer(localGovernments.update(code, request, new IfMatch(ifMatch)));
+        return localGovernments.update(code, request, new IfMatch(ifMatch)).response();
     }
 
     @DELETE
@@ -118,7 +114,7 @@ class LocalGovernmentResource {
                             schema = @Schema(implementation = LocalGovernmentDetail.class)))
     public Response closeLocalGovernment(
             @RestPath String code, @HeaderParam("If-Match") String ifMatch, @QueryParam("on") LocalDate on) {
-        return answer(localGovernments.close(code, on, new IfMatch(ifMatch)));
+        return localGovernments.close(code, on, new IfMatch(ifMatch)).response();
     }
 
     @GET
@@ -169,11 +165,5 @@ class LocalGovernmentResource {
             throw org.maekhai.shared.Failure.malformed("/limit", "OUT_OF_RANGE", 1, PageRequest.MAX_SIZE);
         }
         return new PageRequest(0, wanted, null);
-    }
-
-    private Response answer(LocalGovernmentDetail detail) {
-        return Response.ok(detail)
-                .tag(Long.toString(localGovernments.versionOf(detail.code())))
-                .build();
     }
 }

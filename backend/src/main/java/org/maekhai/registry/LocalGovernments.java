@@ -18,6 +18,7 @@ import org.maekhai.shared.Failure;
 import org.maekhai.shared.IfMatch;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
+import org.maekhai.shared.Stored;
 import org.maekhai.shared.ThaiText;
 import org.maekhai.shared.Written;
 
@@ -91,12 +92,8 @@ public class LocalGovernments implements PanacheRepositoryBase<LocalGovernment, 
         return queries.list(request, filter, dayOrToday(asOf));
     }
 
-    LocalGovernmentDetail detail(String code, LocalDate asOf) {
-        return detail(entityInScope(code), dayOrToday(asOf));
-    }
-
-    long versionOf(String code) {
-        return entity(code).version;
+    Stored<LocalGovernmentDetail> get(String code, LocalDate asOf) {
+        return stored(entityInScope(code), dayOrToday(asOf));
     }
 
     Page<NeighbourView> neighbours(String code, PageRequest request) {
@@ -104,7 +101,7 @@ public class LocalGovernments implements PanacheRepositoryBase<LocalGovernment, 
     }
 
     @Transactional
-    LocalGovernmentDetail create(SaveLocalGovernment request) {
+    Stored<LocalGovernmentDetail> create(SaveLocalGovernment request) {
         if (request.code() == null) {
             throw Failure.invalid("/code", "REQUIRED");
         }
@@ -116,34 +113,34 @@ public class LocalGovernments implements PanacheRepositoryBase<LocalGovernment, 
         apply(request, fresh);
         persistAndFlush(fresh);
         changed.fire(new RegistryChanged(new int[] {fresh.id}));
-        var after = detail(fresh, LocalDate.now(clock));
-        fire(Written.Action.CREATE, fresh, null, after);
+        var after = stored(fresh, LocalDate.now(clock));
+        fire(Written.Action.CREATE, fresh, null, after.view());
         return after;
     }
 
     @Transactional
-    LocalGovernmentDetail update(String code, SaveLocalGovernment request, IfMatch ifMatch) {
+    Stored<LocalGovernmentDetail> update(String code, SaveLocalGovernment request, IfMatch ifMatch) {
         begin();
         var found = entity(code);
         if (request.code() != null && !request.code().equals(code)) {
             throw Failure.invalid("/code", "INCONSISTENT");
         }
         if (found.sameAs(request)) {
-            return detail(found, LocalDate.now(clock));
+            return stored(found, LocalDate.now(clock));
         }
         ifMatch.requires(found.version);
         var before = detail(found, LocalDate.now(clock));
         apply(request, found);
         flush();
         changed.fire(new RegistryChanged(new int[] {found.id}));
-        var after = detail(found, LocalDate.now(clock));
-        fire(Written.Action.UPDATE, found, before, after);
+        var after = stored(found, LocalDate.now(clock));
+        fire(Written.Action.UPDATE, found, before, after.view());
         return after;
     }
 
     /** Closes it on a day (the last on which it exists); its facts stay. */
     @Transactional
-    LocalGovernmentDetail close(String code, LocalDate on, IfMatch ifMatch) {
+    Stored<LocalGovernmentDetail> close(String code, LocalDate on, IfMatch ifMatch) {
         begin();
         var found = entity(code);
         ifMatch.requires(found.version);
@@ -151,8 +148,8 @@ public class LocalGovernments implements PanacheRepositoryBase<LocalGovernment, 
         found.close(dayOrToday(on));
         flush();
         changed.fire(new RegistryChanged(new int[] {found.id}));
-        var after = detail(found, LocalDate.now(clock));
-        fire(Written.Action.DELETE, found, before, after);
+        var after = stored(found, LocalDate.now(clock));
+        fire(Written.Action.DELETE, found, before, after.view());
         return after;
     }
 
@@ -232,6 +229,10 @@ public class LocalGovernments implements PanacheRepositoryBase<LocalGovernment, 
                 of.type,
                 geography.districtRef(of.districtCode),
                 geography.provinceRef(of.provinceCode));
+    }
+
+    private Stored<LocalGovernmentDetail> stored(LocalGovernment of, LocalDate asOf) {
+        return new Stored<>(detail(of, asOf), of.version);
     }
 
     private LocalGovernmentDetail detail(LocalGovernment of, LocalDate asOf) {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.maekhai.shared.MultiLine;
@@ -49,14 +50,16 @@ class RegistryProposalResource {
     @POST
     @Path("{id}/accept")
     @Operation(summary = "Take the proposed type or name over into the registry")
-    public RegistryProposalView acceptRegistryProposal(@RestPath UUID id, @Valid Decision decision) {
+    public RegistryProposalView acceptRegistryProposal(
+            @RestPath UUID id, @RequestBody(required = false) @Valid Decision decision) {
         return proposals.accept(id, decision == null ? null : decision.note());
     }
 
     @POST
     @Path("{id}/refuse")
     @Operation(summary = "Leave the registry as it is")
-    public RegistryProposalView refuseRegistryProposal(@RestPath UUID id, @Valid Decision decision) {
+    public RegistryProposalView refuseRegistryProposal(
+            @RestPath UUID id, @RequestBody(required = false) @Valid Decision decision) {
         return proposals.refuse(id, decision == null ? null : decision.note());
     }
 }

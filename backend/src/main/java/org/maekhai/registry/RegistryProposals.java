@@ -88,10 +88,6 @@ class RegistryProposals implements PanacheRepositoryBase<RegistryProposal, UUID>
         var proposal = findByIdOptional(id).orElseThrow(Failure::notFound);
         var before = view(proposal);
         proposal.decide(decision, clock.instant(), currentUser.caller().name(), note);
-        if (decision == RegistryProposal.State.ACCEPTED) {
-            localGovernments.adopt(
-                    proposal.localGovernmentId, proposal.kind, proposal.currentValue, proposal.proposedValue);
-        }
         flush();
         var after = view(proposal);
         var action = decision == RegistryProposal.State.ACCEPTED ? Written.Action.ACCEPT : Written.Action.REFUSE;
@@ -105,7 +101,12 @@ class RegistryProposals implements PanacheRepositoryBase<RegistryProposal, UUID>
                 of.code(),
                 before,
                 after));
-        return after;
+        if (decision == RegistryProposal.State.REFUSED) {
+            return after;
+        }
+        localGovernments.adopt(
+                proposal.localGovernmentId, proposal.kind, proposal.currentValue, proposal.proposedValue);
+        return view(proposal);
     }
 
     private RegistryProposalView view(RegistryProposal of) {

@@ -13,15 +13,12 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import org.maekhai.shared.Messages;
-import org.maekhai.shared.ProblemDocument;
+import org.maekhai.shared.Failure;
+import org.maekhai.shared.Problems;
 
 /** The one way in: a session cookie or a bearer token, both opaque and both looked up by hash. */
 @ApplicationScoped
@@ -93,27 +90,7 @@ class Authentication implements HttpAuthenticationMechanism, IdentityProvider<Au
     }
 
     static void refuse(RoutingContext context, int status, String code) {
-        var locale = Messages.wanted(context.request().getHeader("Accept-Language"));
-        var problem = new JsonObject()
-                .put(
-                        "type",
-                        "urn:maekhai:problem:" + code.toLowerCase(Locale.ROOT).replace('_', '-'))
-                .put("title", Messages.text(locale, "TITLE_" + status))
-                .put("status", status)
-                .put("detail", Messages.text(locale, code))
-                .put("instance", context.normalizedPath())
-                .put("traceId", UUID.randomUUID().toString())
-                .put("code", code);
-        if (status == 401) {
-            context.response().putHeader("WWW-Authenticate", ProblemDocument.CHALLENGE);
-        }
-        context.response()
-                .setStatusCode(status)
-                .putHeader("Content-Type", "application/problem+json")
-                .putHeader("Cache-Control", "no-store")
-                .putHeader("Content-Language", locale.getLanguage())
-                .putHeader("Vary", "Accept-Language")
-                .end(problem.encode());
+        Problems.send(context, new Failure(status, code));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.maekhai.security;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -20,7 +21,10 @@ class HttpGuard {
 
     void register(@Observes Filters filters) {
         filters.register(HttpGuard::headers, 1000);
+        filters.register(HttpGuard::refuseUnclearHost, 995);
         filters.register(HttpGuard::refuseCrossSiteWrites, 990);
+        // who is not signed in has been refused at 100
+        filters.register(HttpGuard::refuseOtherSpellings, 60);
     }
 
     private static void headers(RoutingContext context) {
@@ -47,12 +51,37 @@ class HttpGuard {
         context.next();
     }
 
+    /** Two of them are read one way by a proxy and the other way here. */
+    private static void refuseUnclearHost(RoutingContext context) {
+        var request = context.request();
+        int hosts = request.headers().getAll("Host").size();
+        if (hosts > 1 || hosts == 0 && request.version() == HttpVersion.HTTP_1_1) {
+            Authentication.refuse(context, 400, "MALFORMED_REQUEST");
+        } else {
+            context.next();
+        }
+    }
+
+    /**
+     * An address of the API has one spelling: no doubled slashes, dots, letters in percent or parameters between slashes.
+     * So whatever looks at a path sees the same one.
+     */
+    private static void refuseOtherSpellings(RoutingContext context) {
+        var path = context.normalizedPath();
+        boolean hasOne = path.equals(context.request().path()) && !path.contains(";") && !path.endsWith("/");
+        if (path.startsWith("/api/") && !hasOne) {
+            Authentication.refuse(context, 404, "NOT_FOUND");
+        } else {
+            context.next();
+        }
+    }
+
     /** A browser tells where a write comes from; a script with a bearer token has no cookie to abuse. */
     private static void refuseCrossSiteWrites(RoutingContext context) {
         var request = context.request();
         if (SAFE.contains(request.method().name())
                 || !context.normalizedPath().startsWith("/api/")
-                || isScript(request)) {
+                || isScript(request, context.normalizedPath())) {
             context.next();
             return;
         }
@@ -73,12 +102,10 @@ class HttpGuard {
     }
 
     /** A bearer token, or nothing that a browser would add by itself; signing in makes the session, so it is guarded. */
-    private static boolean isScript(HttpServerRequest request) {
+    private static boolean isScript(HttpServerRequest request, String normalizedPath) {
         var authorization = request.getHeader("Authorization");
         boolean bearer = authorization != null && authorization.regionMatches(true, 0, "Bearer ", 0, 7);
-        return bearer
-                || request.getCookie(Authentication.COOKIE) == null
-                        && !request.path().equals(SIGN_IN);
+        return bearer || request.getCookie(Authentication.COOKIE) == null && !normalizedPath.equals(SIGN_IN);
     }
 
     private static boolean sameHost(String origin, String host) {

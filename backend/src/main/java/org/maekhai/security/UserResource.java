@@ -69,7 +69,7 @@ class UserResource {
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = UserView.class)))
     public Response getUser(@RestPath UUID id) {
-        return answer(users.view(id));
+        return users.get(id).response();
     }
 
     @PUT
@@ -83,7 +83,7 @@ class UserResource {
             @RestPath UUID id,
             @HeaderParam("If-Match") String ifMatch,
             @Valid @NotNull(message = "REQUIRED") UpdateUser request) {
-        return answer(users.update(id, request, new IfMatch(ifMatch)));
+        return users.update(id, request, new IfMatch(ifMatch)).response();
     }
 
     @POST
@@ -99,7 +99,7 @@ class UserResource {
     @Operation(summary = "A user's tokens, without their secrets")
     @Produces({MediaType.APPLICATION_JSON, Page.CSV, Page.XLSX})
     public Page<TokenView> listUserTokens(@RestPath UUID id, @BeanParam Paging paging) {
-        var user = users.view(id);
+        var user = users.get(id).view();
         return Page.of(paging.request(), request -> tokens.of(user.id(), request));
     }
 
@@ -108,9 +108,5 @@ class UserResource {
     @Operation(summary = "Revoke a user's token")
     public void revokeUserToken(@RestPath UUID id, @RestPath UUID tokenId) {
         tokens.revoke(id, tokenId);
-    }
-
-    private Response answer(UserView user) {
-        return Response.ok(user).tag(Long.toString(users.versionOf(user.id()))).build();
     }
 }

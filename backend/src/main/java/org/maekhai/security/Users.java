@@ -20,6 +20,7 @@ import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
 import org.maekhai.shared.Sql;
+import org.maekhai.shared.Stored;
 import org.maekhai.shared.Written;
 
 /** Users and their passwords. Accounts are never deleted, only put out of use: the record of writes names them. */
@@ -82,12 +83,12 @@ public class Users implements PanacheRepositoryBase<AppUser, UUID> {
     }
 
     @Transactional
-    UserView update(UUID id, UpdateUser request, IfMatch ifMatch) {
+    Stored<UserView> update(UUID id, UpdateUser request, IfMatch ifMatch) {
         var user = findByIdOptional(id).orElseThrow(Failure::notFound);
         var scope = place(request.provinceCode(), request.districtCode(), request.localGovernmentCode());
         var name = request.name().strip();
         if (user.sameAs(name, request.role(), scope, request.active())) {
-            return UserView.of(user);
+            return stored(user);
         }
         ifMatch.requires(user.version);
         boolean losesAdmin =
@@ -103,8 +104,8 @@ public class Users implements PanacheRepositoryBase<AppUser, UUID> {
         if (!user.active) {
             lockOut(user);
         }
-        var after = UserView.of(user);
-        written.fire(Written.of(Written.Action.UPDATE, "user", user.id, before, after));
+        var after = stored(user);
+        written.fire(Written.of(Written.Action.UPDATE, "user", user.id, before, after.view()));
         return after;
     }
 
@@ -207,12 +208,12 @@ public class Users implements PanacheRepositoryBase<AppUser, UUID> {
                 : places.find(scope.level(), scope.code()).map(Places.Found::name);
     }
 
-    UserView view(UUID id) {
-        return UserView.of(findByIdOptional(id).orElseThrow(Failure::notFound));
+    Stored<UserView> get(UUID id) {
+        return findByIdOptional(id).map(Users::stored).orElseThrow(Failure::notFound);
     }
 
-    long versionOf(UUID id) {
-        return findById(id).version;
+    private static Stored<UserView> stored(AppUser user) {
+        return new Stored<>(UserView.of(user), user.version);
     }
 
     Page<UserView> list(PageRequest request, String q, Role role) {

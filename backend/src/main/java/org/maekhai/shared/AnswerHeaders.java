@@ -2,6 +2,7 @@ package org.maekhai.shared;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -41,7 +42,8 @@ class AnswerHeaders {
         }
     }
 
-    @ServerResponseFilter
+    /** Before whatever has to do with bodies: there may be none. */
+    @ServerResponseFilter(priority = Priorities.USER + 100)
     void tag(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
         var version = response.getEntityTag();
         if (version == null

@@ -62,9 +62,12 @@ public class ApiExamples implements OASFilter {
                 // one row for each item, whatever page it is on
                 body.schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
             } else if (type.equals(Page.XLSX)) {
-                body.schema(OASFactory.createSchema()
-                        .addType(Schema.SchemaType.STRING)
-                        .format("binary"));
+                body.schema(
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.STRING)
+                                .format("binary")
+                                .description(
+                                        "Of a list: headed by the words of the screen; with ?headers=codes by the names of CSV"));
             } else if (body.getExamples() == null) {
                 body.example(example(name, schema(body)));
             }

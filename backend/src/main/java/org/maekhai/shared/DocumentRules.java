@@ -23,7 +23,8 @@ import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
  * What holds for the whole OpenAPI document, so that others' tools take it and what it says is true: see
  * docs/adr/0015. Public only because the framework makes it.
  */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+// after all others
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 0)
 public class DocumentRules implements OASFilter {
     private static final String SCHEMAS = "#/components/schemas/";
 
@@ -38,7 +39,12 @@ public class DocumentRules implements OASFilter {
     public void filterOpenAPI(OpenAPI document) {
         schemas = new LinkedHashMap<>(document.getComponents().getSchemas());
         VALUES.forEach(document.getComponents()::removeSchema);
-        document.getComponents().getSchemas().values().forEach(this::complete);
+        document.getComponents().getSchemas().forEach((name, schema) -> {
+            // of a problem what isn't there is left out
+            if (!name.equals("Problem")) {
+                complete(schema);
+            }
+        });
         document.getPaths()
                 .getPathItems()
                 .values()
@@ -48,6 +54,13 @@ public class DocumentRules implements OASFilter {
     private void complete(Operation operation) {
         for (var parameter : Objects.requireNonNullElse(operation.getParameters(), List.<Parameter>of())) {
             parameter.setSchema(inlined(parameter.getSchema()));
+            var schema = parameter.getSchema();
+            // an annotation can give one value only as an example of several
+            if (schema.getType() != null
+                    && schema.getType().contains(Schema.SchemaType.ARRAY)
+                    && parameter.getExample() instanceof String one) {
+                parameter.setExample(List.of(one));
+            }
         }
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (response.getRef() == null

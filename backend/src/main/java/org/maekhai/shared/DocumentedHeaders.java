@@ -49,11 +49,16 @@ public class DocumentedHeaders implements OASFilter {
                             .addAPIResponse(
                                     "304",
                                     OASFactory.createAPIResponse()
-                                            .description("If-None-Match names the version that is still so"));
+                                            .description("If-None-Match names the answer that is still so")
+                                            .addHeader("ETag", header("the same", true)));
                 }
                 operation.getResponses().getAPIResponses().forEach((status, response) -> {
                     if (versioned.contains(schema(response))) {
-                        response.addHeader("ETag", header("the version of the object, for If-Match", true));
+                        response.addHeader(
+                                "ETag",
+                                header(
+                                        "the version of the object, for If-Match, and a digest of the answer, for If-None-Match",
+                                        true));
                     }
                     if (status.equals("201") || status.equals("202")) {
                         response.addHeader("Location", header("the address of what was made", true));

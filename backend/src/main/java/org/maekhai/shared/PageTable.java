@@ -141,18 +141,26 @@ final class PageTable {
     /** For programs as it stands in JSON, so that codes are the same everywhere. */
     private String word(String column, Object value) throws IOException {
         if (value instanceof Record) {
-            Map<String, Object> parts = new LinkedHashMap<>();
-            cells(value.getClass(), "", value, parts);
-            return parts.values().stream()
-                    .filter(part -> part != null && !part.equals(""))
-                    .map(part -> words != null && part instanceof LocalDate day ? words.day(day) : part.toString())
-                    .collect(Collectors.joining(" "));
+            return recordInACell(value);
         }
         var text = json.valueToTree(value).asText();
         if (words == null) {
             return text;
         }
         return value instanceof Enum<?> code ? words.code(code) : words.text(column, text);
+    }
+
+    /** By its code for programs, its name for people; one that has neither is all that it holds. */
+    private String recordInACell(Object value) throws IOException {
+        Map<String, Object> parts = new LinkedHashMap<>();
+        cells(value.getClass(), "", value, parts);
+        var known = parts.get(words == null ? "code" : "name");
+        return known != null
+                ? known.toString()
+                : parts.values().stream()
+                        .filter(part -> part != null && !part.equals(""))
+                        .map(part -> words != null && part instanceof LocalDate day ? words.day(day) : part.toString())
+                        .collect(Collectors.joining(" "));
     }
 
     private static String snake(String camel) {

@@ -10,10 +10,13 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
-/** Any list as a file for spreadsheets, all pages of it. */
+/** Any list as a file for spreadsheets, all pages of it, as they stood in one moment. */
 abstract class PageWriter implements MessageBodyWriter<Page<?>> {
     @Inject
     ObjectMapper json;
+
+    @Inject
+    Snapshot snapshot;
 
     private final String contentType;
 
@@ -45,6 +48,9 @@ abstract class PageWriter implements MessageBodyWriter<Page<?>> {
             throws IOException {
         headers.putSingle("Content-Type", contentType);
         var words = words(headers);
-        write(new PageTable(page, genericType, json, words), words, out);
+        snapshot.read(() -> {
+            write(new PageTable(page, genericType, json, words), words, out);
+            return null;
+        });
     }
 }

@@ -36,15 +36,9 @@ public class Paging {
     @Parameter(description = "fields, comma separated; - before a field turns it around", example = "name,-code")
     String sort;
 
+    /** Told with the workbook and not as a parameter: generated Java clients have one of that name themselves. */
     @QueryParam(HEADERS)
-    @Parameter(
-            description = "of a workbook: the words of the screen, in the language of Accept-Language, or for scripts"
-                    + " the names and codes that CSV has",
-            schema =
-                    @Schema(
-                            type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
-                            enumeration = {"words", CODES},
-                            defaultValue = "words"))
+    @Parameter(hidden = true)
     String headers;
 
     /** What was asked for. */

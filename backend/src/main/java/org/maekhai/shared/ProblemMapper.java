@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -120,9 +121,22 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response unexpected(Throwable e) {
+        var unavailable = Unavailable.failure(e);
+        if (unavailable.isPresent()) {
+            LOG.warnf("%s: %s", unavailable.get().code(), e.getMessage());
+            return answer(unavailable.get());
+        }
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof Failure failure) {
                 return answer(failure);
+            }
+            if (DiskFull.is(cause)) {
+                LOG.error("The disk is full");
+                return answer(DiskFull.failure());
+            }
+            if (cause instanceof ClosedChannelException) {
+                LOG.debug("The client went away", e);
+                return answer(new Failure(400, "MALFORMED_REQUEST"));
             }
             if (cause instanceof OptimisticLockException || cause instanceof StaleStateException) {
                 return answer(new Failure(412, "STALE"));
@@ -184,7 +198,7 @@ class ProblemMapper {
                         Messages.text(locale, e.code(), e.arguments().toArray())))
                 .toList();
         var document = new ProblemDocument(
-                "urn:maekhai:problem:" + failure.code().toLowerCase(Locale.ROOT).replace('_', '-'),
+                Problems.type(failure),
                 Messages.text(locale, "TITLE_" + failure.status()),
                 failure.status(),
                 Messages.text(locale, failure.code(), failure.arguments()),
@@ -204,9 +218,7 @@ class ProblemMapper {
         if (failure.status() == 405) {
             response.header(HttpHeaders.ALLOW, String.join(", ", operations.methods(document.instance())));
         }
-        if (failure.status() == 429 || failure.status() == 503) {
-            response.header("Retry-After", failure.arguments().length > 0 ? failure.arguments()[0] : 60);
-        }
+        Problems.retryAfter(failure).ifPresent(seconds -> response.header("Retry-After", seconds));
         return response.build();
     }
 

@@ -22,7 +22,8 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
  * Tells in the OpenAPI document which problems an operation can answer, with an example of each, and how callers
  * authenticate: what holds for all operations is said in one place. Public only because the framework makes it.
  */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+// before all others: which of two comes first is no rule otherwise, and builds would differ
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 100)
 public class ProblemResponses implements OASFilter {
     private static final String PROBLEM = "application/problem+json";
 
@@ -42,6 +43,8 @@ public class ProblemResponses implements OASFilter {
     private static final Known CONFLICT =
             new Known(409, "CHANGED_MEANWHILE", "The state of the object does not allow it");
     private static final Known STALE = new Known(412, "STALE", "If-Match names another version");
+    private static final Known LATE = new Known(408, "TOO_SLOW", "The body did not arrive in time");
+    private static final Known TOO_LARGE = new Known(413, "TOO_LARGE", "The body is longer than its kind may be");
     private static final Known UNSUPPORTED =
             new Known(415, "UNSUPPORTED_MEDIA_TYPE", "A body of this media type is not taken");
     private static final Known INVALID = new Known(422, "INVALID", "Readable, but a value is wrong");
@@ -49,8 +52,6 @@ public class ProblemResponses implements OASFilter {
             new Known(428, "IF_MATCH_REQUIRED", "The object exists: If-Match must name the version that was seen");
     private static final Known THROTTLED =
             new Known(429, "TOO_MANY_SIGN_INS", "Too many failures; Retry-After says how many seconds to wait");
-    private static final Known LATE = new Known(408, "TOO_SLOW", "The body did not come in time");
-    private static final Known TOO_LARGE = new Known(413, "TOO_LARGE", "The body is larger than is taken");
     private static final Known TOO_MUCH =
             new Known(429, "TOO_MUCH_AT_ONCE", "The caller has too much under way; Retry-After says how long to wait");
     private static final Known FULL = new Known(507, "DISK_FULL", "The disk is full; nothing was written");
@@ -120,6 +121,7 @@ public class ProblemResponses implements OASFilter {
         member(problem, "inForce", list(ref("AssignmentView")), "ASSIGNMENT_CHANGED, ASSIGNMENT_OVERLAPS");
         member(problem, "refused", list(ref("RefusedAssignment")), "HAND_OVER_REFUSED");
         member(problem, "planId", text().format("uuid"), "PLAN_UNDER_WAY");
+        member(problem, "exemptionId", text().format("uuid"), "EXEMPTION_EXISTS");
         member(problem, "changed", list(ref("MovedFact")), "PLAN_OUTDATED, HUB_PLAN_OUTDATED");
         member(problem, "pins", list(ref("MovedFact")), "PINS_IMPOSSIBLE");
         member(problem, "hubId", text().format("uuid"), "HUB_EXISTS, MEMBER_ELSEWHERE");
@@ -210,7 +212,8 @@ public class ProblemResponses implements OASFilter {
         problems.add(BAD_REQUEST);
         problems.add(signIn ? WRONG_CREDENTIALS : STRANGER);
         problems.add(signIn ? CROSS_SITE : FORBIDDEN);
-        if (body || path.contains("{") || parameters.stream().anyMatch(ProblemResponses::mayName)) {
+        boolean names = parameters.stream().anyMatch(ProblemResponses::mayName);
+        if (body || names || path.contains("{")) {
             problems.add(NOT_FOUND);
         }
         problems.add(NOT_ACCEPTABLE);
@@ -226,12 +229,10 @@ public class ProblemResponses implements OASFilter {
             problems.add(TOO_LARGE);
             problems.add(UNSUPPORTED);
         }
-        if (body || write && !parameters.isEmpty()) {
+        if (body || names || write && !parameters.isEmpty()) {
             problems.add(INVALID);
         }
-        if (body) {
-            problems.add(path.contains("/session") ? THROTTLED : TOO_MUCH);
-        }
+        problems.add(body && path.contains("/session") ? THROTTLED : TOO_MUCH);
         problems.add(UNAVAILABLE);
         if (write) {
             problems.add(FULL);
@@ -242,7 +243,7 @@ public class ProblemResponses implements OASFilter {
     /** Whether it may name something that isn't there: what every list takes names nothing. */
     private static boolean mayName(Parameter parameter) {
         return parameter.getIn() == Parameter.In.QUERY
-                && !List.of("page", "size", "sort").contains(parameter.getName());
+                && !List.of("page", "size", "sort", "headers").contains(parameter.getName());
     }
 
     private static List<Parameter> parameters(PathItem item, Operation operation) {

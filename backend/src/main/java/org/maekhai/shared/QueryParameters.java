@@ -28,7 +28,7 @@ class QueryParameters {
             if (!known.containsKey(name)) {
                 wrong.add(unknown(name, known));
             } else if (values.size() > 1 && !known.get(name)) {
-                wrong.add(Failure.FieldError.of("/" + name, "REPEATED_PARAMETER", name));
+                wrong.add(Failure.FieldError.of(pointer(name), "REPEATED_PARAMETER", name));
             }
         });
         if (!wrong.isEmpty()) {
@@ -42,7 +42,12 @@ class QueryParameters {
                 .min(Comparator.comparingInt(candidate -> steps(wanted, candidate.toLowerCase(Locale.ROOT))))
                 .orElse("");
         return Failure.FieldError.of(
-                "/" + name, "UNKNOWN_PARAMETER", name, nearest, String.join(", ", known.keySet()), known.size());
+                pointer(name), "UNKNOWN_PARAMETER", name, nearest, String.join(", ", known.keySet()), known.size());
+    }
+
+    /** RFC 6901. */
+    private static String pointer(String name) {
+        return "/" + name.replace("~", "~0").replace("/", "~1");
     }
 
     /** How many letters must be added, left out or replaced; a whole word that one has more than the other is one step. */

@@ -19,6 +19,9 @@ public record Written(
         Object before,
         Object after) {
 
+    /** A write that another one of its transaction brought about: the record tells it after its cause. */
+    public record Effect(Written written) {}
+
     @Schema(name = "AuditAction")
     public enum Action {
         CREATE,

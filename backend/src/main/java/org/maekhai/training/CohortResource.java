@@ -15,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -57,10 +56,7 @@ class CohortResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = CohortView.class)))
     public Response createCohort(@Valid @NotNull(message = "REQUIRED") SaveCohort request) {
         var created = cohorts.create(request);
-        return Response.created(URI.create("/api/v1/cohorts/" + created.view().id()))
-                .entity(created.view())
-                .tag(created.tag())
-                .build();
+        return created.created("/api/v1/cohorts/" + created.view().id());
     }
 
     @GET

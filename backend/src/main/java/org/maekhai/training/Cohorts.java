@@ -18,6 +18,7 @@ import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
 import org.maekhai.shared.Sql;
+import org.maekhai.shared.Stored;
 import org.maekhai.shared.Written;
 
 /** Cohorts: those of the Department are everybody's to read, those of a provincial office its province's. */

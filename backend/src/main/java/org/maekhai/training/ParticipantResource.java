@@ -14,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -59,11 +58,8 @@ class ParticipantResource {
                     @Content(mediaType = "application/json", schema = @Schema(implementation = ParticipantView.class)))
     public Response addParticipant(@RestPath UUID id, @Valid @NotNull(message = "REQUIRED") SaveParticipant request) {
         var added = participants.add(id, request);
-        return Response.created(URI.create("/api/v1/cohorts/" + id + "/participants/"
-                        + added.view().id()))
-                .entity(added.view())
-                .tag(added.tag())
-                .build();
+        return added.created(
+                "/api/v1/cohorts/" + id + "/participants/" + added.view().id());
     }
 
     @PUT

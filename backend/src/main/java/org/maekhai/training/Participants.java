@@ -17,6 +17,7 @@ import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
 import org.maekhai.shared.Sql;
+import org.maekhai.shared.Stored;
 import org.maekhai.shared.Written;
 
 /** Who took part in cohorts: a caller sees and writes those of its scope, in any cohort that it may read. */

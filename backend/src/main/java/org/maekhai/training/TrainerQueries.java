@@ -12,6 +12,7 @@ import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
 import org.maekhai.shared.Sql;
+import org.maekhai.shared.Stored;
 
 /** Trainers as callers see them. */
 @ApplicationScoped
@@ -67,15 +68,20 @@ class TrainerQueries {
     }
 
     /** @throws Failure 404 when there is none that the caller may see */
-    TrainerView one(UUID id, LocalDate on) {
-        return jdbc.first(trainers.restrict(new Sql(SELECT + FROM, on).where("t.id = ?", id), on), row -> view(row, on))
+    Stored<TrainerView> one(UUID id, LocalDate on) {
+        return jdbc.first(
+                        trainers.restrict(new Sql(SELECT + FROM, on).where("t.id = ?", id), on), row -> stored(row, on))
                 .orElseThrow(Failure::notFound);
     }
 
     /** Whatever the scope: what was just written may have left it. */
-    TrainerView any(UUID id, LocalDate on) {
-        return jdbc.first(new Sql(SELECT + FROM, on).where("t.id = ?", id), row -> view(row, on))
+    Stored<TrainerView> any(UUID id, LocalDate on) {
+        return jdbc.first(new Sql(SELECT + FROM, on).where("t.id = ?", id), row -> stored(row, on))
                 .orElseThrow();
+    }
+
+    private static Stored<TrainerView> stored(ResultSet row, LocalDate on) throws SQLException {
+        return new Stored<>(view(row, on), row.getLong("version"));
     }
 
     private static TrainerView view(ResultSet row, LocalDate on) throws SQLException {

@@ -17,6 +17,7 @@ import org.maekhai.shared.Ids;
 import org.maekhai.shared.IfMatch;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
+import org.maekhai.shared.Stored;
 import org.maekhai.shared.Written;
 
 /** Trainers (ครู ก): made only of who passed, corrected, transferred. */
@@ -52,8 +53,8 @@ class TrainerRegister {
     }
 
     Stored<TrainerDetail> get(UUID id) {
-        var view = queries.one(id, today());
-        return store.byId(id).map(trainer -> stored(view, trainer)).orElseThrow(Failure::notFound);
+        var seen = queries.one(id, today());
+        return store.byId(id).map(trainer -> stored(seen, trainer)).orElseThrow(Failure::notFound);
     }
 
     @Transactional
@@ -239,11 +240,13 @@ class TrainerRegister {
         return stored(queries.any(trainer.id(), today()), trainer);
     }
 
-    private static Stored<TrainerDetail> stored(TrainerView view, Trainer trainer) {
+    /** With the version of the row that was read first: where it was posted may be newer than that, never older. */
+    private static Stored<TrainerDetail> stored(Stored<TrainerView> seen, Trainer trainer) {
         return new Stored<>(
                 TrainerDetail.of(
-                        view, trainer.postings().stream().map(Posting::view).toList()),
-                trainer.version().number());
+                        seen.view(),
+                        trainer.postings().stream().map(Posting::view).toList()),
+                seen.version());
     }
 
     private static Set<Skill> skills(Set<Skill> asked) {

@@ -15,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -64,10 +63,7 @@ class TrainerResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = TrainerDetail.class)))
     public Response createTrainer(@Valid @NotNull(message = "REQUIRED") CreateTrainer request) {
         var created = trainers.create(request);
-        return Response.created(URI.create("/api/v1/trainers/" + created.view().id()))
-                .entity(created.view())
-                .tag(created.tag())
-                .build();
+        return created.created("/api/v1/trainers/" + created.view().id());
     }
 
     @GET

@@ -35,6 +35,7 @@ class CoverageTest {
         assertEquals("4", coverage.at("/uncovered/0/need"), "nothing is known of it");
         assertEquals(covered, coverage.at("/overlaps/0/code"));
         assertEquals("2", coverage.at("/overlaps/0/trainers"));
+        assertEquals(2, coverage.json().get("byTrainer").size());
         for (var load : coverage.json().get("byTrainer")) {
             boolean first = load.at("/trainer/id").asText().equals(trainer.at("/id"));
             assertEquals(first ? 1 : 0, load.get("count").asInt());

@@ -121,6 +121,8 @@ class PlanTest {
 
         var coverage = coverage(province.code(), "2026-12-01");
         assertEquals("1.0", coverage.at("/rate"));
+        assertEquals(
+                coverage.at("/total"), String.valueOf(agreed.json().get("lines").size()));
         for (var planned : agreed.json().get("lines")) {
             var code = planned.get("localGovernmentCode").asText();
             assertEquals(
@@ -445,13 +447,24 @@ class PlanTest {
         var path = "/coverage-plans/national/" + run.at("/id");
         turns(() -> department.get(path).expect(200).at("/progress").equals("1.0"));
         var done = department.get(path).expect(200);
-        assertEquals(done.at("/plans"), done.at("/ready"), done.text());
-        var plans = department
+        int plans = done.json().get("plans").asInt();
+        assertEquals(plans, done.json().get("ready").asInt(), done.text());
+        assertEquals(76, plans + done.json().get("skipped").size(), "no province is forgotten");
+        List<String> skipped = new ArrayList<>();
+        done.json().get("skipped").forEach(code -> skipped.add(code.asText()));
+        assertFalse(skipped.contains(province.code()), "it has local governments and no plan under way");
+        assertEquals(
+                plans,
+                department
+                        .get("/coverage-plans?state=READY&run=" + run.at("/id"))
+                        .expect(200)
+                        .total());
+        var own = department
                 .get("/coverage-plans?run=" + run.at("/id") + "&province=" + province.code())
                 .expect(200);
-        assertEquals(1, plans.total());
-        assertEquals("READY", plans.at("/items/0/state"));
-        assertEquals("0", plans.at("/items/0/uncovered"));
+        assertEquals(1, own.total());
+        assertEquals("READY", own.at("/items/0/state"));
+        assertEquals("0", own.at("/items/0/uncovered"));
         department
                 .post("/coverage-plans/national", object("from", "0100-01-01"))
                 .expect(422, "BAD_DATE");

@@ -75,6 +75,19 @@ class SuspensionTest {
     }
 
     @Test
+    void theRecordTellsTheSuspensionAfterTheFactThatBroughtItAbout() {
+        var code = Earned.localGovernment("6604", 16.2, 104.4);
+        var id = Earned.hub(code);
+        var officer = Accounts.of(Role.DISTRICT, "6604");
+
+        Earned.budget(code, 2570, false);
+        assertEquals(
+                List.of("hub", "local-government"),
+                officer.get("/audit?size=2").expect(200).items("/entity"));
+        assertEquals("SUSPENDED", hub(id).at("/state"));
+    }
+
+    @Test
     void anImportSuspendsADryRunDoesNotAndItsUndoProposesToResume() {
         var code = Earned.localGovernment("6602", 16.4, 104.6);
         var id = Earned.hub(code);

@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,7 +15,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -52,9 +50,6 @@ class ImportTest {
 
     @Inject
     DataSource dataSource;
-
-    @Inject
-    Imports imports;
 
     private Api client;
 
@@ -149,18 +144,6 @@ class ImportTest {
         var found =
                 ImportClient.codes(budget("?dryRun=true", "code,fiscal_year,uses_elaas,recorded_on,amount\n" + row));
         assertEquals(problems == null ? List.of() : List.of(problems.split(" ")), found);
-    }
-
-    @Test
-    void whatAServerThatWasKilledLeftOfAnUploadIsGoneAtTheNextStart() throws IOException {
-        var folder = Files.createDirectories(imports.folder());
-        var left = Files.createTempFile(folder, "import", ".part");
-        var errors = Files.createFile(left.resolveSibling(left.getFileName() + ".errors"));
-
-        imports.clear(null);
-
-        assertFalse(Files.exists(left));
-        assertFalse(Files.exists(errors));
     }
 
     @Test
@@ -499,17 +482,22 @@ class ImportTest {
             sheet.value(1, 0, 6819903);
             sheet.value(1, 1, 2570.0);
             sheet.value(1, 2, true);
-            sheet.formula(1, 3, "SUM(1,2)");
             sheet.value(1, 4, 12.5);
             sheet.value(2, 0, "6559907");
             sheet.value(2, 1, "ปี 2570");
             sheet.value(2, 2, "ใช้");
             sheet.value(2, 3, true);
+            sheet.value(3, 0, 6819904);
+            sheet.value(3, 1, 2570);
+            sheet.value(3, 2, true);
+            sheet.formula(3, 3, "SUM(1,2)");
         }
         var found = client.importFile("budget-status?onError=skip", XLSX, out.toByteArray());
         assertEquals(1, ImportClient.stat(found, "created"), found::text);
-        assertEquals(List.of("PROVINCE_MISMATCH", "BAD_AMOUNT"), ImportClient.codes(found));
+        assertEquals(
+                List.of("PROVINCE_MISMATCH", "BAD_AMOUNT", "NOT_CALCULATED"), ImportClient.codes(found), found::text);
         assertEquals("กระบี่", found.at("/errors/0/sheet"));
+        assertEquals("=SUM(1,2)", found.at("/errors/2/value"));
     }
 
     @Test

@@ -200,15 +200,13 @@ class TableReaderTest {
         var found = read(file);
         assertEquals("6810103", found.rows.get(0).get(0));
         assertEquals("TRUE", found.rows.get(0).get(1));
-        assertEquals("=1+1", found.rows.get(0).get(2));
+        assertEquals("=1+1", RowSource.shown(found.rows.get(0).get(2)));
     }
 
     @Test
     void aZipBombIsRefused() throws IOException {
         var file = folder.resolve("bomb.xlsx");
         try (var zip = new ZipOutputStream(new FileOutputStream(file.toFile()))) {
-            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
-            zip.closeEntry();
             zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
             var zeros = new byte[1 << 20];
             for (int i = 0; i < 100; i++) {

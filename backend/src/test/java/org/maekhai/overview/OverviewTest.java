@@ -9,7 +9,11 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -17,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.maekhai.Accounts;
 import org.maekhai.Answer;
 import org.maekhai.Api;
+import org.maekhai.Earned;
 import org.maekhai.Places;
 import org.maekhai.security.Role;
 
@@ -47,6 +52,92 @@ class OverviewTest {
         assertEquals(ofOfficer, listed(officer, ofOfficer, "size=1"));
         assertEquals(2, ofOfficer.get("SELF_REPORTS_WAITING"));
         assertTrue(waiting(admin.get("/overview?province=46")).get("SELF_REPORTS_WAITING") >= 3);
+    }
+
+    @Test
+    void everyNumberOfThePictureOpensAListOfThatLength() {
+        var good = Earned.localGovernment("4604", 16.5, 103.5);
+        Earned.hub(good);
+        var recorded = Places.localGovernment("4604");
+        Accounts.admin()
+                .put("/local-governments/" + recorded + "/budget-status/2570", object("recordedOn", "2026-09-20"))
+                .expect(200);
+        var approved = Places.localGovernment("4604");
+        Accounts.admin()
+                .put(
+                        "/local-governments/" + approved + "/budget-status/2570",
+                        object("recordedOn", "2026-09-20", "approvedOn", "2026-09-25"))
+                .expect(200);
+        Places.localGovernment("4604");
+        Places.localGovernment("4605");
+        for (var place : new String[] {"", "&province=46", "&province=46&district=4604"}) {
+            var picture =
+                    Accounts.admin().get("/overview?" + place.replaceFirst("^&", "")).expect(200).json();
+            var current = picture.get("current");
+            Map<String, Long> told = new TreeMap<>();
+            Map<String, Long> listed = new TreeMap<>();
+            current.get("byStatus").fields().forEachRemaining(status -> {
+                told.put(status.getKey(), status.getValue().asLong());
+                listed.put(status.getKey(), total("/compliance?status=" + status.getKey() + place));
+            });
+            Map.of("recorded", "RECORDED", "approved", "APPROVED", "inUse", "IN_USE")
+                    .forEach((step, reached) -> {
+                        told.put(reached, current.at("/budget/" + step).asLong());
+                        listed.put(reached, total("/compliance?budget=" + reached + place));
+                    });
+            told.put("covered", picture.at("/coverage/covered").asLong());
+            listed.put("covered", total("/coverage/local-governments?covered=true" + place));
+            for (var state : List.of("active", "lapsed")) {
+                told.put(state, picture.at("/hubs/" + state).asLong());
+                listed.put(state, total("/hubs?state=" + (state.equals("active") ? "ACTIVE" : "SUSPENDED") + place));
+            }
+            assertEquals(listed, told, "of " + place);
+            assertTrue(told.get("IN_USE") >= 1 && told.get("APPROVED") >= 2 && told.get("RECORDED") >= 3);
+        }
+    }
+
+    private static long total(String list) {
+        return Accounts.admin().get(list).expect(200).total();
+    }
+
+    @Test
+    void whoFellIsToldBeforeWhoRoseTheFurthestFirstAndNobodyIsLeftOut() {
+        var fallen = new ArrayList<String>();
+        for (int i = 0; i < 12; i++) {
+            var code = Earned.localGovernment("4606", 16.1, 103.1);
+            // late; and the last one has recorded nothing of the new year
+            Earned.reading(code, "2026-11-10", i == 11 ? "2026-09-15" : "2026-10-05");
+            fallen.add(code);
+        }
+        var risen = new ArrayList<String>();
+        for (int i = 0; i < 12; i++) {
+            var code = Places.localGovernment("4606");
+            Earned.budget(code, 2570, true);
+            Earned.reading(code, "2026-11-10", "2026-11-09");
+            risen.add(code);
+        }
+
+        var changes = Accounts.admin().get("/overview?district=4606").expect(200);
+        var codes = codes(changes);
+        var directions = new ArrayList<String>();
+        changes.json()
+                .get("changes")
+                .forEach(change -> directions.add(change.get("direction").asText()));
+
+        var falls = new ArrayList<>(Collections.nCopies(12, "FELL"));
+        falls.addAll(Collections.nCopies(12, "ROSE"));
+        assertEquals(falls, directions);
+        assertEquals(fallen.get(11), codes.get(0), "it fell furthest");
+        assertEquals(Set.copyOf(fallen), Set.copyOf(codes.subList(0, 12)));
+        assertEquals(Set.copyOf(risen), Set.copyOf(codes.subList(12, 24)));
+    }
+
+    private static List<String> codes(Answer overview) {
+        var codes = new ArrayList<String>();
+        overview.json()
+                .get("changes")
+                .forEach(change -> codes.add(change.at("/localGovernment/code").asText()));
+        return codes;
     }
 
     private static Map<String, Long> waiting(Answer overview) {

@@ -40,6 +40,10 @@ class RegistryProposalTest {
         var now = Accounts.admin().get("/local-governments/" + code);
         assertEquals("องค์การบริหารส่วนตำบลที่เสนอ" + code, now.at("/name"));
         assertEquals("[\"" + old + "\"]", now.json().get("aliases").toString());
+        assertEquals(
+                List.of("local-government", "registry-proposal"),
+                Accounts.of(Role.DISTRICT, "4201").get("/audit?size=2").items("/entity"),
+                "the newest first: the name changed because the proposal was accepted");
     }
 
     @Test

@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.maekhai.Api.object;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.maekhai.Accounts;
 import org.maekhai.Answer;
 import org.maekhai.Api;
+import org.maekhai.RawConnection;
 import org.maekhai.TestClock;
+import org.maekhai.TestDatabase;
 
 @QuarkusTest
 class HttpGuardTest {
@@ -43,6 +46,80 @@ class HttpGuardTest {
                 .header("Origin", "https://elsewhere.example")
                 .post("/session", object("username", "admin", "password", "x"))
                 .expectProblem(403, "CROSS_SITE");
+    }
+
+    @Test
+    void anAddressHasOneSpelling() throws Exception {
+        var token = Accounts.of(Role.OBSERVER)
+                .post("/tokens", object("name", "x", "scopes", List.of("read", "write"), "expiresOn", TestClock.TODAY))
+                .expect(201)
+                .at("/token");
+        for (var spelling : new String[] {
+            "//api/v1/%s",
+            "/api//v1/%s",
+            "/api/v1//%s",
+            "/api/./v1/%s",
+            "/api/x/../v1/%s",
+            "/api/v1/%s/",
+            "/api/v1/%s;x=1",
+            "/api/v1;x=1/%s",
+            "/api/%%761/%s"
+        }) {
+            var path = spelling.formatted("session");
+            try (var connection = new RawConnection(URI.create(Api.server()).getPort())) {
+                var body = "{\"username\":\"admin\",\"password\":\"" + TestDatabase.ADMIN_PASSWORD + "\"}";
+                connection.send(RawConnection.head(
+                        "POST " + path,
+                        "Origin: https://elsewhere.example",
+                        "Content-Type: application/json",
+                        "Content-Length: " + body.length()));
+                int status = connection.send(body).status();
+                assertTrue(status == 401 || status == 403 || status == 404, path + " answered " + status);
+            }
+            // what a token may never do, it may not do in another spelling either
+            path = spelling.formatted("tokens");
+            try (var connection = new RawConnection(URI.create(Api.server()).getPort())) {
+                var body = "{\"name\":\"y\",\"scopes\":[\"read\"],\"expiresOn\":\"" + TestClock.TODAY + "\"}";
+                connection.send(RawConnection.head(
+                        "POST " + path,
+                        "Authorization: Bearer " + token,
+                        "Content-Type: application/json",
+                        "Content-Length: " + body.length()));
+                assertEquals(404, connection.send(body).status(), path);
+            }
+        }
+    }
+
+    @Test
+    void aRequestNamesOneHost() throws Exception {
+        for (var host : new String[] {"Host: localhost\r\nHost: elsewhere.example\r\n", ""}) {
+            try (var connection = new RawConnection(URI.create(Api.server()).getPort())) {
+                connection.send("GET /api/v1/session HTTP/1.1\r\n" + host + "\r\n");
+                assertEquals(400, connection.status(), host);
+            }
+        }
+    }
+
+    @Test
+    void whatAClientCallsThisHostIsNotRepeated() {
+        var made = write(Accounts.of(Role.OBSERVER).header("Host", "elsewhere.example"));
+        assertTrue(made.expect(201).header("Location").startsWith("/api/v1/tokens/"), made.header("Location"));
+    }
+
+    @Test
+    void withoutTlsNothingIsUpgraded() throws Exception {
+        try (var connection = new RawConnection(URI.create(Api.server()).getPort())) {
+            connection.send(RawConnection.head(
+                    "GET /q/health/ready",
+                    "Connection: Upgrade, HTTP2-Settings",
+                    "Upgrade: h2c",
+                    "HTTP2-Settings: AAMAAABkAARAAAAAAAIAAAAA"));
+            assertEquals(200, connection.status());
+        }
+        try (var connection = new RawConnection(URI.create(Api.server()).getPort())) {
+            connection.send("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
+            assertFalse(connection.answer().contains("\u0000"), "not the frames of HTTP/2");
+        }
     }
 
     @Test

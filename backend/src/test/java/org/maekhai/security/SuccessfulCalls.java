@@ -3,13 +3,16 @@ package org.maekhai.security;
 import static org.maekhai.Api.object;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.maekhai.Accounts;
@@ -108,8 +111,18 @@ public final class SuccessfulCalls {
                 documented.get(name),
                 input.path(),
                 input.query(),
-                input.body(),
+                plain(input.body()),
                 caller.ifMatch("*"));
+    }
+
+    /** Days and ids as they are sent. */
+    private static Object plain(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Object> plain = new LinkedHashMap<>();
+            map.forEach((key, each) -> plain.put(key.toString(), plain(each)));
+            return plain;
+        }
+        return value instanceof LocalDate || value instanceof UUID ? value.toString() : value;
     }
 
     /** An administrator, but for what would lock out all others. */

@@ -1,0 +1,62 @@
+package org.maekhai.shared;
+
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The problem document of a request that ends before it comes to a resource; {@link ProblemMapper} has the others. */
+public final class Problems {
+    private static final int RETRY_SECONDS = 60;
+
+    private Problems() {}
+
+    public static void send(RoutingContext context, Failure failure) {
+        var response = context.response();
+        if (response.ended() || response.closed()) {
+            return;
+        }
+        var locale = Messages.wanted(context.request().getHeader("Accept-Language"));
+        var problem = new JsonObject()
+                .put("type", type(failure))
+                .put("title", Messages.text(locale, "TITLE_" + failure.status()))
+                .put("status", failure.status())
+                .put("detail", Messages.text(locale, failure.code(), failure.arguments()))
+                .put("instance", context.normalizedPath())
+                .put("traceId", UUID.randomUUID().toString())
+                .put("code", failure.code());
+        retryAfter(failure).ifPresent(seconds -> response.putHeader("Retry-After", seconds));
+        if (failure.status() == 401) {
+            response.putHeader("WWW-Authenticate", ProblemDocument.CHALLENGE);
+        }
+        response.setStatusCode(failure.status())
+                .putHeader("Content-Type", "application/problem+json")
+                .putHeader("Cache-Control", "no-store")
+                .putHeader("Content-Language", locale.getLanguage())
+                .putHeader("Vary", "Accept-Language")
+                .end(problem.encode());
+    }
+
+    /** Refuses what is still being sent: the connection ends with it. */
+    static void sendAndClose(RoutingContext context, Failure failure) {
+        // which HTTP/2 has no word for
+        if (context.request().version() != HttpVersion.HTTP_2) {
+            context.response().putHeader("Connection", "close");
+        }
+        send(context, failure);
+    }
+
+    static String type(Failure failure) {
+        return "urn:maekhai:problem:" + failure.code().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** After how many seconds it is worth trying again; the failure says so by its first argument. */
+    static Optional<String> retryAfter(Failure failure) {
+        if (failure.status() != 429 && failure.status() != 503) {
+            return Optional.empty();
+        }
+        return Optional.of(String.valueOf(failure.arguments().length > 0 ? failure.arguments()[0] : RETRY_SECONDS));
+    }
+}

@@ -1,0 +1,49 @@
+package org.maekhai.shared;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Tells a database that can't be reached, or has no connection to spare, from a mistake of ours: it passes. */
+final class Unavailable {
+    static final String BUSY = "DATABASE_BUSY", AWAY = "DATABASE_AWAY";
+    private static final int BUSY_SECONDS = 5, AWAY_SECONDS = 30;
+
+    private Unavailable() {}
+
+    /** 503 with the reason, if that is why it failed. */
+    static Optional<Failure> failure(Throwable thrown) {
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                if (hasNoConnection(sql)) {
+                    return Optional.of(new Failure(503, BUSY, BUSY_SECONDS));
+                }
+                if (isAway(sql)) {
+                    return Optional.of(new Failure(503, AWAY, AWAY_SECONDS));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The pool says it in words only. */
+    private static boolean hasNoConnection(SQLException e) {
+        return e.getSQLState() == null
+                && e.getMessage() != null
+                && e.getMessage().toLowerCase(Locale.ROOT).contains("acquisition timeout");
+    }
+
+    private static boolean isAway(SQLException e) {
+        var state = e.getSQLState() == null ? "" : e.getSQLState();
+        return e instanceof SQLNonTransientConnectionException
+                || e instanceof SQLTransientConnectionException
+                || e instanceof SQLRecoverableException
+                // connection exceptions; shut down, crashed or starting; too many connections
+                || state.startsWith("08")
+                || state.startsWith("57P0")
+                || state.equals("53300");
+    }
+}
