@@ -2,6 +2,7 @@ package org.maekhai.shared;
 
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
@@ -31,6 +32,7 @@ class Answers {
             if (response.getEntity() instanceof ProblemDocument) {
                 // it may have failed while it was written as something else
                 context.setEntityWriter(context.getDeployment().getDynamicEntityWriter());
+                context.setResponseContentType(MediaType.valueOf(ProblemMapper.MEDIA_TYPE));
             }
             context.setOutputStream(new Spool(context, files.answers(), policy, memory, disk));
         }

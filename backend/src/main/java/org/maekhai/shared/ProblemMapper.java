@@ -34,7 +34,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** The one place where failures become problem documents. Never a stack trace, a Java path, SQL or a secret. */
 class ProblemMapper {
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
-    private static final String MEDIA_TYPE = "application/problem+json";
+    static final String MEDIA_TYPE = "application/problem+json";
 
     /** SQL states of lock time-outs, deadlocks and serialization failures on H2 and PostgreSQL. */
     private static final Set<String> CONTENTION = Set.of("HYT00", "40001", "40P01", "55P03", "90131");
