@@ -1,5 +1,7 @@
 package org.maekhai.shared;
 
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFutureListener;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
@@ -90,13 +92,21 @@ class Bodies {
             request.endHandler(end -> {
                 vertx.cancelTimer(timer);
                 if (close) {
-                    cut(request);
+                    closeAfterTheAnswer(request);
                 }
             });
             request.resume();
         } catch (IllegalStateException endedMeanwhile) {
             vertx.cancelTimer(timer);
         }
+    }
+
+    /** The answer may not have left yet. */
+    private static void closeAfterTheAnswer(HttpServerRequest request) {
+        ((ConnectionBase) request.connection())
+                .channelHandlerContext()
+                .writeAndFlush(Unpooled.EMPTY_BUFFER)
+                .addListener(ChannelFutureListener.CLOSE);
     }
 
     /** Ends a connection whose client doesn't do its part; the polite way would wait until it had read everything. */
