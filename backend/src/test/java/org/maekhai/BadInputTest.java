@@ -637,7 +637,8 @@ class BadInputTest {
                             .expect(200)
                             .at("/asOf"));
         }
-        for (var text : List.of("2026-11-22T", "2026-11-22T17:00:00", "2026-02-30T17:00:00Z", "+12026-01-01T00:00:00Z")) {
+        for (var text :
+                List.of("2026-11-22T", "2026-11-22T17:00:00", "2026-02-30T17:00:00Z", "+12026-01-01T00:00:00Z")) {
             caller().get("/compliance/summary?by=nation&asOf=" + text.replace("+", "%2B"))
                     .expectProblem(400, "MALFORMED_REQUEST");
         }
