@@ -167,7 +167,7 @@ class BadInputTest {
 
     /** Line breaks belong where people write paragraphs, and nowhere else. */
     private static final Set<String> SEVERAL_LINES =
-            Set.of("address", "body", "enclosures", "note", "office", "reason", "reference", "what");
+            Set.of("address", "note", "reason", "office", "reference", "enclosures", "body", "what");
 
     @Test
     void aCharacterThatNobodySeesIsToldWhereItIs() throws Exception {
