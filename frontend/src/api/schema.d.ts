@@ -241,7 +241,7 @@ export interface paths {
         };
         /**
          * Who is complete and up to date on a day, who is not, and the facts behind it
-         * @description For everybody who is signed in.
+         * @description budget keeps those who have come that far with the year's budget, or further: what the summaries count.
          */
         get: operations["listCompliance"];
         put?: never;
@@ -2172,6 +2172,8 @@ export interface components {
             /** Format: date-time */
             changedAt: string;
         };
+        /** @enum {string} */
+        BudgetStep: "RECORDED" | "APPROVED" | "IN_USE";
         BudgetSteps: {
             /** Format: int32 */
             recorded: number;
@@ -2206,6 +2208,8 @@ export interface components {
             /** Format: date */
             declinedOn?: string | null;
         };
+        /** @enum {string} */
+        ChangeDirection: "FELL" | "ROSE" | "OTHER";
         ChangeHub: {
             /** Format: int32 */
             maxMembers: number;
@@ -3616,7 +3620,7 @@ export interface components {
             instance: string;
             traceId: string;
             code: string;
-            errors?: components["schemas"]["ProblemField"][] | null;
+            errors?: components["schemas"]["ProblemField"][];
             import?: components["schemas"]["ImportReport"];
             /** @description with IMPORT_NOT_UNDOABLE, TRAINER_IN_USE */
             blockers?: components["schemas"]["Blocker"][];
@@ -3630,6 +3634,11 @@ export interface components {
              * @description with PLAN_UNDER_WAY
              */
             planId?: string;
+            /**
+             * Format: uuid
+             * @description with EXEMPTION_EXISTS
+             */
+            exemptionId?: string;
             /** @description with PLAN_OUTDATED, HUB_PLAN_OUTDATED */
             changed?: components["schemas"]["MovedFact"][];
             /** @description with PINS_IMPOSSIBLE */
@@ -3858,6 +3867,7 @@ export interface components {
             localGovernment: components["schemas"]["NamedLocalGovernment"];
             from: components["schemas"]["ComplianceStatus"];
             to: components["schemas"]["ComplianceStatus"];
+            direction: components["schemas"]["ChangeDirection"];
         };
         /** @enum {string} */
         SummaryBy: "nation" | "region" | "province" | "district" | "type";
@@ -4157,8 +4167,6 @@ export interface components {
             /** Format: uuid */
             importId?: string | null;
         };
-        /** @enum {string} */
-        ImportKind: "assignments" | "boundaries" | "budget-status" | "hubs" | "local-governments" | "posting-status" | "trainers" | "training";
         Blocker: {
             code: string;
             what: string;
@@ -4173,6 +4181,8 @@ export interface components {
             name: string;
             reason: string;
         };
+        /** @enum {string} */
+        ImportKind: "assignments" | "boundaries" | "budget-status" | "hubs" | "local-governments" | "posting-status" | "trainers" | "training";
     };
     responses: {
         /** @description A parameter or the body cannot be read */
@@ -4319,7 +4329,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The body did not come in time */
+        /** @description The body did not arrive in time */
         TOO_SLOW: {
             headers: {
                 [name: string]: unknown;
@@ -4328,9 +4338,9 @@ export interface components {
                 /**
                  * @example {
                  *       "type": "urn:maekhai:problem:too-slow",
-                 *       "title": "TITLE_408",
+                 *       "title": "Too slow",
                  *       "status": 408,
-                 *       "detail": "TOO_SLOW",
+                 *       "detail": "The data did not arrive in time. Check the connection and send it again.",
                  *       "instance": "/api/v1/users",
                  *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
                  *       "code": "TOO_SLOW"
@@ -4379,7 +4389,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The body is larger than is taken */
+        /** @description The body is longer than its kind may be */
         TOO_LARGE: {
             headers: {
                 [name: string]: unknown;
@@ -4501,7 +4511,7 @@ export interface components {
                  *       "type": "urn:maekhai:problem:too-much-at-once",
                  *       "title": "Too many attempts",
                  *       "status": 429,
-                 *       "detail": "TOO_MUCH_AT_ONCE",
+                 *       "detail": "You have too much under way at once. Try again in 900 seconds.",
                  *       "instance": "/api/v1/users",
                  *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
                  *       "code": "TOO_MUCH_AT_ONCE"
@@ -4521,9 +4531,9 @@ export interface components {
                 /**
                  * @example {
                  *       "type": "urn:maekhai:problem:overloaded",
-                 *       "title": "Not now",
+                 *       "title": "Not available just now",
                  *       "status": 503,
-                 *       "detail": "OVERLOADED",
+                 *       "detail": "Too much is under way at once. Try again in 900 seconds.",
                  *       "instance": "/api/v1/users",
                  *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
                  *       "code": "OVERLOADED"
@@ -4541,9 +4551,9 @@ export interface components {
                 /**
                  * @example {
                  *       "type": "urn:maekhai:problem:disk-full",
-                 *       "title": "TITLE_507",
+                 *       "title": "No space left",
                  *       "status": 507,
-                 *       "detail": "DISK_FULL",
+                 *       "detail": "The disk of the server is full. Nothing was saved. Tell the administrator.",
                  *       "instance": "/api/v1/users",
                  *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
                  *       "code": "DISK_FULL"
@@ -4564,8 +4574,6 @@ export interface operations {
         parameters: {
             query?: {
                 district?: string;
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 localGovernment?: string;
                 on?: string;
                 /** @description from 0 */
@@ -4636,6 +4644,8 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -4664,7 +4674,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     /** @description the address of what was made */
                     Location: string;
@@ -4805,7 +4815,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -4839,9 +4849,11 @@ export interface operations {
                     "application/json": components["schemas"]["AssignmentView"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
+            /** @description If-None-Match names the answer that is still so */
             304: {
                 headers: {
+                    /** @description the same */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -4851,6 +4863,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -4884,6 +4897,7 @@ export interface operations {
             412: components["responses"]["STALE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -4912,7 +4926,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -4965,8 +4979,6 @@ export interface operations {
         parameters: {
             query?: {
                 entity?: string;
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 id?: string;
                 /** @description from 0 */
                 page?: number;
@@ -5031,6 +5043,8 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -5097,6 +5111,8 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -5104,8 +5120,6 @@ export interface operations {
         parameters: {
             query?: {
                 fiscalYear?: number;
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -5164,6 +5178,8 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -5194,7 +5210,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     /** @description the address of what was made */
                     Location: string;
@@ -5251,7 +5267,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -5276,9 +5292,11 @@ export interface operations {
                     "application/json": components["schemas"]["CohortView"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
+            /** @description If-None-Match names the answer that is still so */
             304: {
                 headers: {
+                    /** @description the same */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -5288,6 +5306,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -5323,7 +5342,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -5395,6 +5414,7 @@ export interface operations {
             412: components["responses"]["STALE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -5402,8 +5422,6 @@ export interface operations {
     listParticipants: {
         parameters: {
             query?: {
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 q?: string;
@@ -5466,6 +5484,8 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -5499,7 +5519,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     /** @description the address of what was made */
                     Location: string;
@@ -5575,7 +5595,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -5649,6 +5669,7 @@ export interface operations {
             412: components["responses"]["STALE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -5657,9 +5678,8 @@ export interface operations {
         parameters: {
             query?: {
                 asOf?: string;
+                budget?: components["schemas"]["BudgetStep"];
                 district?: string;
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -5766,6 +5786,8 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -5798,6 +5820,7 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -5858,6 +5881,8 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -5949,14 +5974,14 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
     listPlans: {
         parameters: {
             query?: {
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -6018,6 +6043,8 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -6050,7 +6077,7 @@ export interface operations {
             /** @description Accepted */
             202: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     /** @description the address of what was made */
                     Location: string;
@@ -6171,8 +6198,6 @@ export interface operations {
     listNationalPlans: {
         parameters: {
             query?: {
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 /** @description 1..500 */
@@ -6225,8 +6250,8 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -6331,6 +6356,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -6377,6 +6403,7 @@ export interface operations {
             406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -6396,7 +6423,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -6497,9 +6524,11 @@ export interface operations {
                     "application/json": components["schemas"]["PlanView"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
+            /** @description If-None-Match names the answer that is still so */
             304: {
                 headers: {
+                    /** @description the same */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6509,6 +6538,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -6538,7 +6568,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -6669,7 +6699,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -6777,6 +6807,7 @@ export interface operations {
             406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -6796,7 +6827,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -6904,6 +6935,7 @@ export interface operations {
             406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -6937,7 +6969,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -7070,7 +7102,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -7178,6 +7210,7 @@ export interface operations {
             406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -7197,7 +7230,7 @@ export interface operations {
             /** @description Accepted */
             202: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     /** @description the address of what was made */
                     Location: string;
@@ -7307,6 +7340,7 @@ export interface operations {
             406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -7316,8 +7350,6 @@ export interface operations {
             query?: {
                 covered?: boolean;
                 district?: string;
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 on?: string;
                 /** @description from 0 */
                 page?: number;
@@ -7392,6 +7424,8 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -7432,14 +7466,14 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
     listDistricts: {
         parameters: {
             query?: {
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -7490,14 +7524,14 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
     listExemptions: {
         parameters: {
             query?: {
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 on?: string;
                 /** @description from 0 */
                 page?: number;
@@ -7552,6 +7586,8 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -7641,6 +7677,7 @@ export interface operations {
             406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -7726,14 +7763,14 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
     listProvinceHubs: {
         parameters: {
             query?: {
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 /** @description 1..500 */
@@ -7791,8 +7828,8 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -7800,8 +7837,6 @@ export interface operations {
         parameters: {
             query?: {
                 district?: string;
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 lost?: boolean;
                 /** @description from 0 */
                 page?: number;
@@ -7873,14 +7908,14 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
     listHubPlans: {
         parameters: {
             query?: {
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -7940,6 +7975,8 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -7971,7 +8008,7 @@ export interface operations {
             /** @description Accepted */
             202: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     /** @description the address of what was made */
                     Location: string;
@@ -8101,7 +8138,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -8199,9 +8236,11 @@ export interface operations {
                     "application/json": components["schemas"]["HubPlanView"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
+            /** @description If-None-Match names the answer that is still so */
             304: {
                 headers: {
+                    /** @description the same */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -8211,6 +8250,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -8229,7 +8269,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -8334,6 +8374,7 @@ export interface operations {
             406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -8353,7 +8394,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -8458,6 +8499,7 @@ export interface operations {
             406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -8466,8 +8508,6 @@ export interface operations {
         parameters: {
             query?: {
                 district?: string;
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 localGovernment?: string;
                 member?: string;
                 open?: boolean;
@@ -8548,6 +8588,8 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -8579,7 +8621,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     /** @description the address of what was made */
                     Location: string;
@@ -8717,8 +8759,6 @@ export interface operations {
             query?: {
                 declined?: boolean;
                 district?: string;
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -8792,6 +8832,8 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -8801,8 +8843,6 @@ export interface operations {
                 asOf?: string;
                 district?: string;
                 eligible?: boolean;
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -8885,6 +8925,8 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -8957,6 +8999,8 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -8975,7 +9019,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -9006,9 +9050,11 @@ export interface operations {
                     "application/json": components["schemas"]["LetterTemplateView"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
+            /** @description If-None-Match names the answer that is still so */
             304: {
                 headers: {
+                    /** @description the same */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -9018,6 +9064,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -9055,7 +9102,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -9133,6 +9180,7 @@ export interface operations {
             412: components["responses"]["STALE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -9163,6 +9211,8 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -9202,6 +9252,7 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -9209,8 +9260,6 @@ export interface operations {
         parameters: {
             query?: {
                 from?: string;
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 localGovernment?: string;
                 /** @description from 0 */
                 page?: number;
@@ -9297,6 +9346,8 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -9317,7 +9368,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -9367,9 +9418,11 @@ export interface operations {
                     "application/json": components["schemas"]["AdviceView"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
+            /** @description If-None-Match names the answer that is still so */
             304: {
                 headers: {
+                    /** @description the same */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -9379,6 +9432,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -9418,7 +9472,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -9517,6 +9571,7 @@ export interface operations {
             412: components["responses"]["STALE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -9536,7 +9591,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -9652,9 +9707,11 @@ export interface operations {
                     "application/json": components["schemas"]["HubView"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
+            /** @description If-None-Match names the answer that is still so */
             304: {
                 headers: {
+                    /** @description the same */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -9664,6 +9721,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -9698,7 +9756,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -9861,6 +9919,7 @@ export interface operations {
             412: components["responses"]["STALE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -9891,7 +9950,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -10047,7 +10106,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -10203,7 +10262,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -10351,7 +10410,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -10474,6 +10533,7 @@ export interface operations {
             406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -10506,6 +10566,7 @@ export interface operations {
             406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -10535,7 +10596,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -10691,7 +10752,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -10847,7 +10908,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -10981,8 +11042,6 @@ export interface operations {
     listImports: {
         parameters: {
             query?: {
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 kind?: components["schemas"]["ImportKind"];
                 /** @description from 0 */
                 page?: number;
@@ -11053,14 +11112,14 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
     listOngoingImports: {
         parameters: {
             query?: {
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 /** @description 1..500 */
@@ -11115,8 +11174,8 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -11150,6 +11209,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -11251,6 +11311,7 @@ export interface operations {
                 };
             };
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -11333,6 +11394,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -11345,7 +11407,9 @@ export interface operations {
                 fileName?: string;
                 /**
                  * @description what a header means, this time only: the column's key, a colon, the header as it stands in the file; `-` for the key: leave it unread. May be repeated
-                 * @example approved_on:วันลงมติสภา
+                 * @example [
+                 *       "approved_on:วันลงมติสภา"
+                 *     ]
                  */
                 heading?: string[];
                 /** @description abort: one bad row and nothing is written; skip: the good rows are */
@@ -11542,7 +11606,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -11575,9 +11639,11 @@ export interface operations {
                     "application/json": components["schemas"]["ImportHeadings"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
+            /** @description If-None-Match names the answer that is still so */
             304: {
                 headers: {
+                    /** @description the same */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -11587,6 +11653,8 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -11630,7 +11698,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -11716,6 +11784,7 @@ export interface operations {
             412: components["responses"]["STALE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -11747,6 +11816,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -11776,6 +11846,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -11784,8 +11855,6 @@ export interface operations {
             query?: {
                 asOf?: string;
                 district?: string;
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -11853,6 +11922,8 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -11886,7 +11957,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     /** @description the address of what was made */
                     Location: string;
@@ -11963,7 +12034,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -12006,9 +12077,11 @@ export interface operations {
                     "application/json": components["schemas"]["LocalGovernmentDetail"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
+            /** @description If-None-Match names the answer that is still so */
             304: {
                 headers: {
+                    /** @description the same */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -12018,6 +12091,8 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -12056,7 +12131,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -12135,7 +12210,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -12187,6 +12262,7 @@ export interface operations {
             412: components["responses"]["STALE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -12194,8 +12270,6 @@ export interface operations {
     listBudgetStatus: {
         parameters: {
             query?: {
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 /** @description 1..500 */
@@ -12253,6 +12327,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -12273,7 +12348,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -12296,9 +12371,11 @@ export interface operations {
                     "application/json": components["schemas"]["BudgetStatusView"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
+            /** @description If-None-Match names the answer that is still so */
             304: {
                 headers: {
+                    /** @description the same */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -12308,6 +12385,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -12345,7 +12423,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -12417,6 +12495,7 @@ export interface operations {
             412: components["responses"]["STALE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -12438,7 +12517,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -12468,6 +12547,7 @@ export interface operations {
             406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -12566,6 +12646,8 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -12584,7 +12666,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -12602,9 +12684,11 @@ export interface operations {
                     "application/json": components["schemas"]["ContactsView"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
+            /** @description If-None-Match names the answer that is still so */
             304: {
                 headers: {
+                    /** @description the same */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -12614,6 +12698,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -12648,7 +12733,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -12732,6 +12817,8 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -12739,8 +12826,6 @@ export interface operations {
         parameters: {
             query?: {
                 from?: string;
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 /** @description 1..500 */
@@ -12796,6 +12881,8 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -12891,6 +12978,7 @@ export interface operations {
             406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -12937,6 +13025,7 @@ export interface operations {
             406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -13126,7 +13215,8 @@ export interface operations {
                      *             "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง"
                      *           },
                      *           "from": "COMPLETE_AND_CURRENT",
-                     *           "to": "COMPLETE_NOT_CURRENT"
+                     *           "to": "COMPLETE_NOT_CURRENT",
+                     *           "direction": "FELL"
                      *         }
                      *       ],
                      *       "localGovernments": 100
@@ -13140,14 +13230,14 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
     listProvinces: {
         parameters: {
             query?: {
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 /** @description 1..500 */
@@ -13195,8 +13285,8 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -13236,6 +13326,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -13243,8 +13334,6 @@ export interface operations {
         parameters: {
             query?: {
                 district?: string;
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 kind?: components["schemas"]["RegistryProposalKind"];
                 /** @description from 0 */
                 page?: number;
@@ -13315,6 +13404,8 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -13328,7 +13419,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 /**
                  * @example {
@@ -13401,7 +13492,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 /**
                  * @example {
@@ -13468,8 +13559,6 @@ export interface operations {
         parameters: {
             query?: {
                 district?: string;
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -13530,6 +13619,8 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -13575,6 +13666,7 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -13661,6 +13753,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             406: components["responses"]["NOT_ACCEPTABLE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -13710,8 +13803,6 @@ export interface operations {
     listTokens: {
         parameters: {
             query?: {
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 /** @description 1..500 */
@@ -13762,8 +13853,8 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -13855,6 +13946,7 @@ export interface operations {
             406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -13864,8 +13956,6 @@ export interface operations {
             query?: {
                 active?: boolean;
                 affiliation?: components["schemas"]["Affiliation"];
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 on?: string;
                 /** @description from 0 */
                 page?: number;
@@ -13934,6 +14024,8 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -13971,7 +14063,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     /** @description the address of what was made */
                     Location: string;
@@ -14051,7 +14143,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -14099,9 +14191,11 @@ export interface operations {
                     "application/json": components["schemas"]["TrainerDetail"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
+            /** @description If-None-Match names the answer that is still so */
             304: {
                 headers: {
+                    /** @description the same */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -14111,6 +14205,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -14153,7 +14248,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -14248,6 +14343,7 @@ export interface operations {
             412: components["responses"]["STALE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -14280,7 +14376,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -14362,7 +14458,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -14419,6 +14515,7 @@ export interface operations {
             412: components["responses"]["STALE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
@@ -14508,14 +14605,14 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
     listUsers: {
         parameters: {
             query?: {
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 q?: string;
@@ -14569,6 +14666,8 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -14597,7 +14696,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     /** @description the address of what was made */
                     Location: string;
@@ -14649,7 +14748,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -14669,9 +14768,11 @@ export interface operations {
                     "application/json": components["schemas"]["UserView"];
                 };
             };
-            /** @description If-None-Match names the version that is still so */
+            /** @description If-None-Match names the answer that is still so */
             304: {
                 headers: {
+                    /** @description the same */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -14681,6 +14782,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -14713,7 +14815,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description the version of the object, for If-Match */
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -14796,8 +14898,6 @@ export interface operations {
     listUserTokens: {
         parameters: {
             query?: {
-                /** @description of a workbook: the words of the screen, in the language of Accept-Language, or for scripts the names and codes that CSV has */
-                headers?: "words" | "codes";
                 /** @description from 0 */
                 page?: number;
                 /** @description 1..500 */
@@ -14853,6 +14953,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
@@ -14883,6 +14984,7 @@ export interface operations {
             406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
