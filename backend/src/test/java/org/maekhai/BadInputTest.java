@@ -167,7 +167,7 @@ class BadInputTest {
 
     /** Line breaks belong where people write paragraphs, and nowhere else. */
     private static final Set<String> SEVERAL_LINES =
-            Set.of("address", "body", "enclosures", "note", "office", "reason", "reference", "what");
+            Set.of("address", "note", "reason", "office", "reference", "enclosures", "body", "what");
 
     @Test
     void aCharacterThatNobodySeesIsToldWhereItIs() throws Exception {
@@ -626,6 +626,22 @@ class BadInputTest {
         caller().get("/local-governments/0000000").expectProblem(404, "NOT_FOUND");
         caller().get("/users/not-an-id").expectProblem(404, "NOT_FOUND");
         caller().get("/local-governments/" + code + "/budget-status/x").expectProblem(404, "NOT_FOUND");
+    }
+
+    @Test
+    void aDayOfAQueryMayBeAMomentOfIt() {
+        for (var text : List.of("2026-11-22", "2026-11-21T17:00:00.000Z", "2026-11-22T16:59:59Z")) {
+            assertEquals(
+                    "2026-11-22",
+                    caller().get("/compliance/summary?by=nation&asOf=" + text)
+                            .expect(200)
+                            .at("/asOf"));
+        }
+        for (var text :
+                List.of("2026-11-22T", "2026-11-22T17:00:00", "2026-02-30T17:00:00Z", "+12026-01-01T00:00:00Z")) {
+            caller().get("/compliance/summary?by=nation&asOf=" + text.replace("+", "%2B"))
+                    .expectProblem(400, "MALFORMED_REQUEST");
+        }
     }
 
     private Api caller() {
