@@ -35,16 +35,17 @@ async function watch(page: Page): Promise<string[]> {
   return told;
 }
 
-/** Lets everything that only a pointer shows appear: what maps tell of their points, and details that are folded. */
-async function unfold(page: Page) {
-  await page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true;
-    for (const mark of document.querySelectorAll('.leaflet-marker-icon, .leaflet-interactive')) {
-      for (const type of ['mouseover', 'mousemove', 'click']) {
-        mark.dispatchEvent(new MouseEvent(type, { bubbles: true, clientX: 5, clientY: 5 }));
+/** Lets everything that only a pointer shows appear, and details that are folded. */
+async function unfold(page: Page, selector: string, type: 'mouseover' | 'click') {
+  await page.evaluate(
+    ([marks, event]) => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+      for (const mark of document.querySelectorAll(marks)) {
+        mark.dispatchEvent(new MouseEvent(event, { bubbles: true, clientX: 5, clientY: 5 }));
       }
-    }
-  });
+    },
+    [selector, type] as const,
+  );
 }
 
 async function expectText(page: Page, what: string) {
@@ -263,8 +264,14 @@ test('Whatever is typed or imported is text on every page, map and chart', async
   ]) {
     await page.goto(demo + path);
     await settle(page);
-    await unfold(page);
+    await unfold(page, '.leaflet-marker-icon, .leaflet-interactive', 'mouseover');
+    if (path.startsWith('/map') || path.startsWith('/?')) {
+      // what a pointer shows of that very point is on the page
+      await expect(page.locator('.leaflet-tooltip', { hasText: '<img src=x' }).first()).toBeAttached();
+    }
     await expectText(page, path);
+    await unfold(page, '.leaflet-marker-icon', 'click');
+    await expectText(page, `${path} after a press`);
   }
   // it is there, as it was typed
   await page.goto(`${demo}/local-governments/${place}`);
@@ -273,7 +280,9 @@ test('Whatever is typed or imported is text on every page, map and chart', async
   // and what is found by typing
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: 'ค้นหา อปท. จากชื่อหรือรหัส' }).fill(place);
-  await expect(page.getByRole('option').first()).toContainText('<img src=x');
+  await expect(page.getByRole('listbox', { name: 'ผลการค้นหา' }).getByRole('option').first()).toContainText(
+    '<img src=x',
+  );
   await expectText(page, 'the search');
   expect(told).toEqual([]);
   await context.close();

@@ -3620,7 +3620,7 @@ export interface components {
             instance: string;
             traceId: string;
             code: string;
-            errors?: components["schemas"]["ProblemField"][] | null;
+            errors?: components["schemas"]["ProblemField"][];
             import?: components["schemas"]["ImportReport"];
             /** @description with IMPORT_NOT_UNDOABLE, TRAINER_IN_USE */
             blockers?: components["schemas"]["Blocker"][];
@@ -4167,8 +4167,6 @@ export interface components {
             /** Format: uuid */
             importId?: string | null;
         };
-        /** @enum {string} */
-        ImportKind: "assignments" | "boundaries" | "budget-status" | "hubs" | "local-governments" | "posting-status" | "trainers" | "training";
         Blocker: {
             code: string;
             what: string;
@@ -4183,6 +4181,8 @@ export interface components {
             name: string;
             reason: string;
         };
+        /** @enum {string} */
+        ImportKind: "assignments" | "boundaries" | "budget-status" | "hubs" | "local-governments" | "posting-status" | "trainers" | "training";
     };
     responses: {
         /** @description A parameter or the body cannot be read */
@@ -13215,7 +13215,8 @@ export interface operations {
                      *             "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง"
                      *           },
                      *           "from": "COMPLETE_AND_CURRENT",
-                     *           "to": "COMPLETE_NOT_CURRENT"
+                     *           "to": "COMPLETE_NOT_CURRENT",
+                     *           "direction": "FELL"
                      *         }
                      *       ],
                      *       "localGovernments": 100

@@ -53,6 +53,15 @@ export function CoverageTable({
     },
     { key: 'code', label: t('lg.code'), sort: 'code', optional: true, cell: (p) => p.localGovernment.code },
     { key: 'district', label: t('place.district'), cell: (p) => p.localGovernment.district.name },
+    ...(province
+      ? []
+      : [
+          {
+            key: 'province',
+            label: t('place.province'),
+            cell: (p: CoveredPlace) => p.localGovernment.province.name,
+          },
+        ]),
     {
       key: 'trainer',
       label: t('coverage.trainer'),

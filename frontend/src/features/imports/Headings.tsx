@@ -75,9 +75,11 @@ export function Questions({
   };
   return (
     <section aria-labelledby="import-headings" style={{ marginTop: 18 }}>
-      <h2 id="import-headings">{t('headings.title', { n: f.n(headings.length) })}</h2>
+      <h2 id="import-headings">
+        {unknown.length > 0 ? t('headings.title', { n: f.n(unknown.length) }) : t('headings.answered')}
+      </h2>
       <p className="mk-muted" style={{ margin: '4px 0 10px' }}>
-        {t('headings.lead')}
+        {unknown.length > 0 && t('headings.lead')}
       </p>
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
         {headings.map((heading) => (

@@ -617,6 +617,7 @@ const en: Texts = {
   },
   headings: {
     title: 'Columns that are not understood ({{n}})',
+    answered: 'Answers about headers',
     lead: 'Nothing in them was read. If one holds something that is needed, say what it is',
     ask: 'This column is…',
     unread: 'Leave this column unread',

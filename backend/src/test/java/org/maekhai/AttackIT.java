@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -136,6 +137,40 @@ class AttackIT {
             close(slow);
         }
         awaitNoFiles("uploads");
+    }
+
+    @Test
+    void aCrowdOfImportsLeavesThreadsForOthers() throws Exception {
+        var importing = new Thread(() -> {
+            try {
+                server.importCsv("posting-status?onError=skip", badRows());
+            } catch (IOException | InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        importing.start();
+        Thread.sleep(300);
+        List<RawConnection> crowd = new ArrayList<>();
+        try {
+            for (int i = 0; i < 250; i++) {
+                crowd.add(connect()
+                        .send(head(
+                                "POST /api/v1/imports/posting-status",
+                                server.cookie(),
+                                "Content-Type: text/csv",
+                                "Content-Length: 2"))
+                        .send("x\n"));
+            }
+            isQuick();
+            List<Integer> answers = new ArrayList<>();
+            for (var one : crowd) {
+                answers.add(one.status());
+            }
+            assertTrue(answers.contains(422) && Set.of(409, 422).containsAll(answers), answers.toString());
+        } finally {
+            close(crowd);
+            importing.join();
+        }
     }
 
     @Test

@@ -93,7 +93,9 @@ public final class DocumentedAnswers {
             // what a browser asks before a page of another site may
             return List.of();
         }
-        var route = route(path);
+        // whatever a slash at the end leads to, nothing refused is told of it
+        boolean isOdd = answer.status() >= 400 && path.replaceAll("[?#].*", "").endsWith("/");
+        var route = isOdd ? null : route(path);
         var operation = route == null ? null : route.item().get(method.toLowerCase(Locale.ROOT));
         if (operation == null) {
             return answer.status() >= 400 && answer.status() < 500

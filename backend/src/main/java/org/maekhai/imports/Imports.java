@@ -33,7 +33,7 @@ import org.maekhai.shared.Written;
 @ApplicationScoped
 class Imports {
     private static final int TIMEOUT_SECONDS = 3600;
-    private static final int WAIT_SECONDS = 120;
+    private static final int WAIT_SECONDS = 120, MOST_WAITING = 30;
 
     private final Instance<ImportKind> kinds;
     private final ImportReports reports;
@@ -151,6 +151,10 @@ class Imports {
     }
 
     private void takeTurn() {
+        // each that waits has a thread, and there are others who need one
+        if (turn.getQueueLength() >= MOST_WAITING) {
+            throw Failure.conflict("BUSY");
+        }
         try {
             if (turn.tryLock(WAIT_SECONDS, TimeUnit.SECONDS)) {
                 return;

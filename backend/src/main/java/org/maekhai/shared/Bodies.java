@@ -105,7 +105,7 @@ class Bodies {
             request.response().reset();
             return;
         }
-        ((ConnectionBase) request.connection()).channel().close();
+        ((ConnectionBase) request.connection()).channelHandlerContext().close();
     }
 
     private void receive(RoutingContext context) {

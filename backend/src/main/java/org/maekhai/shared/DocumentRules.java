@@ -23,7 +23,8 @@ import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
  * What holds for the whole OpenAPI document, so that others' tools take it and what it says is true: see
  * docs/adr/0015. Public only because the framework makes it.
  */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+// after all others
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 0)
 public class DocumentRules implements OASFilter {
     private static final String SCHEMAS = "#/components/schemas/";
 
@@ -38,7 +39,12 @@ public class DocumentRules implements OASFilter {
     public void filterOpenAPI(OpenAPI document) {
         schemas = new LinkedHashMap<>(document.getComponents().getSchemas());
         VALUES.forEach(document.getComponents()::removeSchema);
-        document.getComponents().getSchemas().values().forEach(this::complete);
+        document.getComponents().getSchemas().forEach((name, schema) -> {
+            // of a problem what isn't there is left out
+            if (!name.equals("Problem")) {
+                complete(schema);
+            }
+        });
         document.getPaths()
                 .getPathItems()
                 .values()

@@ -10,7 +10,14 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestPath;
@@ -18,6 +25,15 @@ import org.jboss.resteasy.reactive.RestPath;
 /** A wrong query parameter is 400 with the reason (by default it would be 404); a wrong path is 404. */
 @Provider
 class Parameters implements ParamConverterProvider {
+    private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
+
+    /** A day has a year of four digits: nobody else reads more. */
+    static final DateTimeFormatter DAY = new DateTimeFormatterBuilder()
+            .appendValue(ChronoField.YEAR, 4)
+            .appendPattern("-MM-dd")
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
+
     @Override
     @SuppressWarnings("unchecked")
     public <T> ParamConverter<T> getConverter(Class<T> type, Type genericType, Annotation[] annotations) {
@@ -29,7 +45,7 @@ class Parameters implements ParamConverterProvider {
                 .orElse("");
         Function<String, ?> parse;
         if (type == LocalDate.class) {
-            parse = LocalDate::parse;
+            parse = inPath ? text -> LocalDate.parse(text, DAY) : Parameters::day;
         } else if (type == UUID.class) {
             parse = UUID::fromString;
         } else if (type == Integer.class || type == int.class) {
@@ -62,6 +78,18 @@ class Parameters implements ParamConverterProvider {
                 return String.valueOf(value);
             }
         };
+    }
+
+    /** Generated TypeScript clients send a day of a query as a moment: that is the day which it is in Bangkok. */
+    private static LocalDate day(String text) {
+        return LocalDate.parse(
+                text.contains("T")
+                        ? OffsetDateTime.parse(text)
+                                .atZoneSameInstant(BANGKOK)
+                                .toLocalDate()
+                                .toString()
+                        : text,
+                DAY);
     }
 
     private static Boolean bool(String text) {

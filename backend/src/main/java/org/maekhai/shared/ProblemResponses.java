@@ -22,7 +22,8 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
  * Tells in the OpenAPI document which problems an operation can answer, with an example of each, and how callers
  * authenticate: what holds for all operations is said in one place. Public only because the framework makes it.
  */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+// before all others: which of two comes first is no rule otherwise, and builds would differ
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 100)
 public class ProblemResponses implements OASFilter {
     private static final String PROBLEM = "application/problem+json";
 

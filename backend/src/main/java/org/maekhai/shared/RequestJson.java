@@ -10,9 +10,11 @@ import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
+import java.time.LocalDate;
 
 /** JSON as callers send it. What the server itself has stored is read as it is. */
 @Provider
@@ -20,7 +22,10 @@ class RequestJson implements ContextResolver<ObjectMapper> {
     private final ObjectMapper mapper;
 
     RequestJson(ObjectMapper own) {
-        mapper = own.copy().registerModule(new SimpleModule("requests").addDeserializer(String.class, new Text(false)));
+        mapper = own.copy()
+                .registerModule(new SimpleModule("requests")
+                        .addDeserializer(String.class, new Text(false))
+                        .addDeserializer(LocalDate.class, new LocalDateDeserializer(Parameters.DAY)));
     }
 
     @Override

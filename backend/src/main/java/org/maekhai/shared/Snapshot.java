@@ -1,5 +1,6 @@
 package org.maekhai.shared;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,7 +37,8 @@ public class Snapshot {
     }
 
     public <T> T read(Callable<T> reading) {
-        try (var claim = waiting.claim(request.getCurrent())) {
+        boolean asked = Arc.container().requestContext().isActive();
+        try (var claim = waiting.claim(asked ? request.getCurrent() : null)) {
             claim.take(1);
             takeTurn();
             try {

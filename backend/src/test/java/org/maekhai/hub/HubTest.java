@@ -357,6 +357,31 @@ class HubTest {
                         .size());
     }
 
+    @Test
+    void theNearestHubIsLookedForInTheWholeProvinceAndOpensToWhoMaySeeIt() {
+        var alone = Earned.place("6305", 15.0, 98.6);
+        var hub = Earned.localGovernment("6306", 15.05, 98.6);
+        var id = Earned.hub(hub);
+        var couldBe = Earned.localGovernment("6306", 15.02, 98.6);
+        var address = "/hub-network/unserved?district=6305";
+
+        var officer = Accounts.of(Role.DISTRICT, "6305");
+        var seen = officer.get(address).expect(200);
+        assertEquals(List.of(alone), seen.items("/localGovernment/code"));
+        assertEquals(hub, seen.at("/items/0/nearestHub/code"), "in the next district");
+        assertEquals("5.56", seen.at("/items/0/nearestHub/distanceKm"));
+        assertNull(seen.at("/items/0/nearestHub/hubId"), "it can't be opened");
+        assertNull(seen.at("/items/0/nearestEligible"), "how others stand is told nobody outside");
+        assertEquals(1, officer.get("/hub-network/unserved").expect(200).total());
+
+        var province = Accounts.of(Role.PROVINCE, "63").get(address).expect(200);
+        assertEquals(id, province.at("/items/0/nearestHub/hubId"));
+        assertEquals(couldBe, province.at("/items/0/nearestEligible/code"));
+
+        Earned.tie(id, Earned.place("6305", 15.01, 98.6));
+        assertEquals(id, officer.get(address).expect(200).at("/items/0/nearestHub/hubId"), "it advises one of its own");
+    }
+
     private static Answer eligibility(String code) {
         return Accounts.admin().get("/hubs/eligibility/" + code).expect(200);
     }

@@ -1,12 +1,14 @@
 package org.maekhai.security;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.maekhai.Api.object;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.maekhai.Accounts;
 import org.maekhai.Api;
@@ -61,6 +63,15 @@ class CrossOriginTest {
             assertEquals("", asked.header(ALLOWED), origin);
             var read = page(origin).header("Authorization", token()).get("/provinces");
             assertEquals("", read.header(ALLOWED), origin);
+        }
+    }
+
+    @Test
+    void whatIsNoOriginIsToldAtTheStart() {
+        for (var wrong : new String[] {"*", "tool.example", "https://tool.example/", "ftp://tool.example", "null"}) {
+            var refused = assertThrows(
+                    IllegalStateException.class, () -> new CrossOrigin(Optional.of(List.of(wrong))), wrong);
+            assertTrue(refused.getMessage().contains("MAEKHAI_CORS_ORIGINS"), wrong);
         }
     }
 

@@ -413,7 +413,8 @@ class SessionTest {
         signIn(user, "").expect(401);
         signIn(user, "\u0000").expectProblem(422, "INVALID").expectError("/password", "BAD_CHARACTER");
         signIn("", "").expect(401);
-        signIn("x".repeat(100_000), "y".repeat(100_000)).expect(401);
+        signIn("x".repeat(3000), "y".repeat(3000)).expect(401);
+        signIn("x".repeat(100_000), "y".repeat(100_000)).expectProblem(413, "TOO_LARGE");
     }
 
     private static Answer signIn(String username, String password) {

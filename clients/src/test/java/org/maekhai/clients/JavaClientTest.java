@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.net.CookieManager;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
@@ -56,23 +57,18 @@ class JavaClientTest {
         var broken = file("broken.csv", "code,name_th,type,district_code\n6550101,,SAO,9999\n");
         var refused = assertThrows(
                 ApiException.class,
-                () -> new ImportsApi(client)
-                        .importFile(ImportKind.LOCAL_GOVERNMENTS, broken, null, null, null, null, null));
+                () -> new ImportsApi(client).importFile(registry(broken).build()));
         assertEquals(422, refused.getCode());
         assertTrue(refused.getResponseBody().contains("\"import\""), refused.getResponseBody());
 
         var report = new ImportsApi(client)
-                .importFile(
-                        ImportKind.LOCAL_GOVERNMENTS,
-                        file(
+                .importFile(registry(file(
                                 "registry.csv",
                                 "code,name_th,type,district_code\n" + CODE
-                                        + ",องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง,SAO,5501\n"),
-                        false,
-                        null,
-                        "abort",
-                        "55",
-                        null);
+                                        + ",องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง,SAO,5501\n"))
+                        .dryRun(false)
+                        .province("55")
+                        .build());
         assertEquals(ImportStatus.DONE, report.getStatus());
         assertEquals(1, report.getStats().getCreated());
         assertEquals(report.getId(), new ImportsApi(client).getImport(report.getId()).getId());
@@ -96,10 +92,20 @@ class JavaClientTest {
         assertEquals(today, summary.getAsOf());
         assertEquals(1, summary.getRows().get(0).getTotal());
         var list = new RegistryApi(client)
-                .listLocalGovernments(null, null, 0, "55", null, null, 10, "name", null, null);
+                .listLocalGovernments(RegistryApi.APIListLocalGovernmentsRequest.newBuilder()
+                        .province("55")
+                        .size(10)
+                        .sort("name")
+                        .build());
         assertEquals(List.of(CODE), list.getItems().stream().map(item -> item.getCode()).toList());
 
         assign(client, today);
+    }
+
+    private static ImportsApi.APIImportFileRequest.Builder registry(File file) {
+        return ImportsApi.APIImportFileRequest.newBuilder()
+                .kindOrId(ImportKind.LOCAL_GOVERNMENTS)
+                ._file(file);
     }
 
     private static void assign(ApiClient client, LocalDate today) throws ApiException {
@@ -160,7 +166,7 @@ class JavaClientTest {
         return client;
     }
 
-    private java.io.File file(String name, String text) throws Exception {
+    private File file(String name, String text) throws Exception {
         return Files.writeString(folder.resolve(name), text).toFile();
     }
 }
