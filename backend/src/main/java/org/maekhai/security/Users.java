@@ -21,8 +21,8 @@ import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
 import org.maekhai.shared.Sql;
 import org.maekhai.shared.Stored;
-import org.maekhai.shared.Written;
 import org.maekhai.shared.ThaiText;
+import org.maekhai.shared.Written;
 
 /** Users and their passwords. Accounts are never deleted, only put out of use: the record of writes names them. */
 @ApplicationScoped
