@@ -1,7 +1,5 @@
 package org.maekhai.shared;
 
-import io.netty.buffer.Unpooled;
-import io.netty.channel.ChannelFutureListener;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
@@ -92,21 +90,14 @@ class Bodies {
             request.endHandler(end -> {
                 vertx.cancelTimer(timer);
                 if (close) {
-                    closeAfterTheAnswer(request);
+                    // after the answer, which may still wait to be sent
+                    request.connection().close();
                 }
             });
             request.resume();
         } catch (IllegalStateException endedMeanwhile) {
             vertx.cancelTimer(timer);
         }
-    }
-
-    /** The answer may not have left yet. */
-    private static void closeAfterTheAnswer(HttpServerRequest request) {
-        ((ConnectionBase) request.connection())
-                .channelHandlerContext()
-                .writeAndFlush(Unpooled.EMPTY_BUFFER)
-                .addListener(ChannelFutureListener.CLOSE);
     }
 
     /** Ends a connection whose client doesn't do its part; the polite way would wait until it had read everything. */
