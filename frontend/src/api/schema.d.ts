@@ -11443,6 +11443,7 @@ export interface operations {
                 "text/csv": string;
                 "text/tab-separated-values": string;
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/vnd.oasis.opendocument.spreadsheet": string;
                 "application/geo+json": string;
                 "application/octet-stream": string;
             };

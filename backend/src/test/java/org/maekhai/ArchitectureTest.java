@@ -18,6 +18,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -215,6 +216,9 @@ class ArchitectureTest {
                 .haveSimpleNameEndingWith("Resource")
                 .should()
                 .beAnnotatedWith(Path.class)
+                .andShould()
+                .beAnnotatedWith(Produces.class)
+                // or whatever Accept names gets objects as Java writes them
                 .andShould()
                 .notBePublic()
                 .check(CODE);

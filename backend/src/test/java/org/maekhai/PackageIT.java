@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -116,7 +117,10 @@ class PackageIT {
                 },
                 log)) {
             server.signIn();
-            assertTrue(Files.exists(directory.resolve("launched/maekhai.mv.db")));
+            var database = directory.resolve("launched/maekhai.mv.db");
+            assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(database)));
+            assertEquals(
+                    "rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(database.getParent())));
             assertTrue(server.get("/local-governments/6810103").contains("the screen"));
             assertEquals(200, server.head("/").statusCode());
             assertEquals("", server.head("/").body());

@@ -8,7 +8,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -22,6 +24,7 @@ import org.maekhai.shared.IfMatch;
 /** What an office says of the headers in its files. */
 @Path("/api/v1/imports/{kind}/headings")
 @Tag(name = "imports")
+@Produces(MediaType.APPLICATION_JSON)
 class HeadingResource {
     private static final String OF = "of which office; left out: the caller's own, or the nation's";
 

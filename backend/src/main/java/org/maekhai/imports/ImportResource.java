@@ -44,6 +44,7 @@ import org.maekhai.shared.TemporaryFiles;
 @Tag(name = "imports", description = "Files that offices send: import, report, undo")
 @Produces(MediaType.APPLICATION_JSON)
 class ImportResource {
+    private static final String ODS = "application/vnd.oasis.opendocument.spreadsheet";
     private static final String PROBLEM = "application/problem+json";
 
     private final Imports imports;
@@ -139,6 +140,7 @@ class ImportResource {
         Page.CSV,
         "text/tab-separated-values",
         Page.XLSX,
+        ODS,
         MediaType.APPLICATION_OCTET_STREAM,
         "application/geo+json",
         MediaType.APPLICATION_JSON,
@@ -162,6 +164,7 @@ class ImportResource {
                         mediaType = "text/tab-separated-values",
                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = Page.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = ODS, schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(
                         mediaType = "application/geo+json",
                         schema = @Schema(type = SchemaType.STRING, format = "binary")),

@@ -145,7 +145,7 @@ final class TextSource implements RowSource {
 
     private static List<String[]> sampleRecords(String sample, char candidate) {
         List<String[]> records = new ArrayList<>();
-        try (var iterator = records(new StringReader(sample), candidate)) {
+        try (var iterator = records(new StrayQuotes(new StringReader(sample), candidate, 0), candidate)) {
             while (records.size() < SAMPLE_RECORDS && iterator.hasNext()) {
                 records.add(iterator.next());
             }

@@ -421,6 +421,10 @@ public final class LocalGovernmentRows {
             statedType = typeCell;
             return typeCell != null && !row.table().has(NAME);
         }
+        if (isNoName(row.text(NAME))) {
+            row.reject(NAME, RowProblem.NOT_A_LOCAL_GOVERNMENT, row.text(NAME));
+            return false;
+        }
         name = LocalGovernmentName.parse(row.raw(NAME));
         if (!name.certain() && typeCell != null && typeCell != name.type()) {
             name = name.asBareNameOf(null);
@@ -443,6 +447,11 @@ public final class LocalGovernmentRows {
             statedType = NamePrefix.ofWord(row.headerOf(NAME));
         }
         return true;
+    }
+
+    /** What a spreadsheet says instead of a value ({@code #N/A}), or nothing but figures and strokes. */
+    private static boolean isNoName(String text) {
+        return text.startsWith("#") || text.codePoints().noneMatch(Character::isLetter);
     }
 
     private boolean requireName(ImportRow row) {

@@ -21,6 +21,7 @@ import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
 import org.maekhai.shared.Sql;
 import org.maekhai.shared.Stored;
+import org.maekhai.shared.ThaiText;
 import org.maekhai.shared.Written;
 
 /** Users and their passwords. Accounts are never deleted, only put out of use: the record of writes names them. */
@@ -72,7 +73,7 @@ public class Users implements PanacheRepositoryBase<AppUser, UUID> {
             throw Failure.conflict("USERNAME_TAKEN");
         }
         var user = new AppUser(Ids.next(clock), username, clock.instant());
-        user.name = request.name().strip();
+        user.name = ThaiText.normalize(request.name());
         user.assign(
                 request.role(), place(request.provinceCode(), request.districtCode(), request.localGovernmentCode()));
         user.password("/password", request.password(), policy);
@@ -86,7 +87,7 @@ public class Users implements PanacheRepositoryBase<AppUser, UUID> {
     Stored<UserView> update(UUID id, UpdateUser request, IfMatch ifMatch) {
         var user = findByIdOptional(id).orElseThrow(Failure::notFound);
         var scope = place(request.provinceCode(), request.districtCode(), request.localGovernmentCode());
-        var name = request.name().strip();
+        var name = ThaiText.normalize(request.name());
         if (user.sameAs(name, request.role(), scope, request.active())) {
             return stored(user);
         }
@@ -220,7 +221,7 @@ public class Users implements PanacheRepositoryBase<AppUser, UUID> {
         var condition = "(?1 is null or lower(username) like ?1 or lower(name) like ?1) and (?2 is null or role = ?2)";
         var like = q == null || q.isBlank()
                 ? null
-                : "%" + q.strip().toLowerCase(java.util.Locale.ROOT).replace("%", "") + "%";
+                : "%" + ThaiText.normalize(q).toLowerCase(java.util.Locale.ROOT).replace("%", "") + "%";
         var order = request.orderBy(
                 Map.of("username", "username", "name", "name", "role", "role", "createdAt", "createdAt"),
                 "username",

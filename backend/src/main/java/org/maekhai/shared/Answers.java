@@ -28,6 +28,10 @@ class Answers {
     void collect(ResteasyReactiveContainerRequestContext request, ContainerResponseContext response) {
         if (response.getEntity() != null && !request.getMethod().equals("HEAD")) {
             var context = (ResteasyReactiveRequestContext) request.getServerRequestContext();
+            if (response.getEntity() instanceof ProblemDocument) {
+                // it may have failed while it was written as something else
+                context.setEntityWriter(context.getDeployment().getDynamicEntityWriter());
+            }
             context.setOutputStream(new Spool(context, files.answers(), policy, memory, disk));
         }
     }

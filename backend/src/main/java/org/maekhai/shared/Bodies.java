@@ -90,7 +90,8 @@ class Bodies {
             request.endHandler(end -> {
                 vertx.cancelTimer(timer);
                 if (close) {
-                    cut(request);
+                    // after the answer, which may still wait to be sent
+                    request.connection().close();
                 }
             });
             request.resume();

@@ -82,7 +82,9 @@ public final class ThaiText {
         } else if ((c == 'า' || c == 'ำ') && isTone(before) && last >= 1 && out.charAt(last - 1) == NIKHAHIT) {
             out.setCharAt(last - 1, before);
             out.setCharAt(last, 'ำ');
-        } else if (isTone(c) && before == 'ำ' || isVowelSign(c) && isTopMark(before)) {
+        } else if (c == NIKHAHIT && before == 'า') {
+            out.setCharAt(last, 'ำ');
+        } else if (isTone(c) && (before == 'ำ' || before == 'า') || isVowelSign(c) && isTopMark(before)) {
             out.setCharAt(last, c);
             append(out, before);
         } else {
@@ -202,7 +204,7 @@ public final class ThaiText {
                 plain = c > ' ' && c != 0x7f || c == ' ' && before != ' ';
             } else if (c >= 'ก' && c <= '\u0e4c') {
                 plain = !(c == 'เ' && before == 'เ')
-                        && !(isSign(c) && (isSign(before) || before == 'ำ'))
+                        && !(isSign(c) && (isSign(before) || before == 'ำ' || before == 'า'))
                         && !(before == ' ' && i > 0 && belongsToTheLetterBefore(c));
                 // the usual pair: a vowel sign and what stands above it
                 plain |= isVowelSign(before) && isTopMark(c);

@@ -97,6 +97,8 @@ class ImportTest {
                 "code;name, 6819903;ทต.ดาวไกล, TYPE_MISMATCH",
                 "code;name, 6819903;อบต.ดาวใต้, NAME_MISMATCH",
                 "code;name, 6819903;, MISSING_VALUE",
+                "code;name, 6819903;#N/A, NOT_A_LOCAL_GOVERNMENT",
+                "code;name, 6819903;12, NOT_A_LOCAL_GOVERNMENT",
                 "name;district;province, อบต.ดาวใต้;เมืองกระบี่;กระบี่, -",
                 "name;district;province, อบต.ดาวใต้;อ.เมือง;จ.กระบี่, -",
                 "name;district;province, อบต.ดาวใต้;;กระบี่, AMBIGUOUS_NAME",

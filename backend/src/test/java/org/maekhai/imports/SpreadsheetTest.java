@@ -282,6 +282,7 @@ class SpreadsheetTest {
                 List.of("text", "1 code|name|note", "2 1|a, \"b\"\nc, d|x"),
                 text(head + "1,\"a, \"\"b\"\"\nc, d\",x\n"));
         assertEquals(List.of("text", "1 code|name|note", "2 1|12\" pipe|x"), text(head + "1,12\" pipe,x\n"));
+        assertEquals(List.of("text", "1 \"list", "2 code|name", "3 1|a"), text("\"list\ncode;name\n1;a\n"));
     }
 
     @Test

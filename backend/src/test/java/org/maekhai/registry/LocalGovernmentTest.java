@@ -330,6 +330,23 @@ class LocalGovernmentTest {
                 270, Accounts.admin().get("/local-governments?district=8001").total());
     }
 
+    @Test
+    void aNameIsFoundHoweverItIsTypedDrawnOrCopied() {
+        var name = "เทศบาลตำบลถ้ำแม่สี่ดาว";
+        var code = named("8002", name);
+        for (var typed : List.of(
+                "ถ้ำแม่สี่",
+                "ถ\u0e4d\u0e49\u0e32เเม่สี่",
+                "ถ้\u0e4d\u0e32แม่ส\u0e48\u0e35",
+                "ถ\u200b้ำ แม่\u00adสี่",
+                "ถ ้าแม\uf70aสี่",
+                "ต าบลถ้ำแม่สี่")) {
+            assertTrue(found(typed).contains(code), typed);
+        }
+        var other = named("8002", "เทศบาลต ําบลถ้ําเเม่ส่ีดวง");
+        assertEquals("เทศบาลตำบลถ้ำแม่สี่ดวง", get(other).at("/name"));
+    }
+
     private static String at(String district, String type, double latitude, double longitude) {
         var request = Places.request(Places.newCode(district));
         request.put("type", type);

@@ -143,7 +143,7 @@ class TrainerTest {
                 "/capacity OUT_OF_RANGE", object("capacity", 0),
                 "/capacity REQUIRED", object("capacity", null),
                 "/activeTo DATES_REVERSED", object("activeFrom", "2026-02-02", "activeTo", "2026-02-01"),
-                "/activeFrom IMPOSSIBLE_DATE", object("activeFrom", "+999999999-01-01"),
+                "/activeFrom IMPOSSIBLE_DATE", object("activeFrom", "1900-01-01"),
                 "/longitude BOTH_OR_NONE", object("latitude", 17.1),
                 "/latitude OUT_OF_COUNTRY", object("latitude", 51.5, "longitude", 0.1),
                 "/email TOO_LONG", object("email", "x".repeat(201)),
