@@ -202,11 +202,12 @@ test('A tab that was open during an upgrade loads itself anew when a piece is go
     loads++;
   });
   await page.evaluate(() => history.pushState({}, '', '/trainers'));
-  page.once('framenavigated', () => {
-    anew = true;
+  page.on('request', (request) => {
+    if (request.isNavigationRequest()) anew = true;
   });
   await page.evaluate(() => dispatchEvent(new PopStateEvent('popstate', { state: {} })));
 
+  await expect.poll(() => loads).toBe(1);
   await expect(page.getByRole('table')).toBeVisible();
   expect(gone).toBeGreaterThan(0);
   expect(anew).toBe(true);
