@@ -30,6 +30,9 @@ public final class Api {
     /** Wide: on a busy machine an import takes its time. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+    /** Of a body, in what a failed test tells. */
+    private static final int SHOWN = 10_000;
+
     private final Map<String, String> headers;
 
     private Api(Map<String, String> headers) {
@@ -121,20 +124,22 @@ public final class Api {
 
     /** The same, where the path is one from the root of the server. */
     public Answer root(String method, String path, Object body) {
+        var sent = body == null ? new byte[0] : bytes(body);
         var request = HttpRequest.newBuilder(at(path))
                 .timeout(PATIENCE)
                 .method(
                         method,
                         body == null
                                 ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofByteArray(bytes(body)));
+                                : HttpRequest.BodyPublishers.ofByteArray(sent));
         if (body != null && !headers.containsKey("Content-Type")) {
             request.header("Content-Type", "application/json; charset=UTF-8");
         }
         headers.forEach(request::header);
         var got = send(request.build());
         var answer = new Answer(
-                method + " " + path + (body == null ? "" : " " + new String(bytes(body), StandardCharsets.UTF_8)),
+                (method + " " + path + " " + new String(sent, 0, Math.min(sent.length, SHOWN), StandardCharsets.UTF_8))
+                        .strip(),
                 got.statusCode(),
                 got.headers(),
                 got.body());

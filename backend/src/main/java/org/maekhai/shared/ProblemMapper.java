@@ -2,7 +2,6 @@ package org.maekhai.shared;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -51,9 +50,6 @@ class ProblemMapper {
 
     @Inject
     Operations operations;
-
-    @Inject
-    ObjectMapper json;
 
     @ServerExceptionMapper
     Response failure(Failure failure) {
@@ -213,8 +209,7 @@ class ProblemMapper {
                 failure.members());
         var response = Response.status(failure.status())
                 .type(MEDIA_TYPE)
-                // written here: the writer that the request has found may be one for tables
-                .entity(text(document))
+                .entity(document)
                 .header(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         if (failure.status() == 401) {
@@ -225,14 +220,6 @@ class ProblemMapper {
         }
         Problems.retryAfter(failure).ifPresent(seconds -> response.header("Retry-After", seconds));
         return response.build();
-    }
-
-    private String text(ProblemDocument document) {
-        try {
-            return json.writeValueAsString(document);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private Locale locale() {
