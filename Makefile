@@ -9,7 +9,7 @@ MVN      := mvn -B -ntp -f backend/pom.xml
 NPM      := npm --prefix frontend
 JAR      := backend/target/quarkus-app/quarkus-run.jar
 LAUNCHER := backend/src/launcher/maekhai
-GENERATOR := $(shell sed -n 's:.*<openapi-generator.version>\(.*\)</.*:\1:p' clients/pom.xml)
+GENERATOR := $(shell sed -n 's:.*<openapi-generator.version>\(.*\)</.*:\1:p' backend/clients/pom.xml)
 
 .PHONY: help run dev test test-backend test-frontend test-browser test-clients quality lint format bench package openapi clean frontend browser
 
@@ -46,7 +46,7 @@ test-browser: frontend $(JAR) browser ## the whole job in a real browser
 	$(NPM) run e2e
 
 test-clients: frontend/node_modules $(JAR) ## the Java and TypeScript clients that are generated from the API document
-	clients/check
+	backend/clients/check
 
 quality: ## what takes longer than a change should wait: 20,000 generated requests
 	$(MVN) test -DskipPostgresqlTests -Dtest=GeneratedRequestsTest -Dmaekhai.test.requests=20000
