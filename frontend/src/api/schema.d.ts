@@ -4188,6 +4188,8 @@ export interface components {
         /** @description A parameter or the body cannot be read */
         MALFORMED_REQUEST: {
             headers: {
+                /** @description th or en: of what is said in words */
+                "Content-Language": string;
                 [name: string]: unknown;
             };
             content: {
@@ -4210,6 +4212,8 @@ export interface components {
             headers: {
                 /** @description how scripts show who they are */
                 "WWW-Authenticate"?: string;
+                /** @description th or en: of what is said in words */
+                "Content-Language": string;
                 [name: string]: unknown;
             };
             content: {
@@ -4232,6 +4236,8 @@ export interface components {
             headers: {
                 /** @description how scripts show who they are */
                 "WWW-Authenticate"?: string;
+                /** @description th or en: of what is said in words */
+                "Content-Language": string;
                 [name: string]: unknown;
             };
             content: {
@@ -4252,6 +4258,8 @@ export interface components {
         /** @description Not with this role, not with this token, or a write from another site */
         FORBIDDEN: {
             headers: {
+                /** @description th or en: of what is said in words */
+                "Content-Language": string;
                 [name: string]: unknown;
             };
             content: {
@@ -4272,6 +4280,8 @@ export interface components {
         /** @description A write from another site */
         CROSS_SITE: {
             headers: {
+                /** @description th or en: of what is said in words */
+                "Content-Language": string;
                 [name: string]: unknown;
             };
             content: {
@@ -4292,6 +4302,8 @@ export interface components {
         /** @description No such object in the caller's scope */
         NOT_FOUND: {
             headers: {
+                /** @description th or en: of what is said in words */
+                "Content-Language": string;
                 [name: string]: unknown;
             };
             content: {
@@ -4312,6 +4324,8 @@ export interface components {
         /** @description None of the media types that Accept names is answered */
         NOT_ACCEPTABLE: {
             headers: {
+                /** @description th or en: of what is said in words */
+                "Content-Language": string;
                 [name: string]: unknown;
             };
             content: {
@@ -4332,6 +4346,8 @@ export interface components {
         /** @description The body did not arrive in time */
         TOO_SLOW: {
             headers: {
+                /** @description th or en: of what is said in words */
+                "Content-Language": string;
                 [name: string]: unknown;
             };
             content: {
@@ -4352,6 +4368,8 @@ export interface components {
         /** @description The state of the object does not allow it */
         CHANGED_MEANWHILE: {
             headers: {
+                /** @description th or en: of what is said in words */
+                "Content-Language": string;
                 [name: string]: unknown;
             };
             content: {
@@ -4372,6 +4390,8 @@ export interface components {
         /** @description If-Match names another version */
         STALE: {
             headers: {
+                /** @description th or en: of what is said in words */
+                "Content-Language": string;
                 [name: string]: unknown;
             };
             content: {
@@ -4392,6 +4412,8 @@ export interface components {
         /** @description The body is longer than its kind may be */
         TOO_LARGE: {
             headers: {
+                /** @description th or en: of what is said in words */
+                "Content-Language": string;
                 [name: string]: unknown;
             };
             content: {
@@ -4412,6 +4434,8 @@ export interface components {
         /** @description A body of this media type is not taken */
         UNSUPPORTED_MEDIA_TYPE: {
             headers: {
+                /** @description th or en: of what is said in words */
+                "Content-Language": string;
                 [name: string]: unknown;
             };
             content: {
@@ -4432,6 +4456,8 @@ export interface components {
         /** @description Readable, but a value is wrong */
         INVALID: {
             headers: {
+                /** @description th or en: of what is said in words */
+                "Content-Language": string;
                 [name: string]: unknown;
             };
             content: {
@@ -4459,6 +4485,8 @@ export interface components {
         /** @description The object exists: If-Match must name the version that was seen */
         IF_MATCH_REQUIRED: {
             headers: {
+                /** @description th or en: of what is said in words */
+                "Content-Language": string;
                 [name: string]: unknown;
             };
             content: {
@@ -4481,6 +4509,8 @@ export interface components {
             headers: {
                 /** @description seconds */
                 "Retry-After": string;
+                /** @description th or en: of what is said in words */
+                "Content-Language": string;
                 [name: string]: unknown;
             };
             content: {
@@ -4503,6 +4533,8 @@ export interface components {
             headers: {
                 /** @description seconds */
                 "Retry-After": string;
+                /** @description th or en: of what is said in words */
+                "Content-Language": string;
                 [name: string]: unknown;
             };
             content: {
@@ -4525,6 +4557,8 @@ export interface components {
             headers: {
                 /** @description seconds */
                 "Retry-After": string;
+                /** @description th or en: of what is said in words */
+                "Content-Language": string;
                 [name: string]: unknown;
             };
             content: {
@@ -4545,6 +4579,8 @@ export interface components {
         /** @description The disk is full; nothing was written */
         DISK_FULL: {
             headers: {
+                /** @description th or en: of what is said in words */
+                "Content-Language": string;
                 [name: string]: unknown;
             };
             content: {
@@ -4598,6 +4634,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4999,6 +5037,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5141,6 +5181,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5447,6 +5489,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5704,6 +5748,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6004,6 +6050,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6217,6 +6265,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7372,6 +7422,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7494,6 +7546,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7553,6 +7607,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7790,6 +7846,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7858,6 +7916,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7937,6 +7997,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8534,6 +8596,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8780,6 +8844,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8864,6 +8930,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9199,6 +9267,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the name of the file */
+                    "Content-Disposition": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9284,6 +9354,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11064,6 +11136,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11139,6 +11213,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11194,6 +11270,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the name of the file */
+                    "Content-Disposition": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11228,6 +11306,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11293,6 +11373,8 @@ export interface operations {
             /** @description IMPORT_NOT_UNDOABLE; later facts that stand on it are the member `blockers` */
             409: {
                 headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11334,6 +11416,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11452,6 +11536,8 @@ export interface operations {
             /** @description done, done in part, or tried (dry run) */
             200: {
                 headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11517,6 +11603,8 @@ export interface operations {
             /** @description larger than 50 MB */
             413: {
                 headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11537,6 +11625,8 @@ export interface operations {
             /** @description not a format that is taken */
             415: {
                 headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11557,6 +11647,8 @@ export interface operations {
             /** @description rejected or unreadable; the report is the member `import` */
             422: {
                 headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11805,6 +11897,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the name of the file */
+                    "Content-Disposition": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11836,6 +11930,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the name of the file */
+                    "Content-Disposition": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11880,6 +11976,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12293,6 +12391,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12786,6 +12886,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12850,6 +12952,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13258,6 +13362,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13357,6 +13463,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13580,6 +13688,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13693,6 +13803,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the session, and the device that it was opened on */
+                    "Set-Cookie"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13745,6 +13857,8 @@ export interface operations {
             /** @description signed out */
             204: {
                 headers: {
+                    /** @description the session is forgotten */
+                    "Set-Cookie"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -13823,6 +13937,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13979,6 +14095,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14635,6 +14753,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14921,6 +15041,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language"?: string;
                     [name: string]: unknown;
                 };
                 content: {

@@ -24,7 +24,14 @@ import java.util.regex.Pattern;
  */
 public final class DocumentedAnswers {
     /** What an operation may state in its answer's head, and then has to be documented. */
-    private static final List<String> HEADERS = List.of("ETag", "Location", "Retry-After");
+    private static final List<String> HEADERS = List.of(
+            "ETag",
+            "Location",
+            "Retry-After",
+            "WWW-Authenticate",
+            "Content-Language",
+            "Content-Disposition",
+            "Set-Cookie");
 
     private static final String ID = "https://maekhai.example/openapi";
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -103,6 +103,7 @@ class HttpMannersTest {
             var admin = Accounts.admin();
             var seen = admin.get(path).expect(200);
             assertEquals("private, no-cache", seen.header("Cache-Control"), path);
+            assertEquals("Accept-Encoding", seen.header("Vary"), path);
             for (var tags : List.of(seen.etag(), "W/" + seen.etag(), "\"x\", " + seen.etag(), "*")) {
                 var again = admin.header("If-None-Match", tags).get(path).expect(304);
                 assertEquals("", again.text(), path);
@@ -216,6 +217,7 @@ class HttpMannersTest {
         for (var path : List.of("/api/v1/provinces?size=500", "/q/openapi", "/q/openapi?format=json")) {
             assertEquals("gzip", encoding(path, "*/*", null), path);
         }
+        assertEquals("Accept-Encoding", Api.anonymous().get("/q/openapi").header("Vary"));
         assertEquals("gzip", encoding("/api/v1/provinces", "text/csv", null));
         assertEquals("", encoding("/api/v1/tokens", "*/*", body));
     }

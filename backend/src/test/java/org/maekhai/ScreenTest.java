@@ -90,6 +90,29 @@ class ScreenTest {
     }
 
     @Test
+    void whereTheApiAndTheRestBeginIsNeverThePage() throws Exception {
+        for (var address : new String[] {"/api", "/api/", "/api/v1", "/q", "/q/", "/q/none"}) {
+            var answer = get(address, "");
+            assertTrue(answer.statusCode() == 401 || answer.statusCode() == 404, address + answer.statusCode());
+            assertEquals("application/problem+json", header(answer, "Content-Type"), address);
+        }
+    }
+
+    @Test
+    void theScreenIsOnlyRead() throws Exception {
+        for (var address : new String[] {"/", "/assets/a-1.js", "/imports"}) {
+            for (var method : new String[] {"POST", "DELETE", "OPTIONS", "TRACE"}) {
+                var request = HttpRequest.newBuilder(server.resolve(address))
+                        .method(method, HttpRequest.BodyPublishers.noBody())
+                        .build();
+                var answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
+                assertEquals(405, answer.statusCode(), method + " " + address);
+                assertEquals("GET, HEAD", header(answer, "Allow"), method + " " + address);
+            }
+        }
+    }
+
+    @Test
     void theHeadOfAFileIsToldWithoutIt() throws Exception {
         var request = HttpRequest.newBuilder(server.resolve("/assets/a-1.js"))
                 .header("Accept-Encoding", "br")

@@ -49,9 +49,12 @@ class CrossOrigin {
     /** To other sites nothing is said: their browser keeps the answer from them. */
     private void answer(RoutingContext context, CorsHandler cors) {
         var origin = context.request().getHeader("Origin");
-        if (origin != null
-                && origins.contains(origin)
-                && context.normalizedPath().startsWith("/api/")) {
+        boolean api = context.normalizedPath().startsWith("/api/");
+        if (api) {
+            // a browser that kept the answer to one site doesn't show it to another
+            context.addHeadersEndHandler(nothing -> context.response().headers().add("Vary", "Origin"));
+        }
+        if (api && origin != null && origins.contains(origin)) {
             cors.handle(context);
         } else {
             context.next();

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -75,6 +76,11 @@ class SessionResource {
     @Operation(summary = "Sign in: sets the session cookie", description = "For anybody.")
     @APIResponse(
             responseCode = "200",
+            headers =
+                    @Header(
+                            name = "Set-Cookie",
+                            description = "the session, and the device that it was opened on",
+                            schema = @Schema(implementation = String.class)),
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Me.class)))
     public Response signIn(@Valid @NotNull(message = "REQUIRED") SignIn request, @Context HttpServerRequest http) {
         var signedIn = users.signIn(request.username(), request.password(), origin(http));
@@ -94,7 +100,14 @@ class SessionResource {
 
     @DELETE
     @Operation(summary = "Sign out: the session is dead on the server")
-    @APIResponse(responseCode = "204", description = "signed out")
+    @APIResponse(
+            responseCode = "204",
+            description = "signed out",
+            headers =
+                    @Header(
+                            name = "Set-Cookie",
+                            description = "the session is forgotten",
+                            schema = @Schema(implementation = String.class)))
     public Response signOut(@CookieParam(Authentication.COOKIE) String secret, @Context HttpServerRequest http) {
         if (secret != null) {
             credentials.closeSession(secret);

@@ -38,7 +38,7 @@ class AnswerHeaders {
         if (language.wasAsked() && !response.getHeaders().containsKey(HttpHeaders.CONTENT_LANGUAGE)) {
             response.getHeaders()
                     .putSingle(HttpHeaders.CONTENT_LANGUAGE, language.wanted().getLanguage());
-            response.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+            response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         }
     }
 
@@ -56,6 +56,7 @@ class AnswerHeaders {
         headers.putSingle(HttpHeaders.ETAG, tag);
         if (READS.contains(request.getMethod())) {
             headers.putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+            headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
             if (names(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
                 response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
                 response.setEntity(null);

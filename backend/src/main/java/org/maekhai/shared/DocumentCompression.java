@@ -8,7 +8,7 @@ class DocumentCompression {
     void register(@Observes Router router) {
         // after the framework has marked every answer as one that stays as it is
         router.route("/q/openapi*").order(1).handler(context -> {
-            context.response().headers().remove("Content-Encoding");
+            context.response().headers().remove("Content-Encoding").set("Vary", "Accept-Encoding");
             context.next();
         });
     }

@@ -16,8 +16,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
  * Tells in the OpenAPI document where the version of an object and its address are: whatever some write of an object
- * wants in If-Match comes as ETag with each answer that is the object, and what is made has a Location. Public only because the
- * framework makes it.
+ * wants in If-Match comes as ETag with each answer that is the object, and what is made has a Location. What is said in
+ * words names its language, and a file its name. Public only because the framework makes it.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class DocumentedHeaders implements OASFilter {
@@ -63,8 +63,25 @@ public class DocumentedHeaders implements OASFilter {
                     if (status.equals("201") || status.equals("202")) {
                         response.addHeader("Location", header("the address of what was made", true));
                     }
+                    nameWordsAndFiles(response);
                 });
             }
+        }
+        document.getComponents().getResponses().values().forEach(DocumentedHeaders::nameWordsAndFiles);
+    }
+
+    private static void nameWordsAndFiles(APIResponse response) {
+        if (response.getContent() == null) {
+            return;
+        }
+        var types = response.getContent().getMediaTypes().keySet();
+        boolean problem = types.contains(ProblemMapper.MEDIA_TYPE);
+        boolean list = types.contains("application/json") && types.contains(Page.XLSX);
+        if (problem || list || schema(response).endsWith("/ImportReport")) {
+            response.addHeader("Content-Language", header("th or en: of what is said in words", problem));
+        }
+        if (types.stream().noneMatch(type -> type.endsWith("json"))) {
+            response.addHeader("Content-Disposition", header("the name of the file", true));
         }
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -23,6 +24,8 @@ class Spa {
     /** What a browser may take, the smallest first, and how the pressed file ends. */
     private static final List<Map.Entry<String, String>> PRESSED =
             List.of(Map.entry("br", ".br"), Map.entry("gzip", ".gz"));
+
+    private static final Set<HttpMethod> METHODS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final Optional<String> directory;
 
@@ -40,17 +43,18 @@ class Spa {
         if (!Files.isReadable(index)) {
             throw new IllegalStateException("MAEKHAI_SPA_DIR holds no index.html: " + root.get());
         }
-        router.route()
-                .method(HttpMethod.GET)
-                .method(HttpMethod.HEAD)
-                .order(20_000)
-                .handler(context -> serve(context, root.get(), index));
+        router.route().order(20_000).handler(context -> serve(context, root.get(), index));
     }
 
     private static void serve(RoutingContext context, Path root, Path index) {
         var path = context.normalizedPath();
-        if (path.startsWith("/api/") || path.equals("/q") || path.startsWith("/q/")) {
+        if (path.matches("/(api|q)(/.*)?")) {
             context.next();
+            return;
+        }
+        if (!METHODS.contains(context.request().method())) {
+            context.response().putHeader("Allow", "GET, HEAD");
+            Problems.send(context, new Failure(405, "METHOD_NOT_ALLOWED"));
             return;
         }
         var asked = root.resolve(path.substring(1)).normalize();
