@@ -52,7 +52,12 @@ class CrossOrigin {
         boolean api = context.normalizedPath().startsWith("/api/");
         if (api) {
             // a browser that kept the answer to one site doesn't show it to another
-            context.addHeadersEndHandler(nothing -> context.response().headers().add("Vary", "Origin"));
+            context.addHeadersEndHandler(nothing -> {
+                var headers = context.response().headers();
+                if (!headers.contains("Vary", "Origin", true)) {
+                    headers.add("Vary", "Origin");
+                }
+            });
         }
         if (api && origin != null && origins.contains(origin)) {
             cors.handle(context);
