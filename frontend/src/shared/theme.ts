@@ -65,6 +65,8 @@ export const theme = createTheme({
   components: {
     Paper: { defaultProps: { radius: 'md', withBorder: true, p: 'lg' } },
     Modal: { defaultProps: { centered: true, transitionProps: { duration: 120 } } },
+    // The head of a dialog is no banner of the whole page.
+    ModalHeader: { defaultProps: { role: 'presentation' } },
     Textarea: { defaultProps: { autosize: true, minRows: 2 } },
     Select: { defaultProps: { allowDeselect: false, checkIconPosition: 'right' } },
   },
