@@ -230,6 +230,37 @@ for (const username of ['department', 'province', 'district', 'trainer', 'local'
   });
 }
 
+test('What opens over a page is fit for everybody too', async ({ browser, demo }) => {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  await signIn(context, demo, 'admin');
+  const page = await context.newPage();
+  await page.goto(`${demo}/users?role=LOCAL`);
+  await settle(page);
+  const row = page.getByRole('row').filter({ hasText: 'local' });
+  // a place is named, not numbered
+  await expect(row).toContainText('องค์การบริหารส่วนตำบล');
+  for (const what of ['แก้ไข', 'ตั้งรหัสผ่าน', 'โทเคน', 'ปิดใช้งาน']) {
+    await row.getByRole('button', { name: what, exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByRole('button').first()).toBeVisible();
+    await check(page, `the dialog ${what}`);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+  }
+  await page.getByRole('button', { name: 'คอลัมน์' }).click();
+  await expect(page.getByRole('checkbox', { name: 'บทบาท' })).toBeVisible();
+  await check(page, 'the choice of columns');
+  await page.keyboard.press('Escape');
+  for (const name of [/ดาวน์โหลด/, /เมนูของ|ผู้ดูแลระบบ/]) {
+    await page.getByRole('button', { name }).first().click();
+    await expect(page.getByRole('menuitem').first()).toBeFocused();
+    await check(page, `the menu ${name}`);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('menu')).toHaveCount(0);
+  }
+  await context.close();
+});
+
 test('The whole frame works by keyboard', async ({ browser, demo }) => {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   await signIn(context, demo, 'admin');

@@ -527,7 +527,7 @@ const en: Texts = {
     errors: 'Errors ({{n}})',
     warnings: 'Remarks ({{n}})',
     warningsShort: 'Remarks',
-    warningsLead: 'These rows count; something about them is worth a look',
+    warningsLead: 'No row is refused for these, but they are worth a look',
     remark: 'What is odd',
     errorsShown: 'The first {{n}} are shown; download to see all',
     downloadErrors: 'Download the errors (CSV)',
