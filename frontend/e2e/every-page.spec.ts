@@ -2,11 +2,12 @@ import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, follow, settle, signIn, somePlan, test } from './fixtures';
 
-async function check(page: Page, what: string) {
+async function check(page: Page, what: string, except: string[] = []) {
   // legacy: the page is one frame, so that no second page is opened to put results together
   const { violations } = await new AxeBuilder({ page })
     .setLegacyMode()
     .options({ resultTypes: ['violations'] })
+    .disableRules(except)
     .analyze();
   expect(
     violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`),
@@ -254,7 +255,8 @@ test('What opens over a page is fit for everybody too', async ({ browser, demo }
   for (const name of [/ดาวน์โหลด/, /เมนูของ|ผู้ดูแลระบบ/]) {
     await page.getByRole('button', { name }).first().click();
     await expect(page.getByRole('menuitem').first()).toBeFocused();
-    await check(page, `the menu ${name}`);
+    // a menu lies over the landmarks and needs to be in none
+    await check(page, `the menu ${name}`, ['region']);
     await page.keyboard.press('Escape');
     await expect(page.getByRole('menu')).toHaveCount(0);
   }
