@@ -4,7 +4,6 @@ import {
   Drawer,
   Menu,
   Skeleton,
-  Switch,
   useComputedColorScheme,
   useMantineColorScheme,
 } from '@mantine/core';
@@ -263,26 +262,15 @@ function UserMenu() {
         <Menu.Item leftSection={<Icon name="key" size={16} />} onClick={() => navigate('/settings')}>
           {t('user.password')}
         </Menu.Item>
-        <Menu.Item
-          closeMenuOnClick={false}
-          role="menuitemcheckbox"
-          aria-checked={thaiDigits}
-          onClick={() => setPrefs({ thaiDigits: !thaiDigits })}
-          rightSection={<Switch size="xs" checked={thaiDigits} readOnly tabIndex={-1} aria-hidden inert />}
-        >
+        <Menu.CheckboxItem checked={thaiDigits} onChange={(on) => setPrefs({ thaiDigits: on })}>
           {t('user.thaiDigits')}
-        </Menu.Item>
-        <Menu.Item
-          closeMenuOnClick={false}
-          role="menuitemcheckbox"
-          aria-checked={scheme === 'dark'}
-          onClick={() => setColorScheme(scheme === 'dark' ? 'light' : 'dark')}
-          rightSection={
-            <Switch size="xs" checked={scheme === 'dark'} readOnly tabIndex={-1} aria-hidden inert />
-          }
+        </Menu.CheckboxItem>
+        <Menu.CheckboxItem
+          checked={scheme === 'dark'}
+          onChange={(on) => setColorScheme(on ? 'dark' : 'light')}
         >
           {t('user.dark')}
-        </Menu.Item>
+        </Menu.CheckboxItem>
         <Menu.Divider />
         <Menu.Item leftSection={<Icon name="left" size={16} />} onClick={() => void signOut()}>
           {t('user.signOut')}

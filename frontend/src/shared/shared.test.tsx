@@ -4,12 +4,14 @@ import userEvent from '@testing-library/user-event';
 import { type ReactNode, useState } from 'react';
 import { MemoryRouter, useLocation } from 'react-router';
 import { beforeAll, expect, it, vi } from 'vitest';
+import { ProblemError } from '@/api/problem';
 import { toCsv } from './download';
 import { startI18n, switchLanguage } from './i18n';
 import { StatusChip } from './status';
 import { DataTable } from './table/DataTable';
 import { Conflict } from './ui/Conflict';
 import { DateField } from './ui/DateField';
+import { problemText } from './ui/feedback';
 import { NumberField, typedNumber } from './ui/NumberField';
 import { withParams } from './url';
 
@@ -95,6 +97,7 @@ it('A conflict shows only what differs, and loses nothing', async () => {
       fields={[
         { key: 'phone', label: 'โทรศัพท์', mine: '054-1', theirs: '054-2' },
         { key: 'email', label: 'อีเมล', mine: 'a@b', theirs: 'a@b' },
+        { key: 'to', label: 'ถึงวันที่', mine: '2026-09-30', theirs: '' },
       ]}
       onKeepMine={keep}
       onTakeTheirs={take}
@@ -104,6 +107,7 @@ it('A conflict shows only what differs, and loses nothing', async () => {
   expect(within(alert).getByText('054-1')).toBeDefined();
   expect(within(alert).getByText('054-2')).toBeDefined();
   expect(within(alert).queryByText('อีเมล')).toBeNull();
+  expect(within(alert).getByText('30 ก.ย. 2569')).toBeDefined();
   await userEvent.click(screen.getByRole('button', { name: 'ใช้ของท่าน' }));
   expect(keep).toHaveBeenCalledOnce();
   expect(take).not.toHaveBeenCalled();
@@ -211,4 +215,13 @@ it('A last page that has emptied goes back to the one before it', async () => {
   unmount();
   show(table([], 0), '/?size=25');
   expect(screen.getByText('ไม่มี')).toBeDefined();
+});
+
+it('What a proxy answers is told in the language of the reader', () => {
+  const from = (status: number, title: string) => problemText(new ProblemError({ status, title }));
+  expect(from(503, 'Service Unavailable')).toBe('ระบบไม่พร้อมใช้งานชั่วคราว โปรดรอสักครู่แล้วลองใหม่');
+  expect(from(413, 'Payload Too Large')).toBe('ไฟล์หรือข้อมูลที่ส่งใหญ่เกินไป');
+  expect(from(418, "I'm a teapot")).toBe('เกิดข้อผิดพลาดที่ไม่คาดคิด โปรดลองใหม่');
+  const told = { status: 503, code: 'BUSY', title: 'ไม่ว่าง', detail: 'ลองใหม่ใน 5 วินาที' };
+  expect(problemText(new ProblemError(told))).toBe('ลองใหม่ใน 5 วินาที');
 });

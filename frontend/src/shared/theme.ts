@@ -65,6 +65,10 @@ export const theme = createTheme({
   components: {
     Paper: { defaultProps: { radius: 'md', withBorder: true, p: 'lg' } },
     Modal: { defaultProps: { centered: true, transitionProps: { duration: 120 } } },
+    // The head of a dialog is no banner of the whole page.
+    ModalHeader: { defaultProps: { role: 'presentation' } },
+    // Nothing but its items belongs into a menu; the first of them takes the keys.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Textarea: { defaultProps: { autosize: true, minRows: 2 } },
     Select: { defaultProps: { allowDeselect: false, checkIconPosition: 'right' } },
   },

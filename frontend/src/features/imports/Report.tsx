@@ -65,7 +65,7 @@ function List({
             downloadFile(
               `${API}/imports/${report.id}/errors.csv`,
               {},
-              `errors-${report.fileName ?? report.id}.csv`,
+              `errors-${(report.fileName ?? report.id).replace(/\.\w+$/, '')}.csv`,
             ).catch(toastProblem)
           }
         >

@@ -142,6 +142,9 @@ export default function LocalGovernmentForm({
     typeChangedOn: t('lg.typeChangedOn'),
   };
 
+  const shown = (key: (typeof FIELDS)[number], v: Values) =>
+    key === 'type' ? t(`type.${v.type}`) : String(v[key] ?? '');
+
   return (
     <Dialog size="lg" onClose={onClose} title={lg ? t('lg.edit') : t('lg.add')}>
       <form noValidate onSubmit={form.onSubmit((values) => void save(values, base.current))}>
@@ -151,8 +154,8 @@ export default function LocalGovernmentForm({
               fields={FIELDS.map((k) => ({
                 key: k,
                 label: label[k],
-                mine: String(form.values[k] ?? ''),
-                theirs: String(theirs.values[k] ?? ''),
+                mine: shown(k, form.values),
+                theirs: shown(k, theirs.values),
               }))}
               onKeepMine={() => {
                 setBase(theirs.etag);

@@ -37,11 +37,7 @@ export default function SignInPage() {
       navigate(safeNext(search.get('next')), { replace: true });
     } catch (error) {
       setProblem(
-        error instanceof ProblemError && error.status === 401
-          ? t('signIn.wrong')
-          : error instanceof ProblemError && error.status === 429
-            ? t('signIn.tooMany')
-            : problemText(error),
+        error instanceof ProblemError && error.status === 401 ? t('signIn.wrong') : problemText(error),
       );
     } finally {
       setBusy(false);

@@ -27,11 +27,10 @@ import { TokenList } from './TokenList';
 export default function UsersPage() {
   const { t } = useTranslation();
   const f = useFormat();
-  const { lang } = usePrefs();
   const client = useQueryClient();
   const [url] = useUrlState();
   const paging = usePaging();
-  const provinces = useProvinces();
+  const provinceName = useProvinceName();
   const [editing, setEditing] = useState<User | 'new'>();
   const [password, setPassword] = useState<User>();
   const [tokensOf, setTokensOf] = useState<User>();
@@ -42,12 +41,9 @@ export default function UsersPage() {
     placeholderData: keepPreviousData,
   });
   const scope = (u: User) => {
-    const province = provinces.data?.items.find((p) => p.code === u.provinceCode);
-    return (
-      u.localGovernmentCode ??
-      u.districtCode ??
-      (province ? (lang === 'th' ? province.name : province.nameEn) : (u.provinceCode ?? t('level.NATION')))
-    );
+    if (u.localGovernmentCode) return <LocalGovernmentName code={u.localGovernmentCode} />;
+    if (u.districtCode) return <DistrictName code={u.districtCode} />;
+    return u.provinceCode ? provinceName(u.provinceCode) : t('level.NATION');
   };
   const columns: Column<User>[] = [
     {
@@ -146,6 +142,25 @@ export default function UsersPage() {
   );
 }
 
+function useProvinceName() {
+  const { lang } = usePrefs();
+  const provinces = useProvinces();
+  return (code: string) => {
+    const province = provinces.data?.items.find((p) => p.code === code);
+    return province ? (lang === 'th' ? province.name : province.nameEn) : code;
+  };
+}
+
+function DistrictName({ code }: { code: string }) {
+  const districts = useDistricts(code.slice(0, 2));
+  return districts.data?.items.find((d) => d.code === code)?.name ?? code;
+}
+
+function LocalGovernmentName({ code }: { code: string }) {
+  const found = useQuery(get('/api/v1/local-governments/{code}', { params: { path: { code } } }));
+  return found.data?.name ?? code;
+}
+
 interface Values {
   username: string;
   name: string;
@@ -216,6 +231,7 @@ function UserForm({ user, etag, onClose }: { user?: User; etag?: string | null; 
   const draft = `user.${user?.id ?? 'new'}`;
   const { form, base, setBase } = useDraftForm(draft, toValues(user), etag ?? null, { secret: ['password'] });
   const { role, provinceCode } = form.values;
+  const provinceName = useProvinceName();
   useDistricts(provinceCode ?? undefined);
   const label: Record<(typeof FIELDS)[number], string> = {
     username: t('users.username'),
@@ -226,6 +242,12 @@ function UserForm({ user, etag, onClose }: { user?: User; etag?: string | null; 
     localGovernmentCode: t('place.localGovernment'),
     active: t('users.active'),
     password: t('users.password'),
+  };
+  const shown = (key: (typeof FIELDS)[number], v: Values) => {
+    if (key === 'role') return t(`role.${v.role}`);
+    if (key === 'active') return t(v.active ? 'users.active' : 'users.inactive');
+    if (key === 'provinceCode') return v.provinceCode ? provinceName(v.provinceCode) : '';
+    return String(v[key] ?? '');
   };
   const save = async (v: Values, version: string | null) => {
     setBusy(true);
@@ -271,8 +293,8 @@ function UserForm({ user, etag, onClose }: { user?: User; etag?: string | null; 
               fields={FIELDS.filter((k) => k !== 'password').map((k) => ({
                 key: k,
                 label: label[k],
-                mine: String(form.values[k] ?? ''),
-                theirs: String(theirs.values[k] ?? ''),
+                mine: shown(k, form.values),
+                theirs: shown(k, theirs.values),
               }))}
               onKeepMine={() => {
                 setBase(theirs.etag);

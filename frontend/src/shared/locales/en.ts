@@ -109,7 +109,6 @@ const en: Texts = {
     submit: 'Sign in',
     help: 'Forgot your password, or no user name yet? Ask the administrator at the Department of Local Administration.',
     wrong: 'Wrong user name or password',
-    tooMany: 'Too many attempts. Please wait a moment and try again',
   },
   status: {
     COMPLETE_AND_CURRENT: 'Complete and current',
@@ -423,6 +422,9 @@ const en: Texts = {
     title: 'That did not work',
     unknown: 'Something unexpected happened. Please try again',
     network: 'The server cannot be reached. Check the connection and try again',
+    tooLarge: 'The file, or what was sent, is too large',
+    tooMany: 'Too many attempts. Please wait a moment and try again',
+    unavailable: 'The system is not available for the moment. Please wait and try again',
   },
   notYours: {
     title: 'This page is for the offices and the trainers',
@@ -525,7 +527,7 @@ const en: Texts = {
     errors: 'Errors ({{n}})',
     warnings: 'Remarks ({{n}})',
     warningsShort: 'Remarks',
-    warningsLead: 'These rows count; something about them is worth a look',
+    warningsLead: 'No row is refused for these, but they are worth a look',
     remark: 'What is odd',
     errorsShown: 'The first {{n}} are shown; download to see all',
     downloadErrors: 'Download the errors (CSV)',

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Menu, NativeSelect, Skeleton } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, Popover, Skeleton } from '@mantine/core';
 import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -105,13 +105,13 @@ export function DataTable<T>(props: Props<T>) {
                 ),
             }))}
           />
-          <Menu position="bottom-end" closeOnItemClick={false} shadow="md">
-            <Menu.Target>
+          <Popover position="bottom-end" shadow="md" trapFocus returnFocus>
+            <Popover.Target>
               <Button variant="default" size="xs" leftSection={<Icon name="columns" size={16} />}>
                 {t('table.columns')}
               </Button>
-            </Menu.Target>
-            <Menu.Dropdown>
+            </Popover.Target>
+            <Popover.Dropdown p={4}>
               {props.columns.slice(1).map((c) => (
                 <Checkbox
                   key={c.key}
@@ -125,8 +125,8 @@ export function DataTable<T>(props: Props<T>) {
                   }
                 />
               ))}
-            </Menu.Dropdown>
-          </Menu>
+            </Popover.Dropdown>
+          </Popover>
         </Group>
       </Group>
 

@@ -1,5 +1,6 @@
 import { Alert, Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../format';
 import { Icon } from './icons';
 
 export interface ConflictField {
@@ -8,6 +9,9 @@ export interface ConflictField {
   mine: string;
   theirs: string;
 }
+
+/** As forms hold a day; it is shown as everywhere else. */
+const ISO_DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** Someone else saved first: both versions side by side, and nothing typed is lost whichever is chosen. */
 export function Conflict({
@@ -20,6 +24,8 @@ export function Conflict({
   onTakeTheirs: () => void;
 }) {
   const { t } = useTranslation();
+  const f = useFormat();
+  const shown = (value: string) => (ISO_DAY.test(value) ? f.date(value) : value || '–');
   const differing = fields.filter((field) => field.mine !== field.theirs);
   return (
     <Alert
@@ -44,9 +50,9 @@ export function Conflict({
               <tr key={field.key}>
                 <td>{field.label}</td>
                 <td>
-                  <strong>{field.mine || '–'}</strong>
+                  <strong>{shown(field.mine)}</strong>
                 </td>
-                <td>{field.theirs || '–'}</td>
+                <td>{shown(field.theirs)}</td>
               </tr>
             ))}
           </tbody>
