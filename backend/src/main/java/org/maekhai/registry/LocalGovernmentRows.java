@@ -385,7 +385,8 @@ public final class LocalGovernmentRows {
     /** What is taken over into the registry is written in Thai, with the signs above and below the letters. */
     private boolean mayBecomeName(Entry entry) {
         return !hasLostMarks(ThaiText.key(name.whole()), ThaiText.key(entry.name))
-                && !hasLostMarks(ThaiText.key(name.bare()), entry.bareKey()) && ThaiText.isThaiName(name.whole());
+                && !hasLostMarks(ThaiText.key(name.bare()), entry.bareKey())
+                && ThaiText.isThaiName(name.whole());
     }
 
     /** All of them; a single one is only misspelt. */

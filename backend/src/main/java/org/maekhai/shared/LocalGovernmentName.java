@@ -151,7 +151,8 @@ public record LocalGovernmentName(NamePrefix type, String bare, boolean certain,
         while (brackets.find()) {
             var remark = brackets.group(1).strip();
             boolean isType = NamePrefix.ofWord(remark) != null;
-            if (!remark.contains("เดิม") && !isType) {
+            boolean isWord = remark.chars().anyMatch(Character::isLetter);
+            if (isWord && !remark.contains("เดิม") && !isType) {
                 place.append(' ').append(remark);
             }
             brackets.appendReplacement(out, " ");
