@@ -32,7 +32,15 @@ class BudgetStatusImport implements ImportKind {
 
     /** Words of other amounts: what was spent, what is left, what comes in. */
     private static final String NOT_THE_BUDGET =
-            "+!เบิก+!เหลือ+!โอน+!ก่อน+!ร้อยละ+!ผูกพัน+!รายรับ+!รายได้+!ใช้จ่าย+!จ่ายจริง+!ใช้ไป+!วันที่+!ไม่";
+            "+!เบิก+!เหลือ+!โอน+!ก่อน+!ที่แล้ว+!ร้อยละ+!ผูกพัน+!รายรับ+!รายได้+!ใช้จ่าย+!จ่ายจริง+!ใช้ไป+!วันที่+!ไม่"
+                    + "+!ที่ขอ+!ขอตั้ง+!คำขอ+!เสนอ+!เพิ่มเติม+!กันเงิน+!เหลื่อม+!ต่อหัว+!ผลต่าง+!อุดหนุน+!ค้าง+!ขาด+!ลด+!ด้าน"
+                    + "+!แผน+!หมวด+!แหล่ง+!ประกัน+!จัดซื้อ+!จัดจ้าง+!สัญญา+!ค่าปรับ+!เงินรับ+!กู้+!สะสม+!สำรอง+!ภาษี+!หนี้+!โครงการ+!จากกรม+!จากรัฐ";
+    /** Words of other days than that on which the budget was recorded or approved. */
+    private static final String NOT_THE_DAY =
+            "+!โอน+!เบิก+!ฎีกา+!สิทธิ+!ยกเลิก+!กำหนด+!ประวัติ+!ก่อน+!ที่แล้ว+!เพิ่มเติม+!ไม่+!รายรับ+!บันทึกบัญชี+!ขออนุมัติ+!ส่งอนุมัติ";
+    /** Words of what else is said about the use of e-LAAS. */
+    private static final String NOT_THE_USE =
+            "+!วันที่+!ผู้ใช้+!จำนวน+!ชื่อ+!เหตุผล+!ปัญหา+!เคย+!ก่อน+!ที่แล้ว+!จะใช้+!อบรม+!คู่มือ+!รหัส+!ความ";
     /** Words of what else is said about a budget. */
     private static final String NO_AMOUNT =
             "+!บันทึก+!อนุมัติ+!เห็นชอบ+!ใช้+!วัน+!สถานะ+!ประเภท+!แหล่ง+!หมวด+!แผน+!รหัส+!ชื่อ+!ผู้+!เมื่อ+!เลขที่+!ฉบับ";
@@ -52,11 +60,21 @@ class BudgetStatusImport implements ImportKind {
                             "ใช้งานระบบ e-LAAS",
                             "ใช้งานระบบ",
                             "สถานะ",
-                            "uses e-LAAS")
-                    .matching("ใช้+laas+!ไม่+!วันที่"),
+                            "uses e-LAAS",
+                            "ใช้/ไม่ใช้",
+                            "ใช้ระบบ",
+                            "การใช้งานระบบ")
+                    .matching("ใช้+laas+!ไม่" + NOT_THE_USE, "ใช้+laas+หรือไม่" + NOT_THE_USE),
             Column.of("recorded_on", "วันที่บันทึกงบประมาณ", "15 ก.ย. 2569")
                     .named("วันที่บันทึก", "บันทึกงบประมาณ วันที่", "บันทึกเมื่อ", "บันทึกงบประมาณเมื่อ", "recorded")
-                    .matching("บันทึก+วันที่", "บันทึก+วันเดือนปี", "บันทึก+เมื่อ", "คีย์+วันที่"),
+                    .matching(
+                            "บันทึก+วันที่" + NOT_THE_DAY,
+                            "บันทึก+วันเดือนปี" + NOT_THE_DAY,
+                            "บันทึก+วดป" + NOT_THE_DAY,
+                            "วันบันทึก" + NOT_THE_DAY,
+                            "บันทึก+เมื่อ" + NOT_THE_DAY,
+                            "คีย์+วันที่" + NOT_THE_DAY,
+                            "record+date"),
             Column.of("approved_on", "วันที่อนุมัติงบประมาณ", "25 ก.ย. 2569")
                     .named(
                             "วันที่อนุมัติ",
@@ -64,7 +82,13 @@ class BudgetStatusImport implements ImportKind {
                             "อนุมัติเมื่อ",
                             "อนุมัติงบประมาณเมื่อ",
                             "approved")
-                    .matching("อนุมัติ+วันที่", "อนุมัติ+วันเดือนปี", "อนุมัติ+เมื่อ"),
+                    .matching(
+                            "อนุมัติ+วันที่" + NOT_THE_DAY,
+                            "อนุมัติ+วันเดือนปี" + NOT_THE_DAY,
+                            "อนุมัติ+วดป" + NOT_THE_DAY,
+                            "วันอนุมัติ" + NOT_THE_DAY,
+                            "อนุมัติ+เมื่อ" + NOT_THE_DAY,
+                            "approv+date"),
             Column.of("in_use", "ใช้บริหารงบประมาณ", "ใช้")
                     .named(
                             "ใช้ในการบริหารงบประมาณ",
@@ -83,12 +107,22 @@ class BudgetStatusImport implements ImportKind {
                             "วงเงินงบประมาณ",
                             "งบประมาณ จำนวนเงิน",
                             "จำนวนงบประมาณ",
-                            "budget")
+                            "budget",
+                            "budget amount",
+                            "total budget",
+                            "amount baht",
+                            "งปม.",
+                            "งปม. รายจ่าย",
+                            "งบรายจ่าย",
+                            "จำนวนบาท")
                     .matching(
                             "จำนวนเงิน" + NOT_THE_BUDGET,
                             "วงเงิน" + NOT_THE_BUDGET,
                             "ยอดเงิน" + NOT_THE_BUDGET,
                             "งบประมาณ+บาท" + NOT_THE_BUDGET,
+                            "งบประมาณที่ได้รับ" + NOT_THE_BUDGET,
+                            "งบประมาณที่อนุมัติ" + NOT_THE_BUDGET,
+                            "บัญญัติ+บาท" + NOT_THE_BUDGET,
                             "งบประมาณรายจ่าย" + NOT_THE_BUDGET + NO_AMOUNT,
                             "งบประมาณ+!ปีงบ" + NOT_THE_BUDGET + NO_AMOUNT,
                             "ประมาณการรายจ่าย" + NOT_THE_BUDGET + NO_AMOUNT,

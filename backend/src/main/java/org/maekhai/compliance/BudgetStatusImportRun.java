@@ -157,6 +157,7 @@ final class BudgetStatusImportRun implements TableImport {
                     row.firstPresent(USES_ELAAS, RECORDED_ON, APPROVED_ON, IN_USE, AMOUNT, NOTE),
                     RowProblem.MISSING_VALUE);
         }
+        refuseOtherYear(row, year);
         if (Boolean.FALSE.equals(stated.usesElaas)) {
             refuseContradiction(row, stated);
         }
@@ -192,6 +193,20 @@ final class BudgetStatusImportRun implements TableImport {
             // who will be there from October on records the budget before
             var last = stated.recordedOn.isBefore(fiscalYear.lastDay()) ? fiscalYear.lastDay() : stated.recordedOn;
             localGovernments.requireExistence(row, RECORDED_ON, of, stated.recordedOn, last);
+        }
+    }
+
+    /** Side by side stand last year's amount and this year's; a row is of one of them. */
+    private static void refuseOtherYear(ImportRow row, int year) {
+        for (int column : new int[] {USES_ELAAS, RECORDED_ON, APPROVED_ON, IN_USE, AMOUNT}) {
+            var ofColumn = row.table().fiscalYearOf(column);
+            if (ofColumn != null && ofColumn != year && year > 0 && !row.isBlank(column)) {
+                row.reject(
+                        column,
+                        RowProblem.INCONSISTENT,
+                        "คอลัมน์นี้เป็นของปีงบประมาณ " + ofColumn + " แต่แถวนี้เป็นของปี " + year,
+                        "this column is of fiscal year " + ofColumn + ", the row of " + year);
+            }
         }
     }
 

@@ -36,6 +36,8 @@ final class FileFormat {
             Map.entry("MM\u0000*", Reason.IMAGE_FILE),
             Map.entry("{\\rtf", Reason.OTHER_DOCUMENT),
             Map.entry("\u0000\u0001\u0000\u0000Standard ", Reason.OTHER_DOCUMENT),
+            Map.entry("ID;P", Reason.OTHER_DOCUMENT),
+            Map.entry("PAR1", Reason.OTHER_DOCUMENT),
             Map.entry("SQLite format 3", Reason.OTHER_DOCUMENT));
 
     /** What an old Office container holds, by the names of its streams. */
@@ -44,7 +46,8 @@ final class FileFormat {
             "WordDocument", Reason.OTHER_DOCUMENT,
             "PowerPoint Document", Reason.OTHER_DOCUMENT);
 
-    private static final Pattern JSON = Pattern.compile("\\[\\s*[\\[{].*|\\{\\s*[\"}].*", Pattern.DOTALL);
+    private static final Pattern JSON =
+            Pattern.compile("\\[\\s*[\\[{\"].*|\\[[-\\d.,\\s]*\\]\\s*|\\{\\s*[\"}].*", Pattern.DOTALL);
     private static final Pattern HTML = Pattern.compile(
             "(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype html|html|head|body|meta|title|table|tr|style|div|script|center|font|form|span|br|p|b)\\b.*",
             Pattern.DOTALL);

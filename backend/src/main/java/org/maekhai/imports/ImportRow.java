@@ -145,7 +145,7 @@ public final class ImportRow {
                 reject(column, RowProblem.NOT_CALCULATED);
             } else if (raw.charAt(0) == RowSource.STRAY_QUOTE) {
                 reject(column, RowProblem.UNCLOSED_QUOTE);
-            } else if (ThaiText.isBroken(raw)) {
+            } else if (columns.get(column).identifying() ? ThaiText.isBrokenName(raw) : ThaiText.isBroken(raw)) {
                 reject(column, RowProblem.BROKEN_TEXT);
             }
         }

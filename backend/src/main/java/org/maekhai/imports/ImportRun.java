@@ -12,6 +12,8 @@ final class ImportRun implements TableReader.Rows {
     private final ImportRow row;
     private final ImportCounts counts = new ImportCounts();
 
+    private Table last;
+
     private ImportRun(List<Column> columns, TableImport target, Findings findings, Progress progress) {
         this.target = target;
         this.progress = progress;
@@ -41,12 +43,16 @@ final class ImportRun implements TableReader.Rows {
         if (!reader.foundTable()) {
             throw source.withoutTable();
         }
+        if (run.counts.read() + run.counts.folded == 0) {
+            findings.add(RowError.of(run.last.sheet(), run.last.headerRow(), null, null, RowProblem.NO_ROWS));
+        }
         run.counts.skipped = (int) Math.min(Integer.MAX_VALUE, reader.skipped() + run.counts.folded);
         return run.counts;
     }
 
     @Override
     public void table(Table table) {
+        last = table;
         row.of(table);
         for (int cell : table.header().unknown) {
             var text = table.header().texts[cell];

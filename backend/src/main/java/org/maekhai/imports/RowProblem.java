@@ -63,6 +63,10 @@ public enum RowProblem {
             Level.WARNING,
             "ไม่เข้าใจคอลัมน์ \"{0}\" จึงไม่ได้อ่านข้อมูลในคอลัมน์นี้",
             "The column \"{0}\" is not understood; nothing in it was read."),
+    NO_ROWS(
+            Level.WARNING,
+            "ไม่พบแถวข้อมูลใต้หัวตาราง จึงไม่ได้อ่านข้อมูลใด",
+            "There is no row of data below the header; nothing was read."),
     ALIAS_LEARNED(
             Level.WARNING, "จำ \"{0}\" ไว้เป็นอีกชื่อหนึ่งของ {1}", "\"{0}\" was learned as another name of {1}."),
     COORDINATES_NOT_TAKEN(Level.WARNING, "ไม่ได้นำพิกัด {0} มาใช้: {1}", "The coordinates {0} were not taken: {2}");

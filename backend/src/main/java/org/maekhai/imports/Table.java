@@ -17,7 +17,12 @@ public final class Table {
     private static final Pattern FISCAL_YEAR =
             Pattern.compile("(?:ปีงบประมาณ|ปี ?งปม\\.?|ปีงบ|fiscal year|fy)(?: ?รายจ่าย)?" + YEAR
                     + "|งบประมาณ(?: ?รายจ่าย)?(?: ?ประจำปี| ?ปี)?(?: ?พ\\.? ?ศ\\.?)? ?(\\d{4})\\b");
+    /** Right behind a fiscal year: this is about several. */
+    private static final Pattern ANOTHER_YEAR = Pattern.compile(
+            "^ ?(?:[-–/,&]|ถึง|และ|กับ|to|and) ?(?:ปีงบประมาณ|ปีงบ|ปี)? ?(?:พ\\.? ?ศ\\.?)? ?\\d{2,4}\\b.*");
+
     private static final Pattern YEAR_SHEET = Pattern.compile("^(?:ปี ?)?(25\\d\\d|20\\d\\d)$|^ปี ?(\\d\\d)$");
+    private static final Pattern YEAR_OF_COLUMN = Pattern.compile("(?<![\\d/.])(25\\d\\d)()(?![\\d/.])");
     private static final List<Pattern> AS_OF = List.of(
             Pattern.compile("ณ ?วันที่ ?(.+)$"), Pattern.compile("วันที่ ?(.+)$"), Pattern.compile("(?i)as of ?(.+)$"));
 
@@ -72,6 +77,12 @@ public final class Table {
         return fiscalYear;
     }
 
+    /** The fiscal year that a column's header names, or null. */
+    public Integer fiscalYearOf(int column) {
+        var text = headerOf(column);
+        return text == null ? null : yearIn(text, YEAR_OF_COLUMN);
+    }
+
     /** The day as of which a title says that the table holds, or null. */
     public LocalDate asOf() {
         return asOf;
@@ -117,15 +128,24 @@ public final class Table {
         return year != null ? year : yearIn(ThaiText.normalize(sheet), YEAR_SHEET);
     }
 
+    /** Null as well when it names several: which one its rows are of can't be told then. */
     private static Integer yearIn(String text, Pattern pattern) {
-        var matcher = pattern.matcher(text.toLowerCase(Locale.ROOT));
+        var lower = text.toLowerCase(Locale.ROOT);
+        var matcher = pattern.matcher(lower);
+        Integer found = null;
         while (matcher.find()) {
             int year = FiscalYear.parse(matcher.group(1) != null ? matcher.group(1) : matcher.group(2));
-            if (new FiscalYear(year).isPlausible()) {
-                return year;
+            if (!new FiscalYear(year).isPlausible()) {
+                continue;
             }
+            boolean isAnother = found != null && found != year
+                    || ANOTHER_YEAR.matcher(lower.substring(matcher.end())).matches();
+            if (isAnother) {
+                return null;
+            }
+            found = year;
         }
-        return null;
+        return found;
     }
 
     private LocalDate findAsOf() {

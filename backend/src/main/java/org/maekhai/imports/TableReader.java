@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.maekhai.shared.LocalGovernmentName;
+import org.maekhai.shared.NamePrefix;
 import org.maekhai.shared.ThaiText;
 
 /**
@@ -31,7 +32,9 @@ final class TableReader implements RowSource.Sink {
                     + "อำเภอ.*|จังหวัด.*|อปท.*|อบต.*|เทศบาล.*|ทุก.*)*[\\d.,:()/*%แห่งบาทรายรา-]*$"
                     + "|^(?:ยอด|คงเหลือ|ยอดเงิน)*ยก(?:ยอด)?(?:ไป|มา)(?:หน้า.*|จากหน้า.*|จาก.*)?[\\d.,:()/-]*$"
                     + "|^(?:จำนวน|เป็นเงิน|เงิน)(?:รวม|ทั้งสิ้น|ทั้งหมด)+[\\d.,:()แห่งบาท-]*$"
-                    + "|^(?:grand|sub)?-?totals?\\b.*|^sum$|^(?:carried|brought)(?:forward|down|over)$");
+                    + "|^(?:ค่า|โดย)?เฉลี่ย.*|^(?:คิดเป็น)?ร้อยละ.*|^สรุป(?:ยอด|รวม)?.*|^ยอดสะสม.*|^จำนวน\\d+(?:แห่ง|ราย|อปท\\.?)$"
+                    + "|^รวม(?:งบประมาณ|เงิน|รายจ่าย|ภาค|ทั้งหมด|ทั้งสิ้น).*"
+                    + "|^average\\b.*|^(?:grand|sub)?-?totals?\\b.*|^sum$|^(?:carried|brought)(?:forward|down|over)$");
 
     private static final Pattern FOOTNOTE = Pattern.compile(
             "^(?:หมายเหตุ|ที่มา|แหล่งข้อมูล|แหล่งที่มา|ข้อมูล ?ณ|ข้อมูลจาก|ลงชื่อ|ลงนาม|\\(ลงชื่อ|ผู้รายงาน|ผู้จัดทำ|ผู้ตรวจ|ผู้รับรอง|ผู้บันทึก|ผู้อนุมัติ|ผู้ให้ข้อมูล|ผู้พิมพ์|พิมพ์เมื่อ|พิมพ์วันที่|วันที่พิมพ์|ตำแหน่ง|note\\b|remark|source\\b|signed|printed\\b|\\*).*"
@@ -39,6 +42,12 @@ final class TableReader implements RowSource.Sink {
                     + "|.*(?:\\.{4,}|…{2,}|_{4,}).*");
     private static final Pattern PAGE = Pattern.compile(
             "^(?:หน้า|หน้าที่|แผ่นที่|page|p\\.) ?\\d+(?: ?(?:/|จาก|ของ|of) ?\\d+)?(?: ?หน้า)?$|^-+ ?\\d+ ?-+$|^\\d+ ?/ ?\\d+$");
+    /** Who signs below. */
+    private static final Pattern PERSON = Pattern.compile(
+            "^(?:นาย|นางสาว|นาง|น\\. ?ส\\.|ว่าที่|ดร\\.) ?[^ ]+ +[^ ]+.*|^(?:ตำแหน่ง|ผู้อำนวยการ|โทร\\.|โทรศัพท์).*");
+    /** So many cells that are read make a row data, whatever its first one begins with. */
+    private static final int CELLS_OF_DATA = 3;
+
     private static final Pattern COUNT = Pattern.compile("^(?:\\d{1,5}(?:\\.0)?|-)$");
     private static final Pattern COLUMN_NUMBER = Pattern.compile("^\\(?\\d{1,2}\\)?$");
     private static final Pattern SECTION =
@@ -425,7 +434,8 @@ final class TableReader implements RowSource.Sink {
             sameAsHeader += i < header.texts.length && text.equals(header.texts[i]) ? 1 : 0;
             columnNumbers += COLUMN_NUMBER.matcher(text).matches() ? 1 : 0;
         }
-        if (filled == 0 || isFoot(cells, count, first)) {
+        boolean isFull = recognised >= CELLS_OF_DATA && hasName(cells, count);
+        if (filled == 0 || isFoot(cells, count, first, isFull)) {
             return false;
         }
         boolean isRepeatedHeader = sameAsHeader >= 2 && sameAsHeader * 2 >= filled || isHeaderAgain(cells, count);
@@ -442,6 +452,9 @@ final class TableReader implements RowSource.Sink {
             if (titles.contains(only)) {
                 return false;
             }
+            if (NamePrefix.ofWord(only) != null || PERSON.matcher(only).matches()) {
+                return false;
+            }
             boolean isSentence = first == 0 && only.length() > LONGEST_CODE;
             if (isTextAcross(only) && (!isIdentifying(first) || only.startsWith("(") || isSentence)) {
                 return false;
@@ -454,7 +467,7 @@ final class TableReader implements RowSource.Sink {
             section(ThaiText.normalize(cells[read]));
             return false;
         }
-        return recognised > 0 && !(footReached && !hasIdentity(cells, count));
+        return recognised > 0 && (isFull || !footReached || hasIdentity(cells, count));
     }
 
     private void section(String text) {
@@ -466,9 +479,9 @@ final class TableReader implements RowSource.Sink {
     }
 
     /** A total, a page number, a signature or a note, by the first cell of the row; a total also by what stands for the name. */
-    private boolean isFoot(String[] cells, int count, int first) {
+    private boolean isFoot(String[] cells, int count, int first, boolean isFull) {
         var begin = ThaiText.normalize(cells[first]).toLowerCase(Locale.ROOT);
-        if (FOOTNOTE.matcher(begin).matches()) {
+        if (!isFull && FOOTNOTE.matcher(begin).matches()) {
             footReached = true;
             return true;
         }
@@ -479,6 +492,15 @@ final class TableReader implements RowSource.Sink {
             if (isIdentifying(i)
                     && !ThaiText.isBlank(cells[i])
                     && isTotal(ThaiText.normalize(cells[i]).toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasName(String[] cells, int count) {
+        for (int i = 0; i < count; i++) {
+            if (isIdentifying(i) && !ThaiText.isBlank(cells[i])) {
                 return true;
             }
         }

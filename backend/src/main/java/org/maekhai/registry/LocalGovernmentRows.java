@@ -31,7 +31,10 @@ import org.maekhai.shared.ThaiText;
  */
 public final class LocalGovernmentRows {
     private static final Pattern BANGKOK = Pattern.compile(
-            "^(?:จังหวัด|จ\\.|ศาลาว่าการ|ที่ทำการ|ที่ว่าการ|สำนักงาน|เทศบาล|เขต.*)?(?:มหานคร)?(?:กรุงเทพ.*|กทม\\.?)$|^สำนักงานเขต.*$");
+            ".*กรุงเทพ.*|.*(?:^|[^ก-๎])ก\\.?ท\\.?ม(?:\\.|$).*|^(?:จังหวัด|ศาลาว่าการ)?กทม.*|(?i:.*bangkok.*|bma|bkk)");
+    /** Bangkok's districts, as far as no local government is called so. */
+    private static final Pattern BANGKOK_DISTRICT = Pattern.compile("^(?:(?:สำนักงาน|สนง\\.?|ที่ทำการ)?เขต|แขวง).+");
+
     private static final Pattern OTHER_OFFICE = Pattern.compile(
             "^(?:จังหวัด|อำเภอ|สำนักงาน|ที่ว่าการ|ที่ทำการ|กรมส่งเสริม|กรมการ|กระทรวง|โรงเรียน|โรงพยาบาล|มหาวิทยาลัย|ศาลากลาง|สถจ|ท้องถิ่นจังหวัด|ท้องถิ่นอำเภอ|กำนัน|บริษัท|สุขาภิบาล|ศูนย์).*");
 
@@ -188,8 +191,7 @@ public final class LocalGovernmentRows {
     /** Only cells that are more than a name are looked at: most are none. */
     private void readPlaceOfName(ImportRow row) {
         var raw = row.raw(NAME);
-        boolean mayHavePlace = raw != null
-                && (raw.indexOf(' ') >= 0 || raw.indexOf('(') >= 0 || raw.indexOf(',') >= 0 || raw.contains("อำเภอ"));
+        boolean mayHavePlace = raw != null && !LocalGovernmentName.isPlain(raw);
         var parsed = mayHavePlace ? LocalGovernmentName.parse(raw) : null;
         namePlace = parsed == null ? PlaceText.NONE : PlaceText.of(parsed.place());
         if (namePlace.other() != null) {
@@ -373,8 +375,46 @@ public final class LocalGovernmentRows {
                         !isAnothers && name != null && ThaiText.key(name.bare()).equals(entry.bareKey());
             }
         } else if (name != null && !isAnothers) {
-            differs = !ThaiText.key(fullName(entry)).equals(ThaiText.key(entry.name));
+            differs = !ThaiText.key(fullName(entry)).equals(ThaiText.key(entry.name)) && !isPlaceBehind(row, entry);
+            if (differs && maySayOtherType && !mayBecomeName(entry)) {
+                row.reject(NAME, RowProblem.BROKEN_TEXT);
+            }
         }
+    }
+
+    /** What is taken over into the registry is written in Thai, with the signs above and below the letters. */
+    private boolean mayBecomeName(Entry entry) {
+        return !hasLostMarks(ThaiText.key(name.whole()), ThaiText.key(entry.name))
+                && !hasLostMarks(ThaiText.key(name.bare()), entry.bareKey())
+                && ThaiText.isThaiName(name.whole());
+    }
+
+    /** All of them; a single one is only misspelt. */
+    private static boolean hasLostMarks(String written, String known) {
+        return known.length() - written.length() > 1
+                && ThaiText.withoutMarks(known).equals(written);
+    }
+
+    /** The name and then, without a word for it, a province or district: {@code อบต.เขาคราม กระบี่}. It has to be the right one. */
+    private boolean isPlaceBehind(ImportRow row, Entry entry) {
+        var bare = ThaiText.key(name.bare());
+        if (!bare.startsWith(entry.bareKey()) || bare.equals(entry.bareKey())) {
+            return false;
+        }
+        var behind = bare.substring(entry.bareKey().length());
+        var province = places.province(behind);
+        if (province.equals(entry.provinceCode)) {
+            return true;
+        }
+        if (!places.district(behind, entry.provinceCode).equals(PlaceNames.UNKNOWN)) {
+            checkDistrict(row, NAME, behind, entry);
+            return true;
+        }
+        if (province.equals(PlaceNames.UNKNOWN)) {
+            return false;
+        }
+        row.reject(NAME, RowProblem.PROVINCE_MISMATCH, entry.name, places.provinceName(entry.provinceCode), behind);
+        return true;
     }
 
     private static String words(NamePrefix type) {
@@ -434,8 +474,10 @@ public final class LocalGovernmentRows {
             return false;
         }
         statedType = name.type() != null ? name.type() : typeCell;
-        if (BANGKOK.matcher(name.whole()).matches()
-                || BANGKOK.matcher(name.bare()).matches()) {
+        boolean isBangkokDistrict = statedType == null
+                && BANGKOK_DISTRICT.matcher(name.whole()).matches()
+                && index.byBareName(ThaiText.key(name.bare())).isEmpty();
+        if (isBangkokDistrict || BANGKOK.matcher(name.whole()).matches()) {
             row.reject(NAME, RowProblem.OUT_OF_SCOPE_BANGKOK);
             return false;
         }

@@ -105,29 +105,13 @@ final class PlaceNames {
 
     /** The name of a province that a text comes nearest to, for someone who misspelt it. */
     String nearestProvince(String text) {
-        var key = ThaiText.key(PROVINCE_PREFIX.matcher(ThaiText.normalize(text)).replaceFirst(""));
+        var whole =
+                ThaiText.key(PROVINCE_PREFIX.matcher(ThaiText.normalize(text)).replaceFirst(""));
+        var key = whole.substring(0, Math.min(whole.length(), MAX_NAME));
         return provinceNames.values().stream()
-                .min(Comparator.comparingInt((String name) -> distance(key, ThaiText.key(name)))
+                .min(Comparator.comparingInt((String name) -> ThaiText.distance(key, ThaiText.key(name)))
                         .thenComparing(Comparator.naturalOrder()))
                 .orElse(text);
-    }
-
-    /** How many letters have to be put in, taken out or exchanged. */
-    private static int distance(String one, String other) {
-        var above = new int[other.length() + 1];
-        for (int j = 0; j < above.length; j++) {
-            above[j] = j;
-        }
-        for (int i = 1; i <= Math.min(one.length(), MAX_NAME); i++) {
-            var here = new int[above.length];
-            here[0] = i;
-            for (int j = 1; j < here.length; j++) {
-                int same = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-                here[j] = Math.min(above[j - 1] + same, 1 + Math.min(above[j], here[j - 1]));
-            }
-            above = here;
-        }
-        return above[other.length()];
     }
 
     /** The district that a cell names, in that province; {@link #UNKNOWN} when there is none such. */

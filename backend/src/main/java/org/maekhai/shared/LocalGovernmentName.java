@@ -1,6 +1,7 @@
 package org.maekhai.shared;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -17,11 +18,11 @@ public record LocalGovernmentName(NamePrefix type, String bare, boolean certain,
     private record Prefix(NamePrefix type, Pattern pattern, boolean certain) {}
 
     private static final List<Prefix> PREFIXES = List.of(
-            prefix(NamePrefix.PAO, "องค์ก(?:าร|ร)บริหารส่วนจ(?:ังหวัด|\\.)|อ\\.?บ\\.?จ\\.", true),
-            prefix(NamePrefix.SAO, "องค์ก(?:าร|ร)บริหารส่วนต(?:ำบล|\\.)|อ\\.?บ\\.?ต\\.", true),
-            prefix(NamePrefix.CITY, "เทศบาลน(?:คร|\\.)|ท\\.?น\\.", true),
-            prefix(NamePrefix.TOWN, "เทศบาลม\\.|เทศบาลเมือง|ท\\.?ม\\.", true),
-            prefix(NamePrefix.TAMBON_MUNICIPALITY, "เทศบาลต(?:ำบล|\\.)|ท\\.?ต\\.", true),
+            prefix(NamePrefix.PAO, "องค์ก(?:าร|ร)บริหารส่วนจ(?:ังหวัด|\\.)|อ\\.?บ\\.?จ\\.|อ\\.บ\\.จ", true),
+            prefix(NamePrefix.SAO, "องค์ก(?:าร|ร)บริหารส่วนต(?:ำบล|\\.)|อ\\.?บ\\.?ต\\.|อ\\.บ\\.ต", true),
+            prefix(NamePrefix.CITY, "เทศบาลน(?:คร|\\.)|ท\\.?น\\.|ท\\.น", true),
+            prefix(NamePrefix.TOWN, "เทศบาลม\\.|เทศบาลเมือง|ท\\.?ม\\.|ท\\.ม", true),
+            prefix(NamePrefix.TAMBON_MUNICIPALITY, "เทศบาลต(?:ำบล|\\.)|ท\\.?ต\\.|ท\\.ต", true),
             prefix(NamePrefix.PAO, "อบจ", false),
             prefix(NamePrefix.SAO, "อบต", false),
             prefix(NamePrefix.CITY, "ทน", false),
@@ -42,7 +43,18 @@ public record LocalGovernmentName(NamePrefix type, String bare, boolean certain,
     /** What some cells add behind the name: {@code อบต.เขาคราม ต.เขาคราม อ.เมือง จ.กระบี่}. */
     private static final Pattern PLACE = Pattern.compile(
             "[ ,]+(?:(?:ต\\.|ตำบล) ?[^ ,]+[ ,]+(?=อ|กิ่ง|จ))?(?:กิ่งอำเภอ|กิ่ง ?อ\\.|อำเภอ|อ\\.(?!บ\\.?[ตจ])|จ\\.|จังหวัด).*$"
-                    + "|(?<=[^ ])อำเภอ.*$");
+                    + "|(?<=[^ ])(?:อำเภอ|จังหวัด).*$|(?<=[^ .(])(?:อ\\.|จ\\.)(?=[ก-๎]{2}).*$");
+
+    /** How the words before a name end, where the rest of them is misspelt: {@code องค์การบิหารส่วนตำบล}. */
+    private static final Map<NamePrefix, String> ENDINGS = Map.of(
+            NamePrefix.SAO, "ตำบล",
+            NamePrefix.PAO, "จังหวัด",
+            NamePrefix.TAMBON_MUNICIPALITY, "ตำบล",
+            NamePrefix.TOWN, "เมือง",
+            NamePrefix.CITY, "นคร");
+
+    /** A running number or a bullet in the cell of the name. */
+    private static final Pattern NUMBER = Pattern.compile("^(?:\\(?\\d{1,4}[.)]+|[-–*•·])");
 
     private static final Pattern SPACES = Pattern.compile(" ");
 
@@ -61,6 +73,10 @@ public record LocalGovernmentName(NamePrefix type, String bare, boolean certain,
 
     private static LocalGovernmentName parse(String written, String place) {
         var whole = written;
+        var number = NUMBER.matcher(whole);
+        if (number.lookingAt() && hasPrefix(whole.substring(number.end()))) {
+            whole = whole.substring(number.end());
+        }
         var office = OFFICE.matcher(whole);
         if (office.lookingAt() && hasPrefix(whole.substring(office.end()))) {
             whole = whole.substring(office.end());
@@ -75,7 +91,29 @@ public record LocalGovernmentName(NamePrefix type, String bare, boolean certain,
                         prefix.type, bare(prefix.type, whole.substring(matcher.end())), prefix.certain, whole, place);
             }
         }
-        return new LocalGovernmentName(null, whole, true, whole, place);
+        var misspelt = misspelt(whole, place);
+        return misspelt != null ? misspelt : new LocalGovernmentName(null, whole, true, whole, place);
+    }
+
+    private static LocalGovernmentName misspelt(String whole, String place) {
+        for (var ending : ENDINGS.entrySet()) {
+            var type = ending.getKey();
+            int end = whole.indexOf(ending.getValue()) + ending.getValue().length();
+            boolean mayBe = whole.contains(ending.getValue())
+                    && end < whole.length()
+                    && end <= type.text().length() + 4
+                    && whole.charAt(0) == type.text().charAt(0);
+            // of the long words three letters may be wrong, of เทศบาล one
+            int allowed = type.text().startsWith("เทศบาล") ? 1 : 3;
+            if (mayBe
+                    && beginsSyllable(whole.charAt(end))
+                    && ThaiText.distance(
+                                    ThaiText.withoutMarks(whole.substring(0, end)), ThaiText.withoutMarks(type.text()))
+                            <= allowed) {
+                return new LocalGovernmentName(type, bare(type, whole.substring(end)), true, whole, place);
+            }
+        }
+        return null;
     }
 
     private static boolean hasPrefix(String text) {
@@ -94,12 +132,16 @@ public record LocalGovernmentName(NamePrefix type, String bare, boolean certain,
                 : rest;
     }
 
-    private static boolean isPlain(String text) {
+    /** Nothing but a name can stand in it. */
+    public static boolean isPlain(String text) {
         return text.indexOf(' ') < 0
                 && text.indexOf('(') < 0
                 && text.indexOf('[') < 0
                 && text.indexOf(',') < 0
-                && !text.contains("อำเภอ");
+                && !text.contains("อำเภอ")
+                && !text.contains("จังหวัด")
+                && text.indexOf("อ.", 1) < 0
+                && text.indexOf("จ.", 1) < 0;
     }
 
     /** A former name in brackets is no part of the name; what else stands in brackets says where it lies. */
@@ -109,7 +151,8 @@ public record LocalGovernmentName(NamePrefix type, String bare, boolean certain,
         while (brackets.find()) {
             var remark = brackets.group(1).strip();
             boolean isType = NamePrefix.ofWord(remark) != null;
-            if (!remark.contains("เดิม") && !isType) {
+            boolean isWord = remark.chars().anyMatch(Character::isLetter);
+            if (isWord && !remark.contains("เดิม") && !isType) {
                 place.append(' ').append(remark);
             }
             brackets.appendReplacement(out, " ");
@@ -124,7 +167,7 @@ public record LocalGovernmentName(NamePrefix type, String bare, boolean certain,
         for (int from = 1; from < text.length() && behind.find(from); from = behind.start() + 1) {
             var name = text.substring(0, behind.start());
             var joined = SPACES.matcher(name).replaceAll("");
-            boolean isSeparate = behind.group().charAt(0) != 'อ';
+            boolean isSeparate = " ,".indexOf(behind.group().charAt(0)) >= 0;
             if (isComplete(joined) && (isSeparate || hasPrefix(joined))) {
                 place.append(' ').append(behind.group());
                 return name;

@@ -12,6 +12,9 @@ public final class ThaiNumbers {
     private static final Pattern NUMBER =
             Pattern.compile("(?:\\d{1,3}(?:,\\d{3})+|\\d{1,18})(?:\\.\\d{1,30})?(?:[eE][+-]?\\d{1,2})?");
 
+    /** 1.000 is a thousand to some and one to others; nobody writes a baht with three decimals. */
+    private static final Pattern POINT_OF_THOUSANDS = Pattern.compile("[1-9]\\d{0,2}\\.\\d{2}0");
+
     private static final BigDecimal LIMIT = BigDecimal.TEN.pow(15);
 
     private static final Map<String, BigDecimal> UNITS = new LinkedHashMap<>();
@@ -72,7 +75,9 @@ public final class ThaiNumbers {
         } else if (rest.endsWith(".") || rest.endsWith("-") && rest.length() > 1) {
             rest = rest.substring(0, rest.length() - 1);
         }
-        if (!NUMBER.matcher(rest).matches()) {
+        boolean mayBeThousands = multiplier.equals(BigDecimal.ONE)
+                && POINT_OF_THOUSANDS.matcher(rest).matches();
+        if (mayBeThousands || !NUMBER.matcher(rest).matches()) {
             return null;
         }
         var exact = new BigDecimal(rest.replace(",", "")).multiply(multiplier);

@@ -159,7 +159,48 @@ public final class ThaiText {
         }
         return questions >= 2 && (questions * 2 >= visible || HOLE.matcher(text).find())
                 || MISREAD.matcher(text).find()
-                || misreadLetters(text) * 5 >= visible * 4;
+                || misreadLetters(text) * 2 >= visible;
+    }
+
+    /**
+     * Stricter, for what should be a name: a question mark stands for a lost letter, and Cyrillic or Chinese ones for Thai
+     * that was read in the alphabet of another country.
+     */
+    public static boolean isBrokenName(String text) {
+        return text != null
+                && (text.indexOf('?') >= 0
+                        || text.chars().anyMatch(c -> c >= 0x250 && !isThai((char) c) && Character.isLetter(c))
+                        || isBroken(text));
+    }
+
+    /** Only what Thai names consist of: no escapes, no words typed on the other keyboard. */
+    public static boolean isThaiName(String text) {
+        return text.chars().allMatch(c -> isThai((char) c) || c >= '0' && c <= '9' || " .,-–()/".indexOf(c) >= 0);
+    }
+
+    /** Without vowel signs and tones above and below, which some programs lose. */
+    public static String withoutMarks(String text) {
+        var out = new StringBuilder(text.length());
+        text.chars().filter(c -> !isSign((char) c)).forEach(c -> out.append((char) c));
+        return out.toString();
+    }
+
+    /** How many letters have to be put in, taken out or exchanged to make one of the other. */
+    public static int distance(String one, String other) {
+        var above = new int[other.length() + 1];
+        for (int j = 0; j < above.length; j++) {
+            above[j] = j;
+        }
+        for (int i = 1; i <= one.length(); i++) {
+            var here = new int[above.length];
+            here[0] = i;
+            for (int j = 1; j < here.length; j++) {
+                int same = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
+                here[j] = Math.min(above[j - 1] + same, 1 + Math.min(above[j], here[j - 1]));
+            }
+            above = here;
+        }
+        return above[other.length()];
     }
 
     /** Only ASCII and Thai, without what broken text of these consists of. */

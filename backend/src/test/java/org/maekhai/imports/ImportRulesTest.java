@@ -83,6 +83,13 @@ class ImportRulesTest {
                 "à¸­à¸šà¸•.à¸”à¸²à¸§à¹€à¸«à¸™à¸·à¸­",
                 "Í§¤ì¡ÒÃºÃÔËÒÃÊèÇ¹µÓºÅ´ÒÇàË¹×Í",
                 "????????????????????",
+                "อบต.??",
+                "อบต.ดา?เหนือ",
+                "Н§¤мЎТГєГФЛТГ",
+                "\\u0e2d\\u0e1a\\u0e15",
+                "=?UTF-8?B?4Lit4LiH?=",
+                "vgm.sovhvuo",
+                "องคการบรหารสวนตำบลดาวเหนอ",
                 "อบต.\ufffd\ufffd\ufffdเหนือ"
             })
     void brokenThaiBecomesNeitherNameNorAlias(String broken) {
@@ -145,6 +152,14 @@ class ImportRulesTest {
                 "name;district;province, อบต.ดาวเหนือ;อ.เมืองฯ;จ.กระบี่, -",
                 "name;district;province, อบต.ดาวเหนือ;อ เมืองกระบี่;จ กระบี่, -",
                 "code;district, 6819903;เมือง จ.น่าน, PROVINCE_MISMATCH",
+                "code;name, 6819904;อบต.ดาวใต้ กระบี่, -",
+                "code;name, 6819904;อบต.ดาวใต้ เมืองกระบี่, -",
+                "code;name, 6819904;อบต.ดาวใต้ น่าน, PROVINCE_MISMATCH",
+                "code;name, 6819904;อบต.ดาวใต้ / น่าน, PROVINCE_MISMATCH",
+                "code;name, 6819904;อบต.ดาวใต้-เขาพนม, DISTRICT_MISMATCH",
+                "code;name, 6819904;อบต.ดาวใต้จังหวัดน่าน, PROVINCE_MISMATCH",
+                "code;name, 6819904;อบต.ดาวใต้จ.น่าน, PROVINCE_MISMATCH",
+                "code;name, 6819904;อบต.ดาวใต้อ.เขาพนม, DISTRICT_MISMATCH",
                 "name;province, อบต.ตำบลดาวเหนือ;กระบี่, -",
                 "name;province, สำนักงานอบต.ดาวเหนือ;กระบี่, -",
                 "name;province, อบต.ดาวเหนือ (เดิมชื่อ อบต.ดาวเก่า);กระบี่, -"
@@ -163,7 +178,15 @@ class ImportRulesTest {
                 "อบจ.กรุงเทพมหานคร",
                 "เทศบาลนครกรุงเทพ",
                 "ศาลาว่าการกรุงเทพมหานคร",
-                "เขตดุสิต กรุงเทพมหานคร"
+                "เขตดุสิต กรุงเทพมหานคร",
+                "เขตดุสิต",
+                "สนง.เขตดุสิต",
+                "แขวงดุสิต เขตดุสิต",
+                "ก.ท.ม.",
+                "นครหลวงกรุงเทพธนบุรี",
+                "สำนักการคลัง กรุงเทพมหานคร",
+                "อปท.รูปแบบพิเศษ กรุงเทพมหานคร",
+                "Bangkok Metropolitan Administration"
             })
     void bangkokIsToldUnderAnyPrefix(String name) {
         assertEquals(List.of("OUT_OF_SCOPE_BANGKOK"), codes("name", name));
@@ -253,6 +276,36 @@ class ImportRulesTest {
     }
 
     @Test
+    void aFullRowIsDataWhateverItBeginsWith() {
+        var report = budget("?onError=skip", """
+                ชื่อ อปท.,ปีงบประมาณ,ใช้งาน,จำนวนเงิน
+                * อบต.ดาวเหนือ,2570,ใช้,100
+                หมายเหตุ * ข้อมูลเบื้องต้น,,,
+                ดาวน่าน,2570,ใช้,100
+                ดาวไม่มี,2570,ใช้,100
+                """);
+        assertEquals(List.of("UNKNOWN_LOCAL_GOVERNMENT"), ImportClient.codes(report));
+        report.body("errors[0].row", equalTo(5)).body("stats.read", equalTo(3));
+        budgetOf("6819903").expect(200);
+    }
+
+    @Test
+    void averagesSignersAndHeadingsByTypeAreNoData() {
+        var report = budget("?dryRun=true", """
+                ที่,ชื่อ อปท.,ปีงบประมาณ,ใช้งาน,จำนวนเงิน
+                ,องค์การบริหารส่วนตำบล,,,
+                1,อบต.ดาวเหนือ,2570,ใช้,100
+                ,รวมงบประมาณรายจ่าย,,,100
+                ,ค่าเฉลี่ย,,,100
+                ,ร้อยละ,,50,50
+                ,สรุปยอด,,1,100
+                ,นายสมชาย ใจดี,,,
+                ,ผู้อำนวยการกองคลัง,,,
+                """);
+        report.expect(200).body("errorCount", equalTo(0)).body("stats.read", equalTo(1));
+    }
+
+    @Test
     void filesPutOneBelowTheOtherMayHaveTheirColumnsInAnotherOrder() {
         budget("", """
                 รหัส,ปีงบประมาณ,วันที่บันทึกงบประมาณ,วันที่อนุมัติงบประมาณ
@@ -282,7 +335,11 @@ class ImportRulesTest {
                 "ประมาณการรายจ่ายรวม",
                 "งบประมาณรายจ่ายประจำปีงบประมาณ พ.ศ. 2570",
                 "ยอดงบประมาณทั้งปี",
-                "งบประมาณตามข้อบัญญัติ"
+                "งบประมาณตามข้อบัญญัติ",
+                "งบประมาณที่ได้รับอนุมัติ",
+                "ข้อบัญญัติ (บาท)",
+                "งปม. (บาท)",
+                "Total budget"
             })
     void theAmountIsFoundUnderHeadingsOfManyWords(String header) {
         var answer = budget("", "รหัส,ปีงบประมาณ," + header + "\n6819903,2570,500\n");
@@ -298,6 +355,16 @@ class ImportRulesTest {
                 "ประมาณการรายรับรวม",
                 "จำนวนเงินคงเหลือ (บาท)",
                 "สถานะงบประมาณ",
+                "งบประมาณปีที่แล้ว",
+                "งบประมาณที่ขอตั้ง",
+                "งบประมาณเพิ่มเติม",
+                "งบประมาณต่อหัว",
+                "วงเงินสัญญา",
+                "วันที่บันทึกรายรับ",
+                "กำหนดวันที่บันทึก",
+                "วันที่ขออนุมัติ",
+                "จำนวนผู้ใช้ e-LAAS",
+                "ปัญหาการใช้งาน e-LAAS",
                 "ไม่ใช้ e-LAAS",
                 "วันลงมติสภา"
             })
@@ -312,6 +379,23 @@ class ImportRulesTest {
                 .body("warnings[0].row", equalTo(1))
                 .body("warnings[0].message", containsString(header));
         budgetOf("6819903").body("amount", nullValue()).body("usesElaas", nullValue());
+    }
+
+    @Test
+    void aColumnOfAnotherYearIsNotTakenForTheRows() {
+        var answer = budget("?onError=skip", "รหัส,ปีงบประมาณ,งบประมาณ ปี 2569\n6819903,2570,5\n6819904,2569,5\n");
+        assertEquals(List.of("INCONSISTENT"), ImportClient.codes(answer));
+        answer.body("errors[0].row", equalTo(2)).body("errors[0].message", containsString("2569"));
+        budgetOf("6819903").expect(404);
+    }
+
+    @Test
+    void aFileWithoutRowsSaysSo() {
+        budget("", "รหัส,ปีงบประมาณ,ใช้งาน\n,รวม,2\n")
+                .expect(200)
+                .body("stats.read", equalTo(0))
+                .body("warnings.code", equalTo(List.of("NO_ROWS")))
+                .body("warnings[0].row", equalTo(1));
     }
 
     @Test
@@ -410,6 +494,20 @@ class ImportRulesTest {
                 .expect(200)
                 .body("stats.created", equalTo(1));
         budgetOf("6819903").expect(200).body("amount", equalTo(5.00));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ปีงบประมาณ 2569/2570",
+                "ปีงบประมาณ 2569 - 2570",
+                "ปีงบประมาณ พ.ศ. 2569 ถึง 2570",
+                "ปีงบประมาณ 2569 และ 2570",
+                "เปรียบเทียบปีงบประมาณ 2569 กับปีงบประมาณ 2570"
+            })
+    void aTitleOfTwoYearsNamesNone(String title) {
+        var answer = budget("?dryRun=true", title + ",,\nรหัส,ใช้งาน,จำนวนเงิน\n6819903,ใช้,5\n");
+        assertEquals(List.of("MISSING_VALUE"), ImportClient.codes(answer));
     }
 
     @Test

@@ -223,6 +223,10 @@ class SpreadsheetTest {
         refused(" [\n {\"code\": 1, \"name\": 2}]", UnreadableFile.Reason.JSON_FILE);
         refused("{\"code\": 1}\n{\"code\": 2}", UnreadableFile.Reason.JSON_FILE);
         refused("{\"code\": 1}".getBytes(StandardCharsets.UTF_16), UnreadableFile.Reason.JSON_FILE);
+        refused("[\"code\", \"name\"]", UnreadableFile.Reason.JSON_FILE);
+        refused("[]", UnreadableFile.Reason.JSON_FILE);
+        refused("ID;PWXL;N;E\nC;Y1;X1;K\"code\"\n", UnreadableFile.Reason.OTHER_DOCUMENT);
+        refused("[1, 2.5,\n-3]\n", UnreadableFile.Reason.JSON_FILE);
         refused("%PDF-1.4\n1 0 obj", UnreadableFile.Reason.PDF_FILE);
         refused("{\\rtf1\\ansi code}", UnreadableFile.Reason.OTHER_DOCUMENT);
         refused(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10}, UnreadableFile.Reason.IMAGE_FILE);

@@ -26,4 +26,12 @@ class ThaiNumbersTest {
     void theUnitOfAHeaderIsFound(String header, BigDecimal unit) {
         assertEquals(unit, ThaiNumbers.unitIn(header));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {"1.000, -", "12.500, -", "1.250 ล้านบาท, 1250000.00", "0.500 ล้าน, 500000.00", "1.50, 1.50"})
+    void aPointBeforeThreeFiguresMayBeOneOfThousands(String text, String amount) {
+        assertEquals(amount == null ? null : new BigDecimal(amount), ThaiNumbers.amount(text));
+    }
 }

@@ -131,6 +131,28 @@ class ThaiTextTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "อบต.??",
+                "อบต.ดา?เหนือ",
+                "?",
+                "аё\u00adаё‡аё„",
+                "艇れ∫煤迷艘",
+                "Н§¤мЎТГєГФЛТГ",
+                "Ю╦╜Ю╦┤Ю╦└",
+                "อบต.????"
+            })
+    void aNameThatLostALetterOrIsOfAnotherAlphabetIsBroken(String text) {
+        assertTrue(ThaiText.isBrokenName(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"อบต.ดาวเหนือ", "เทศบาลตำบล จ.ป.ร.", "กม.5", "ดาว-เดือน", "Dao Nuea"})
+    void aNameIsNoBrokenOneForItsSigns(String text) {
+        assertFalse(ThaiText.isBrokenName(text));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "อบต.เขาคราม, SAO, เขาคราม",
         "อบต. เขาคราม, SAO, เขาคราม",
