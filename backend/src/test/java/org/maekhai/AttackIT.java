@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -207,6 +208,42 @@ class AttackIT {
                 "whoever reads gets it whole");
     }
 
+    @Test
+    void aNationalImportAndAStormOfSignInsLeaveRoomForOthers() throws Exception {
+        var importing = CompletableFuture.supplyAsync(() -> {
+            try {
+                return server.importCsv("local-governments", nation());
+            } catch (Exception failed) {
+                throw new IllegalStateException(failed);
+            }
+        });
+        var attackers = Executors.newFixedThreadPool(14);
+        try {
+            List<Future<?>> storm = new ArrayList<>();
+            for (int i = 0; i < 14; i++) {
+                int attacker = i;
+                storm.add(attackers.submit(() -> {
+                    for (int guess = 0; guess < 400 && !importing.isDone(); guess++) {
+                        int status = server.guess("nobody" + attacker + "." + guess);
+                        assertTrue(Set.of(401, 429, 503).contains(status), "not " + status);
+                    }
+                    return null;
+                }));
+            }
+            isQuick();
+            // where an officer has signed in before, they do again
+            server.signIn();
+            var answer = importing.get(60, TimeUnit.SECONDS);
+            assertEquals(200, answer.statusCode(), answer.body());
+            assertTrue(answer.body().contains("\"rejected\":0"), answer.body());
+            for (var each : storm) {
+                each.get(20, TimeUnit.SECONDS);
+            }
+        } finally {
+            attackers.shutdownNow();
+        }
+    }
+
     /** The best of some tries: other tests share the processors. */
     private void isQuick() throws Exception {
         long best = Long.MAX_VALUE;
@@ -251,6 +288,28 @@ class AttackIT {
             csv.append("6").append(district).append(String.format("%02d", i / 8));
             csv.append(",องค์การบริหารส่วนตำบลทดสอบ").append(i).append(",SAO,").append(district);
             csv.append(",81,8.1,98.9\n");
+        }
+        return csv.toString();
+    }
+
+    /** Eight in each district of the nation, some 7,000. */
+    private String nation() throws Exception {
+        var csv = new StringBuilder("code,name_th,type,district_code,province_code\n");
+        for (int page = 0; page < 2; page++) {
+            var district = Pattern.compile("\"code\"\\s*:\\s*\"(\\d{4})\"")
+                    .matcher(server.get("/api/v1/districts?size=500&page=" + page));
+            while (district.find()) {
+                var code = district.group(1);
+                // those of the other tests are there already
+                for (int i = 0; i < 8 && !code.startsWith("81"); i++) {
+                    csv.append("6").append(code).append("5").append(i);
+                    csv.append(",องค์การบริหารส่วนตำบลทดสอบ")
+                            .append(code)
+                            .append(i)
+                            .append(",SAO,");
+                    csv.append(code).append(",").append(code, 0, 2).append("\n");
+                }
+            }
         }
         return csv.toString();
     }

@@ -94,6 +94,18 @@ final class PackagedServer implements AutoCloseable {
         cookie = answer.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
     }
 
+    /** What a stranger is told who tries a password. */
+    int guess(String username) throws IOException, InterruptedException {
+        return http.send(
+                        request("/api/v1/session")
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString(
+                                        "{\"username\":\"" + username + "\",\"password\":\"a guess\"}"))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
     String get(String path) throws Exception {
         var answer = http.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
         assertEquals(200, answer.statusCode(), answer.body());

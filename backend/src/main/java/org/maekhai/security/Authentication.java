@@ -40,6 +40,11 @@ class Authentication implements HttpAuthenticationMechanism, IdentityProvider<Au
             this.value = value;
             this.token = token;
         }
+
+        /** Whom it stands for now. */
+        Optional<Caller> caller(Credentials credentials) {
+            return token ? credentials.byToken(value) : credentials.bySession(value);
+        }
     }
 
     @Override
@@ -66,13 +71,12 @@ class Authentication implements HttpAuthenticationMechanism, IdentityProvider<Au
     @Override
     public Uni<SecurityIdentity> authenticate(Secret secret, AuthenticationRequestContext context) {
         return context.runBlocking(() -> {
-            Optional<Caller> found =
-                    secret.token ? credentials.byToken(secret.value) : credentials.bySession(secret.value);
-            var caller = found.orElseThrow(AuthenticationFailedException::new);
+            var caller = secret.caller(credentials).orElseThrow(AuthenticationFailedException::new);
             return QuarkusSecurityIdentity.builder()
                     .setPrincipal(new QuarkusPrincipal(caller.username()))
                     .addRole(caller.role().name())
                     .addAttribute(CurrentUser.CALLER, caller)
+                    .addAttribute(CurrentUser.SECRET, secret)
                     .build();
         });
     }

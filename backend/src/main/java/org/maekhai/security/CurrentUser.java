@@ -2,16 +2,20 @@ package org.maekhai.security;
 
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.maekhai.shared.Failure;
 
 /** The caller of the request that is going on. */
 @ApplicationScoped
 public class CurrentUser {
-    static final String CALLER = "maekhai.caller";
+    static final String CALLER = "maekhai.caller", SECRET = "maekhai.secret";
 
     private final CurrentIdentityAssociation identity;
+    private final Credentials credentials;
 
-    CurrentUser(CurrentIdentityAssociation identity) {
+    CurrentUser(CurrentIdentityAssociation identity, Credentials credentials) {
         this.identity = identity;
+        this.credentials = credentials;
     }
 
     public Caller caller() {
@@ -20,6 +24,14 @@ public class CurrentUser {
             throw new IllegalStateException("no caller");
         }
         return caller;
+    }
+
+    /** Refuses a caller who has lost, since the request began, what it came with: a session, a token, a role or a place. */
+    void mustStillBe() {
+        Authentication.Secret secret = identity.getIdentity().getAttribute(SECRET);
+        if (secret != null && !secret.caller(credentials).equals(Optional.of(caller()))) {
+            throw new Failure(401, "UNAUTHENTICATED");
+        }
     }
 
     public Scope scope() {

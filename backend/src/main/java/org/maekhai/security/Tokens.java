@@ -3,6 +3,7 @@ package org.maekhai.security;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -39,6 +40,9 @@ class Tokens implements PanacheRepositoryBase<AccessToken, UUID> {
         if (request.expiresOn().isBefore(today) || request.expiresOn().isAfter(today.plusDays(MAX_DAYS))) {
             throw Failure.invalid("/expiresOn", "BAD_EXPIRY", MAX_DAYS);
         }
+        // whoever revokes all tokens changes the user: either this one is there by then, or the session is not
+        getEntityManager().find(AppUser.class, currentUser.caller().userId(), LockModeType.PESSIMISTIC_WRITE);
+        currentUser.mustStillBe();
         var secret = Secrets.TOKEN_PREFIX + Secrets.random();
         var token = new AccessToken();
         token.id = Ids.next(clock);

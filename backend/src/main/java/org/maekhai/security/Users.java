@@ -128,6 +128,8 @@ public class Users implements PanacheRepositoryBase<AppUser, UUID> {
     }
 
     private void lockOut(AppUser user) {
+        // first the user, whom whoever is signing in or making a token holds: then there is nothing that isn't seen
+        flush();
         credentials.closeOtherSessions(user.id, null);
         devices.forget(user.id, null);
         tokens.revokeAll(user.id);
@@ -142,6 +144,10 @@ public class Users implements PanacheRepositoryBase<AppUser, UUID> {
         }
         QuarkusTransaction.requiringNew().run(() -> {
             var user = findById(caller.userId(), LockModeType.PESSIMISTIC_WRITE);
+            // it may have been changed, or the user put out of use, while it was compared
+            if (!user.active || !user.passwordHash.equals(known.passwordHash)) {
+                throw Failure.invalid("/currentPassword", "WRONG_PASSWORD");
+            }
             user.password("/newPassword", request.newPassword(), policy);
             credentials.closeOtherSessions(user.id, keptSession);
             devices.forget(user.id, from.device());

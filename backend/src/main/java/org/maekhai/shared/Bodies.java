@@ -3,7 +3,6 @@ package org.maekhai.shared;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -102,10 +101,6 @@ class Bodies {
 
     /** Ends a connection whose client doesn't do its part; the polite way would wait until it had read everything. */
     static void cut(HttpServerRequest request) {
-        if (request.version() == HttpVersion.HTTP_2) {
-            request.response().reset();
-            return;
-        }
         ((ConnectionBase) request.connection()).channelHandlerContext().close();
     }
 

@@ -37,7 +37,12 @@ abstract class BodyReading {
         // for as long as the request needs what was read
         context.addEndHandler(answered -> {
             claim.close();
-            end();
+            if (answered.failed()) {
+                // the client is gone, or is still there and sent a form that cannot be read
+                broken(answered.cause());
+            } else {
+                end();
+            }
         });
         if (Bodies.declaredLength(request) > limit) {
             refuse(new Failure(413, tooLarge()));

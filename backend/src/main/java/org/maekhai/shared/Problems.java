@@ -1,6 +1,5 @@
 package org.maekhai.shared;
 
-import io.vertx.core.http.HttpVersion;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
@@ -41,10 +40,7 @@ public final class Problems {
 
     /** Refuses what is still being sent: the connection ends with it. */
     static void sendAndClose(RoutingContext context, Failure failure) {
-        // which HTTP/2 has no word for
-        if (context.request().version() != HttpVersion.HTTP_2) {
-            context.response().putHeader("Connection", "close");
-        }
+        context.response().putHeader("Connection", "close");
         send(context, failure);
     }
 

@@ -1,7 +1,6 @@
 package org.maekhai.shared;
 
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.impl.MimeMapping;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -91,10 +90,7 @@ class Spa {
         var sent = file;
         for (var pressed : PRESSED) {
             var candidate = file.resolveSibling(file.getFileName() + pressed.getValue());
-            // over HTTP/2 the server takes the word gzip for a wish and would press once more
-            boolean twice = pressed.getKey().equals("gzip") && context.request().version() == HttpVersion.HTTP_2;
-            if (!twice
-                    && takes(context.request().getHeader("Accept-Encoding"), pressed.getKey())
+            if (takes(context.request().getHeader("Accept-Encoding"), pressed.getKey())
                     && Files.isRegularFile(candidate)) {
                 response.putHeader("Content-Encoding", pressed.getKey());
                 sent = candidate;

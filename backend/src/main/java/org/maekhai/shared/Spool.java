@@ -207,14 +207,23 @@ final class Spool extends OutputStream {
         memoryClaim.close();
         diskClaim.close();
         if (path != null) {
-            try {
-                if (!closed) {
-                    file.close();
-                }
-                Files.deleteIfExists(path);
-            } catch (IOException e) {
-                LOG.warnf("%s stays until the next start: %s", path.getFileName(), e.getMessage());
+            discard(path, closed ? null : file);
+        }
+    }
+
+    /** @param open what is still being written; null: nothing */
+    static void discard(Path path, OutputStream open) {
+        try {
+            if (open != null) {
+                open.close();
             }
+        } catch (IOException full) {
+            LOG.debug("The rest cannot be written, nor need it be", full);
+        }
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            LOG.warnf("%s stays until the next start: %s", path.getFileName(), e.getMessage());
         }
     }
 

@@ -81,6 +81,25 @@ class BodiesTest {
     }
 
     @Test
+    void aFormThatCannotBeReadIsAnswered() throws Exception {
+        var part = "--x\r\nContent-Disposition: form-data; name=\"other\"\r\n\r\n";
+        for (var form : List.of(
+                part + "y".repeat(5000) + "\r\n--x--\r\n",
+                (part + "y\r\n").repeat(1000) + "--x--\r\n",
+                part.replace("other", "y".repeat(20_000)) + "\r\n--x--\r\n")) {
+            try (var connection = connect()) {
+                connection.send(head(
+                        "POST /api/v1/imports/posting-status",
+                        session(),
+                        "Content-Type: multipart/form-data; boundary=x",
+                        "Content-Length: " + form.length()));
+                var answer = connection.send(form).answer();
+                assertTrue(answer.contains(" 400 ") && answer.contains("\"MALFORMED_REQUEST\""), answer);
+            }
+        }
+    }
+
+    @Test
     void aBodyThatDoesNotArriveIsGivenUp() throws Exception {
         List<RawConnection> slow = new ArrayList<>();
         try {

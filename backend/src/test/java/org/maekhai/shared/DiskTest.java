@@ -10,6 +10,7 @@ import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -65,6 +66,17 @@ class DiskTest {
             }
             assertFalse(Files.exists(full, LinkOption.NOFOLLOW_LINKS), "gone");
         });
+    }
+
+    @Test
+    void anAnswerThatFindsNoSpaceIsGone() throws Exception {
+        var full = full("answer.part");
+        var writing = new BufferedOutputStream(Files.newOutputStream(full));
+        writing.write(1);
+
+        Spool.discard(full, writing);
+
+        assertFalse(Files.exists(full, LinkOption.NOFOLLOW_LINKS), "gone");
     }
 
     @Test
