@@ -30,6 +30,7 @@ final class BodyToFile extends BodyReading {
     private boolean requestEnded;
     private boolean fileEnded;
     private long fileSize;
+    private int writing;
     private long timer = -1;
     private long seen;
     private long looks;
@@ -134,7 +135,15 @@ final class BodyToFile extends BodyReading {
             refuse(new Failure(413, tooLarge()));
             return;
         }
-        file.write(chunk).onFailure(this::failed);
+        writing++;
+        file.write(chunk).onComplete(written -> {
+            writing--;
+            if (written.failed()) {
+                failed(written.cause());
+            } else {
+                finish();
+            }
+        });
         if (file.writeQueueFull()) {
             from.pause();
             file.drainHandler(drained -> from.resume());
@@ -142,7 +151,8 @@ final class BodyToFile extends BodyReading {
     }
 
     private void finish() {
-        if (isOver() || !requestEnded || hasFile && !fileEnded) {
+        // a file can be closed before it is told that its last write failed
+        if (isOver() || !requestEnded || hasFile && !fileEnded || writing > 0) {
             return;
         }
         var complete = file;
