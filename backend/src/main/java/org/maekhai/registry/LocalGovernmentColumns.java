@@ -31,6 +31,8 @@ public final class LocalGovernmentColumns {
                             "lg_code",
                             "dla_code",
                             "รหัสท้องถิ่น",
+                            "รหัสองค์กร",
+                            "เลขที่ อปท.",
                             "อปท. รหัส")
                     .matching("รหัส+อปท", "รหัส+องค์กรปกครองส่วนท้องถิ่น")
                     .identifies(),
@@ -50,7 +52,14 @@ public final class LocalGovernmentColumns {
                             "รายชื่อ อปท.",
                             "อปท. ชื่อ",
                             "ชื่อเทศบาล/อบต.",
-                            "เทศบาล/อบต.")
+                            "เทศบาล/อบต.",
+                            "อบต./เทศบาล",
+                            "ชื่อ อบต./เทศบาล",
+                            "รายชื่อ",
+                            "รายชื่อหน่วยงาน",
+                            "ชื่อองค์กร",
+                            "ชื่อท้องถิ่น",
+                            "องค์กรปกครองท้องถิ่น")
                     .matching("ชื่อ+อปท", "ชื่อ+องค์กรปกครองส่วนท้องถิ่น")
                     .matching(header -> NamePrefix.ofWord(header) != null || header.equals("เทศบาล"))
                     .identifies(),

@@ -178,10 +178,11 @@ public record LocalGovernmentName(NamePrefix type, String bare, boolean certain,
 
     /** Not yet in {@code องค์การบริหารส่วน จังหวัดกระบี่}. */
     private static boolean isComplete(String joined) {
-        return !joined.equals("องค์การบริหารส่วน")
-                && !joined.equals("องค์กรบริหารส่วน")
-                && !joined.equals("เทศบาล")
-                && NamePrefix.ofWord(joined) == null;
+        return joined.equals(PATTAYA)
+                || !joined.equals("องค์การบริหารส่วน")
+                        && !joined.equals("องค์กรบริหารส่วน")
+                        && !joined.equals("เทศบาล")
+                        && NamePrefix.ofWord(joined) == null;
     }
 
     /** The official name, with the given type where the name itself has none. */
