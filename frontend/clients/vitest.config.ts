@@ -4,7 +4,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   resolve: {
     alias: {
-      '@generated': fileURLToPath(new URL('../../backend/clients/target/typescript/index.ts', import.meta.url)),
+      '@generated': fileURLToPath(
+        new URL('../../backend/clients/target/typescript/index.ts', import.meta.url),
+      ),
     },
   },
   server: { fs: { strict: false } },
