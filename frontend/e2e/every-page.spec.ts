@@ -232,7 +232,11 @@ for (const username of ['department', 'province', 'district', 'trainer', 'local'
 }
 
 test('What opens over a page is fit for everybody too', async ({ browser, demo }) => {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  // without the motion that lets it appear: half there, its colours are others
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+  });
   await signIn(context, demo, 'admin');
   const page = await context.newPage();
   await page.goto(`${demo}/users?role=LOCAL`);

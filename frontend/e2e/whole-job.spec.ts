@@ -60,8 +60,8 @@ test('An officer does the whole job in Thai', async ({ page, empty }) => {
 
   await test.step("read Nan's numbers on the home page", async () => {
     await rail(page).getByRole('link', { name: 'หน้าแรก' }).click();
-    await page.getByRole('combobox', { name: 'จังหวัด' }).click();
-    await page.getByRole('combobox', { name: 'จังหวัด' }).fill('น่าน');
+    await page.getByRole('combobox', { name: 'จังหวัด', exact: true }).click();
+    await page.getByRole('combobox', { name: 'จังหวัด', exact: true }).fill('น่าน');
     await page.getByRole('option', { name: 'น่าน', exact: true }).click();
     await expect(page.getByRole('heading', { name: 'จังหวัดน่าน', level: 1 })).toBeVisible();
     await expect(page.getByText('จาก 100 แห่งครบถ้วนและเป็นปัจจุบัน')).toBeVisible();
