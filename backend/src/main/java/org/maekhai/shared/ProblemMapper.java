@@ -198,7 +198,7 @@ class ProblemMapper {
                         Messages.text(locale, e.code(), e.arguments().toArray())))
                 .toList();
         var document = new ProblemDocument(
-                Problems.type(failure),
+                Problems.type(failure.code()),
                 Messages.text(locale, "TITLE_" + failure.status()),
                 failure.status(),
                 Messages.text(locale, failure.code(), failure.arguments()),

@@ -259,9 +259,7 @@ public class ProblemResponses implements OASFilter {
 
     private static Content content(Known known) {
         Map<String, Object> problem = new LinkedHashMap<>();
-        problem.put(
-                "type",
-                "urn:maekhai:problem:" + known.code().toLowerCase(Locale.ROOT).replace('_', '-'));
+        problem.put("type", Problems.type(known.code()));
         problem.put("title", Messages.text(Locale.ENGLISH, "TITLE_" + known.status()));
         problem.put("status", known.status());
         problem.put("detail", Messages.text(Locale.ENGLISH, known.code(), 900));

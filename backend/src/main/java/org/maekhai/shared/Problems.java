@@ -19,7 +19,7 @@ public final class Problems {
         }
         var locale = Messages.wanted(context.request().getHeader("Accept-Language"));
         var problem = new JsonObject()
-                .put("type", type(failure))
+                .put("type", type(failure.code()))
                 .put("title", Messages.text(locale, "TITLE_" + failure.status()))
                 .put("status", failure.status())
                 .put("detail", Messages.text(locale, failure.code(), failure.arguments()))
@@ -44,8 +44,9 @@ public final class Problems {
         send(context, failure);
     }
 
-    static String type(Failure failure) {
-        return "urn:maekhai:problem:" + failure.code().toLowerCase(Locale.ROOT).replace('_', '-');
+    /** What names the kind of a problem for good, from its code. */
+    static String type(String code) {
+        return "urn:maekhai:problem:" + code.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** After how many seconds it is worth trying again; the failure says so by its first argument. */
