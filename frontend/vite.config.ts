@@ -10,7 +10,12 @@ export default defineConfig({
   server: { proxy: { '/api': backend, '/q': backend } },
   preview: { port: 4173, proxy: { '/api': backend, '/q': backend } },
   // The policy served with the page allows fonts and images from data: addresses, but small files are cheaper as files.
-  build: { assetsInlineLimit: 0, manifest: true, chunkSizeWarningLimit: 700 },
+  build: {
+    assetsInlineLimit: 0,
+    manifest: true,
+    chunkSizeWarningLimit: 700,
+    modulePreload: { polyfill: false },
+  },
   test: {
     environment: 'jsdom',
     setupFiles: ['src/setup.ts'],
