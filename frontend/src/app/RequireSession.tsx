@@ -32,7 +32,7 @@ export function RequireSession() {
 /** A page of its own: nothing that was read for one user stays in memory for the next. */
 function ToSignIn() {
   useEffect(() => {
-    rememberSignedIn(false);
+    rememberSignedIn(null);
     location.replace(signInAddress());
   }, []);
   return null;

@@ -251,7 +251,7 @@ function UserMenu() {
       return;
     }
     dropDrafts();
-    rememberSignedIn(false);
+    rememberSignedIn(null);
     // loaded anew: nothing that was read for one user stays in memory for the next
     location.replace(SIGN_IN);
   };

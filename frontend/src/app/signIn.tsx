@@ -26,7 +26,7 @@ export async function openSignIn() {
       onSignedIn={async (me, next) => {
         const { openApp } = await loadApp();
         history.replaceState(null, '', next);
-        await openApp(me, root);
+        await openApp(me, { root });
       }}
     />,
   );

@@ -1,17 +1,20 @@
 const KEY = 'maekhai.signedIn';
 
-/** Whether this browser was signed in when last seen: a guess, for what to load before the server has said who asks. */
-export function seemsSignedIn(): boolean {
+/**
+ * The level of who was signed in at this browser when last seen: a guess, for what to load before the server has said
+ * who asks.
+ */
+export function lastSignedIn(): string | null {
   try {
-    return localStorage.getItem(KEY) !== null;
+    return localStorage.getItem(KEY);
   } catch {
-    return false;
+    return null;
   }
 }
 
-export function rememberSignedIn(signedIn: boolean) {
+export function rememberSignedIn(level: string | null) {
   try {
-    if (signedIn) localStorage.setItem(KEY, '1');
+    if (level) localStorage.setItem(KEY, level);
     else localStorage.removeItem(KEY);
   } catch {
     // A browser that keeps nothing waits for the answer each time.

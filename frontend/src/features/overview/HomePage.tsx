@@ -3,21 +3,21 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { lazy, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { get } from '@/api/client';
 import type { ChangeDirection, Overview, StatusChange, SummaryRow } from '@/api/types';
 import { ChartDownload } from '@/shared/charts/ChartDownload';
 import { fiscalYearStart } from '@/shared/dates';
 import { useFormat } from '@/shared/format';
 import { rateOf } from '@/shared/map/rates';
-import { can, useMe, useProvinceName, useScope } from '@/shared/session';
+import { can, useMe, useProvinceName } from '@/shared/session';
 import { BUDGET_STEPS, STATUS_LOOK, STATUSES, StatusChip, TODO_CODES, type TodoCode } from '@/shared/status';
 import { Bones, Empty, Failed } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { RateBar } from '@/shared/ui/RateBar';
 import { useTitle } from '@/shared/ui/useTitle';
 import { WhenNear } from '@/shared/ui/WhenNear';
-import { type Params, useHref } from '@/shared/url';
+import { type Params, useHref, useUrlState } from '@/shared/url';
 import { HubsOverview } from './HubsOverview';
+import { overviewQuery } from './overviewQuery';
 import { Trend } from './Trend';
 
 const PlaceMap = lazy(async () => ({ default: (await import('@/shared/map/PlaceMap')).PlaceMap }));
@@ -38,10 +38,10 @@ export default function HomePage() {
   const f = useFormat();
   const me = useMe();
   const href = useHref();
-  const { province, district, asOf } = useScope();
+  const [url] = useUrlState();
   const nameOf = useProvinceName();
   const overview = useQuery({
-    ...get('/api/v1/overview', { params: { query: { asOf, province, district } } }),
+    ...overviewQuery(url),
     placeholderData: keepPreviousData,
   });
   const nation = overview.data?.scope.level === 'NATION';
