@@ -1,18 +1,21 @@
-import type { Me } from './api/types';
+import type { Me, Overview } from './api/types';
 import { reloadWhenOutdated } from './app/reloadWhenOutdated';
 import { SCOPE_KEYS } from './shared/scopeKeys';
 import { lastSignedIn, SIGN_IN, signInAddress } from './shared/signedIn';
 
 reloadWhenOutdated();
 
-const ask = (path: string) =>
-  fetch(`/api/v1/${path}`, { headers: { Accept: 'application/json' } }).catch(() => null);
-
-/** Null when nobody is signed in; undefined when that can't be told now, which the application then says. */
-async function askSession(): Promise<Me | null | undefined> {
-  const answer = await ask('session');
-  if (answer?.status === 401) return null;
-  return answer?.ok ? ((await answer.json()) as Me) : undefined;
+/** Null when nobody is signed in; undefined when there is no answer, which the application asks for again and tells. */
+async function ask<T>(path: string): Promise<T | null | undefined> {
+  try {
+    const answer = await fetch(`/api/v1/${path}`, { headers: { Accept: 'application/json' } });
+    // to its end also when it is of no use: a browser takes a page for unfinished until then
+    const text = await answer.text();
+    if (answer.ok) return JSON.parse(text) as T;
+    return answer.status === 401 ? null : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 const loadSignIn = () => import('./app/signIn');
@@ -27,13 +30,13 @@ function askOverview() {
   const asked = new URLSearchParams(location.search);
   const scope = new URLSearchParams();
   for (const key of SCOPE_KEYS) if (asked.has(key)) scope.set(key, asked.get(key) ?? '');
-  return ask(`overview?${scope}`);
+  return ask<Overview>(`overview?${scope}`);
 }
 
 /** This piece is small so that it asks who is there while the large ones are on their way. */
 async function open() {
   if (location.pathname === SIGN_IN) return (await loadSignIn()).openSignIn();
-  const asked = askSession();
+  const asked = ask<Me>('session');
   // who was signed in before doesn't wait for the answer
   const last = lastSignedIn();
   const app = last ? loadApp() : undefined;

@@ -9,7 +9,7 @@ import { App, makeQueryClient } from './App';
 
 interface Begun {
   /** The answer that home shows, when it was asked for already. */
-  home?: Promise<Response | null>;
+  home?: Promise<Overview | null | undefined>;
   /** Where the page to sign in is drawn. */
   root?: Root;
 }
@@ -30,11 +30,7 @@ export async function openApp(me: Me | undefined, { home, root }: Begun = {}) {
     const query = overviewQuery(Object.fromEntries(new URLSearchParams(location.search)));
     void client.prefetchQuery({
       queryKey: query.queryKey as readonly unknown[],
-      queryFn: async (context) => {
-        const answer = await home;
-        if (answer?.ok) return (await answer.json()) as Overview;
-        return (query.queryFn as CallableFunction)(context);
-      },
+      queryFn: async (context) => (await home) ?? (query.queryFn as CallableFunction)(context),
     });
   }
   (root ?? createRoot(document.getElementById('root') as HTMLElement)).render(<App client={client} />);
