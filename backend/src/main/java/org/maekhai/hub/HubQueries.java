@@ -46,20 +46,20 @@ class HubQueries implements PanacheRepositoryBase<Hub, UUID> {
     private final CurrentUser currentUser;
     private final HubPolicy policy;
     private final HubPlaces places;
+    private final Ties ties;
 
-    HubQueries(Jdbc jdbc, Clock clock, CurrentUser currentUser, HubPolicy policy, HubPlaces places) {
+    HubQueries(Jdbc jdbc, Clock clock, CurrentUser currentUser, HubPolicy policy, HubPlaces places, Ties ties) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.currentUser = currentUser;
         this.policy = policy;
         this.places = places;
+        this.ties = ties;
     }
 
     /** One writer of a province's hubs, links and plans at a time: each sees what the one before it wrote. */
     void lock(String provinceCode) {
-        jdbc.first(
-                new Sql("select province_code from hub_lock where province_code = ? for update", provinceCode),
-                row -> row.getString(1));
+        ties.lock(provinceCode);
     }
 
     LocalDate today() {
