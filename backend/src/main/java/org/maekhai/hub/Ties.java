@@ -1,8 +1,6 @@
 package org.maekhai.hub;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,24 +17,23 @@ import org.maekhai.shared.Sql;
 class Ties {
     private final Jdbc jdbc;
     private final ByProvince<Part> byProvince;
-    private volatile Of last = Of.of(Map.of());
+    private volatile Now last = Now.of(Map.of());
 
-    Ties(Jdbc jdbc, Clock clock, TransactionSynchronizationRegistry transaction) {
+    Ties(Jdbc jdbc) {
         this.jdbc = jdbc;
-        this.byProvince = new ByProvince<>(jdbc, clock, transaction, "hub_lock", this::read);
+        this.byProvince = new ByProvince<>(jdbc, "hub_lock", this::read);
     }
 
     /** A hub, also one that is closed. @param changedOn the day of its last decline, suspension, resumption or retirement */
     record Tied(
-            UUID id,
-            int localGovernmentId,
-            HubState state,
-            int maxMembers,
-            boolean resumable,
-            LocalDate changedOn) {}
+            UUID id, int localGovernmentId, HubState state, int maxMembers, boolean resumable, LocalDate changedOn) {}
 
     /** An open link of a neighbour. @param lastAdvised by this hub; null: never */
-    record Link(UUID hubId, int localGovernmentId, LocalDate lastAdvised) {}
+    record Link(UUID hubId, int localGovernmentId, LocalDate lastAdvised) {
+        boolean isAdvisedAfter(LocalDate day) {
+            return lastAdvised != null && lastAdvised.isAfter(day);
+        }
+    }
 
     /** The hubs of a province and their links. */
     record Part(List<Tied> hubs, List<Link> links) {}
@@ -48,7 +45,7 @@ class Ties {
      * @param linkOf the open links by the id of the neighbour; {@code members} how many each hub has
      * @param declinedOn the last time that a local government said no, unless it became a hub since
      */
-    record Of(
+    record Now(
             Map<String, Part> provinces,
             Map<UUID, Tied> hubs,
             Map<Integer, Tied> hubOf,
@@ -56,8 +53,8 @@ class Ties {
             Map<UUID, Integer> members,
             Map<Integer, LocalDate> declinedOn) {
 
-        private static Of of(Map<String, Part> provinces) {
-            var of = new Of(
+        private static Now of(Map<String, Part> provinces) {
+            var of = new Now(
                     provinces, new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
             Map<Integer, LocalDate> retiredOn = new HashMap<>();
             for (var part : provinces.values()) {
@@ -67,17 +64,24 @@ class Ties {
                         of.hubOf.put(hub.localGovernmentId(), hub);
                     } else if (hub.changedOn() != null) {
                         (hub.state() == HubState.DECLINED ? of.declinedOn : retiredOn)
-                                .merge(hub.localGovernmentId(), hub.changedOn(), Of::later);
+                                .merge(hub.localGovernmentId(), hub.changedOn(), Now::later);
                     }
                 }
+            }
+            for (var part : provinces.values()) {
                 for (var link : part.links()) {
-                    of.linkOf.put(link.localGovernmentId(), link);
-                    of.members.merge(link.hubId(), 1, Integer::sum);
+                    // one of a hub that was made while this was read is for the next who asks
+                    if (of.hubs.containsKey(link.hubId())) {
+                        of.linkOf.put(link.localGovernmentId(), link);
+                        of.members.merge(link.hubId(), 1, Integer::sum);
+                    }
                 }
             }
-            of.declinedOn.entrySet().removeIf(declined -> of.hubOf.containsKey(declined.getKey())
-                    || retiredOn.containsKey(declined.getKey())
-                            && !retiredOn.get(declined.getKey()).isBefore(declined.getValue()));
+            of.declinedOn
+                    .entrySet()
+                    .removeIf(declined -> of.hubOf.containsKey(declined.getKey())
+                            || retiredOn.containsKey(declined.getKey())
+                                    && !retiredOn.get(declined.getKey()).isBefore(declined.getValue()));
             return of;
         }
 
@@ -91,11 +95,11 @@ class Ties {
         byProvince.lock(provinceCode);
     }
 
-    Of all() {
+    Now now() {
         var provinces = byProvince.all();
         var known = last;
         if (known.provinces() != provinces) {
-            last = known = Of.of(provinces);
+            last = known = Now.of(provinces);
         }
         return known;
     }
@@ -124,8 +128,7 @@ class Ties {
                         .where("l.open_of is not null"),
                 row -> found.get(row.getString(1))
                         .links()
-                        .add(new Link(
-                                row.getObject(2, UUID.class), row.getInt(3), row.getObject(4, LocalDate.class))));
+                        .add(new Link(row.getObject(2, UUID.class), row.getInt(3), row.getObject(4, LocalDate.class))));
         return found;
     }
 }

@@ -1,30 +1,25 @@
 package org.maekhai.shared;
 
-import jakarta.transaction.Status;
-import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.time.Clock;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 
 /**
- * What one writer at a time changes in a province and everybody reads from memory, always as current as the database, for
- * one small query.
+ * What one writer at a time changes in a province and everybody reads from memory: as current as the database, for one
+ * small query. After a write only that province is read again.
  *
- * <p>A writer takes the province's row of the lock table and leaves a mark on it that was never used before. Others see
- * the mark and what was written together, on every server, and read anew what they remember by another mark. The writer
- * itself reads past the memory: its mark is there before what it is about to write.
+ * <p>Whoever writes takes the province's row of the lock table and raises its version. Others see the version and what was
+ * written together, on every server. A transaction may see what nobody else does (see {@link Kept}): that is read for it
+ * alone.
  *
- * @param <T> what is remembered of a province
+ * @param <T> what is kept of a province
  */
 public final class ByProvince<T> {
     private final Jdbc jdbc;
-    private final Clock clock;
-    private final TransactionSynchronizationRegistry transaction;
     private final String table;
     private final Reader<T> reader;
-    private volatile Remembered<T> remembered = new Remembered<>(Map.of(), Map.of());
+    private volatile Remembered<T> kept = new Remembered<>(Map.of(), Map.of());
 
     /** Reads what is stored of each of these provinces. */
     @FunctionalInterface
@@ -32,56 +27,52 @@ public final class ByProvince<T> {
         Map<String, T> read(Collection<String> provinceCodes);
     }
 
-    private record Remembered<T>(Map<String, UUID> marks, Map<String, T> contents) {}
+    private record Remembered<T>(Map<String, Long> versions, Map<String, T> contents) {}
 
-    /** @param table the lock of writers: a row for each province, with province_code and mark */
-    public ByProvince(
-            Jdbc jdbc, Clock clock, TransactionSynchronizationRegistry transaction, String table, Reader<T> reader) {
+    /** @param table the lock of writers: a row for each province, with province_code and version */
+    public ByProvince(Jdbc jdbc, String table, Reader<T> reader) {
         this.jdbc = jdbc;
-        this.clock = clock;
-        this.transaction = transaction;
         this.table = table;
         this.reader = reader;
     }
 
     /** Before anything is written there: until the transaction ends, nobody else writes. */
     public void lock(String provinceCode) {
-        jdbc.update(new Sql("update " + table + " set mark = ?", Ids.next(clock))
-                .where("province_code = ?", provinceCode));
-        transaction.putResource(this, Boolean.TRUE);
+        jdbc.update(new Sql("update " + table + " set version = version + 1").where("province_code = ?", provinceCode));
     }
 
     /** As it is stored, by the code of the province; the same object as long as nobody writes. */
     public Map<String, T> all() {
-        var marks = marks();
-        if (isWriting()) {
-            return reader.read(marks.keySet());
+        var versions = versions();
+        var known = kept;
+        if (known.versions().equals(versions)) {
+            return known.contents();
         }
-        var before = remembered;
-        if (before.marks().equals(marks)) {
-            return before.contents();
-        }
-        var stale = marks.keySet().stream()
-                .filter(province -> !marks.get(province).equals(before.marks().get(province)))
+        var stale = versions.keySet().stream()
+                .filter(province ->
+                        !versions.get(province).equals(known.versions().get(province)))
                 .toList();
-        var contents = new HashMap<>(before.contents());
+        var contents = new HashMap<>(known.contents());
         contents.putAll(reader.read(stale));
-        // what somebody wrote meanwhile may not be remembered by the mark of before
-        if (marks().equals(marks)) {
-            remembered = new Remembered<>(marks, contents);
+        // what was written while it was read is good for this caller, but no longer of that version
+        if (!QuarkusTransaction.isActive() && versions().equals(versions)) {
+            kept = new Remembered<>(versions, contents);
         }
         return contents;
     }
 
-    private boolean isWriting() {
-        return transaction.getTransactionStatus() == Status.STATUS_ACTIVE && transaction.getResource(this) != null;
+    /** Reads these provinces again: they are not what they were for another reason than a write. */
+    public synchronized void forget(Collection<String> provinceCodes) {
+        var versions = new HashMap<>(kept.versions());
+        versions.keySet().removeAll(provinceCodes);
+        kept = new Remembered<>(versions, kept.contents());
     }
 
-    private Map<String, UUID> marks() {
-        Map<String, UUID> marks = new HashMap<>();
+    private Map<String, Long> versions() {
+        Map<String, Long> versions = new HashMap<>();
         jdbc.each(
-                new Sql("select province_code, mark from " + table),
-                row -> marks.put(row.getString(1), row.getObject(2, UUID.class)));
-        return marks;
+                new Sql("select province_code, version from " + table),
+                row -> versions.put(row.getString(1), row.getLong(2)));
+        return versions;
     }
 }
