@@ -93,7 +93,6 @@ class HubNetwork {
         return new HubNetworkView.Node(
                 place.code(),
                 place.ref().name(),
-                place.ref().district().code(),
                 place.latitude(),
                 place.longitude(),
                 hub
@@ -101,9 +100,8 @@ class HubNetwork {
                         : place.memberOf() != null ? HubNetworkView.Kind.MEMBER : HubNetworkView.Kind.UNSERVED,
                 place.standing().status(),
                 place.need(),
-                hub ? place.hubId() : place.memberOf(),
                 hub ? place.hubState() : place.memberOfState(),
-                hub ? place.hubMembers() : 0);
+                hub ? place.hubMembers() : null);
     }
 
     /**

@@ -110,7 +110,8 @@ class Ties {
         jdbc.each(
                 new Sql("select h.province_code, h.id, h.local_government_id, h.state, h.max_members,"
                                 + " h.resumable_since, h.changed_on from hub h")
-                        .whereIn("h.province_code", provinceCodes),
+                        .whereIn("h.province_code", provinceCodes)
+                        .append("order by h.id"),
                 row -> found.get(row.getString(1))
                         .hubs()
                         .add(new Tied(
@@ -125,7 +126,8 @@ class Ties {
                                 + " where a.hub_id = l.hub_id and a.local_government_id = l.open_of)"
                                 + " from hub h join hub_link l on l.hub_id = h.id")
                         .whereIn("h.province_code", provinceCodes)
-                        .where("l.open_of is not null"),
+                        .where("l.open_of is not null")
+                        .append("order by l.id"),
                 row -> found.get(row.getString(1))
                         .links()
                         .add(new Link(row.getObject(2, UUID.class), row.getInt(3), row.getObject(4, LocalDate.class))));
