@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,9 +50,11 @@ class FactQueries {
         }
         Map<Integer, FactsView.Budget> budgets = new HashMap<>();
         jdbc.each(
-                new Sql("select * from budget_status")
-                        .where("fiscal_year = ?", year.year().year())
-                        .whereIn("local_government_id", ids),
+                new Sql(
+                        "select b.* from unnest(cast(? as int array)) as w (id) join budget_status b"
+                                + " on b.local_government_id = w.id and b.fiscal_year = ?",
+                        ids.toArray(Integer[]::new),
+                        year.year().year()),
                 row -> budgets.put(row.getInt("local_government_id"), budget(row)));
         boolean young = asOf.toEpochDay() - year.year().firstDay().toEpochDay() < policy.maxReadingAgeDays();
         Map<Integer, long[]> days = new HashMap<>();
@@ -88,10 +89,13 @@ class FactQueries {
                 .toList();
         Map<Reading, PostingStatusView> readings = new HashMap<>();
         if (!wanted.isEmpty()) {
-            var sql = new Sql("select p.* from (values "
-                    + String.join(", ", Collections.nCopies(wanted.size(), "(cast(? as date), cast(? as int))"))
-                    + ") w (as_of, id) join posting_status p on p.as_of = w.as_of and p.local_government_id = w.id");
-            wanted.forEach(reading -> sql.with(LocalDate.ofEpochDay(reading.day()), reading.id()));
+            // one statement whatever the number, and each row by the key that names it
+            var sql = new Sql(
+                    "select p.* from unnest(cast(? as int array), cast(? as int array)) as w (id, epoch_day)"
+                            + " join posting_status p on p.local_government_id = w.id"
+                            + " and p.as_of = date '1970-01-01' + w.epoch_day",
+                    wanted.stream().map(Reading::id).toArray(Integer[]::new),
+                    wanted.stream().map(reading -> (int) reading.day()).toArray(Integer[]::new));
             jdbc.each(sql, row -> {
                 var view = posting(row, true);
                 readings.put(

@@ -22,12 +22,6 @@ public final class Sql {
         return this;
     }
 
-    /** Values of what stands already. */
-    public Sql with(Object... values) {
-        Collections.addAll(parameters, values);
-        return this;
-    }
-
     /** One more condition, joined with AND. */
     public Sql where(String condition, Object... values) {
         text.append(hasWhere ? " and " : " where ").append(condition);
