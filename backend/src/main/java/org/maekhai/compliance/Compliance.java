@@ -8,18 +8,15 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.maekhai.registry.ComplianceStatus;
 import org.maekhai.registry.Geography;
 import org.maekhai.registry.LocalGovernmentFilter;
 import org.maekhai.registry.LocalGovernmentRef;
 import org.maekhai.registry.LocalGovernmentType;
 import org.maekhai.registry.LocalGovernments;
-import org.maekhai.registry.Reason;
 import org.maekhai.registry.Register;
 import org.maekhai.registry.StatusSource;
 import org.maekhai.security.CurrentUser;
@@ -153,20 +150,13 @@ public class Compliance implements StatusSource {
         return new SummaryView(
                 asOf,
                 FiscalYear.of(asOf).year(),
-                rows(asOf, by, open ? Scope.NATION : currentUser.scope(), province, null));
+                days(List.of(asOf), open ? Scope.NATION : currentUser.scope(), province, null)
+                        .rows(asOf, by));
     }
 
-    /** The rows of a summary within a scope; for pictures that span features. */
-    public List<SummaryRow> rows(LocalDate asOf, SummaryView.By by, Scope scope, String province, String district) {
-        var wanted = Register.within(scope, province, district);
-        var tallies = standings(asOf).tallies(wanted, entry -> names.key(by, entry.ref()));
-        if (by == SummaryView.By.nation) {
-            tallies.computeIfAbsent("TH", key -> new SummaryRow.Tally());
-        }
-        return tallies.entrySet().stream()
-                .map(entry -> entry.getValue().row(entry.getKey(), names.name(by, entry.getKey())))
-                .sorted(names.order(by))
-                .toList();
+    /** The standings of some days within a scope, and of a province and a district where they are not null. */
+    public ComplianceDays days(Collection<LocalDate> days, Scope scope, String province, String district) {
+        return new ComplianceDays(standings(days), Register.within(scope, province, district), names);
     }
 
     LocalGovernmentRef ref(ResultSet row) throws SQLException {
@@ -176,42 +166,5 @@ public class Compliance implements StatusSource {
                 LocalGovernmentType.valueOf(row.getString("type")),
                 geography.districtRef(row.getString("district_code")),
                 geography.provinceRef(row.getString("province_code")));
-    }
-
-    /** Whose status differs between two days. */
-    public record Change(String code, String name, ComplianceStatus from, ComplianceStatus to) {
-        /** By how much it stands better than before; below zero worse; zero where that can't be said. */
-        public int gain() {
-            return from == ComplianceStatus.EXEMPT || to == ComplianceStatus.EXEMPT ? 0 : from.need() - to.need();
-        }
-    }
-
-    /** Everyone who moved between two days: who fell, the furthest first, then who rose, the furthest first. */
-    public List<Change> changes(LocalDate from, LocalDate to, Scope scope, String province, String district) {
-        var standings = standings(List.of(from, to));
-        var before = standings.get(from);
-        var after = standings.get(to);
-        return after.register().entries().stream()
-                .filter(Register.within(scope, province, district))
-                .filter(entry -> before.existed(entry) && after.existed(entry))
-                .map(entry -> new Change(
-                        entry.ref().code(),
-                        entry.shortName(),
-                        before.of(entry).status(),
-                        after.of(entry).status()))
-                .filter(change -> change.from() != change.to())
-                .sorted(Comparator.comparing((Change change) -> Integer.signum(change.gain()), Compliance::fallsFirst)
-                        .thenComparing(change -> -Math.abs(change.gain())))
-                .toList();
-    }
-
-    private static int fallsFirst(int one, int other) {
-        // a fall, a rise, then what is neither
-        return Integer.compare(one == 0 ? 2 : one, other == 0 ? 2 : other);
-    }
-
-    /** How many have each reason on a day. */
-    public Map<Reason, Integer> reasons(LocalDate asOf, Scope scope, String province, String district) {
-        return standings(asOf).reasons(Register.within(scope, province, district));
     }
 }
