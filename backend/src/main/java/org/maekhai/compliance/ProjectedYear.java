@@ -36,6 +36,10 @@ final class ProjectedYear {
 
     private record Column(Register register, char[] states) {}
 
+    private record Aligned(Register register, Row[] rows) {}
+
+    private volatile Aligned aligned;
+
     ProjectedYear(FiscalYear year) {
         this.year = year;
         rows = new HashMap<>();
@@ -104,15 +108,29 @@ final class ProjectedYear {
                 return known.states();
             }
         }
-        var states = new char[register.entries().size()];
-        for (var entry : register.entries()) {
-            var row = rows.get(entry.id());
-            states[entry.index()] = row == null ? UNKNOWN : state(row, position);
+        var rows = rows(register);
+        var states = new char[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            states[i] = rows[i] == null ? UNKNOWN : state(rows[i], position);
         }
         synchronized (columns) {
             columns.put(position, new Column(register, states));
         }
         return states;
+    }
+
+    /** By index in the register; null of one that has no row. */
+    private Row[] rows(Register register) {
+        var known = aligned;
+        if (known == null || known.register() != register) {
+            known = new Aligned(
+                    register,
+                    register.entries().stream()
+                            .map(entry -> rows.get(entry.id()))
+                            .toArray(Row[]::new));
+            aligned = known;
+        }
+        return known.rows();
     }
 
     /** See {@link CountedReadings}. */
