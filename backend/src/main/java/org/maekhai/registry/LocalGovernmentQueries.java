@@ -35,15 +35,14 @@ class LocalGovernmentQueries {
     }
 
     /** The nearest others of the same province, provincial organizations left out (they lie nowhere in particular). */
-    List<NeighbourView> neighbours(LocalGovernment of, LocalDate asOf) {
+    List<NeighbourView> neighbours(Register.Entry of, LocalDate asOf) {
         var day = statuses.standings(asOf);
-        if (of.latitude == null) {
+        if (of.latitude() == null) {
             return List.of();
         }
-        var scope = Register.within(currentUser.scope(), of.provinceCode, null);
         return day.register().entries().stream()
-                .filter(scope)
-                .filter(other -> other.id() != of.id
+                .filter(Register.within(currentUser.scope(), of.ref().province().code(), null))
+                .filter(other -> other.id() != of.id()
                         && other.ref().type() != LocalGovernmentType.PAO
                         && other.latitude() != null
                         && other.existsOn(asOf))
@@ -55,13 +54,10 @@ class LocalGovernmentQueries {
                         other.latitude(),
                         other.longitude(),
                         day.of(other).status(),
-                        Math.round(GreatCircle.km(of.latitude, of.longitude, other.latitude(), other.longitude()) * 100)
+                        Math.round(GreatCircle.km(of.latitude(), of.longitude(), other.latitude(), other.longitude())
+                                        * 100)
                                 / 100.0))
                 .sorted(Comparator.comparingDouble(NeighbourView::distanceKm).thenComparing(NeighbourView::code))
                 .toList();
-    }
-
-    StatusSource.Status status(int id, LocalDate asOf) {
-        return statuses.status(id, asOf);
     }
 }
