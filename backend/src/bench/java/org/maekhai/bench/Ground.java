@@ -73,9 +73,11 @@ final class Ground implements AutoCloseable {
     /** Everything is asked for until the compiler knows it. */
     void warmUp() throws Exception {
         var mixed = http(requests.mixed());
-        long end = System.nanoTime() + 10_000_000_000L;
-        for (int batch = 1; System.nanoTime() < end; batch++) {
+        var constant = http(Requests.always(CONSTANT));
+        double end = serverCpu() + 15;
+        for (int batch = 1; serverCpu() < end; batch++) {
             Turns.cost(mixed, -batch, 50);
+            Turns.cost(constant, -batch, 500);
         }
     }
 
@@ -129,8 +131,8 @@ final class Ground implements AutoCloseable {
         List<Variant> variants = new ArrayList<>();
         for (var argument : arguments.toList()) {
             var side = sql(task, argument);
-            Turns.cost(side, 1, 40);
-            var again = List.of(Turns.cost(side, 2, 20), Turns.cost(side, 3, 20), Turns.cost(side, 4, 20));
+            int count = Turns.enough(side);
+            var again = List.of(Turns.cost(side, 1, count), Turns.cost(side, 2, count), Turns.cost(side, 3, count));
             variants.add(new Variant(side, argument, Turns.median(again, Turns.Cost::cpu)));
         }
         variants.forEach(v -> Report.progress("     %s %s: %.2f ms", task, v.argument(), v.cpu()));

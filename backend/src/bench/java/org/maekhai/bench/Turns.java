@@ -13,7 +13,7 @@ final class Turns {
     /** The clock of the kernel ticks a hundred times a second: a batch has to last for many ticks. */
     private static final double SECONDS_PER_BATCH = 0.4;
 
-    private static final int WARM_UP = 2, MOST = 2000;
+    private static final int WARM_UP = 2, MOST = 4000;
 
     /** Something that can be done again and again. */
     interface Side {
@@ -90,11 +90,12 @@ final class Turns {
         return costs;
     }
 
-    private static int enough(Side side) throws Exception {
-        for (int count = 4; ; count *= 4) {
+    /** How many of it last long enough. */
+    static int enough(Side side) throws Exception {
+        for (int count = 2; ; count *= 4) {
             var seconds = cost(side, count, count).cpu() * count / 1000;
             if (seconds > SECONDS_PER_BATCH / 4 || count * 4 > MOST) {
-                return (int) Math.max(4, Math.min(MOST, count * SECONDS_PER_BATCH / Math.max(seconds, 0.01)));
+                return (int) Math.max(2, Math.min(MOST, count * SECONDS_PER_BATCH / Math.max(seconds, 0.01)));
             }
         }
     }
