@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What speed is judged by, on national data, each beside a yardstick of the same run; docs/quality.md says why it is the
@@ -18,21 +20,11 @@ import java.util.function.ToDoubleFunction;
  * the {@link Yardstick}, does the same by hand.
  */
 final class Benchmark {
-    private static final Set<String> ALL = new TreeSet<>(List.of(
-            "imports",
-            "lists",
-            "summaries",
-            "overview",
-            "page",
-            "hubs",
-            "coverage",
-            "load",
-            "facts",
-            "start",
-            "memory",
-            "size",
-            "plans",
-            "postgresql"));
+    private static final String[] ON_DATA = {
+        "imports", "lists", "summaries", "overview", "page", "hubs", "coverage", "load", "facts", "start", "memory"
+    };
+    private static final Set<String> ALL = Stream.concat(Arrays.stream(ON_DATA), Stream.of("size", "plans", "postgresql"))
+            .collect(Collectors.toCollection(TreeSet::new));
 
     private static final Path BACKEND = Path.of("backend").toAbsolutePath();
     private static final Path LAUNCHER = BACKEND.resolve("src/launcher/maekhai");
@@ -94,25 +86,23 @@ final class Benchmark {
         return Arrays.stream(any).anyMatch(parts::contains);
     }
 
-    private void run() throws Exception {
+    private void run() {
         if (wanted("size")) {
-            size();
+            report.attempt("size", this::size);
         }
-        if (wanted("imports", "lists", "summaries", "overview", "page", "hubs", "coverage", "load", "facts", "start",
-                "memory")) {
-            Server.prepare(LAUNCHER, APPLICATION);
-            onH2();
+        if (wanted(ON_DATA)) {
+            report.attempt("on H2", this::onH2);
         }
         if (wanted("postgresql")) {
-            Server.prepare(LAUNCHER, ON_POSTGRESQL);
-            onPostgres();
+            report.attempt("on PostgreSQL", this::onPostgres);
         }
         if (wanted("plans")) {
-            plans();
+            report.attempt("plans", this::plans);
         }
     }
 
     private void onH2() throws Exception {
+        Server.prepare(LAUNCHER, APPLICATION);
         var days = new Days(Days.LAST_YEAR - 9);
         var database = new Database.H2(work.resolve("data"));
         var kept = setting("DATA", "");
@@ -126,12 +116,12 @@ final class Benchmark {
             }
         }
         if (wanted("start")) {
-            start(database);
+            report.attempt("start", () -> start(database));
         }
         if (wanted("memory")) {
             var other = new Database.H2(work.resolve("memory"));
             database.copyTo(other.directory());
-            memory(other);
+            report.attempt("memory", () -> memory(other));
         }
         measure(database, APPLICATION, days, parts, turns);
     }
@@ -162,12 +152,11 @@ final class Benchmark {
                 return;
             }
             ground.warmUp();
-            for (var part : possible.entrySet()) {
-                if (parts.contains(part.getKey())) {
-                    Report.progress("%s", part.getKey());
-                    part.getValue().call();
+            possible.forEach((name, part) -> {
+                if (parts.contains(name)) {
+                    report.attempt(name, part);
                 }
-            }
+            });
         }
     }
 
@@ -292,7 +281,6 @@ final class Benchmark {
 
     /** Seconds until the package serves the nation's data, and a bare application with the same extensions serves nothing. */
     private void start(Database database) throws Exception {
-        Report.progress("start");
         Server.prepare(LAUNCHER, BARE);
         var nothing = new Database.H2(work.resolve("bare"));
         var costs = new Turns.Costs(new ArrayList<>(), new ArrayList<>());
@@ -315,7 +303,6 @@ final class Benchmark {
 
     /** Resident after a year of readings, a file of 48 MB, and both kinds of plan. */
     private void memory(Database database) throws Exception {
-        Report.progress("memory");
         var nation = new Nation(registry, work);
         try (var server = server(APPLICATION, database).signIn()) {
             server.importFile("posting-status", nation.readings(Days.LAST_YEAR));
@@ -373,7 +360,6 @@ final class Benchmark {
 
     /** Some provinces divided among invented trainers, and networks for the largest: how good, how sure. */
     private void plans() {
-        Report.progress("plans");
         var results = CoveragePlans.divide(registry);
         report.atMost(
                 1,

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -152,11 +153,11 @@ final class BestSql {
         return Arrays.stream(all).filter(java.util.Objects::nonNull).toArray();
     }
 
-    /** With the fiscal year and perhaps the province as parameters. */
+    /** With the fiscal year and perhaps the province as parameters. H2 would begin an inner join at the larger table. */
     private static String rows(String province) {
         return province == null
                 ? " from compliance_year cy where cy.fiscal_year = ?"
-                : " from local_government lg join compliance_year cy on cy.fiscal_year = ?"
+                : " from local_government lg left join compliance_year cy on cy.fiscal_year = ?"
                         + " and cy.local_government_id = lg.id where lg.province_code = ?";
     }
 
@@ -210,7 +211,7 @@ final class BestSql {
                 row -> provinces.put(row.getInt(1), row.getString(2)),
                 day,
                 day);
-        var active = new java.util.HashSet<Object>();
+        var active = new HashSet<Object>();
         sql.each("select t.id from trainer t where " + ACTIVE, row -> active.add(row.getObject(1)), day, day);
         Map<String, Integer> covered = new HashMap<>();
         sql.each(
@@ -255,49 +256,74 @@ final class BestSql {
         }
     }
 
-    /** @param argument the days whose standing decides: today, and the month ends that count, comma separated */
+    /** @param argument {@code variant days}: today and the month ends that count, comma separated */
     private void candidates(int batch, int count, String argument) throws SQLException {
-        var days = Arrays.stream(argument.split(",")).map(LocalDate::parse).toList();
+        var words = argument.split(" ");
+        var days = Arrays.stream(words[1].split(",")).map(LocalDate::parse).toList();
         for (var province : Days.draw(registry.provinces(), new Random(batch), count)) {
-            candidates(province, days);
+            candidates(province, days, words[0].equals("joined"));
             sql.commit();
         }
     }
 
-    /** Who is what on the days by one join for each fiscal year; who is near whom is found here. */
-    private void candidates(String province, List<LocalDate> days) throws SQLException {
+    /**
+     * Who is what on the days by one join for each fiscal year; who is near whom is found here.
+     *
+     * @param joined with the hubs in the same statement, and the characters of the days; or apart, and the rows whole
+     */
+    private void candidates(String province, List<LocalDate> days, boolean joined) throws SQLException {
         var columns = new StringBuilder();
         var joins = new StringBuilder();
         List<Object> parameters = new ArrayList<>();
         for (var day : days) {
-            columns.append(", (ascii(substring(y").append(Days.fiscalYear(day)).append(".standing from ? for 1)) - 48) / 8");
-            parameters.add(Days.position(day));
+            columns.append(", ").append(joined ? "substring(" : "").append("y" + Days.fiscalYear(day) + ".standing");
+            if (joined) {
+                columns.append(" from ? for 1)");
+                parameters.add(Days.position(day));
+            }
         }
         days.stream().map(Days::fiscalYear).distinct().forEach(year -> {
-            joins.append(" join compliance_year y" + year + " on y" + year + ".local_government_id = lg.id and y" + year
+            joins.append((joined ? "" : " left") + " join compliance_year y" + year + " on y" + year + ".local_government_id = lg.id and y" + year
                     + ".fiscal_year = ?");
             parameters.add(year);
         });
+        var hubs = new HashSet<Integer>();
+        var advised = new HashSet<Integer>();
+        if (joined) {
+            columns.append(", h.id, lh.id");
+            joins.append(" left join hub h on h.open_of = lg.id left join hub_link l on l.open_of = lg.id"
+                    + " left join hub lh on lh.id = l.hub_id and lh.state = 'ACTIVE'");
+        } else {
+            sql.each("select open_of from hub where province_code = ?", row -> hubs.add(row.getInt(1)), province);
+            sql.each(
+                    "select l.open_of from hub h join hub_link l on l.hub_id = h.id"
+                            + " where h.province_code = ? and h.state = 'ACTIVE'",
+                    row -> advised.add(row.getInt(1)),
+                    province);
+        }
         parameters.add(province);
         List<Place> needy = new ArrayList<>();
         List<Place> earned = new ArrayList<>();
         sql.each(
-                "select lg.code, lg.name, lg.type, lg.latitude, lg.longitude, h.id, lh.id, lg.district_code" + columns
-                        + " from local_government lg" + joins
-                        + " left join hub h on h.open_of = lg.id left join hub_link l on l.open_of = lg.id"
-                        + " left join hub lh on lh.id = l.hub_id and lh.state = 'ACTIVE' where lg.province_code = ?",
+                "select lg.id, lg.code, lg.name, lg.district_code, lg.type, lg.latitude, lg.longitude" + columns
+                        + " from local_government lg" + joins + " where lg.province_code = ?",
                 row -> {
                     Statements.columns(row);
-                    var place = new Place(row.getDouble(4), row.getDouble(5));
-                    int now = row.getInt(9);
-                    if (now != 0 && now != 5 && row.getObject(7) == null && !"PAO".equals(row.getString(3))) {
+                    var place = new Place(row.getDouble(6), row.getDouble(7));
+                    boolean good = true;
+                    boolean needs = false;
+                    for (int i = 0; i < days.size(); i++) {
+                        int status = (row.getString(8 + i).charAt(joined ? 0 : Days.position(days.get(i)) - 1) - '0') / 8;
+                        good &= status == 0;
+                        needs |= i == 0 && status != 0 && status != 5;
+                    }
+                    int after = 8 + days.size();
+                    boolean hub = joined ? row.getObject(after) != null : hubs.contains(row.getInt(1));
+                    boolean helped = joined ? row.getObject(after + 1) != null : advised.contains(row.getInt(1));
+                    if (needs && !helped && !"PAO".equals(row.getString(5))) {
                         needy.add(place);
                     }
-                    boolean good = row.getObject(6) == null;
-                    for (int i = 0; i < days.size(); i++) {
-                        good &= row.getInt(9 + i) == 0;
-                    }
-                    if (good) {
+                    if (good && !hub) {
                         earned.add(place);
                     }
                 },
@@ -313,49 +339,33 @@ final class BestSql {
                 .count());
     }
 
-    /** @param argument the variant */
     private void networks(int batch, int count, String argument) throws SQLException {
         for (int i = 0; i < count; i++) {
-            network(argument);
+            network();
             sql.commit();
         }
     }
 
-    /** The nation's hubs, members and needy, with the way from hub to member. */
-    private void network(String variant) throws SQLException {
+    /** The nation's hubs, members and needy, with the way from hub to member; each table by itself, put together here. */
+    private void network() throws SQLException {
         Map<Integer, Place> places = new HashMap<>();
-        Statements.Row place = row -> {
-            Statements.columns(row);
-            places.put(row.getInt(1), new Place(row.getDouble(5), row.getDouble(6)));
-        };
-        int position = Days.position(Days.TODAY);
-        int year = Days.fiscalYear(Days.TODAY);
-        var columns = "select lg.id, lg.code, lg.name, lg.district_code, lg.latitude, lg.longitude";
-        if (variant.equals("joined")) {
-            sql.each(
-                    columns + ", substring(cy.standing from ? for 1), h.id, h.state, l.hub_id, lh.state,"
-                            + " (select count(*) from hub_link m where m.hub_id = h.id and m.open_of is not null)"
-                            + " from local_government lg join compliance_year cy on cy.fiscal_year = ?"
-                            + " and cy.local_government_id = lg.id left join hub h on h.open_of = lg.id"
-                            + " left join hub_link l on l.open_of = lg.id left join hub lh on lh.id = l.hub_id where "
-                            + EXISTS,
-                    place,
-                    position,
-                    year,
-                    Days.TODAY,
-                    Days.TODAY);
-        } else {
-            // each table by itself, put together here
-            sql.each(columns + " from local_government lg where " + EXISTS, place, Days.TODAY, Days.TODAY);
-            Map<Integer, String> standing = new HashMap<>();
-            sql.each(
-                    "select local_government_id, substring(standing from ? for 1) from compliance_year"
-                            + " where fiscal_year = ?",
-                    row -> standing.put(row.getInt(1), row.getString(2)),
-                    position,
-                    year);
-            sql.all("select h.id, h.state, h.open_of from hub h where h.open_of is not null");
-        }
+        sql.each(
+                "select lg.id, lg.code, lg.name, lg.district_code, lg.latitude, lg.longitude from local_government lg"
+                        + " where " + EXISTS,
+                row -> {
+                    Statements.columns(row);
+                    places.put(row.getInt(1), new Place(row.getDouble(5), row.getDouble(6)));
+                },
+                Days.TODAY,
+                Days.TODAY);
+        Map<Integer, String> standing = new HashMap<>();
+        sql.each(
+                "select local_government_id, substring(standing from ? for 1) from compliance_year"
+                        + " where fiscal_year = ?",
+                row -> standing.put(row.getInt(1), row.getString(2)),
+                Days.position(Days.TODAY),
+                Days.fiscalYear(Days.TODAY));
+        sql.all("select h.id, h.state, h.open_of from hub h where h.open_of is not null");
         sql.each(
                 "select l.open_of, h.open_of, h.id, h.state from hub_link l join hub h on h.id = l.hub_id"
                         + " where l.open_of is not null and h.open_of is not null",
@@ -376,62 +386,61 @@ final class BestSql {
         }
     }
 
-    /** Loads with needs and kilometres, who is uncovered, who stands in, what ends soon. */
+    private record Load(Place place, int[] sums) {}
+
+    /** Loads with needs and kilometres, who is uncovered, who stands in, what ends soon; put together here. */
     private void coverage(LocalDate day, String province) throws SQLException {
         // of days to come no facts are known
         var known = day.isAfter(Days.TODAY) ? Days.TODAY : day;
-        int position = Days.position(known);
-        int year = Days.fiscalYear(known);
-        var until = day.plusDays(60);
-        var need = "case (ascii(substring(cy.standing from ? for 1)) - 48) / 8 when 0 then 1 when 1 then 2"
-                + " when 2 then 3 when 5 then 1 else 4 end";
-        var places = " from local_government lg join compliance_year cy on cy.fiscal_year = ?"
-                + " and cy.local_government_id = lg.id";
-        var assigned = " join assignment a on a.local_government_id = lg.id and " + IN_FORCE + " and a.role = ";
-        var km = "12742.0176 * asin(sqrt(power(sin(radians(lg.latitude - tp.latitude) / 2), 2)"
-                + " + cos(radians(lg.latitude)) * cos(radians(tp.latitude))"
-                + " * power(sin(radians(lg.longitude - tp.longitude) / 2), 2)))";
-        sql.all(
-                "select id, code, name, capacity, latitude, longitude, count(*), sum(need), sum(km) from (select t.id,"
-                        + " t.code, t.name, t.capacity, tp.latitude, tp.longitude, " + need + " as need, " + km
-                        + " as km" + places + assigned + "'PRIMARY' join trainer t on t.id = a.trainer_id"
-                        + " join trainer_posting tp on tp.trainer_id = t.id and tp.valid_from = (select"
-                        + " max(x.valid_from) from trainer_posting x where x.trainer_id = t.id and x.valid_from <= ?)"
-                        + " where lg.province_code = ? and " + EXISTS
-                        + ") d group by id, code, name, capacity, latitude, longitude",
-                position,
-                year,
-                day,
-                day,
-                day,
+        Map<Integer, Place> places = new HashMap<>();
+        Map<Integer, Integer> needs = new HashMap<>();
+        sql.each(
+                "select lg.id, lg.code, lg.name, lg.type, lg.district_code, lg.latitude, lg.longitude,"
+                        + " substring(cy.standing from ? for 1) from local_government lg left join compliance_year cy"
+                        + " on cy.fiscal_year = ? and cy.local_government_id = lg.id where lg.province_code = ? and "
+                        + EXISTS + " order by lg.sort_key, lg.code",
+                row -> {
+                    Statements.columns(row);
+                    places.put(row.getInt(1), new Place(row.getDouble(6), row.getDouble(7)));
+                    needs.put(row.getInt(1), (row.getString(8).charAt(0) - '0') / 8);
+                },
+                Days.position(known),
+                Days.fiscalYear(known),
                 province,
                 day,
                 day);
-        sql.all(
-                "select lg.code, lg.name, lg.type, lg.district_code, " + need + places + " left" + assigned
-                        + "'PRIMARY' where lg.province_code = ? and a.id is null and " + EXISTS
-                        + " order by lg.sort_key",
-                position,
-                year,
-                day,
-                day,
-                province,
-                day,
-                day);
-        sql.all(
-                "select lg.code, count(*) from local_government lg" + assigned
-                        + "'BACKUP' where lg.province_code = ? group by lg.code",
+        Map<Object, Load> trainers = new HashMap<>();
+        List<Object[]> assigned = new ArrayList<>();
+        sql.each(
+                "select a.local_government_id, a.trainer_id, a.role, a.valid_to from local_government lg"
+                        + " left join assignment a on a.local_government_id = lg.id and " + IN_FORCE
+                        + " where lg.province_code = ?",
+                row -> {
+                    if (row.getObject(2) != null) {
+                        assigned.add(new Object[] {row.getInt(1), row.getObject(2)});
+                        trainers.put(row.getObject(2), null);
+                    }
+                    Statements.columns(row);
+                },
                 day,
                 day,
                 province);
-        sql.all(
-                "select lg.code, lg.name, a.valid_to, t.active_to from local_government lg" + assigned
-                        + "'PRIMARY' join trainer t on t.id = a.trainer_id where lg.province_code = ?"
-                        + " and (a.valid_to <= ? or t.active_to <= ?)",
-                day,
-                day,
-                province,
-                until,
-                until);
+        for (var trainer : trainers.keySet()) {
+            sql.each(
+                    "select tp.latitude, tp.longitude, t.code, t.name, t.capacity, t.active_to from trainer t"
+                            + " left join trainer_posting tp on tp.trainer_id = t.id and tp.valid_from <= ?"
+                            + " where t.id = ? order by tp.valid_from",
+                    row -> {
+                        Statements.columns(row);
+                        trainers.put(trainer, new Load(new Place(row.getDouble(1), row.getDouble(2)), new int[2]));
+                    },
+                    day,
+                    trainer);
+        }
+        for (var one : assigned) {
+            var load = trainers.get(one[1]);
+            load.sums()[0] += needs.getOrDefault(one[0], 0);
+            load.sums()[1] += (int) load.place().km(places.getOrDefault(one[0], load.place()));
+        }
     }
 }

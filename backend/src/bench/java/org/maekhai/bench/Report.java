@@ -30,6 +30,21 @@ final class Report {
         prefix = database;
     }
 
+    interface Part {
+        void measure() throws Exception;
+    }
+
+    /** A part that fails is told as broken, and the others are measured. */
+    void attempt(String name, Part part) {
+        progress("%s", prefix + name);
+        try {
+            part.measure();
+        } catch (Exception failure) {
+            failure.printStackTrace();
+            add(name, "", "", failure.getClass().getSimpleName(), "measured", false);
+        }
+    }
+
     static void progress(String format, Object... arguments) {
         System.out.printf(
                 Locale.ROOT,
