@@ -146,7 +146,8 @@ final class Benchmark {
             throws Exception {
         // stopped before, so that the copy is whole
         var copy = database.copy();
-        try (var ground = ground(database, application, days, copy, turns)) {
+        try (var sides = sides(database, application, days, copy)) {
+            var ground = new Ground(sides, registry, days, turns, report);
             var possible = ground.parts();
             if (possible.keySet().stream().noneMatch(parts::contains)) {
                 return;
@@ -160,16 +161,9 @@ final class Benchmark {
         }
     }
 
-    private Ground ground(Database database, Path application, Days days, List<String> copy, Turns turns)
-            throws Exception {
-        return new Ground(
-                server(application, database).signIn(),
-                new Yardstick(LAUNCHER, REGISTRY, days, copy),
-                database,
-                registry,
-                days,
-                turns,
-                report);
+    private Sides sides(Database database, Path application, Days days, List<String> copy) throws Exception {
+        return new Sides(
+                server(application, database).signIn(), new Yardstick(LAUNCHER, REGISTRY, days, copy), database);
     }
 
     private Server server(Path application, Database database) throws Exception {
@@ -187,29 +181,30 @@ final class Benchmark {
         // an empty database, for bare JDBC too
         server(application, database).close();
         var copy = database.copy();
-        try (var server = server(application, database).signIn();
-                var yardstick = new Yardstick(LAUNCHER, REGISTRY, days, copy)) {
-            var ours = new Imports(server, database);
-            var theirs = new Bare(yardstick, database);
+        try (var sides = sides(database, application, days, copy)) {
+            var server = sides.server();
             if (measured) {
                 report.atLeastShare(
                         0.40,
                         "import of " + registry.rows().size() + " local governments / bare JDBC, rows a second",
-                        turns.compare(ours.of("local-governments", REGISTRY, true), theirs.of("registry", true), 1),
+                        turns.compare(
+                                sides.importing("local-governments", REGISTRY, true),
+                                sides.sql("insert-registry", "-", "delete-registry"),
+                                1),
                         false);
             }
-            yardstick.run("insert-registry", 0, 1, "-");
-            Turns.cost(ours.of("local-governments", REGISTRY, false), 0, 1);
+            sides.yardstick().run("insert-registry", 0, 1, "-");
+            server.importFile("local-governments", REGISTRY);
             var costs = new Turns.Costs(new ArrayList<>(), new ArrayList<>());
             for (int year = days.firstYear(); year <= Days.LAST_YEAR; year++) {
                 server.importFile("budget-status", nation.budgets(year));
                 // a year that people look at is there already: its import has to refresh it
                 server.ask("/api/v1/compliance/summary?asOf=" + Days.firstDay(year));
-                var our = Turns.cost(ours.of("posting-status", nation.readings(year), false), year, 1);
+                var our = Turns.cost(sides.importing("posting-status", nation.readings(year), false), year, 1);
                 Report.progress("     readings of %d: %.0f ms", year, our.wall());
                 if (measured) {
-                    yardstick.run("prepare-readings", 0, 1, Integer.toString(year));
-                    var their = Turns.cost(theirs.of("readings", false), year, 1);
+                    sides.yardstick().run("prepare-readings", 0, 1, Integer.toString(year));
+                    var their = Turns.cost(sides.sql("insert-readings", "-"), year, 1);
                     Report.progress("     by bare JDBC: %.0f ms", their.wall());
                     if (year >= days.firstYear() + warmUp) {
                         costs.ours().add(our);
@@ -226,56 +221,6 @@ final class Benchmark {
             }
             nation.people(server, days.firstYear());
             Report.progress("hubs: %s", server.text("/api/v1/overview").replaceAll("(?s).*?(\"hubs\"[^}]*}).*", "$1"));
-        }
-    }
-
-    /** Imports as a side. */
-    private record Imports(Server server, Database database) {
-        Turns.Side of(String kind, Path file, boolean undone) {
-            return new Turns.Side() {
-                private String id;
-
-                @Override
-                public void run(int batch, int count) throws Exception {
-                    id = server.importFile(kind, file);
-                }
-
-                @Override
-                public void after(int batch, int count) throws Exception {
-                    if (undone) {
-                        server.undoImport(id);
-                    }
-                }
-
-                @Override
-                public double cpuSeconds() {
-                    return Machine.cpuSeconds(server.pid()) + database.cpuSeconds();
-                }
-            };
-        }
-    }
-
-    /** The same by bare JDBC. */
-    private record Bare(Yardstick yardstick, Database database) {
-        Turns.Side of(String rows, boolean deleted) {
-            return new Turns.Side() {
-                @Override
-                public void run(int batch, int count) throws Exception {
-                    yardstick.run("insert-" + rows, batch, count, "-");
-                }
-
-                @Override
-                public void after(int batch, int count) throws Exception {
-                    if (deleted) {
-                        yardstick.run("delete-" + rows, batch, count, "-");
-                    }
-                }
-
-                @Override
-                public double cpuSeconds() {
-                    return Machine.cpuSeconds(yardstick.pid()) + database.cpuSeconds();
-                }
-            };
         }
     }
 

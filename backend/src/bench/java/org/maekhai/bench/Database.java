@@ -55,10 +55,12 @@ interface Database extends AutoCloseable {
 
     /** A server of the benchmark's own, as it comes: what is committed is on the disk. */
     final class Postgres implements Database {
+        private final Path files;
         private final EmbeddedPostgres postgres;
         private final long postmaster;
 
         Postgres(Path directory) throws IOException {
+            files = directory.resolveSibling(directory.getFileName() + "-files");
             postgres = EmbeddedPostgres.builder()
                     .setDataDirectory(directory)
                     .setCleanDataDirectory(false)
@@ -71,6 +73,7 @@ interface Database extends AutoCloseable {
         @Override
         public Map<String, String> environment() {
             return Map.of(
+                    "MAEKHAI_DATA_DIR", files.toString(),
                     "QUARKUS_DATASOURCE_JDBC_URL", url("postgres"),
                     "QUARKUS_DATASOURCE_USERNAME", "postgres",
                     "QUARKUS_DATASOURCE_PASSWORD", "postgres");

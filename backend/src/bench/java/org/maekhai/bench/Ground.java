@@ -14,31 +14,22 @@ import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A server on the nation's data with the yardstick beside it, and what is measured of the two. */
-final class Ground implements AutoCloseable {
+/** What is measured of a server on the nation's data, with the yardstick beside it. */
+final class Ground {
     private static final int CLIENTS = 16;
     private static final String CONSTANT = "/api/v1/bench/constant";
 
+    private final Sides sides;
     private final Server server;
-    private final Yardstick yardstick;
-    private final Database database;
     private final Registry registry;
     private final Requests requests;
     private final Turns turns;
     private final Report report;
     private Turns.Costs session;
 
-    Ground(
-            Server server,
-            Yardstick yardstick,
-            Database database,
-            Registry registry,
-            Days days,
-            Turns turns,
-            Report report) {
-        this.server = server;
-        this.yardstick = yardstick;
-        this.database = database;
+    Ground(Sides sides, Registry registry, Days days, Turns turns, Report report) {
+        this.sides = sides;
+        this.server = sides.server();
         this.registry = registry;
         this.requests = new Requests(registry, days);
         this.turns = turns;
@@ -59,59 +50,14 @@ final class Ground implements AutoCloseable {
         return parts;
     }
 
-    /** Everything is asked for until the compiler knows it. */
+    /** Everything is asked for until the compilers have done with it: first what is quick. */
     void warmUp() throws Exception {
-        var mixed = http(requests.mixed());
-        var constant = http(Requests.always(CONSTANT));
-        double end = serverCpu() + 15;
-        for (int batch = 1; serverCpu() < end; batch++) {
+        Turns.cost(sides.http(Requests.always(CONSTANT)), 0, 15_000);
+        var mixed = sides.http(requests.mixed());
+        double end = mixed.cpuSeconds() + 15;
+        for (int batch = 1; mixed.cpuSeconds() < end; batch++) {
             Turns.cost(mixed, -batch, 50);
-            Turns.cost(constant, -batch, 500);
         }
-    }
-
-    private double serverCpu() {
-        return Machine.cpuSeconds(server.pid()) + database.cpuSeconds();
-    }
-
-    /** A side that writes or reads over HTTP. */
-    private abstract class Http implements Turns.Side {
-        @Override
-        public double cpuSeconds() {
-            return serverCpu();
-        }
-    }
-
-    private Turns.Side http(Requests.Urls urls) {
-        return new Http() {
-            private List<HttpRequest> prepared;
-
-            @Override
-            public void before(int batch, int count) {
-                prepared = urls.of(batch, count).stream().map(server::get).toList();
-            }
-
-            @Override
-            public void run(int batch, int count) throws Exception {
-                for (var request : prepared) {
-                    server.ask(request);
-                }
-            }
-        };
-    }
-
-    Turns.Side sql(String task, String argument) {
-        return new Turns.Side() {
-            @Override
-            public void run(int batch, int count) throws Exception {
-                yardstick.run(task, batch, count, argument);
-            }
-
-            @Override
-            public double cpuSeconds() {
-                return Machine.cpuSeconds(yardstick.pid()) + database.cpuSeconds();
-            }
-        };
     }
 
     /** The cheapest of what was written for the same answer. */
@@ -119,7 +65,7 @@ final class Ground implements AutoCloseable {
         record Variant(Turns.Side side, String argument, double cpu) {}
         List<Variant> variants = new ArrayList<>();
         for (var argument : arguments.toList()) {
-            var side = sql(task, argument);
+            var side = sides.sql(task, argument);
             int count = Turns.enough(side);
             var again = List.of(Turns.cost(side, 1, count), Turns.cost(side, 2, count), Turns.cost(side, 3, count));
             variants.add(new Variant(side, argument, Turns.median(again, Turns.Cost::cpu)));
@@ -134,7 +80,7 @@ final class Ground implements AutoCloseable {
     /** What whoever asks pays at least: sign-in, HTTP, a row. */
     private double session() throws Exception {
         if (session == null) {
-            session = turns.alone(http(Requests.always("/api/v1/session")));
+            session = turns.alone(sides.http(Requests.always("/api/v1/session")));
         }
         return session.ours(true);
     }
@@ -154,7 +100,7 @@ final class Ground implements AutoCloseable {
                 report.atLeastShare(
                         0.25,
                         "list `" + path.substring(8) + "`, " + kind.getKey() + " / constant",
-                        turns.compare(http(kind.getValue()), http(Requests.always(CONSTANT))),
+                        turns.compare(sides.http(kind.getValue()), sides.http(Requests.always(CONSTANT))),
                         true);
             }
         }
@@ -166,7 +112,7 @@ final class Ground implements AutoCloseable {
                     2,
                     "summary by province, " + words(when) + " / SQL",
                     turns.compare(
-                            http(requests.summaries(when)),
+                            sides.http(requests.summaries(when)),
                             best("summary", Stream.of("grouped", "counted", "streamed").map(way -> way + " " + when))));
         }
     }
@@ -180,13 +126,13 @@ final class Ground implements AutoCloseable {
         var ways = List.of("streamed,looked-up", "streamed,scanned", "grouped,looked-up");
         for (var when : List.of(Days.When.TODAY, Days.When.MONTH_END, Days.When.ANY_DAY)) {
             var costs = turns.compare(
-                    http(requests.overviews(when)), best("overview", ways.stream().map(way -> way + " " + when)));
+                    sides.http(requests.overviews(when)), best("overview", ways.stream().map(way -> way + " " + when)));
             var what = "overview of the nation, " + words(when);
             report.atMostCpu(limit, what, costs, text("50 ms, or 20 × session of %.2f", session()));
             report.atMostTimes(2, what + " / SQL", costs);
         }
         var ofProvinces = turns.compare(
-                http(requests.ofProvinces(Days.When.MIXED, "/api/v1/overview", "asOf")),
+                sides.http(requests.ofProvinces(Days.When.MIXED, "/api/v1/overview", "asOf")),
                 best(
                         "overview-of-province",
                         Stream.of("streamed,looked-up", "grouped,looked-up").map(way -> way + " " + Days.When.MIXED)));
@@ -205,7 +151,7 @@ final class Ground implements AutoCloseable {
     /** Every call that the screen makes for a local government (frontend/src/app/pages/LocalGovernment.tsx). */
     private void page() throws Exception {
         int[] calls = new int[2];
-        var costs = turns.alone(new Http() {
+        var costs = turns.alone(sides.new OfServer() {
             @Override
             public void run(int batch, int count) throws Exception {
                 for (var code : requests.codes(batch, count)) {
@@ -272,13 +218,13 @@ final class Ground implements AutoCloseable {
                 2,
                 "candidates of a province / by hand",
                 turns.compare(
-                        http(requests.candidates()),
+                        sides.http(requests.candidates()),
                         best("candidates", Stream.of("joined", "apart").map(way -> way + " " + days))));
         var network = "/api/v1/hub-network";
         report.atMostTimes(
                 2,
                 text("hub network of the nation, %d kB / SQL", server.ask(network).length / 1000),
-                turns.compare(http(Requests.always(network)), sql("network", "-")));
+                turns.compare(sides.http(Requests.always(network)), sides.sql("network", "-")));
     }
 
     private void coverage() throws Exception {
@@ -286,16 +232,17 @@ final class Ground implements AutoCloseable {
                 2,
                 "coverage of a province / by hand",
                 turns.compare(
-                        http(requests.ofProvinces(Days.When.MIXED, "/api/v1/coverage", "on")),
-                        sql("coverage", Days.When.MIXED.name())));
+                        sides.http(requests.ofProvinces(Days.When.MIXED, "/api/v1/coverage", "on")),
+                        sides.sql("coverage", Days.When.MIXED.name())));
     }
 
     /** As many at once as an office building has, all reading. */
     private void load() throws Exception {
         load(50, 8);
-        double cpu = serverCpu();
+        var anything = sides.http(requests.mixed());
+        double cpu = anything.cpuSeconds();
         var milliseconds = load(9, 15);
-        cpu = (serverCpu() - cpu) * 1000 / milliseconds.length;
+        cpu = (anything.cpuSeconds() - cpu) * 1000 / milliseconds.length;
         double median = milliseconds[milliseconds.length / 2];
         double late = milliseconds[milliseconds.length * 95 / 100];
         report.atMost(
@@ -343,7 +290,7 @@ final class Ground implements AutoCloseable {
                 5,
                 "budget by hand / INSERT and commit",
                 turns.compare(
-                        new Http() {
+                        sides.new OfServer() {
                             private int amount = 1;
                             private List<HttpRequest> prepared;
 
@@ -370,12 +317,12 @@ final class Ground implements AutoCloseable {
                                 }
                             }
                         },
-                        sql("insert-budget", "-")));
+                        sides.sql("insert-budget", "-")));
         report.atMostTimes(
                 5,
                 "reading by hand / INSERT and commit",
                 turns.compare(
-                        new Http() {
+                        sides.new OfServer() {
                             private final List<String> codes = requests.codes(1, registry.rows().size());
                             private int stated;
 
@@ -393,17 +340,11 @@ final class Ground implements AutoCloseable {
                                 }
                             }
                         },
-                        sql("insert-reading", "-")));
+                        sides.sql("insert-reading", "-")));
     }
 
     private static LocalDate dayWithoutReadings(int number) {
         var day = Days.TODAY.minusDays(number);
         return Days.isMonthEnd(day) ? day.minusDays(15) : day;
-    }
-
-    @Override
-    public void close() throws Exception {
-        yardstick.close();
-        server.close();
     }
 }

@@ -42,6 +42,8 @@ final class Server implements AutoCloseable {
         builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
         long start = System.nanoTime();
         process = builder.start();
+        // also when the benchmark is interrupted
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         while (!listens(port) || !ready()) {
             if (!process.isAlive()) {
                 throw new IllegalStateException("the server ended: " + Files.readString(log));
