@@ -22,6 +22,7 @@ final class BareInsert {
     private final Statements sql;
     private final List<Place> places;
     private List<Reading> readings = List.of();
+    private final List<Integer> ids = new ArrayList<>();
     private int facts;
 
     BareInsert(Statements sql, Registry registry) {
@@ -112,6 +113,14 @@ final class BareInsert {
         }
     }
 
+    /** Of the server's numbers, for each fact another one. */
+    private int id() throws SQLException {
+        if (ids.isEmpty()) {
+            sql.each("select id from local_government order by id", row -> ids.add(row.getInt(1)));
+        }
+        return ids.get(facts % ids.size());
+    }
+
     /** Of fiscal years that nothing else is known of. */
     private void budgets(int count) throws SQLException {
         for (int i = 0; i < count; i++, facts++) {
@@ -120,7 +129,7 @@ final class BareInsert {
                             + " in_use, amount, source, changed_at, version)"
                             + " values (?, ?, true, ?, ?, true, ?, 'OFFICER', ?, 0)",
                     1000 + facts / places.size(),
-                    1 + facts % places.size(),
+                    id(),
                     Days.TODAY.minusDays(80),
                     Days.TODAY.minusDays(70),
                     20_000_000 + facts,
@@ -136,7 +145,7 @@ final class BareInsert {
                     "insert into posting_status (as_of, local_government_id, revenue_through, expenditure_through,"
                             + " accounting_through, year_closed, source) values (?, ?, ?, ?, ?, true, 'OFFICER')",
                     asOf,
-                    1 + facts % places.size(),
+                    id(),
                     asOf.minusDays(1),
                     asOf.minusDays(2),
                     asOf.minusDays(3));

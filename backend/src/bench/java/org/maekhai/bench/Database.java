@@ -86,9 +86,11 @@ interface Database extends AutoCloseable {
                 statement.execute("drop database if exists yardstick");
                 statement.execute("create database yardstick template postgres");
             }
-            try (var connection = DriverManager.getConnection(url("yardstick"), "postgres", "postgres");
-                    var statement = connection.createStatement()) {
-                statement.execute("vacuum analyze");
+            for (var name : List.of("postgres", "yardstick")) {
+                try (var connection = DriverManager.getConnection(url(name), "postgres", "postgres");
+                        var statement = connection.createStatement()) {
+                    statement.execute("vacuum analyze");
+                }
             }
             return List.of(url("yardstick"), "postgres", "postgres");
         }

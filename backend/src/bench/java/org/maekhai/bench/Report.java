@@ -78,7 +78,7 @@ final class Report {
                 what,
                 cost(costs.ours(true), costs.ours(false)),
                 cost(costs.theirs(true), costs.theirs(false)),
-                text("%.0f %% (%.0f–%.0f)", share * 100, 100 / ratios[ratios.length - 1], 100 / ratios[0]),
+                text("%.1f %% (%.1f–%.1f)", share * 100, 100 / ratios[ratios.length - 1], 100 / ratios[0]),
                 text("≥ %.0f %%", limit * 100),
                 share >= limit);
     }
