@@ -67,7 +67,7 @@ bench: ## measure what speed is judged by, on national data (PART=lists,start: t
 	$(call bench-part,start,$(MVN) -q -Pbare package)
 	$(call bench-part,postgresql,$(MVN) -q -Pbench -Dmaekhai.bench.directory=target/bench-postgresql -Dmaven.test.skip package \
 	  -Dquarkus.datasource.db-kind=postgresql -Dquarkus.flyway.locations=db/migration/common$(comma)db/migration/postgresql)
-	PART="$(PART)" ROUNDS="$(ROUNDS)" RECORD="$(RECORD)" DATA="$(DATA)" $(MVN) -q -Pbench exec:exec
+	$(MVN) -q -Pbench exec:exec
 
 # what only one part needs
 comma := ,

@@ -43,10 +43,11 @@ final class BareInsert {
     Map<String, Yardstick.Task> tasks() {
         return Map.of(
                 "insert-registry", (batch, count, argument) -> registry(),
-                "delete-registry", (batch, count, argument) -> {
-                    sql.update("delete from local_government");
-                    sql.commit();
-                },
+                "delete-registry",
+                        (batch, count, argument) -> {
+                            sql.update("delete from local_government");
+                            sql.commit();
+                        },
                 "prepare-readings", (batch, count, year) -> prepare(Integer.parseInt(year)),
                 "insert-readings", (batch, count, argument) -> readings(),
                 "insert-budget", (batch, count, argument) -> budgets(count),
@@ -91,8 +92,9 @@ final class BareInsert {
     }
 
     private void readings() throws SQLException {
-        var insert = sql.prepare("insert into posting_status (as_of, local_government_id, revenue_through,"
-                + " expenditure_through, accounting_through, year_closed, source) values (?, ?, ?, ?, ?, true, 'IMPORT')");
+        var insert = sql.prepare(
+                "insert into posting_status (as_of, local_government_id, revenue_through,"
+                        + " expenditure_through, accounting_through, year_closed, source) values (?, ?, ?, ?, ?, true, 'IMPORT')");
         int count = 0;
         for (var reading : readings) {
             insert.setObject(1, reading.asOf());

@@ -61,15 +61,18 @@ final class BestSql {
         int year = Days.fiscalYear(day);
         switch (variant) {
             case "grouped" ->
-                sql.all(
-                        "select p, c, count(*) from (" + characters + ") d group by p, c", Days.position(day), year);
+                sql.all("select p, c, count(*) from (" + characters + ") d group by p, c", Days.position(day), year);
             case "counted" -> {
                 var counts = new StringBuilder("select p, count(*)");
                 for (int status = 0; status < 6; status++) {
-                    counts.append(", count(case when (ascii(c) - 48) / 8 = ").append(status).append(" then 1 end)");
+                    counts.append(", count(case when (ascii(c) - 48) / 8 = ")
+                            .append(status)
+                            .append(" then 1 end)");
                 }
                 for (int step = 1; step <= 3; step++) {
-                    counts.append(", count(case when mod(ascii(c) - 48, 8) / 2 >= ").append(step).append(" then 1 end)");
+                    counts.append(", count(case when mod(ascii(c) - 48, 8) / 2 >= ")
+                            .append(step)
+                            .append(" then 1 end)");
                 }
                 sql.all(counts + " from (" + characters + ") d group by p", Days.position(day), year);
             }
@@ -171,8 +174,10 @@ final class BestSql {
                         + (province == null ? "" : ", lg.code, lg.short_name") + rows(province),
                 row -> {
                     var standing = row.getString(2);
-                    var part = counts.computeIfAbsent(
-                            row.getString(1), key -> new int[positions.length][CHARACTERS]);
+                    if (standing == null) {
+                        return;
+                    }
+                    var part = counts.computeIfAbsent(row.getString(1), key -> new int[positions.length][CHARACTERS]);
                     for (int i = 0; i < positions.length; i++) {
                         part[i][standing.charAt(positions[i] - 1)]++;
                     }
@@ -283,8 +288,8 @@ final class BestSql {
             }
         }
         days.stream().map(Days::fiscalYear).distinct().forEach(year -> {
-            joins.append((joined ? "" : " left") + " join compliance_year y" + year + " on y" + year + ".local_government_id = lg.id and y" + year
-                    + ".fiscal_year = ?");
+            joins.append((joined ? "" : " left") + " join compliance_year y" + year + " on y" + year
+                    + ".local_government_id = lg.id and y" + year + ".fiscal_year = ?");
             parameters.add(year);
         });
         var hubs = new HashSet<Integer>();
@@ -313,7 +318,8 @@ final class BestSql {
                     boolean good = true;
                     boolean needs = false;
                     for (int i = 0; i < days.size(); i++) {
-                        int status = (row.getString(8 + i).charAt(joined ? 0 : Days.position(days.get(i)) - 1) - '0') / 8;
+                        int status =
+                                (row.getString(8 + i).charAt(joined ? 0 : Days.position(days.get(i)) - 1) - '0') / 8;
                         good &= status == 0;
                         needs |= i == 0 && status != 0 && status != 5;
                     }

@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.maekhai.assignment.planning.Costs;
 import org.maekhai.assignment.planning.CoverageSolver;
-import org.maekhai.shared.ConstraintSearch;
 import org.maekhai.assignment.planning.Division;
 import org.maekhai.assignment.planning.NearestFirst;
 import org.maekhai.assignment.planning.Weights;
+import org.maekhai.shared.ConstraintSearch;
 
 /**
  * Divides provinces of the real registry among invented trainers, 8 to 20 a province, the same every time: how far
@@ -114,7 +114,8 @@ final class CoveragePlans {
                     NOBODY));
         }
         var bare = new Division(places, people, Weights.DEFAULT);
-        // two thirds have a trainer already, as the rule of thumb once divided them among three quarters of the trainers
+        // two thirds have a trainer already, as the rule of thumb once divided them among three quarters of the
+        // trainers
         var fewer = new Division(places, people.subList(0, many * 3 / 4), Weights.DEFAULT);
         var former = NearestFirst.divide(fewer, new Costs(fewer));
         var now = IntStream.range(0, places.size())

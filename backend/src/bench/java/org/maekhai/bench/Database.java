@@ -73,10 +73,14 @@ interface Database extends AutoCloseable {
         @Override
         public Map<String, String> environment() {
             return Map.of(
-                    "MAEKHAI_DATA_DIR", files.toString(),
-                    "QUARKUS_DATASOURCE_JDBC_URL", url("postgres"),
-                    "QUARKUS_DATASOURCE_USERNAME", "postgres",
-                    "QUARKUS_DATASOURCE_PASSWORD", "postgres");
+                    "MAEKHAI_DATA_DIR",
+                    files.toString(),
+                    "QUARKUS_DATASOURCE_JDBC_URL",
+                    url("postgres"),
+                    "QUARKUS_DATASOURCE_USERNAME",
+                    "postgres",
+                    "QUARKUS_DATASOURCE_PASSWORD",
+                    "postgres");
         }
 
         @Override
@@ -102,6 +106,7 @@ interface Database extends AutoCloseable {
         @Override
         public double cpuSeconds() {
             return Machine.cpuSeconds(postmaster)
+                    + Machine.cpuSecondsOfEnded(postmaster)
                     + ProcessHandle.of(postmaster).stream()
                             .flatMap(ProcessHandle::children)
                             .mapToDouble(child -> Machine.cpuSeconds(child.pid()))

@@ -38,7 +38,8 @@ record Days(int firstYear) {
 
     static List<LocalDate> monthEnds(int fiscalYear) {
         return IntStream.range(0, 12)
-                .mapToObj(i -> YearMonth.from(firstDay(fiscalYear)).plusMonths(i).atEndOfMonth())
+                .mapToObj(
+                        i -> YearMonth.from(firstDay(fiscalYear)).plusMonths(i).atEndOfMonth())
                 .toList();
     }
 
@@ -68,12 +69,19 @@ record Days(int firstYear) {
 
     private List<LocalDate> draw(java.util.function.Predicate<LocalDate> which, Random random, int count) {
         return draw(
-                firstDay(firstYear).datesUntil(firstDay(LAST_YEAR + 1)).filter(which).toList(), random, count);
+                firstDay(firstYear)
+                        .datesUntil(firstDay(LAST_YEAR + 1))
+                        .filter(which)
+                        .toList(),
+                random,
+                count);
     }
 
     static <T> List<T> draw(List<T> all, Random random, int count) {
         var shuffled = new ArrayList<>(all);
         Collections.shuffle(shuffled, random);
-        return IntStream.range(0, count).mapToObj(i -> shuffled.get(i % shuffled.size())).toList();
+        return IntStream.range(0, count)
+                .mapToObj(i -> shuffled.get(i % shuffled.size()))
+                .toList();
     }
 }

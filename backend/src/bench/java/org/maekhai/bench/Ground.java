@@ -113,7 +113,9 @@ final class Ground {
                     "summary by province, " + words(when) + " / SQL",
                     turns.compare(
                             sides.http(requests.summaries(when)),
-                            best("summary", Stream.of("grouped", "counted", "streamed").map(way -> way + " " + when))));
+                            best(
+                                    "summary",
+                                    Stream.of("grouped", "counted", "streamed").map(way -> way + " " + when))));
         }
     }
 
@@ -126,7 +128,8 @@ final class Ground {
         var ways = List.of("streamed,looked-up", "streamed,scanned", "grouped,looked-up");
         for (var when : List.of(Days.When.TODAY, Days.When.MONTH_END, Days.When.ANY_DAY)) {
             var costs = turns.compare(
-                    sides.http(requests.overviews(when)), best("overview", ways.stream().map(way -> way + " " + when)));
+                    sides.http(requests.overviews(when)),
+                    best("overview", ways.stream().map(way -> way + " " + when)));
             var what = "overview of the nation, " + words(when);
             report.atMostCpu(limit, what, costs, text("50 ms, or 20 × session of %.2f", session()));
             report.atMostTimes(2, what + " / SQL", costs);
@@ -250,9 +253,7 @@ final class Ground {
                 CLIENTS + " clients: 95th percentile / median",
                 late / median,
                 "×",
-                text(
-                        "%.0f / %.0f ms, %.0f a second, %.2f ms CPU each",
-                        late, median, milliseconds.length / 15.0, cpu));
+                text("%.0f / %.0f ms, %.0f a second, %.2f ms CPU each", late, median, milliseconds.length / 15.0, cpu));
     }
 
     private double[] load(int seed, int seconds) throws Exception {
@@ -302,7 +303,11 @@ final class Ground {
                                     var stored = server.send(server.get(path));
                                     prepared.add(server.request(path)
                                             .header("Content-Type", "application/json")
-                                            .header("If-Match", stored.headers().firstValue("ETag").orElse("*"))
+                                            .header(
+                                                    "If-Match",
+                                                    stored.headers()
+                                                            .firstValue("ETag")
+                                                            .orElse("*"))
                                             .PUT(HttpRequest.BodyPublishers.ofString(text(
                                                     "{\"usesElaas\":true,\"recordedOn\":\"%s\",\"approvedOn\":\"%s\",\"inUse\":true,\"amount\":%d}",
                                                     Days.TODAY.minusDays(80), Days.TODAY.minusDays(70), amount++)))
@@ -323,7 +328,8 @@ final class Ground {
                 "reading by hand / INSERT and commit",
                 turns.compare(
                         sides.new OfServer() {
-                            private final List<String> codes = requests.codes(1, registry.rows().size());
+                            private final List<String> codes =
+                                    requests.codes(1, registry.rows().size());
                             private int stated;
 
                             @Override
@@ -336,7 +342,10 @@ final class Ground {
                                                     + "/posting-status",
                                             text(
                                                     "{\"asOf\":\"%s\",\"revenueThrough\":\"%s\",\"expenditureThrough\":\"%s\",\"accountingThrough\":\"%s\",\"yearClosed\":true}",
-                                                    asOf, asOf.minusDays(1), asOf.minusDays(stated % 20), asOf.minusDays(2))));
+                                                    asOf,
+                                                    asOf.minusDays(1),
+                                                    asOf.minusDays(stated % 20),
+                                                    asOf.minusDays(2))));
                                 }
                             }
                         },

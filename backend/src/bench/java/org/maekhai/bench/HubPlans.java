@@ -87,7 +87,9 @@ final class HubPlans {
         }
         return new Network(
                 hubs.stream().map(row -> new Network.Hub(ROOM, false, false)).toList(),
-                needy.stream().map(row -> new Network.Needy(2 + random.nextInt(3))).toList(),
+                needy.stream()
+                        .map(row -> new Network.Needy(2 + random.nextInt(3)))
+                        .toList(),
                 reach);
     }
 }

@@ -94,7 +94,8 @@ final class Nation {
                 var rows = Files.newBufferedWriter(assignments)) {
             people.write("cohort_code,cohort_name,fiscal_year,start,end,venue,trainer_code,name,position,affiliation,"
                     + "province_code,local_government_code,role,result\n");
-            posted.write("trainer_code,name,affiliation,province_code,cohort_code,latitude,longitude,capacity,skills\n");
+            posted.write(
+                    "trainer_code,name,affiliation,province_code,cohort_code,latitude,longitude,capacity,skills\n");
             rows.write("local_government_code,trainer_code,role,from,to\n");
             for (var province : registry.byProvince().entrySet()) {
                 var places = province.getValue();
@@ -144,9 +145,9 @@ final class Nation {
             for (var province : registry.provinces()) {
                 var taken = new HashSet<String>();
                 int hubs = 0;
-                for (JsonNode candidate :
-                        json.readTree(server.ask("/api/v1/hubs/candidates?size=500&province=" + province))
-                                .get("items")) {
+                for (JsonNode candidate : json.readTree(
+                                server.ask("/api/v1/hubs/candidates?size=500&province=" + province))
+                        .get("items")) {
                     var code = candidate.at("/localGovernment/code").asText();
                     List<String> members = new ArrayList<>();
                     for (JsonNode neighbour : candidate.get("neighbours")) {

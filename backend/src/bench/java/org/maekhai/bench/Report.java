@@ -133,7 +133,8 @@ final class Report {
                 parts));
         table.append("| what | CPU ms (wall) | yardstick | result | limit | |\n|---|---|---|---|---|---|\n");
         for (var line : lines) {
-            table.append("| " + String.join(
+            table.append("| "
+                    + String.join(
                             " | ",
                             line.what(),
                             line.ours(),
@@ -158,7 +159,8 @@ final class Report {
     private static String commit() throws Exception {
         var commit = git("rev-parse", "--short", "HEAD");
         // what a former run wrote is no change of what is measured
-        return commit + (git("status", "--porcelain", "--", ".", ":!docs/quality.md").isEmpty() ? "" : "-dirty");
+        return commit
+                + (git("status", "--porcelain", "--", ".", ":!docs/quality.md").isEmpty() ? "" : "-dirty");
     }
 
     private static String git(String... arguments) throws Exception {

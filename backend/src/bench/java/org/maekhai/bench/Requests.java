@@ -132,7 +132,9 @@ final class Requests {
 
     /** Some letters in a row of somebody's name without its kind. */
     private String piece(Random random) {
-        var name = any(registry.rows(), random).name().replaceFirst("^(องค์การบริหารส่วน(จังหวัด|ตำบล)|เทศบาล(นคร|เมือง|ตำบล))", "");
+        var name = any(registry.rows(), random)
+                .name()
+                .replaceFirst("^(องค์การบริหารส่วน(จังหวัด|ตำบล)|เทศบาล(นคร|เมือง|ตำบล))", "");
         int length = Math.min(name.length(), 3 + random.nextInt(4));
         int from = random.nextInt(name.length() - length + 1);
         return name.substring(from, from + length);
@@ -145,9 +147,11 @@ final class Requests {
         lists.addAll(lists("/api/v1/compliance").values());
         lists.forEach(kind -> hundred.addAll(Collections.nCopies(3, kind)));
         for (var of : List.of("", "/compliance?months=12", "/posting-status?size=6", "/budget-status")) {
-            hundred.addAll(Collections.nCopies(7, (batch, count) -> codes(batch, count).stream()
-                    .map(code -> "/api/v1/local-governments/" + code + of)
-                    .toList()));
+            hundred.addAll(Collections.nCopies(
+                    7,
+                    (batch, count) -> codes(batch, count).stream()
+                            .map(code -> "/api/v1/local-governments/" + code + of)
+                            .toList()));
         }
         hundred.addAll(Collections.nCopies(15, summaries(Days.When.MIXED)));
         hundred.addAll(Collections.nCopies(11, ofProvinces(Days.When.MIXED, "/api/v1/overview", "asOf")));

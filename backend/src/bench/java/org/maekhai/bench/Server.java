@@ -86,8 +86,7 @@ final class Server implements AutoCloseable {
     Server signIn() throws Exception {
         var answer = send(request("/api/v1/session")
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        "{\"username\":\"admin\",\"password\":\"" + PASSWORD + "\"}"))
+                .POST(HttpRequest.BodyPublishers.ofString("{\"username\":\"admin\",\"password\":\"" + PASSWORD + "\"}"))
                 .build());
         cookie = answer.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
         return this;

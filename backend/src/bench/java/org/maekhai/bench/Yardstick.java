@@ -81,8 +81,14 @@ final class Yardstick implements AutoCloseable {
             tasks.putAll(new BareInsert(statements, registry).tasks());
             for (var line = in.readLine(); line != null; line = in.readLine()) {
                 var words = line.split(" ", 4);
-                tasks.get(words[0]).run(Integer.parseInt(words[1]), Integer.parseInt(words[2]), words[3]);
-                System.out.println("done");
+                try {
+                    tasks.get(words[0]).run(Integer.parseInt(words[1]), Integer.parseInt(words[2]), words[3]);
+                    System.out.println("done");
+                } catch (Exception failure) {
+                    failure.printStackTrace();
+                    connection.rollback();
+                    System.out.println(failure);
+                }
             }
         }
     }
