@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The other side of every comparison with SQL: a process of its own with the server's options for Java on a copy of the
- * server's database, with the same settings. It is told on a line what to do ({@code task batch count
+ * The other side of every comparison with SQL: a process of its own with the server's options for Java (but a heap that is
+ * never short) on a copy of the server's database, with the same settings. It is told on a line what to do ({@code task batch count
  * argument}) and answers with one.
  */
 final class Yardstick implements AutoCloseable {
@@ -26,7 +26,7 @@ final class Yardstick implements AutoCloseable {
     Yardstick(Path launcher, Path registry, Days days, List<String> database) throws IOException {
         var command = new ArrayList<>(List.of("java"));
         command.addAll(options(launcher));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Yardstick.class.getName()));
+        command.addAll(List.of("-Xmx1g", "-cp", System.getProperty("java.class.path"), Yardstick.class.getName()));
         command.addAll(List.of(registry.toString(), Integer.toString(days.firstYear())));
         command.addAll(database);
         process = new ProcessBuilder(command)
@@ -36,7 +36,7 @@ final class Yardstick implements AutoCloseable {
         answers = process.inputReader(StandardCharsets.UTF_8);
     }
 
-    /** The options for Java as the launcher gives them: also the heap, for H2 keeps pages in a share of it. */
+    /** The options for Java as the launcher gives them. */
     private static List<String> options(Path launcher) throws IOException {
         return Files.readAllLines(launcher).stream()
                 .filter(line -> line.matches("(memory|compiler)=\".*\""))
