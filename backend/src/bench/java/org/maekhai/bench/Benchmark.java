@@ -2,6 +2,7 @@ package org.maekhai.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,20 +66,23 @@ final class Benchmark {
         }
         var work = Files.createTempDirectory("maekhai-bench");
         var benchmark = new Benchmark(parts, Integer.parseInt(setting("ROUNDS", "7")), work);
-        try {
-            benchmark.run();
-        } finally {
-            try (var files = Files.walk(work)) {
-                files.sorted(Comparator.reverseOrder())
-                        .forEach(file -> file.toFile().delete());
-            }
-        }
+        // also when it is interrupted
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(work)));
+        benchmark.run();
         var table = benchmark.report.table(asked.isEmpty() ? "all parts" : "only " + asked);
         System.out.println("\n" + table);
         if (asked.isEmpty() || !setting("RECORD", "").isEmpty()) {
             Report.record(DOCUMENT, table);
         }
         System.exit(benchmark.report.kept() ? 0 : 1);
+    }
+
+    private static void remove(Path directory) {
+        try (var files = Files.walk(directory)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        } catch (IOException | UncheckedIOException left) {
+            System.err.println("left behind: " + directory);
+        }
     }
 
     private static String setting(String name, String otherwise) {

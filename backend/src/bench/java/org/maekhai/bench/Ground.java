@@ -26,6 +26,7 @@ final class Ground {
     private final Turns turns;
     private final Report report;
     private Turns.Costs session;
+    private int amount;
 
     Ground(Sides sides, Registry registry, Days days, Turns turns, Report report) {
         this.sides = sides;
@@ -287,42 +288,9 @@ final class Ground {
 
     /** Facts by hand: every one of another local government, none as it was before. */
     private void facts() throws Exception {
+        var budgets = budgets(null);
         report.atMostTimes(
-                5,
-                "budget by hand / INSERT and commit",
-                turns.compare(
-                        sides.new OfServer() {
-                            private int amount = 1;
-                            private List<HttpRequest> prepared;
-
-                            @Override
-                            public void before(int batch, int count) throws Exception {
-                                prepared = new ArrayList<>();
-                                for (var code : requests.codes(batch, count)) {
-                                    var path = "/api/v1/local-governments/" + code + "/budget-status/" + Days.LAST_YEAR;
-                                    var stored = server.send(server.get(path));
-                                    prepared.add(server.request(path)
-                                            .header("Content-Type", "application/json")
-                                            .header(
-                                                    "If-Match",
-                                                    stored.headers()
-                                                            .firstValue("ETag")
-                                                            .orElse("*"))
-                                            .PUT(HttpRequest.BodyPublishers.ofString(text(
-                                                    "{\"usesElaas\":true,\"recordedOn\":\"%s\",\"approvedOn\":\"%s\",\"inUse\":true,\"amount\":%d}",
-                                                    Days.TODAY.minusDays(80), Days.TODAY.minusDays(70), amount++)))
-                                            .build());
-                                }
-                            }
-
-                            @Override
-                            public void run(int batch, int count) throws Exception {
-                                for (var request : prepared) {
-                                    server.ask(request);
-                                }
-                            }
-                        },
-                        sides.sql("insert-budget", "-")));
+                5, "budget by hand / INSERT and commit", turns.compare(budgets, sides.sql("insert-budget", "-")));
         report.atMostTimes(
                 5,
                 "reading by hand / INSERT and commit",
@@ -350,6 +318,55 @@ final class Ground {
                             }
                         },
                         sides.sql("insert-reading", "-")));
+        // what is kept from one answer to the next must not make the first one after a write dear
+        var list = "/api/v1/local-governments?size=50&sort=-status";
+        report.told("list of 50 right after a fact", text("%.1f ms", after(list)));
+        report.atMost(
+                Math.max(50, 20 * session()),
+                "overview of the nation right after a fact",
+                after("/api/v1/overview"),
+                "ms",
+                "as without one");
+    }
+
+    /** Milliseconds of the processor for an answer after a write: both, without the write. */
+    private double after(String path) throws Exception {
+        var costs = turns.compare(budgets(path), budgets(null));
+        return costs.ours(true) - costs.theirs(true);
+    }
+
+    /** @param asked after each; null: nothing */
+    private Turns.Side budgets(String asked) {
+        return sides.new OfServer() {
+            private List<HttpRequest> prepared;
+
+            @Override
+            public void before(int batch, int count) throws Exception {
+                prepared = new ArrayList<>();
+                for (var code : requests.codes(batch, count)) {
+                    var path = "/api/v1/local-governments/" + code + "/budget-status/" + Days.LAST_YEAR;
+                    var stored = server.send(server.get(path));
+                    var body = text(
+                            "{\"usesElaas\":true,\"recordedOn\":\"%s\",\"inUse\":true,\"amount\":%d}",
+                            Days.TODAY.minusDays(80), ++amount);
+                    var request = server.request(path)
+                            .header("Content-Type", "application/json")
+                            .PUT(HttpRequest.BodyPublishers.ofString(body));
+                    stored.headers().firstValue("ETag").ifPresent(tag -> request.header("If-Match", tag));
+                    prepared.add(request.build());
+                }
+            }
+
+            @Override
+            public void run(int batch, int count) throws Exception {
+                for (var request : prepared) {
+                    server.ask(request);
+                    if (asked != null) {
+                        server.ask(asked);
+                    }
+                }
+            }
+        };
     }
 
     private static LocalDate dayWithoutReadings(int number) {
