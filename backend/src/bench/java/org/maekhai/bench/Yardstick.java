@@ -26,7 +26,8 @@ final class Yardstick implements AutoCloseable {
     Yardstick(Path launcher, Path registry, Days days, List<String> database) throws IOException {
         var command = new ArrayList<>(List.of("java"));
         command.addAll(options(launcher));
-        command.addAll(List.of("-Xms1g", "-Xmx1g", "-cp", System.getProperty("java.class.path"), Yardstick.class.getName()));
+        command.addAll(
+                List.of("-Xms1g", "-Xmx1g", "-cp", System.getProperty("java.class.path"), Yardstick.class.getName()));
         command.addAll(List.of(registry.toString(), Integer.toString(days.firstYear())));
         command.addAll(database);
         process = new ProcessBuilder(command)
