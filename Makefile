@@ -62,9 +62,16 @@ format: frontend/node_modules ## format both sides
 	$(MVN) -q spotless:apply
 	$(NPM) run format
 
-bench: ## measure ratios on national data (needs ../shared/data)
-	$(MVN) -q -Pbench -DskipTests package
+bench: ## measure what speed is judged by, on national data (PART=lists,start: these alone; needs ../shared/data)
+	$(MVN) -q -Pbench -Dmaven.test.skip package
+	$(call bench-part,start,$(MVN) -q -Pbare package)
+	$(call bench-part,postgresql,$(MVN) -q -Pbench -Dmaekhai.bench.directory=target/bench-postgresql -Dmaven.test.skip package \
+	  -Dquarkus.datasource.db-kind=postgresql -Dquarkus.flyway.locations=db/migration/common$(comma)db/migration/postgresql)
 	$(MVN) -q -Pbench exec:exec
+
+# what only one part needs
+comma := ,
+bench-part = case ",$(PART)," in ,,|*,$(1),*) $(2) ;; esac
 
 package: frontend ## the package for DB=h2 (default) or DB=postgresql, with the SPA, in dist/
 	$(MVN) -DskipTests clean package -Dquarkus.datasource.db-kind=$(DB) \

@@ -1,140 +1,157 @@
 package org.maekhai.bench;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.Date;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.maekhai.registry.LocalGovernmentType;
 import org.maekhai.registry.SearchText;
 import org.maekhai.shared.ThaiSort;
 
-/**
- * The yardstick of imports: the same rows into the same tables as bare JDBC batches, in a JVM with the same options and
- * the same H2 settings. Prints {@code local-governments <seconds>} and {@code posting-status <seconds>} for each run.
- */
-class BareInsert {
+/** The yardstick of writes: the same rows into the same tables, and nothing else. */
+final class BareInsert {
     private static final int BATCH = 1000;
 
-    private record Posting(Date asOf, int id, Date revenue, Date expenditure, Date accounting) {}
+    private record Place(Registry.Row row, String shortName, String sortKey, String searchText) {}
 
-    public static void main(String[] arguments) throws Exception {
-        var work = Path.of(arguments[0]);
-        var registry = Files.readAllLines(Path.of(arguments[1])).stream().skip(1).map(line -> line.split(",")).toList();
-        int runs = Integer.parseInt(arguments[2]);
-        for (int run = 0; run < runs; run++) {
-            try (var connection = open(work.resolve("registry" + run))) {
-                System.out.println("local-governments " + registry(connection, registry));
-            }
-        }
-        try (var connection = open(work.resolve("postings"))) {
-            registry(connection, registry);
-            for (int run = 0; run < runs; run++) {
-                System.out.println("posting-status " + postings(connection, year(2560 + run, registry.size())));
-            }
-        }
-    }
+    private record Reading(LocalDate asOf, int id, LocalDate revenue, LocalDate expenditure, LocalDate accounting) {}
 
-    private static Connection open(Path file) throws Exception {
-        var connection = DriverManager.getConnection(
-                "jdbc:h2:file:" + file + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;LOCK_TIMEOUT=20000", "sa", "");
-        for (var migration : List.of(
-                "V1__access_and_audit.sql",
-                "V2__registry.sql",
-                "V3__provinces_and_districts.sql",
-                "V4__compliance.sql",
-                "V5__imports.sql")) {
-            try (var in = BareInsert.class.getResourceAsStream("/db/migration/common/" + migration);
-                    var statement = connection.createStatement()) {
-                statement.execute(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
-            }
-        }
-        connection.setAutoCommit(false);
-        return connection;
-    }
+    private final Statements sql;
+    private final List<Place> places;
+    private List<Reading> readings = List.of();
+    private final List<Integer> ids = new ArrayList<>();
+    private int facts;
 
-    private static double registry(Connection connection, List<String[]> rows) throws Exception {
-        // the same rows as the import writes: what is derived from a name is made before the clock starts
-        var shortNames = rows.stream()
-                .map(row -> LocalGovernmentType.valueOf(row[2]).shortName(row[1]))
+    BareInsert(Statements sql, Registry registry) {
+        this.sql = sql;
+        // what is derived from a name is made before the clock starts
+        this.places = registry.rows().stream()
+                .map(row -> {
+                    var shortName = LocalGovernmentType.valueOf(row.type()).shortName(row.name());
+                    return new Place(
+                            row,
+                            shortName,
+                            ThaiSort.key(row.name()),
+                            SearchText.of(row.code(), row.name(), shortName, List.of()));
+                })
                 .toList();
-        var sortKeys = rows.stream().map(row -> ThaiSort.key(row[1])).toList();
-        var searchTexts = new ArrayList<String>();
-        for (var row : rows) {
-            searchTexts.add(SearchText.of(row[0], row[1], shortNames.get(searchTexts.size()), List.of()));
-        }
-        long start = System.nanoTime();
-        try (var insert = connection.prepareStatement("insert into local_government (id, code, name, short_name, type,"
-                + " district_code, province_code, latitude, longitude, sort_key, search_text, version)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)")) {
-            int id = 0;
-            for (var row : rows) {
-                insert.setInt(1, ++id);
-                insert.setString(2, row[0]);
-                insert.setString(3, row[1]);
-                insert.setString(4, shortNames.get(id - 1));
-                insert.setString(5, row[2]);
-                insert.setString(6, row[3]);
-                insert.setString(7, row[4]);
-                insert.setDouble(8, Double.parseDouble(row[5]));
-                insert.setDouble(9, Double.parseDouble(row[6]));
-                insert.setString(10, sortKeys.get(id - 1));
-                insert.setString(11, searchTexts.get(id - 1));
-                insert.addBatch();
-                if (id % BATCH == 0) {
-                    insert.executeBatch();
-                }
-            }
-            insert.executeBatch();
-        }
-        connection.commit();
-        return (System.nanoTime() - start) / 1e9;
     }
 
-    private static List<Posting> year(int fiscalYear, int localGovernments) {
-        List<Posting> rows = new ArrayList<>();
-        for (var asOf : BenchData.monthEnds(fiscalYear)) {
-            for (int id = 1; id <= localGovernments; id++) {
-                rows.add(new Posting(
-                        Date.valueOf(asOf),
+    Map<String, Yardstick.Task> tasks() {
+        return Map.of(
+                "insert-registry", (batch, count, argument) -> registry(),
+                "delete-registry",
+                        (batch, count, argument) -> {
+                            sql.update("delete from local_government");
+                            sql.commit();
+                        },
+                "prepare-readings", (batch, count, year) -> prepare(Integer.parseInt(year)),
+                "insert-readings", (batch, count, argument) -> readings(),
+                "insert-budget", (batch, count, argument) -> budgets(count),
+                "insert-reading", (batch, count, argument) -> singleReadings(count));
+    }
+
+    private void registry() throws SQLException {
+        var insert = sql.prepare("insert into local_government (id, code, name, short_name, type, district_code,"
+                + " province_code, latitude, longitude, sort_key, search_text, version)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)");
+        int id = 0;
+        for (var place : places) {
+            insert.setInt(1, ++id);
+            insert.setString(2, place.row().code());
+            insert.setString(3, place.row().name());
+            insert.setString(4, place.shortName());
+            insert.setString(5, place.row().type());
+            insert.setString(6, place.row().district());
+            insert.setString(7, place.row().province());
+            insert.setDouble(8, place.row().latitude());
+            insert.setDouble(9, place.row().longitude());
+            insert.setString(10, place.sortKey());
+            insert.setString(11, place.searchText());
+            add(insert, id);
+        }
+        insert.executeBatch();
+        sql.commit();
+    }
+
+    private void prepare(int fiscalYear) {
+        readings = new ArrayList<>();
+        for (var asOf : Days.monthEnds(fiscalYear)) {
+            for (int id = 1; id <= places.size(); id++) {
+                readings.add(new Reading(
+                        asOf,
                         id,
-                        date(BenchData.through(asOf, id, 0)),
-                        date(BenchData.through(asOf, id, 1)),
-                        date(BenchData.through(asOf, id, 2))));
+                        Nation.through(asOf, id, 0),
+                        Nation.through(asOf, id, 1),
+                        Nation.through(asOf, id, 2)));
             }
         }
-        return rows;
     }
 
-    private static Date date(LocalDate day) {
-        return day == null ? null : Date.valueOf(day);
+    private void readings() throws SQLException {
+        var insert = sql.prepare(
+                "insert into posting_status (as_of, local_government_id, revenue_through,"
+                        + " expenditure_through, accounting_through, year_closed, source) values (?, ?, ?, ?, ?, true, 'IMPORT')");
+        int count = 0;
+        for (var reading : readings) {
+            insert.setObject(1, reading.asOf());
+            insert.setInt(2, reading.id());
+            insert.setObject(3, reading.revenue());
+            insert.setObject(4, reading.expenditure());
+            insert.setObject(5, reading.accounting());
+            add(insert, ++count);
+        }
+        insert.executeBatch();
+        sql.commit();
     }
 
-    private static double postings(Connection connection, List<Posting> rows) throws Exception {
-        long start = System.nanoTime();
-        try (PreparedStatement insert = connection.prepareStatement("insert into posting_status (as_of,"
-                + " local_government_id, revenue_through, expenditure_through, accounting_through, year_closed,"
-                + " source) values (?, ?, ?, ?, ?, ?, 'IMPORT')")) {
-            int count = 0;
-            for (var row : rows) {
-                insert.setDate(1, row.asOf());
-                insert.setInt(2, row.id());
-                insert.setDate(3, row.revenue());
-                insert.setDate(4, row.expenditure());
-                insert.setDate(5, row.accounting());
-                insert.setBoolean(6, true);
-                insert.addBatch();
-                if (++count % BATCH == 0) {
-                    insert.executeBatch();
-                }
-            }
+    private static void add(PreparedStatement insert, int count) throws SQLException {
+        insert.addBatch();
+        if (count % BATCH == 0) {
             insert.executeBatch();
         }
-        connection.commit();
-        return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** Of the server's numbers, for each fact another one. */
+    private int id() throws SQLException {
+        if (ids.isEmpty()) {
+            sql.each("select id from local_government order by id", row -> ids.add(row.getInt(1)));
+        }
+        return ids.get(facts % ids.size());
+    }
+
+    /** Of fiscal years that nothing else is known of. */
+    private void budgets(int count) throws SQLException {
+        for (int i = 0; i < count; i++, facts++) {
+            sql.update(
+                    "insert into budget_status (fiscal_year, local_government_id, uses_elaas, recorded_on, approved_on,"
+                            + " in_use, amount, source, changed_at, version)"
+                            + " values (?, ?, true, ?, ?, true, ?, 'OFFICER', ?, 0)",
+                    1000 + facts / places.size(),
+                    id(),
+                    Days.TODAY.minusDays(80),
+                    Days.TODAY.minusDays(70),
+                    20_000_000 + facts,
+                    OffsetDateTime.now());
+            sql.commit();
+        }
+    }
+
+    private void singleReadings(int count) throws SQLException {
+        for (int i = 0; i < count; i++, facts++) {
+            var asOf = LocalDate.of(1900, 1, 1).plusDays(facts / places.size());
+            sql.update(
+                    "insert into posting_status (as_of, local_government_id, revenue_through, expenditure_through,"
+                            + " accounting_through, year_closed, source) values (?, ?, ?, ?, ?, true, 'OFFICER')",
+                    asOf,
+                    id(),
+                    asOf.minusDays(1),
+                    asOf.minusDays(2),
+                    asOf.minusDays(3));
+            sql.commit();
+        }
     }
 }

@@ -2,29 +2,25 @@ package org.maekhai.bench;
 
 import static org.maekhai.assignment.planning.Division.NOBODY;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.maekhai.assignment.planning.Costs;
 import org.maekhai.assignment.planning.CoverageSolver;
-import org.maekhai.shared.ConstraintSearch;
 import org.maekhai.assignment.planning.Division;
 import org.maekhai.assignment.planning.NearestFirst;
 import org.maekhai.assignment.planning.Weights;
+import org.maekhai.shared.ConstraintSearch;
 
 /**
- * Divides every province of the real registry among invented trainers, 8 to 20 a province, the same every time: how far
+ * Divides provinces of the real registry among invented trainers, 8 to 20 a province, the same every time: how far
  * from the proven bound, and how much better than the rule of thumb.
  */
-final class PlanBenchmark {
+final class CoveragePlans {
+    private static final String LARGEST = "30";
     private static final int SECONDS = 20;
 
     /** One province's result. */
@@ -54,33 +50,24 @@ final class PlanBenchmark {
         }
     }
 
-    private record Row(String code, String district, String province, double latitude, double longitude) {}
+    private CoveragePlans() {}
 
-    private PlanBenchmark() {}
-
-    /** @param only provinces to divide; none: all */
-    static List<Result> run(Path registry, Weights weights, List<String> only) throws IOException {
+    /** The largest province and every eighth other. */
+    static List<Result> divide(Registry registry) {
         List<Result> results = new ArrayList<>();
-        for (var entry : provinces(registry).entrySet()) {
-            if (only.isEmpty() || only.contains(entry.getKey())) {
-                var result = divide(entry.getKey(), entry.getValue(), weights);
-                System.out.println(result);
+        int number = 0;
+        for (var province : registry.byProvince().entrySet()) {
+            if (number++ % 8 == 0 || province.getKey().equals(LARGEST)) {
+                var result = divide(province.getKey(), province.getValue());
+                Report.progress("%s", result);
                 results.add(result);
             }
         }
         return results;
     }
 
-    public static void main(String[] arguments) throws IOException {
-        int[] w = Arrays.stream(arguments[1].split(",")).mapToInt(Integer::parseInt).toArray();
-        run(
-                Path.of(arguments[0]),
-                new Weights(w[0], w[1], w[2], w[3]),
-                List.of(arguments).subList(2, arguments.length));
-    }
-
-    private static Result divide(String province, List<Row> rows, Weights weights) {
-        var division = division(province, rows, weights);
+    private static Result divide(String province, List<Registry.Row> rows) {
+        var division = division(province, rows);
         var costs = new Costs(division);
         var rule = NearestFirst.divide(division, costs);
         var solution = new CoverageSolver(division, new ConstraintSearch.Limits(SECONDS, null))
@@ -98,7 +85,7 @@ final class PlanBenchmark {
                 Arrays.stream(costs.loads(rule)).max().orElseThrow() - mean);
     }
 
-    private static Division division(String province, List<Row> rows, Weights weights) {
+    private static Division division(String province, List<Registry.Row> rows) {
         var random = new Random(2557 + Integer.parseInt(province));
         int many = Math.max(8, Math.min(20, (int) Math.round(rows.size() / 12.0)));
         List<Division.Person> people = new ArrayList<>();
@@ -126,9 +113,10 @@ final class PlanBenchmark {
                     NOBODY,
                     NOBODY));
         }
-        var bare = new Division(places, people, weights);
-        // two thirds have a trainer already, as the rule of thumb once divided them among three quarters of the trainers
-        var fewer = new Division(places, people.subList(0, many * 3 / 4), weights);
+        var bare = new Division(places, people, Weights.DEFAULT);
+        // two thirds have a trainer already, as the rule of thumb once divided them among three quarters of the
+        // trainers
+        var fewer = new Division(places, people.subList(0, many * 3 / 4), Weights.DEFAULT);
         var former = NearestFirst.divide(fewer, new Costs(fewer));
         var now = IntStream.range(0, places.size())
                 .mapToObj(i -> {
@@ -145,24 +133,6 @@ final class PlanBenchmark {
                                     NOBODY);
                 })
                 .toList();
-        return new Division(now, bare.people(), weights);
-    }
-
-    private static Map<String, List<Row>> provinces(Path registry) throws IOException {
-        Map<String, List<Row>> rows = new TreeMap<>();
-        for (var line : Files.readAllLines(registry)) {
-            var cells = line.split(",");
-            if (cells[0].equals("code")) {
-                continue;
-            }
-            rows.computeIfAbsent(cells[4], province -> new ArrayList<>())
-                    .add(new Row(
-                            cells[0],
-                            cells[3],
-                            cells[4],
-                            Double.parseDouble(cells[5]),
-                            Double.parseDouble(cells[6])));
-        }
-        return rows;
+        return new Division(now, bare.people(), Weights.DEFAULT);
     }
 }

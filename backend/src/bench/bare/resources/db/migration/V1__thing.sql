@@ -1,0 +1,1 @@
+create table Thing (id int primary key, name varchar(200));
