@@ -92,6 +92,8 @@ class ArchitectureTest {
                             "SearchJobs",
                             "SearchQueue",
                             "Snapshot",
+                            "Solver",
+                            "SolverProcess",
                             "Sql",
                             "TemporaryFiles",
                             "ThaiDates",
