@@ -69,8 +69,10 @@ public final class SolverProcess<R extends Serializable> implements Solver<R> {
     }
 
     /** The few classes that it needs, from where the server has them, whatever loaded them here. */
-    private static String classPath() {
-        var classes = Stream.of(SolverMain.class, CpModel.class, Message.class).map(SolverProcess::origin);
+    private String classPath() {
+        var classes = Stream.of(question.getClass(), SolverMain.class, CpModel.class, Message.class)
+                .map(SolverProcess::origin)
+                .distinct();
         return Stream.concat(classes, SolverLibrary.find().stream())
                 .map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator));
