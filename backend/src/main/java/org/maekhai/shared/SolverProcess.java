@@ -46,6 +46,8 @@ public final class SolverProcess<R extends Serializable> implements Solver<R> {
             ask();
             return answer(new ObjectInputStream(process.getInputStream()), listener);
         } catch (IOException | ClassNotFoundException e) {
+            // its exit code says more than that nothing more came
+            end();
             throw new IllegalStateException("The solver's process ended without an answer: " + process, e);
         } finally {
             end();

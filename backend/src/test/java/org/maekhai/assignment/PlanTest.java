@@ -392,12 +392,12 @@ class PlanTest {
     void whereThePackageHasNoSolverForTheMachineAPlanIsRefusedInWords() {
         var processor = System.setProperty("os.arch", "riscv64");
         try {
-            var refused = propose("10", object()).expectProblem(409, "SOLVER_MISSING");
+            var refused = propose("67", object()).expectProblem(409, "SOLVER_MISSING");
             assertTrue(refused.at("/detail").contains("linux-riscv64"), refused.text());
             Accounts.admin()
                     .post("/coverage-plans/national", object("from", "2026-12-01"))
                     .expectProblem(409, "SOLVER_MISSING");
-            Accounts.admin().post("/hub-plans", object("provinceCode", "10")).expectProblem(409, "SOLVER_MISSING");
+            Accounts.admin().post("/hub-plans", object("provinceCode", "67")).expectProblem(409, "SOLVER_MISSING");
         } finally {
             System.setProperty("os.arch", processor);
         }
