@@ -7,35 +7,32 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.maekhai.registry.ComplianceStatus;
+import java.util.stream.Collectors;
 import org.maekhai.registry.Geography;
 import org.maekhai.registry.LocalGovernmentFilter;
 import org.maekhai.registry.LocalGovernmentRef;
 import org.maekhai.registry.LocalGovernmentType;
 import org.maekhai.registry.LocalGovernments;
-import org.maekhai.registry.Reason;
+import org.maekhai.registry.Register;
 import org.maekhai.registry.StatusSource;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.security.Scope;
 import org.maekhai.shared.Failure;
 import org.maekhai.shared.FiscalYear;
-import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
-import org.maekhai.shared.Sql;
 
 /** Who is complete and up to date on any day, who is not, and why; in scope. The door of compliance for others. */
 @ApplicationScoped
 public class Compliance implements StatusSource {
-    private static final Map<String, String> SORTABLE = Map.of("name", "lg.sort_key", "code", "lg.code");
+    private static final List<String> FIELDS = List.of(Register.NAME, Register.CODE, Register.TYPE, Register.DISTRICT);
     private static final int MAX_MONTHS = 120;
 
     private final Clock clock;
-    private final Jdbc jdbc;
     private final CurrentUser currentUser;
     private final Geography geography;
     private final LocalGovernments localGovernments;
@@ -43,10 +40,10 @@ public class Compliance implements StatusSource {
     private final ComplianceRule rule;
     private final FactQueries facts;
     private final SummaryNames names;
+    private final DayStandings.Statuses statuses;
 
     Compliance(
             Clock clock,
-            Jdbc jdbc,
             CurrentUser currentUser,
             Geography geography,
             LocalGovernments localGovernments,
@@ -55,7 +52,6 @@ public class Compliance implements StatusSource {
             FactQueries facts,
             SummaryNames names) {
         this.clock = clock;
-        this.jdbc = jdbc;
         this.currentUser = currentUser;
         this.geography = geography;
         this.localGovernments = localGovernments;
@@ -63,6 +59,7 @@ public class Compliance implements StatusSource {
         this.rule = rule;
         this.facts = facts;
         this.names = names;
+        this.statuses = new DayStandings.Statuses(rule.requiresYearClosed());
     }
 
     @Override
@@ -79,35 +76,36 @@ public class Compliance implements StatusSource {
         return day == null ? LocalDate.now(clock) : day;
     }
 
+    @Override
+    public DayStandings standings(LocalDate day) {
+        return standings(List.of(day)).get(day);
+    }
+
+    /** The standings of some days, all of them as current as the database. */
+    Map<LocalDate, DayStandings> standings(Collection<LocalDate> days) {
+        // first the registry: whoever is in it is in the years, too
+        var register = localGovernments.register();
+        var years = projection.years(days.stream().map(FiscalYear::of).collect(Collectors.toSet()));
+        Map<LocalDate, DayStandings> standings = new HashMap<>();
+        days.forEach(day -> standings.computeIfAbsent(
+                day, each -> new DayStandings(each, register, years.get(FiscalYear.of(each)), statuses)));
+        return standings;
+    }
+
     /** @param reached how far they have come with the budget; null means any */
     Page<ComplianceView> list(PageRequest request, LocalGovernmentFilter filter, BudgetStep reached, LocalDate asked) {
         var asOf = dayOrToday(asked);
-        var day = on(asOf);
-        record Found(int id, LocalGovernmentRef ref, StatusSource.Status standing) {}
-        var columns = "lg.id, lg.code, lg.name, lg.type, lg.district_code, lg.province_code, " + day.columns();
-        var rows = narrow(new Sql("select " + columns + " from local_government lg"), filter, reached, day, asOf)
-                .append("order by " + request.orderBy(sortable(day), "name", "lg.code"))
-                .page(request);
-        var found = jdbc.list(rows, row -> new Found(row.getInt("id"), ref(row), day.read(row)));
-        var known = facts.of(found.stream().map(Found::id).toList(), day.year(), asOf);
-        var items = found.stream()
-                .map(f -> new ComplianceView(
-                        f.ref(), f.standing().status(), f.standing().reasons(), known.get(f.id())))
-                .toList();
-        var count = narrow(new Sql("select count(*) from local_government lg"), filter, reached, day, asOf);
-        return new Page<>(items, request, jdbc.count(count));
-    }
-
-    private Sql narrow(Sql sql, LocalGovernmentFilter filter, BudgetStep reached, ProjectedDay day, LocalDate asOf) {
-        return day.filter(filter.narrow(day.join(sql, "lg"), currentUser.scope(), day, asOf), reached);
-    }
-
-    private static Map<String, String> sortable(ProjectedDay day) {
-        Map<String, String> columns = new java.util.HashMap<>(SORTABLE);
-        columns.put("status", day.order());
-        columns.put("district", "lg.district_code");
-        columns.put("type", "lg.type");
-        return columns;
+        var day = standings(asOf);
+        var offered = new HashMap<String, Register.Rank>();
+        FIELDS.forEach(field -> offered.put(field, day.register().rank(field)));
+        offered.put("status", day.rank());
+        var found =
+                day.register().page(request, filter.in(currentUser.scope(), day).and(day.reached(reached)), offered);
+        var known = facts.of(found.getItems(), day.year(), asOf);
+        return found.map(entry -> {
+            var standing = day.of(entry);
+            return new ComplianceView(entry.ref(), standing.status(), standing.reasons(), known.get(entry.id()));
+        });
     }
 
     /** Status now and at each month end before, of one local government in scope. */
@@ -118,31 +116,19 @@ public class Compliance implements StatusSource {
         }
         var asOf = dayOrToday(asked);
         var known = localGovernments.inScope(code);
-        List<ComplianceHistoryView.Past> history = new ArrayList<>();
-        var now = standing(known.id(), asOf);
-        history.add(new ComplianceHistoryView.Past(asOf, now.status(), now.reasons()));
-        for (var day : monthEnds(asOf, wanted)) {
-            var then = standing(known.id(), day);
-            history.add(new ComplianceHistoryView.Past(day, then.status(), then.reasons()));
-        }
-        var year = FiscalYear.of(asOf);
+        var days = new ArrayList<>(List.of(asOf));
+        days.addAll(monthEnds(asOf, wanted));
+        var years = projection.years(days.stream().map(FiscalYear::of).collect(Collectors.toSet()));
+        var history = days.stream()
+                .map(day -> {
+                    var then = statuses.of(years.get(FiscalYear.of(day)).state(known.id(), day));
+                    return new ComplianceHistoryView.Past(day, then.status(), then.reasons());
+                })
+                .toList();
+        var now = history.get(0);
+        var year = years.get(FiscalYear.of(asOf));
         return new ComplianceHistoryView(
-                asOf,
-                year.year(),
-                now.status(),
-                now.reasons(),
-                facts.of(List.of(known.id()), year, asOf).get(known.id()),
-                history);
-    }
-
-    private StatusSource.Status standing(int id, LocalDate day) {
-        var projected = on(day);
-        return jdbc.first(
-                        new Sql("select " + projected.columns() + " from compliance_year cy")
-                                .where("cy.fiscal_year = ?", projected.year().year())
-                                .where("cy.local_government_id = ?", id),
-                        projected::read)
-                .orElseThrow(Failure::notFound);
+                asOf, year.year().year(), now.status(), now.reasons(), facts.of(known.id(), year, asOf), history);
     }
 
     /** The month ends before a day, newest first. */
@@ -170,40 +156,13 @@ public class Compliance implements StatusSource {
         return new SummaryView(
                 asOf,
                 FiscalYear.of(asOf).year(),
-                rows(asOf, by, open ? Scope.NATION : currentUser.scope(), province, null));
+                days(List.of(asOf), open ? Scope.NATION : currentUser.scope(), province, null)
+                        .rows(asOf, by));
     }
 
-    /** The rows of a summary within a scope; for pictures that span features. */
-    public List<SummaryRow> rows(LocalDate asOf, SummaryView.By by, Scope scope, String province, String district) {
-        var day = on(asOf);
-        var group = switch (by) {
-            case nation, region, province -> "cy.province_code";
-            case district -> "cy.district_code";
-            case type -> "cy.type";
-        };
-        var sql = new Sql("select " + group + ", " + day.counted() + ", count(*) from compliance_year cy")
-                .where("cy.fiscal_year = ?", day.year().year());
-        scope.restrict(
-                        sql,
-                        "cy.province_code",
-                        "cy.district_code",
-                        "(select lg.code from local_government lg where lg.id = cy.local_government_id)")
-                .whereIf(province, "cy.province_code = ?")
-                .whereIf(district, "cy.district_code = ?")
-                .append("group by " + group + ", " + day.counted());
-        Map<String, SummaryRow.Tally> tallies = new LinkedHashMap<>();
-        if (by == SummaryView.By.nation) {
-            tallies.put("TH", new SummaryRow.Tally());
-        }
-        jdbc.each(
-                sql,
-                row -> tallies.computeIfAbsent(names.key(by, row.getString(1)), key -> new SummaryRow.Tally())
-                        .add(row.getString(2).charAt(0), row.getInt(3)));
-        return tallies.entrySet().stream()
-                .map(entry -> entry.getValue().row(entry.getKey(), names.name(by, entry.getKey())))
-                .filter(row -> row.total() > 0 || by == SummaryView.By.nation)
-                .sorted(names.order(by))
-                .toList();
+    /** The standings of some days within a scope, and of a province and a district where they are not null. */
+    public ComplianceDays days(Collection<LocalDate> days, Scope scope, String province, String district) {
+        return new ComplianceDays(standings(days), Register.within(scope, province, district), names);
     }
 
     LocalGovernmentRef ref(ResultSet row) throws SQLException {
@@ -213,74 +172,5 @@ public class Compliance implements StatusSource {
                 LocalGovernmentType.valueOf(row.getString("type")),
                 geography.districtRef(row.getString("district_code")),
                 geography.provinceRef(row.getString("province_code")));
-    }
-
-    /** Whose status differs between two days. */
-    public record Change(String code, String name, ComplianceStatus from, ComplianceStatus to) {
-        /** By how much it stands better than before; below zero worse; zero where that can't be said. */
-        public int gain() {
-            return from == ComplianceStatus.EXEMPT || to == ComplianceStatus.EXEMPT ? 0 : from.need() - to.need();
-        }
-    }
-
-    /** Everyone who moved between two days: who fell, the furthest first, then who rose, the furthest first. */
-    public List<Change> changes(LocalDate from, LocalDate to, Scope scope, String province, String district) {
-        var before = on(from);
-        var after = on(to);
-        var sql = new Sql(
-                        "select lg.code, lg.short_name, " + before.counted().replace("cy.", "b.") + ", "
-                                + after.counted().replace("cy.", "a.") + " from compliance_year b"
-                                + " join compliance_year a on a.local_government_id = b.local_government_id and a.fiscal_year = ?"
-                                + " join local_government lg on lg.id = b.local_government_id",
-                        after.year().year())
-                .where("b.fiscal_year = ?", before.year().year())
-                .where(before.counted().replace("cy.", "b.") + " <> "
-                        + after.counted().replace("cy.", "a."));
-        scope.restrict(sql, "lg")
-                .whereIf(province, "lg.province_code = ?")
-                .whereIf(district, "lg.district_code = ?")
-                .append("order by lg.sort_key, lg.code");
-        List<Change> changes = new ArrayList<>();
-        jdbc.each(sql, row -> {
-            char then = row.getString(3).charAt(0);
-            char now = row.getString(4).charAt(0);
-            if (!Standing.isAbsent(then) && !Standing.isAbsent(now) && Standing.status(then) != Standing.status(now)) {
-                changes.add(
-                        new Change(row.getString(1), row.getString(2), Standing.status(then), Standing.status(now)));
-            }
-        });
-        return changes.stream()
-                .sorted(Comparator.comparing((Change change) -> Integer.signum(change.gain()), Compliance::fallsFirst)
-                        .thenComparing(change -> -Math.abs(change.gain())))
-                .toList();
-    }
-
-    private static int fallsFirst(int one, int other) {
-        // a fall, a rise, then what is neither
-        return Integer.compare(one == 0 ? 2 : one, other == 0 ? 2 : other);
-    }
-
-    /** How many have each reason on a day. */
-    public Map<Reason, Integer> reasons(LocalDate asOf, Scope scope, String province, String district) {
-        var day = on(asOf);
-        var sql = new Sql("select " + day.columns() + ", count(*) as many from compliance_year cy")
-                .where("cy.fiscal_year = ?", day.year().year());
-        scope.restrict(
-                        sql,
-                        "cy.province_code",
-                        "cy.district_code",
-                        "(select lg.code from local_government lg where lg.id = cy.local_government_id)")
-                .whereIf(province, "cy.province_code = ?")
-                .whereIf(district, "cy.district_code = ?")
-                .append("group by " + day.counted() + ", " + day.told());
-        Map<Reason, Integer> counts = new java.util.EnumMap<>(Reason.class);
-        jdbc.each(sql, row -> {
-            if (!Standing.isAbsent(row.getString("counted").charAt(0))) {
-                for (var reason : day.read(row).reasons()) {
-                    counts.merge(reason, row.getInt("many"), Integer::sum);
-                }
-            }
-        });
-        return counts;
     }
 }

@@ -9,17 +9,22 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.maekhai.registry.RegistryChanged;
 import org.maekhai.registry.RegistryChanging;
 import org.maekhai.shared.Failure;
 import org.maekhai.shared.FiscalYear;
 import org.maekhai.shared.Jdbc;
+import org.maekhai.shared.Kept;
 import org.maekhai.shared.Sql;
 
 /**
@@ -34,6 +39,7 @@ public class ComplianceProjection {
     private final Clock clock;
     private final ComplianceRule rule;
     private final Event<ComplianceChanged> changed;
+    private final Map<FiscalYear, Kept<ProjectedYear>> kept = new ConcurrentHashMap<>();
 
     ComplianceProjection(Jdbc jdbc, Clock clock, ComplianceRule rule, Event<ComplianceChanged> changed) {
         this.jdbc = jdbc;
@@ -83,37 +89,83 @@ public class ComplianceProjection {
      */
     FiscalYear cover(LocalDate day) {
         var year = FiscalYear.of(day);
-        if (!isProjected(year)) {
-            if (year.year() < FiscalYear.FIRST
-                    || year.year() > FiscalYear.of(LocalDate.now(clock)).year() + 1) {
+        versions(Set.of(year));
+        return year;
+    }
+
+    /** The projected years as they stand in the database, from memory: with one query where nothing has changed. */
+    Map<FiscalYear, ProjectedYear> years(Collection<FiscalYear> asked) {
+        Map<FiscalYear, ProjectedYear> years = new HashMap<>();
+        versions(asked)
+                .forEach((year, version) -> years.put(
+                        year,
+                        kept.computeIfAbsent(year, unknown -> new Kept<>()).at(version, before -> read(year, before))));
+        return years;
+    }
+
+    /** What has changed since it was read, or all of it. */
+    private Kept.Of<ProjectedYear> read(FiscalYear year, Kept.Of<ProjectedYear> before) {
+        var read = before == null ? new ProjectedYear(year) : new ProjectedYear(before.value());
+        var version = new long[1];
+        jdbc.each(
+                new Sql(
+                                "select p.version, cy.local_government_id, cy.standing, cy.lateness, cy.readings"
+                                        + " from compliance_projection p left join compliance_year cy"
+                                        + " on cy.fiscal_year = p.fiscal_year and cy.version > ?",
+                                before == null ? -1 : before.version())
+                        .where("p.fiscal_year = ?", year.year()),
+                row -> {
+                    version[0] = row.getLong(1);
+                    if (row.getString(3) != null) {
+                        read.put(row.getInt(2), row.getString(3), row.getString(4), row.getString(5));
+                    }
+                });
+        return new Kept.Of<>(version[0], read);
+    }
+
+    /** The version of each year, which is built when it is not projected yet. */
+    private Map<FiscalYear, Long> versions(Collection<FiscalYear> asked) {
+        var known = projected(asked);
+        var missing = new ArrayList<>(asked);
+        missing.removeAll(known.keySet());
+        if (missing.isEmpty()) {
+            return known;
+        }
+        int last = FiscalYear.of(LocalDate.now(clock)).year() + 1;
+        for (var year : missing) {
+            if (year.year() < FiscalYear.FIRST || year.year() > last) {
                 throw Failure.malformed("/asOf", "BAD_DATE");
             }
             build(year);
         }
-        return year;
+        return projected(asked);
+    }
+
+    private Map<FiscalYear, Long> projected(Collection<FiscalYear> asked) {
+        Map<FiscalYear, Long> versions = new HashMap<>();
+        jdbc.each(
+                new Sql("select fiscal_year, version from compliance_projection")
+                        .whereIn(
+                                "fiscal_year",
+                                asked.stream().map(FiscalYear::year).toList())
+                        .where("policy = ?", rule.fingerprint()),
+                row -> versions.put(new FiscalYear(row.getInt(1)), row.getLong(2)));
+        return versions;
     }
 
     @Transactional
     void build(FiscalYear year) {
         lockForWriting();
-        if (isProjected(year)) {
+        if (!projected(Set.of(year)).isEmpty()) {
             return;
         }
         jdbc.update(new Sql("delete from compliance_projection where fiscal_year = ?", year.year()));
         jdbc.update(new Sql("delete from compliance_year where fiscal_year = ?", year.year()));
-        project(year, null);
         jdbc.update(new Sql(
                 "insert into compliance_projection (fiscal_year, policy) values (?, ?)",
                 year.year(),
                 rule.fingerprint()));
-    }
-
-    private boolean isProjected(FiscalYear year) {
-        return jdbc.first(
-                        new Sql("select policy from compliance_projection where fiscal_year = ?", year.year()),
-                        row -> row.getString(1))
-                .filter(rule.fingerprint()::equals)
-                .isPresent();
+        project(year, null);
     }
 
     /** What was projected under another policy is forgotten, and built anew when it is asked about. */
@@ -131,9 +183,10 @@ public class ComplianceProjection {
     }
 
     private void project(FiscalYear year, int[] ids) {
+        long version = raise(year);
         if (ids == null) {
             jdbc.update(new Sql("delete from compliance_year where fiscal_year = ?", year.year()));
-            write(year, null);
+            write(year, version, null);
             return;
         }
         for (int from = 0; from < ids.length; from += CHUNK) {
@@ -143,18 +196,27 @@ public class ComplianceProjection {
             jdbc.update(new Sql("delete from compliance_year")
                     .where("fiscal_year = ?", year.year())
                     .whereIn("local_government_id", chunk));
-            write(year, chunk);
+            write(year, version, chunk);
         }
+    }
+
+    /** A number greater than any before it: whoever writes has the lock. */
+    private long raise(FiscalYear year) {
+        jdbc.update(new Sql("update compliance_projection set version = version + 1 where fiscal_year = 0"));
+        long version = jdbc.count(new Sql("select version from compliance_projection where fiscal_year = 0"));
+        jdbc.update(
+                new Sql("update compliance_projection set version = ? where fiscal_year = ?", version, year.year()));
+        return version;
     }
 
     private record Row(int id, String province, String district, String type, YearFacts facts) {}
 
-    private void write(FiscalYear year, List<Integer> ids) {
+    private void write(FiscalYear year, long version, List<Integer> ids) {
         var rows = facts(year, ids);
         jdbc.in(connection -> {
             try (var insert = connection.prepareStatement("insert into compliance_year (fiscal_year,"
-                    + " local_government_id, province_code, district_code, type, standing, lateness)"
-                    + " values (?, ?, ?, ?, ?, ?, ?)")) {
+                    + " local_government_id, province_code, district_code, type, standing, lateness, readings, version)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
                 var counted = new StringBuilder(366);
                 var told = new StringBuilder(366);
                 int batched = 0;
@@ -169,6 +231,8 @@ public class ComplianceProjection {
                     insert.setString(5, row.type());
                     insert.setString(6, counted.toString());
                     insert.setString(7, told.toString());
+                    insert.setString(8, CountedReadings.of(year, row.facts()));
+                    insert.setLong(9, version);
                     insert.addBatch();
                     if (++batched % 1000 == 0) {
                         insert.executeBatch();

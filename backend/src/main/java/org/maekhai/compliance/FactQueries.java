@@ -5,13 +5,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.maekhai.registry.Register;
 import org.maekhai.security.CurrentUser;
-import org.maekhai.shared.FiscalYear;
 import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
@@ -31,62 +34,89 @@ class FactQueries {
     }
 
     /** The facts that count on a day, of a few local governments (a page of a list). */
-    Map<Integer, FactsView> of(List<Integer> ids, FiscalYear year, LocalDate asOf) {
+    Map<Integer, FactsView> of(List<Register.Entry> of, ProjectedYear year, LocalDate asOf) {
+        return of(of.stream().map(Register.Entry::id).toList(), year, asOf);
+    }
+
+    FactsView of(int id, ProjectedYear year, LocalDate asOf) {
+        return of(List.of(id), year, asOf).get(id);
+    }
+
+    /** Two queries: the projection knows which readings count. */
+    private Map<Integer, FactsView> of(Collection<Integer> ids, ProjectedYear year, LocalDate asOf) {
         Map<Integer, FactsView> found = new HashMap<>();
-        Map<Integer, FactsView.Budget> budgets = new HashMap<>();
-        Map<Integer, FactsView.Module[]> modules = new HashMap<>();
-        Map<Integer, FactsView.YearClosed> closed = new HashMap<>();
-        if (!ids.isEmpty()) {
-            jdbc.each(
-                    new Sql("select * from budget_status")
-                            .where("fiscal_year = ?", year.year())
-                            .whereIn("local_government_id", ids),
-                    row -> budgets.put(row.getInt("local_government_id"), budget(row)));
-            boolean young = asOf.toEpochDay() - year.firstDay().toEpochDay() < policy.maxReadingAgeDays();
-            if (young) {
-                var lastYear = new FiscalYear(year.year() - 1);
-                readings(ids, lastYear.firstDay(), lastYear.lastDay(), modules, null);
-            }
-            readings(ids, year.firstDay(), asOf, modules, closed);
+        if (ids.isEmpty()) {
+            return found;
         }
+        Map<Integer, FactsView.Budget> budgets = new HashMap<>();
+        jdbc.each(
+                new Sql(
+                        "select b.* from unnest(cast(? as int array)) as w (id) join budget_status b"
+                                + " on b.local_government_id = w.id and b.fiscal_year = ?",
+                        ids.toArray(Integer[]::new),
+                        year.year().year()),
+                row -> budgets.put(row.getInt("local_government_id"), budget(row)));
+        boolean young = asOf.toEpochDay() - year.year().firstDay().toEpochDay() < policy.maxReadingAgeDays();
+        Map<Integer, long[]> days = new HashMap<>();
+        ids.forEach(id -> days.put(id, CountedReadings.days(year.readings(id), year.year(), asOf, young)));
+        var readings = readings(days);
         for (var id : ids) {
-            var m = modules.getOrDefault(id, new FactsView.Module[3]);
-            found.put(id, new FactsView(budgets.get(id), m[0], m[1], m[2], closed.get(id)));
+            var counted = days.get(id);
+            var closed = readings.get(new Reading(id, counted[CountedReadings.YEAR_CLOSED]));
+            found.put(
+                    id,
+                    new FactsView(
+                            budgets.get(id),
+                            module(readings.get(new Reading(id, counted[0])), PostingStatusView::revenueThrough),
+                            module(readings.get(new Reading(id, counted[1])), PostingStatusView::expenditureThrough),
+                            module(readings.get(new Reading(id, counted[2])), PostingStatusView::accountingThrough),
+                            closed == null || closed.yearClosed() == null
+                                    ? null
+                                    : new FactsView.YearClosed(
+                                            closed.yearClosed(), closed.asOf(), closed.source(), closed.importId())));
         }
         return found;
     }
 
-    private void readings(
-            List<Integer> ids,
-            LocalDate from,
-            LocalDate to,
-            Map<Integer, FactsView.Module[]> modules,
-            Map<Integer, FactsView.YearClosed> closed) {
-        var sql = new Sql("select p.* from posting_day d join posting_status p on p.as_of = d.as_of")
-                .where("d.as_of >= ?", from)
-                .where("d.as_of <= ?", to)
-                .whereIn("p.local_government_id", ids)
-                .append("order by p.as_of");
-        jdbc.each(sql, row -> {
-            var id = row.getInt("local_government_id");
-            var asOf = row.getObject("as_of", LocalDate.class);
-            var source = Source.valueOf(row.getString("source"));
-            var importId = row.getObject("import_id", UUID.class);
-            var of = modules.computeIfAbsent(id, unknown -> new FactsView.Module[3]);
-            int slot = 0;
-            for (var column : List.of("revenue_through", "expenditure_through", "accounting_through")) {
-                var through = row.getObject(column, LocalDate.class);
-                if (through != null) {
-                    of[slot] = new FactsView.Module(
-                            through, asOf, (int) (asOf.toEpochDay() - through.toEpochDay()), source, importId);
-                }
-                slot++;
-            }
-            var yearClosed = row.getObject("year_closed", Boolean.class);
-            if (closed != null && yearClosed != null) {
-                closed.put(id, new FactsView.YearClosed(yearClosed, asOf, source, importId));
-            }
-        });
+    private record Reading(int id, long day) {}
+
+    private Map<Reading, PostingStatusView> readings(Map<Integer, long[]> days) {
+        var wanted = days.entrySet().stream()
+                .flatMap(entry -> Arrays.stream(entry.getValue())
+                        .filter(day -> day >= 0)
+                        .mapToObj(day -> new Reading(entry.getKey(), day)))
+                .distinct()
+                .toList();
+        Map<Reading, PostingStatusView> readings = new HashMap<>();
+        if (!wanted.isEmpty()) {
+            // one statement whatever the number, and each row by the key that names it
+            var sql = new Sql(
+                    "select p.* from unnest(cast(? as int array), cast(? as int array)) as w (id, epoch_day)"
+                            + " join posting_status p on p.local_government_id = w.id"
+                            + " and p.as_of = date '1970-01-01' + w.epoch_day",
+                    wanted.stream().map(Reading::id).toArray(Integer[]::new),
+                    wanted.stream().map(reading -> (int) reading.day()).toArray(Integer[]::new));
+            jdbc.each(sql, row -> {
+                var view = posting(row, true);
+                readings.put(
+                        new Reading(
+                                row.getInt("local_government_id"), view.asOf().toEpochDay()),
+                        view);
+            });
+        }
+        return readings;
+    }
+
+    private static FactsView.Module module(PostingStatusView reading, Function<PostingStatusView, LocalDate> stated) {
+        var through = reading == null ? null : stated.apply(reading);
+        return through == null
+                ? null
+                : new FactsView.Module(
+                        through,
+                        reading.asOf(),
+                        (int) (reading.asOf().toEpochDay() - through.toEpochDay()),
+                        reading.source(),
+                        reading.importId());
     }
 
     static FactsView.Budget budget(ResultSet row) throws SQLException {

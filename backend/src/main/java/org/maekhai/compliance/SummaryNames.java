@@ -3,6 +3,7 @@ package org.maekhai.compliance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import org.maekhai.registry.Geography;
+import org.maekhai.registry.LocalGovernmentRef;
 import org.maekhai.registry.LocalGovernmentType;
 import org.maekhai.registry.Region;
 
@@ -15,11 +16,14 @@ class SummaryNames {
         this.geography = geography;
     }
 
-    String key(SummaryView.By by, String group) {
+    String key(SummaryView.By by, LocalGovernmentRef of) {
         return switch (by) {
             case nation -> "TH";
-            case region -> geography.province(group).orElseThrow().region().name();
-            default -> group;
+            case region ->
+                geography.province(of.province().code()).orElseThrow().region().name();
+            case province -> of.province().code();
+            case district -> of.district().code();
+            case type -> of.type().name();
         };
     }
 

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Map;
 import org.maekhai.assignment.Coverage;
 import org.maekhai.assignment.ProvinceCoverage;
 import org.maekhai.compliance.Compliance;
+import org.maekhai.compliance.ComplianceDays;
 import org.maekhai.compliance.SummaryRow;
 import org.maekhai.compliance.SummaryView;
 import org.maekhai.hub.HubCounts;
@@ -31,9 +31,6 @@ import org.maekhai.shared.Sql;
 @ApplicationScoped
 class Overview {
     private static final int TREND_MONTHS = 12;
-    private static final SummaryRow NOTHING =
-            new SummaryRow("TH", "", 0, 0, 0, Collections.emptyMap(), null, new SummaryRow.Budget(0, 0, 0), 0);
-
     private final Clock clock;
     private final Jdbc jdbc;
     private final CurrentUser currentUser;
@@ -69,12 +66,13 @@ class Overview {
         var scope = currentUser.scope();
         var ends = compliance.monthEndsUpTo(asOf, TREND_MONTHS);
         var lastEnd = ends.get(ends.size() - 1);
-        List<OverviewView.Point> trend = new ArrayList<>();
-        for (var day : ends) {
-            trend.add(new OverviewView.Point(day, total(day, scope, focus, place)));
-        }
-        var current = total(asOf, scope, focus, place);
-        trend.add(new OverviewView.Point(asOf, current));
+        var days = new ArrayList<>(ends);
+        days.add(asOf);
+        var standings = compliance.days(days, scope, focus.provinceCode(), focus.districtCode());
+        var trend = days.stream()
+                .map(day -> new OverviewView.Point(day, named(standings.total(day), place)))
+                .toList();
+        var current = trend.get(trend.size() - 1).row();
         var covered = coverage.counts(focus.provinceCode(), focus.districtCode(), asOf);
         var network = hubs.counts(focus.provinceCode(), focus.districtCode());
         boolean nation = focus.level() == Scope.Level.NATION;
@@ -90,11 +88,11 @@ class Overview {
                         covered.covered(),
                         covered.total() == 0 ? null : (double) covered.covered() / covered.total()),
                 network,
-                parts(asOf, lastEnd, scope, focus),
-                todo(asOf, scope, focus, covered, network),
+                parts(asOf, lastEnd, standings, focus),
+                todo(standings.reasons(asOf), scope, focus, covered, network),
                 nation
                         ? List.of()
-                        : compliance.changes(lastEnd, asOf, scope, focus.provinceCode(), focus.districtCode()).stream()
+                        : standings.changes(lastEnd, asOf).stream()
                                 .map(change -> new OverviewView.Moved(
                                         new OverviewView.Named(change.code(), change.name()),
                                         change.from(),
@@ -144,13 +142,11 @@ class Overview {
         return new OverviewView.Place(focus.level(), focus.code(), name);
     }
 
-    private SummaryRow total(LocalDate day, Scope scope, Scope focus, OverviewView.Place place) {
-        var rows = compliance.rows(day, SummaryView.By.nation, scope, focus.provinceCode(), focus.districtCode());
-        var row = rows.isEmpty() ? NOTHING : rows.get(0);
+    private static SummaryRow named(SummaryRow row, OverviewView.Place place) {
         return place.code() == null ? row : row.as(place.code(), place.name());
     }
 
-    private List<OverviewView.Part> parts(LocalDate asOf, LocalDate lastEnd, Scope scope, Scope focus) {
+    private List<OverviewView.Part> parts(LocalDate asOf, LocalDate lastEnd, ComplianceDays standings, Scope focus) {
         var by = switch (focus.level()) {
             case NATION -> SummaryView.By.province;
             case PROVINCE -> SummaryView.By.district;
@@ -160,16 +156,14 @@ class Overview {
             return List.of();
         }
         Map<String, Double> before = new HashMap<>();
-        compliance
-                .rows(lastEnd, by, scope, focus.provinceCode(), null)
-                .forEach(row -> before.put(row.key(), row.rate()));
+        standings.rows(lastEnd, by).forEach(row -> before.put(row.key(), row.rate()));
         Map<String, Double> trained = new HashMap<>();
         if (by == SummaryView.By.province) {
             coverage.provinces(asOf).stream()
                     .filter(province -> province.total() > 0)
                     .forEach((ProvinceCoverage province) -> trained.put(province.provinceCode(), province.rate()));
         }
-        return compliance.rows(asOf, by, scope, focus.provinceCode(), null).stream()
+        return standings.rows(asOf, by).stream()
                 .map(row -> new OverviewView.Part(row, before.get(row.key()), trained.get(row.key())))
                 .sorted(Comparator.comparing(
                         (OverviewView.Part part) -> part.row().rate(), Comparator.nullsLast(Comparator.reverseOrder())))
@@ -177,8 +171,7 @@ class Overview {
     }
 
     private List<OverviewView.ToDo> todo(
-            LocalDate asOf, Scope scope, Scope focus, Coverage.Counts covered, HubCounts network) {
-        var reasons = compliance.reasons(asOf, scope, focus.provinceCode(), focus.districtCode());
+            Map<Reason, Integer> reasons, Scope scope, Scope focus, Coverage.Counts covered, HubCounts network) {
         return Arrays.stream(OverviewView.Task.values())
                 .map(task -> new OverviewView.ToDo(
                         task,

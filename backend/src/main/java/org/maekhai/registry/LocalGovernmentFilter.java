@@ -1,6 +1,7 @@
 package org.maekhai.registry;
 
 import java.time.LocalDate;
+import java.util.function.Predicate;
 import org.maekhai.security.Scope;
 import org.maekhai.shared.Sql;
 
@@ -25,5 +26,24 @@ public record LocalGovernmentFilter(
             sql.where("lg.search_text like ?", SearchText.pattern(q));
         }
         return day.filter(sql, status, reason);
+    }
+
+    /** The same of what is in memory. */
+    public Predicate<Register.Entry> in(Scope scope, Standings day) {
+        var wanted = Register.within(scope, province, district).and(day::existed);
+        if (type != null) {
+            wanted = wanted.and(entry -> entry.ref().type() == type);
+        }
+        if (status != null) {
+            wanted = wanted.and(entry -> day.of(entry).status() == status);
+        }
+        if (reason != null) {
+            wanted = wanted.and(entry -> day.of(entry).reasons().contains(reason));
+        }
+        if (q != null && !q.isBlank()) {
+            var text = SearchText.query(q);
+            wanted = wanted.and(entry -> entry.searchText().contains(text));
+        }
+        return wanted;
     }
 }

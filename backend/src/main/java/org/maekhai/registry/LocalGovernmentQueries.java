@@ -5,8 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Page;
@@ -19,6 +19,9 @@ class LocalGovernmentQueries {
     private static final String COLUMNS =
             "lg.code, lg.name, lg.short_name, lg.type, lg.district_code, lg.province_code,"
                     + " lg.latitude, lg.longitude, lg.active_from, lg.active_to, ";
+
+    private static final List<String> FIELDS =
+            List.of(Register.NAME, Register.CODE, Register.TYPE, Register.DISTRICT, Register.PROVINCE);
 
     private final Jdbc jdbc;
     private final CurrentUser currentUser;
@@ -34,30 +37,13 @@ class LocalGovernmentQueries {
 
     /** Those that existed on the day. */
     Page<LocalGovernmentView> list(PageRequest request, LocalGovernmentFilter filter, LocalDate asOf) {
-        var day = statuses.on(asOf);
-        var sortable = Map.of(
-                "name", "lg.sort_key",
-                "code", "lg.code",
-                "type", "lg.type",
-                "district", "lg.district_code",
-                "province", "lg.province_code",
-                "status", day.order());
-        var order = request.orderBy(sortable, "name", "lg.code");
-        var rows = filter.narrow(
-                        day.join(new Sql("select " + COLUMNS + day.columns() + " from local_government lg"), "lg"),
-                        currentUser.scope(),
-                        day,
-                        asOf)
-                .append("order by " + order)
-                .page(request);
-        var count = new Sql("select count(*) from local_government lg");
-        if (filter.status() != null || filter.reason() != null) {
-            day.join(count, "lg");
-        }
-        return new Page<>(
-                jdbc.list(rows, row -> view(row, day)),
-                request,
-                jdbc.count(filter.narrow(count, currentUser.scope(), day, asOf)));
+        var day = statuses.standings(asOf);
+        var offered = new HashMap<String, Register.Rank>();
+        FIELDS.forEach(field -> offered.put(field, day.register().rank(field)));
+        offered.put("status", day.rank());
+        return day.register()
+                .page(request, filter.in(currentUser.scope(), day), offered)
+                .map(entry -> LocalGovernmentView.of(entry, day.of(entry)));
     }
 
     /** The nearest others of the same province, provincial organizations left out (they lie nowhere in particular). */

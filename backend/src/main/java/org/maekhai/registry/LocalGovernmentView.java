@@ -17,4 +17,21 @@ record LocalGovernmentView(
         LocalDate activeFrom,
         LocalDate activeTo,
         @Schema(required = true) ComplianceStatus status,
-        @Schema(required = true) List<Reason> reasons) {}
+        @Schema(required = true) List<Reason> reasons) {
+
+    static LocalGovernmentView of(Register.Entry of, StatusSource.Status standing) {
+        return new LocalGovernmentView(
+                of.ref().code(),
+                of.ref().name(),
+                of.shortName(),
+                of.ref().type(),
+                of.ref().district(),
+                of.ref().province(),
+                of.latitude(),
+                of.longitude(),
+                of.activeFrom(),
+                of.activeTo(),
+                standing.status(),
+                standing.reasons());
+    }
+}

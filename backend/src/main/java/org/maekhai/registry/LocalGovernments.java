@@ -29,6 +29,7 @@ public class LocalGovernments implements PanacheRepositoryBase<LocalGovernment, 
     private final CurrentUser currentUser;
     private final Geography geography;
     private final LocalGovernmentQueries queries;
+    private final RegisterReader register;
     private final Event<Written> written;
     private final Event<RegistryChanging> changing;
     private final Event<RegistryChanged> changed;
@@ -38,6 +39,7 @@ public class LocalGovernments implements PanacheRepositoryBase<LocalGovernment, 
             CurrentUser currentUser,
             Geography geography,
             LocalGovernmentQueries queries,
+            RegisterReader register,
             Event<Written> written,
             Event<RegistryChanging> changing,
             Event<RegistryChanged> changed) {
@@ -45,6 +47,7 @@ public class LocalGovernments implements PanacheRepositoryBase<LocalGovernment, 
         this.currentUser = currentUser;
         this.geography = geography;
         this.queries = queries;
+        this.register = register;
         this.written = written;
         this.changing = changing;
         this.changed = changed;
@@ -52,6 +55,11 @@ public class LocalGovernments implements PanacheRepositoryBase<LocalGovernment, 
 
     /** A local government by its database id, its reference and where it lies. */
     public record Known(int id, LocalGovernmentRef ref, Scope.Place place) {}
+
+    /** All of them as they stand in the database, from memory; whatever the scope. */
+    public Register register() {
+        return register.now();
+    }
 
     /** The local government of a code, if it is in the caller's scope; else 404. */
     public Known inScope(String code) {

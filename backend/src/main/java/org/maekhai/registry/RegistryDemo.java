@@ -62,6 +62,9 @@ class RegistryDemo implements DemoData {
         var made = localGovernments(demo);
         contacts(demo, made);
         RegistryDemoChanges.create(demo, made);
+        try (var version = demo.connection().createStatement()) {
+            version.executeUpdate(RegisterReader.RAISE);
+        }
     }
 
     private List<Made> localGovernments(DemoContext demo) throws SQLException {

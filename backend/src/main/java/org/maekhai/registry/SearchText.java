@@ -23,9 +23,14 @@ public final class SearchText {
         return text.toString();
     }
 
-    /** A LIKE pattern for what somebody typed; Thai digits find Arabic ones. */
-    public static String pattern(String query) {
-        return "%" + normal(query).replace("|", "") + "%";
+    /** A LIKE pattern for what somebody typed. */
+    public static String pattern(String typed) {
+        return "%" + query(typed) + "%";
+    }
+
+    /** What somebody typed, to be looked for in the stored texts; Thai digits find Arabic ones. */
+    static String query(String typed) {
+        return normal(typed).replace("|", "");
     }
 
     /** Without what means something to LIKE. */

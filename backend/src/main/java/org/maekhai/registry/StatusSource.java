@@ -29,4 +29,6 @@ public interface StatusSource {
     }
 
     Day on(LocalDate day);
+
+    Standings standings(LocalDate day);
 }

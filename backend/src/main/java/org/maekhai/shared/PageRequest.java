@@ -6,6 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Which page of a list (from 0), how long (1..500), in which order ({@code name,-code}). */
 public record PageRequest(int page, int size, String sort) {
@@ -28,6 +31,17 @@ public record PageRequest(int page, int size, String sort) {
         }
         terms.add(tieBreaker);
         return String.join(", ", terms);
+    }
+
+    /** A field to sort by. */
+    public record Term(String field, boolean descending) {}
+
+    /** The asked order by the fields that a list offers, to be followed by one that tells any two apart. */
+    public List<Term> terms(Set<String> offered, String defaultSort) {
+        var fields = offered.stream().collect(Collectors.toMap(Function.identity(), Function.identity()));
+        return Arrays.stream(keys(isSorted() ? sort : defaultSort))
+                .map(key -> new Term(known(fields, key), key.startsWith("-")))
+                .toList();
     }
 
     /** The asked order of a list that is in memory; empty when none was asked for. */

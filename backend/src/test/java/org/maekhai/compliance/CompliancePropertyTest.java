@@ -7,6 +7,7 @@ import static org.maekhai.Api.object;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -32,6 +33,7 @@ import org.maekhai.Api;
 import org.maekhai.TestClock;
 import org.maekhai.registry.Reason;
 import org.maekhai.registry.RegistryChanged;
+import org.maekhai.registry.RegistryChanging;
 import org.maekhai.security.Role;
 
 /**
@@ -60,7 +62,10 @@ class CompliancePropertyTest {
     DataSource dataSource;
 
     @Inject
-    ComplianceProjection projection;
+    Event<RegistryChanging> changing;
+
+    @Inject
+    Event<RegistryChanged> changed;
 
     @ConfigProperty(name = "maekhai.compliance.require-year-closed")
     boolean requireYearClosed;
@@ -79,7 +84,8 @@ class CompliancePropertyTest {
                 } catch (SQLException e) {
                     throw new IllegalStateException(e);
                 }
-                projection.registryChanged(new RegistryChanged(null));
+                changing.fire(new RegistryChanging());
+                changed.fire(new RegistryChanged(null));
             });
             filled = true;
         }

@@ -84,6 +84,8 @@ final class ImportClient {
                     "local_government")) {
                 statement.executeUpdate("delete from " + table);
             }
+            // what is kept in memory of them
+            statement.executeUpdate("update registry_version set version = version + 1");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -1,0 +1,113 @@
+package org.maekhai.compliance;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.maekhai.registry.ComplianceStatus;
+import org.maekhai.registry.Reason;
+import org.maekhai.registry.Register;
+import org.maekhai.registry.Standings;
+import org.maekhai.registry.StatusSource;
+
+/** How every local government stands on a day, in memory, and what is counted of it. */
+final class DayStandings implements Standings {
+    private static final int STATES = 1 << 8;
+    private static final StatusSource.Status ABSENT =
+            new StatusSource.Status(ComplianceStatus.NO_DATA, List.of(Reason.NO_DATA));
+
+    /** Every state's status and reasons, by counted and told character: made when first met. */
+    static final class Statuses {
+        private final StatusSource.Status[][] known = new StatusSource.Status[STATES][STATES];
+        private final boolean requireYearClosed;
+
+        Statuses(boolean requireYearClosed) {
+            this.requireYearClosed = requireYearClosed;
+        }
+
+        StatusSource.Status of(char state) {
+            char counted = ProjectedYear.counted(state);
+            if (state == ProjectedYear.UNKNOWN || Standing.isAbsent(counted)) {
+                return ABSENT;
+            }
+            char told = ProjectedYear.told(state);
+            var status = known[counted][told];
+            if (status == null) {
+                status = new StatusSource.Status(
+                        Standing.status(counted), List.copyOf(Standing.reasons(counted, told, requireYearClosed)));
+                known[counted][told] = status;
+            }
+            return status;
+        }
+    }
+
+    private final Register register;
+    private final ProjectedYear year;
+    private final Statuses statuses;
+    private final char[] states;
+
+    DayStandings(LocalDate day, Register register, ProjectedYear year, Statuses statuses) {
+        this.register = register;
+        this.year = year;
+        this.statuses = statuses;
+        this.states = year.states(register, day);
+    }
+
+    ProjectedYear year() {
+        return year;
+    }
+
+    @Override
+    public Register register() {
+        return register;
+    }
+
+    @Override
+    public boolean existed(Register.Entry of) {
+        char state = states[of.index()];
+        return state != ProjectedYear.UNKNOWN && !Standing.isAbsent(ProjectedYear.counted(state));
+    }
+
+    @Override
+    public StatusSource.Status of(Register.Entry of) {
+        return statuses.of(states[of.index()]);
+    }
+
+    @Override
+    public Register.Rank rank() {
+        return new Register.Rank(STATES, entry -> ProjectedYear.counted(states[entry.index()]));
+    }
+
+    /** Who have come that far with the budget; null means any. */
+    Predicate<Register.Entry> reached(BudgetStep step) {
+        return step == null
+                ? entry -> true
+                : entry -> existed(entry) && step.isReached(ProjectedYear.counted(states[entry.index()]));
+    }
+
+    /** Counts by group, of those who existed. */
+    Map<String, SummaryRow.Tally> tallies(Predicate<Register.Entry> wanted, Function<Register.Entry, String> group) {
+        Map<String, SummaryRow.Tally> tallies = new LinkedHashMap<>();
+        for (var entry : register.entries()) {
+            if (wanted.test(entry) && existed(entry)) {
+                tallies.computeIfAbsent(group.apply(entry), key -> new SummaryRow.Tally())
+                        .add(ProjectedYear.counted(states[entry.index()]), 1);
+            }
+        }
+        return tallies;
+    }
+
+    /** How many have each reason. */
+    Map<Reason, Integer> reasons(Predicate<Register.Entry> wanted) {
+        Map<Reason, Integer> counts = new EnumMap<>(Reason.class);
+        for (var entry : register.entries()) {
+            if (wanted.test(entry) && existed(entry)) {
+                of(entry).reasons().forEach(reason -> counts.merge(reason, 1, Integer::sum));
+            }
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,178 @@
+package org.maekhai.registry;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import org.maekhai.security.Scope;
+import org.maekhai.shared.Page;
+import org.maekhai.shared.PageRequest;
+
+/**
+ * Every local government, past ones too, in order of name: the registry as it is kept in memory for lists and counts. Never
+ * changes; {@link LocalGovernments#register()} gives the one that is as current as the database.
+ */
+public final class Register {
+    /** The order and the names of a list's fields that the registry itself knows. */
+    public static final String NAME = "name",
+            CODE = "code",
+            TYPE = "type",
+            DISTRICT = "district",
+            PROVINCE = "province";
+
+    /**
+     * A local government.
+     *
+     * @param index its place in this register, from 0
+     * @param nameRank its place among the names: the same for equal names
+     */
+    public record Entry(
+            int index,
+            int id,
+            LocalGovernmentRef ref,
+            String shortName,
+            Double latitude,
+            Double longitude,
+            LocalDate activeFrom,
+            LocalDate activeTo,
+            int nameRank,
+            String searchText) {
+
+        public Scope.Place place() {
+            return new Scope.Place(ref.province().code(), ref.district().code(), ref.code());
+        }
+
+        public boolean existsOn(LocalDate day) {
+            return (activeFrom == null || !activeFrom.isAfter(day)) && (activeTo == null || !activeTo.isBefore(day));
+        }
+    }
+
+    /** What a list can be ordered by: a number from 0 for each entry. */
+    public record Rank(int values, ToIntFunction<Entry> of) {}
+
+    private final List<Entry> entries;
+    private final Map<Integer, Entry> byId = new HashMap<>();
+    private final Map<String, Entry> byCode = new HashMap<>();
+    private final Entry[] inOrderOfCode;
+    private final Map<String, Rank> ranks;
+
+    /** @param entries in order of name, then code */
+    Register(List<Entry> entries) {
+        this.entries = List.copyOf(entries);
+        for (var entry : this.entries) {
+            byId.put(entry.id(), entry);
+            byCode.put(entry.ref().code(), entry);
+        }
+        inOrderOfCode = this.entries.stream()
+                .sorted(Comparator.comparing((Entry entry) -> entry.ref().code()))
+                .toArray(Entry[]::new);
+        ranks = Map.of(
+                NAME, new Rank(Math.max(1, entries.size()), Entry::nameRank),
+                CODE, rank(entry -> entry.ref().code()),
+                TYPE, rank(entry -> entry.ref().type().name()),
+                DISTRICT, rank(entry -> entry.ref().district().code()),
+                PROVINCE, rank(entry -> entry.ref().province().code()));
+    }
+
+    private Rank rank(Function<Entry, String> field) {
+        var values = entries.stream().map(field).distinct().sorted().toArray(String[]::new);
+        var places = new int[entries.size()];
+        entries.forEach(entry -> places[entry.index()] = Arrays.binarySearch(values, field.apply(entry)));
+        return new Rank(Math.max(1, values.length), entry -> places[entry.index()]);
+    }
+
+    /** In order of name. */
+    public List<Entry> entries() {
+        return entries;
+    }
+
+    /** @return null when there is none of that id */
+    public Entry byId(int id) {
+        return byId.get(id);
+    }
+
+    /** @return null when there is none of that code */
+    public Entry byCode(String code) {
+        return byCode.get(code);
+    }
+
+    /** How the entries stand by a field of the registry. */
+    public Rank rank(String field) {
+        return ranks.get(field);
+    }
+
+    /** Those of a scope, and of a province and a district where they are not null. */
+    public static Predicate<Entry> within(Scope scope, String province, String district) {
+        Predicate<Entry> scoped = switch (scope.level()) {
+            case NATION -> entry -> true;
+            case PROVINCE -> inProvince(scope.provinceCode());
+            case DISTRICT -> inDistrict(scope.districtCode());
+            case LOCAL_GOVERNMENT -> entry -> entry.ref().code().equals(scope.localGovernmentCode());
+        };
+        if (province != null) {
+            scoped = scoped.and(inProvince(province));
+        }
+        return district == null ? scoped : scoped.and(inDistrict(district));
+    }
+
+    private static Predicate<Entry> inProvince(String code) {
+        return entry -> entry.ref().province().code().equals(code);
+    }
+
+    private static Predicate<Entry> inDistrict(String code) {
+        return entry -> entry.ref().district().code().equals(code);
+    }
+
+    /**
+     * A page of the entries that are wanted, in the order that was asked for, else by name; equals by code.
+     *
+     * @param offered what may be sorted by
+     */
+    public Page<Entry> page(PageRequest request, Predicate<Entry> wanted, Map<String, Rank> offered) {
+        var found = new Entry[entries.size()];
+        int total = 0;
+        for (var entry : inOrderOfCode) {
+            if (wanted.test(entry)) {
+                found[total++] = entry;
+            }
+        }
+        // each sorting leaves equals as they are: the last field first
+        var terms = request.terms(offered.keySet(), NAME);
+        for (int i = terms.size() - 1; i >= 0; i--) {
+            found = sorted(
+                    found,
+                    total,
+                    offered.get(terms.get(i).field()),
+                    terms.get(i).descending());
+        }
+        int from = (int) Math.min((long) request.page() * request.size(), total);
+        int to = Math.min(from + request.size(), total);
+        return new Page<>(List.of(Arrays.copyOfRange(found, from, to)), request, total);
+    }
+
+    /** By counting: there are few ranks, and each entry is looked at twice. */
+    private static Entry[] sorted(Entry[] entries, int count, Rank rank, boolean descending) {
+        var starts = new int[rank.values() + 1];
+        for (int i = 0; i < count; i++) {
+            starts[place(entries[i], rank, descending) + 1]++;
+        }
+        for (int i = 1; i < starts.length; i++) {
+            starts[i] += starts[i - 1];
+        }
+        var sorted = new Entry[count];
+        for (int i = 0; i < count; i++) {
+            sorted[starts[place(entries[i], rank, descending)]++] = entries[i];
+        }
+        return sorted;
+    }
+
+    private static int place(Entry entry, Rank rank, boolean descending) {
+        int place = rank.of().applyAsInt(entry);
+        return descending ? rank.values() - 1 - place : place;
+    }
+}
