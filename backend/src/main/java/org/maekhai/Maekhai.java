@@ -42,7 +42,8 @@ public class Maekhai {
             int port = ConfigProvider.getConfig().getValue("quarkus.http.port", int.class);
             try (var socket = new Socket("localhost", port)) {
                 socket.getOutputStream()
-                        .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").getBytes(US_ASCII));
+                        .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                                .getBytes(US_ASCII));
                 socket.getInputStream().readAllBytes();
             }
         }

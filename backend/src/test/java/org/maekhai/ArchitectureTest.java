@@ -75,6 +75,7 @@ class ArchitectureTest {
                             "DemoPeople",
                             "DocumentOnDemand",
                             "DocumentRules",
+                            "DocumentWhenAsked",
                             "DocumentedHeaders",
                             "Failure",
                             "FileBodies",

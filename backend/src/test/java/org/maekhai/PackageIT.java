@@ -150,6 +150,8 @@ class PackageIT {
                     "rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(database.getParent())));
             assertTrue(server.get("/local-governments/6810103").contains("the screen"));
             assertEquals(200, server.head("/").statusCode());
+            // read when it is asked for
+            assertTrue(server.get("/q/openapi").contains("openapi: 3.1"));
             assertEquals("", server.head("/").body());
             assertEquals(404, server.head("/api/v1/none").statusCode());
 
