@@ -68,6 +68,7 @@ class ArchitectureTest {
                     "shared",
                     Set.of(
                             "ApiExamples",
+                            "ByProvince",
                             "ConstraintSearch",
                             "Csv",
                             "DemoData",
@@ -125,7 +126,7 @@ class ArchitectureTest {
                             "Standings",
                             "StatusSource",
                             "Thailand")),
-            Map.entry("compliance", Set.of("Compliance", "ComplianceProjection")),
+            Map.entry("compliance", Set.of("Compliance", "ComplianceDays", "ComplianceProjection")),
             Map.entry("training", Set.of("TrainerWork", "Trainers")),
             Map.entry("assignment", Set.of("Coverage", "OneTrainerADay")),
             Map.entry("hub", Set.of("Hubs")),

@@ -24,6 +24,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
@@ -167,6 +168,9 @@ class CompliancePropertyTest {
                     admin.get("/compliance/summary?by=nation&asOf=" + day)
                             .expect(200)
                             .json());
+            if (i % 4 == 0) {
+                expectOverview(plain, day);
+            }
             if (i % 10 == 0) {
                 expectHistory(plain, refreshed(plain, place), randomDay(random));
             }
@@ -261,20 +265,27 @@ class CompliancePropertyTest {
 
     private void expectList(PlainCompliance plain, LocalDate day, String province, Api as) {
         Map<String, String> expected = new TreeMap<>();
+        Map<String, String> facts = new TreeMap<>();
         for (var place : plain.places) {
             if (place.province().equals(province) && PlainCompliance.exists(place, day)) {
                 var verdict = plain.on(place, day);
                 expected.put(place.code(), verdict.status() + " " + verdict.reasons());
+                facts.put(place.code(), plain.newest(place, day).toString());
             }
         }
         Map<String, String> listed = new TreeMap<>();
+        Map<String, String> shown = new TreeMap<>();
         var answer = as.get("/compliance?size=500&province=" + province + "&asOf=" + day)
                 .expect(200);
         for (var item : answer.json().get("items")) {
             listed.put(
                     item.at("/localGovernment/code").asText(),
                     item.get("status").asText() + " " + texts(item));
+            shown.put(
+                    item.at("/localGovernment/code").asText(),
+                    newest(item.get("facts")).toString());
         }
+        assertEquals(facts, shown, "facts on " + day);
         assertEquals(expected, listed, "on " + day);
         assertEquals(expected.size(), answer.total());
         Map<String, String> registry = new TreeMap<>();
@@ -285,6 +296,30 @@ class CompliancePropertyTest {
             registry.put(item.get("code").asText(), item.get("status").asText() + " " + texts(item));
         }
         assertEquals(expected, registry, "in the registry on " + day);
+    }
+
+    private static List<String> newest(JsonNode facts) {
+        return Stream.of("revenue/through", "expenditure/through", "accounting/through", "yearClosed/value")
+                .map(path -> {
+                    var fact = facts.get(path.split("/")[0]);
+                    return fact.isNull()
+                            ? null
+                            : fact.get(path.split("/")[1]).asText() + " on "
+                                    + fact.get("asOf").asText();
+                })
+                .toList();
+    }
+
+    /** Home shows the same: of the day and of the month ends before it, in all and by province. */
+    private void expectOverview(PlainCompliance plain, LocalDate day) {
+        var overview = admin.get("/overview?asOf=" + day).expect(200).json();
+        for (var point : overview.get("trend")) {
+            var then = LocalDate.parse(point.get("asOf").asText());
+            expectEach(plain.summary(then, any -> true, any -> "TH"), List.of(point.get("row")));
+        }
+        List<JsonNode> parts = new ArrayList<>();
+        overview.get("parts").forEach(part -> parts.add(part.get("row")));
+        expectEach(plain.summary(day, any -> true, PlainCompliance.Place::province), parts);
     }
 
     private void expectSummaries(PlainCompliance plain, LocalDate day) throws SQLException {
@@ -310,7 +345,10 @@ class CompliancePropertyTest {
     }
 
     private static void expectRows(Map<String, PlainCompliance.Row> expected, JsonNode summary) {
-        var rows = summary.get("rows");
+        expectEach(expected, summary.get("rows"));
+    }
+
+    private static void expectEach(Map<String, PlainCompliance.Row> expected, Iterable<JsonNode> rows) {
         Map<String, String> answered = new TreeMap<>();
         for (var row : rows) {
             int sum = 0;
@@ -339,7 +377,7 @@ class CompliancePropertyTest {
                                 .toList()
                         + " " + row.rate() + " " + row.recorded() + " " + row.approved() + " " + row.inUse() + " "
                         + row.closed()));
-        assertEquals(wanted, answered, "on " + summary.get("asOf"));
+        assertEquals(wanted, answered);
     }
 
     private void expectHistory(PlainCompliance plain, PlainCompliance.Place place, LocalDate day) {

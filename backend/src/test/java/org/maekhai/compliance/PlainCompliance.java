@@ -102,6 +102,28 @@ final class PlainCompliance {
         return (place.from == null || !day.isBefore(place.from)) && (place.to == null || !day.isAfter(place.to));
     }
 
+    /** What counts of each module on a day: through which day by which reading, e.g. 2026-05-28 on 2026-05-31. */
+    List<String> newest(Place place, LocalDate day) {
+        int year = fiscalYear(day);
+        long age = ChronoUnit.DAYS.between(LocalDate.of(year - 544, 10, 1), day);
+        var newest = new ArrayList<String>(java.util.Collections.nCopies(4, null));
+        for (var reading : readings.getOrDefault(place.id, List.of())) {
+            int of = fiscalYear(reading.asOf);
+            if (reading.asOf.isAfter(day) || of != year && (of != year - 1 || age >= 45)) {
+                continue;
+            }
+            for (int module = 0; module < 3; module++) {
+                if (reading.through[module] != null) {
+                    newest.set(module, reading.through[module] + " on " + reading.asOf);
+                }
+            }
+            if (of == year && reading.yearClosed != null) {
+                newest.set(3, reading.yearClosed + " on " + reading.asOf);
+            }
+        }
+        return newest;
+    }
+
     Verdict on(Place place, LocalDate day) {
         int year = fiscalYear(day);
         var yearStart = LocalDate.of(year - 544, 10, 1);
