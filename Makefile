@@ -5,6 +5,10 @@ SHELL := /bin/bash
 DB       ?= h2
 PORT     ?= 8080
 DATA_DIR ?= $(CURDIR)/.data/demo
+# whose solver the package holds: that of this machine, or linux-x86-64, linux-aarch64, darwin-x86-64, darwin-aarch64,
+# win32-x86-64, all
+PLATFORM ?=
+SOLVER   := $(if $(PLATFORM),$(if $(filter all,$(PLATFORM)),-Pall-platforms,-Dmaekhai.platform=$(PLATFORM)))
 MVN      := mvn -B -ntp -f backend/pom.xml
 NPM      := npm --prefix frontend
 JAR      := backend/target/quarkus-app/quarkus-run.jar
@@ -73,14 +77,14 @@ bench: ## measure what speed is judged by, on national data (PART=lists,start: t
 comma := ,
 bench-part = case ",$(PART)," in ,,|*,$(1),*) $(2) ;; esac
 
-package: frontend ## the package for DB=h2 (default) or DB=postgresql, with the SPA, in dist/
+package: frontend ## the package for DB=h2 (default) or DB=postgresql, with the SPA, in dist/; for another PLATFORM or all
 	$(MVN) -DskipTests clean package -Dquarkus.datasource.db-kind=$(DB) \
-	  -Dquarkus.flyway.locations=db/migration/common,db/migration/$(DB)
+	  -Dquarkus.flyway.locations=db/migration/common,db/migration/$(DB) $(SOLVER)
 	rm -rf dist/maekhai-$(DB) && mkdir -p dist/maekhai-$(DB)
 	cp -r backend/target/quarkus-app dist/maekhai-$(DB)/server
 	cp -r frontend/dist dist/maekhai-$(DB)/spa
 	cp $(LAUNCHER) LICENSE NOTICE dist/maekhai-$(DB)/
-	test $(DB) != h2 || dist/maekhai-$(DB)/maekhai prepare
+	test $(DB) != h2 -o -n "$(PLATFORM)" || dist/maekhai-$(DB)/maekhai prepare
 
 openapi: frontend/node_modules ## write backend/openapi.json and the client generated from it
 	$(MVN) -q -DskipTests package

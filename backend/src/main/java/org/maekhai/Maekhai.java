@@ -1,9 +1,14 @@
 package org.maekhai;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.IOException;
+import java.net.Socket;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.maekhai.shared.Failure;
@@ -20,11 +25,27 @@ public class Maekhai {
         Quarkus.run(Boolean.getBoolean("maekhai.prepare") ? Preparation.class : null, Maekhai::explain, arguments);
     }
 
-    /** Starts and stops again: all that Java needs to write down which classes a start loads (see the launcher). */
+    /**
+     * Starts, answers once and stops again: all that Java needs to write down which classes that takes (see the launcher).
+     */
     static class Preparation implements QuarkusApplication {
         @Override
-        public int run(String... arguments) {
+        public int run(String... arguments) throws IOException {
+            for (var path : List.of("/q/health/ready", "/api/v1/session")) {
+                ask(path);
+            }
             return 0;
+        }
+
+        /** By hand: what a client of Java's own would load belongs to no start. */
+        private static void ask(String path) throws IOException {
+            int port = ConfigProvider.getConfig().getValue("quarkus.http.port", int.class);
+            try (var socket = new Socket("localhost", port)) {
+                socket.getOutputStream()
+                        .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                                .getBytes(US_ASCII));
+                socket.getInputStream().readAllBytes();
+            }
         }
     }
 

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The package as it is shipped: a real process on a real database file. */
 class PackageIT {
     private static final int LOCAL_GOVERNMENTS = 300;
+    /** docs/adr/0016; and what the screen takes of it where it isn't built. */
+    private static final long MOST_BYTES = 90_000_000, SCREEN = 4_500_000;
 
     @TempDir
     Path directory;
@@ -89,6 +91,31 @@ class PackageIT {
     }
 
     @Test
+    void thePackageHoldsTheSolverOfOnePlatformAndStaysUnderItsLimit() throws Exception {
+        var screen = Path.of("../frontend/dist");
+        long bytes = bytes(PackagedServer.JAR.getParent()) + (Files.exists(screen) ? bytes(screen) : SCREEN);
+        assertTrue(bytes <= MOST_BYTES, () -> "server and screen have " + bytes + " bytes");
+        try (var libraries = Files.list(PackagedServer.JAR.resolveSibling("lib/main"))) {
+            assertEquals(
+                    1,
+                    libraries
+                            .filter(file -> file.getFileName().toString().matches(".*ortools-(linux|darwin|win32)-.*"))
+                            .count());
+        }
+    }
+
+    /** All but the classes that Java writes down when the package is prepared. */
+    private static long bytes(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            return files.filter(file -> !file.toString().endsWith(".jsa"))
+                    .map(Path::toFile)
+                    .filter(File::isFile)
+                    .mapToLong(File::length)
+                    .sum();
+        }
+    }
+
+    @Test
     void theLauncherPreparesThePackageAndStartsItWithTheScreen() throws Exception {
         assumeTrue(File.separatorChar == '/', "the launcher is for the shell of Unix");
         var screen = directory.resolve("screen");
@@ -123,6 +150,8 @@ class PackageIT {
                     "rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(database.getParent())));
             assertTrue(server.get("/local-governments/6810103").contains("the screen"));
             assertEquals(200, server.head("/").statusCode());
+            // read when it is asked for
+            assertTrue(server.get("/q/openapi").contains("openapi: 3.1"));
             assertEquals("", server.head("/").body());
             assertEquals(404, server.head("/api/v1/none").statusCode());
 

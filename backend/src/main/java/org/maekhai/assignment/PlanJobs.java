@@ -12,6 +12,8 @@ import org.maekhai.assignment.planning.CoverageSolver;
 import org.maekhai.shared.ConstraintSearch;
 import org.maekhai.shared.SearchJobs;
 import org.maekhai.shared.SearchQueue;
+import org.maekhai.shared.Solver;
+import org.maekhai.shared.SolverProcess;
 
 /** Solves coverage plans in the background: those that somebody asked for first, then those of a run over the nation. */
 @Singleton
@@ -28,13 +30,13 @@ class PlanJobs extends SearchJobs<PlanJobs.Division> {
     /** A search that is going on. */
     static final class Division implements SearchJobs.Search, ConstraintSearch.Listener {
         private final PlanFacts facts;
-        private final CoverageSolver solver;
+        private final Solver<CoverageSolver.Solution> solver;
         private final int seconds;
         private volatile Double objective;
         private volatile Double bound;
         private CoverageSolver.Solution solution;
 
-        Division(PlanFacts facts, CoverageSolver solver, int seconds) {
+        Division(PlanFacts facts, Solver<CoverageSolver.Solution> solver, int seconds) {
             this.facts = facts;
             this.solver = solver;
             this.seconds = seconds;
@@ -78,7 +80,8 @@ class PlanJobs extends SearchJobs<PlanJobs.Division> {
         }
         var facts = store.of(planId);
         var limits = new ConstraintSearch.Limits(plan.maxSeconds, plan.seed);
-        return new Division(facts, new CoverageSolver(facts.division(plan.weights()), limits), plan.maxSeconds);
+        var question = new CoverageSolver.Question(facts.division(plan.weights()), limits);
+        return new Division(facts, new SolverProcess<>(question), plan.maxSeconds);
     }
 
     @Override

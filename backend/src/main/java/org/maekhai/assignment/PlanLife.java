@@ -18,6 +18,7 @@ import org.jboss.logging.Logger;
 import org.maekhai.assignment.planning.Weights;
 import org.maekhai.registry.Geography;
 import org.maekhai.security.CurrentUser;
+import org.maekhai.shared.ConstraintSearch;
 import org.maekhai.shared.Failure;
 import org.maekhai.shared.FiscalYear;
 import org.maekhai.shared.Ids;
@@ -76,6 +77,7 @@ class PlanLife {
             throw Failure.notFound();
         }
         requirePossible(request.from());
+        ConstraintSearch.requireSolver();
         var view = QuarkusTransaction.joiningExisting().call(() -> {
             var without = without(request);
             assignments.lock(request.provinceCode());
@@ -162,6 +164,7 @@ class PlanLife {
     Plans.Versioned solveAgain(UUID id) {
         var view = QuarkusTransaction.joiningExisting().call(() -> {
             var plan = plans.locked(id);
+            ConstraintSearch.requireSolver();
             makeRoom(plan.provinceCode, id);
             plan.solveAgain();
             var before = store.of(id);
@@ -259,6 +262,7 @@ class PlanLife {
     /** A plan for each province that has local governments and none under way. */
     NationalPlanView proposeNational(ProposeNationalPlan request) {
         requirePossible(request.from());
+        ConstraintSearch.requireSolver();
         List<UUID> made = new ArrayList<>();
         List<String> busy = new ArrayList<>();
         List<String> empty = new ArrayList<>();

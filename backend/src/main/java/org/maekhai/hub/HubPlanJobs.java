@@ -13,6 +13,8 @@ import org.maekhai.hub.planning.NetworkSolver;
 import org.maekhai.shared.ConstraintSearch;
 import org.maekhai.shared.SearchJobs;
 import org.maekhai.shared.SearchQueue;
+import org.maekhai.shared.Solver;
+import org.maekhai.shared.SolverProcess;
 
 /** Solves network plans in the background. */
 @Singleton
@@ -30,14 +32,15 @@ class HubPlanJobs extends SearchJobs<HubPlanJobs.NetworkSearch> {
     static final class NetworkSearch implements SearchJobs.Search {
         private final HubPlanFacts facts;
         private final Network network;
-        private final NetworkSolver solver;
+        private final Solver<NetworkSolver.Solution> solver;
         private final int seconds;
         private NetworkSolver.Solution solution;
 
         NetworkSearch(HubPlanFacts facts, HubPlan plan) {
             this.facts = facts;
             network = facts.network(plan.radiusKm);
-            solver = new NetworkSolver(network, new ConstraintSearch.Limits(plan.maxSeconds, plan.seed));
+            solver = new SolverProcess<>(
+                    new NetworkSolver.Question(network, new ConstraintSearch.Limits(plan.maxSeconds, plan.seed)));
             seconds = plan.maxSeconds;
         }
 
@@ -48,7 +51,7 @@ class HubPlanJobs extends SearchJobs<HubPlanJobs.NetworkSearch> {
 
         @Override
         public void run() {
-            solution = solver.solve();
+            solution = solver.solve(ConstraintSearch.Listener.NONE);
         }
 
         @Override

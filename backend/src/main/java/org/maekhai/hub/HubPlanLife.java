@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.maekhai.compliance.ComplianceProjection;
 import org.maekhai.registry.Geography;
 import org.maekhai.security.CurrentUser;
+import org.maekhai.shared.ConstraintSearch;
 import org.maekhai.shared.Failure;
 import org.maekhai.shared.Ids;
 import org.maekhai.shared.Written;
@@ -75,6 +76,7 @@ class HubPlanLife {
         }
         var pinned = Objects.requireNonNullElse(request.pinned(), List.<String>of());
         var excluded = Objects.requireNonNullElse(request.excluded(), List.<String>of());
+        ConstraintSearch.requireSolver();
         var view = QuarkusTransaction.joiningExisting().call(() -> {
             store.prepare();
             queries.lock(request.provinceCode());

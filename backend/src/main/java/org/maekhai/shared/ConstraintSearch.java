@@ -1,10 +1,10 @@
 package org.maekhai.shared;
 
-import com.google.ortools.Loader;
 import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverSolutionCallback;
 import com.google.ortools.sat.CpSolverStatus;
+import java.io.Serializable;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -22,7 +22,7 @@ public final class ConstraintSearch {
      * @param seconds of wall time; in the repeatable mode of the solver's own deterministic time
      * @param seed null: as fast as possible; else the same input gives the same answer
      */
-    public record Limits(double seconds, Integer seed) {}
+    public record Limits(double seconds, Integer seed) implements Serializable {}
 
     /** How a run ended. */
     public record Outcome(CpSolver solver, CpSolverStatus status) {
@@ -53,7 +53,6 @@ public final class ConstraintSearch {
     }
 
     public Outcome run(CpModel model, Limits limits, Listener listener) {
-        Natives.load();
         var solver = new CpSolver();
         var parameters = solver.getParameters().setNumWorkers(WORKERS);
         if (limits.seed() == null) {
@@ -76,14 +75,21 @@ public final class ConstraintSearch {
         }));
     }
 
-    /** The native library is unpacked and loaded when the first model is made, not when the server starts. */
+    /** The native library is unpacked and loaded when the first model is made. */
     public static void prepare() {
         Natives.load();
     }
 
+    /** 409 where the package was made for other machines than this one. */
+    public static void requireSolver() {
+        if (SolverLibrary.find().isEmpty()) {
+            throw Failure.conflict("SOLVER_MISSING", SolverLibrary.platform());
+        }
+    }
+
     private static final class Natives {
         static {
-            Loader.loadNativeLibraries();
+            SolverLibrary.load();
         }
 
         static void load() {}

@@ -1,26 +1,7 @@
 package org.maekhai.shared;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Pattern;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.openxml4j.opc.PackagingURIHelper;
-import org.apache.poi.openxml4j.opc.TargetMode;
-import org.apache.poi.xwpf.usermodel.LineSpacingRule;
-import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
-import org.apache.poi.xwpf.usermodel.TableRowHeightRule;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFTableCell;
-import org.apache.poi.xwpf.usermodel.XWPFTableRow;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyles;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
+import java.util.Map;
 
 /**
  * Writes official letters into one document (DOCX), each on a page of its own, in the form of an external letter: the
@@ -37,6 +18,7 @@ public final class OfficialLetters {
     private static final int RIGHT = cm(2);
     private static final int WIDTH = cm(21) - LEFT - RIGHT;
     private static final int GARUDA = cm(3);
+    private static final int[] COLUMNS = {(WIDTH - GARUDA) / 2, GARUDA, (WIDTH - GARUDA) / 2};
     private static final int MIDDLE = WIDTH / 2;
     private static final int FIRST_LINE = cm(2.5);
     private static final int GAP = 120;
@@ -44,228 +26,216 @@ public final class OfficialLetters {
     /** Room to sign in. */
     private static final int SIGNATURE = 900;
     /** The fonts that have the name differ in the space that they ask for; what fits one page must fit it everywhere. */
-    private static final int LINE = 18;
+    private static final int LINE = 18 * 20;
 
-    /** The hyphen of a name such as e-LAAS, at which no line ends. */
-    private static final Pattern HYPHEN = Pattern.compile("(?<=[A-Za-z])-(?=[A-Za-z])");
+    private static final String GREY = "A6A6A6";
 
-    private final XWPFDocument document = new XWPFDocument();
+    private final WordDocument document = new WordDocument(FONT, OTHER_FONTS, POINTS);
     private boolean begun;
-
-    public OfficialLetters() {
-        var properties = document.getDocument().getBody().addNewSectPr();
-        var size = properties.addNewPgSz();
-        size.setW(BigInteger.valueOf(cm(21)));
-        size.setH(BigInteger.valueOf(cm(29.7)));
-        var margins = properties.addNewPgMar();
-        margins.setLeft(BigInteger.valueOf(LEFT));
-        margins.setRight(BigInteger.valueOf(RIGHT));
-        margins.setTop(BigInteger.valueOf(cm(2.5)));
-        margins.setBottom(BigInteger.valueOf(cm(2)));
-        margins.setHeader(BigInteger.valueOf(cm(1.25)));
-        margins.setFooter(BigInteger.valueOf(cm(1.25)));
-        margins.setGutter(BigInteger.ZERO);
-        setDefaults();
-        nameFonts();
-    }
 
     /** One more letter, on a new page. */
     public void add(OfficialLetter letter) {
+        document.element(
+                "p",
+                () -> document.element("pPr", () -> {
+                    if (begun) {
+                        document.value("pageBreakBefore", "on");
+                    }
+                    document.element("spacing", Map.of("after", 0));
+                    nothing();
+                }));
+        begun = true;
         head(letter);
-        line(letter.date(), GAP).setIndentationLeft(MIDDLE);
+        new Paragraph(GAP).indent(Map.of("left", MIDDLE)).write(letter.date());
         labelled("เรื่อง", cm(1.5), List.of(letter.subject()));
         labelled("เรียน", cm(1.5), List.of(letter.to()));
         labelled("อ้างถึง", cm(1.5), letter.references());
         labelled("สิ่งที่ส่งมาด้วย", cm(3), letter.enclosures());
-        XWPFParagraph last = null;
-        for (var paragraph : letter.body()) {
-            last = line(paragraph, GAP);
-            last.setAlignment(ParagraphAlignment.THAI_DISTRIBUTE);
-            last.setFirstLineIndent(FIRST_LINE);
-        }
-        if (last != null) {
-            // a signature alone on a page would be under nothing
-            last.setKeepNext(true);
-            last.getCTP().getPPr().addNewKeepLines();
+        for (int i = 0; i < letter.body().size(); i++) {
+            var paragraph =
+                    new Paragraph(GAP).indent(Map.of("firstLine", FIRST_LINE)).aligned("thaiDistribute");
+            if (i == letter.body().size() - 1) {
+                // a signature alone on a page would be under nothing
+                paragraph.withNext().inOne();
+            }
+            paragraph.write(letter.body().get(i));
         }
         signed("ขอแสดงความนับถือ", WIDE_GAP);
         signed("(" + letter.signer() + ")", SIGNATURE);
         letter.signerPosition().forEach(position -> signed(position, 0));
-        int gap = WIDE_GAP;
-        for (var foot : letter.foot()) {
-            line(foot, gap).setKeepNext(foot != letter.foot().get(letter.foot().size() - 1));
-            gap = 0;
+        for (int i = 0; i < letter.foot().size(); i++) {
+            var paragraph = new Paragraph(i == 0 ? WIDE_GAP : 0);
+            if (i < letter.foot().size() - 1) {
+                paragraph.withNext();
+            }
+            paragraph.write(letter.foot().get(i));
         }
     }
 
+    /** Ends the document. */
     public byte[] toBytes() {
-        try (document;
-                var out = new ByteArrayOutputStream()) {
-            document.write(out);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        document.element("sectPr", () -> {
+            document.element("pgSz", Map.of("w", cm(21), "h", cm(29.7)));
+            document.element(
+                    "pgMar",
+                    Map.of(
+                            "left", LEFT, "right", RIGHT, "top", cm(2.5), "bottom", cm(2), "header", cm(1.25), "footer",
+                            cm(1.25), "gutter", 0));
+        });
+        return document.toBytes();
     }
 
     /** The number to the left and the office to the right of the garuda's place, whose foot they stand at. */
     private void head(OfficialLetter letter) {
-        var before = document.createParagraph();
-        before.setPageBreak(begun);
-        before.setSpacingAfter(0);
-        small(before);
-        begun = true;
-        var table = document.createTable(2, 3);
-        table.setWidth(Integer.toString(WIDTH));
-        table.removeBorders();
-        table.setCellMargins(0, 0, 0, 0);
-        table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
-        var grid = table.getCTTbl().addNewTblGrid();
-        int[] widths = {(WIDTH - GARUDA) / 2, GARUDA, (WIDTH - GARUDA) / 2};
-        for (int width : widths) {
-            grid.addNewGridCol().setW(BigInteger.valueOf(width));
-        }
-        for (var row : table.getRows()) {
-            for (int i = 0; i < widths.length; i++) {
-                row.getCell(i).setWidth(Integer.toString(widths[i]));
-            }
-        }
-        var top = table.getRow(0);
-        top.setHeight(GARUDA);
-        top.setHeightRule(TableRowHeightRule.EXACT);
-        garuda(top);
-        cell(top, 0, List.of("ที่ " + letter.number()));
         int lines = letter.office().size();
-        cell(top, 2, letter.office().subList(0, Math.min(1, lines)));
-        cell(table.getRow(1), 0, List.of());
-        cell(table.getRow(1), 1, List.of());
-        cell(table.getRow(1), 2, lines > 1 ? letter.office().subList(1, lines) : List.of());
+        document.element("tbl", () -> {
+            document.element("tblPr", () -> {
+                document.element("tblW", Map.of("w", WIDTH, "type", "dxa"));
+                document.element("tblLayout", Map.of("type", "fixed"));
+            });
+            document.element("tblGrid", () -> {
+                for (int width : COLUMNS) {
+                    document.element("gridCol", Map.of("w", width));
+                }
+            });
+            document.element("tr", () -> {
+                document.element("trPr", () -> document.element("trHeight", Map.of("val", GARUDA, "hRule", "exact")));
+                cell(0, List.of("ที่ " + letter.number()));
+                garuda();
+                cell(2, letter.office().subList(0, Math.min(1, lines)));
+            });
+            document.element("tr", () -> {
+                cell(0, List.of());
+                cell(1, List.of());
+                cell(2, lines > 1 ? letter.office().subList(1, lines) : List.of());
+            });
+        });
     }
 
-    private static void garuda(XWPFTableRow row) {
-        var cell = row.getCell(1);
-        cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.CENTER);
-        var borders = cell.getCTTc().getTcPr().addNewTcBorders();
-        for (var border :
-                List.of(borders.addNewTop(), borders.addNewLeft(), borders.addNewBottom(), borders.addNewRight())) {
-            border.setVal(STBorder.DOTTED);
-            border.setSz(BigInteger.valueOf(4));
-            border.setColor("A6A6A6");
-        }
-        var paragraph = cell.getParagraphs().get(0);
-        paragraph.setAlignment(ParagraphAlignment.CENTER);
-        var run = paragraph.createRun();
-        run.setText("ตราครุฑ ๓ ซม.");
-        run.setColor("A6A6A6");
-        size(run.getCTR().isSetRPr() ? run.getCTR().getRPr() : run.getCTR().addNewRPr(), 10);
+    private void garuda() {
+        document.element("tc", () -> {
+            document.element("tcPr", () -> {
+                document.element("tcW", Map.of("w", GARUDA, "type", "dxa"));
+                document.element("tcBorders", () -> {
+                    for (var side : List.of("top", "left", "bottom", "right")) {
+                        document.element(side, Map.of("val", "dotted", "sz", 4, "color", GREY));
+                    }
+                });
+                document.value("vAlign", "center");
+            });
+            document.element("p", () -> {
+                document.element("pPr", () -> document.value("jc", "center"));
+                document.element("r", () -> {
+                    document.element("rPr", () -> {
+                        document.value("color", GREY);
+                        size(10);
+                    });
+                    document.text("ตราครุฑ ๓ ซม.");
+                });
+            });
+        });
     }
 
-    private static void cell(XWPFTableRow row, int at, List<String> lines) {
-        var cell = row.getCell(at);
-        cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.BOTTOM);
-        var paragraph = cell.getParagraphs().get(0);
-        if (lines.isEmpty()) {
-            small(paragraph);
-            return;
-        }
-        for (int i = 0; i < lines.size(); i++) {
-            write(i == 0 ? paragraph : cell.addParagraph(), lines.get(i));
-        }
+    private void cell(int column, List<String> lines) {
+        document.element("tc", () -> {
+            document.element("tcPr", () -> {
+                document.element("tcW", Map.of("w", COLUMNS[column], "type", "dxa"));
+                document.value("vAlign", "bottom");
+            });
+            if (lines.isEmpty()) {
+                document.element("p", () -> document.element("pPr", this::nothing));
+            }
+            lines.forEach(line -> new Paragraph(0).write(line));
+        });
     }
 
-    /** Nothing, and no higher than that. */
-    private static void small(XWPFParagraph paragraph) {
-        var text = paragraph.getCTP();
-        var mark = (text.isSetPPr() ? text.getPPr() : text.addNewPPr()).addNewRPr();
-        mark.addNewSz().setVal(BigInteger.TWO);
-        mark.addNewSzCs().setVal(BigInteger.TWO);
+    /** An empty paragraph is no higher than that. */
+    private void nothing() {
+        document.element("rPr", () -> size(1));
+    }
+
+    /** Thai is a complex script, which has a size of its own. */
+    private void size(int points) {
+        document.value("sz", 2 * points);
+        document.value("szCs", 2 * points);
     }
 
     /** เรื่อง, เรียน and the like: what follows begins at one line and stays behind it. */
     private void labelled(String label, int indent, List<String> lines) {
         for (int i = 0; i < lines.size(); i++) {
-            var paragraph = line(i == 0 ? label + "\t" + lines.get(i) : lines.get(i), i == 0 ? GAP : 0);
-            paragraph.setIndentationLeft(indent);
             if (i == 0) {
-                paragraph.setIndentationHanging(indent);
+                new Paragraph(GAP)
+                        .indent(Map.of("left", indent, "hanging", indent))
+                        .write(label + "\t" + lines.get(i));
+            } else {
+                new Paragraph(0).indent(Map.of("left", indent)).write(lines.get(i));
             }
         }
     }
 
     private void signed(String text, int gap) {
-        var paragraph = line(text, gap);
-        paragraph.setIndentationLeft(MIDDLE - cm(0.5));
-        paragraph.setAlignment(ParagraphAlignment.CENTER);
-        paragraph.setKeepNext(true);
+        new Paragraph(gap)
+                .indent(Map.of("left", MIDDLE - cm(0.5)))
+                .aligned("center")
+                .withNext()
+                .write(text);
     }
 
-    private XWPFParagraph line(String text, int gap) {
-        var paragraph = document.createParagraph();
-        paragraph.setSpacingBefore(gap);
-        write(paragraph, text);
-        return paragraph;
-    }
+    /** How a paragraph stands. */
+    private final class Paragraph {
+        private final int gap;
+        private Map<String, Integer> indent = Map.of();
+        private String aligned;
+        private boolean withNext;
+        private boolean inOne;
 
-    private static void write(XWPFParagraph paragraph, String text) {
-        paragraph.setSpacingAfter(0);
-        paragraph.setSpacingBetween(LINE, LineSpacingRule.EXACT);
-        var run = paragraph.createRun();
-        var columns = ThaiWriting.digits(text).split("\t", -1);
-        for (int i = 0; i < columns.length; i++) {
-            if (i > 0) {
-                run.addTab();
-            }
-            var pieces = HYPHEN.split(columns[i], -1);
-            for (int j = 0; j < pieces.length; j++) {
-                if (j > 0) {
-                    run.getCTR().addNewNoBreakHyphen();
-                }
-                run.setText(pieces[j], run.getCTR().sizeOfTArray());
-            }
+        /** @param gap above it */
+        Paragraph(int gap) {
+            this.gap = gap;
         }
-    }
 
-    /** Thai is a complex script: it has its own font and size, without which Word would take others. */
-    private void setDefaults() {
-        var styles = CTStyles.Factory.newInstance();
-        var properties = styles.addNewDocDefaults().addNewRPrDefault().addNewRPr();
-        var fonts = properties.addNewRFonts();
-        fonts.setAscii(FONT);
-        fonts.setHAnsi(FONT);
-        fonts.setEastAsia(FONT);
-        fonts.setCs(FONT);
-        size(properties, POINTS);
-        var language = properties.addNewLang();
-        language.setVal("en-US");
-        language.setBidi("th-TH");
-        document.createStyles().setStyles(styles);
-    }
+        Paragraph indent(Map<String, Integer> to) {
+            indent = to;
+            return this;
+        }
 
-    private static void size(CTRPr properties, int points) {
-        properties.addNewSz().setVal(BigInteger.valueOf(2L * points));
-        properties.addNewSzCs().setVal(BigInteger.valueOf(2L * points));
-    }
+        Paragraph aligned(String how) {
+            aligned = how;
+            return this;
+        }
 
-    private void nameFonts() {
-        try {
-            var name = PackagingURIHelper.createPartName("/word/fontTable.xml");
-            var part = document.getPackage()
-                    .createPart(name, "application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml");
-            try (var out = part.getOutputStream()) {
-                out.write(("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><w:fonts"
-                                + " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
-                                + "<w:font w:name=\"" + FONT + "\"><w:altName w:val=\"" + OTHER_FONTS + "\"/>"
-                                + "<w:charset w:val=\"DE\"/><w:family w:val=\"swiss\"/><w:pitch w:val=\"variable\"/>"
-                                + "</w:font></w:fonts>")
-                        .getBytes(StandardCharsets.UTF_8));
-            }
-            document.getPackagePart()
-                    .addRelationship(
-                            name,
-                            TargetMode.INTERNAL,
-                            "http://schemas.openxmlformats.org/officeDocument/2006/relationships/fontTable");
-        } catch (InvalidFormatException | IOException e) {
-            throw new IllegalStateException(e);
+        /** On the page of the paragraph behind it. */
+        Paragraph withNext() {
+            withNext = true;
+            return this;
+        }
+
+        /** All its lines on one page. */
+        Paragraph inOne() {
+            inOne = true;
+            return this;
+        }
+
+        void write(String text) {
+            document.element("p", () -> {
+                // their order is laid down
+                document.element("pPr", () -> {
+                    if (withNext) {
+                        document.element("keepNext");
+                    }
+                    if (inOne) {
+                        document.element("keepLines");
+                    }
+                    document.element("spacing", Map.of("before", gap, "after", 0, "line", LINE, "lineRule", "exact"));
+                    if (!indent.isEmpty()) {
+                        document.element("ind", indent);
+                    }
+                    if (aligned != null) {
+                        document.value("jc", aligned);
+                    }
+                });
+                document.element("r", () -> document.text(ThaiWriting.digits(text)));
+            });
         }
     }
 

@@ -389,6 +389,21 @@ class PlanTest extends AssignmentsInMemory {
     }
 
     @Test
+    void whereThePackageHasNoSolverForTheMachineAPlanIsRefusedInWords() {
+        var processor = System.setProperty("os.arch", "riscv64");
+        try {
+            var refused = propose("67", object()).expectProblem(409, "SOLVER_MISSING");
+            assertTrue(refused.at("/detail").contains("linux-riscv64"), refused.text());
+            Accounts.admin()
+                    .post("/coverage-plans/national", object("from", "2026-12-01"))
+                    .expectProblem(409, "SOLVER_MISSING");
+            Accounts.admin().post("/hub-plans", object("provinceCode", "67")).expectProblem(409, "SOLVER_MISSING");
+        } finally {
+            System.setProperty("os.arch", processor);
+        }
+    }
+
+    @Test
     void badInputIsToldWhereItIs() {
         var province = province("72", 3, 1, 6);
         propose("99", object()).expect(422, "UNKNOWN_PLACE");

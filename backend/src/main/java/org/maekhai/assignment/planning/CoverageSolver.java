@@ -7,15 +7,17 @@ import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
+import java.io.Serializable;
 import java.util.Arrays;
 import org.maekhai.shared.ConstraintSearch;
+import org.maekhai.shared.Solver;
 
 /**
  * Divides a province with CP-SAT: one Boolean per local government and trainer, one per district and trainer that its
  * members imply, and the balance as a convex cost. Where capacity is short, first the least need that must stay
  * uncovered is found, then the best division that leaves no more. One object solves once; another thread may stop it.
  */
-public final class CoverageSolver {
+public final class CoverageSolver implements Solver<CoverageSolver.Solution> {
     private final Division division;
     private final Costs costs;
     private final ConstraintSearch.Limits limits;
@@ -25,10 +27,18 @@ public final class CoverageSolver {
      * @param plan the position of each local government's trainer, or NOBODY
      * @param bound no division costs less, in the units of {@link Score}
      */
-    public record Solution(int[] plan, Score score, double bound, double seconds, boolean optimal) {
+    public record Solution(int[] plan, Score score, double bound, double seconds, boolean optimal)
+            implements Serializable {
         /** At most this share of the cost could be saved. */
         public double gap() {
             return score.total() == 0 ? 0 : Math.max(0, (score.total() - bound) / score.total());
+        }
+    }
+
+    public record Question(Division division, ConstraintSearch.Limits limits) implements Solver.Question<Solution> {
+        @Override
+        public CoverageSolver solver() {
+            return new CoverageSolver(division, limits);
         }
     }
 
@@ -38,11 +48,12 @@ public final class CoverageSolver {
         this.limits = limits;
     }
 
-    /** Ends the search soon; {@link #solve} then answers the best found so far. */
+    @Override
     public void stop() {
         search.stop();
     }
 
+    @Override
     public Solution solve(ConstraintSearch.Listener listener) {
         ConstraintSearch.prepare();
         long began = System.nanoTime();

@@ -1,5 +1,6 @@
 package org.maekhai.assignment.planning;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
 
@@ -9,7 +10,7 @@ import java.util.Set;
  * @param places whom a trainer must be found for
  * @param people the trainers who are there
  */
-public record Division(List<Place> places, List<Person> people, Weights weights) {
+public record Division(List<Place> places, List<Person> people, Weights weights) implements Serializable {
     /** Stands for "no trainer" where a trainer's position in {@link #people} is asked. */
     public static final int NOBODY = -1;
 
@@ -21,7 +22,8 @@ public record Division(List<Place> places, List<Person> people, Weights weights)
      * @param pinned position of the trainer that it must get, or NOBODY
      */
     public record Place(
-            String code, String district, double latitude, double longitude, int need, int current, int pinned) {}
+            String code, String district, double latitude, double longitude, int need, int current, int pinned)
+            implements Serializable {}
 
     /**
      * A trainer.
@@ -29,7 +31,8 @@ public record Division(List<Place> places, List<Person> people, Weights weights)
      * @param capacity the greatest number of local governments
      * @param employers codes of local governments that employ the trainer, or will, and so are never supervised
      */
-    public record Person(String code, double latitude, double longitude, int capacity, Set<String> employers) {}
+    public record Person(String code, double latitude, double longitude, int capacity, Set<String> employers)
+            implements Serializable {}
 
     public boolean mayServe(int person, Place place) {
         return !people.get(person).employers().contains(place.code());

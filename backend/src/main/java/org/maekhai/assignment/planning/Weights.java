@@ -1,6 +1,7 @@
 package org.maekhai.assignment.planning;
 
 import jakarta.validation.constraints.NotNull;
+import java.io.Serializable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.Range;
 
@@ -32,7 +33,8 @@ public record Weights(
         @NotNull(message = "REQUIRED")
         @Range(min = 0, max = 1000, message = "OUT_OF_RANGE")
         @Schema(required = true, example = "10")
-        Integer cohesion) {
+        Integer cohesion)
+        implements Serializable {
 
     public static final Weights DEFAULT = new Weights(1, 80, 20, 10);
 }

@@ -1,5 +1,6 @@
 package org.maekhai.hub.planning;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -7,7 +8,7 @@ import java.util.List;
  *
  * @param reach within which a hub may advise: who can be tied to whom
  */
-public record Network(List<Hub> hubs, List<Needy> needy, List<Reach> reach) {
+public record Network(List<Hub> hubs, List<Needy> needy, List<Reach> reach) implements Serializable {
     /** Nobody can be reached by it, or nobody reaches it. */
     public static final int NOBODY = -1;
 
@@ -16,16 +17,16 @@ public record Network(List<Hub> hubs, List<Needy> needy, List<Reach> reach) {
      * @param exists it is a hub already, and costs nothing
      * @param pinned it is to be one whatever it costs
      */
-    public record Hub(int room, boolean exists, boolean pinned) {}
+    public record Hub(int room, boolean exists, boolean pinned) implements Serializable {}
 
     /** @param need 2 or more: where not all can be reached, those in greater need come first */
-    public record Needy(int need) {}
+    public record Needy(int need) implements Serializable {}
 
     /** A possible link. @param metres between them */
-    public record Reach(int hub, int needy, int metres) {}
+    public record Reach(int hub, int needy, int metres) implements Serializable {}
 
     /** Who is tied to whom: the position of each needy one's hub, or NOBODY. */
-    public record Plan(int[] hubOf) {
+    public record Plan(int[] hubOf) implements Serializable {
         public int reached() {
             int reached = 0;
             for (int hub : hubOf) {

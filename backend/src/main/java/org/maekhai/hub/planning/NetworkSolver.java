@@ -9,17 +9,19 @@ import com.google.ortools.sat.LinearArgument;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 import com.google.ortools.sat.Literal;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.maekhai.shared.ConstraintSearch;
+import org.maekhai.shared.Solver;
 
 /**
  * Finds a network with CP-SAT, one wish after the other: reach as many as can be reached (those in greater need first where
  * room is short), with the fewest new hubs, over the shortest distances. What is proven of each is told. One object solves
  * once; another thread may stop it.
  */
-public final class NetworkSolver {
+public final class NetworkSolver implements Solver<NetworkSolver.Solution> {
     /** Of the time that it may take, what the first two wishes get at most. */
     private static final double FOR_REACH = 0.1;
 
@@ -38,21 +40,29 @@ public final class NetworkSolver {
      * @param metresBound none that reaches as many with as many hubs is shorter
      */
     public record Solution(
-            Network.Plan plan,
-            Network.Plan byRank,
-            int reachedBound,
-            int hubsBound,
-            double metresBound,
-            double seconds) {}
+            Network.Plan plan, Network.Plan byRank, int reachedBound, int hubsBound, double metresBound, double seconds)
+            implements Serializable {}
+
+    public record Question(Network network, ConstraintSearch.Limits limits) implements Solver.Question<Solution> {
+        @Override
+        public NetworkSolver solver() {
+            return new NetworkSolver(network, limits);
+        }
+    }
 
     public NetworkSolver(Network network, ConstraintSearch.Limits limits) {
         this.network = network;
         this.limits = limits;
     }
 
-    /** Ends the search soon; {@link #solve} then answers the best found so far. */
+    @Override
     public void stop() {
         search.stop();
+    }
+
+    @Override
+    public Solution solve(ConstraintSearch.Listener listener) {
+        return solve();
     }
 
     public Solution solve() {
