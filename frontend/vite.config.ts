@@ -1,16 +1,53 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const backend = process.env.MAEKHAI_BACKEND ?? 'http://localhost:8080';
 
+/** What signing in and the application both need is on its way before the first piece of script asks for it. */
+const preloadShared: Plugin = {
+  name: 'preload-shared',
+  transformIndexHtml: {
+    order: 'post',
+    handler(_, { bundle = {} }) {
+      const neededBy = (source: string) => {
+        const files = new Set<string>();
+        const add = (file: string) => {
+          const piece = bundle[file];
+          if (piece?.type !== 'chunk' || piece.isEntry || files.has(file)) return;
+          files.add(file);
+          piece.imports.forEach(add);
+        };
+        for (const piece of Object.values(bundle)) {
+          if (piece.type === 'chunk' && piece.facadeModuleId?.endsWith(source)) piece.imports.forEach(add);
+        }
+        return files;
+      };
+      const application = neededBy('/src/app/start.tsx');
+      return [...neededBy('/src/app/signIn.tsx')]
+        .filter((file) => application.has(file))
+        .map((file) => ({
+          tag: 'link',
+          attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
+          injectTo: 'head',
+        }));
+    },
+  },
+};
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), preloadShared],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   server: { proxy: { '/api': backend, '/q': backend } },
   preview: { port: 4173, proxy: { '/api': backend, '/q': backend } },
   // The policy served with the page allows fonts and images from data: addresses, but small files are cheaper as files.
-  build: { assetsInlineLimit: 0, manifest: true, chunkSizeWarningLimit: 700 },
+  build: {
+    assetsInlineLimit: 0,
+    manifest: true,
+    chunkSizeWarningLimit: 700,
+    modulePreload: { polyfill: false },
+  },
   test: {
     environment: 'jsdom',
     setupFiles: ['src/setup.ts'],

@@ -95,9 +95,10 @@ export async function signIn(
   expect(answer.ok()).toBe(true);
 }
 
-/** Waits for the page itself: its heading is there and no placeholder is left. */
+/** Waits for the page itself: its heading is there and no placeholder is left, however far down. */
 export async function settle(page: Page) {
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+  await page.keyboard.press('Shift');
   await expect(page.locator('.mantine-Skeleton-root')).toHaveCount(0);
 }
 

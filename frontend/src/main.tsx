@@ -1,14 +1,52 @@
-import '@mantine/core/styles.css';
-import '@mantine/dates/styles.css';
-import '@mantine/notifications/styles.css';
-import './shared/fonts.css';
-import './shared/styles.css';
-import { createRoot } from 'react-dom/client';
-import { App } from './app/App';
+import type { Me, Overview } from './api/types';
 import { reloadWhenOutdated } from './app/reloadWhenOutdated';
-import { startI18n } from './shared/i18n';
+import { SCOPE_KEYS } from './shared/scopeKeys';
+import { lastSignedIn, SIGN_IN, signInAddress } from './shared/signedIn';
 
 reloadWhenOutdated();
-await startI18n();
-const root = document.getElementById('root');
-if (root) createRoot(root).render(<App />);
+
+/** Null when nobody is signed in; undefined when there is no answer, which the application asks for again and tells. */
+async function ask<T>(path: string): Promise<T | null | undefined> {
+  try {
+    const answer = await fetch(`/api/v1/${path}`, { headers: { Accept: 'application/json' } });
+    // to its end also when it is of no use: a browser takes a page for unfinished until then
+    const text = await answer.text();
+    if (answer.ok) return JSON.parse(text) as T;
+    return answer.status === 401 ? null : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const loadSignIn = () => import('./app/signIn');
+
+/** With the first page, which most open: what it needs comes at the same time. */
+const loadApp = () => {
+  if (location.pathname === '/') void import('./app/pages/Home');
+  return import('./app/start');
+};
+
+function askOverview() {
+  const asked = new URLSearchParams(location.search);
+  const scope = new URLSearchParams();
+  for (const key of SCOPE_KEYS) if (asked.has(key)) scope.set(key, asked.get(key) ?? '');
+  return ask<Overview>(`overview?${scope}`);
+}
+
+/** This piece is small so that it asks who is there while the large ones are on their way. */
+async function open() {
+  if (location.pathname === SIGN_IN) return (await loadSignIn()).openSignIn();
+  const asked = ask<Me>('session');
+  // who was signed in before doesn't wait for the answer
+  const last = lastSignedIn();
+  const app = last ? loadApp() : undefined;
+  const home = last && last !== 'LOCAL_GOVERNMENT' && location.pathname === '/' ? askOverview() : undefined;
+  const me = await asked;
+  if (me === null) {
+    history.replaceState(null, '', signInAddress());
+    return (await loadSignIn()).openSignIn();
+  }
+  return (await (app ?? loadApp())).openApp(me, { home });
+}
+
+void open();

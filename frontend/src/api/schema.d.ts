@@ -2525,7 +2525,6 @@ export interface components {
         HubNode: {
             code: string;
             name: string;
-            districtCode: string;
             /** Format: double */
             latitude?: number | null;
             /** Format: double */
@@ -2534,11 +2533,9 @@ export interface components {
             status: components["schemas"]["ComplianceStatus"];
             /** Format: int32 */
             need: number;
-            /** Format: uuid */
-            hubId?: string | null;
             state?: components["schemas"]["HubState"] | null;
             /** Format: int32 */
-            members: number;
+            members?: number | null;
         };
         /** @enum {string} */
         HubNodeKind: "HUB" | "MEMBER" | "UNSERVED";

@@ -1,12 +1,13 @@
 import { DirectionProvider, MantineProvider } from '@mantine/core';
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { RouterProvider } from 'react-router/dom';
+import { useEffect } from 'react';
+import { BrowserRouter, useRoutes } from 'react-router';
 import { onUnauthorized } from '@/api/client';
 import { ProblemError } from '@/api/problem';
 import { sessionQuery } from '@/shared/session';
 import { cssVariables, theme } from '@/shared/theme';
-import { makeRouter } from './routes';
+import { CatchCrash } from './CatchCrash';
+import { routes } from './routes';
 
 export function makeQueryClient() {
   return new QueryClient({
@@ -23,20 +24,29 @@ export function makeQueryClient() {
   });
 }
 
-export function App() {
-  const [client] = useState(makeQueryClient);
-  const [router] = useState(makeRouter);
+export function App({ client }: { client: QueryClient }) {
   useEffect(
     () => onUnauthorized(() => client.setQueryData(sessionQuery.queryKey as readonly unknown[], null)),
     [client],
   );
   return (
     <DirectionProvider detectDirection={false}>
-      <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="light">
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={cssVariables}
+        deduplicateCssVariables={false}
+        defaultColorScheme="light"
+      >
         <QueryClientProvider client={client}>
-          <RouterProvider router={router} />
+          <BrowserRouter>
+            <CatchCrash>
+              <Pages />
+            </CatchCrash>
+          </BrowserRouter>
         </QueryClientProvider>
       </MantineProvider>
     </DirectionProvider>
   );
 }
+
+const Pages = () => useRoutes(routes);

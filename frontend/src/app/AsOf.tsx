@@ -8,7 +8,7 @@ import { DateField } from '@/shared/ui/DateField';
 import { useUrlState } from '@/shared/url';
 
 /** The day that everything on the page is told for, and its fiscal year: choosing a past one goes to its last day. */
-export default function AsOf() {
+export function AsOf() {
   const { t } = useTranslation();
   const f = useFormat();
   const me = useMe();

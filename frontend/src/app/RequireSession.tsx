@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Navigate, Outlet, useLocation } from 'react-router';
+import { Outlet } from 'react-router';
 import { ProblemError } from '@/api/problem';
 import { SessionContext, sessionQuery } from '@/shared/session';
+import { rememberSignedIn, signInAddress } from '@/shared/signedIn';
 import { Bones, Failed } from '@/shared/ui/feedback';
 
 /** Lets signed-in people through and sends the others to sign in, remembering where they wanted to go. */
 export function RequireSession() {
   const { t } = useTranslation();
-  const location = useLocation();
   const session = useQuery({ ...sessionQuery, staleTime: 60_000 });
   const refused = session.error instanceof ProblemError && session.error.status === 401;
   if (session.data) {
@@ -19,12 +20,20 @@ export function RequireSession() {
     );
   }
   if (refused || session.data === null) {
-    const next = location.pathname + location.search;
-    return <Navigate replace to={next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`} />;
+    return <ToSignIn />;
   }
   return (
     <main className="mk-page" aria-label={t('app.name')}>
       {session.error ? <Failed error={session.error} retry={() => session.refetch()} /> : <Bones />}
     </main>
   );
+}
+
+/** A page of its own: nothing that was read for one user stays in memory for the next. */
+function ToSignIn() {
+  useEffect(() => {
+    rememberSignedIn(null);
+    location.replace(signInAddress());
+  }, []);
+  return null;
 }

@@ -2,9 +2,10 @@ import { Button, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import { usePrefs } from '@/shared/prefs';
+import { SCOPE_KEYS } from '@/shared/scopeKeys';
 import { useDistricts, useMe, useProvinces, useScope } from '@/shared/session';
 import { Icon } from '@/shared/ui/icons';
-import { SCOPE_KEYS, useUrlState, withParams } from '@/shared/url';
+import { useUrlState, withParams } from '@/shared/url';
 
 const SCOPED = [
   '/',

@@ -1,32 +1,28 @@
-import {
-  ActionIcon,
-  Button,
-  Drawer,
-  Menu,
-  Skeleton,
-  useComputedColorScheme,
-  useMantineColorScheme,
-} from '@mantine/core';
+import { ActionIcon, Button, Menu, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
-import { Notifications } from '@mantine/notifications';
-import { useQueryClient } from '@tanstack/react-query';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { useNotifications } from '@mantine/notifications';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, NavLink, Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router';
+import { Link, NavLink, Outlet, useLocation, useNavigate } from 'react-router';
 import { api } from '@/api/client';
 import type { Me } from '@/api/types';
 import { dropDrafts } from '@/shared/draft';
 import { setPrefs, usePrefs } from '@/shared/prefs';
-import { can, sessionQuery, useMe } from '@/shared/session';
-import { toastProblem } from '@/shared/ui/feedback';
+import { can, useMe } from '@/shared/session';
+import { rememberSignedIn, SIGN_IN } from '@/shared/signedIn';
+import { Bones, toastProblem } from '@/shared/ui/feedback';
 import { Icon, type IconName, Mark } from '@/shared/ui/icons';
-import { LanguageToggle } from '@/shared/ui/LanguageToggle';
+import { LanguageChoice } from '@/shared/ui/LanguageChoice';
 import { useHref } from '@/shared/url';
+import { AsOf } from './AsOf';
+import { CatchCrash } from './CatchCrash';
 import { PrintHead } from './PrintHead';
 import { ScopeBar } from './ScopeBar';
+import { useScroll } from './useScroll';
 
 const SearchBox = lazy(() => import('./SearchBox'));
-const AsOf = lazy(() => import('./AsOf'));
+const More = lazy(() => import('./More'));
+const Toasts = lazy(() => import('./Toasts'));
 
 type NavKey =
   | 'home'
@@ -92,6 +88,7 @@ export default function Shell() {
   const [moreOpen, more] = useDisclosure(false);
   const [searchOpen, search] = useDisclosure(false);
   useHotkeys([['mod+K', search.open]], []);
+  useScroll();
   const items = itemsFor(me);
   const foot = items.slice(0, 4);
 
@@ -100,8 +97,7 @@ export default function Shell() {
       <a className="mk-skip" href="#main">
         {t('app.skip')}
       </a>
-      <ScrollRestoration />
-      <Notifications position="top-right" limit={4} transitionDuration={120} role="status" />
+      <Told />
       <div className="mk-frame">
         <nav className="mk-rail" aria-label={t('nav.label')}>
           <Link className="mk-brand" to={href('/')}>
@@ -134,9 +130,7 @@ export default function Shell() {
             </Link>
             <ScopeBar />
             <div className="mk-grow" />
-            <Suspense fallback={<Skeleton height={30} width={150} />}>
-              <AsOf />
-            </Suspense>
+            <AsOf />
             <Button
               variant="default"
               size="xs"
@@ -156,7 +150,7 @@ export default function Shell() {
               <Icon name="search" size={18} />
             </ActionIcon>
             <span className="mk-hide-phone">
-              <LanguageToggle />
+              <LanguageChoice />
             </span>
             <UserMenu />
           </header>
@@ -167,7 +161,11 @@ export default function Shell() {
           )}
           <main id="main" className="mk-page" tabIndex={-1} style={{ outline: 'none' }}>
             <PrintHead />
-            <Outlet />
+            <CatchCrash>
+              <Suspense fallback={<Bones lines={10} height={22} />}>
+                <Outlet />
+              </Suspense>
+            </CatchCrash>
           </main>
         </div>
         <nav className="mk-bottom" aria-label={t('nav.label')}>
@@ -183,32 +181,45 @@ export default function Shell() {
           </button>
         </nav>
       </div>
-      <Drawer
-        opened={moreOpen}
-        onClose={more.close}
-        position="bottom"
-        size="auto"
-        title={t('nav.more')}
-        closeButtonProps={{ 'aria-label': t('common.close') }}
-      >
-        <LanguageToggle />
-        <ul style={{ listStyle: 'none', margin: 0, padding: '8px 0 16px' }}>
-          {items.slice(4).map((item) => (
-            <li key={item.key}>
-              <NavLink className="mk-nav" to={href(item.to)} onClick={more.close}>
-                <Icon name={item.icon} />
-                {t(`nav.${item.key}`)}
-              </NavLink>
-            </li>
-          ))}
-        </ul>
-      </Drawer>
+      {moreOpen && (
+        <Suspense>
+          <More onClose={more.close}>
+            <LanguageChoice />
+            <ul style={{ listStyle: 'none', margin: 0, padding: '8px 0 16px' }}>
+              {items.slice(4).map((item) => (
+                <li key={item.key}>
+                  <NavLink className="mk-nav" to={href(item.to)} onClick={more.close}>
+                    <Icon name={item.icon} />
+                    {t(`nav.${item.key}`)}
+                  </NavLink>
+                </li>
+              ))}
+            </ul>
+          </More>
+        </Suspense>
+      )}
       {searchOpen && (
         <Suspense>
           <SearchBox onClose={search.close} />
         </Suspense>
       )}
     </>
+  );
+}
+
+/** What happened, told in a corner: there from the start, so that readers hear what is put into it. */
+function Told() {
+  const { notifications } = useNotifications();
+  const [used, setUsed] = useState(false);
+  if (notifications.length > 0 && !used) setUsed(true);
+  return (
+    <div role="status">
+      {used && (
+        <Suspense>
+          <Toasts />
+        </Suspense>
+      )}
+    </div>
   );
 }
 
@@ -229,7 +240,6 @@ function UserMenu() {
   const { t } = useTranslation();
   const me = useMe();
   const navigate = useNavigate();
-  const client = useQueryClient();
   const { thaiDigits } = usePrefs();
   const { setColorScheme } = useMantineColorScheme();
   const scheme = useComputedColorScheme('light');
@@ -240,10 +250,10 @@ function UserMenu() {
       toastProblem(error);
       return;
     }
-    client.clear();
     dropDrafts();
-    client.setQueryData(sessionQuery.queryKey as readonly unknown[], null);
-    navigate('/sign-in', { replace: true });
+    rememberSignedIn(null);
+    // loaded anew: nothing that was read for one user stays in memory for the next
+    location.replace(SIGN_IN);
   };
   return (
     <Menu position="bottom-end" shadow="md" width={260} closeOnItemClick>

@@ -1,80 +1,96 @@
-import type { ComponentType } from 'react';
-import { createBrowserRouter, type RouteObject } from 'react-router';
+import { lazy } from 'react';
+import type { RouteObject } from 'react-router';
+import { page } from './page';
 import { NotForLocal } from './pages/NotForLocal';
-import { Crash, NotFound } from './pages/NotFound';
+import { NotFound } from './pages/NotFound';
 import { RequireSession } from './RequireSession';
+import Shell from './Shell';
 
-const page = (load: () => Promise<{ default: ComponentType }>): Pick<RouteObject, 'lazy'> => ({
-  lazy: async () => ({ Component: (await load()).default }),
-});
+const to = (...of: Parameters<typeof page>): Pick<RouteObject, 'element'> => {
+  const Page = page(...of);
+  return { element: <Page /> };
+};
+
+/** It is there with the frame: nearly everybody starts with it. */
+const Home = lazy(() => import('./pages/Home'));
 
 export const routes: RouteObject[] = [
   {
-    errorElement: <Crash />,
-    HydrateFallback: () => null,
+    element: <RequireSession />,
     children: [
-      { path: '/sign-in', ...page(() => import('@/features/security/SignInPage')) },
       {
-        element: <RequireSession />,
+        element: <Shell />,
         children: [
+          { index: true, element: <Home /> },
+          { path: 'map', ...to(() => import('@/features/registry/MapPage')) },
           {
-            ...page(() => import('./Shell')),
+            path: 'local-governments',
+            ...to(() => import('@/features/registry/LocalGovernmentsPage')),
+          },
+          {
+            path: 'local-governments/:code',
+            ...to(() => import('./pages/LocalGovernment'), 'hubs', 'trainers'),
+          },
+          {
+            element: <NotForLocal />,
             children: [
+              { path: 'coverage', ...to(() => import('@/features/assignment/CoveragePage'), 'trainers') },
+              { path: 'plans', ...to(() => import('@/features/assignment/PlansPage'), 'trainers') },
               {
-                errorElement: <Crash />,
-                children: [
-                  { index: true, ...page(() => import('./pages/Home')) },
-                  { path: 'map', ...page(() => import('@/features/registry/MapPage')) },
-                  {
-                    path: 'local-governments',
-                    ...page(() => import('@/features/registry/LocalGovernmentsPage')),
-                  },
-                  { path: 'local-governments/:code', ...page(() => import('./pages/LocalGovernment')) },
-                  {
-                    element: <NotForLocal />,
-                    children: [
-                      { path: 'coverage', ...page(() => import('@/features/assignment/CoveragePage')) },
-                      { path: 'plans', ...page(() => import('@/features/assignment/PlansPage')) },
-                      { path: 'plans/compare', ...page(() => import('@/features/assignment/ComparePage')) },
-                      { path: 'plans/national', ...page(() => import('@/features/assignment/NationalPage')) },
-                      { path: 'plans/:id', ...page(() => import('@/features/assignment/PlanPage')) },
-                      {
-                        path: 'plans/:id/annex',
-                        ...page(() => import('@/features/assignment/PlanAnnexPage')),
-                      },
-                      { path: 'hub-network', ...page(() => import('@/features/hub/NetworkPage')) },
-                      { path: 'hubs', ...page(() => import('@/features/hub/HubsPage')) },
-                      { path: 'hub-candidates', ...page(() => import('@/features/hub/CandidatesPage')) },
-                      { path: 'hub-unserved', ...page(() => import('@/features/hub/UnservedPage')) },
-                      { path: 'hub-plans', ...page(() => import('@/features/hub/HubPlansPage')) },
-                      { path: 'hub-plans/compare', ...page(() => import('@/features/hub/ComparePage')) },
-                      { path: 'hub-plans/:id', ...page(() => import('@/features/hub/HubPlanPage')) },
-                      { path: 'hub-letter', ...page(() => import('@/features/hub/LetterPage')) },
-                    ],
-                  },
-                  { path: 'hubs/:id', ...page(() => import('./pages/Hub')) },
-                  { path: 'trainers', ...page(() => import('@/features/training/TrainersPage')) },
-                  { path: 'trainers/:id', ...page(() => import('./pages/Trainer')) },
-                  { path: 'training', ...page(() => import('@/features/training/TrainingPage')) },
-                  { path: 'training/:id', ...page(() => import('@/features/training/CohortPage')) },
-                  { path: 'compliance', ...page(() => import('@/features/compliance/CompliancePage')) },
-                  { path: 'self-reports', ...page(() => import('@/features/compliance/SelfReportsPage')) },
-                  { path: 'exemptions', ...page(() => import('@/features/compliance/ExemptionsPage')) },
-                  { path: 'imports', ...page(() => import('@/features/imports/ImportsPage')) },
-                  { path: 'imports/new', ...page(() => import('@/features/imports/WizardPage')) },
-                  { path: 'imports/:id', ...page(() => import('@/features/imports/ReportPage')) },
-                  { path: 'proposals', ...page(() => import('@/features/registry/ProposalsPage')) },
-                  { path: 'users', ...page(() => import('@/features/security/UsersPage')) },
-                  { path: 'settings', ...page(() => import('@/features/security/SettingsPage')) },
-                  { path: '*', element: <NotFound /> },
-                ],
+                path: 'plans/compare',
+                ...to(() => import('@/features/assignment/ComparePage'), 'trainers'),
               },
+              {
+                path: 'plans/national',
+                ...to(() => import('@/features/assignment/NationalPage'), 'trainers'),
+              },
+              { path: 'plans/:id', ...to(() => import('@/features/assignment/PlanPage'), 'trainers') },
+              {
+                path: 'plans/:id/annex',
+                ...to(() => import('@/features/assignment/PlanAnnexPage'), 'trainers'),
+              },
+              {
+                path: 'hub-network',
+                ...to(() => import('@/features/hub/NetworkPage'), 'hubs', 'trainers'),
+              },
+              { path: 'hubs', ...to(() => import('@/features/hub/HubsPage'), 'hubs', 'trainers') },
+              {
+                path: 'hub-candidates',
+                ...to(() => import('@/features/hub/CandidatesPage'), 'hubs', 'trainers'),
+              },
+              {
+                path: 'hub-unserved',
+                ...to(() => import('@/features/hub/UnservedPage'), 'hubs', 'trainers'),
+              },
+              { path: 'hub-plans', ...to(() => import('@/features/hub/HubPlansPage'), 'hubs', 'trainers') },
+              {
+                path: 'hub-plans/compare',
+                ...to(() => import('@/features/hub/ComparePage'), 'hubs', 'trainers'),
+              },
+              {
+                path: 'hub-plans/:id',
+                ...to(() => import('@/features/hub/HubPlanPage'), 'hubs', 'trainers'),
+              },
+              { path: 'hub-letter', ...to(() => import('@/features/hub/LetterPage'), 'hubs') },
             ],
           },
+          { path: 'hubs/:id', ...to(() => import('./pages/Hub'), 'hubs', 'trainers') },
+          { path: 'trainers', ...to(() => import('@/features/training/TrainersPage'), 'trainers') },
+          { path: 'trainers/:id', ...to(() => import('./pages/Trainer'), 'trainers') },
+          { path: 'training', ...to(() => import('@/features/training/TrainingPage'), 'trainers') },
+          { path: 'training/:id', ...to(() => import('@/features/training/CohortPage'), 'trainers') },
+          { path: 'compliance', ...to(() => import('@/features/compliance/CompliancePage')) },
+          { path: 'self-reports', ...to(() => import('@/features/compliance/SelfReportsPage'), 'office') },
+          { path: 'exemptions', ...to(() => import('@/features/compliance/ExemptionsPage'), 'office') },
+          { path: 'imports', ...to(() => import('@/features/imports/ImportsPage'), 'office') },
+          { path: 'imports/new', ...to(() => import('@/features/imports/WizardPage'), 'office') },
+          { path: 'imports/:id', ...to(() => import('@/features/imports/ReportPage'), 'office') },
+          { path: 'proposals', ...to(() => import('@/features/registry/ProposalsPage'), 'office') },
+          { path: 'users', ...to(() => import('@/features/security/UsersPage'), 'office') },
+          { path: 'settings', ...to(() => import('@/features/security/SettingsPage'), 'office') },
+          { path: '*', element: <NotFound /> },
         ],
       },
     ],
   },
 ];
-
-export const makeRouter = () => createBrowserRouter(routes);

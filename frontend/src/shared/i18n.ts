@@ -1,10 +1,14 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { setApiLanguage } from '@/api/client';
-import th from './locales/th';
-import { getPrefs, setPrefs } from './prefs';
+import type hubs from './locales/hubs-th';
+import type main from './locales/main-th';
+import type office from './locales/office-th';
+import type start from './locales/start-th';
+import type trainers from './locales/trainers-th';
+import { getPrefs, type Prefs, setPrefs } from './prefs';
 
-export type Texts = typeof th;
+export type Texts = typeof start & typeof main & typeof office & typeof trainers & typeof hubs;
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -14,33 +18,70 @@ declare module 'i18next' {
   }
 }
 
-async function load(lang: 'th' | 'en') {
-  if (lang === 'en' && !i18next.hasResourceBundle('en', 'translation')) {
-    const { default: en } = await import('./locales/en');
-    i18next.addResourceBundle('en', 'translation', en);
-  }
+type Lang = Prefs['lang'];
+
+/** Only the language in use is loaded, and of it only what the pages that were opened show. */
+const FILES = {
+  th: {
+    start: () => import('./locales/start-th'),
+    main: () => import('./locales/main-th'),
+    office: () => import('./locales/office-th'),
+    trainers: () => import('./locales/trainers-th'),
+    hubs: () => import('./locales/hubs-th'),
+  },
+  en: {
+    start: () => import('./locales/start-en'),
+    main: () => import('./locales/main-en'),
+    office: () => import('./locales/office-en'),
+    trainers: () => import('./locales/trainers-en'),
+    hubs: () => import('./locales/hubs-en'),
+  },
+};
+export type Part = keyof (typeof FILES)[Lang];
+const ALL = Object.keys(FILES.th) as Part[];
+
+/** What pages have asked for, so that another language brings all of it. */
+const wanted = new Set<Part>();
+const loaded = new Set<string>();
+
+async function load(lang: Lang) {
+  await Promise.all(
+    [...wanted].map(async (part) => {
+      if (loaded.has(lang + part)) return;
+      const { default: texts } = await FILES[lang][part]();
+      i18next.addResourceBundle(lang, 'translation', texts);
+      loaded.add(lang + part);
+    }),
+  );
 }
 
-function settle(lang: 'th' | 'en') {
+/** Before a page is shown: the words on it. */
+export async function loadTexts(...parts: Part[]) {
+  for (const part of parts) wanted.add(part);
+  await load(getPrefs().lang);
+}
+
+function settle(lang: Lang) {
   document.documentElement.lang = lang;
   setApiLanguage(lang);
 }
 
-export async function startI18n() {
+export async function startI18n(...parts: Part[]) {
   const { lang } = getPrefs();
-  await i18next.use(initReactI18next).init({
-    lng: 'th',
-    fallbackLng: false,
-    resources: { th: { translation: th } },
-    interpolation: { escapeValue: false },
-    showSupportNotice: false,
-  } as Parameters<typeof i18next.init>[0]);
-  await load(lang);
-  if (lang !== 'th') await i18next.changeLanguage(lang);
   settle(lang);
+  if (!i18next.isInitialized) {
+    await i18next.use(initReactI18next).init({
+      lng: lang,
+      fallbackLng: false,
+      resources: {},
+      interpolation: { escapeValue: false },
+      showSupportNotice: false,
+    } as Parameters<typeof i18next.init>[0]);
+  }
+  await loadTexts(...(parts.length > 0 ? parts : ALL));
 }
 
-export async function switchLanguage(lang: 'th' | 'en') {
+export async function switchLanguage(lang: Lang) {
   await load(lang);
   settle(lang);
   setPrefs({ lang });

@@ -7,11 +7,11 @@ import { beforeAll, expect, it, vi } from 'vitest';
 import { ProblemError } from '@/api/problem';
 import { toCsv } from './download';
 import { startI18n, switchLanguage } from './i18n';
+import { problemText } from './problemText';
 import { StatusChip } from './status';
 import { DataTable } from './table/DataTable';
 import { Conflict } from './ui/Conflict';
 import { DateField } from './ui/DateField';
-import { problemText } from './ui/feedback';
 import { NumberField, typedNumber } from './ui/NumberField';
 import { withParams } from './url';
 

@@ -1,24 +1,27 @@
 import { expect, it } from 'vitest';
 // @ts-expect-error a plain script without types
-import { firstLoad } from '../../scripts/size.mjs';
+import { loadedBy } from '../../scripts/size.mjs';
 
-it('First load counts what is imported at once, and not what is loaded later', () => {
-  const files: Record<string, string> = {
-    'assets/a.js':
-      'import{x}from"./b.js";import"./c.js";const l=()=>import("./late.js");export{x as y}from"./d.js"',
-    'assets/b.js': 'import{z}from"./c.js"',
-    'assets/c.js': '',
-    'assets/d.js': '',
-    'assets/e.js': '',
-    'assets/late.js': '',
+it('First load counts script and style of what is imported at once, and not what is loaded later', () => {
+  const manifest = {
+    'index.html': { file: 'assets/a.js', imports: ['_b.js', '_c.js'], dynamicImports: ['src/late.ts'] },
+    '_b.js': { file: 'assets/b.js', imports: ['_c.js'], css: ['assets/b.css'] },
+    '_c.js': { file: 'assets/c.js' },
+    'src/page.tsx': { file: 'assets/page.js', imports: ['index.html'], css: ['assets/page.css'] },
+    'src/late.ts': { file: 'assets/late.js', css: ['assets/late.css'] },
   };
-  const html =
-    '<script type="module" crossorigin src="/assets/a.js"></script><link rel="modulepreload" href="/assets/e.js"><link rel="stylesheet" href="/assets/x.css">';
-  expect(firstLoad(html, (file: string) => files[file])).toEqual([
+  expect(loadedBy(manifest, ['index.html'])).toEqual([
     'assets/a.js',
+    'assets/b.css',
     'assets/b.js',
     'assets/c.js',
-    'assets/d.js',
-    'assets/e.js',
+  ]);
+  expect(loadedBy(manifest, ['index.html', 'src/page.tsx'])).toEqual([
+    'assets/a.js',
+    'assets/b.css',
+    'assets/b.js',
+    'assets/c.js',
+    'assets/page.css',
+    'assets/page.js',
   ]);
 });

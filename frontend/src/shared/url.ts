@@ -1,8 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-
-/** What stays when one page leads to another: the day looked at and the place. */
-export const SCOPE_KEYS = ['asOf', 'province', 'district'] as const;
+import { SCOPE_KEYS } from './scopeKeys';
 
 export type Params = Record<string, string | number | null | undefined>;
 

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Link, useRouteError } from 'react-router';
-import { Empty, Failed } from '@/shared/ui/feedback';
+import { Link } from 'react-router';
+import { Empty } from '@/shared/ui/feedback';
 import { useTitle } from '@/shared/ui/useTitle';
 
 export function NotFound() {
@@ -20,10 +20,4 @@ export function NotFound() {
       }
     />
   );
-}
-
-/** A fault of the page itself; a page that moved with a new version comes back by loading again. */
-export function Crash() {
-  const error = useRouteError();
-  return <Failed error={error} retry={() => location.reload()} />;
 }

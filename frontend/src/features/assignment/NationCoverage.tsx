@@ -62,7 +62,7 @@ export function NationCoverage() {
       <div>
         {head}
         <p className="mk-sentence">
-          <strong>{t('coverage.sentence', { n: f.n(covered), of: f.n(total) })}</strong>{' '}
+          <strong>{t('home.covered', { n: f.n(covered), of: f.n(total) })}</strong>{' '}
           {total > 0 && `(${f.pct(covered / total)}) `}
           {t('coverage.wholeProvinces', { n: f.n(whole), of: f.n(list.data.length) })}
         </p>
@@ -76,7 +76,7 @@ export function NationCoverage() {
             rows={rates}
             path="/coverage"
             label={t('coverage.nationMap')}
-            measure={t('coverage.rate')}
+            measure={t('home.coverage')}
             still
             fitted
           />
@@ -96,7 +96,7 @@ export function NationCoverage() {
                       toCsv([
                         [
                           t('place.province'),
-                          t('coverage.rate'),
+                          t('home.coverage'),
                           t('coverage.with'),
                           t('home.total'),
                           t('coverage.trainers'),
@@ -114,7 +114,7 @@ export function NationCoverage() {
               <thead>
                 <tr>
                   <th>{t('place.province')}</th>
-                  <th style={{ minWidth: 150 }}>{t('coverage.rate')}</th>
+                  <th style={{ minWidth: 150 }}>{t('home.coverage')}</th>
                   <th data-num>{t('coverage.withShort')}</th>
                   <th data-num>{t('coverage.trainers')}</th>
                 </tr>

@@ -149,7 +149,7 @@ function Sentence({ coverage }: { coverage: Coverage }) {
   const missing = coverage.total - coverage.covered;
   return (
     <p className="mk-sentence">
-      <strong>{t('coverage.sentence', { n: f.n(coverage.covered), of: f.n(coverage.total) })}</strong>{' '}
+      <strong>{t('home.covered', { n: f.n(coverage.covered), of: f.n(coverage.total) })}</strong>{' '}
       {coverage.rate != null && `(${f.pct(coverage.rate)}) `}
       {missing > 0 ? (
         <Link className="mk-down" to={href('/coverage', { view: 'table', covered: 'false', district: null })}>

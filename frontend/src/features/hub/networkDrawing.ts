@@ -17,19 +17,20 @@ export function useDrawing(network: HubNetwork | undefined, lacks: string, hubLa
     const names = new Map(network?.nodes.map((n) => [n.code, n.name]));
     for (const node of network?.nodes ?? []) {
       const { code, name, latitude, longitude } = node;
+      const members = node.members ?? 0;
       if (latitude == null || longitude == null) continue;
       const link = tied.get(code);
       const at = { code, name, latitude, longitude };
       if (node.kind === 'HUB') {
         const note = [
           node.state && t(`hubState.${node.state}`),
-          t('hub.memberCount', { n: f.n(node.members) }),
+          t('hub.memberCount', { n: f.n(members) }),
         ];
         hubs.push({
           ...at,
           note: note.filter(Boolean).join(' · '),
           look: hubLook(node.state),
-          members: node.members,
+          members,
         });
       } else if (node.kind === 'MEMBER' && link) {
         const look = memberLook(link.state);

@@ -1,7 +1,7 @@
 import { API, apiHeaders, sessionEnded } from '@/api/client';
 import type { ImportReport } from '@/api/imports';
 import { type ProblemDetails, ProblemError } from '@/api/problem';
-import { problemText } from '@/shared/ui/feedback';
+import { problemText } from '@/shared/problemText';
 import { type Params, withParams } from '@/shared/url';
 
 export const KINDS = [

@@ -1,23 +1,26 @@
 import { Skeleton } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { lazy, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { get } from '@/api/client';
 import type { ChangeDirection, Overview, StatusChange, SummaryRow } from '@/api/types';
 import { ChartDownload } from '@/shared/charts/ChartDownload';
 import { fiscalYearStart } from '@/shared/dates';
 import { useFormat } from '@/shared/format';
-import { PlaceMap, rateOf } from '@/shared/map/PlaceMap';
-import { can, useMe, useProvinceName, useScope } from '@/shared/session';
+import { rateOf } from '@/shared/map/rates';
+import { can, useMe, useProvinceName } from '@/shared/session';
 import { BUDGET_STEPS, STATUS_LOOK, STATUSES, StatusChip, TODO_CODES, type TodoCode } from '@/shared/status';
 import { Bones, Empty, Failed } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { RateBar } from '@/shared/ui/RateBar';
 import { useTitle } from '@/shared/ui/useTitle';
-import { type Params, useHref } from '@/shared/url';
+import { WhenNear } from '@/shared/ui/WhenNear';
+import { type Params, useHref, useUrlState } from '@/shared/url';
 import { HubsOverview } from './HubsOverview';
+import { overviewQuery } from './overviewQuery';
 import { Trend } from './Trend';
+
+const PlaceMap = lazy(async () => ({ default: (await import('@/shared/map/PlaceMap')).PlaceMap }));
 
 /** Where the number of a task leads: the list that holds exactly those local governments. */
 export function todoTarget(code: TodoCode): [string, Params] {
@@ -35,10 +38,10 @@ export default function HomePage() {
   const f = useFormat();
   const me = useMe();
   const href = useHref();
-  const { province, district, asOf } = useScope();
+  const [url] = useUrlState();
   const nameOf = useProvinceName();
   const overview = useQuery({
-    ...get('/api/v1/overview', { params: { query: { asOf, province, district } } }),
+    ...overviewQuery(url),
     placeholderData: keepPreviousData,
   });
   const nation = overview.data?.scope.level === 'NATION';
@@ -167,7 +170,9 @@ export default function HomePage() {
               {t('home.onMap')}
             </Link>
           </div>
-          <PlaceMap rows={rates} path="/" label={t(nation ? 'home.mapNation' : 'home.map')} still />
+          <WhenNear placeholder={<Skeleton className="mk-map" />}>
+            <PlaceMap rows={rates} path="/" label={t(nation ? 'home.mapNation' : 'home.map')} still />
+          </WhenNear>
         </section>
         <div className="mk-grid">
           {data.parts.length > 0 && (
@@ -244,7 +249,7 @@ function Sentence({ data }: { data: Overview }) {
           className="mk-second"
           to={href('/coverage', data.scope.level === 'NATION' ? {} : { view: 'table', covered: 'true' })}
         >
-          {t('coverage.sentence', { n: f.n(data.coverage.covered), of: f.n(data.coverage.total) })}
+          {t('home.covered', { n: f.n(data.coverage.covered), of: f.n(data.coverage.total) })}
           {data.coverage.rate != null && ` (${f.pct(data.coverage.rate)})`}
         </Link>
       )}
@@ -370,7 +375,7 @@ function Parts({ data }: { data: Overview }) {
             </th>
             {nation && (
               <th data-num className="mk-hide-phone">
-                {t('coverage.rate')}
+                {t('home.coverage')}
               </th>
             )}
           </tr>

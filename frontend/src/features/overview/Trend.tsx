@@ -1,10 +1,11 @@
 import { Skeleton, useComputedColorScheme } from '@mantine/core';
-import { lazy, Suspense, useCallback, useMemo, useRef } from 'react';
+import { lazy, useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Overview } from '@/api/types';
 import { ChartDownload } from '@/shared/charts/ChartDownload';
 import { useFormat } from '@/shared/format';
 import { STATUSES } from '@/shared/status';
+import { WhenNear } from '@/shared/ui/WhenNear';
 
 const LineChart = lazy(() => import('@/shared/charts/LineChart'));
 
@@ -53,9 +54,9 @@ export function Trend({ data }: { data: Overview }) {
         <h2 id="trend">{t('home.trend')}</h2>
         <ChartDownload of={t('home.trend')} name={`maekhai-trend-${data.asOf}`} png={picture} rows={rows} />
       </div>
-      <Suspense fallback={<Skeleton height={240} />}>
+      <WhenNear placeholder={<Skeleton height={240} />}>
         <LineChart points={points} format={format} name={t('home.rate')} dark={dark} onReady={onReady} />
-      </Suspense>
+      </WhenNear>
       <details style={{ marginTop: 8 }}>
         <summary>{t('home.asTable')}</summary>
         <section style={{ overflowX: 'auto' }} tabIndex={0} aria-label={t('home.trend')}>

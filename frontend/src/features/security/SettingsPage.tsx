@@ -26,7 +26,7 @@ import { DateField } from '@/shared/ui/DateField';
 import { Dialog, FormButtons } from '@/shared/ui/Dialog';
 import { Head, toastDone, toastProblem } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
-import { LanguageToggle } from '@/shared/ui/LanguageToggle';
+import { LanguageChoice } from '@/shared/ui/LanguageChoice';
 import { useTitle } from '@/shared/ui/useTitle';
 import { TokenList } from './TokenList';
 
@@ -134,7 +134,7 @@ function Display() {
       <Stack gap="sm">
         <Group gap="sm">
           <span>{t('app.language')}</span>
-          <LanguageToggle />
+          <LanguageChoice />
         </Group>
         <Switch
           label={t('settings.thaiDigits')}

@@ -1,14 +1,11 @@
-import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useSearchParams } from 'react-router';
 import { api } from '@/api/client';
 import { ProblemError } from '@/api/problem';
-import { sessionQuery } from '@/shared/session';
-import { problemText } from '@/shared/ui/feedback';
-import { Mark } from '@/shared/ui/icons';
-import { LanguageToggle } from '@/shared/ui/LanguageToggle';
+import type { Me } from '@/api/types';
+import { problemText } from '@/shared/problemText';
+import { Icon, Mark } from '@/shared/ui/icons';
+import { LanguageChoice } from '@/shared/ui/LanguageChoice';
 import { useTitle } from '@/shared/ui/useTitle';
 
 /** Only an address of this site may be returned to. */
@@ -16,30 +13,35 @@ export function safeNext(next: string | null): string {
   return next?.startsWith('/') && !next.startsWith('//') && !next.startsWith('/\\') ? next : '/';
 }
 
-export default function SignInPage() {
+/** Stands alone, of plain elements: whoever only signs in waits for nothing of the application behind it. */
+export default function SignInPage({
+  onSubmit,
+  onSignedIn,
+}: {
+  /** The server is being asked: time to fetch what comes next. */
+  onSubmit: () => void;
+  onSignedIn: (me: Me, next: string) => Promise<void>;
+}) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
-  const client = useQueryClient();
-  const [search] = useSearchParams();
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
+  const [shown, setShown] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
+  const id = useId();
   useTitle(t('signIn.title'));
 
   const submit = async () => {
     setBusy(true);
     setProblem(undefined);
+    onSubmit();
     try {
       const { data } = await api.POST('/api/v1/session', { body: { username: username.trim(), password } });
-      client.clear();
-      client.setQueryData(sessionQuery.queryKey as readonly unknown[], data);
-      navigate(safeNext(search.get('next')), { replace: true });
+      await onSignedIn(data as Me, safeNext(new URLSearchParams(location.search).get('next')));
     } catch (error) {
       setProblem(
         error instanceof ProblemError && error.status === 401 ? t('signIn.wrong') : problemText(error),
       );
-    } finally {
       setBusy(false);
     }
   };
@@ -61,56 +63,66 @@ export default function SignInPage() {
       </header>
       <main className="mk-signin-form">
         <div style={{ position: 'absolute', top: 16, right: 16 }}>
-          <LanguageToggle />
+          <LanguageChoice />
         </div>
         <form
           noValidate
-          style={{ width: '100%', maxWidth: 380 }}
           onSubmit={(e) => {
             e.preventDefault();
             void submit();
           }}
         >
-          <Stack>
-            <div>
-              <h1 style={{ margin: 0 }}>{t('signIn.title')}</h1>
-              <p className="mk-muted" style={{ margin: 0 }}>
-                {t('signIn.lead')}
-              </p>
+          <div>
+            <h1 style={{ margin: 0 }}>{t('signIn.title')}</h1>
+            <p className="mk-muted" style={{ margin: 0 }}>
+              {t('signIn.lead')}
+            </p>
+          </div>
+          {problem && (
+            <div className="mk-signin-alert" role="alert">
+              {problem}
             </div>
-            {problem && (
-              <Alert color="red" variant="light" role="alert">
-                {problem}
-              </Alert>
-            )}
-            <TextInput
-              label={t('signIn.username')}
+          )}
+          <div className="mk-signin-field">
+            <label htmlFor={`${id}u`}>{t('signIn.username')}</label>
+            <input
+              id={`${id}u`}
               autoComplete="username"
               autoCapitalize="none"
               spellCheck={false}
               required
-              withAsterisk={false}
-              size="md"
               value={username}
               onChange={(e) => setUsername(e.currentTarget.value)}
             />
-            <PasswordInput
-              label={t('signIn.password')}
-              autoComplete="current-password"
-              required
-              withAsterisk={false}
-              size="md"
-              value={password}
-              onChange={(e) => setPassword(e.currentTarget.value)}
-              visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
-            />
-            <Button type="submit" size="md" loading={busy}>
-              {t('signIn.submit')}
-            </Button>
-            <p className="mk-small mk-muted" style={{ margin: 0 }}>
-              {t('signIn.help')}
-            </p>
-          </Stack>
+          </div>
+          <div className="mk-signin-field">
+            <label htmlFor={`${id}p`}>{t('signIn.password')}</label>
+            <div>
+              <input
+                id={`${id}p`}
+                type={shown ? 'text' : 'password'}
+                autoComplete="current-password"
+                required
+                value={password}
+                onChange={(e) => setPassword(e.currentTarget.value)}
+              />
+              <button
+                type="button"
+                tabIndex={-1}
+                aria-label={t('signIn.showPassword')}
+                aria-pressed={shown}
+                onClick={() => setShown(!shown)}
+              >
+                <Icon name={shown ? 'eyeOff' : 'eye'} size={22} stroke={1.5} />
+              </button>
+            </div>
+          </div>
+          <button type="submit" className="mk-signin-submit" disabled={busy}>
+            {t('signIn.submit')}
+          </button>
+          <p className="mk-small mk-muted" style={{ margin: 0 }}>
+            {t('signIn.help')}
+          </p>
         </form>
       </main>
     </div>

@@ -1,14 +1,7 @@
+import type hubsTh from './hubs-th';
+
 /** The network of hubs (memo order 3). */
-export const hubsEn = {
-  hubNav: {
-    label: 'Hubs',
-    'hub-network': 'Network',
-    hubs: 'List of hubs',
-    'hub-candidates': 'Candidates',
-    'hub-unserved': 'Needing a hub',
-    'hub-plans': 'Network plans',
-    'hub-letter': 'Letter',
-  },
+const hubsEn: typeof hubsTh = {
   hubState: {
     PROPOSED: 'Proposed',
     INVITED: 'Invited',
@@ -90,17 +83,6 @@ export const hubsEn = {
     notFoundText: 'It may have been withdrawn, or lies outside your area.',
     provinceFirst: 'Choose a province first',
     todayOnly: 'This page always shows the network of today ({{date}}).',
-  },
-  hubTile: {
-    of: '{{n}} of {{of}}',
-    active: 'hubs that advise',
-    served: 'in need have a hub',
-    invited: 'have not answered the letter',
-    proposed: 'proposed, letter not sent',
-    lapsed: 'hubs suspended',
-    resumable: 'hubs that can advise again',
-    unserved: 'need a hub',
-    lost: 'whose hub is suspended',
   },
   hubMap: {
     legend: 'What the signs mean',
@@ -466,3 +448,5 @@ export const hubsEn = {
     noneMine: 'No hub yet. The provincial office can find one for you.',
   },
 };
+
+export default hubsEn;

@@ -1,14 +1,5 @@
 /** The network of hubs (memo order 3). */
-export const hubsTh = {
-  hubNav: {
-    label: 'แม่ข่าย',
-    'hub-network': 'เครือข่าย',
-    hubs: 'รายชื่อแม่ข่าย',
-    'hub-candidates': 'ผู้ที่เป็นแม่ข่ายได้',
-    'hub-unserved': 'ที่ยังต้องมีแม่ข่าย',
-    'hub-plans': 'แผนเครือข่าย',
-    'hub-letter': 'หนังสือเชิญ',
-  },
+const hubsTh = {
   hubState: {
     PROPOSED: 'เสนอไว้',
     INVITED: 'ส่งหนังสือเชิญแล้ว',
@@ -88,17 +79,6 @@ export const hubsTh = {
     notFoundText: 'อาจถูกถอนไปแล้ว หรืออยู่นอกพื้นที่ของท่าน',
     provinceFirst: 'เลือกจังหวัดก่อน',
     todayOnly: 'หน้านี้แสดงเครือข่าย ณ วันนี้ ({{date}}) เสมอ',
-  },
-  hubTile: {
-    of: '{{n}} จาก {{of}}',
-    active: 'แม่ข่ายที่ให้คำแนะนำอยู่',
-    served: 'แห่งที่ต้องการความช่วยเหลือมีแม่ข่ายแล้ว',
-    invited: 'แห่งยังไม่ตอบหนังสือเชิญ',
-    proposed: 'แห่งเสนอไว้ ยังไม่ส่งหนังสือ',
-    lapsed: 'แม่ข่ายที่ถูกระงับ',
-    resumable: 'แม่ข่ายที่ให้กลับมาได้',
-    unserved: 'แห่งยังต้องมีแม่ข่าย',
-    lost: 'แห่งแม่ข่ายถูกระงับ',
   },
   hubMap: {
     legend: 'ความหมายของเครื่องหมาย',
@@ -458,3 +438,5 @@ export const hubsTh = {
     noneMine: 'ยังไม่มีแม่ข่าย ติดต่อสำนักงานส่งเสริมการปกครองท้องถิ่นจังหวัดเพื่อให้จัดแม่ข่ายให้',
   },
 };
+
+export default hubsTh;

@@ -2,8 +2,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { LG_TYPES, REASONS, ROLES, SOURCES, STATUSES, TODO_CODES } from '../status';
-import en from './en';
-import th from './th';
+import hubsEn from './hubs-en';
+import hubsTh from './hubs-th';
+import mainEn from './main-en';
+import mainTh from './main-th';
+import officeEn from './office-en';
+import officeTh from './office-th';
+import startEn from './start-en';
+import startTh from './start-th';
+import trainersEn from './trainers-en';
+import trainersTh from './trainers-th';
+
+const th = { ...startTh, ...mainTh, ...officeTh, ...trainersTh, ...hubsTh };
+const en = { ...startEn, ...mainEn, ...officeEn, ...trainersEn, ...hubsEn };
 
 type Tree = { [key: string]: string | Tree };
 const leaves = (tree: Tree, path = ''): [string, string][] =>

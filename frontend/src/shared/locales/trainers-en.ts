@@ -1,13 +1,7 @@
-import type { trainersTh } from './trainers-th';
+import type trainersTh from './trainers-th';
 
-export const trainersEn: typeof trainersTh = {
-  trainerNav: {
-    label: 'Trainers and assignments',
-    coverage: 'Coverage',
-    plans: 'Coverage plans',
-    trainers: 'Trainers',
-    training: 'Training',
-  },
+/** Trainers, assignments and the division of a province (memo orders 1 and 2). */
+const trainersEn: typeof trainersTh = {
   affiliation: {
     DEPARTMENT: 'Department (DLA)',
     PROVINCIAL_OFFICE: 'Provincial office',
@@ -126,7 +120,6 @@ export const trainersEn: typeof trainersTh = {
   },
   coverage: {
     title: 'Coverage of {{name}}',
-    sentence: '{{n}} of {{of}} have a trainer',
     missing: '{{n}} still have none',
     everyone: 'everyone is covered',
     past: 'You are looking at {{date}}, so nothing can be moved.',
@@ -144,7 +137,6 @@ export const trainersEn: typeof trainersTh = {
     map: 'Map of who is responsible; the list below is the way by keyboard',
     nationMap: 'Coverage by province',
     provinces: 'By province',
-    rate: 'Coverage',
     trainers: 'Trainers',
     which: 'Has a trainer',
     with: 'With a trainer',
@@ -472,3 +464,5 @@ export const trainersEn: typeof trainersTh = {
     notYours: 'For the Department.',
   },
 };
+
+export default trainersEn;

@@ -1,12 +1,5 @@
 /** Trainers, assignments and the division of a province (memo orders 1 and 2). */
-export const trainersTh = {
-  trainerNav: {
-    label: 'ครู ก และการมอบหมาย',
-    coverage: 'การรับผิดชอบ',
-    plans: 'แผนแบ่งพื้นที่',
-    trainers: 'ครู ก',
-    training: 'การอบรม',
-  },
+const trainersTh = {
   affiliation: { DEPARTMENT: 'กรม สถ.', PROVINCIAL_OFFICE: 'สถจ.', LOCAL_GOVERNMENT: 'อปท.' },
   employment: { affiliation: 'สังกัด' },
   skill: {
@@ -119,7 +112,6 @@ export const trainersTh = {
   },
   coverage: {
     title: 'การรับผิดชอบ จังหวัด{{name}}',
-    sentence: '{{n}} จาก {{of}} แห่งมีครู ก รับผิดชอบ',
     missing: 'อีก {{n}} แห่งยังไม่มี',
     everyone: 'ครบทุกแห่ง',
     past: 'กำลังดูข้อมูลของวันที่ {{date}} จึงย้ายการมอบหมายไม่ได้',
@@ -136,7 +128,6 @@ export const trainersTh = {
     map: 'แผนที่ผู้รับผิดชอบ ใช้รายชื่อด้านล่างเป็นทางเลือกสำหรับแป้นพิมพ์',
     nationMap: 'อัตราที่มีครู ก รายจังหวัด',
     provinces: 'รายจังหวัด',
-    rate: 'อัตราที่มีครู ก',
     trainers: 'ครู ก (คน)',
     which: 'มีครู ก หรือไม่',
     with: 'มีครู ก แล้ว',
@@ -461,3 +452,5 @@ export const trainersTh = {
     notYours: 'สำหรับกรมส่งเสริมการปกครองท้องถิ่น',
   },
 };
+
+export default trainersTh;

@@ -4,7 +4,6 @@ import { lazy, Suspense, useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { get } from '@/api/client';
-import type { SummaryRow } from '@/api/types';
 import { ChartDownload } from '../charts/ChartDownload';
 import { useFormat } from '../format';
 import { useMe, useProvinceName, useScope } from '../session';
@@ -12,6 +11,7 @@ import { STATUSES } from '../status';
 import { Failed } from '../ui/feedback';
 import { useHref } from '../url';
 import { MapForm } from './MapForm';
+import type { Rate } from './rates';
 import { useDistrictShapes, useShapes } from './shapes';
 
 const ThaiMap = lazy(() => import('./ThaiMap'));
@@ -36,23 +36,6 @@ export function spanOf(rates: readonly (number | null | undefined)[]): Span {
   if (low < high) return [low, high];
   return high >= 1 ? [0.95, 1] : [low, low + 0.05];
 }
-
-/** How far a province is, as the map tells it. */
-export interface Rate {
-  key: string;
-  name: string;
-  rate: number | null | undefined;
-  done: number;
-  of: number;
-}
-
-export const rateOf = (row: SummaryRow): Rate => ({
-  key: row.key,
-  name: row.name,
-  rate: row.rate,
-  done: row.byStatus.COMPLETE_AND_CURRENT ?? 0,
-  of: row.expected,
-});
 
 /** The local governments of the place looked at; a list beside the map asks for the same and gets it for nothing. */
 export function useInside() {

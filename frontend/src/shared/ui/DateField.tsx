@@ -1,16 +1,13 @@
-import { Input, Popover, TextInput, type TextInputProps } from '@mantine/core';
-import { DatePicker, DatesProvider } from '@mantine/dates';
-import dayjs from 'dayjs';
-import 'dayjs/locale/th';
-import buddhistEra from 'dayjs/plugin/buddhistEra';
-import { useState } from 'react';
+import { Input, Popover, Skeleton, TextInput, type TextInputProps } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isIsoDate, parseDate } from '../dates';
 import { useFormat } from '../format';
 import { usePrefs } from '../prefs';
 import { Icon } from './icons';
 
-dayjs.extend(buddhistEra);
+/** What is only looked at is typed in most places: it comes when it opens. */
+const Calendar = lazy(() => import('./Calendar'));
 
 interface Props extends Omit<TextInputProps, 'value' | 'defaultValue' | 'onChange'> {
   /** An ISO day; or what was typed when it is none. */
@@ -32,7 +29,6 @@ export function DateField({ value = null, onChange, minDate, maxDate, clearable,
   const f = useFormat();
   const [typed, setTyped] = useState<string>();
   const [open, setOpen] = useState(false);
-  const year = lang === 'th' ? 'BBBB' : 'YYYY';
   const day = value !== null && isIsoDate(value) ? value : null;
   const [shownMonth, setShownMonth] = useState(day ?? undefined);
 
@@ -73,60 +69,59 @@ export function DateField({ value = null, onChange, minDate, maxDate, clearable,
   };
 
   return (
-    <DatesProvider settings={{ locale: lang, firstDayOfWeek: 0 }}>
-      <Popover
-        opened={open}
-        position="bottom-start"
-        trapFocus={false}
-        withRoles={false}
-        withinPortal
-        transitionProps={{ duration: 100 }}
-        disabled={props.readOnly || props.disabled}
-      >
-        <Popover.Target>
-          <TextInput
-            autoComplete="off"
-            placeholder={f.date('2026-09-30')}
-            leftSection={<Icon name="clock" size={16} />}
-            leftSectionPointerEvents="none"
-            {...props}
-            error={typed === undefined && value !== null && day === null ? reason(value) : error}
-            value={typed ?? (day ? f.date(day) : (value ?? ''))}
-            onChange={(e) => type(e.currentTarget.value)}
-            onFocus={(e) => {
-              show();
-              props.onFocus?.(e);
-            }}
-            onClick={show}
-            onBlur={(e) => {
-              settle();
-              props.onBlur?.(e);
-            }}
-            onKeyDown={(e) => {
-              if (e.key === 'Enter') settle();
-              if (e.key === 'Escape') setOpen(false);
-            }}
-            rightSection={
-              clearable && value !== null ? (
-                <Input.ClearButton
-                  aria-label={t('common.clear')}
-                  onClick={() => {
-                    setTyped(undefined);
-                    change(null);
-                  }}
-                />
-              ) : undefined
-            }
-          />
-        </Popover.Target>
-        <Popover.Dropdown onMouseDown={(e) => e.preventDefault()}>
-          <DatePicker
-            __preventFocus
+    <Popover
+      opened={open}
+      position="bottom-start"
+      trapFocus={false}
+      withRoles={false}
+      withinPortal
+      transitionProps={{ duration: 100 }}
+      disabled={props.readOnly || props.disabled}
+    >
+      <Popover.Target>
+        <TextInput
+          autoComplete="off"
+          placeholder={f.date('2026-09-30')}
+          leftSection={<Icon name="clock" size={16} />}
+          leftSectionPointerEvents="none"
+          {...props}
+          error={typed === undefined && value !== null && day === null ? reason(value) : error}
+          value={typed ?? (day ? f.date(day) : (value ?? ''))}
+          onChange={(e) => type(e.currentTarget.value)}
+          onFocus={(e) => {
+            show();
+            props.onFocus?.(e);
+          }}
+          onClick={show}
+          onBlur={(e) => {
+            settle();
+            props.onBlur?.(e);
+          }}
+          onKeyDown={(e) => {
+            if (e.key === 'Enter') settle();
+            if (e.key === 'Escape') setOpen(false);
+          }}
+          rightSection={
+            clearable && value !== null ? (
+              <Input.ClearButton
+                aria-label={t('common.clear')}
+                onClick={() => {
+                  setTyped(undefined);
+                  change(null);
+                }}
+              />
+            ) : undefined
+          }
+        />
+      </Popover.Target>
+      <Popover.Dropdown onMouseDown={(e) => e.preventDefault()}>
+        <Suspense fallback={<Skeleton width={252} height={280} />}>
+          <Calendar
             size={props.size === 'xs' ? 'xs' : 'sm'}
             value={day}
-            date={shownMonth}
-            onDateChange={setShownMonth}
-            allowDeselect={clearable}
+            month={shownMonth}
+            onMonth={setShownMonth}
+            clearable={clearable}
             minDate={minDate}
             maxDate={maxDate}
             onChange={(iso) => {
@@ -134,24 +129,9 @@ export function DateField({ value = null, onChange, minDate, maxDate, clearable,
               change(iso);
               setOpen(false);
             }}
-            monthLabelFormat={`MMMM ${year}`}
-            yearLabelFormat={year}
-            yearsListFormat={year}
-            decadeLabelFormat={year}
-            monthsListFormat="MMM"
-            ariaLabels={{
-              nextMonth: t('calendar.nextMonth'),
-              previousMonth: t('calendar.previousMonth'),
-              nextYear: t('calendar.nextYear'),
-              previousYear: t('calendar.previousYear'),
-              nextDecade: t('calendar.nextDecade'),
-              previousDecade: t('calendar.previousDecade'),
-              monthLevelControl: t('calendar.toMonth'),
-              yearLevelControl: t('calendar.toYear'),
-            }}
           />
-        </Popover.Dropdown>
-      </Popover>
-    </DatesProvider>
+        </Suspense>
+      </Popover.Dropdown>
+    </Popover>
   );
 }

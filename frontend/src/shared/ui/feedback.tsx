@@ -2,28 +2,9 @@ import { Alert, Button, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemError } from '@/api/problem';
 import i18next from '../i18n';
+import { problemText } from '../problemText';
 import { Icon, type IconName } from './icons';
-
-/** What stands between the browser and the server answers with a page of its own, in no language of ours. */
-const UNTOLD: Record<number, 'problem.tooLarge' | 'problem.tooMany' | 'problem.unavailable'> = {
-  413: 'problem.tooLarge',
-  429: 'problem.tooMany',
-  502: 'problem.unavailable',
-  503: 'problem.unavailable',
-  504: 'problem.unavailable',
-};
-
-export function problemText(error: unknown): string {
-  if (error instanceof ProblemError) {
-    if (error.code === 'NETWORK') return i18next.t('problem.network');
-    const { code, detail, title, errors } = error.problem;
-    const first = errors?.map((e) => e.message).join(' ');
-    return detail || first || (code && title) || i18next.t(UNTOLD[error.status] ?? 'problem.unknown');
-  }
-  return i18next.t('problem.unknown');
-}
 
 export function toastProblem(error: unknown) {
   notifications.show({

@@ -68,6 +68,7 @@ class ArchitectureTest {
                     "shared",
                     Set.of(
                             "ApiExamples",
+                            "ByProvince",
                             "ConstraintSearch",
                             "Csv",
                             "DemoData",

@@ -3,6 +3,7 @@ package org.maekhai;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -122,6 +123,43 @@ class ScreenTest {
 
         assertEquals("7", header(answer, "Content-Length"));
         assertEquals("br", header(answer, "Content-Encoding"));
+    }
+
+    @Test
+    void whatABrowserHasAlreadyIsNotSentAgain() throws Exception {
+        for (var address : new String[] {"/", "/imports", "/robots.txt", "/assets/a-1.js", "/assets/b-1.woff2"}) {
+            for (var encoding : new String[] {"br", "gzip", ""}) {
+                var first = get(address, encoding);
+                var tag = header(first, "ETag");
+                assertFalse(tag.isEmpty(), address);
+                assertEquals(
+                        String.valueOf(first.body().length), header(first, "Content-Length"), address + " " + encoding);
+                for (var method : new String[] {"GET", "HEAD"}) {
+                    var again = ask(method, address, encoding, tag);
+                    assertEquals(304, again.statusCode(), method + " " + address + " " + encoding);
+                    assertEquals(0, again.body().length);
+                    for (var name : new String[] {"ETag", "Cache-Control", "Vary"}) {
+                        assertEquals(header(first, name), header(again, name), name);
+                    }
+                    assertEquals(
+                            200, ask(method, address, encoding, "\"other\"").statusCode());
+                }
+            }
+        }
+        // another form of the same file is another answer
+        assertNotEquals(header(get("/assets/a-1.js", "br"), "ETag"), header(get("/assets/a-1.js", "gzip"), "ETag"));
+        assertNotEquals(header(get("/", "br"), "ETag"), header(get("/", ""), "ETag"));
+    }
+
+    private HttpResponse<byte[]> ask(String method, String path, String encoding, String known)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(server.resolve(path))
+                .header("If-None-Match", known)
+                .method(method, HttpRequest.BodyPublishers.noBody());
+        if (!encoding.isEmpty()) {
+            request.header("Accept-Encoding", encoding);
+        }
+        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
     private HttpResponse<byte[]> get(String path, String encoding) throws IOException, InterruptedException {

@@ -44,9 +44,11 @@ class AssignmentDemo implements DemoData {
     }
 
     private final Trainers trainers;
+    private final Terms terms;
 
-    AssignmentDemo(Trainers trainers) {
+    AssignmentDemo(Trainers trainers, Terms terms) {
         this.trainers = trainers;
+        this.terms = terms;
     }
 
     @Override
@@ -61,6 +63,7 @@ class AssignmentDemo implements DemoData {
                 demo.batch("insert into assignment (id, trainer_id, local_government_id, role, valid_from, valid_to,"
                         + " created_at, created_by, version) values (?, ?, ?, ?, ?, ?, ?, 'สถจ. (สาธิต)', 0)")) {
             for (var province : places(demo).entrySet()) {
+                terms.lock(province.getKey());
                 divide(
                         demo,
                         rows,

@@ -38,18 +38,18 @@ class AssignmentQueries implements PanacheRepositoryBase<Assignment, UUID> {
     private final Jdbc jdbc;
     private final CurrentUser currentUser;
     private final Geography geography;
+    private final Terms terms;
 
-    AssignmentQueries(Jdbc jdbc, CurrentUser currentUser, Geography geography) {
+    AssignmentQueries(Jdbc jdbc, CurrentUser currentUser, Geography geography, Terms terms) {
         this.jdbc = jdbc;
         this.currentUser = currentUser;
         this.geography = geography;
+        this.terms = terms;
     }
 
     /** One writer of a province's assignments and plans at a time: each sees what the one before it wrote. */
     void lock(String provinceCode) {
-        jdbc.first(
-                new Sql("select province_code from assignment_lock where province_code = ? for update", provinceCode),
-                row -> row.getString(1));
+        terms.lock(provinceCode);
     }
 
     /** In the caller's scope. */

@@ -43,17 +43,39 @@ public class Coverage {
     }
 
     /** How many of the caller's scope exist on a day, and how many have an active primary trainer. */
-    public record Counts(int total, int covered) {}
+    public record Counts(int total, int covered) {
+        /** Covered of total; null where there are none. */
+        public Double rate() {
+            return total == 0 ? null : (double) covered / total;
+        }
+    }
 
     public Counts counts(String province, String district, LocalDate on) {
-        return new Counts((int) queries.count(new CoverageQueries.Filter(province, district, null, null), on), (int)
-                queries.count(new CoverageQueries.Filter(province, district, null, true), on));
+        return queries.count(province, district, on);
+    }
+
+    /** The same of each province by its code, whatever the scope. */
+    public Map<String, Counts> countsByProvince(LocalDate on) {
+        return queries.countByProvince(on);
     }
 
     /** How far each province is covered; open to every role. */
-    public List<ProvinceCoverage> provinces(LocalDate asked) {
+    List<ProvinceCoverage> provinces(LocalDate asked) {
         var on = dayOrToday(asked);
-        return queries.byProvince(on, trainers.activeByProvince(on));
+        var counts = queries.countByProvince(on);
+        var active = trainers.activeByProvince(on);
+        return geography.provinces().stream()
+                .map(province -> {
+                    var count = counts.getOrDefault(province.code(), new Counts(0, 0));
+                    return new ProvinceCoverage(
+                            province.code(),
+                            province.name(),
+                            count.total(),
+                            count.covered(),
+                            count.rate(),
+                            active.getOrDefault(province.code(), 0));
+                })
+                .toList();
     }
 
     CoverageView of(String province, LocalDate asked) {
@@ -61,8 +83,7 @@ public class Coverage {
         var on = dayOrToday(asked);
         var filter = new CoverageQueries.Filter(province, null, null, null);
         var rows = queries.all(filter, on);
-        var backups = queries.backups(filter, null, on);
-        var people = people(province, rows, backups, on);
+        var people = people(province, rows, on);
         var uncovered = rows.stream()
                 .filter(row -> row.trainerId() == null)
                 .map(row -> new CoverageView.Uncovered(
@@ -79,8 +100,8 @@ public class Coverage {
                 covered,
                 uncovered,
                 rows.isEmpty() ? null : (double) covered / rows.size(),
-                overlaps(rows, backups),
-                loads(rows, backups, people, on),
+                overlaps(rows),
+                loads(rows, people, on),
                 gaps(rows, people, on, SOON_DAYS));
     }
 
@@ -89,15 +110,14 @@ public class Coverage {
         var on = dayOrToday(asked);
         var filter = new CoverageQueries.Filter(province, district, trainer, covered);
         var rows = queries.page(request, filter, on);
-        var backups = queries.backups(
-                filter, rows.stream().map(CoverageQueries.Row::id).toList(), on);
-        var people = people(null, rows, backups, on);
-        return new Page<>(
-                rows.stream()
-                        .map(row -> place(row, people, backups.getOrDefault(row.id(), List.of())))
-                        .toList(),
-                request,
-                queries.count(filter, on));
+        var people = people(null, rows.getItems(), on);
+        var inOrder = List.copyOf(people.keySet());
+        return rows.map(row -> place(
+                row,
+                people,
+                row.backups().stream()
+                        .sorted(Comparator.comparingInt(inOrder::indexOf))
+                        .toList()));
     }
 
     private static CoveredPlace place(CoverageQueries.Row row, Map<UUID, Serving> people, List<UUID> backups) {
@@ -149,8 +169,7 @@ public class Coverage {
     }
 
     /** Everyone who is posted in the province, and whoever else works there. */
-    private Map<UUID, Serving> people(
-            String province, List<CoverageQueries.Row> rows, Map<Integer, List<UUID>> backups, LocalDate on) {
+    private Map<UUID, Serving> people(String province, List<CoverageQueries.Row> rows, LocalDate on) {
         Map<UUID, Serving> people = new LinkedHashMap<>();
         if (province != null && currentUser.scope().coversProvince(province)) {
             trainers.ofProvince(province, on).forEach(trainer -> people.put(trainer.id(), trainer));
@@ -160,26 +179,24 @@ public class Coverage {
                 .map(CoverageQueries.Row::trainerId)
                 .filter(java.util.Objects::nonNull)
                 .forEach(more::add);
-        backups.values().forEach(more::addAll);
+        rows.forEach(row -> more.addAll(row.backups()));
         more.removeAll(people.keySet());
         trainers.of(more, on).forEach(trainer -> people.put(trainer.id(), trainer));
         return people;
     }
 
-    private static List<CoverageView.Overlap> overlaps(
-            List<CoverageQueries.Row> rows, Map<Integer, List<UUID>> backups) {
+    private static List<CoverageView.Overlap> overlaps(List<CoverageQueries.Row> rows) {
         return rows.stream()
                 .map(row -> new CoverageView.Overlap(
                         row.ref().code(),
                         row.ref().name(),
-                        (row.trainerId() == null ? 0 : 1)
-                                + backups.getOrDefault(row.id(), List.of()).size()))
+                        (row.trainerId() == null ? 0 : 1) + row.backups().size()))
                 .filter(overlap -> overlap.trainers() > 1)
                 .toList();
     }
 
     private static List<CoverageView.Load> loads(
-            List<CoverageQueries.Row> rows, Map<Integer, List<UUID>> backups, Map<UUID, Serving> people, LocalDate on) {
+            List<CoverageQueries.Row> rows, Map<UUID, Serving> people, LocalDate on) {
         Map<UUID, List<CoverageQueries.Row>> byTrainer = new HashMap<>();
         rows.stream()
                 .filter(row -> row.trainerId() != null)
@@ -187,7 +204,7 @@ public class Coverage {
                         .computeIfAbsent(row.trainerId(), id -> new ArrayList<>())
                         .add(row));
         Map<UUID, Integer> standing = new HashMap<>();
-        backups.values().forEach(ids -> ids.forEach(id -> standing.merge(id, 1, Integer::sum)));
+        rows.forEach(row -> row.backups().forEach(id -> standing.merge(id, 1, Integer::sum)));
         return people.values().stream()
                 .map(person -> {
                     var trainer = TrainerRef.of(person);

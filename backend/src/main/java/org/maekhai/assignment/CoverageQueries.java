@@ -1,63 +1,66 @@
 package org.maekhai.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.maekhai.registry.ComplianceStatus;
-import org.maekhai.registry.Geography;
-import org.maekhai.registry.LocalGovernmentFilter;
 import org.maekhai.registry.LocalGovernmentRef;
+import org.maekhai.registry.LocalGovernments;
+import org.maekhai.registry.Register;
+import org.maekhai.registry.Standings;
 import org.maekhai.registry.StatusSource;
 import org.maekhai.security.CurrentUser;
+import org.maekhai.security.Scope;
 import org.maekhai.shared.Jdbc;
+import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
 import org.maekhai.shared.Sql;
+import org.maekhai.training.Trainers;
 
-/** Local governments with who answers for them on a day. Days to come are judged by the facts of today. */
+/** Local governments with who answers for them on a day, from memory. Days to come are judged by the facts of today. */
 @ApplicationScoped
 class CoverageQueries {
-    /** Assignment a is the primary one in force, trainer t its trainer when active; four times the day. */
-    private static final String FROM =
-            " from local_government lg left join assignment a on a.local_government_id = lg.id"
-                    + " and a.role = 'PRIMARY' and a.valid_from <= ? and (a.valid_to is null or a.valid_to >= ?)"
-                    + " left join trainer t on t.id = a.trainer_id and (t.active_from is null or t.active_from <= ?)"
-                    + " and (t.active_to is null or t.active_to >= ?)";
-
-    private static final String COLUMNS = "lg.id, lg.code, lg.name, lg.type, lg.district_code, lg.province_code,"
-            + " lg.latitude, lg.longitude, a.id as assignment_id, a.valid_from, a.valid_to, t.id as trainer_id,"
-            + " t.active_to, ";
-
     private final Clock clock;
     private final Jdbc jdbc;
     private final CurrentUser currentUser;
-    private final AssignmentQueries assignments;
-    private final Geography geography;
+    private final LocalGovernments localGovernments;
     private final StatusSource statuses;
+    private final Trainers trainers;
+    private final Terms terms;
 
     CoverageQueries(
             Clock clock,
             Jdbc jdbc,
             CurrentUser currentUser,
-            AssignmentQueries assignments,
-            Geography geography,
-            StatusSource statuses) {
+            LocalGovernments localGovernments,
+            StatusSource statuses,
+            Trainers trainers,
+            Terms terms) {
         this.clock = clock;
         this.jdbc = jdbc;
         this.currentUser = currentUser;
-        this.assignments = assignments;
-        this.geography = geography;
+        this.localGovernments = localGovernments;
         this.statuses = statuses;
+        this.trainers = trainers;
+        this.terms = terms;
     }
 
-    /** @param trainerId null: nobody who is active; {@code trainerTo} the trainer's last day */
+    /**
+     * @param assignmentId of the primary one in force, {@code from} its first and {@code to} its last day; null: none
+     * @param trainerId its trainer; null: nobody who is active; {@code trainerTo} the trainer's last day
+     * @param backups the active ones who stand in
+     */
     record Row(
             int id,
             LocalGovernmentRef ref,
@@ -68,105 +71,181 @@ class CoverageQueries {
             LocalDate from,
             LocalDate to,
             UUID trainerId,
-            LocalDate trainerTo) {}
+            LocalDate trainerTo,
+            List<UUID> backups) {}
 
     /** What is looked at; null means any. */
     record Filter(String province, String district, UUID trainer, Boolean covered) {}
 
+    /** Who answers for whom on a day. */
+    private record InForce(LocalDate on, Terms.Now terms, Map<UUID, Trainers.Active> limits) {
+        boolean isActive(UUID trainer) {
+            var limit = limits.get(trainer);
+            return limit == null || limit.on(on);
+        }
+
+        /** The trainer who answers for it; null: nobody who is active. */
+        UUID trainer(Register.Entry of) {
+            var primary = terms.primary(of, on);
+            return primary != null && isActive(primary.trainerId()) ? primary.trainerId() : null;
+        }
+
+        List<UUID> backups(Register.Entry of) {
+            return terms.of(of).stream()
+                    .filter(term -> term.role() == AssignmentRole.BACKUP && term.isInForceOn(on))
+                    .map(Terms.Term::trainerId)
+                    .filter(this::isActive)
+                    .toList();
+        }
+
+        Row row(Register.Entry of, Standings standings) {
+            var primary = terms.primary(of, on);
+            var trainer = primary == null || !isActive(primary.trainerId()) ? null : primary.trainerId();
+            var limit = trainer == null ? null : limits.get(trainer);
+            return new Row(
+                    of.id(),
+                    of.ref(),
+                    of.latitude(),
+                    of.longitude(),
+                    standings.of(of).status(),
+                    primary == null ? null : primary.id(),
+                    primary == null ? null : primary.from(),
+                    primary == null ? null : primary.to(),
+                    trainer,
+                    limit == null ? null : limit.to(),
+                    backups(of));
+        }
+    }
+
+    private InForce inForce(LocalDate on, Register register) {
+        return new InForce(on, terms.now(register), trainers.limited());
+    }
+
     /** The statuses of a day; of today for days to come, of which no facts are known. */
-    StatusSource.Day day(LocalDate on) {
+    Standings day(LocalDate on) {
         var today = LocalDate.now(clock);
-        return statuses.on(on.isAfter(today) ? today : on);
+        return statuses.standings(on.isAfter(today) ? today : on);
     }
 
     /** All of the caller's scope in order of name. */
     List<Row> all(Filter filter, LocalDate on) {
         var day = day(on);
-        return jdbc.list(
-                narrow(day.join(selected(COLUMNS + day.columns(), on), "lg"), filter, on)
-                        .append("order by lg.sort_key, lg.code"),
-                row -> row(row, day));
-    }
-
-    List<Row> page(PageRequest request, Filter filter, LocalDate on) {
-        var day = day(on);
-        var sortable = Map.of(
-                "name", "lg.sort_key",
-                "code", "lg.code",
-                "district", "lg.district_code",
-                "status", day.order(),
-                "trainer", "t.sort_key",
-                "from", "a.valid_from",
-                "to", "a.valid_to");
-        return jdbc.list(
-                narrow(day.join(selected(COLUMNS + day.columns(), on), "lg"), filter, on)
-                        .append("order by " + request.orderBy(sortable, "name", "lg.code"))
-                        .page(request),
-                row -> row(row, day));
-    }
-
-    long count(Filter filter, LocalDate on) {
-        return jdbc.count(narrow(selected("count(*)", on), filter, on));
-    }
-
-    /** Local governments and those with an active primary trainer, of each province; whatever the scope. */
-    List<ProvinceCoverage> byProvince(LocalDate on, Map<String, Integer> trainers) {
-        Map<String, int[]> counts = new HashMap<>();
-        jdbc.each(
-                LocalGovernmentFilter.existing(selected("lg.province_code, count(*), count(t.id)", on), on)
-                        .append("group by lg.province_code"),
-                row -> counts.put(row.getString(1), new int[] {row.getInt(2), row.getInt(3)}));
-        return geography.provinces().stream()
-                .map(province -> {
-                    var count = counts.getOrDefault(province.code(), new int[2]);
-                    return new ProvinceCoverage(
-                            province.code(),
-                            province.name(),
-                            count[0],
-                            count[1],
-                            count[0] == 0 ? null : (double) count[1] / count[0],
-                            trainers.getOrDefault(province.code(), 0));
-                })
+        var force = inForce(on, day.register());
+        return day.register().entries().stream()
+                .filter(wanted(filter, force))
+                .map(entry -> force.row(entry, day))
                 .toList();
     }
 
-    /** Who stands in, by the id of the local government. */
-    Map<Integer, List<UUID>> backups(Filter filter, Collection<Integer> only, LocalDate on) {
-        var sql = AssignmentQueries.inForce(
-                new Sql("select a.local_government_id, a.trainer_id from assignment a join local_government lg"
-                                + " on lg.id = a.local_government_id join trainer t on t.id = a.trainer_id")
-                        .where("a.role = 'BACKUP'")
-                        .where("(t.active_from is null or t.active_from <= ?)", on)
-                        .where("(t.active_to is null or t.active_to >= ?)", on),
-                "a",
-                on);
-        currentUser
-                .scope()
-                .restrict(sql, "lg")
-                .whereIf(filter.province(), "lg.province_code = ?")
-                .whereIf(filter.district(), "lg.district_code = ?");
-        if (only != null) {
-            sql.whereIn("lg.id", only);
+    Page<Row> page(PageRequest request, Filter filter, LocalDate on) {
+        var day = day(on);
+        var force = inForce(on, day.register());
+        Map<String, Function<Standings, Register.Rank>> sortable = Map.of(
+                Register.NAME,
+                all -> all.register().rank(Register.NAME),
+                Register.CODE,
+                all -> all.register().rank(Register.CODE),
+                Register.DISTRICT,
+                all -> all.register().rank(Register.DISTRICT),
+                "status",
+                Standings::rank,
+                "trainer",
+                all -> byTrainer(force),
+                "from",
+                all -> byDay(all.register(), force, Terms.Term::from),
+                "to",
+                all -> byDay(all.register(), force, Terms.Term::to));
+        Map<String, Register.Rank> asked = new HashMap<>();
+        request.terms(sortable.keySet(), Register.NAME)
+                .forEach(term ->
+                        asked.put(term.field(), sortable.get(term.field()).apply(day)));
+        return day.register().page(request, wanted(filter, force), asked).map(entry -> force.row(entry, day));
+    }
+
+    /** Nobody first. */
+    private Register.Rank byTrainer(InForce force) {
+        var order = trainers.order();
+        return new Register.Rank(order.size() + 1, entry -> {
+            var trainer = force.trainer(entry);
+            return trainer == null ? 0 : order.getOrDefault(trainer, 0);
+        });
+    }
+
+    /** No such day first. */
+    private static Register.Rank byDay(Register register, InForce force, Function<Terms.Term, LocalDate> dayOf) {
+        Function<Register.Entry, LocalDate> day = entry -> {
+            var primary = force.terms().primary(entry, force.on());
+            return primary == null ? null : dayOf.apply(primary);
+        };
+        var days = register.entries().stream()
+                .map(day)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toArray(LocalDate[]::new);
+        ToIntFunction<Register.Entry> rank = entry -> {
+            var of = day.apply(entry);
+            return of == null ? 0 : Arrays.binarySearch(days, of) + 1;
+        };
+        return new Register.Rank(days.length + 1, rank);
+    }
+
+    /** Of the caller's scope. */
+    Coverage.Counts count(String province, String district, LocalDate on) {
+        var total = new int[2];
+        count(Register.within(currentUser.scope(), province, district), on, entry -> total);
+        return new Coverage.Counts(total[0], total[1]);
+    }
+
+    /** Of each province, whatever the scope. */
+    Map<String, Coverage.Counts> countByProvince(LocalDate on) {
+        Map<String, int[]> totals = new HashMap<>();
+        count(
+                Register.within(Scope.NATION, null, null),
+                on,
+                entry -> totals.computeIfAbsent(entry.ref().province().code(), code -> new int[2]));
+        Map<String, Coverage.Counts> counts = new HashMap<>();
+        totals.forEach((code, total) -> counts.put(code, new Coverage.Counts(total[0], total[1])));
+        return counts;
+    }
+
+    private void count(Predicate<Register.Entry> wanted, LocalDate on, Function<Register.Entry, int[]> totals) {
+        var register = localGovernments.register();
+        var force = inForce(on, register);
+        for (var entry : register.entries()) {
+            if (wanted.test(entry) && entry.existsOn(on)) {
+                var total = totals.apply(entry);
+                total[0]++;
+                total[1] += force.trainer(entry) == null ? 0 : 1;
+            }
         }
-        Map<Integer, List<UUID>> backups = new HashMap<>();
-        jdbc.each(
-                sql.append("order by t.sort_key, t.code"),
-                row -> backups.computeIfAbsent(row.getInt(1), id -> new java.util.ArrayList<>())
-                        .add(row.getObject(2, UUID.class)));
-        return backups;
+    }
+
+    private Predicate<Register.Entry> wanted(Filter filter, InForce force) {
+        var wanted = Register.within(currentUser.scope(), filter.province(), filter.district())
+                .and(entry -> entry.existsOn(force.on()));
+        if (filter.trainer() != null) {
+            wanted = wanted.and(entry -> filter.trainer().equals(force.trainer(entry)));
+        }
+        return filter.covered() == null
+                ? wanted
+                : wanted.and(entry -> filter.covered() == (force.trainer(entry) != null));
     }
 
     /** The first day of the primary assignment that begins next after a day, by the id of the local government. */
     Map<Integer, LocalDate> followers(Collection<Integer> of, LocalDate on) {
-        Map<Integer, LocalDate> next = new LinkedHashMap<>();
-        if (!of.isEmpty()) {
-            jdbc.each(
-                    new Sql("select a.local_government_id, min(a.valid_from) from assignment a")
-                            .where("a.role = 'PRIMARY'")
-                            .where("a.valid_from > ?", on)
-                            .whereIn("a.local_government_id", of)
-                            .append("group by a.local_government_id"),
-                    row -> next.put(row.getInt(1), row.getObject(2, LocalDate.class)));
+        Map<Integer, LocalDate> next = new HashMap<>();
+        if (of.isEmpty()) {
+            return next;
+        }
+        var register = localGovernments.register();
+        var now = terms.now(register);
+        for (int id : of) {
+            now.of(register.byId(id)).stream()
+                    .filter(term ->
+                            term.role() == AssignmentRole.PRIMARY && term.from().isAfter(on))
+                    .findFirst()
+                    .ifPresent(term -> next.put(id, term.from()));
         }
         return next;
     }
@@ -174,64 +253,36 @@ class CoverageQueries {
     /** The assignments of a trainer in force on a day, in the caller's scope, as rows; primary ones first. */
     List<WorkloadView.Item> of(TrainerRef trainer, LocalDate on) {
         var day = day(on);
+        var wanted = Register.within(currentUser.scope(), null, null);
+        record Found(Register.Entry of, WorkloadView.Item item) {}
         var sql = AssignmentQueries.inForce(
-                day.join(
-                                new Sql("select lg.id, lg.code, lg.name, lg.type, lg.district_code, lg.province_code,"
-                                        + " lg.latitude, lg.longitude, a.id as assignment_id, a.role, a.valid_from,"
-                                        + " a.valid_to, " + day.columns()
-                                        + " from local_government lg join assignment a"
-                                        + " on a.local_government_id = lg.id"),
-                                "lg")
+                new Sql("select a.id, a.local_government_id, a.role, a.valid_from, a.valid_to from assignment a")
                         .where("a.trainer_id = ?", trainer.id()),
                 "a",
                 on);
-        return jdbc.list(
-                currentUser.scope().restrict(sql, "lg").append("order by a.role desc, lg.sort_key, lg.code"), row -> {
-                    var status = day.read(row).status();
-                    var latitude = row.getObject("latitude", Double.class);
-                    var longitude = row.getObject("longitude", Double.class);
-                    return new WorkloadView.Item(
-                            row.getObject("assignment_id", UUID.class),
-                            assignments.ref(row),
-                            latitude,
-                            longitude,
-                            AssignmentRole.valueOf(row.getString("role")),
-                            row.getObject("valid_from", LocalDate.class),
-                            row.getObject("valid_to", LocalDate.class),
-                            status,
-                            status.need(),
-                            trainer.kmTo(latitude, longitude));
-                });
-    }
-
-    private static Sql selected(String columns, LocalDate on) {
-        return new Sql("select " + columns + FROM, on, on, on, on);
-    }
-
-    private Sql narrow(Sql sql, Filter filter, LocalDate on) {
-        currentUser
-                .scope()
-                .restrict(sql, "lg")
-                .whereIf(filter.province(), "lg.province_code = ?")
-                .whereIf(filter.district(), "lg.district_code = ?")
-                .whereIf(filter.trainer(), "t.id = ?");
-        if (filter.covered() != null) {
-            sql.where(filter.covered() ? "t.id is not null" : "t.id is null");
-        }
-        return LocalGovernmentFilter.existing(sql, on);
-    }
-
-    private Row row(ResultSet row, StatusSource.Day day) throws SQLException {
-        return new Row(
-                row.getInt("id"),
-                assignments.ref(row),
-                row.getObject("latitude", Double.class),
-                row.getObject("longitude", Double.class),
-                day.read(row).status(),
-                row.getObject("assignment_id", UUID.class),
-                row.getObject("valid_from", LocalDate.class),
-                row.getObject("valid_to", LocalDate.class),
-                row.getObject("trainer_id", UUID.class),
-                row.getObject("active_to", LocalDate.class));
+        return jdbc
+                .list(sql, row -> {
+                    var of = day.register().byId(row.getInt("local_government_id"));
+                    var status = day.of(of).status();
+                    return new Found(
+                            of,
+                            new WorkloadView.Item(
+                                    row.getObject("id", UUID.class),
+                                    of.ref(),
+                                    of.latitude(),
+                                    of.longitude(),
+                                    AssignmentRole.valueOf(row.getString("role")),
+                                    row.getObject("valid_from", LocalDate.class),
+                                    row.getObject("valid_to", LocalDate.class),
+                                    status,
+                                    status.need(),
+                                    trainer.kmTo(of.latitude(), of.longitude())));
+                })
+                .stream()
+                .filter(found -> wanted.test(found.of()))
+                .sorted(Comparator.comparing((Found found) -> found.item().role())
+                        .thenComparing(found -> found.of().index()))
+                .map(Found::item)
+                .toList();
     }
 }

@@ -108,24 +108,22 @@ class PlanStore implements PanacheRepositoryBase<CoveragePlan, UUID> {
         var day = coverage.day(from);
         var middle = geography.province(provinceCode).orElseThrow();
         var sql = LocalGovernmentFilter.existing(
-                day.join(
-                                new Sql(
-                                        "select lg.id, lg.code, lg.name, lg.district_code, coalesce(lg.latitude, dm.lat)"
-                                                + " as lat, coalesce(lg.longitude, dm.lon) as lon, a.id as assignment_id,"
-                                                + " a.valid_to, t.code as current_code, (select min(f.valid_from) from assignment f"
-                                                + " where f.local_government_id = lg.id and f.role = 'PRIMARY' and f.valid_from > ?)"
-                                                + " as later_from, " + day.columns()
-                                                + " from local_government lg"
-                                                + " left join (select district_code, avg(latitude) as lat, avg(longitude) as lon"
-                                                + " from local_government group by district_code) dm"
-                                                + " on dm.district_code = lg.district_code"
-                                                + " left join assignment a on a.local_government_id = lg.id and a.role = 'PRIMARY'"
-                                                + " and a.valid_from <= ? and (a.valid_to is null or a.valid_to >= ?)"
-                                                + " left join trainer t on t.id = a.trainer_id",
-                                        from,
-                                        from,
-                                        from),
-                                "lg")
+                new Sql(
+                                "select lg.id, lg.code, lg.name, lg.district_code, coalesce(lg.latitude, dm.lat)"
+                                        + " as lat, coalesce(lg.longitude, dm.lon) as lon, a.id as assignment_id,"
+                                        + " a.valid_to, t.code as current_code, (select min(f.valid_from) from assignment f"
+                                        + " where f.local_government_id = lg.id and f.role = 'PRIMARY' and f.valid_from > ?)"
+                                        + " as later_from"
+                                        + " from local_government lg"
+                                        + " left join (select district_code, avg(latitude) as lat, avg(longitude) as lon"
+                                        + " from local_government group by district_code) dm"
+                                        + " on dm.district_code = lg.district_code"
+                                        + " left join assignment a on a.local_government_id = lg.id and a.role = 'PRIMARY'"
+                                        + " and a.valid_from <= ? and (a.valid_to is null or a.valid_to >= ?)"
+                                        + " left join trainer t on t.id = a.trainer_id",
+                                from,
+                                from,
+                                from)
                         .where("lg.province_code = ?", provinceCode),
                 from);
         return jdbc.list(sql.append("order by lg.sort_key, lg.code"), row -> {
@@ -137,7 +135,7 @@ class PlanStore implements PanacheRepositoryBase<CoveragePlan, UUID> {
                     row.getString("district_code"),
                     placed ? row.getDouble("lat") : middle.latitude(),
                     placed ? row.getDouble("lon") : middle.longitude(),
-                    day.read(row).status().need(),
+                    day.of(day.register().byId(row.getInt("id"))).status().need(),
                     row.getString("current_code"),
                     row.getObject("assignment_id", UUID.class),
                     row.getObject("valid_to", LocalDate.class),

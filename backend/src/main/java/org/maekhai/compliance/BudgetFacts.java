@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Set;
 import org.maekhai.registry.LocalGovernments;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.shared.Failure;
@@ -108,7 +107,7 @@ class BudgetFacts {
         jdbc.update(new Sql("delete from budget_status")
                 .where("local_government_id = ?", of.id())
                 .where("fiscal_year = ?", fiscalYear));
-        projection.refresh(Set.of(fiscalYear), new int[] {of.id()});
+        projection.budgetChanged(fiscalYear, of.id());
         writing.fire(Written.Action.DELETE, of, stored.view(), null);
     }
 
@@ -195,7 +194,7 @@ class BudgetFacts {
                     now,
                     firstVersion(clock.instant())));
         }
-        projection.refresh(Set.of(fiscalYear), new int[] {id});
+        projection.budgetChanged(fiscalYear, id);
     }
 
     /** What is replaced by hand is kept with the import that brought it. */

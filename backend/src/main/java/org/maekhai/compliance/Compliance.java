@@ -37,7 +37,6 @@ public class Compliance implements StatusSource {
     private final Geography geography;
     private final LocalGovernments localGovernments;
     private final ComplianceProjection projection;
-    private final ComplianceRule rule;
     private final FactQueries facts;
     private final SummaryNames names;
     private final DayStandings.Statuses statuses;
@@ -56,20 +55,15 @@ public class Compliance implements StatusSource {
         this.geography = geography;
         this.localGovernments = localGovernments;
         this.projection = projection;
-        this.rule = rule;
         this.facts = facts;
         this.names = names;
         this.statuses = new DayStandings.Statuses(rule.requiresYearClosed());
     }
 
     @Override
-    public ProjectedDay on(LocalDate day) {
-        return new ProjectedDay(projection.cover(day), day, rule.requiresYearClosed());
-    }
-
-    /** A day beside others in one query. @param name letters that tell it from the others */
-    public StatusSource.Day on(LocalDate day, String name) {
-        return new ProjectedDay(projection.cover(day), day, rule.requiresYearClosed(), name);
+    public Status status(int localGovernmentId, LocalDate day) {
+        var year = FiscalYear.of(day);
+        return statuses.of(projection.years(List.of(year)).get(year).state(localGovernmentId, day));
     }
 
     LocalDate dayOrToday(LocalDate day) {
@@ -81,8 +75,8 @@ public class Compliance implements StatusSource {
         return standings(List.of(day)).get(day);
     }
 
-    /** The standings of some days, all of them as current as the database. */
-    Map<LocalDate, DayStandings> standings(Collection<LocalDate> days) {
+    @Override
+    public Map<LocalDate, DayStandings> standings(Collection<LocalDate> days) {
         // first the registry: whoever is in it is in the years, too
         var register = localGovernments.register();
         var years = projection.years(days.stream().map(FiscalYear::of).collect(Collectors.toSet()));

@@ -12,10 +12,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -67,9 +69,107 @@ public class ComplianceProjection {
             touched.add(year);
             touched.add(year + 1);
         });
-        touched.retainAll(projected());
-        touched.forEach(year -> project(new FiscalYear(year), localGovernmentIds));
+        var numbers = numbers();
+        touched.retainAll(numbers.keySet());
+        raise(numbers, touched);
+        touched.forEach(year -> project(new FiscalYear(year), numbers.get(0) + 1, localGovernmentIds));
         changed.fire(new ComplianceChanged(localGovernmentIds));
+    }
+
+    /** After the budget of one local government was stated or taken away: it says nothing of other years. */
+    void budgetChanged(int fiscalYear, int localGovernmentId) {
+        byHand(List.of(fiscalYear), localGovernmentId, null);
+    }
+
+    /** After a reading of one local government was stated or taken away. */
+    void readingChanged(LocalDate asOf, int localGovernmentId) {
+        int year = FiscalYear.of(asOf).year();
+        byHand(List.of(year, year + 1), localGovernmentId, asOf);
+    }
+
+    /** What stands beside the standings is known; only what was changed is read anew. @param asOf the reading's day */
+    private void byHand(List<Integer> years, int id, LocalDate asOf) {
+        var numbers = numbers();
+        var touched = new TreeSet<>(years);
+        touched.retainAll(numbers.keySet());
+        raise(numbers, touched);
+        long version = numbers.get(0) + 1;
+        List<CountedReadings.Reading> ofYearBefore = null;
+        for (var each : touched) {
+            var year = new FiscalYear(each);
+            var stored = stored(year, id);
+            boolean isOfYear = asOf != null && FiscalYear.of(asOf).equals(year);
+            if (stored == null || asOf != null && !isOfYear && ofYearBefore == null) {
+                project(year, version, new int[] {id});
+                continue;
+            }
+            var readings = new ArrayList<>(CountedReadings.in(stored.readings(), year));
+            if (isOfYear) {
+                readings.removeIf(reading -> reading.asOf() == asOf.toEpochDay());
+                reading(asOf, id).ifPresent(readings::add);
+            } else if (asOf != null) {
+                readings.removeIf(reading -> reading.asOf() < year.firstDay().toEpochDay());
+                readings.addAll(ofYearBefore);
+            }
+            readings.sort(Comparator.comparingInt(CountedReadings.Reading::asOf));
+            ofYearBefore = readings.stream()
+                    .filter(reading -> reading.asOf() >= year.firstDay().toEpochDay())
+                    .toList();
+            var facts = stored.row().facts();
+            readings.forEach(facts::reading);
+            exemptions(year, Map.of(id, stored.row()));
+            update(year, version, stored.row());
+        }
+        changed.fire(new ComplianceChanged(new int[] {id}));
+    }
+
+    /** A row of the projection, with the facts that it followed from but for readings and exemptions. */
+    private record Stored(Row row, String readings) {}
+
+    private Stored stored(FiscalYear year, int id) {
+        return jdbc.first(
+                        new Sql("select b.local_government_id, b.uses_elaas, b.recorded_on, b.approved_on, b.in_use,"
+                                        + " b.amount, b.note, lg.active_from, lg.active_to, cy.province_code,"
+                                        + " cy.district_code, cy.type, cy.readings from compliance_year cy"
+                                        + " join local_government lg on lg.id = cy.local_government_id"
+                                        + " left join budget_status b on b.fiscal_year = cy.fiscal_year"
+                                        + " and b.local_government_id = cy.local_government_id")
+                                .where("cy.fiscal_year = ?", year.year())
+                                .where("cy.local_government_id = ?", id),
+                        row -> {
+                            var facts = new YearFacts();
+                            facts.active(row.getObject(8, LocalDate.class), row.getObject(9, LocalDate.class));
+                            if (row.getObject(1) != null) {
+                                budget(row, facts);
+                            }
+                            return new Stored(
+                                    new Row(id, row.getString(10), row.getString(11), row.getString(12), facts),
+                                    row.getString(13));
+                        })
+                .orElse(null);
+    }
+
+    private Optional<CountedReadings.Reading> reading(LocalDate asOf, int id) {
+        return jdbc.first(
+                new Sql("select local_government_id, as_of, revenue_through, expenditure_through, accounting_through,"
+                                + " year_closed from posting_status")
+                        .where("as_of = ?", asOf)
+                        .where("local_government_id = ?", id),
+                ComplianceProjection::reading);
+    }
+
+    private void update(FiscalYear year, long version, Row row) {
+        var counted = new StringBuilder(366);
+        var told = new StringBuilder(366);
+        rule.days(year, row.facts(), counted, told);
+        jdbc.update(new Sql(
+                        "update compliance_year set standing = ?, lateness = ?, readings = ?, version = ?",
+                        counted.toString(),
+                        told.toString(),
+                        CountedReadings.of(year, row.facts()),
+                        version)
+                .where("fiscal_year = ?", year.year())
+                .where("local_government_id = ?", row.id()));
     }
 
     void registryChanging(@Observes RegistryChanging begin) {
@@ -78,7 +178,11 @@ public class ComplianceProjection {
 
     /** Refreshes every projected year: places, types and dates of local governments have changed. */
     void registryChanged(@Observes RegistryChanged change) {
-        projected().forEach(year -> project(new FiscalYear(year), change.localGovernmentIds()));
+        var numbers = numbers();
+        var years = new TreeSet<>(numbers.keySet());
+        years.remove(0);
+        raise(numbers, years);
+        years.forEach(year -> project(new FiscalYear(year), numbers.get(0) + 1, change.localGovernmentIds()));
         changed.fire(new ComplianceChanged(change.localGovernmentIds()));
     }
 
@@ -165,7 +269,9 @@ public class ComplianceProjection {
                 "insert into compliance_projection (fiscal_year, policy) values (?, ?)",
                 year.year(),
                 rule.fingerprint()));
-        project(year, null);
+        var numbers = numbers();
+        raise(numbers, Set.of(year.year()));
+        project(year, numbers.get(0) + 1, null);
     }
 
     /** What was projected under another policy is forgotten, and built anew when it is asked about. */
@@ -176,14 +282,26 @@ public class ComplianceProjection {
                 .where("policy <> ?", rule.fingerprint()));
     }
 
-    private Set<Integer> projected() {
-        return new TreeSet<>(jdbc.list(
-                new Sql("select fiscal_year from compliance_projection").where("fiscal_year > 0"),
-                row -> row.getInt(1)));
+    /** The number of each projected year's last change, and under 0 the last of all: whoever writes has the lock. */
+    private Map<Integer, Long> numbers() {
+        Map<Integer, Long> numbers = new HashMap<>();
+        jdbc.each(
+                new Sql("select fiscal_year, version from compliance_projection"),
+                row -> numbers.put(row.getInt(1), row.getLong(2)));
+        return numbers;
     }
 
-    private void project(FiscalYear year, int[] ids) {
-        long version = raise(year);
+    /** Gives these years a number greater than any before it. */
+    private void raise(Map<Integer, Long> numbers, Set<Integer> years) {
+        if (!years.isEmpty()) {
+            var raised = new TreeSet<>(years);
+            raised.add(0);
+            jdbc.update(new Sql("update compliance_projection set version = ?", numbers.get(0) + 1)
+                    .whereIn("fiscal_year", raised));
+        }
+    }
+
+    private void project(FiscalYear year, long version, int[] ids) {
         if (ids == null) {
             jdbc.update(new Sql("delete from compliance_year where fiscal_year = ?", year.year()));
             write(year, version, null);
@@ -198,15 +316,6 @@ public class ComplianceProjection {
                     .whereIn("local_government_id", chunk));
             write(year, version, chunk);
         }
-    }
-
-    /** A number greater than any before it: whoever writes has the lock. */
-    private long raise(FiscalYear year) {
-        jdbc.update(new Sql("update compliance_projection set version = version + 1 where fiscal_year = 0"));
-        long version = jdbc.count(new Sql("select version from compliance_projection where fiscal_year = 0"));
-        jdbc.update(
-                new Sql("update compliance_projection set version = ? where fiscal_year = ?", version, year.year()));
-        return version;
     }
 
     private record Row(int id, String province, String district, String type, YearFacts facts) {}
@@ -270,16 +379,16 @@ public class ComplianceProjection {
         if (ids != null) {
             sql.whereIn("local_government_id", ids);
         }
-        jdbc.each(
-                sql,
-                row -> rows.get(row.getInt(1))
-                        .facts()
-                        .budget(
-                                row.getObject(2, Boolean.class),
-                                row.getObject(3, LocalDate.class),
-                                row.getObject(4, LocalDate.class),
-                                row.getObject(5, Boolean.class),
-                                row.getBigDecimal(6) != null || row.getString(7) != null));
+        jdbc.each(sql, row -> budget(row, rows.get(row.getInt(1)).facts()));
+    }
+
+    private static void budget(ResultSet row, YearFacts facts) throws SQLException {
+        facts.budget(
+                row.getObject(2, Boolean.class),
+                row.getObject(3, LocalDate.class),
+                row.getObject(4, LocalDate.class),
+                row.getObject(5, Boolean.class),
+                row.getBigDecimal(6) != null || row.getString(7) != null);
     }
 
     private void readings(FiscalYear year, List<Integer> ids, Map<Integer, Row> rows) {
@@ -294,10 +403,11 @@ public class ComplianceProjection {
         sql.where(day + " >= ?", new FiscalYear(year.year() - 1).firstDay())
                 .where(day + " <= ?", year.lastDay())
                 .append("order by p.as_of");
-        jdbc.each(sql, row -> {
-            var known = rows.get(row.getInt(1));
-            known.facts().reading(day(row, 2), day(row, 3), day(row, 4), day(row, 5), closed(row));
-        });
+        jdbc.each(sql, row -> rows.get(row.getInt(1)).facts().reading(reading(row)));
+    }
+
+    private static CountedReadings.Reading reading(ResultSet row) throws SQLException {
+        return new CountedReadings.Reading(day(row, 2), day(row, 3), day(row, 4), day(row, 5), closed(row));
     }
 
     private void exemptions(FiscalYear year, Map<Integer, Row> rows) {

@@ -29,11 +29,15 @@ final class DayStandings implements Standings {
         }
 
         StatusSource.Status of(char state) {
-            char counted = ProjectedYear.counted(state);
-            if (state == ProjectedYear.UNKNOWN || Standing.isAbsent(counted)) {
+            return state == ProjectedYear.UNKNOWN
+                    ? ABSENT
+                    : of(ProjectedYear.counted(state), ProjectedYear.told(state));
+        }
+
+        StatusSource.Status of(char counted, char told) {
+            if (Standing.isAbsent(counted)) {
                 return ABSENT;
             }
-            char told = ProjectedYear.told(state);
             var status = known[counted][told];
             if (status == null) {
                 status = new StatusSource.Status(

@@ -5,11 +5,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Set;
 import org.maekhai.registry.LocalGovernments;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.shared.Failure;
-import org.maekhai.shared.FiscalYear;
 import org.maekhai.shared.Ids;
 import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Sql;
@@ -98,7 +96,7 @@ class PostingFacts {
         }
         var stored = counts.get();
         removePosting(of.id(), asOf);
-        projection.refresh(Set.of(FiscalYear.of(asOf).year()), new int[] {of.id()});
+        projection.readingChanged(asOf, of.id());
         writing.fire(Written.Action.DELETE, of, stored, null);
     }
 
@@ -141,7 +139,7 @@ class PostingFacts {
                 stated.accountingThrough(),
                 stated.yearClosed(),
                 source.name()));
-        projection.refresh(Set.of(FiscalYear.of(stated.asOf()).year()), new int[] {id});
+        projection.readingChanged(stated.asOf(), id);
     }
 
     private void removePosting(int id, LocalDate asOf) {

@@ -14,6 +14,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
@@ -29,7 +30,8 @@ import org.maekhai.shared.LongTable;
 
 /**
  * One import of readings while it runs. Built for a year of the whole country at once: readings are packed into numbers,
- * and what is stored of a day is read once, when the day is known at all.
+ * and what is stored of a day is read once, when the day is known at all. They are written at the end, each local government's
+ * one after the other: then they lie together, in the table and in its index, and each page is written once.
  */
 final class PostingStatusImportRun implements TableImport {
     private static final int BATCH = 2000;
@@ -54,8 +56,8 @@ final class PostingStatusImportRun implements TableImport {
     private LocalDate loaded;
     private LocalDate written;
     private LocalDate titleDay;
-    private int inserts;
-    private int updates;
+    private final Pending inserts = new Pending();
+    private final Pending updates = new Pending();
 
     PostingStatusImportRun(
             ImportRequest request,
@@ -144,7 +146,7 @@ final class PostingStatusImportRun implements TableImport {
             row.unchanged();
             return;
         }
-        write(row, asOf, of.id(), key, packed, revenue, expenditure, accounting, closed);
+        write(row, asOf, of.id(), key, packed);
     }
 
     private LocalDate through(ImportRow row, int column, LocalDate asOf) {
@@ -159,17 +161,7 @@ final class PostingStatusImportRun implements TableImport {
         return day;
     }
 
-    private void write(
-            ImportRow row,
-            LocalDate asOf,
-            int id,
-            long key,
-            long packed,
-            LocalDate revenue,
-            LocalDate expenditure,
-            LocalDate accounting,
-            Boolean closed)
-            throws SQLException {
+    private void write(ImportRow row, LocalDate asOf, int id, long key, long packed) throws SQLException {
         load(asOf);
         int at = stored.find(key);
         if (at >= 0 && saysNothingNew(stored.value(at), packed) || at < 0 && !request.mayCreate()) {
@@ -177,35 +169,10 @@ final class PostingStatusImportRun implements TableImport {
             return;
         }
         if (at < 0) {
-            insert.setObject(1, asOf);
-            insert.setInt(2, id);
-            set(insert, 3, revenue);
-            set(insert, 4, expenditure);
-            set(insert, 5, accounting);
-            set(insert, 6, closed);
-            insert.setObject(7, request.id());
-            insert.addBatch();
-            if (++inserts % BATCH == 0) {
-                insert.executeBatch();
-            }
+            inserts.add(id, asOf);
             row.created();
         } else {
-            keep.setObject(1, request.id());
-            keep.setObject(2, asOf);
-            keep.setInt(3, id);
-            keep.addBatch();
-            set(update, 1, revenue);
-            set(update, 2, expenditure);
-            set(update, 3, accounting);
-            set(update, 4, closed);
-            update.setObject(5, request.id());
-            update.setObject(6, asOf);
-            update.setInt(7, id);
-            update.addBatch();
-            if (++updates % BATCH == 0) {
-                keep.executeBatch();
-                update.executeBatch();
-            }
+            updates.add(id, asOf);
             row.updated();
         }
         touched.set(id);
@@ -270,6 +237,69 @@ final class PostingStatusImportRun implements TableImport {
         return (stated & mask) == 0 || (stated & mask) == (stored & mask);
     }
 
+    private void insert(int id, LocalDate asOf, long packed) throws SQLException {
+        insert.setObject(1, asOf);
+        insert.setInt(2, id);
+        state(insert, 3, packed);
+        insert.setObject(7, request.id());
+        insert.addBatch();
+    }
+
+    private void update(int id, LocalDate asOf, long packed) throws SQLException {
+        keep.setObject(1, request.id());
+        keep.setObject(2, asOf);
+        keep.setInt(3, id);
+        keep.addBatch();
+        state(update, 1, packed);
+        update.setObject(5, request.id());
+        update.setObject(6, asOf);
+        update.setInt(7, id);
+        update.addBatch();
+    }
+
+    private static void state(PreparedStatement statement, int from, long packed) throws SQLException {
+        set(statement, from, day(packed >> 42));
+        set(statement, from + 1, day(packed >> 22));
+        set(statement, from + 2, day(packed >> 2));
+        set(statement, from + 3, (packed & 3) == 0 ? null : (packed & 3) == 2);
+    }
+
+    private static LocalDate day(long packed) {
+        long day = packed & 0xfffff;
+        return day == 0 ? null : LocalDate.ofEpochDay(day);
+    }
+
+    private interface Writing {
+        void write(int id, LocalDate asOf, long packed) throws SQLException;
+    }
+
+    /** Readings that are to be written, a number for each. */
+    private static final class Pending {
+        private long[] readings = new long[1 << 10];
+        private int count;
+
+        void add(int id, LocalDate asOf) {
+            if (count == readings.length) {
+                readings = Arrays.copyOf(readings, 2 * count);
+            }
+            readings[count++] = (long) id << 32 | asOf.toEpochDay();
+        }
+
+        void write(LongTable stated, Writing writing, PreparedStatement... batches) throws SQLException {
+            Arrays.sort(readings, 0, count);
+            for (int i = 0; i < count; i++) {
+                int id = (int) (readings[i] >> 32);
+                var asOf = LocalDate.ofEpochDay((int) readings[i]);
+                writing.write(id, asOf, stated.value(stated.find(key(asOf, id))));
+                if ((i + 1) % BATCH == 0 || i + 1 == count) {
+                    for (var batch : batches) {
+                        batch.executeBatch();
+                    }
+                }
+            }
+        }
+    }
+
     private static void set(PreparedStatement statement, int index, LocalDate day) throws SQLException {
         if (day == null) {
             statement.setNull(index, Types.DATE);
@@ -288,9 +318,8 @@ final class PostingStatusImportRun implements TableImport {
 
     @Override
     public void finish() throws SQLException {
-        insert.executeBatch();
-        keep.executeBatch();
-        update.executeBatch();
+        inserts.write(seen, this::insert, insert);
+        updates.write(seen, this::update, keep, update);
         if (touched.isEmpty()) {
             return;
         }

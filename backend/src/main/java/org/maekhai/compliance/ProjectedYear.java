@@ -57,8 +57,9 @@ final class ProjectedYear {
         return year;
     }
 
-    /** Only before anybody else knows it. */
-    void put(int id, String standing, String lateness, String read) {
+    /** Only before anybody else knows it. @param texts see {@link CountedReadings} */
+    void put(int id, String standing, String lateness, String texts) {
+        var read = CountedReadings.which(texts);
         int days = standing.length();
         var changes = new int[days];
         int count = 0;
@@ -133,7 +134,7 @@ final class ProjectedYear {
         return known.rows();
     }
 
-    /** See {@link CountedReadings}. */
+    /** See {@link CountedReadings#which}. */
     String readings(int id) {
         var row = rows.get(id);
         return row == null ? "" : row.readings();

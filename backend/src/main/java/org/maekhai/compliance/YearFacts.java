@@ -48,6 +48,11 @@ final class YearFacts {
     }
 
     /** To be called in the order of the days. */
+    void reading(CountedReadings.Reading reading) {
+        reading(reading.asOf(), reading.revenue(), reading.expenditure(), reading.accounting(), reading.closed());
+    }
+
+    /** To be called in the order of the days. */
     void reading(int asOf, int revenue, int expenditure, int accounting, int closed) {
         if ((count + 1) * WIDTH > readings.length) {
             readings = Arrays.copyOf(readings, Math.max(14 * WIDTH, readings.length * 2));

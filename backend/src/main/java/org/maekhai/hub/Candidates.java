@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.maekhai.registry.Register;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.shared.Failure;
 import org.maekhai.shared.Page;
@@ -52,11 +53,7 @@ class Candidates {
         if (!(radiusKm > 0 && radiusKm <= LONGEST_RADIUS_KM)) {
             throw Failure.malformed("/radiusKm", "OUT_OF_RANGE", 0, LONGEST_RADIUS_KM);
         }
-        var byProvince = places
-                .on(
-                        queries.today(),
-                        sql -> currentUser.scope().restrict(sql, "lg").whereIf(province, "lg.province_code = ?"))
-                .stream()
+        var byProvince = places.on(queries.today(), Register.within(currentUser.scope(), province, null)).stream()
                 .collect(Collectors.groupingBy(place -> place.ref().province().code()));
         List<CandidateView> candidates = new ArrayList<>();
         byProvince.values().forEach(all -> {
@@ -78,8 +75,8 @@ class Candidates {
     private static CandidateView candidate(HubPlace place, List<HubPlace> needy, double radiusKm) {
         record Near(HubPlace place, double km) {}
         Function<HubPlace, Near> near = neighbour -> {
-            var km = neighbour.id() == place.id() ? null : place.kmTo(neighbour);
-            return km == null || km > radiusKm ? null : new Near(neighbour, km);
+            var km = neighbour.id() == place.id() ? null : place.kmTo(neighbour, radiusKm);
+            return km == null ? null : new Near(neighbour, km);
         };
         var neighbours = needy.stream()
                 .map(near)

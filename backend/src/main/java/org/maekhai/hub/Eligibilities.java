@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Map;
 import org.maekhai.registry.LocalGovernments;
-import org.maekhai.registry.SearchText;
+import org.maekhai.registry.Register;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
@@ -13,13 +13,11 @@ import org.maekhai.shared.PageRequest;
 /** Who has earned to be a hub, and what keeps the others from it (memo order 3). */
 @ApplicationScoped
 class Eligibilities {
-    private static final Map<String, Comparator<EligibilityView>> SORTABLE = Map.of(
-            "code", Comparator.comparing(view -> view.localGovernment().code()),
-            "district",
-                    Comparator.comparing(
-                            view -> view.localGovernment().district().code()),
-            "need", Comparator.comparingInt(EligibilityView::need),
-            "eligible", Comparator.comparing(EligibilityView::eligible));
+    private static final Map<String, Comparator<HubPlace>> SORTABLE = Map.of(
+            "code", Comparator.comparing(HubPlace::code),
+            "district", Comparator.comparing(place -> place.ref().district().code()),
+            "need", Comparator.comparingInt(HubPlace::need),
+            "eligible", Comparator.comparing(HubPlace::isEligible));
 
     private final CurrentUser currentUser;
     private final LocalGovernments localGovernments;
@@ -54,26 +52,17 @@ class Eligibilities {
     Page<EligibilityView> list(
             PageRequest request, String province, String district, Boolean eligible, String q, LocalDate asked) {
         var on = dayOrToday(asked);
-        var found = places
-                .on(on, sql -> {
-                    currentUser
-                            .scope()
-                            .restrict(sql, "lg")
-                            .whereIf(province, "lg.province_code = ?")
-                            .whereIf(district, "lg.district_code = ?");
-                    return q == null || q.isBlank() ? sql : sql.where("lg.search_text like ?", SearchText.pattern(q));
-                })
-                .stream()
+        var wanted = Register.within(currentUser.scope(), province, district).and(Register.named(q));
+        var found = places.on(on, wanted).stream()
                 .filter(place -> eligible == null || place.isEligible() == eligible)
-                .map(place -> place.view(on))
                 .toList();
-        return Page.slice(found, request, SORTABLE);
+        return Page.slice(found, request, SORTABLE).map(HubPlace::view);
     }
 
     EligibilityView of(String code, LocalDate asked) {
         var on = dayOrToday(asked);
         var known = localGovernments.inScope(code);
-        return places.of(java.util.List.of(known.id()), on).get(0).view(on);
+        return places.of(java.util.List.of(known.id()), on).get(0).view();
     }
 
     private LocalDate dayOrToday(LocalDate asked) {

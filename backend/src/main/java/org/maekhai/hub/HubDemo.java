@@ -31,9 +31,11 @@ class HubDemo implements DemoData {
     private static final int PLACES_PER_HUB = 12;
 
     private final HubPlaces places;
+    private final Ties ties;
 
-    HubDemo(HubPlaces places) {
+    HubDemo(HubPlaces places, Ties ties) {
         this.places = places;
+        this.ties = ties;
     }
 
     @Override
@@ -44,11 +46,12 @@ class HubDemo implements DemoData {
     @Override
     public void create(DemoContext demo) throws SQLException {
         Map<String, List<HubPlace>> byProvince = new TreeMap<>();
-        places.on(demo.today(), sql -> sql).stream()
+        places.on(demo.today(), everyone -> true).stream()
                 .sorted(Comparator.comparing(HubPlace::code))
                 .forEach(place -> byProvince
                         .computeIfAbsent(place.ref().province().code(), code -> new ArrayList<>())
                         .add(place));
+        byProvince.keySet().forEach(ties::lock);
         var rows = new HubDemoRows(demo);
         for (var province : byProvince.entrySet()) {
             new Network(demo, rows, province.getKey(), province.getValue()).weave();

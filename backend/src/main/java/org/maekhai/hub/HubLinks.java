@@ -3,6 +3,7 @@ package org.maekhai.hub;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -97,22 +98,27 @@ class HubLinks {
                 .where("open_of is not null"));
     }
 
-    /** Provinces in which somebody who exists no longer is still tied to a hub. */
-    List<String> provincesOfGone(LocalDate today) {
+    /** Provinces in which one of these (null: anybody) who exists no longer is still tied to a hub. */
+    List<String> provincesOfGone(LocalDate today, Collection<Integer> localGovernmentIds) {
+        var sql = new Sql("select distinct h.province_code from hub_link l join hub h on h.id = l.hub_id"
+                + " join local_government lg on lg.id = l.open_of");
         return jdbc.list(
-                new Sql("select distinct h.province_code from hub_link l join hub h on h.id = l.hub_id"
-                                + " join local_government lg on lg.id = l.open_of")
-                        .where("lg.active_to < ?", today)
-                        .append("order by h.province_code"),
-                row -> row.getString(1));
+                gone(sql, today, localGovernmentIds).append("order by h.province_code"), row -> row.getString(1));
     }
 
-    /** Ends the links of those who exist no longer with their last day. */
-    void endGone(LocalDate today) {
+    private static Sql gone(Sql sql, LocalDate today, Collection<Integer> localGovernmentIds) {
+        if (localGovernmentIds != null) {
+            sql.whereIn("l.open_of", localGovernmentIds);
+        }
+        return sql.where("lg.active_to < ?", today);
+    }
+
+    /** Ends the links of those among these (null: all) who exist no longer with their last day. */
+    void endGone(LocalDate today, Collection<Integer> localGovernmentIds) {
+        var sql = new Sql("select l.id, l.valid_from, lg.active_to from hub_link l join local_government lg"
+                + " on lg.id = l.open_of");
         jdbc.list(
-                        new Sql("select l.id, l.valid_from, lg.active_to from hub_link l join local_government lg"
-                                        + " on lg.id = l.open_of")
-                                .where("lg.active_to < ?", today),
+                        gone(sql, today, localGovernmentIds),
                         row -> new Gone(
                                 row.getObject(1, UUID.class),
                                 row.getObject(2, LocalDate.class),

@@ -35,8 +35,7 @@ class HubMembers {
         if (tied.isPresent() && tied.get().hubId().equals(id)) {
             return hubs.view(hub);
         }
-        if (places.on(queries.today(), sql -> sql.where("lg.id = ?", neighbour.id()))
-                .isEmpty()) {
+        if (places.on(queries.today(), entry -> entry.id() == neighbour.id()).isEmpty()) {
             throw Failure.conflict("MEMBER_GONE");
         }
         hub.requireRoom(links.count(id));
@@ -45,8 +44,13 @@ class HubMembers {
             if (other.hubState() != HubState.SUSPENDED) {
                 throw Failure.conflict("MEMBER_ELSEWHERE").with("hubId", other.hubId());
             }
+            var left = queries.findById(other.hubId());
+            if (!left.provinceCode.equals(hub.provinceCode)) {
+                // the neighbour was moved to this province since
+                queries.lock(left.provinceCode);
+            }
             links.end(other, queries.today());
-            hubs.fire(Written.Action.UPDATE, queries.findById(other.hubId()), member(code), Map.of());
+            hubs.fire(Written.Action.UPDATE, left, member(code), Map.of());
         });
         links.open(id, neighbour.id(), hub.state == HubState.ACTIVE ? queries.today() : null);
         hubs.fire(Written.Action.UPDATE, hub, Map.of(), member(code));

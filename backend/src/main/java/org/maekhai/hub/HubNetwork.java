@@ -10,10 +10,11 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.maekhai.registry.Register;
 import org.maekhai.security.CurrentUser;
+import org.maekhai.security.Scope;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
-import org.maekhai.shared.Sql;
 
 /** The network as a picture, and who is missing in it (memo order 3). */
 @ApplicationScoped
@@ -65,30 +66,26 @@ class HubNetwork {
         return new HubNetworkView(queries.today(), province, nodes, links, counts.of(province, district));
     }
 
-    private Sql narrow(Sql sql, String alias, String province, String district) {
-        return currentUser
-                .scope()
-                .restrict(sql, alias)
-                .whereIf(province, alias + ".province_code = ?")
-                .whereIf(district, alias + ".district_code = ?");
-    }
-
     /** What is asked for of the caller's place, the hubs that advise it, and the neighbours that its hubs advise. */
     private List<HubPlace> touching(String province, String district) {
-        var own = narrow(new Sql("select s.id from local_government s"), "s", province, district);
-        if (own.parameters().isEmpty()) {
-            return places.on(queries.today(), sql -> sql);
-        }
-        List<Object> parameters = new ArrayList<>();
-        for (int i = 0; i < 3; i++) {
-            parameters.addAll(own.parameters());
-        }
-        return places.on(
-                queries.today(),
-                sql -> sql.where(
-                        "(lg.id in (" + own.text() + ") or exists (select 1 from hub_link k where k.hub_id = h.id"
-                                + " and k.open_of in (" + own.text() + ")) or lh.open_of in (" + own.text() + "))",
-                        parameters.toArray()));
+        var own = Register.within(currentUser.scope(), province, district);
+        var network = places.at(queries.today());
+        var ties = network.ties();
+        Predicate<Integer> owned = id -> {
+            var known = network.register().byId(id);
+            return known != null && own.test(known);
+        };
+        var advising = ties.linkOf().values().stream()
+                .filter(link -> owned.test(link.localGovernmentId()))
+                .map(Ties.Link::hubId)
+                .collect(Collectors.toSet());
+        return network.places(entry -> {
+            var hub = ties.hubOf().get(entry.id());
+            var link = ties.linkOf().get(entry.id());
+            return own.test(entry)
+                    || hub != null && advising.contains(hub.id())
+                    || link != null && owned.test(ties.hubs().get(link.hubId()).localGovernmentId());
+        });
     }
 
     private static HubNetworkView.Node node(HubPlace place) {
@@ -96,7 +93,6 @@ class HubNetwork {
         return new HubNetworkView.Node(
                 place.code(),
                 place.ref().name(),
-                place.ref().district().code(),
                 place.latitude(),
                 place.longitude(),
                 hub
@@ -104,9 +100,8 @@ class HubNetwork {
                         : place.memberOf() != null ? HubNetworkView.Kind.MEMBER : HubNetworkView.Kind.UNSERVED,
                 place.standing().status(),
                 place.need(),
-                hub ? place.hubId() : place.memberOf(),
                 hub ? place.hubState() : place.memberOfState(),
-                hub ? place.hubMembers() : 0);
+                hub ? place.hubMembers() : null);
     }
 
     /**
@@ -120,8 +115,8 @@ class HubNetwork {
         var scope = currentUser.scope();
         var all = places.on(
                 queries.today(),
-                sql -> sql.whereIf(scope.provinceCode(), "lg.province_code = ?")
-                        .whereIf(province, "lg.province_code = ?"));
+                Register.within(Scope.NATION, scope.provinceCode(), null)
+                        .and(Register.within(Scope.NATION, province, null)));
         var own = all.stream()
                 .filter(place -> scope.covers(place.where()))
                 .map(HubPlace::id)

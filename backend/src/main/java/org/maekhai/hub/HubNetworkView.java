@@ -1,5 +1,6 @@
 package org.maekhai.hub;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -27,22 +28,21 @@ record HubNetworkView(
     }
 
     /**
-     * @param hubId of a hub: itself; of a member: its hub
-     * @param state of that hub; {@code members} of a hub
+     * @param state of the hub that it is or is tied to
+     * @param members how many it has; of a hub only
      */
     @Schema(name = "HubNode")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Node(
             @Schema(required = true) String code,
             @Schema(required = true) String name,
-            @Schema(required = true) String districtCode,
             Double latitude,
             Double longitude,
             @Schema(required = true) Kind kind,
             @Schema(required = true) ComplianceStatus status,
             @Schema(required = true) int need,
-            UUID hubId,
             HubState state,
-            @Schema(required = true) int members) {}
+            Integer members) {}
 
     /** @param state of the hub: only links of an active one carry advice */
     @Schema(name = "HubLink")

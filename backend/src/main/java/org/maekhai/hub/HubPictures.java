@@ -1,12 +1,10 @@
 package org.maekhai.hub;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import org.maekhai.compliance.Compliance;
 import org.maekhai.registry.GreatCircle;
+import org.maekhai.registry.LocalGovernments;
 import org.maekhai.registry.StatusSource;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.security.Scope;
@@ -17,17 +15,18 @@ import org.maekhai.shared.Sql;
 /** A hub as it is shown, with its members and what they need. */
 @ApplicationScoped
 class HubPictures {
-    private static final String MEMBERS = "select m.code, m.name, m.type, m.district_code, m.province_code, m.latitude,"
-            + " m.longitude, l.valid_from, l.valid_to, c.phone, (select max(a.advised_on) from hub_advice a where"
-            + " a.hub_id = l.hub_id and a.local_government_id = m.id) as last_advised, (select coalesce(sum(a.minutes), 0)"
-            + " from hub_advice a where a.hub_id = l.hub_id and a.local_government_id = m.id and a.advised_on > ?)"
-            + " as minutes";
+    private static final String MEMBERS =
+            "select m.id, l.valid_from, l.valid_to, c.phone, (select max(a.advised_on) from hub_advice a where"
+                    + " a.hub_id = l.hub_id and a.local_government_id = m.id) as last_advised, (select coalesce(sum(a.minutes), 0)"
+                    + " from hub_advice a where a.hub_id = l.hub_id and a.local_government_id = m.id and a.advised_on > ?)"
+                    + " as minutes";
     private static final String FROM = " from hub_link l join local_government m on m.id = l.local_government_id"
             + " left join local_government_contact c on c.local_government_id = m.id";
 
     private final Jdbc jdbc;
     private final CurrentUser currentUser;
-    private final Compliance compliance;
+    private final LocalGovernments localGovernments;
+    private final StatusSource statuses;
     private final HubPolicy policy;
     private final HubQueries queries;
     private final HubPlaces places;
@@ -36,14 +35,16 @@ class HubPictures {
     HubPictures(
             Jdbc jdbc,
             CurrentUser currentUser,
-            Compliance compliance,
+            LocalGovernments localGovernments,
+            StatusSource statuses,
             HubPolicy policy,
             HubQueries queries,
             HubPlaces places,
             HubLinks links) {
         this.jdbc = jdbc;
         this.currentUser = currentUser;
-        this.compliance = compliance;
+        this.localGovernments = localGovernments;
+        this.statuses = statuses;
         this.policy = policy;
         this.queries = queries;
         this.places = places;
@@ -76,7 +77,7 @@ class HubPictures {
                 hub.reason,
                 hub.suspendedByItself,
                 hub.resumableSince,
-                own ? place.view(today) : null,
+                own ? place.view() : null,
                 (int) links.count(hub.id),
                 (int) jdbc.count(new Sql("select count(*) from hub_link l")
                         .where("l.hub_id = ?", hub.id)
@@ -107,41 +108,40 @@ class HubPictures {
     }
 
     private List<HubView.Member> members(Hub hub, HubPlace place, LocalDate today) {
-        StatusSource.Day day = compliance.on(today);
-        var sql = day.join(new Sql(MEMBERS + ", " + day.columns() + FROM, queries.beforeAdvice()), "m")
+        var standings = statuses.standings(today);
+        var sql = new Sql(MEMBERS + FROM, queries.beforeAdvice())
                 .where("l.hub_id = ?", hub.id)
                 .where("l.open_of is not null");
-        return jdbc.list(
-                visible(sql, place).append("order by m.sort_key, m.code"), row -> member(row, place, day.read(row)));
-    }
-
-    private HubView.Member member(ResultSet row, HubPlace place, StatusSource.Status standing) throws SQLException {
-        var latitude = row.getObject("latitude", Double.class);
-        var longitude = row.getObject("longitude", Double.class);
-        return new HubView.Member(
-                places.ref(row),
-                latitude,
-                longitude,
-                standing.status(),
-                standing.reasons(),
-                standing.status().need(),
-                latitude == null || place.latitude() == null
-                        ? null
-                        : Kilometres.rounded(GreatCircle.km(place.latitude(), place.longitude(), latitude, longitude)),
-                row.getObject("valid_from", LocalDate.class),
-                row.getObject("last_advised", LocalDate.class),
-                row.getInt("minutes"),
-                row.getString("phone"));
+        return jdbc.list(visible(sql, place).append("order by m.sort_key, m.code"), row -> {
+            var of = standings.register().byId(row.getInt("id"));
+            var standing = standings.of(of);
+            return new HubView.Member(
+                    of.ref(),
+                    of.latitude(),
+                    of.longitude(),
+                    standing.status(),
+                    standing.reasons(),
+                    standing.status().need(),
+                    of.latitude() == null || place.latitude() == null
+                            ? null
+                            : Kilometres.rounded(
+                                    GreatCircle.km(place.latitude(), place.longitude(), of.latitude(), of.longitude())),
+                    row.getObject("valid_from", LocalDate.class),
+                    row.getObject("last_advised", LocalDate.class),
+                    row.getInt("minutes"),
+                    row.getString("phone"));
+        });
     }
 
     private List<HubView.FormerMember> former(Hub hub, HubPlace place) {
+        var register = localGovernments.register();
         var sql = new Sql(MEMBERS + FROM, queries.beforeAdvice())
                 .where("l.hub_id = ?", hub.id)
                 .where("l.open_of is null");
         return jdbc.list(
                 visible(sql, place).append("order by l.valid_to desc, m.sort_key, m.code"),
                 row -> new HubView.FormerMember(
-                        places.ref(row),
+                        register.byId(row.getInt("id")).ref(),
                         row.getObject("valid_from", LocalDate.class),
                         row.getObject("valid_to", LocalDate.class)));
     }

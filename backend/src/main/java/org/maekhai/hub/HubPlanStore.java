@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.maekhai.registry.Register;
+import org.maekhai.security.Scope;
 import org.maekhai.shared.Failure;
 import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Sql;
@@ -43,7 +45,7 @@ class HubPlanStore implements PanacheRepositoryBase<HubPlan, UUID> {
     }
 
     List<HubPlace> places(String provinceCode) {
-        return places.on(queries.today(), sql -> sql.where("lg.province_code = ?", provinceCode));
+        return places.on(queries.today(), Register.within(Scope.NATION, provinceCode, null));
     }
 
     /**

@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.maekhai.registry.LocalGovernments;
+import org.maekhai.registry.Register;
 import org.maekhai.registry.SearchText;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.security.Scope;
@@ -45,21 +47,30 @@ class HubQueries implements PanacheRepositoryBase<Hub, UUID> {
     private final Clock clock;
     private final CurrentUser currentUser;
     private final HubPolicy policy;
+    private final LocalGovernments localGovernments;
     private final HubPlaces places;
+    private final Ties ties;
 
-    HubQueries(Jdbc jdbc, Clock clock, CurrentUser currentUser, HubPolicy policy, HubPlaces places) {
+    HubQueries(
+            Jdbc jdbc,
+            Clock clock,
+            CurrentUser currentUser,
+            HubPolicy policy,
+            LocalGovernments localGovernments,
+            HubPlaces places,
+            Ties ties) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.currentUser = currentUser;
         this.policy = policy;
+        this.localGovernments = localGovernments;
         this.places = places;
+        this.ties = ties;
     }
 
     /** One writer of a province's hubs, links and plans at a time: each sees what the one before it wrote. */
     void lock(String provinceCode) {
-        jdbc.first(
-                new Sql("select province_code from hub_lock where province_code = ? for update", provinceCode),
-                row -> row.getString(1));
+        ties.lock(provinceCode);
     }
 
     LocalDate today() {
@@ -103,14 +114,16 @@ class HubQueries implements PanacheRepositoryBase<Hub, UUID> {
     Page<HubSummary> list(PageRequest request, HubFilter filter) {
         var rows = narrow(
                         new Sql(
-                                "select h.*, lg.code, lg.name, lg.type, lg.district_code, " + MEMBERS + " as members, "
-                                        + ADVISED + " as advised" + FROM,
+                                "select h.*, " + MEMBERS + " as members, " + ADVISED + " as advised" + FROM,
                                 beforeAdvice()),
                         filter)
                 .append("order by " + request.orderBy(SORTABLE, "name", "h.created_at desc, h.id"))
                 .page(request);
+        var register = localGovernments.register();
         return new Page<>(
-                jdbc.list(rows, this::summary), request, jdbc.count(narrow(new Sql("select count(*)" + FROM), filter)));
+                jdbc.list(rows, row -> summary(row, register)),
+                request,
+                jdbc.count(narrow(new Sql("select count(*)" + FROM), filter)));
     }
 
     private Sql narrow(Sql sql, HubFilter filter) {
@@ -135,10 +148,10 @@ class HubQueries implements PanacheRepositoryBase<Hub, UUID> {
         return sql;
     }
 
-    private HubSummary summary(ResultSet row) throws SQLException {
+    private static HubSummary summary(ResultSet row, Register register) throws SQLException {
         return new HubSummary(
                 row.getObject("id", UUID.class),
-                places.ref(row),
+                register.byId(row.getInt("local_government_id")).ref(),
                 HubState.valueOf(row.getString("state")),
                 Hub.reasons(row.getString("lapsed")),
                 row.getInt("max_members"),

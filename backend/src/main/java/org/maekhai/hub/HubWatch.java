@@ -65,19 +65,18 @@ class HubWatch {
 
     /** Of these local governments; null for all. */
     private List<Watched> watched(Set<Integer> localGovernmentIds) {
-        return jdbc
-                .list(
-                        new Sql("select id, state, local_government_id, province_code from hub")
-                                .where("state in ('ACTIVE', 'SUSPENDED')")
-                                .append("order by id"),
-                        row -> new Watched(
-                                row.getObject(1, UUID.class),
-                                HubState.valueOf(row.getString(2)),
-                                row.getInt(3),
-                                row.getString(4)))
-                .stream()
-                .filter(hub -> localGovernmentIds == null || localGovernmentIds.contains(hub.localGovernmentId()))
-                .toList();
+        var sql = new Sql("select id, state, local_government_id, province_code from hub")
+                .where("state in ('ACTIVE', 'SUSPENDED')");
+        if (localGovernmentIds != null) {
+            sql.whereIn("local_government_id", localGovernmentIds);
+        }
+        return jdbc.list(
+                sql.append("order by id"),
+                row -> new Watched(
+                        row.getObject(1, UUID.class),
+                        HubState.valueOf(row.getString(2)),
+                        row.getInt(3),
+                        row.getString(4)));
     }
 
     /**
@@ -87,12 +86,13 @@ class HubWatch {
      */
     void judge(Set<Integer> localGovernmentIds) {
         var today = queries.today();
-        var provinces = new TreeSet<>(links.provincesOfGone(today));
+        var provinces = new TreeSet<>(links.provincesOfGone(today, localGovernmentIds));
         watched(localGovernmentIds).forEach(hub -> provinces.add(hub.provinceCode()));
-        provinces.forEach(queries::lock);
-        if (!provinces.isEmpty()) {
-            links.endGone(today);
+        if (provinces.isEmpty()) {
+            return;
         }
+        provinces.forEach(queries::lock);
+        links.endGone(today, localGovernmentIds);
         // as they stand now that nobody else writes them
         var watched = watched(localGovernmentIds);
         if (watched.isEmpty()) {

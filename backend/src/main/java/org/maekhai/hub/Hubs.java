@@ -103,7 +103,7 @@ public class Hubs {
         queries.find("openOf", of.id()).firstResultOptional().ifPresent(hub -> {
             throw Failure.conflict("HUB_EXISTS", hub.state).with("hubId", hub.id);
         });
-        places.on(queries.today(), sql -> sql.where("lg.id = ?", of.id())).stream()
+        places.on(queries.today(), entry -> entry.id() == of.id()).stream()
                 .findFirst()
                 .orElseThrow(() -> Failure.invalid("/localGovernmentCode", "NOT_EXISTING", queries.today()))
                 .eligibility()

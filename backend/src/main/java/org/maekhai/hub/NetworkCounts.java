@@ -4,18 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
-import org.maekhai.compliance.Compliance;
 import org.maekhai.registry.Geography;
-import org.maekhai.registry.LocalGovernmentFilter;
+import org.maekhai.registry.Register;
 import org.maekhai.registry.StatusSource;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.security.Scope;
-import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
-import org.maekhai.shared.Sql;
 
-/** How far the network reaches, in three queries for one place or for every province. */
+/** How far the network reaches, counted in memory for one place or for every province. */
 @ApplicationScoped
 class NetworkCounts {
     private static final Map<String, Comparator<ProvinceHubs>> SORTABLE = Map.of(
@@ -27,18 +24,18 @@ class NetworkCounts {
             "members", Comparator.comparingInt(row -> row.counts().members()),
             "needy", Comparator.comparingInt(row -> row.counts().needy()));
 
-    private final Jdbc jdbc;
     private final CurrentUser currentUser;
-    private final Compliance compliance;
+    private final StatusSource statuses;
     private final Geography geography;
     private final HubQueries queries;
+    private final Ties ties;
 
-    NetworkCounts(Jdbc jdbc, CurrentUser currentUser, Compliance compliance, Geography geography, HubQueries queries) {
-        this.jdbc = jdbc;
+    NetworkCounts(CurrentUser currentUser, StatusSource statuses, Geography geography, HubQueries queries, Ties ties) {
         this.currentUser = currentUser;
-        this.compliance = compliance;
+        this.statuses = statuses;
         this.geography = geography;
         this.queries = queries;
+        this.ties = ties;
     }
 
     private static final class Tally {
@@ -54,25 +51,25 @@ class NetworkCounts {
         private int needy;
         private int served;
 
-        private void hubs(HubState state, boolean maySoon, int many) {
+        private void hub(HubState state, boolean maySoon) {
             switch (state) {
-                case PROPOSED -> proposed += many;
-                case INVITED -> invited += many;
-                case ACTIVE -> active += many;
+                case PROPOSED -> proposed++;
+                case INVITED -> invited++;
+                case ACTIVE -> active++;
                 case SUSPENDED -> {
-                    lapsed += many;
-                    resumable += maySoon ? many : 0;
+                    lapsed++;
+                    resumable += maySoon ? 1 : 0;
                 }
                 case DECLINED, RETIRED -> {}
             }
         }
 
-        private void links(HubState state, int all, int advised) {
+        private void link(HubState state, boolean advised) {
             if (state == HubState.ACTIVE) {
-                members += all;
-                advisedMembers += advised;
+                members++;
+                advisedMembers += advised ? 1 : 0;
             } else if (state == HubState.SUSPENDED) {
-                lostMembers += all;
+                lostMembers++;
             }
         }
 
@@ -111,61 +108,32 @@ class NetworkCounts {
     }
 
     private void tallies(Scope scope, String province, String district, Tallies tallies) {
-        jdbc.each(
-                narrow(
-                                new Sql(
-                                        "select lg.province_code, h.state, case when h.resumable_since is null then 0 else 1"
-                                                + " end as may_soon, count(*) from hub h join local_government lg"
-                                                + " on lg.id = h.local_government_id"),
-                                scope,
-                                province,
-                                district)
-                        .append("group by lg.province_code, h.state,"
-                                + " case when h.resumable_since is null then 0 else 1 end"),
-                row -> tallies.of(row.getString(1))
-                        .hubs(HubState.valueOf(row.getString(2)), row.getInt(3) == 1, row.getInt(4)));
-        jdbc.each(
-                narrow(
-                                new Sql(
-                                        "select lg.province_code, h.state, count(*), count(a.neighbour) from hub_link l"
-                                                + " join hub h on h.id = l.hub_id join local_government lg on lg.id = l.open_of"
-                                                + " left join (select distinct hub_id, local_government_id as neighbour"
-                                                + " from hub_advice where advised_on > ?) a on a.hub_id = l.hub_id"
-                                                + " and a.neighbour = l.open_of",
-                                        queries.beforeAdvice()),
-                                scope,
-                                province,
-                                district)
-                        .append("group by lg.province_code, h.state"),
-                row -> tallies.of(row.getString(1))
-                        .links(HubState.valueOf(row.getString(2)), row.getInt(3), row.getInt(4)));
-        needs(scope, province, district, tallies);
-    }
-
-    private void needs(Scope scope, String province, String district, Tallies tallies) {
         var today = queries.today();
-        StatusSource.Day day = compliance.on(today);
-        var sql = day.join(
-                        new Sql("select lg.province_code, " + day.columns()
-                                + ", count(*) as many, count(h.id) as served from local_government lg"),
-                        "lg")
-                .append("left join hub_link l on l.open_of = lg.id"
-                        + " left join hub h on h.id = l.hub_id and h.state = 'ACTIVE'");
-        LocalGovernmentFilter.existing(narrow(sql, scope, province, district), today)
-                .append("group by lg.province_code, counted, told");
-        jdbc.each(sql, row -> {
-            var tally = tallies.of(row.getString("province_code"));
-            tally.localGovernments += row.getInt("many");
-            if (day.read(row).status().isNeedy()) {
-                tally.needy += row.getInt("many");
-                tally.served += row.getInt("served");
+        var standings = statuses.standings(today);
+        var network = ties.now();
+        var firstAdvice = queries.beforeAdvice();
+        var wanted = Register.within(scope, province, district);
+        for (var of : standings.register().entries()) {
+            if (!wanted.test(of)) {
+                continue;
             }
-        });
-    }
-
-    private static Sql narrow(Sql sql, Scope scope, String province, String district) {
-        return scope.restrict(sql, "lg")
-                .whereIf(province, "lg.province_code = ?")
-                .whereIf(district, "lg.district_code = ?");
+            var tally = tallies.of(of.ref().province().code());
+            var hub = network.hubOf().get(of.id());
+            if (hub != null) {
+                tally.hub(hub.state(), hub.resumable());
+            }
+            var link = network.linkOf().get(of.id());
+            var tiedTo = link == null ? null : network.hubs().get(link.hubId()).state();
+            if (link != null) {
+                tally.link(tiedTo, link.isAdvisedAfter(firstAdvice));
+            }
+            if (of.existsOn(today)) {
+                tally.localGovernments++;
+                if (standings.of(of).status().isNeedy()) {
+                    tally.needy++;
+                    tally.served += tiedTo == HubState.ACTIVE ? 1 : 0;
+                }
+            }
+        }
     }
 }

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.maekhai.assignment.Coverage;
-import org.maekhai.assignment.ProvinceCoverage;
 import org.maekhai.compliance.Compliance;
 import org.maekhai.compliance.ComplianceDays;
 import org.maekhai.compliance.SummaryRow;
@@ -83,10 +82,7 @@ class Overview {
                 current,
                 trend.get(trend.size() - 2).row(),
                 trend,
-                new OverviewView.Covered(
-                        covered.total(),
-                        covered.covered(),
-                        covered.total() == 0 ? null : (double) covered.covered() / covered.total()),
+                new OverviewView.Covered(covered.total(), covered.covered(), covered.rate()),
                 network,
                 parts(asOf, lastEnd, standings, focus),
                 todo(standings.reasons(asOf), scope, focus, covered, network),
@@ -159,9 +155,7 @@ class Overview {
         standings.rows(lastEnd, by).forEach(row -> before.put(row.key(), row.rate()));
         Map<String, Double> trained = new HashMap<>();
         if (by == SummaryView.By.province) {
-            coverage.provinces(asOf).stream()
-                    .filter(province -> province.total() > 0)
-                    .forEach((ProvinceCoverage province) -> trained.put(province.provinceCode(), province.rate()));
+            coverage.countsByProvince(asOf).forEach((code, counts) -> trained.put(code, counts.rate()));
         }
         return standings.rows(asOf, by).stream()
                 .map(row -> new OverviewView.Part(row, before.get(row.key()), trained.get(row.key())))

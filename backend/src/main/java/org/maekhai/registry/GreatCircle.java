@@ -4,6 +4,9 @@ package org.maekhai.registry;
 public final class GreatCircle {
     private static final double EARTH_RADIUS_KM = 6371.0088;
 
+    /** More than rounding can amount to. */
+    private static final double ROUNDING = 1.000001;
+
     private GreatCircle() {}
 
     /** Kilometres between two points in degrees (haversine). */
@@ -15,5 +18,10 @@ public final class GreatCircle {
         double a =
                 Math.pow(Math.sin(dPhi / 2), 2) + Math.cos(phi1) * Math.cos(phi2) * Math.pow(Math.sin(dLambda / 2), 2);
         return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(a)));
+    }
+
+    /** Whether points of these latitudes can only lie further apart: told without a sine, where most do. */
+    public static boolean isFurther(double latitude1, double latitude2, double km) {
+        return Math.abs(Math.toRadians(latitude1 - latitude2)) * EARTH_RADIUS_KM > km * ROUNDING;
     }
 }

@@ -15,20 +15,7 @@ public record LocalGovernmentFilter(
                 .where("(lg.active_to is null or lg.active_to >= ?)", on);
     }
 
-    /** Keeps the local governments (alias lg) of the scope that existed on the day and that are asked for. */
-    public Sql narrow(Sql sql, Scope scope, StatusSource.Day day, LocalDate asOf) {
-        scope.restrict(sql, "lg")
-                .whereIf(province, "lg.province_code = ?")
-                .whereIf(district, "lg.district_code = ?")
-                .whereIf(type == null ? null : type.name(), "lg.type = ?");
-        existing(sql, asOf);
-        if (q != null && !q.isBlank()) {
-            sql.where("lg.search_text like ?", SearchText.pattern(q));
-        }
-        return day.filter(sql, status, reason);
-    }
-
-    /** The same of what is in memory. */
+    /** Those of the scope that existed on the day and that are asked for. */
     public Predicate<Register.Entry> in(Scope scope, Standings day) {
         var wanted = Register.within(scope, province, district).and(day::existed);
         if (type != null) {
@@ -40,10 +27,6 @@ public record LocalGovernmentFilter(
         if (reason != null) {
             wanted = wanted.and(entry -> day.of(entry).reasons().contains(reason));
         }
-        if (q != null && !q.isBlank()) {
-            var text = SearchText.query(q);
-            wanted = wanted.and(entry -> entry.searchText().contains(text));
-        }
-        return wanted;
+        return wanted.and(Register.named(q));
     }
 }

@@ -30,6 +30,7 @@ public class LocalGovernments implements PanacheRepositoryBase<LocalGovernment, 
     private final Geography geography;
     private final LocalGovernmentQueries queries;
     private final RegisterReader register;
+    private final StatusSource statuses;
     private final Event<Written> written;
     private final Event<RegistryChanging> changing;
     private final Event<RegistryChanged> changed;
@@ -40,6 +41,7 @@ public class LocalGovernments implements PanacheRepositoryBase<LocalGovernment, 
             Geography geography,
             LocalGovernmentQueries queries,
             RegisterReader register,
+            StatusSource statuses,
             Event<Written> written,
             Event<RegistryChanging> changing,
             Event<RegistryChanged> changed) {
@@ -48,6 +50,7 @@ public class LocalGovernments implements PanacheRepositoryBase<LocalGovernment, 
         this.geography = geography;
         this.queries = queries;
         this.register = register;
+        this.statuses = statuses;
         this.written = written;
         this.changing = changing;
         this.changed = changed;
@@ -63,13 +66,22 @@ public class LocalGovernments implements PanacheRepositoryBase<LocalGovernment, 
 
     /** The local government of a code, if it is in the caller's scope; else 404. */
     public Known inScope(String code) {
-        var found = entityInScope(code);
-        return new Known(found.id, ref(found), found.place());
+        return known(entryInScope(code));
+    }
+
+    private static Known known(Register.Entry found) {
+        return new Known(found.id(), found.ref(), found.place());
+    }
+
+    private Register.Entry entryInScope(String code) {
+        var found = Optional.ofNullable(register().byCode(code)).orElseThrow(Failure::notFound);
+        currentUser.scope().require(found.place());
+        return found;
     }
 
     /** Any local government, whatever the scope. */
     public Optional<Known> byCode(String code) {
-        return find("code", code).firstResultOptional().map(found -> new Known(found.id, ref(found), found.place()));
+        return Optional.ofNullable(register().byCode(code)).map(LocalGovernments::known);
     }
 
     /** The database ids of a province's local governments, past ones too. */
@@ -105,7 +117,7 @@ public class LocalGovernments implements PanacheRepositoryBase<LocalGovernment, 
     }
 
     Page<NeighbourView> neighbours(String code, PageRequest request) {
-        return Page.slice(queries.neighbours(entityInScope(code), LocalDate.now(clock)), request);
+        return Page.slice(queries.neighbours(entryInScope(code), LocalDate.now(clock)), request);
     }
 
     @Transactional
@@ -244,7 +256,7 @@ public class LocalGovernments implements PanacheRepositoryBase<LocalGovernment, 
     }
 
     private LocalGovernmentDetail detail(LocalGovernment of, LocalDate asOf) {
-        var status = queries.status(of.id, asOf);
+        var status = statuses.status(of.id, asOf);
         return new LocalGovernmentDetail(
                 of.code,
                 of.name,

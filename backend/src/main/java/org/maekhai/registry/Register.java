@@ -120,6 +120,15 @@ public final class Register {
         return district == null ? scoped : scoped.and(inDistrict(district));
     }
 
+    /** Those whose code or name has in it what somebody typed; nothing typed: all. */
+    public static Predicate<Entry> named(String typed) {
+        if (typed == null || typed.isBlank()) {
+            return entry -> true;
+        }
+        var text = SearchText.query(typed);
+        return entry -> entry.searchText().contains(text);
+    }
+
     private static Predicate<Entry> inProvince(String code) {
         return entry -> entry.ref().province().code().equals(code);
     }

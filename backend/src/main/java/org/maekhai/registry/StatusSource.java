@@ -1,34 +1,20 @@
 package org.maekhai.registry;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
-import org.maekhai.shared.Sql;
+import java.util.Map;
 
 /** Where the registry gets the status of a local government from; compliance, which knows the rule, implements it. */
 public interface StatusSource {
     /** @param reasons in the order of the rule */
     record Status(ComplianceStatus status, List<Reason> reasons) {}
 
-    /** The statuses of one day, ready to be asked in SQL. */
-    interface Day {
-        /** Joins the status of {@code alias} (a local_government) to a query. */
-        Sql join(Sql sql, String alias);
-
-        /** The columns to select for {@link #read}. */
-        String columns();
-
-        Status read(ResultSet row) throws SQLException;
-
-        /** Keeps the rows of that status, and of that reason; null means any. */
-        Sql filter(Sql sql, ComplianceStatus status, Reason reason);
-
-        /** The expression to order by status, best first. */
-        String order();
-    }
-
-    Day on(LocalDate day);
+    /** Of one local government, also in the transaction that makes it. */
+    Status status(int localGovernmentId, LocalDate day);
 
     Standings standings(LocalDate day);
+
+    /** Those of some days, all at one moment. */
+    Map<LocalDate, ? extends Standings> standings(Collection<LocalDate> days);
 }

@@ -13,6 +13,8 @@ import javax.sql.DataSource;
 /** Queries whose rows are not entities. Takes part in the transaction that is going on, if any. */
 @ApplicationScoped
 public class Jdbc {
+    private static final int FETCHED = 1000;
+
     private final DataSource dataSource;
 
     Jdbc(DataSource dataSource) {
@@ -36,7 +38,7 @@ public class Jdbc {
 
     public <T> List<T> list(Sql sql, RowMapper<T> mapper) {
         List<T> rows = new ArrayList<>();
-        each(sql, row -> rows.add(mapper.map(row)));
+        in(connection -> read(connection, sql, row -> rows.add(mapper.map(row))));
         return rows;
     }
 
@@ -49,18 +51,34 @@ public class Jdbc {
         return first(sql, row -> row.getLong(1)).orElse(0L);
     }
 
+    /** One row after the other: however many there are, few of them are in memory. */
     public void each(Sql sql, RowReader reader) {
         in(connection -> {
-            try (var statement = prepare(connection, sql)) {
-                statement.setFetchSize(1000);
-                try (var rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        reader.read(rows);
-                    }
+            // PostgreSQL hands over a part of the rows only within a transaction
+            boolean alone = connection.getAutoCommit();
+            if (!alone) {
+                return read(connection, sql, reader);
+            }
+            connection.setAutoCommit(false);
+            try {
+                return read(connection, sql, reader);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        });
+    }
+
+    private static Void read(Connection connection, Sql sql, RowReader reader) throws SQLException {
+        try (var statement = prepare(connection, sql)) {
+            statement.setFetchSize(FETCHED);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    reader.read(rows);
                 }
             }
-            return null;
-        });
+        }
+        return null;
     }
 
     public int update(Sql sql) {

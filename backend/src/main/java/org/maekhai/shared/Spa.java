@@ -6,8 +6,13 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,11 +102,30 @@ class Spa {
                 break;
             }
         }
-        if (context.request().method() == HttpMethod.GET) {
+        context.etag(tag(sent));
+        if (context.isFresh()) {
+            response.setStatusCode(304).end();
+        } else if (context.request().method() == HttpMethod.GET) {
             response.sendFile(sent.toString());
         } else {
             response.putHeader("Content-Length", Long.toString(sent.toFile().length()))
                     .end();
+        }
+    }
+
+    /** From what is in the file: packages are made with one date for all of theirs. */
+    private static String tag(Path file) {
+        var name = file.getFileName().toString();
+        if (file.getParent().endsWith("assets")) {
+            return name;
+        }
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 

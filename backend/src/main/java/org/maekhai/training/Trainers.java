@@ -85,6 +85,34 @@ public class Trainers {
         return active;
     }
 
+    /** The days on which a trainer is active. @param from null: since ever; {@code to} the last, null: not known */
+    public record Active(LocalDate from, LocalDate to) {
+        public boolean on(LocalDate day) {
+            return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+        }
+    }
+
+    /** The days of all those who were or will not always be active, whatever the scope. */
+    public Map<UUID, Active> limited() {
+        Map<UUID, Active> limited = new HashMap<>();
+        jdbc.each(
+                new Sql("select id, active_from, active_to from trainer where active_from is not null"
+                        + " or active_to is not null"),
+                row -> limited.put(
+                        row.getObject(1, UUID.class),
+                        new Active(row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class))));
+        return limited;
+    }
+
+    /** The places of all trainers in order of name, from 1: the same for equal names. */
+    public Map<UUID, Integer> order() {
+        Map<UUID, Integer> order = new HashMap<>();
+        jdbc.each(
+                new Sql("select id, dense_rank() over (order by sort_key) from trainer"),
+                row -> order.put(row.getObject(1, UUID.class), row.getInt(2)));
+        return order;
+    }
+
     /** If the caller may see it; see {@link #restrict}. */
     public Optional<Serving> inScope(UUID id, LocalDate on) {
         return jdbc.first(restrict(new Sql(SELECT, on).where("t.id = ?", id), on), Trainers::serving);

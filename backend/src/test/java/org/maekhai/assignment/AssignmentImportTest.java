@@ -14,7 +14,7 @@ import org.maekhai.security.Role;
 
 /** Assignments by file; in Phetchaburi. */
 @QuarkusTest
-class AssignmentImportTest {
+class AssignmentImportTest extends AssignmentsInMemory {
     private static final String PROVINCE = "76";
     private static final String DISTRICT = "7601";
     private static final String HEADER = "local_government_code,trainer_code,role,from,to\n";

@@ -27,7 +27,7 @@ import org.maekhai.security.Role;
 
 /** Who is responsible for whom, from when to when (memo order 1); in Phrae. */
 @QuarkusTest
-class AssignmentTest {
+class AssignmentTest extends AssignmentsInMemory {
     private static final String PROVINCE = "54";
     private static final String DISTRICT = "5401";
 
@@ -437,9 +437,10 @@ class AssignmentTest {
         }
     }
 
-    /** Past every rule of the application. */
+    /** Past every rule of the application, but for what tells others of it. */
     private void write(String trainer, String place, String role, String from) throws SQLException {
         try (Connection connection = dataSource.getConnection();
+                var raise = connection.prepareStatement("update assignment_lock set version = version + 1");
                 var insert =
                         connection.prepareStatement("insert into assignment (id, trainer_id, local_government_id, role,"
                                 + " valid_from, created_at, created_by, version) select cast(? as uuid), cast(? as uuid), id,"
@@ -451,6 +452,7 @@ class AssignmentTest {
             insert.setObject(4, LocalDate.parse(from));
             insert.setString(5, place);
             insert.executeUpdate();
+            raise.executeUpdate();
         }
     }
 }

@@ -17,7 +17,7 @@ import org.maekhai.security.Role;
 
 /** Who is covered by whom, and who by nobody. Each test has a province of its own. */
 @QuarkusTest
-class CoverageTest {
+class CoverageTest extends AssignmentsInMemory {
     @Test
     void aProvinceSeesWhoIsCoveredByWhomAndWhoByNobody() {
         var covered = place("7701", 12.0, 99.7);

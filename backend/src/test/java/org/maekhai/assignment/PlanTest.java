@@ -27,7 +27,7 @@ import org.maekhai.security.Role;
 
 /** From a proposal to a division in force (memo order 2). Each test has a province of its own. */
 @QuarkusTest
-class PlanTest {
+class PlanTest extends AssignmentsInMemory {
     private static final long MANY_TURNS = 1200;
 
     @Inject

@@ -353,7 +353,7 @@ class ComplianceRuleTest {
 
     private StatusSource.Status standing(String day) {
         var strings = strings(day);
-        return ProjectedDay.status(strings.charAt(0), strings.charAt(1), requireYearClosed);
+        return new DayStandings.Statuses(requireYearClosed).of(strings.charAt(0), strings.charAt(1));
     }
 
     private char counted(String day) {

@@ -16,7 +16,7 @@ import org.maekhai.security.Role;
 
 /** The log of advice; in Kamphaeng Phet, whose hubs accepted on 20 November. */
 @QuarkusTest
-class AdviceTest {
+class AdviceTest extends NetworkInMemory {
     private static final String PROVINCE = "62";
     private static final String DISTRICT = "6201";
 

@@ -16,7 +16,7 @@ import org.maekhai.security.Role;
 
 /** Hubs by file; in Phetchabun. */
 @QuarkusTest
-class HubImportTest {
+class HubImportTest extends NetworkInMemory {
     private static final String PROVINCE = "67";
     private static final String DISTRICT = "6702";
     private static final String HEADER = "local_government_code,state,from,capacity,contact,phone,member_codes\n";

@@ -22,7 +22,7 @@ import org.maekhai.security.Role;
 
 /** Network plans, from the question to hubs. Each test has a province of its own. */
 @QuarkusTest
-class HubPlanTest {
+class HubPlanTest extends NetworkInMemory {
     @Inject
     HubPlanJobs jobs;
 

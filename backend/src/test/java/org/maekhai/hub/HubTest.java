@@ -22,7 +22,7 @@ import org.maekhai.security.Role;
 
 /** The life of a hub, and its members. */
 @QuarkusTest
-class HubTest {
+class HubTest extends NetworkInMemory {
     private static final Map<String, Object> TODAY_BECAUSE = object("on", "2026-11-23", "reason", "ตามหนังสือ");
 
     @Inject

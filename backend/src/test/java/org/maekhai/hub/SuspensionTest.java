@@ -23,7 +23,7 @@ import org.maekhai.shared.Sql;
 
 /** A hub that is no longer what it teaches is suspended in the transaction of the fact that says so. */
 @QuarkusTest
-class SuspensionTest {
+class SuspensionTest extends NetworkInMemory {
     @Inject
     TestClock clock;
 

@@ -1,0 +1,127 @@
+package org.maekhai;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.maekhai.Api.object;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.maekhai.Statements.Statement;
+
+/** How often an answer asks the database does not depend on how much there is to tell. */
+@QuarkusTest
+class StatementsTest {
+    @Inject
+    DataSource dataSource;
+
+    /** As many of them as the page of one local government has, with a bit of everything to tell. */
+    private static final List<String> PAGE = List.of(
+            "/local-governments/%s",
+            "/local-governments/%s/compliance?months=12",
+            "/local-governments/%s/budget-status",
+            "/local-governments/%s/posting-status?size=6",
+            "/local-governments/%s/contacts",
+            "/local-governments/%s/neighbours?limit=6",
+            "/assignments?localGovernment=%s&on=2026-11-23&size=20",
+            "/hubs?localGovernment=%s&open=true&size=1",
+            "/hubs?member=%s&open=true&size=1",
+            "/audit?entity=local-government&id=%s&size=10");
+
+    @Test
+    void thePageOfALocalGovernmentAsksTheSameWhateverThereIsToTell() {
+        var bare = Earned.place("4610", 16.51, 103.51);
+        var rich = Earned.localGovernment("4610", 16.52, 103.52);
+        Earned.hub(rich);
+        for (int i = 0; i < 8; i++) {
+            Earned.place("4610", 16.53 + i / 100.0, 103.53);
+        }
+        for (int day = 1; day <= 9; day++) {
+            Earned.reading(rich, "2026-11-0" + day, "2026-10-31");
+        }
+        int all = 0;
+        for (var path : PAGE) {
+            Accounts.admin().get(String.format(path, bare)).expect(200);
+            int ofBare = count(path, bare);
+            int ofRich = count(path, rich);
+            // where there are no readings, none are asked for
+            assertTrue(ofRich <= ofBare + 1, path + " asks " + ofRich + " times, not " + ofBare);
+            all += ofRich;
+        }
+        assertTrue(all <= 40, "the page asks " + all + " times");
+    }
+
+    @Test
+    void aFactByHandAsksTheSameHoweverMuchIsKnown() throws SQLException {
+        var bare = Places.localGovernment("4610");
+        var rich = Earned.localGovernment("4610", 16.55, 103.55);
+        for (int day = 1; day <= 9; day++) {
+            Earned.reading(rich, "2026-11-0" + day, "2026-10-31");
+        }
+        for (var code : List.of(bare, rich)) {
+            Earned.budget(code, 2570, false);
+        }
+        var ofBare = Statements.during(() -> Earned.reading(bare, "2026-11-20", "2026-11-01"));
+        var ofRich = Statements.during(() -> Earned.reading(rich, "2026-11-20", "2026-11-01"));
+        assertEquals(texts(ofBare), texts(ofRich));
+        assertTrue(ofRich.size() <= 24, () -> "a reading asks " + texts(ofRich));
+        var changed = Statements.during(() -> Accounts.admin()
+                .ifMatch("*")
+                .put("/local-governments/" + rich + "/budget-status/2570", object("usesElaas", true))
+                .expect(200));
+        assertTrue(changed.size() <= 22, () -> "a budget asks " + texts(changed));
+        for (var statement : ofRich) {
+            for (var table : List.of("posting_status", "compliance_year", "budget_status", "local_government", "hub")) {
+                if (statement.names(table) && statement.sql().startsWith("select")) {
+                    assertFalse(statement.scans(table, dataSource), statement.sql());
+                }
+            }
+        }
+    }
+
+    private static List<String> texts(List<Statement> statements) {
+        return statements.stream().map(Statement::sql).toList();
+    }
+
+    @Test
+    void aListAsksTheSameHoweverLongItsPageAndScansNoYear() throws SQLException {
+        for (int i = 0; i < 12; i++) {
+            Earned.place("4611", 16.61 + i / 100.0, 103.61);
+        }
+        for (var list : List.of("/local-governments?", "/compliance?")) {
+            for (var query : List.of("province=46", "sort=-status", "status=NO_DATA&sort=name", "asOf=2026-10-31")) {
+                Accounts.admin().get(list + query).expect(200);
+                int ofShort = asked(list + query + "&size=3").size();
+                var ofLong = asked(list + query + "&size=50");
+                assertTrue(ofLong.size() <= ofShort + 1, () -> list + query + " asks " + ofLong);
+                assertTrue(ofLong.size() <= 8, () -> list + query + " asks " + ofLong);
+                for (var statement : ofLong) {
+                    assertFalse(statement.scans("compliance_year", dataSource), () -> list + query + ": " + statement);
+                }
+            }
+        }
+    }
+
+    @Test
+    void thePictureOfTheNationAsksAFewTimes() {
+        Accounts.admin().get("/overview").expect(200);
+        for (var path : List.of("/overview", "/overview?province=46", "/overview?province=46&district=4611")) {
+            var asked = asked(path);
+            assertTrue(asked.size() <= 20, () -> path + " asks " + texts(asked));
+        }
+    }
+
+    private static List<Statement> asked(String path) {
+        return Statements.during(() -> Accounts.admin().get(path).expect(200));
+    }
+
+    private static int count(String path, String code) {
+        return Statements.during(
+                        () -> Accounts.admin().get(String.format(path, code)).expect(200))
+                .size();
+    }
+}

@@ -1,0 +1,62 @@
+import type startTh from './start-th';
+
+/** What signing in says, and what may be said anywhere. */
+const startEn: typeof startTh = {
+  app: {
+    printedAsOf: 'as of {{date}}',
+    name: 'Maekhai',
+    tagline: 'Keeping e-LAAS current',
+    skip: 'Skip to content',
+    asOf: 'As of',
+    fiscalYear: 'Fiscal year {{year}} BE',
+    fiscalYearChoice: 'Fiscal year looked at',
+    fiscalYearShort: 'FY {{year}}',
+    demo: 'Invented data for demonstration; it says nothing about any real local government',
+    demoLabel: 'Invented data',
+    language: 'Language',
+  },
+  common: {
+    all: 'All',
+    yes: 'Yes',
+    no: 'No',
+    unknown: 'Not known',
+    save: 'Save',
+    saved: 'Saved',
+    keep: 'No, close',
+    cancel: 'Cancel',
+    close: 'Close',
+    edit: 'Edit',
+    delete: 'Delete',
+    clear: 'Clear',
+    clearFilters: 'Clear filters',
+    retry: 'Try again',
+    loading: 'Loading',
+    print: 'Print',
+    copy: 'Copy',
+    copied: 'Copied',
+    back: 'Back',
+    next: 'Next',
+    by: 'by {{name}}',
+  },
+  signIn: {
+    title: 'Sign in',
+    lead: 'For officers who have been given a user name',
+    purpose: 'Know which local governments keep complete and current accounts, which do not, and why',
+    username: 'User name',
+    password: 'Password',
+    showPassword: 'Show or hide the password',
+    submit: 'Sign in',
+    help: 'Forgot your password, or no user name yet? Ask the administrator at the Department of Local Administration.',
+    wrong: 'Wrong user name or password',
+  },
+  problem: {
+    title: 'That did not work',
+    unknown: 'Something unexpected happened. Please try again',
+    network: 'The server cannot be reached. Check the connection and try again',
+    tooLarge: 'The file, or what was sent, is too large',
+    tooMany: 'Too many attempts. Please wait a moment and try again',
+    unavailable: 'The system is not available for the moment. Please wait and try again',
+  },
+};
+
+export default startEn;
