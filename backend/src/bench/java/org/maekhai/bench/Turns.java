@@ -15,6 +15,11 @@ final class Turns {
 
     private static final int WARM_UP = 2, MOST = 4000;
 
+    /** Before that, until the compilers have done with it: so long by processor time, or so often. */
+    private static final double WARM_SECONDS = 4;
+
+    private static final int WARM = 5000;
+
     /** Something that can be done again and again. */
     interface Side {
         /** @param batch the number of the batch, by which both sides draw the same */
@@ -73,6 +78,12 @@ final class Turns {
 
     /** @param count how many a batch has; 0: as many as last long enough */
     Costs compare(Side ours, Side theirs, int count) throws Exception {
+        if (count == 0) {
+            warm(ours);
+            if (theirs != null) {
+                warm(theirs);
+            }
+        }
         int many = count > 0 ? count : enough(ours);
         int theirMany = count > 0 || theirs == null ? count : enough(theirs);
         var costs = new Costs(new ArrayList<>(), new ArrayList<>());
@@ -88,6 +99,16 @@ final class Turns {
             }
         }
         return costs;
+    }
+
+    private static void warm(Side side) throws Exception {
+        double end = side.cpuSeconds() + WARM_SECONDS;
+        int count = 50;
+        for (int done = 0, batch = 1_000; done < WARM && side.cpuSeconds() < end; batch++) {
+            cost(side, batch, count);
+            done += count;
+            count = Math.min(2 * count, 500);
+        }
     }
 
     /** How many of it last long enough. */

@@ -150,7 +150,7 @@ class CoverageQueries {
                 "status",
                 Standings::rank,
                 "trainer",
-                all -> byTrainer(force),
+                all -> byTrainer(all.register(), force),
                 "from",
                 all -> byDay(all.register(), force, Terms.Term::from),
                 "to",
@@ -163,9 +163,9 @@ class CoverageQueries {
     }
 
     /** Nobody first. */
-    private Register.Rank byTrainer(InForce force) {
+    private Register.Rank byTrainer(Register register, InForce force) {
         var order = trainers.order();
-        return new Register.Rank(order.size() + 1, entry -> {
+        return register.rank(order.size() + 1, entry -> {
             var trainer = force.trainer(entry);
             return trainer == null ? 0 : order.getOrDefault(trainer, 0);
         });
@@ -187,7 +187,7 @@ class CoverageQueries {
             var of = day.apply(entry);
             return of == null ? 0 : Arrays.binarySearch(days, of) + 1;
         };
-        return new Register.Rank(days.length + 1, rank);
+        return register.rank(days.length + 1, rank);
     }
 
     /** Of the caller's scope. */

@@ -93,8 +93,8 @@ public class Compliance implements StatusSource {
         var offered = new HashMap<String, Register.Rank>();
         FIELDS.forEach(field -> offered.put(field, day.register().rank(field)));
         offered.put("status", day.rank());
-        var found =
-                day.register().page(request, filter.in(currentUser.scope(), day).and(day.reached(reached)), offered);
+        var found = day.register()
+                .page(request, Register.both(filter.in(currentUser.scope(), day), day.reached(reached)), offered);
         var known = facts.of(found.getItems(), day.year(), asOf);
         return found.map(entry -> {
             var standing = day.of(entry);

@@ -82,13 +82,17 @@ final class DayStandings implements Standings {
 
     @Override
     public Register.Rank rank() {
-        return new Register.Rank(STATES, entry -> ProjectedYear.counted(states[entry.index()]));
+        var places = new int[states.length];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = ProjectedYear.counted(states[i]);
+        }
+        return new Register.Rank(STATES, places);
     }
 
     /** Who have come that far with the budget; null means any. */
     Predicate<Register.Entry> reached(BudgetStep step) {
         return step == null
-                ? entry -> true
+                ? Register.ALL
                 : entry -> existed(entry) && step.isReached(ProjectedYear.counted(states[entry.index()]));
     }
 

@@ -17,7 +17,7 @@ public record LocalGovernmentFilter(
 
     /** Those of the scope that existed on the day and that are asked for. */
     public Predicate<Register.Entry> in(Scope scope, Standings day) {
-        var wanted = Register.within(scope, province, district).and(day::existed);
+        var wanted = Register.both(Register.within(scope, province, district), day::existed);
         if (type != null) {
             wanted = wanted.and(entry -> entry.ref().type() == type);
         }
@@ -27,6 +27,6 @@ public record LocalGovernmentFilter(
         if (reason != null) {
             wanted = wanted.and(entry -> day.of(entry).reasons().contains(reason));
         }
-        return wanted.and(Register.named(q));
+        return Register.both(wanted, Register.named(q));
     }
 }

@@ -25,6 +25,9 @@ public final class Register {
             DISTRICT = "district",
             PROVINCE = "province";
 
+    /** Every one. */
+    public static final Predicate<Entry> ALL = entry -> true;
+
     /**
      * A local government.
      *
@@ -52,12 +55,13 @@ public final class Register {
         }
     }
 
-    /** What a list can be ordered by: a number from 0 for each entry. */
-    public record Rank(int values, ToIntFunction<Entry> of) {}
+    /** What a list can be ordered by: for each entry, by index, a number from 0 below {@code values}. */
+    public record Rank(int values, int[] places) {}
 
     private final List<Entry> entries;
     private final Map<Integer, Entry> byId = new HashMap<>();
     private final Map<String, Entry> byCode = new HashMap<>();
+    private final Entry[] inOrderOfName;
     private final Entry[] inOrderOfCode;
     private final Map<String, Rank> ranks;
 
@@ -68,11 +72,15 @@ public final class Register {
             byId.put(entry.id(), entry);
             byCode.put(entry.ref().code(), entry);
         }
+        inOrderOfName = this.entries.toArray(Entry[]::new);
         inOrderOfCode = this.entries.stream()
                 .sorted(Comparator.comparing((Entry entry) -> entry.ref().code()))
                 .toArray(Entry[]::new);
         ranks = Map.of(
-                NAME, new Rank(Math.max(1, entries.size()), Entry::nameRank),
+                NAME,
+                        new Rank(
+                                Math.max(1, entries.size()),
+                                entries.stream().mapToInt(Entry::nameRank).toArray()),
                 CODE, rank(entry -> entry.ref().code()),
                 TYPE, rank(entry -> entry.ref().type().name()),
                 DISTRICT, rank(entry -> entry.ref().district().code()),
@@ -83,7 +91,7 @@ public final class Register {
         var values = entries.stream().map(field).distinct().sorted().toArray(String[]::new);
         var places = new int[entries.size()];
         entries.forEach(entry -> places[entry.index()] = Arrays.binarySearch(values, field.apply(entry)));
-        return new Rank(Math.max(1, values.length), entry -> places[entry.index()]);
+        return new Rank(Math.max(1, values.length), places);
     }
 
     /** In order of name. */
@@ -101,6 +109,11 @@ public final class Register {
         return byCode.get(code);
     }
 
+    /** How the entries stand by something else: below {@code values}. */
+    public Rank rank(int values, ToIntFunction<Entry> place) {
+        return new Rank(values, entries.stream().mapToInt(place).toArray());
+    }
+
     /** How the entries stand by a field of the registry. */
     public Rank rank(String field) {
         return ranks.get(field);
@@ -109,24 +122,29 @@ public final class Register {
     /** Those of a scope, and of a province and a district where they are not null. */
     public static Predicate<Entry> within(Scope scope, String province, String district) {
         Predicate<Entry> scoped = switch (scope.level()) {
-            case NATION -> entry -> true;
+            case NATION -> ALL;
             case PROVINCE -> inProvince(scope.provinceCode());
             case DISTRICT -> inDistrict(scope.districtCode());
             case LOCAL_GOVERNMENT -> entry -> entry.ref().code().equals(scope.localGovernmentCode());
         };
         if (province != null) {
-            scoped = scoped.and(inProvince(province));
+            scoped = both(scoped, inProvince(province));
         }
-        return district == null ? scoped : scoped.and(inDistrict(district));
+        return district == null ? scoped : both(scoped, inDistrict(district));
     }
 
     /** Those whose code or name has in it what somebody typed; nothing typed: all. */
     public static Predicate<Entry> named(String typed) {
         if (typed == null || typed.isBlank()) {
-            return entry -> true;
+            return ALL;
         }
         var text = SearchText.query(typed);
         return entry -> entry.searchText().contains(text);
+    }
+
+    /** Asks no question that everyone answers alike: it would be asked of each of them. */
+    public static Predicate<Entry> both(Predicate<Entry> one, Predicate<Entry> other) {
+        return one == ALL ? other : other == ALL ? one : one.and(other);
     }
 
     private static Predicate<Entry> inProvince(String code) {
@@ -143,15 +161,20 @@ public final class Register {
      * @param offered what may be sorted by
      */
     public Page<Entry> page(PageRequest request, Predicate<Entry> wanted, Map<String, Rank> offered) {
+        var terms = request.terms(offered.keySet(), NAME);
+        // in order of name already, as most lists are asked for
+        boolean asIs = terms.equals(List.of(new PageRequest.Term(NAME, false)));
         var found = new Entry[entries.size()];
         int total = 0;
-        for (var entry : inOrderOfCode) {
+        for (var entry : asIs ? inOrderOfName : inOrderOfCode) {
             if (wanted.test(entry)) {
                 found[total++] = entry;
             }
         }
+        if (asIs) {
+            terms = List.of();
+        }
         // each sorting leaves equals as they are: the last field first
-        var terms = request.terms(offered.keySet(), NAME);
         for (int i = terms.size() - 1; i >= 0; i--) {
             found = sorted(
                     found,
@@ -181,7 +204,7 @@ public final class Register {
     }
 
     private static int place(Entry entry, Rank rank, boolean descending) {
-        int place = rank.of().applyAsInt(entry);
+        int place = rank.places()[entry.index()];
         return descending ? rank.values() - 1 - place : place;
     }
 }

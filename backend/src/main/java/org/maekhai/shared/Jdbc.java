@@ -42,9 +42,14 @@ public class Jdbc {
         return rows;
     }
 
+    /** The first row, of few. */
     public <T> Optional<T> first(Sql sql, RowMapper<T> mapper) {
-        var rows = list(sql, mapper);
-        return rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.get(0));
+        return in(connection -> {
+            try (var statement = prepare(connection, sql);
+                    var rows = statement.executeQuery()) {
+                return rows.next() ? Optional.ofNullable(mapper.map(rows)) : Optional.empty();
+            }
+        });
     }
 
     public long count(Sql sql) {
