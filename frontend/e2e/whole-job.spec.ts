@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
-import { DATA, expect, REGISTRY, test } from './fixtures';
+import { DATA, expect, REGISTRY, settle, test } from './fixtures';
 import { ADMIN_PASSWORD } from './servers';
 
 const workbook = resolve(DATA, 'messy/03_elaas_status_nan_phrae.xlsx');
@@ -68,6 +68,7 @@ test('An officer does the whole job in Thai', async ({ page, empty }) => {
     const statuses = page.getByRole('region', { name: 'สถานะของ อปท.' }).getByRole('listitem');
     const counts = await statuses.locator('.mk-num').allTextContents();
     expect(counts.map(number).reduce((a, b) => a + b, 0)).toBe(100);
+    await settle(page);
     await expect(page.locator('.mk-mappoint')).toHaveCount(100);
   });
 

@@ -22,10 +22,7 @@ export function useDrawing(network: HubNetwork | undefined, lacks: string, hubLa
       const link = tied.get(code);
       const at = { code, name, latitude, longitude };
       if (node.kind === 'HUB') {
-        const note = [
-          node.state && t(`hubState.${node.state}`),
-          t('hub.memberCount', { n: f.n(members) }),
-        ];
+        const note = [node.state && t(`hubState.${node.state}`), t('hub.memberCount', { n: f.n(members) })];
         hubs.push({
           ...at,
           note: note.filter(Boolean).join(' · '),
