@@ -59,8 +59,6 @@ public final class SolverProcess<R extends Serializable> implements Solver<R> {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString());
         builder.command().addAll(OPTIONS);
         builder.command().addAll(List.of("-cp", classPath(), SolverMain.class.getName()));
-        // its threads must not wait for each other's memory
-        builder.environment().remove("MALLOC_ARENA_MAX");
         process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
         var out = new ObjectOutputStream(process.getOutputStream());
         out.writeObject(question);
