@@ -39,7 +39,7 @@ final class Report {
         progress("%s", prefix + name);
         try {
             part.measure();
-        } catch (Exception failure) {
+        } catch (Exception | LinkageError failure) {
             failure.printStackTrace();
             add(name, "", "", failure.getClass().getSimpleName(), "measured", false);
         }
