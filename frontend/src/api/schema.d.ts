@@ -7761,28 +7761,23 @@ export interface operations {
                      *         {
                      *           "code": "6550191",
                      *           "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
-                     *           "districtCode": "5501",
                      *           "latitude": 18.783,
                      *           "longitude": 100.779,
                      *           "kind": "HUB",
                      *           "status": "COMPLETE_AND_CURRENT",
                      *           "need": 1,
-                     *           "hubId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
                      *           "state": "ACTIVE",
                      *           "members": 1
                      *         },
                      *         {
                      *           "code": "6550192",
                      *           "name": "องค์การบริหารส่วนตำบลเพื่อนบ้าน",
-                     *           "districtCode": "5501",
                      *           "latitude": 18.79,
                      *           "longitude": 100.8,
                      *           "kind": "MEMBER",
                      *           "status": "COMPLETE_NOT_CURRENT",
                      *           "need": 2,
-                     *           "hubId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81",
-                     *           "state": "ACTIVE",
-                     *           "members": 0
+                     *           "state": "ACTIVE"
                      *         }
                      *       ],
                      *       "links": [
