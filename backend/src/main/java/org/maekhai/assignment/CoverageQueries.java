@@ -100,7 +100,7 @@ class CoverageQueries {
 
         Row row(Register.Entry of, Standings standings) {
             var primary = terms.primary(of, on);
-            var trainer = primary == null || !isActive(primary.trainerId()) ? null : primary.trainerId();
+            var trainer = trainer(of);
             var limit = trainer == null ? null : limits.get(trainer);
             return new Row(
                     of.id(),

@@ -63,7 +63,11 @@ public class Compliance implements StatusSource {
     @Override
     public Status status(int localGovernmentId, LocalDate day) {
         var year = FiscalYear.of(day);
-        return statuses.of(projection.years(List.of(year)).get(year).state(localGovernmentId, day));
+        return status(projection.years(List.of(year)), localGovernmentId, day);
+    }
+
+    private Status status(Map<FiscalYear, ProjectedYear> years, int localGovernmentId, LocalDate day) {
+        return statuses.of(years.get(FiscalYear.of(day)).state(localGovernmentId, day));
     }
 
     LocalDate dayOrToday(LocalDate day) {
@@ -90,11 +94,11 @@ public class Compliance implements StatusSource {
     Page<ComplianceView> list(PageRequest request, LocalGovernmentFilter filter, BudgetStep reached, LocalDate asked) {
         var asOf = dayOrToday(asked);
         var day = standings(asOf);
-        var offered = new HashMap<String, Register.Rank>();
-        FIELDS.forEach(field -> offered.put(field, day.register().rank(field)));
-        offered.put("status", day.rank());
         var found = day.register()
-                .page(request, Register.both(filter.in(currentUser.scope(), day), day.reached(reached)), offered);
+                .page(
+                        request,
+                        Register.both(filter.in(currentUser.scope(), day), day.reached(reached)),
+                        day.ranks(FIELDS));
         var known = facts.of(found.getItems(), day.year(), asOf);
         return found.map(entry -> {
             var standing = day.of(entry);
@@ -115,7 +119,7 @@ public class Compliance implements StatusSource {
         var years = projection.years(days.stream().map(FiscalYear::of).collect(Collectors.toSet()));
         var history = days.stream()
                 .map(day -> {
-                    var then = statuses.of(years.get(FiscalYear.of(day)).state(known.id(), day));
+                    var then = status(years, known.id(), day);
                     return new ComplianceHistoryView.Past(day, then.status(), then.reasons());
                 })
                 .toList();

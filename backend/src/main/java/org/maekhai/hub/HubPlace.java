@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.maekhai.registry.ComplianceStatus;
 import org.maekhai.registry.GreatCircle;
 import org.maekhai.registry.LocalGovernmentRef;
 import org.maekhai.registry.LocalGovernmentType;
@@ -66,17 +65,8 @@ record HubPlace(HubPlaces.Network network, Register.Entry of, Ties.Tied hub, Tie
         return new Eligibility(of.existsOn(network.day()), monthEnds);
     }
 
-    /** See {@link Eligibility#eligible}. */
     boolean isEligible() {
-        if (!of.existsOn(network.day())) {
-            return false;
-        }
-        for (var end : network.ends()) {
-            if (end.standings().of(of).status() != ComplianceStatus.COMPLETE_AND_CURRENT) {
-                return false;
-            }
-        }
-        return true;
+        return eligibility().eligible();
     }
 
     UUID hubId() {

@@ -3,7 +3,6 @@ package org.maekhai.registry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.shared.Page;
@@ -26,11 +25,8 @@ class LocalGovernmentQueries {
     /** Those that existed on the day. */
     Page<LocalGovernmentView> list(PageRequest request, LocalGovernmentFilter filter, LocalDate asOf) {
         var day = statuses.standings(asOf);
-        var offered = new HashMap<String, Register.Rank>();
-        FIELDS.forEach(field -> offered.put(field, day.register().rank(field)));
-        offered.put("status", day.rank());
         return day.register()
-                .page(request, filter.in(currentUser.scope(), day), offered)
+                .page(request, filter.in(currentUser.scope(), day), day.ranks(FIELDS))
                 .map(entry -> LocalGovernmentView.of(entry, day.of(entry)));
     }
 
