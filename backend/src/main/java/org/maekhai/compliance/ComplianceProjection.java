@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.maekhai.registry.RegistryChanged;
 import org.maekhai.registry.RegistryChanging;
@@ -152,7 +153,7 @@ public class ComplianceProjection {
     private Optional<CountedReadings.Reading> reading(LocalDate asOf, int id) {
         return jdbc.first(
                 new Sql("select local_government_id, as_of, revenue_through, expenditure_through, accounting_through,"
-                                + " year_closed from posting_status")
+                                + " year_closed, source, import_id from posting_status")
                         .where("as_of = ?", asOf)
                         .where("local_government_id = ?", id),
                 ComplianceProjection::reading);
@@ -213,15 +214,25 @@ public class ComplianceProjection {
         var version = new long[1];
         jdbc.each(
                 new Sql(
-                                "select p.version, cy.local_government_id, cy.standing, cy.lateness, cy.readings"
+                                "select p.version as at_version, cy.local_government_id, cy.standing, cy.lateness,"
+                                        + " cy.readings, b.fiscal_year, b.uses_elaas, b.recorded_on, b.approved_on,"
+                                        + " b.in_use, b.amount, b.note, b.source, b.import_id, b.changed_at"
                                         + " from compliance_projection p left join compliance_year cy"
-                                        + " on cy.fiscal_year = p.fiscal_year and cy.version > ?",
+                                        + " on cy.fiscal_year = p.fiscal_year and cy.version > ?"
+                                        + " left join budget_status b on b.fiscal_year = cy.fiscal_year"
+                                        + " and b.local_government_id = cy.local_government_id",
                                 before == null ? -1 : before.version())
                         .where("p.fiscal_year = ?", year.year()),
                 row -> {
-                    version[0] = row.getLong(1);
-                    if (row.getString(3) != null) {
-                        read.put(row.getInt(2), row.getString(3), row.getString(4), row.getString(5));
+                    version[0] = row.getLong("at_version");
+                    var standing = row.getString("standing");
+                    if (standing != null) {
+                        read.put(
+                                row.getInt("local_government_id"),
+                                standing,
+                                row.getString("lateness"),
+                                row.getString("readings"),
+                                row.getObject("fiscal_year") == null ? null : FactQueries.budget(row));
                     }
                 });
         return new Kept.Of<>(version[0], read);
@@ -393,7 +404,7 @@ public class ComplianceProjection {
 
     private void readings(FiscalYear year, List<Integer> ids, Map<Integer, Row> rows) {
         var columns = "p.local_government_id, p.as_of, p.revenue_through, p.expenditure_through,"
-                + " p.accounting_through, p.year_closed";
+                + " p.accounting_through, p.year_closed, p.source, p.import_id";
         // few local governments are found by point look-ups for each day, all of them by one pass over the days
         var sql = ids == null
                 ? new Sql("select " + columns + " from posting_status p")
@@ -407,7 +418,13 @@ public class ComplianceProjection {
     }
 
     private static CountedReadings.Reading reading(ResultSet row) throws SQLException {
-        return new CountedReadings.Reading(day(row, 2), day(row, 3), day(row, 4), day(row, 5), closed(row));
+        return new CountedReadings.Reading(
+                day(row, 2),
+                day(row, 3),
+                day(row, 4),
+                day(row, 5),
+                closed(row),
+                new Origin(Source.valueOf(row.getString(7)), row.getObject(8, UUID.class)));
     }
 
     private void exemptions(FiscalYear year, Map<Integer, Row> rows) {
