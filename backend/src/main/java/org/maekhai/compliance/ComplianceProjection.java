@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ObjLongConsumer;
 import org.maekhai.registry.RegistryChanged;
 import org.maekhai.registry.RegistryChanging;
 import org.maekhai.shared.Failure;
@@ -37,6 +38,8 @@ import org.maekhai.shared.Sql;
 @ApplicationScoped
 public class ComplianceProjection {
     private static final int CHUNK = 400;
+    /** From so many local governments on all are told of. */
+    private static final int MANY = 1000;
 
     private final Jdbc jdbc;
     private final Clock clock;
@@ -59,21 +62,44 @@ public class ComplianceProjection {
     }
 
     /**
-     * Refreshes what facts of these fiscal years touch: those years and, because the last readings of a year count in
-     * the first weeks of the next, the years after them.
+     * Refreshes what budgets or exemptions of these fiscal years touch: readings are as they were.
      *
      * @param localGovernmentIds null for all
      */
     public void refresh(Set<Integer> fiscalYears, int[] localGovernmentIds) {
-        var touched = new TreeSet<Integer>();
-        fiscalYears.forEach(year -> {
-            touched.add(year);
-            touched.add(year + 1);
-        });
+        refresh(
+                fiscalYears,
+                localGovernmentIds,
+                (year, version) -> renew(year, version, localGovernmentIds, ImportedReadings.NONE));
+    }
+
+    /** What an import has written is in hand, and what stood before stands beside the standings. */
+    void readingsImported(ImportedReadings imported) {
+        int[] ids = imported.localGovernmentIds();
+        refresh(
+                withNext(imported.fiscalYears()),
+                ids.length > MANY ? null : ids,
+                (year, version) -> renew(year, version, ids, imported));
+    }
+
+    /** After readings of these fiscal years were taken back: what stood below them is among the facts alone. */
+    void readingsTakenBack(Set<Integer> fiscalYears) {
+        refresh(withNext(fiscalYears), null, (year, version) -> project(year, version, null));
+    }
+
+    /** The last readings of a year count in the first weeks of the next. */
+    private static Set<Integer> withNext(Set<Integer> fiscalYears) {
+        var years = new TreeSet<Integer>();
+        fiscalYears.forEach(year -> years.addAll(List.of(year, year + 1)));
+        return years;
+    }
+
+    private void refresh(Set<Integer> fiscalYears, int[] localGovernmentIds, ObjLongConsumer<FiscalYear> projecting) {
         var numbers = numbers();
+        var touched = new TreeSet<>(fiscalYears);
         touched.retainAll(numbers.keySet());
         raise(numbers, touched);
-        touched.forEach(year -> project(new FiscalYear(year), numbers.get(0) + 1, localGovernmentIds));
+        touched.forEach(year -> projecting.accept(new FiscalYear(year), numbers.get(0) + 1));
         changed.fire(new ComplianceChanged(localGovernmentIds));
     }
 
@@ -337,21 +363,17 @@ public class ComplianceProjection {
             try (var insert = connection.prepareStatement("insert into compliance_year (fiscal_year,"
                     + " local_government_id, province_code, district_code, type, standing, lateness, readings, version)"
                     + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-                var counted = new StringBuilder(366);
-                var told = new StringBuilder(366);
                 int batched = 0;
                 for (var row : rows) {
-                    counted.setLength(0);
-                    told.setLength(0);
-                    rule.days(year, row.facts(), counted, told);
+                    var texts = texts(year, row.facts());
                     insert.setInt(1, year.year());
                     insert.setInt(2, row.id());
                     insert.setString(3, row.province());
                     insert.setString(4, row.district());
                     insert.setString(5, row.type());
-                    insert.setString(6, counted.toString());
-                    insert.setString(7, told.toString());
-                    insert.setString(8, CountedReadings.of(year, row.facts()));
+                    insert.setString(6, texts.standing());
+                    insert.setString(7, texts.lateness());
+                    insert.setString(8, texts.readings());
                     insert.setLong(9, version);
                     insert.addBatch();
                     if (++batched % 1000 == 0) {
@@ -364,33 +386,122 @@ public class ComplianceProjection {
         });
     }
 
-    private Iterable<Row> facts(FiscalYear year, List<Integer> ids) {
-        Map<Integer, Row> rows = new LinkedHashMap<>();
-        var registry = new Sql(
-                "select id, province_code, district_code, type, active_from, active_to" + " from local_government");
-        if (ids != null) {
-            registry.whereIn("id", ids);
+    /**
+     * The standings of rows that are there, from budgets and exemptions as they are now and the readings that stand beside
+     * them; a chunk after the other, since these are long texts.
+     *
+     * @param ids in their order; null for all
+     * @param imported in place of or between those readings; where there are none, each row gets the new version, by which
+     *     memory finds its budget
+     */
+    private void renew(FiscalYear year, long version, int[] ids, ImportedReadings imported) {
+        int[] all = ids != null ? ids : idsOf(year);
+        for (int from = 0; from < all.length; from += CHUNK) {
+            int[] chunk = Arrays.copyOfRange(all, from, Math.min(from + CHUNK, all.length));
+            Choice these = (sql, id) -> sql.where(id + " between ? and ?", chunk[0], chunk[chunk.length - 1]);
+            var rows = rows(these);
+            budgets(year, these, rows);
+            exemptions(year, rows);
+            var stored = stored(year, these);
+            stored.keySet().removeIf(id -> Arrays.binarySearch(chunk, id) < 0);
+            stored.forEach((id, texts) -> imported.over(
+                    CountedReadings.in(texts.readings(), year),
+                    id,
+                    year,
+                    rows.get(id).facts()));
+            update(year, version, stored, rows, imported == ImportedReadings.NONE);
         }
-        jdbc.each(registry.append("order by id"), row -> {
-            var facts = new YearFacts();
-            facts.active(row.getObject(5, LocalDate.class), row.getObject(6, LocalDate.class));
-            rows.put(
-                    row.getInt(1), new Row(row.getInt(1), row.getString(2), row.getString(3), row.getString(4), facts));
+    }
+
+    private int[] idsOf(FiscalYear year) {
+        return jdbc
+                .list(
+                        new Sql("select local_government_id from compliance_year")
+                                .where("fiscal_year = ?", year.year())
+                                .append("order by local_government_id"),
+                        row -> row.getInt(1))
+                .stream()
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private record Texts(String standing, String lateness, String readings) {}
+
+    private Map<Integer, Texts> stored(FiscalYear year, Choice choice) {
+        Map<Integer, Texts> stored = new LinkedHashMap<>();
+        var sql = new Sql("select local_government_id, standing, lateness, readings from compliance_year")
+                .where("fiscal_year = ?", year.year());
+        jdbc.each(
+                choice.of(sql, "local_government_id").append("order by local_government_id"),
+                row -> stored.put(row.getInt(1), new Texts(row.getString(2), row.getString(3), row.getString(4))));
+        return stored;
+    }
+
+    /** @param all also those that stand as they stood */
+    private void update(
+            FiscalYear year, long version, Map<Integer, Texts> stored, Map<Integer, Row> rows, boolean all) {
+        jdbc.in(connection -> {
+            try (var update = connection.prepareStatement("update compliance_year set standing = ?, lateness = ?,"
+                    + " readings = ?, version = ? where fiscal_year = ? and local_government_id = ?")) {
+                for (var each : stored.entrySet()) {
+                    var texts = texts(year, rows.get(each.getKey()).facts());
+                    if (all || !texts.equals(each.getValue())) {
+                        update.setString(1, texts.standing());
+                        update.setString(2, texts.lateness());
+                        update.setString(3, texts.readings());
+                        update.setLong(4, version);
+                        update.setInt(5, year.year());
+                        update.setInt(6, each.getKey());
+                        update.addBatch();
+                    }
+                }
+                update.executeBatch();
+            }
+            return null;
         });
-        budgets(year, ids, rows);
+    }
+
+    private Texts texts(FiscalYear year, YearFacts facts) {
+        var counted = new StringBuilder(366);
+        var told = new StringBuilder(366);
+        rule.days(year, facts, counted, told);
+        return new Texts(counted.toString(), told.toString(), CountedReadings.of(year, facts));
+    }
+
+    /** Which local governments: narrows a query by the column that has their ids. */
+    private interface Choice {
+        Sql of(Sql sql, String id);
+    }
+
+    private Iterable<Row> facts(FiscalYear year, List<Integer> ids) {
+        Choice choice = ids == null ? (sql, id) -> sql : (sql, id) -> sql.whereIn(id, ids);
+        var rows = rows(choice);
+        budgets(year, choice, rows);
         readings(year, ids, rows);
         exemptions(year, rows);
         return rows.values();
     }
 
-    private void budgets(FiscalYear year, List<Integer> ids, Map<Integer, Row> rows) {
+    private Map<Integer, Row> rows(Choice choice) {
+        Map<Integer, Row> rows = new LinkedHashMap<>();
+        var sql =
+                new Sql("select id, province_code, district_code, type, active_from, active_to from local_government");
+        jdbc.each(choice.of(sql, "id").append("order by id"), row -> {
+            var facts = new YearFacts();
+            facts.active(row.getObject(5, LocalDate.class), row.getObject(6, LocalDate.class));
+            rows.put(
+                    row.getInt(1), new Row(row.getInt(1), row.getString(2), row.getString(3), row.getString(4), facts));
+        });
+        return rows;
+    }
+
+    private void budgets(FiscalYear year, Choice choice, Map<Integer, Row> rows) {
         var sql = new Sql("select local_government_id, uses_elaas, recorded_on, approved_on, in_use, amount, note"
                         + " from budget_status")
                 .where("fiscal_year = ?", year.year());
-        if (ids != null) {
-            sql.whereIn("local_government_id", ids);
-        }
-        jdbc.each(sql, row -> budget(row, rows.get(row.getInt(1)).facts()));
+        jdbc.each(
+                choice.of(sql, "local_government_id"),
+                row -> budget(row, rows.get(row.getInt(1)).facts()));
     }
 
     private static void budget(ResultSet row, YearFacts facts) throws SQLException {

@@ -119,6 +119,6 @@ class PostingStatusImport implements ImportKind {
         jdbc.update(new Sql("delete from posting_status_replaced where replaced_by = ?", importId));
         jdbc.update(new Sql("delete from posting_day where not exists"
                 + " (select 1 from posting_status p where p.as_of = posting_day.as_of)"));
-        projection.refresh(years, null);
+        projection.readingsTakenBack(years);
     }
 }

@@ -15,7 +15,6 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,14 +34,15 @@ import org.maekhai.shared.LongTable;
  */
 final class PostingStatusImportRun implements TableImport {
     private static final int BATCH = 2000;
-    /** From so many local governments on all are projected anew. */
-    private static final int MANY = 1000;
+    /** Of a packed reading: what each statement takes of it. */
+    private static final long[] PARTS = {0xfffffL << 42, 0xfffffL << 22, 0xfffffL << 2, 3};
 
     private final ImportRequest request;
     private final LocalGovernmentRows localGovernments;
     private final ComplianceProjection projection;
     private final Connection connection;
     private final FactCells cells;
+    private final Origin origin;
     private final PreparedStatement insert;
     private final PreparedStatement keep;
     private final PreparedStatement update;
@@ -52,12 +52,12 @@ final class PostingStatusImportRun implements TableImport {
     private final Set<LocalDate> writtenDays = new TreeSet<>();
     private final LongTable stored = new LongTable();
     private final LongTable seen = new LongTable();
-    private final BitSet touched = new BitSet();
     private LocalDate loaded;
-    private LocalDate written;
     private LocalDate titleDay;
-    private final Pending inserts = new Pending();
-    private final Pending updates = new Pending();
+    /** What is to be written: see {@link ImportedReadings#key}. */
+    private long[] pending = new long[1 << 10];
+
+    private int count;
 
     PostingStatusImportRun(
             ImportRequest request,
@@ -70,6 +70,7 @@ final class PostingStatusImportRun implements TableImport {
         this.projection = projection;
         this.connection = connection;
         cells = new FactCells(request.today(), YEAR_CLOSED + 1);
+        origin = new Origin(Source.IMPORT, request.id());
         insert = connection.prepareStatement("insert into posting_status (as_of, local_government_id, revenue_through,"
                 + " expenditure_through, accounting_through, year_closed, source, import_id)"
                 + " values (?, ?, ?, ?, ?, ?, 'IMPORT', ?)");
@@ -131,7 +132,7 @@ final class PostingStatusImportRun implements TableImport {
         if (of == null || row.isRejected()) {
             return;
         }
-        long key = key(asOf, of.id());
+        long key = ImportedReadings.key(of.id(), asOf.toEpochDay());
         long packed = packed(revenue, expenditure, accounting, closed);
         int at = seen.find(key);
         if (at >= 0) {
@@ -146,7 +147,7 @@ final class PostingStatusImportRun implements TableImport {
             row.unchanged();
             return;
         }
-        write(row, asOf, of.id(), key, packed);
+        write(row, asOf, key, packed);
     }
 
     private LocalDate through(ImportRow row, int column, LocalDate asOf) {
@@ -161,25 +162,23 @@ final class PostingStatusImportRun implements TableImport {
         return day;
     }
 
-    private void write(ImportRow row, LocalDate asOf, int id, long key, long packed) throws SQLException {
+    private void write(ImportRow row, LocalDate asOf, long key, long packed) throws SQLException {
         load(asOf);
         int at = stored.find(key);
-        if (at >= 0 && saysNothingNew(stored.value(at), packed) || at < 0 && !request.mayCreate()) {
+        if (at >= 0 && over(stored.value(at), packed) == stored.value(at) || at < 0 && !request.mayCreate()) {
             row.unchanged();
             return;
         }
+        if (count == pending.length) {
+            pending = Arrays.copyOf(pending, 2 * count);
+        }
+        pending[count++] = key;
         if (at < 0) {
-            inserts.add(id, asOf);
             row.created();
         } else {
-            updates.add(id, asOf);
             row.updated();
         }
-        touched.set(id);
-        if (!asOf.equals(written)) {
-            written = asOf;
-            writtenDays.add(asOf);
-        }
+        writtenDays.add(asOf);
     }
 
     /** What is stored of a day, once. */
@@ -198,7 +197,7 @@ final class PostingStatusImportRun implements TableImport {
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
                     stored.put(
-                            key(asOf, rows.getInt(1)),
+                            ImportedReadings.key(rows.getInt(1), asOf.toEpochDay()),
                             packed(
                                     rows.getObject(2, LocalDate.class),
                                     rows.getObject(3, LocalDate.class),
@@ -208,10 +207,6 @@ final class PostingStatusImportRun implements TableImport {
                 }
             }
         }
-    }
-
-    private static long key(LocalDate asOf, int id) {
-        return asOf.toEpochDay() << 32 | id;
     }
 
     /** Three days of 20 bits each and an answer of two; 0 in its place is nothing. */
@@ -226,15 +221,13 @@ final class PostingStatusImportRun implements TableImport {
         return day == null ? 0 : day.toEpochDay() & 0xfffff;
     }
 
-    private static boolean saysNothingNew(long stored, long stated) {
-        return isSame(stored, stated, 0xfffffL << 42)
-                && isSame(stored, stated, 0xfffffL << 22)
-                && isSame(stored, stated, 0xfffffL << 2)
-                && isSame(stored, stated, 3);
-    }
-
-    private static boolean isSame(long stored, long stated, long mask) {
-        return (stated & mask) == 0 || (stated & mask) == (stored & mask);
+    /** What is stated, and what was known where that states nothing. */
+    private static long over(long stored, long stated) {
+        long merged = stated;
+        for (long part : PARTS) {
+            merged |= (stated & part) == 0 ? stored & part : 0;
+        }
+        return merged;
     }
 
     private void insert(int id, LocalDate asOf, long packed) throws SQLException {
@@ -269,37 +262,6 @@ final class PostingStatusImportRun implements TableImport {
         return day == 0 ? null : LocalDate.ofEpochDay(day);
     }
 
-    private interface Writing {
-        void write(int id, LocalDate asOf, long packed) throws SQLException;
-    }
-
-    /** Readings that are to be written, a number for each. */
-    private static final class Pending {
-        private long[] readings = new long[1 << 10];
-        private int count;
-
-        void add(int id, LocalDate asOf) {
-            if (count == readings.length) {
-                readings = Arrays.copyOf(readings, 2 * count);
-            }
-            readings[count++] = (long) id << 32 | asOf.toEpochDay();
-        }
-
-        void write(LongTable stated, Writing writing, PreparedStatement... batches) throws SQLException {
-            Arrays.sort(readings, 0, count);
-            for (int i = 0; i < count; i++) {
-                int id = (int) (readings[i] >> 32);
-                var asOf = LocalDate.ofEpochDay((int) readings[i]);
-                writing.write(id, asOf, stated.value(stated.find(key(asOf, id))));
-                if ((i + 1) % BATCH == 0 || i + 1 == count) {
-                    for (var batch : batches) {
-                        batch.executeBatch();
-                    }
-                }
-            }
-        }
-    }
-
     private static void set(PreparedStatement statement, int index, LocalDate day) throws SQLException {
         if (day == null) {
             statement.setNull(index, Types.DATE);
@@ -318,10 +280,18 @@ final class PostingStatusImportRun implements TableImport {
 
     @Override
     public void finish() throws SQLException {
-        inserts.write(seen, this::insert, insert);
-        updates.write(seen, this::update, keep, update);
-        if (touched.isEmpty()) {
+        if (count == 0) {
             return;
+        }
+        long[] keys = Arrays.copyOf(pending, count);
+        Arrays.sort(keys);
+        for (int i = 0; i < count; i++) {
+            write(keys[i]);
+            if ((i + 1) % BATCH == 0 || i + 1 == count) {
+                insert.executeBatch();
+                keep.executeBatch();
+                update.executeBatch();
+            }
         }
         Set<Integer> years = new TreeSet<>();
         try (var day = connection.prepareStatement("insert into posting_day (as_of) values (?)")) {
@@ -334,8 +304,36 @@ final class PostingStatusImportRun implements TableImport {
             }
             day.executeBatch();
         }
-        projection.refresh(
-                years, touched.cardinality() > MANY ? null : touched.stream().toArray());
+        projection.readingsImported(new ImportedReadings(keys, years, this::reading));
+    }
+
+    private void write(long key) throws SQLException {
+        var asOf = LocalDate.ofEpochDay(ImportedReadings.day(key));
+        long stated = seen.value(seen.find(key));
+        if (stored.find(key) < 0) {
+            insert(ImportedReadings.id(key), asOf, stated);
+        } else {
+            update(ImportedReadings.id(key), asOf, stated);
+        }
+    }
+
+    /** As it stands now. */
+    private CountedReadings.Reading reading(long key) {
+        long stated = seen.value(seen.find(key));
+        int before = stored.find(key);
+        long now = before < 0 ? stated : over(stored.value(before), stated);
+        return new CountedReadings.Reading(
+                ImportedReadings.day(key),
+                through(now >> 42),
+                through(now >> 22),
+                through(now >> 2),
+                (now & 3) == 0 ? YearFacts.UNSTATED : (now & 3) == 2 ? 1 : 0,
+                origin);
+    }
+
+    private static int through(long packed) {
+        int day = (int) (packed & 0xfffff);
+        return day == 0 ? YearFacts.UNSTATED : day;
     }
 
     @Override
