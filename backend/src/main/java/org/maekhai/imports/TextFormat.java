@@ -123,7 +123,9 @@ record TextFormat(Charset charset, int markLength, boolean mixed) {
             try (var in = Files.newInputStream(file)) {
                 for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                     for (int i = 0; i < n; i++) {
-                        letters.next(buffer[i] & 0xff);
+                        if (buffer[i] < 0 || letters.expected > 0) {
+                            letters.next(buffer[i] & 0xff);
+                        }
                     }
                 }
             } catch (IOException e) {

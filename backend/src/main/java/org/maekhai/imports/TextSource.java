@@ -43,8 +43,10 @@ final class TextSource implements RowSource {
         var sample = format.head(file, SAMPLE);
         var stated = STATED_SEPARATOR.matcher(sample);
         isStated = stated.lookingAt();
-        separator = isStated ? stated.group(1).charAt(0) : separator(sample, headerScore);
-        width = header(sample, separator, headerScore).length;
+        var layout =
+                isStated ? Layout.of(sample, stated.group(1).charAt(0), headerScore) : Layout.best(sample, headerScore);
+        separator = layout.separator;
+        width = layout.width;
     }
 
     @Override
@@ -116,31 +118,41 @@ final class TextSource implements RowSource {
                 .iterator();
     }
 
-    private static char separator(String sample, ToIntFunction<String[]> headerScore) {
-        char best = SEPARATORS[0];
-        int bestScore = -1;
-        for (char candidate : SEPARATORS) {
-            int score = headerScore.applyAsInt(header(sample, candidate, headerScore));
-            if (score > bestScore) {
-                best = candidate;
-                bestScore = score;
+    /**
+     * How a text may be divided.
+     *
+     * @param score how much of a header the record looks like that looks most like one, of those at the beginning
+     * @param width of that record
+     */
+    private record Layout(char separator, int score, int width) {
+        static Layout best(String sample, ToIntFunction<String[]> headerScore) {
+            Layout best = null;
+            boolean isOneCell = false;
+            for (char candidate : SEPARATORS) {
+                boolean occurs = sample.indexOf(candidate) >= 0;
+                if (!occurs && isOneCell) {
+                    // by all that don't occur it is divided alike
+                    continue;
+                }
+                isOneCell |= !occurs;
+                var layout = of(sample, candidate, headerScore);
+                best = best == null || layout.score > best.score ? layout : best;
             }
+            return best;
         }
-        return best;
-    }
 
-    /** What looks most like a header, of the records at the beginning. */
-    private static String[] header(String sample, char separator, ToIntFunction<String[]> headerScore) {
-        var best = new String[0];
-        int bestScore = -1;
-        for (var record : sampleRecords(sample, separator)) {
-            int score = headerScore.applyAsInt(record);
-            if (score > bestScore) {
-                best = record;
-                bestScore = score;
+        static Layout of(String sample, char separator, ToIntFunction<String[]> headerScore) {
+            int bestScore = -1;
+            int width = 0;
+            for (var record : sampleRecords(sample, separator)) {
+                int score = headerScore.applyAsInt(record);
+                if (score > bestScore) {
+                    bestScore = score;
+                    width = record.length;
+                }
             }
+            return new Layout(separator, Math.max(0, bestScore), width);
         }
-        return best;
     }
 
     private static List<String[]> sampleRecords(String sample, char candidate) {

@@ -144,7 +144,9 @@ public enum ThaiAnswer {
 
     /** A dash, or a word for "not known": the cell states nothing. */
     public static boolean isNothing(String text) {
-        return text.length() <= 30 && of(text) == NOTHING;
+        // no such word begins with a digit, and most cells that are asked about do: codes and days
+        boolean mayBe = text.length() <= 30 && !text.isEmpty() && !Character.isDigit(text.charAt(0));
+        return mayBe && of(text) == NOTHING;
     }
 
     /** Null where it says neither. */
