@@ -23,6 +23,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ObjLongConsumer;
+import java.util.stream.Collectors;
 import org.maekhai.registry.RegistryChanged;
 import org.maekhai.registry.RegistryChanging;
 import org.maekhai.shared.Failure;
@@ -283,15 +284,16 @@ public class ComplianceProjection {
     }
 
     private Map<FiscalYear, Long> projected(Collection<FiscalYear> asked) {
-        Map<FiscalYear, Long> versions = new HashMap<>();
-        jdbc.each(
-                new Sql("select fiscal_year, version from compliance_projection")
-                        .whereIn(
-                                "fiscal_year",
-                                asked.stream().map(FiscalYear::year).toList())
-                        .where("policy = ?", rule.fingerprint()),
-                row -> versions.put(new FiscalYear(row.getInt(1)), row.getLong(2)));
-        return versions;
+        return jdbc
+                .list(
+                        new Sql("select fiscal_year, version from compliance_projection")
+                                .whereIn(
+                                        "fiscal_year",
+                                        asked.stream().map(FiscalYear::year).toList())
+                                .where("policy = ?", rule.fingerprint()),
+                        row -> Map.entry(new FiscalYear(row.getInt(1)), row.getLong(2)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Transactional
