@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -180,6 +181,68 @@ class CompliancePropertyTest {
         for (var day : TURNING) {
             expectSummaries(plain, day);
         }
+    }
+
+    @Test
+    void afterEveryImportAndUndoTheNextAnswerHasIt() throws Exception {
+        var random = new Random(4);
+        var ours = ours(plain());
+        for (int i = 0; i < 12; i++) {
+            boolean isOfReadings = i % 4 > 0;
+            var file = isOfReadings ? readings(random, ours) : budgets(random, ours);
+            var imported = admin.importCsv((isOfReadings ? "posting-status" : "budget-status") + "?onError=skip", file)
+                    .expect(200);
+            expectAll(random);
+            if (i % 3 == 2) {
+                admin.post("/imports/" + imported.at("/id") + "/undo", null).expect(200);
+                expectAll(random);
+            }
+        }
+    }
+
+    private void expectAll(Random random) throws SQLException {
+        var plain = plain();
+        for (var province : PROVINCES) {
+            expectList(plain, randomDay(random), province, admin);
+            expectList(plain, TURNING.get(random.nextInt(TURNING.size())), province, admin);
+        }
+        expectSummaries(plain, randomDay(random));
+    }
+
+    /** Some places on some days, most of which have readings: new ones, others in their stead, and what is blank stays. */
+    private static String readings(Random random, List<PlainCompliance.Place> places) {
+        var text = new StringBuilder("code,as_of,revenue_through,expenditure_through,accounting_through,year_closed\n");
+        var days = Stream.generate(() -> randomReadingDay(random))
+                .limit(1 + random.nextInt(6))
+                .distinct()
+                .toList();
+        int one = 1 + random.nextInt(5);
+        for (int p = random.nextInt(one); p < places.size(); p += one) {
+            for (var day : days) {
+                var reading = reading(random, day);
+                text.append(places.get(p).code()).append(',').append(day);
+                for (var through : reading.through()) {
+                    text.append(',').append(through == null ? "" : through);
+                }
+                text.append(',').append(reading.yearClosed() == null ? "" : reading.yearClosed() ? "1" : "0");
+                text.append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    private static String budgets(Random random, List<PlainCompliance.Place> places) {
+        var text = new StringBuilder("code,fiscal_year,uses_elaas,recorded_on,approved_on,in_use,note\n");
+        int year = 2568 + random.nextInt(3);
+        for (int p = random.nextInt(3); p < places.size(); p += 3) {
+            var budget = budget(random, year);
+            text.append(places.get(p).code()).append(',').append(year);
+            for (var value : Arrays.asList(budget.uses(), budget.recorded(), budget.approved(), budget.inUse())) {
+                text.append(',').append(value == null ? "" : value);
+            }
+            text.append(budget.amountOrNote() ? ",หมายเหตุ\n" : ",\n");
+        }
+        return text.toString();
     }
 
     /** One write of any kind; its status. */
