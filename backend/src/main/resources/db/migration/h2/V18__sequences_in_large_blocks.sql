@@ -8,4 +8,4 @@ alter table local_government_replaced alter column id set cache 100000;
 alter table training_replaced alter column id set cache 100000;
 alter table hub_replaced alter column id set cache 100000;
 -- counts by 50
-alter sequence local_government_seq cache 200;
+alter sequence local_government_seq cache 1000;
