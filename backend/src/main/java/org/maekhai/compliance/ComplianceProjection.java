@@ -24,6 +24,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ObjLongConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.maekhai.registry.RegistryChanged;
 import org.maekhai.registry.RegistryChanging;
 import org.maekhai.shared.Failure;
@@ -392,12 +393,12 @@ public class ComplianceProjection {
      * The standings of rows that are there, from budgets and exemptions as they are now and the readings that stand beside
      * them; a chunk after the other, since these are long texts.
      *
-     * @param ids in their order; null for all
+     * @param ids null for all
      * @param imported in place of or between those readings; where there are none, each row gets the new version, by which
      *     memory finds its budget
      */
     private void renew(FiscalYear year, long version, int[] ids, ImportedReadings imported) {
-        int[] all = ids != null ? ids : idsOf(year);
+        int[] all = ids == null ? idsOf(year) : IntStream.of(ids).sorted().toArray();
         for (int from = 0; from < all.length; from += CHUNK) {
             int[] chunk = Arrays.copyOfRange(all, from, Math.min(from + CHUNK, all.length));
             Choice these = (sql, id) -> sql.where(id + " between ? and ?", chunk[0], chunk[chunk.length - 1]);

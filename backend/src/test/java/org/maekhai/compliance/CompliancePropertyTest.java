@@ -200,6 +200,21 @@ class CompliancePropertyTest {
         }
     }
 
+    @Test
+    void anExemptionOfAProvinceIsOfAllItsPlacesWhileItLasts() throws Exception {
+        var random = new Random(5);
+        var granted = admin.post(
+                        "/exemptions",
+                        object("from", "2025-11-14", "to", "2026-05-20", "reason", "ทดสอบ", "provinceCode", "95"))
+                .expect(201);
+        for (var day : List.of(LocalDate.of(2025, 11, 14), LocalDate.of(2026, 3, 2), LocalDate.of(2026, 5, 21))) {
+            expectList(plain(), day, "95", admin);
+        }
+        admin.delete("/exemptions/" + granted.at("/id")).expect(204);
+        expectList(plain(), LocalDate.of(2026, 3, 2), "95", admin);
+        expectAll(random);
+    }
+
     private void expectAll(Random random) throws SQLException {
         var plain = plain();
         for (var province : PROVINCES) {
