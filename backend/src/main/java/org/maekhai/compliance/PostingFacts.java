@@ -74,10 +74,7 @@ class PostingFacts {
         } else {
             writePosting(of.id(), stated, source);
         }
-        var after = (selfReport
-                        ? queries.reportedPosting(of.id(), stated.asOf())
-                        : queries.posting(of.id(), stated.asOf()))
-                .orElseThrow();
+        var after = after(stated, source, !selfReport);
         writing.fire(Written.Action.CREATE, of, null, after);
         return after;
     }
@@ -96,7 +93,7 @@ class PostingFacts {
         }
         var stored = counts.get();
         removePosting(of.id(), asOf);
-        projection.readingChanged(asOf, of.id());
+        projection.readingChanged(asOf, of.id(), null);
         writing.fire(Written.Action.DELETE, of, stored, null);
     }
 
@@ -115,7 +112,7 @@ class PostingFacts {
         }
         writePosting(of.id(), merged, Source.SELF_REPORT);
         removeReport(of.id(), asOf);
-        var after = queries.posting(of.id(), asOf).orElseThrow();
+        var after = after(merged, Source.SELF_REPORT, true);
         writing.fire(Written.Action.CONFIRM, of, known.orElse(null), after);
         return after;
     }
@@ -139,7 +136,20 @@ class PostingFacts {
                 stated.accountingThrough(),
                 stated.yearClosed(),
                 source.name()));
-        projection.readingChanged(stated.asOf(), id);
+        projection.readingChanged(stated.asOf(), id, stated);
+    }
+
+    /** What is stored then, as it would be read. */
+    private static PostingStatusView after(StatePosting stated, Source source, boolean counts) {
+        return new PostingStatusView(
+                stated.asOf(),
+                stated.revenueThrough(),
+                stated.expenditureThrough(),
+                stated.accountingThrough(),
+                stated.yearClosed(),
+                source,
+                null,
+                counts);
     }
 
     private void removePosting(int id, LocalDate asOf) {
