@@ -8,7 +8,9 @@ import static org.maekhai.Api.object;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.maekhai.Statements.Statement;
@@ -48,8 +50,7 @@ class StatementsTest {
             Accounts.admin().get(String.format(path, bare)).expect(200);
             int ofBare = count(path, bare);
             int ofRich = count(path, rich);
-            // where there are no readings, none are asked for
-            assertTrue(ofRich <= ofBare + 1, path + " asks " + ofRich + " times, not " + ofBare);
+            assertEquals(ofBare, ofRich, path);
             all += ofRich;
         }
         assertTrue(all <= 40, "the page asks " + all + " times");
@@ -95,10 +96,11 @@ class StatementsTest {
         for (var list : List.of("/local-governments?", "/compliance?")) {
             for (var query : List.of("province=46", "sort=-status", "status=NO_DATA&sort=name", "asOf=2026-10-31")) {
                 Accounts.admin().get(list + query).expect(200);
-                int ofShort = asked(list + query + "&size=3").size();
+                var ofShort = asked(list + query + "&size=3");
                 var ofLong = asked(list + query + "&size=50");
-                assertTrue(ofLong.size() <= ofShort + 1, () -> list + query + " asks " + ofLong);
-                assertTrue(ofLong.size() <= 8, () -> list + query + " asks " + ofLong);
+                assertEquals(texts(ofShort), texts(ofLong), list + query);
+                // who asks, and whether what is in memory is as it stands in the database
+                assertTrue(ofLong.size() <= 3, () -> list + query + " asks " + ofLong);
                 for (var statement : ofLong) {
                     assertFalse(statement.scans("compliance_year", dataSource), () -> list + query + ": " + statement);
                 }
@@ -115,8 +117,13 @@ class StatementsTest {
         }
     }
 
+    /** Twice, and the fewer: what another test left behind may just end, and asks, too. */
     private static List<Statement> asked(String path) {
-        return Statements.during(() -> Accounts.admin().get(path).expect(200));
+        return Stream.generate(
+                        () -> Statements.during(() -> Accounts.admin().get(path).expect(200)))
+                .limit(2)
+                .min(Comparator.comparingInt(List::size))
+                .orElseThrow();
     }
 
     private static int count(String path, String code) {

@@ -38,7 +38,7 @@ public class Compliance implements StatusSource {
     private final Geography geography;
     private final LocalGovernments localGovernments;
     private final ComplianceProjection projection;
-    private final FactQueries facts;
+    private final ComplianceRule rule;
     private final SummaryNames names;
     private final DayStandings.Statuses statuses;
 
@@ -49,14 +49,13 @@ public class Compliance implements StatusSource {
             LocalGovernments localGovernments,
             ComplianceProjection projection,
             ComplianceRule rule,
-            FactQueries facts,
             SummaryNames names) {
         this.clock = clock;
         this.currentUser = currentUser;
         this.geography = geography;
         this.localGovernments = localGovernments;
         this.projection = projection;
-        this.facts = facts;
+        this.rule = rule;
         this.names = names;
         this.statuses = new DayStandings.Statuses(rule.requiresYearClosed());
     }
@@ -114,10 +113,14 @@ public class Compliance implements StatusSource {
                         request,
                         Register.both(filter.in(currentUser.scope(), day), day.reached(reached)),
                         day.ranks(FIELDS));
-        var known = facts.of(found.getItems(), day.year(), asOf);
+        boolean young = rule.isYoung(day.year().year(), asOf);
         return found.map(entry -> {
             var standing = day.of(entry);
-            return new ComplianceView(entry.ref(), standing.status(), standing.reasons(), known.get(entry.id()));
+            return new ComplianceView(
+                    entry.ref(),
+                    standing.status(),
+                    standing.reasons(),
+                    day.year().facts(entry.id(), asOf, young));
         });
     }
 
@@ -141,7 +144,12 @@ public class Compliance implements StatusSource {
         var now = history.get(0);
         var year = years.get(FiscalYear.of(asOf));
         return new ComplianceHistoryView(
-                asOf, year.year().year(), now.status(), now.reasons(), facts.of(known.id(), year, asOf), history);
+                asOf,
+                year.year().year(),
+                now.status(),
+                now.reasons(),
+                year.facts(known.id(), asOf, rule.isYoung(year.year(), asOf)),
+                history);
     }
 
     /** The month ends before a day, newest first. */

@@ -21,7 +21,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.maekhai.registry.RegistryChanged;
 import org.maekhai.registry.RegistryChanging;
 import org.maekhai.shared.Failure;
@@ -83,9 +85,9 @@ public class ComplianceProjection {
     }
 
     /** After a reading of one local government was stated, or taken away (null). */
-    void readingChanged(LocalDate asOf, int localGovernmentId, StatePosting stated) {
+    void readingChanged(LocalDate asOf, int localGovernmentId, PostingStatusView stored) {
         int year = FiscalYear.of(asOf).year();
-        byHand(List.of(year, year + 1), localGovernmentId, asOf, stated == null ? null : reading(stated));
+        byHand(List.of(year, year + 1), localGovernmentId, asOf, stored == null ? null : reading(stored));
     }
 
     /**
@@ -231,15 +233,25 @@ public class ComplianceProjection {
         var version = new long[1];
         jdbc.each(
                 new Sql(
-                                "select p.version, cy.local_government_id, cy.standing, cy.lateness, cy.readings"
+                                "select p.version as at_version, cy.local_government_id, cy.standing, cy.lateness,"
+                                        + " cy.readings, b.fiscal_year, b.uses_elaas, b.recorded_on, b.approved_on,"
+                                        + " b.in_use, b.amount, b.note, b.source, b.import_id, b.changed_at"
                                         + " from compliance_projection p left join compliance_year cy"
-                                        + " on cy.fiscal_year = p.fiscal_year and cy.version > ?",
+                                        + " on cy.fiscal_year = p.fiscal_year and cy.version > ?"
+                                        + " left join budget_status b on b.fiscal_year = cy.fiscal_year"
+                                        + " and b.local_government_id = cy.local_government_id",
                                 before == null ? -1 : before.version())
                         .where("p.fiscal_year = ?", year.year()),
                 row -> {
-                    version[0] = row.getLong(1);
-                    if (row.getString(3) != null) {
-                        read.put(row.getInt(2), row.getString(3), row.getString(4), row.getString(5));
+                    version[0] = row.getLong("at_version");
+                    var standing = row.getString("standing");
+                    if (standing != null) {
+                        read.put(
+                                row.getInt("local_government_id"),
+                                standing,
+                                row.getString("lateness"),
+                                row.getString("readings"),
+                                row.getObject("fiscal_year") == null ? null : FactQueries.budget(row));
                     }
                 });
         return new Kept.Of<>(version[0], read);
@@ -289,15 +301,16 @@ public class ComplianceProjection {
     }
 
     private Map<FiscalYear, Long> projected(Collection<FiscalYear> asked) {
-        Map<FiscalYear, Long> versions = new HashMap<>();
-        jdbc.each(
-                new Sql("select fiscal_year, version from compliance_projection")
-                        .whereIn(
-                                "fiscal_year",
-                                asked.stream().map(FiscalYear::year).toList())
-                        .where("policy = ?", rule.fingerprint()),
-                row -> versions.put(new FiscalYear(row.getInt(1)), row.getLong(2)));
-        return versions;
+        return jdbc
+                .list(
+                        new Sql("select fiscal_year, version from compliance_projection")
+                                .whereIn(
+                                        "fiscal_year",
+                                        asked.stream().map(FiscalYear::year).toList())
+                                .where("policy = ?", rule.fingerprint()),
+                        row -> Map.entry(new FiscalYear(row.getInt(1)), row.getLong(2)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Transactional
@@ -436,7 +449,7 @@ public class ComplianceProjection {
 
     private void readings(FiscalYear year, List<Integer> ids, Map<Integer, Row> rows) {
         var columns = "p.local_government_id, p.as_of, p.revenue_through, p.expenditure_through,"
-                + " p.accounting_through, p.year_closed";
+                + " p.accounting_through, p.year_closed, p.source, p.import_id";
         // few local governments are found by point look-ups for each day, all of them by one pass over the days
         var sql = ids == null
                 ? new Sql("select " + columns + " from posting_status p")
@@ -450,7 +463,13 @@ public class ComplianceProjection {
     }
 
     private static CountedReadings.Reading reading(ResultSet row) throws SQLException {
-        return new CountedReadings.Reading(day(row, 2), day(row, 3), day(row, 4), day(row, 5), closed(row));
+        return new CountedReadings.Reading(
+                day(row, 2),
+                day(row, 3),
+                day(row, 4),
+                day(row, 5),
+                closed(row),
+                new Origin(Source.valueOf(row.getString(7)), row.getObject(8, UUID.class)));
     }
 
     private void exemptions(FiscalYear year, Map<Integer, Row> rows) {
@@ -474,13 +493,14 @@ public class ComplianceProjection {
         });
     }
 
-    private static CountedReadings.Reading reading(StatePosting stated) {
+    private static CountedReadings.Reading reading(PostingStatusView stored) {
         return new CountedReadings.Reading(
-                day(stated.asOf()),
-                day(stated.revenueThrough()),
-                day(stated.expenditureThrough()),
-                day(stated.accountingThrough()),
-                stated.yearClosed() == null ? YearFacts.UNSTATED : stated.yearClosed() ? 1 : 0);
+                day(stored.asOf()),
+                day(stored.revenueThrough()),
+                day(stored.expenditureThrough()),
+                day(stored.accountingThrough()),
+                stored.yearClosed() == null ? YearFacts.UNSTATED : stored.yearClosed() ? 1 : 0,
+                new Origin(stored.source(), stored.importId()));
     }
 
     private static int day(ResultSet row, int column) throws SQLException {

@@ -1,6 +1,7 @@
 package org.maekhai.compliance;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import org.maekhai.registry.ComplianceStatus;
 import org.maekhai.shared.FiscalYear;
 
@@ -34,6 +35,15 @@ class ComplianceRule {
         return "v1 lag=" + maxLagDays + " age=" + maxReadingAgeDays + " closed=" + requireYearClosed;
     }
 
+    /** While a year is young, the last readings of the year before count as well. */
+    boolean isYoung(FiscalYear year, LocalDate day) {
+        return isYoung((int) (day.toEpochDay() - year.firstDay().toEpochDay()));
+    }
+
+    private boolean isYoung(int ageOfYear) {
+        return ageOfYear < maxReadingAgeDays;
+    }
+
     /** The standing on every day of a fiscal year, as the two strings that are kept. */
     void days(FiscalYear year, YearFacts facts, StringBuilder counted, StringBuilder told) {
         int first = (int) year.firstDay().toEpochDay();
@@ -62,8 +72,7 @@ class ComplianceRule {
         if (Boolean.FALSE.equals(facts.usesElaas)) {
             return Standing.of(ComplianceStatus.NOT_USING, budget, closed, 0);
         }
-        // while the year is young, the last readings of the year before count as well
-        boolean young = ageOfYear < maxReadingAgeDays;
+        boolean young = isYoung(ageOfYear);
         boolean anyReading = newest.anyThisYear || young && newest.anyLastYear;
         if (facts.budgetKnownFrom > day && !anyReading) {
             return Standing.of(ComplianceStatus.NO_DATA, budget, closed, 0);

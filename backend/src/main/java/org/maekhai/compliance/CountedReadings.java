@@ -3,24 +3,26 @@ package org.maekhai.compliance;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.maekhai.shared.FiscalYear;
 
 /**
  * The readings that count on some day of a fiscal year, as text that is kept beside the standings (compliance_year): for each,
- * oldest first, two characters for its day, one for what it states, and three for how far each module lags behind the day.
- * A fact by hand finds in it all that the year's standings follow from. Memory keeps of it only which readings count.
+ * oldest first, two characters for its day, one for what it states, three for how far each module lags behind the day, and
+ * its {@link Origin}. A fact by hand finds in it all that the year's standings follow from, and a list all that it tells of them.
  */
 final class CountedReadings {
     /** What can be stated: the three modules, and whether the year before is closed. */
     static final int STATEMENTS = 4, YEAR_CLOSED = 3;
 
-    private static final int STATED = (1 << STATEMENTS) - 1, IS_CLOSED = 1 << STATEMENTS;
-    private static final int WHICH = 3, LAG = 3, WIDTH = WHICH + LAG * YEAR_CLOSED;
+    private static final int IS_CLOSED = 1 << STATEMENTS;
+    private static final int STATED = 2, LAGS = 3, LAG = 3, ORIGIN = LAGS + LAG * YEAR_CLOSED;
+    private static final int WIDTH = ORIGIN + Origin.WIDTH;
     private static final int BITS = 6, DIGIT = (1 << BITS) - 1;
     private static final char FIRST = '0';
 
     /** A reading as the rule takes it. Days are epoch days; {@link YearFacts#UNSTATED} where nothing is said. */
-    record Reading(int asOf, int revenue, int expenditure, int accounting, int closed) {
+    record Reading(int asOf, int revenue, int expenditure, int accounting, int closed, Origin origin) {
         int through(int module) {
             return module == 0 ? revenue : module == 1 ? expenditure : accounting;
         }
@@ -36,7 +38,8 @@ final class CountedReadings {
     /** The text of a year's facts. Of the year before only what is the newest for some module, or else the newest of all. */
     static String of(FiscalYear year, YearFacts facts) {
         int firstDay = (int) year.firstDay().toEpochDay();
-        List<String> texts = new ArrayList<>();
+        var masks = new int[facts.readingCount()];
+        var counts = new boolean[facts.readingCount()];
         int stated = 0;
         boolean anyBefore = false;
         for (int reading = facts.readingCount() - 1; reading >= 0; reading--) {
@@ -47,25 +50,31 @@ final class CountedReadings {
             }
             anyBefore |= before;
             stated |= before ? mask : 0;
-            texts.add(text((int) (facts.asOf(reading) - origin(year)), mask, facts, reading));
+            masks[reading] = mask;
+            counts[reading] = true;
         }
-        java.util.Collections.reverse(texts);
-        return String.join("", texts);
+        var text = new StringBuilder(facts.readingCount() * WIDTH);
+        long origin = origin(year);
+        for (int reading = 0; reading < counts.length; reading++) {
+            if (counts[reading]) {
+                append(text, (int) (facts.asOf(reading) - origin), masks[reading], facts, reading);
+            }
+        }
+        return text.toString();
     }
 
-    private static String text(int day, int mask, YearFacts facts, int reading) {
-        var text = new char[WIDTH];
+    private static void append(StringBuilder text, int day, int mask, YearFacts facts, int reading) {
         boolean isClosed = (mask >> YEAR_CLOSED & 1) == 1 && facts.closed(reading) == 1;
-        text[0] = (char) (FIRST + (day >> BITS));
-        text[1] = (char) (FIRST + (day & DIGIT));
-        text[2] = (char) (FIRST + (isClosed ? mask | IS_CLOSED : mask));
+        text.append((char) (FIRST + (day >> BITS)));
+        text.append((char) (FIRST + (day & DIGIT)));
+        text.append((char) (FIRST + (isClosed ? mask | IS_CLOSED : mask)));
         for (int module = 0; module < YEAR_CLOSED; module++) {
             int lag = (mask >> module & 1) == 0 ? 0 : facts.asOf(reading) - facts.through(reading, module);
             for (int digit = 0; digit < LAG; digit++) {
-                text[WHICH + module * LAG + digit] = (char) (FIRST + (lag >> digit * BITS & DIGIT));
+                text.append((char) (FIRST + (lag >> digit * BITS & DIGIT)));
             }
         }
-        return new String(text);
+        facts.origin(reading).appendTo(text);
     }
 
     private static int mask(YearFacts facts, int reading, boolean before) {
@@ -82,65 +91,105 @@ final class CountedReadings {
         List<Reading> readings = new ArrayList<>(text.length() / WIDTH + 1);
         for (int at = 0; at < text.length(); at += WIDTH) {
             int asOf = (int) day(text, at, year);
-            int mask = text.charAt(at + 2) - FIRST;
+            int mask = text.charAt(at + STATED) - FIRST;
             readings.add(new Reading(
                     asOf,
                     through(text, at, asOf, mask, 0),
                     through(text, at, asOf, mask, 1),
                     through(text, at, asOf, mask, 2),
-                    (mask >> YEAR_CLOSED & 1) == 0 ? YearFacts.UNSTATED : (mask & IS_CLOSED) == 0 ? 0 : 1));
+                    (mask >> YEAR_CLOSED & 1) == 0 ? YearFacts.UNSTATED : (mask & IS_CLOSED) == 0 ? 0 : 1,
+                    Origin.in(text, at + ORIGIN)));
         }
         return readings;
     }
 
     private static int through(String text, int at, int asOf, int mask, int module) {
-        if ((mask >> module & 1) == 0) {
-            return YearFacts.UNSTATED;
-        }
+        return (mask >> module & 1) == 0 ? YearFacts.UNSTATED : asOf - lag(text, at, module);
+    }
+
+    private static int lag(String text, int at, int module) {
         int lag = 0;
         for (int digit = 0; digit < LAG; digit++) {
-            lag |= text.charAt(at + WHICH + module * LAG + digit) - FIRST << digit * BITS;
+            lag |= text.charAt(at + LAGS + module * LAG + digit) - FIRST << digit * BITS;
         }
-        return asOf - lag;
+        return lag;
     }
 
     private static long day(String text, int at, FiscalYear year) {
         return origin(year) + (text.charAt(at) - FIRST << BITS) + text.charAt(at + 1) - FIRST;
     }
 
-    /** Which readings count: of each the day and what it states. */
-    static String which(String text) {
-        var which = new StringBuilder(text.length() / WIDTH * WHICH);
-        for (int at = 0; at < text.length(); at += WIDTH) {
-            which.append(text, at, at + 2).append((char) (FIRST + (text.charAt(at + 2) - FIRST & STATED)));
-        }
-        return which.toString();
-    }
+    /** A text without the origins, which are beside it: thousands have the same few. */
+    record Kept(String text, Origin[] origins) {
+        private static final int WIDTH = ORIGIN;
 
-    /**
-     * The days of the readings that count on a day.
-     *
-     * @param which as {@link #which} says
-     * @param lastYearToo whether those of the year before count while there are none of this year
-     * @return for each statement the day as epoch day, or -1
-     */
-    static long[] days(String which, FiscalYear year, LocalDate asOf, boolean lastYearToo) {
-        long firstDay = year.firstDay().toEpochDay();
-        var days = new long[] {-1, -1, -1, -1};
-        for (int at = 0; at < which.length(); at += WHICH) {
-            long day = day(which, at, year);
-            if (day > asOf.toEpochDay()) {
-                break;
+        /** @param known every origin once, by its text */
+        static Kept of(String text, Map<String, Origin> known) {
+            int count = text.length() / CountedReadings.WIDTH;
+            var without = new StringBuilder(count * WIDTH);
+            var origins = new Origin[count];
+            for (int reading = 0; reading < count; reading++) {
+                int at = reading * CountedReadings.WIDTH;
+                without.append(text, at, at + ORIGIN);
+                var origin = text.substring(at + ORIGIN, at + CountedReadings.WIDTH);
+                origins[reading] = known.computeIfAbsent(origin, unknown -> Origin.in(unknown, 0));
             }
-            if (day >= firstDay || lastYearToo) {
-                int mask = which.charAt(at + 2) - FIRST;
-                for (int statement = 0; statement < STATEMENTS; statement++) {
-                    if ((mask >> statement & 1) == 1) {
-                        days[statement] = day;
+            return new Kept(without.toString(), origins);
+        }
+
+        /**
+         * The facts of a day.
+         *
+         * @param budget the year's, or null
+         * @param lastYearToo whether readings of the year before count while there are none of this year
+         */
+        FactsView facts(FactsView.Budget budget, FiscalYear year, LocalDate asOf, boolean lastYearToo) {
+            int[] newest = newest(year, asOf, lastYearToo);
+            int closed = newest[YEAR_CLOSED];
+            return new FactsView(
+                    budget,
+                    module(0, newest, year),
+                    module(1, newest, year),
+                    module(2, newest, year),
+                    closed < 0
+                            ? null
+                            : new FactsView.YearClosed(
+                                    (text.charAt(closed * WIDTH + STATED) - FIRST & IS_CLOSED) != 0,
+                                    LocalDate.ofEpochDay(day(text, closed * WIDTH, year)),
+                                    origins[closed].source(),
+                                    origins[closed].importId()));
+        }
+
+        /** For each statement which reading is the newest on a day, or -1. */
+        private int[] newest(FiscalYear year, LocalDate asOf, boolean lastYearToo) {
+            long origin = origin(year);
+            int from = lastYearToo ? 0 : (int) (year.firstDay().toEpochDay() - origin);
+            int to = (int) (asOf.toEpochDay() - origin);
+            var newest = new int[] {-1, -1, -1, -1};
+            for (int reading = 0; reading < origins.length; reading++) {
+                int at = reading * WIDTH;
+                int day = (text.charAt(at) - FIRST << BITS) + text.charAt(at + 1) - FIRST;
+                if (day > to) {
+                    break;
+                }
+                for (int statement = 0; day >= from && statement < STATEMENTS; statement++) {
+                    if ((text.charAt(at + STATED) - FIRST >> statement & 1) == 1) {
+                        newest[statement] = reading;
                     }
                 }
             }
+            return newest;
         }
-        return days;
+
+        private FactsView.Module module(int module, int[] newest, FiscalYear year) {
+            int reading = newest[module];
+            if (reading < 0) {
+                return null;
+            }
+            var asOf = LocalDate.ofEpochDay(day(text, reading * WIDTH, year));
+            int lag = lag(text, reading * WIDTH, module);
+            return new FactsView.Module(
+                    asOf.minusDays(lag), asOf, lag, origins[reading].source(), origins[reading].importId());
+        }
     }
 }

@@ -5,15 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import org.maekhai.registry.Register;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Page;
@@ -25,98 +20,10 @@ import org.maekhai.shared.Sql;
 class FactQueries {
     private final Jdbc jdbc;
     private final CurrentUser currentUser;
-    private final CompliancePolicy policy;
 
-    FactQueries(Jdbc jdbc, CurrentUser currentUser, CompliancePolicy policy) {
+    FactQueries(Jdbc jdbc, CurrentUser currentUser) {
         this.jdbc = jdbc;
         this.currentUser = currentUser;
-        this.policy = policy;
-    }
-
-    /** The facts that count on a day, of a few local governments (a page of a list). */
-    Map<Integer, FactsView> of(List<Register.Entry> of, ProjectedYear year, LocalDate asOf) {
-        return of(of.stream().map(Register.Entry::id).toList(), year, asOf);
-    }
-
-    FactsView of(int id, ProjectedYear year, LocalDate asOf) {
-        return of(List.of(id), year, asOf).get(id);
-    }
-
-    /** Two queries: the projection knows which readings count. */
-    private Map<Integer, FactsView> of(Collection<Integer> ids, ProjectedYear year, LocalDate asOf) {
-        Map<Integer, FactsView> found = new HashMap<>();
-        if (ids.isEmpty()) {
-            return found;
-        }
-        Map<Integer, FactsView.Budget> budgets = new HashMap<>();
-        jdbc.each(
-                new Sql(
-                        "select b.* from unnest(cast(? as int array)) as w (id) join budget_status b"
-                                + " on b.local_government_id = w.id and b.fiscal_year = ?",
-                        ids.toArray(Integer[]::new),
-                        year.year().year()),
-                row -> budgets.put(row.getInt("local_government_id"), budget(row)));
-        boolean young = asOf.toEpochDay() - year.year().firstDay().toEpochDay() < policy.maxReadingAgeDays();
-        Map<Integer, long[]> days = new HashMap<>();
-        ids.forEach(id -> days.put(id, CountedReadings.days(year.readings(id), year.year(), asOf, young)));
-        var readings = readings(days);
-        for (var id : ids) {
-            var counted = days.get(id);
-            var closed = readings.get(new Reading(id, counted[CountedReadings.YEAR_CLOSED]));
-            found.put(
-                    id,
-                    new FactsView(
-                            budgets.get(id),
-                            module(readings.get(new Reading(id, counted[0])), PostingStatusView::revenueThrough),
-                            module(readings.get(new Reading(id, counted[1])), PostingStatusView::expenditureThrough),
-                            module(readings.get(new Reading(id, counted[2])), PostingStatusView::accountingThrough),
-                            closed == null || closed.yearClosed() == null
-                                    ? null
-                                    : new FactsView.YearClosed(
-                                            closed.yearClosed(), closed.asOf(), closed.source(), closed.importId())));
-        }
-        return found;
-    }
-
-    private record Reading(int id, long day) {}
-
-    private Map<Reading, PostingStatusView> readings(Map<Integer, long[]> days) {
-        var wanted = days.entrySet().stream()
-                .flatMap(entry -> Arrays.stream(entry.getValue())
-                        .filter(day -> day >= 0)
-                        .mapToObj(day -> new Reading(entry.getKey(), day)))
-                .distinct()
-                .toList();
-        Map<Reading, PostingStatusView> readings = new HashMap<>();
-        if (!wanted.isEmpty()) {
-            // one statement whatever the number, and each row by the key that names it
-            var sql = new Sql(
-                    "select p.* from unnest(cast(? as int array), cast(? as int array)) as w (id, epoch_day)"
-                            + " join posting_status p on p.local_government_id = w.id"
-                            + " and p.as_of = date '1970-01-01' + w.epoch_day",
-                    wanted.stream().map(Reading::id).toArray(Integer[]::new),
-                    wanted.stream().map(reading -> (int) reading.day()).toArray(Integer[]::new));
-            jdbc.each(sql, row -> {
-                var view = posting(row, true);
-                readings.put(
-                        new Reading(
-                                row.getInt("local_government_id"), view.asOf().toEpochDay()),
-                        view);
-            });
-        }
-        return readings;
-    }
-
-    private static FactsView.Module module(PostingStatusView reading, Function<PostingStatusView, LocalDate> stated) {
-        var through = reading == null ? null : stated.apply(reading);
-        return through == null
-                ? null
-                : new FactsView.Module(
-                        through,
-                        reading.asOf(),
-                        (int) (reading.asOf().toEpochDay() - through.toEpochDay()),
-                        reading.source(),
-                        reading.importId());
     }
 
     static FactsView.Budget budget(ResultSet row) throws SQLException {

@@ -57,24 +57,7 @@ class PostingFacts {
             }
             throw Failure.conflict("ALREADY_STATED");
         }
-        if (selfReport) {
-            jdbc.update(new Sql(
-                    "insert into self_report (id, local_government_id, as_of, revenue_through, expenditure_through,"
-                            + " accounting_through, year_closed, reported_at, reported_by, version)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
-                    Ids.next(clock),
-                    of.id(),
-                    stated.asOf(),
-                    stated.revenueThrough(),
-                    stated.expenditureThrough(),
-                    stated.accountingThrough(),
-                    stated.yearClosed(),
-                    clock.instant().atOffset(ZoneOffset.UTC),
-                    currentUser.caller().name()));
-        } else {
-            writePosting(of.id(), stated, source);
-        }
-        var after = after(stated, source, !selfReport);
+        var after = selfReport ? reportPosting(of.id(), stated) : writePosting(of.id(), stated, source);
         writing.fire(Written.Action.CREATE, of, null, after);
         return after;
     }
@@ -110,9 +93,8 @@ class PostingFacts {
         if (known.isPresent()) {
             removePosting(of.id(), asOf);
         }
-        writePosting(of.id(), merged, Source.SELF_REPORT);
+        var after = writePosting(of.id(), merged, Source.SELF_REPORT);
         removeReport(of.id(), asOf);
-        var after = after(merged, Source.SELF_REPORT, true);
         writing.fire(Written.Action.CONFIRM, of, known.orElse(null), after);
         return after;
     }
@@ -123,7 +105,24 @@ class PostingFacts {
                 .where("as_of = ?", asOf));
     }
 
-    private void writePosting(int id, StatePosting stated, Source source) {
+    private PostingStatusView reportPosting(int id, StatePosting stated) {
+        jdbc.update(new Sql(
+                "insert into self_report (id, local_government_id, as_of, revenue_through, expenditure_through,"
+                        + " accounting_through, year_closed, reported_at, reported_by, version)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
+                Ids.next(clock),
+                id,
+                stated.asOf(),
+                stated.revenueThrough(),
+                stated.expenditureThrough(),
+                stated.accountingThrough(),
+                stated.yearClosed(),
+                clock.instant().atOffset(ZoneOffset.UTC),
+                currentUser.caller().name()));
+        return after(stated, Source.SELF_REPORT, false);
+    }
+
+    private PostingStatusView writePosting(int id, StatePosting stated, Source source) {
         jdbc.update(new Sql("insert into posting_day (as_of) select cast(? as date)", stated.asOf())
                 .where("not exists (select 1 from posting_day d where d.as_of = ?)", stated.asOf()));
         jdbc.update(new Sql(
@@ -136,7 +135,9 @@ class PostingFacts {
                 stated.accountingThrough(),
                 stated.yearClosed(),
                 source.name()));
-        projection.readingChanged(stated.asOf(), id, stated);
+        var after = after(stated, source, true);
+        projection.readingChanged(stated.asOf(), id, after);
+        return after;
     }
 
     /** What is stored then, as it would be read. */
@@ -152,13 +153,15 @@ class PostingFacts {
                 counts);
     }
 
+    /** What an import brought is kept with it, like a budget that is replaced. */
     private void removePosting(int id, LocalDate asOf) {
         jdbc.update(new Sql("insert into posting_status_replaced (as_of, local_government_id, revenue_through,"
                         + " expenditure_through, accounting_through, year_closed, source, import_id)"
                         + " select as_of, local_government_id, revenue_through, expenditure_through,"
                         + " accounting_through, year_closed, source, import_id from posting_status")
                 .where("as_of = ?", asOf)
-                .where("local_government_id = ?", id));
+                .where("local_government_id = ?", id)
+                .where("import_id is not null"));
         jdbc.update(
                 new Sql("delete from posting_status").where("as_of = ?", asOf).where("local_government_id = ?", id));
     }

@@ -2,64 +2,55 @@ package org.maekhai.compliance;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.maekhai.registry.Register;
 import org.maekhai.shared.FiscalYear;
 
 /**
  * A fiscal year of the projection in memory. A standing rarely changes from one day to the next: for each local government
- * there are the days on which it does, and what it is from then on. Some 100 bytes each, a megabyte for the country.
+ * there are the days on which it does, and what it is from then on; and the facts that it follows from. Some 600 bytes each,
+ * five megabytes for the country.
  */
 final class ProjectedYear {
     /** It is not in the projection. */
     static final int UNKNOWN = 0;
 
-    private static final int DAYS_KEPT = 16;
     private static final int CHARACTER = 8, STATE = 16;
 
-    /** @param changes for each: position of the day, its counted and its told character */
-    private record Row(int[] changes, String readings) {}
+    /**
+     * @param changes for each: position of the day, its counted and its told character
+     * @param budget null when nothing is known
+     */
+    private record Row(int[] changes, CountedReadings.Kept readings, FactsView.Budget budget) {}
 
     private final FiscalYear year;
     private final Map<Integer, Row> rows;
-    /** The same few texts again and again. */
-    private final Map<String, String> readings;
+    /** The same few again and again. */
+    private final Map<String, Origin> origins;
 
-    /** The days that were last asked for: their states by index in the register. */
-    private final Map<Integer, Column> columns = new LinkedHashMap<>(DAYS_KEPT, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Integer, Column> eldest) {
-            return size() > DAYS_KEPT;
-        }
-    };
-
-    private record Column(Register register, char[] states) {}
-
-    private record Aligned(Register register, Row[] rows) {}
+    private record Aligned(Register register, DayColumns columns) {}
 
     private volatile Aligned aligned;
 
     ProjectedYear(FiscalYear year) {
         this.year = year;
         rows = new HashMap<>();
-        readings = new HashMap<>();
+        origins = new HashMap<>();
     }
 
     /** The same, to be changed. */
     ProjectedYear(ProjectedYear before) {
         year = before.year;
         rows = new HashMap<>(before.rows);
-        readings = new HashMap<>(before.readings);
+        origins = new HashMap<>(before.origins);
     }
 
     FiscalYear year() {
         return year;
     }
 
-    /** Only before anybody else knows it. @param texts see {@link CountedReadings} */
-    void put(int id, String standing, String lateness, String texts) {
-        var read = CountedReadings.which(texts);
+    /** Only before anybody else knows it. @param readings see {@link CountedReadings} */
+    void put(int id, String standing, String lateness, String readings, FactsView.Budget budget) {
         int days = standing.length();
         var changes = new int[days];
         int count = 0;
@@ -72,8 +63,9 @@ final class ProjectedYear {
                 changes[count++] = day << STATE | counted << CHARACTER | told;
             }
         }
-        var known = readings.putIfAbsent(read, read);
-        rows.put(id, new Row(java.util.Arrays.copyOf(changes, count), known == null ? read : known));
+        rows.put(
+                id,
+                new Row(java.util.Arrays.copyOf(changes, count), CountedReadings.Kept.of(readings, origins), budget));
     }
 
     /** The counted and the told character of a day, packed; UNKNOWN of one that has no row. */
@@ -84,6 +76,11 @@ final class ProjectedYear {
 
     private int position(LocalDate day) {
         return (int) (day.toEpochDay() - year.firstDay().toEpochDay());
+    }
+
+    /** The day of a change, counted from the year's first. */
+    static int position(int change) {
+        return change >>> STATE;
     }
 
     private static char state(Row row, int position) {
@@ -102,41 +99,31 @@ final class ProjectedYear {
 
     /** The states of a day by index in the register. */
     char[] states(Register register, LocalDate day) {
-        int position = position(day);
-        synchronized (columns) {
-            var known = columns.get(position);
-            if (known != null && known.register() == register) {
-                return known.states();
-            }
-        }
-        var rows = rows(register);
-        var states = new char[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            states[i] = rows[i] == null ? UNKNOWN : state(rows[i], position);
-        }
-        synchronized (columns) {
-            columns.put(position, new Column(register, states));
-        }
-        return states;
+        return columns(register).on(position(day));
     }
 
-    /** By index in the register; null of one that has no row. */
-    private Row[] rows(Register register) {
+    private DayColumns columns(Register register) {
         var known = aligned;
         if (known == null || known.register() != register) {
-            known = new Aligned(
-                    register,
-                    register.entries().stream()
-                            .map(entry -> rows.get(entry.id()))
-                            .toArray(Row[]::new));
+            var changes = register.entries().stream()
+                    .map(entry -> rows.get(entry.id()))
+                    .map(row -> row == null ? null : row.changes())
+                    .toArray(int[][]::new);
+            known = new Aligned(register, new DayColumns(changes, position(year.lastDay()) + 1));
             aligned = known;
         }
-        return known.rows();
+        return known.columns();
     }
 
-    /** See {@link CountedReadings#which}. */
-    String readings(int id) {
+    /**
+     * The facts that count on a day.
+     *
+     * @param lastYearToo whether readings of the year before count while there are none of this year
+     */
+    FactsView facts(int id, LocalDate day, boolean lastYearToo) {
         var row = rows.get(id);
-        return row == null ? "" : row.readings();
+        return row == null
+                ? new FactsView(null, null, null, null, null)
+                : row.readings().facts(row.budget(), year, day, lastYearToo);
     }
 }

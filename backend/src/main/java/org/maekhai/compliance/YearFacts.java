@@ -26,6 +26,8 @@ final class YearFacts {
     /** Readings of this and the last fiscal year, by day: as of, three times through, year closed (0, 1, unstated). */
     private int[] readings = new int[0];
 
+    private Origin[] origins = new Origin[0];
+
     private int count;
 
     /** Exempt periods: from, to, from, to. */
@@ -68,20 +70,17 @@ final class YearFacts {
 
     /** To be called in the order of the days. */
     void reading(CountedReadings.Reading reading) {
-        reading(reading.asOf(), reading.revenue(), reading.expenditure(), reading.accounting(), reading.closed());
-    }
-
-    /** To be called in the order of the days. */
-    void reading(int asOf, int revenue, int expenditure, int accounting, int closed) {
-        if ((count + 1) * WIDTH > readings.length) {
-            readings = Arrays.copyOf(readings, Math.max(14 * WIDTH, readings.length * 2));
+        if (count == origins.length) {
+            readings = Arrays.copyOf(readings, Math.max(14, count * 2) * WIDTH);
+            origins = Arrays.copyOf(origins, Math.max(14, count * 2));
         }
-        int at = count++ * WIDTH;
-        readings[at] = asOf;
-        readings[at + 1] = revenue;
-        readings[at + 2] = expenditure;
-        readings[at + 3] = accounting;
-        readings[at + 4] = closed;
+        int at = count * WIDTH;
+        readings[at] = reading.asOf();
+        readings[at + 1] = reading.revenue();
+        readings[at + 2] = reading.expenditure();
+        readings[at + 3] = reading.accounting();
+        readings[at + 4] = reading.closed();
+        origins[count++] = reading.origin();
     }
 
     void exempt(LocalDate from, LocalDate to) {
@@ -114,6 +113,10 @@ final class YearFacts {
     /** 1 closed, 0 not, UNSTATED where blank. */
     int closed(int reading) {
         return readings[reading * WIDTH + 4];
+    }
+
+    Origin origin(int reading) {
+        return origins[reading];
     }
 
     boolean isExempt(int day) {

@@ -15,18 +15,15 @@ public record LocalGovernmentFilter(
                 .where("(lg.active_to is null or lg.active_to >= ?)", on);
     }
 
-    /** Those of the scope that existed on the day and that are asked for. */
+    /** Those of the scope that existed on the day and that are asked for: one question of each, what costs most last. */
     public Predicate<Register.Entry> in(Scope scope, Standings day) {
-        var wanted = Register.both(Register.within(scope, province, district), day::existed);
-        if (type != null) {
-            wanted = wanted.and(entry -> entry.ref().type() == type);
-        }
-        if (status != null) {
-            wanted = wanted.and(entry -> day.of(entry).status() == status);
-        }
-        if (reason != null) {
-            wanted = wanted.and(entry -> day.of(entry).reasons().contains(reason));
-        }
-        return Register.both(wanted, Register.named(q));
+        var within = Register.within(scope, province, district);
+        var named = Register.named(q);
+        return entry -> within.test(entry)
+                && day.existed(entry)
+                && (type == null || entry.ref().type() == type)
+                && (status == null || day.of(entry).status() == status)
+                && (reason == null || day.of(entry).reasons().contains(reason))
+                && named.test(entry);
     }
 }

@@ -33,6 +33,7 @@ public final class Register {
      *
      * @param index its place in this register, from 0
      * @param nameRank its place among the names: the same for equal names
+     * @param searchText see {@link SearchText#compact}
      */
     public record Entry(
             int index,
@@ -138,7 +139,7 @@ public final class Register {
         if (typed == null || typed.isBlank()) {
             return ALL;
         }
-        var text = SearchText.query(typed);
+        var text = SearchText.compact(SearchText.query(typed));
         return entry -> entry.searchText().contains(text);
     }
 

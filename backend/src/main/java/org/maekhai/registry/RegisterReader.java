@@ -75,6 +75,6 @@ class RegisterReader {
                 row.getObject("active_from", LocalDate.class),
                 row.getObject("active_to", LocalDate.class),
                 nameRank,
-                row.getString("search_text"));
+                SearchText.compact(row.getString("search_text")));
     }
 }

@@ -8,6 +8,9 @@ import org.maekhai.shared.ThaiText;
 public final class SearchText {
     private static final Pattern SPECIAL = Pattern.compile("[%_\\\\]");
 
+    /** Where Thai begins, and how many letters it and the second half of a byte have. */
+    private static final char THAI = 0x0e00, HALF = 0x80;
+
     private SearchText() {}
 
     /** The stored text of one local government. */
@@ -31,6 +34,20 @@ public final class SearchText {
     /** What somebody typed, to be looked for in the stored texts; Thai digits find Arabic ones. */
     static String query(String typed) {
         return normal(typed).replace("|", "");
+    }
+
+    /**
+     * A stored text, or what is looked for in it, as memory compares it: Thai letters change places with those that Java keeps in a
+     * byte, and half as many bytes are searched several times as fast.
+     */
+    static String compact(String text) {
+        var letters = text.toCharArray();
+        for (int i = 0; i < letters.length; i++) {
+            if (letters[i] >= THAI && letters[i] < THAI + HALF || letters[i] >= HALF && letters[i] < 2 * HALF) {
+                letters[i] ^= THAI | HALF;
+            }
+        }
+        return new String(letters);
     }
 
     /** Without what means something to LIKE. */

@@ -66,9 +66,14 @@ public class Jdbc {
             }
             connection.setAutoCommit(false);
             try {
-                return read(connection, sql, reader);
-            } finally {
+                read(connection, sql, reader);
+                // nothing was written; but a rollback makes H2 forget how it answers all that it was asked so far
+                connection.commit();
+                return null;
+            } catch (SQLException | RuntimeException failed) {
                 connection.rollback();
+                throw failed;
+            } finally {
                 connection.setAutoCommit(true);
             }
         });

@@ -127,7 +127,8 @@ class ComplianceRuleTest {
 
     @Test
     void aReadingThatOnlySaysTheYearIsClosedCountsAsAReadingButStatesNoModule() {
-        facts.reading(day("2026-03-31"), YearFacts.UNSTATED, YearFacts.UNSTATED, YearFacts.UNSTATED, 1);
+        facts.reading(new CountedReadings.Reading(
+                day("2026-03-31"), YearFacts.UNSTATED, YearFacts.UNSTATED, YearFacts.UNSTATED, 1, null));
 
         expect("2026-03-30", NO_DATA, Reason.NO_DATA);
         expect("2026-03-31", INCOMPLETE, BUDGET_NOT_RECORDED, REVENUE_MISSING, EXPENDITURE_MISSING, ACCOUNTING_MISSING);
@@ -297,7 +298,8 @@ class ComplianceRuleTest {
         requireYearClosed = true;
         expect("2026-03-31", INCOMPLETE, YEAR_NOT_CLOSED);
 
-        facts.reading(day("2026-04-30"), day("2026-04-30"), day("2026-04-30"), day("2026-04-30"), 1);
+        facts.reading(new CountedReadings.Reading(
+                day("2026-04-30"), day("2026-04-30"), day("2026-04-30"), day("2026-04-30"), 1, null));
         expect("2026-04-30", COMPLETE_AND_CURRENT);
         expect("2026-04-29", INCOMPLETE, YEAR_NOT_CLOSED);
     }
@@ -343,7 +345,8 @@ class ComplianceRuleTest {
     }
 
     private void read(String asOf, String revenue, String expenditure, String accounting) {
-        facts.reading(day(asOf), through(revenue), through(expenditure), through(accounting), YearFacts.UNSTATED);
+        facts.reading(new CountedReadings.Reading(
+                day(asOf), through(revenue), through(expenditure), through(accounting), YearFacts.UNSTATED, null));
     }
 
     private void expect(String day, ComplianceStatus status, Reason... reasons) {

@@ -1,6 +1,7 @@
 package org.maekhai.shared;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -12,6 +13,8 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
 import org.junit.jupiter.api.Test;
 import org.maekhai.TestDatabase;
 
@@ -42,6 +45,28 @@ class JdbcTest {
         assertEquals(ROWS, made.size());
         var between = Duration.between(made.get(0), made.get(ROWS - 1));
         assertTrue(between.compareTo(PAUSE) >= 0, () -> "the last row was made " + between + " after the first");
+    }
+
+    @Test
+    void whoReadsManyRowsDoesNotMakeH2ForgetHowItAnswersStatements() {
+        assumeTrue(!TestDatabase.isPostgres(), "PostgreSQL's driver remembers by itself");
+        var sql = new Sql("select region from province where code = ?", "62");
+        jdbc.first(sql, row -> row.getString(1));
+        var remembered = command(sql);
+
+        jdbc.each(new Sql("select code from province"), row -> {});
+
+        assertSame(remembered, command(sql));
+    }
+
+    /** How H2 answers it: made anew each time when it is not remembered. */
+    private Object command(Sql sql) {
+        return jdbc.in(connection -> {
+            var session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+            try (var command = session.prepareLocal(sql.text())) {
+                return command;
+            }
+        });
     }
 
     @Test

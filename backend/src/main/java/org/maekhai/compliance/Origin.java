@@ -1,0 +1,42 @@
+package org.maekhai.compliance;
+
+import java.util.UUID;
+
+/**
+ * Where a reading comes from, also as text of a fixed length.
+ *
+ * @param importId null when it was not imported
+ */
+record Origin(Source source, UUID importId) {
+    static final int WIDTH = 1 + 2 * Origin.DIGITS;
+
+    private static final int DIGITS = 11, BITS = 6, DIGIT = (1 << BITS) - 1;
+    private static final char FIRST = '0';
+    private static final Source[] SOURCES = Source.values();
+
+    void appendTo(StringBuilder text) {
+        text.append((char) (FIRST + source.ordinal()));
+        append(text, importId == null ? 0 : importId.getMostSignificantBits());
+        append(text, importId == null ? 0 : importId.getLeastSignificantBits());
+    }
+
+    static Origin in(CharSequence text, int at) {
+        long most = number(text, at + 1);
+        long least = number(text, at + 1 + DIGITS);
+        return new Origin(SOURCES[text.charAt(at) - FIRST], most == 0 && least == 0 ? null : new UUID(most, least));
+    }
+
+    private static void append(StringBuilder text, long number) {
+        for (int digit = 0; digit < DIGITS; digit++) {
+            text.append((char) (FIRST + (number >>> digit * BITS & DIGIT)));
+        }
+    }
+
+    private static long number(CharSequence text, int at) {
+        long number = 0;
+        for (int digit = 0; digit < DIGITS; digit++) {
+            number |= (long) (text.charAt(at + digit) - FIRST) << digit * BITS;
+        }
+        return number;
+    }
+}
