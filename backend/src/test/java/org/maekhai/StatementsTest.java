@@ -69,12 +69,12 @@ class StatementsTest {
         var ofBare = Statements.during(() -> Earned.reading(bare, "2026-11-20", "2026-11-01"));
         var ofRich = Statements.during(() -> Earned.reading(rich, "2026-11-20", "2026-11-01"));
         assertEquals(texts(ofBare), texts(ofRich));
-        assertTrue(ofRich.size() <= 24, () -> "a reading asks " + texts(ofRich));
+        assertTrue(ofRich.size() <= 12, () -> "a reading asks " + texts(ofRich));
         var changed = Statements.during(() -> Accounts.admin()
                 .ifMatch("*")
                 .put("/local-governments/" + rich + "/budget-status/2570", object("usesElaas", true))
                 .expect(200));
-        assertTrue(changed.size() <= 22, () -> "a budget asks " + texts(changed));
+        assertTrue(changed.size() <= 12, () -> "a budget asks " + texts(changed));
         for (var statement : ofRich) {
             for (var table : List.of("posting_status", "compliance_year", "budget_status", "local_government", "hub")) {
                 if (statement.names(table) && statement.sql().startsWith("select")) {

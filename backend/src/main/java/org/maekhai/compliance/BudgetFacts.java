@@ -23,7 +23,6 @@ class BudgetFacts {
     private final Clock clock;
     private final Jdbc jdbc;
     private final CurrentUser currentUser;
-    private final LocalGovernments localGovernments;
     private final FactQueries queries;
     private final ComplianceProjection projection;
     private final FactWriting writing;
@@ -32,14 +31,12 @@ class BudgetFacts {
             Clock clock,
             Jdbc jdbc,
             CurrentUser currentUser,
-            LocalGovernments localGovernments,
             FactQueries queries,
             ComplianceProjection projection,
             FactWriting writing) {
         this.clock = clock;
         this.jdbc = jdbc;
         this.currentUser = currentUser;
-        this.localGovernments = localGovernments;
         this.queries = queries;
         this.projection = projection;
         this.writing = writing;
@@ -54,16 +51,14 @@ class BudgetFacts {
     }
 
     /** The budget row that counts, else the self-report that waits; to the one who reports the other way round. */
-    FactQueries.StoredBudget get(String code, int fiscalYear) {
-        var of = localGovernments.inScope(code);
+    FactQueries.StoredBudget get(LocalGovernments.Known of, int fiscalYear) {
         var counts = queries.budget(of.id(), fiscalYear);
         var waits = queries.reportedBudget(of.id(), fiscalYear);
         return (writing.isReporter() ? waits.or(() -> counts) : counts.or(() -> waits)).orElseThrow(Failure::notFound);
     }
 
     @Transactional
-    FactQueries.StoredBudget state(String code, int fiscalYear, StateBudget stated, IfMatch ifMatch) {
-        var of = localGovernments.inScope(code);
+    FactQueries.StoredBudget state(LocalGovernments.Known of, int fiscalYear, StateBudget stated, IfMatch ifMatch) {
         var source = writing.source(stated.source());
         projection.lockForWriting();
         boolean selfReport = source == Source.SELF_REPORT;
@@ -88,8 +83,7 @@ class BudgetFacts {
 
     /** A wrong row goes, or a wrong self-report: who reports takes only the own report back. */
     @Transactional
-    void delete(String code, int fiscalYear, IfMatch ifMatch) {
-        var of = localGovernments.inScope(code);
+    void delete(LocalGovernments.Known of, int fiscalYear, IfMatch ifMatch) {
         projection.lockForWriting();
         var counts = queries.budget(of.id(), fiscalYear);
         if (writing.isReporter() || counts.isEmpty()) {
@@ -110,8 +104,7 @@ class BudgetFacts {
     }
 
     @Transactional
-    FactQueries.StoredBudget confirm(String code, int fiscalYear) {
-        var of = localGovernments.inScope(code);
+    FactQueries.StoredBudget confirm(LocalGovernments.Known of, int fiscalYear) {
         projection.lockForWriting();
         var reported = queries.reportedBudget(of.id(), fiscalYear)
                 .orElseThrow(() -> Failure.conflict("NOTHING_TO_CONFIRM"))

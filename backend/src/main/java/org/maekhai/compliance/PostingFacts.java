@@ -19,7 +19,6 @@ class PostingFacts {
     private final Clock clock;
     private final Jdbc jdbc;
     private final CurrentUser currentUser;
-    private final LocalGovernments localGovernments;
     private final FactQueries queries;
     private final ComplianceProjection projection;
     private final FactWriting writing;
@@ -28,14 +27,12 @@ class PostingFacts {
             Clock clock,
             Jdbc jdbc,
             CurrentUser currentUser,
-            LocalGovernments localGovernments,
             FactQueries queries,
             ComplianceProjection projection,
             FactWriting writing) {
         this.clock = clock;
         this.jdbc = jdbc;
         this.currentUser = currentUser;
-        this.localGovernments = localGovernments;
         this.queries = queries;
         this.projection = projection;
         this.writing = writing;
@@ -43,8 +40,7 @@ class PostingFacts {
 
     /** 409 when the day has another reading already: that one is deleted or corrected by an import first. */
     @Transactional
-    PostingStatusView state(String code, StatePosting stated) {
-        var of = localGovernments.inScope(code);
+    PostingStatusView state(LocalGovernments.Known of, StatePosting stated) {
         stated.check(LocalDate.now(clock));
         var source = writing.source(stated.source());
         projection.lockForWriting();
@@ -64,8 +60,7 @@ class PostingFacts {
 
     /** A wrong reading goes, or a wrong self-report: who reports takes only the own report back. */
     @Transactional
-    void delete(String code, LocalDate asOf) {
-        var of = localGovernments.inScope(code);
+    void delete(LocalGovernments.Known of, LocalDate asOf) {
         projection.lockForWriting();
         var counts = queries.posting(of.id(), asOf);
         if (writing.isReporter() || counts.isEmpty()) {
@@ -81,8 +76,7 @@ class PostingFacts {
     }
 
     @Transactional
-    PostingStatusView confirm(String code, LocalDate asOf) {
-        var of = localGovernments.inScope(code);
+    PostingStatusView confirm(LocalGovernments.Known of, LocalDate asOf) {
         projection.lockForWriting();
         var reported = queries.reportedPosting(of.id(), asOf)
                 .orElseThrow(() -> Failure.conflict("NOTHING_TO_CONFIRM"))
