@@ -84,6 +84,24 @@ class StatementsTest {
         }
     }
 
+    @Test
+    void aFactOfAHubsPlaceReadsNothingOfTheNation() {
+        var code = Earned.localGovernment("4610", 16.57, 103.57);
+        Earned.hub(code);
+        var stated = Statements.during(() -> Accounts.admin()
+                .ifMatch("*")
+                .put("/local-governments/" + code + "/budget-status/2570", object("usesElaas", true))
+                .expect(200));
+        assertTrue(stated.stream().anyMatch(statement -> statement.names("hub")), () -> "nobody looks at hubs");
+        for (var statement : stated) {
+            assertFalse(
+                    statement.names("compliance_year")
+                            && statement.sql().startsWith("select")
+                            && !statement.sql().contains("local_government_id = ?"),
+                    statement.sql());
+        }
+    }
+
     private static List<String> texts(List<Statement> statements) {
         return statements.stream().map(Statement::sql).toList();
     }
