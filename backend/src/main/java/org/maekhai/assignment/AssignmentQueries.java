@@ -6,20 +6,27 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.maekhai.registry.Geography;
 import org.maekhai.registry.LocalGovernmentFilter;
 import org.maekhai.registry.LocalGovernmentRef;
 import org.maekhai.registry.LocalGovernmentType;
+import org.maekhai.registry.LocalGovernments;
+import org.maekhai.registry.Register;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
 import org.maekhai.shared.Sql;
 import org.maekhai.shared.Stored;
+import org.maekhai.training.Trainers;
 
 /** Questions about assignments, and the lock that their writers wait for. */
 @ApplicationScoped
@@ -28,22 +35,25 @@ class AssignmentQueries implements PanacheRepositoryBase<Assignment, UUID> {
             " from assignment a join trainer t on t.id = a.trainer_id join local_government lg on lg.id = a.local_government_id";
     private static final String SELECT = "select a.*, t.code as trainer_code, t.name as trainer_name, lg.code, lg.name,"
             + " lg.type, lg.district_code, lg.province_code" + FROM;
-    private static final Map<String, String> SORTABLE = Map.of(
-            "from", "a.valid_from",
-            "to", "a.valid_to",
-            "trainer", "t.sort_key",
-            "localGovernment", "lg.sort_key",
-            "role", "a.role");
-
     private final Jdbc jdbc;
     private final CurrentUser currentUser;
     private final Geography geography;
+    private final LocalGovernments localGovernments;
+    private final Trainers trainers;
     private final Terms terms;
 
-    AssignmentQueries(Jdbc jdbc, CurrentUser currentUser, Geography geography, Terms terms) {
+    AssignmentQueries(
+            Jdbc jdbc,
+            CurrentUser currentUser,
+            Geography geography,
+            LocalGovernments localGovernments,
+            Trainers trainers,
+            Terms terms) {
         this.jdbc = jdbc;
         this.currentUser = currentUser;
         this.geography = geography;
+        this.localGovernments = localGovernments;
+        this.trainers = trainers;
         this.terms = terms;
     }
 
@@ -52,25 +62,69 @@ class AssignmentQueries implements PanacheRepositoryBase<Assignment, UUID> {
         terms.lock(provinceCode);
     }
 
-    /** In the caller's scope. */
+    private record Listed(Register.Entry of, Terms.Term term) {}
+
+    /** In the caller's scope, the newest first: found in memory, those of the page told by the database. */
     Page<AssignmentView> list(PageRequest request, AssignmentFilter filter) {
-        var rows = narrow(new Sql(SELECT), filter)
-                .append("order by " + request.orderBy(SORTABLE, "-from", "a.id"))
-                .page(request);
+        var found = found(filter);
+        found.sort(order(request).thenComparing(listed -> listed.term().id()));
+        var page = Page.slice(found, request);
+        var views =
+                views(page.getItems().stream().map(listed -> listed.term().id()).toList());
+        // one that was taken away meanwhile is no longer told
         return new Page<>(
-                jdbc.list(rows, this::view), request, jdbc.count(narrow(new Sql("select count(*)" + FROM), filter)));
+                page.getItems().stream()
+                        .map(listed -> views.get(listed.term().id()))
+                        .filter(Objects::nonNull)
+                        .toList(),
+                request,
+                page.getTotal());
     }
 
-    private Sql narrow(Sql sql, AssignmentFilter filter) {
-        currentUser
-                .scope()
-                .restrict(sql, "lg")
-                .whereIf(filter.province(), "lg.province_code = ?")
-                .whereIf(filter.district(), "lg.district_code = ?")
-                .whereIf(filter.trainer(), "a.trainer_id = ?")
-                .whereIf(filter.localGovernment(), "lg.code = ?")
-                .whereIf(filter.role() == null ? null : filter.role().name(), "a.role = ?");
-        return filter.on() == null ? sql : inForce(sql, "a", filter.on());
+    private List<Listed> found(AssignmentFilter filter) {
+        var register = localGovernments.register();
+        var now = terms.now(register);
+        var within = Register.within(currentUser.scope(), filter.province(), filter.district());
+        List<Listed> found = new ArrayList<>();
+        for (var entry : register.entries()) {
+            if (within.test(entry) && filter.isOf(entry)) {
+                for (var term : now.of(entry)) {
+                    if (filter.takes(term)) {
+                        found.add(new Listed(entry, term));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private Comparator<Listed> order(PageRequest request) {
+        // asked for once, and only where it is needed
+        var byTrainer = request.isSortedBy("trainer") ? trainers.order() : Map.<UUID, Integer>of();
+        return request.order(Map.<String, Comparator<Listed>>of(
+                        "from", Comparator.comparing(listed -> listed.term().from()),
+                        "to",
+                                Comparator.comparing(
+                                        listed -> listed.term().to(), Comparator.nullsLast(Comparator.naturalOrder())),
+                        "trainer",
+                                Comparator.comparing(
+                                        listed -> byTrainer.get(listed.term().trainerId())),
+                        "localGovernment",
+                                Comparator.comparing(listed -> listed.of().nameRank()),
+                        "role",
+                                Comparator.comparing(
+                                        listed -> listed.term().role().name())))
+                .orElse(Comparator.<Listed, LocalDate>comparing(
+                                listed -> listed.term().from())
+                        .reversed());
+    }
+
+    private Map<UUID, AssignmentView> views(List<UUID> ids) {
+        Map<UUID, AssignmentView> views = new HashMap<>();
+        for (var view : jdbc.list(new Sql(SELECT).whereIn("a.id", ids), this::view)) {
+            views.put(view.id(), view);
+        }
+        return views;
     }
 
     static Sql inForce(Sql sql, String alias, LocalDate on) {

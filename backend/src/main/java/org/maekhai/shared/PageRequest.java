@@ -53,6 +53,11 @@ public record PageRequest(int page, int size, String sort) {
                 : Optional.empty();
     }
 
+    /** Whether a field was asked for, in either direction. */
+    public boolean isSortedBy(String field) {
+        return isSorted() && Arrays.stream(keys(sort)).anyMatch(key -> key.equals(field) || key.equals("-" + field));
+    }
+
     private boolean isSorted() {
         return sort != null && !sort.isBlank();
     }

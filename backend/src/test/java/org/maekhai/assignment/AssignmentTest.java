@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -375,6 +376,45 @@ class AssignmentTest extends AssignmentsInMemory {
                         .get("/assignments?localGovernment=" + place)
                         .expect(200)
                         .total());
+    }
+
+    @Test
+    void aListIsInTheOrderThatWasAskedForElseTheNewestFirst() {
+        var trainer = trainer();
+        List<String> places = List.of(
+                Places.localGovernment(DISTRICT), Places.localGovernment(DISTRICT), Places.localGovernment(DISTRICT));
+        var middle = assigned(trainer, places.get(0), "2026-12-02", null).at("/id");
+        var backup = assign(trainer, places.get(1), "BACKUP", "2026-12-03", null)
+                .expect(201)
+                .at("/id");
+        var ended = assigned(trainer, places.get(2), "2026-12-01", null).at("/id");
+        end(ended, "2026-12-20").expect(200);
+
+        assertEquals(List.of(backup, middle, ended), sorted(trainer, ""));
+        assertEquals(List.of(ended, middle, backup), sorted(trainer, "&sort=from"));
+        assertEquals(ended, sorted(trainer, "&sort=to").get(0), "what has no end ends last");
+        assertEquals(backup, sorted(trainer, "&sort=role,from").get(0));
+        assertEquals(List.of(ended, middle), sorted(trainer, "&sort=trainer,from&role=PRIMARY"));
+        var byName = new ArrayList<>(places);
+        byName.sort(Comparator.comparing(code -> Accounts.admin()
+                .get("/local-governments?size=500&province=" + PROVINCE)
+                .codes()
+                .indexOf(code)));
+        assertEquals(
+                byName,
+                Accounts.admin()
+                        .get("/assignments?sort=localGovernment&trainer=" + trainer)
+                        .expect(200)
+                        .items("/localGovernmentCode"));
+        assertEquals(List.of(middle), sorted(trainer, "&size=1&page=1"));
+        Accounts.admin().get("/assignments?sort=colour").expectProblem(400, "MALFORMED_REQUEST");
+    }
+
+    private static List<String> sorted(String trainer, String query) {
+        return Accounts.admin()
+                .get("/assignments?trainer=" + trainer + query)
+                .expect(200)
+                .items("/id");
     }
 
     private static String trainer() {
