@@ -69,18 +69,36 @@ class StatementsTest {
         var ofBare = Statements.during(() -> Earned.reading(bare, "2026-11-20", "2026-11-01"));
         var ofRich = Statements.during(() -> Earned.reading(rich, "2026-11-20", "2026-11-01"));
         assertEquals(texts(ofBare), texts(ofRich));
-        assertTrue(ofRich.size() <= 24, () -> "a reading asks " + texts(ofRich));
+        assertTrue(ofRich.size() <= 12, () -> "a reading asks " + texts(ofRich));
         var changed = Statements.during(() -> Accounts.admin()
                 .ifMatch("*")
                 .put("/local-governments/" + rich + "/budget-status/2570", object("usesElaas", true))
                 .expect(200));
-        assertTrue(changed.size() <= 22, () -> "a budget asks " + texts(changed));
+        assertTrue(changed.size() <= 12, () -> "a budget asks " + texts(changed));
         for (var statement : ofRich) {
             for (var table : List.of("posting_status", "compliance_year", "budget_status", "local_government", "hub")) {
                 if (statement.names(table) && statement.sql().startsWith("select")) {
                     assertFalse(statement.scans(table, dataSource), statement.sql());
                 }
             }
+        }
+    }
+
+    @Test
+    void aFactOfAHubsPlaceReadsNothingOfTheNation() {
+        var code = Earned.localGovernment("4610", 16.57, 103.57);
+        Earned.hub(code);
+        var stated = Statements.during(() -> Accounts.admin()
+                .ifMatch("*")
+                .put("/local-governments/" + code + "/budget-status/2570", object("usesElaas", true))
+                .expect(200));
+        assertTrue(stated.stream().anyMatch(statement -> statement.names("hub")), () -> "nobody looks at hubs");
+        for (var statement : stated) {
+            assertFalse(
+                    statement.names("compliance_year")
+                            && statement.sql().startsWith("select")
+                            && !statement.sql().contains("local_government_id = ?"),
+                    statement.sql());
         }
     }
 

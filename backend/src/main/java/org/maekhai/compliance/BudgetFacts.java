@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.maekhai.registry.LocalGovernments;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.shared.Failure;
@@ -21,7 +23,6 @@ class BudgetFacts {
     private final Clock clock;
     private final Jdbc jdbc;
     private final CurrentUser currentUser;
-    private final LocalGovernments localGovernments;
     private final FactQueries queries;
     private final ComplianceProjection projection;
     private final FactWriting writing;
@@ -30,14 +31,12 @@ class BudgetFacts {
             Clock clock,
             Jdbc jdbc,
             CurrentUser currentUser,
-            LocalGovernments localGovernments,
             FactQueries queries,
             ComplianceProjection projection,
             FactWriting writing) {
         this.clock = clock;
         this.jdbc = jdbc;
         this.currentUser = currentUser;
-        this.localGovernments = localGovernments;
         this.queries = queries;
         this.projection = projection;
         this.writing = writing;
@@ -52,16 +51,14 @@ class BudgetFacts {
     }
 
     /** The budget row that counts, else the self-report that waits; to the one who reports the other way round. */
-    FactQueries.StoredBudget get(String code, int fiscalYear) {
-        var of = localGovernments.inScope(code);
+    FactQueries.StoredBudget get(LocalGovernments.Known of, int fiscalYear) {
         var counts = queries.budget(of.id(), fiscalYear);
         var waits = queries.reportedBudget(of.id(), fiscalYear);
         return (writing.isReporter() ? waits.or(() -> counts) : counts.or(() -> waits)).orElseThrow(Failure::notFound);
     }
 
     @Transactional
-    FactQueries.StoredBudget state(String code, int fiscalYear, StateBudget stated, IfMatch ifMatch) {
-        var of = localGovernments.inScope(code);
+    FactQueries.StoredBudget state(LocalGovernments.Known of, int fiscalYear, StateBudget stated, IfMatch ifMatch) {
         var source = writing.source(stated.source());
         projection.lockForWriting();
         boolean selfReport = source == Source.SELF_REPORT;
@@ -73,13 +70,9 @@ class BudgetFacts {
             ifMatch.requires(stored.get().version());
         }
         stated.check(fiscalYear, LocalDate.now(clock));
-        if (selfReport) {
-            reportBudget(of.id(), fiscalYear, stated);
-        } else {
-            writeBudget(of.id(), fiscalYear, stated, source);
-        }
-        var after = (selfReport ? queries.reportedBudget(of.id(), fiscalYear) : queries.budget(of.id(), fiscalYear))
-                .orElseThrow();
+        var after = selfReport
+                ? reportBudget(of.id(), fiscalYear, stated, stored)
+                : writeBudget(of.id(), fiscalYear, stated, source, stored);
         writing.fire(
                 stored.isPresent() ? Written.Action.UPDATE : Written.Action.CREATE,
                 of,
@@ -90,8 +83,7 @@ class BudgetFacts {
 
     /** A wrong row goes, or a wrong self-report: who reports takes only the own report back. */
     @Transactional
-    void delete(String code, int fiscalYear, IfMatch ifMatch) {
-        var of = localGovernments.inScope(code);
+    void delete(LocalGovernments.Known of, int fiscalYear, IfMatch ifMatch) {
         projection.lockForWriting();
         var counts = queries.budget(of.id(), fiscalYear);
         if (writing.isReporter() || counts.isEmpty()) {
@@ -103,7 +95,7 @@ class BudgetFacts {
         }
         var stored = counts.get();
         ifMatch.requires(stored.version());
-        keepBudget(of.id(), fiscalYear);
+        keepBudget(of.id(), stored.view());
         jdbc.update(new Sql("delete from budget_status")
                 .where("local_government_id = ?", of.id())
                 .where("fiscal_year = ?", fiscalYear));
@@ -112,8 +104,7 @@ class BudgetFacts {
     }
 
     @Transactional
-    FactQueries.StoredBudget confirm(String code, int fiscalYear) {
-        var of = localGovernments.inScope(code);
+    FactQueries.StoredBudget confirm(LocalGovernments.Known of, int fiscalYear) {
         projection.lockForWriting();
         var reported = queries.reportedBudget(of.id(), fiscalYear)
                 .orElseThrow(() -> Failure.conflict("NOTHING_TO_CONFIRM"))
@@ -122,9 +113,8 @@ class BudgetFacts {
         var known = queries.budget(of.id(), fiscalYear);
         var merged = known.map(k -> reported.over(k.view().stated())).orElse(reported);
         merged.check(fiscalYear, LocalDate.now(clock));
-        writeBudget(of.id(), fiscalYear, merged, Source.SELF_REPORT);
+        var after = writeBudget(of.id(), fiscalYear, merged, Source.SELF_REPORT, known);
         removeReport(of.id(), fiscalYear);
-        var after = queries.budget(of.id(), fiscalYear).orElseThrow();
         writing.fire(
                 Written.Action.CONFIRM,
                 of,
@@ -139,8 +129,10 @@ class BudgetFacts {
                 .where("fiscal_year = ?", fiscalYear));
     }
 
-    private void reportBudget(int id, int fiscalYear, StateBudget stated) {
-        var known = queries.reportedBudget(id, fiscalYear);
+    private FactQueries.StoredBudget reportBudget(
+            int id, int fiscalYear, StateBudget stated, Optional<FactQueries.StoredBudget> known) {
+        var now = now();
+        var after = after(fiscalYear, stated, Source.SELF_REPORT, false, known, now);
         removeReport(id, fiscalYear);
         jdbc.update(new Sql(
                 "insert into self_report (id, local_government_id, fiscal_year, uses_elaas, recorded_on, approved_on,"
@@ -155,29 +147,33 @@ class BudgetFacts {
                 stated.inUse(),
                 stated.amount(),
                 stated.note(),
-                clock.instant().atOffset(ZoneOffset.UTC),
+                now.atOffset(ZoneOffset.UTC),
                 currentUser.caller().name(),
-                known.map(k -> k.version() + 1).orElseGet(() -> firstVersion(clock.instant()))));
+                after.version()));
+        return after;
     }
 
-    private void writeBudget(int id, int fiscalYear, StateBudget stated, Source source) {
-        keepBudget(id, fiscalYear);
-        var now = clock.instant().atOffset(ZoneOffset.UTC);
-        int updated = jdbc.update(new Sql(
-                        "update budget_status set uses_elaas = ?, recorded_on = ?, approved_on = ?, in_use = ?,"
-                                + " amount = ?, note = ?, source = ?, import_id = null, changed_at = ?,"
-                                + " version = version + 1",
-                        stated.usesElaas(),
-                        stated.recordedOn(),
-                        stated.approvedOn(),
-                        stated.inUse(),
-                        stated.amount(),
-                        stated.note(),
-                        source.name(),
-                        now)
-                .where("local_government_id = ?", id)
-                .where("fiscal_year = ?", fiscalYear));
-        if (updated == 0) {
+    private FactQueries.StoredBudget writeBudget(
+            int id, int fiscalYear, StateBudget stated, Source source, Optional<FactQueries.StoredBudget> known) {
+        var now = now();
+        var after = after(fiscalYear, stated, source, true, known, now);
+        if (known.isPresent()) {
+            keepBudget(id, known.get().view());
+            jdbc.update(new Sql(
+                            "update budget_status set uses_elaas = ?, recorded_on = ?, approved_on = ?, in_use = ?,"
+                                    + " amount = ?, note = ?, source = ?, import_id = null, changed_at = ?, version = ?",
+                            stated.usesElaas(),
+                            stated.recordedOn(),
+                            stated.approvedOn(),
+                            stated.inUse(),
+                            stated.amount(),
+                            stated.note(),
+                            source.name(),
+                            now.atOffset(ZoneOffset.UTC),
+                            after.version())
+                    .where("local_government_id = ?", id)
+                    .where("fiscal_year = ?", fiscalYear));
+        } else {
             jdbc.update(new Sql(
                     "insert into budget_status (fiscal_year, local_government_id, uses_elaas, recorded_on, approved_on,"
                             + " in_use, amount, note, source, changed_at, version)"
@@ -191,19 +187,61 @@ class BudgetFacts {
                     stated.amount(),
                     stated.note(),
                     source.name(),
-                    now,
-                    firstVersion(clock.instant())));
+                    now.atOffset(ZoneOffset.UTC),
+                    after.version()));
         }
         projection.budgetChanged(fiscalYear, id);
+        return after;
     }
 
-    /** What is replaced by hand is kept with the import that brought it. */
-    private void keepBudget(int id, int fiscalYear) {
-        jdbc.update(new Sql("insert into budget_status_replaced (fiscal_year, local_government_id, uses_elaas,"
-                        + " recorded_on, approved_on, in_use, amount, note, source, import_id, changed_at)"
-                        + " select fiscal_year, local_government_id, uses_elaas, recorded_on, approved_on, in_use,"
-                        + " amount, note, source, import_id, changed_at from budget_status")
-                .where("local_government_id = ?", id)
-                .where("fiscal_year = ?", fiscalYear));
+    /** As exactly as it can be stored. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** What is stored then, as it would be read. */
+    private static FactQueries.StoredBudget after(
+            int fiscalYear,
+            StateBudget stated,
+            Source source,
+            boolean counts,
+            Optional<FactQueries.StoredBudget> known,
+            Instant now) {
+        return new FactQueries.StoredBudget(
+                new BudgetStatusView(
+                        fiscalYear,
+                        stated.usesElaas(),
+                        stated.recordedOn(),
+                        stated.approvedOn(),
+                        stated.inUse(),
+                        stated.amount() == null ? null : stated.amount().setScale(StateBudget.SATANG),
+                        stated.note(),
+                        source,
+                        null,
+                        counts,
+                        now),
+                known.map(before -> before.version() + 1).orElseGet(() -> firstVersion(now)));
+    }
+
+    /** What is replaced by hand is kept with the import that brought it: that can't be taken back any more. */
+    private void keepBudget(int id, BudgetStatusView replaced) {
+        if (replaced.importId() == null) {
+            return;
+        }
+        jdbc.update(new Sql(
+                "insert into budget_status_replaced (fiscal_year, local_government_id, uses_elaas, recorded_on,"
+                        + " approved_on, in_use, amount, note, source, import_id, changed_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                replaced.fiscalYear(),
+                id,
+                replaced.usesElaas(),
+                replaced.recordedOn(),
+                replaced.approvedOn(),
+                replaced.inUse(),
+                replaced.amount(),
+                replaced.note(),
+                replaced.source().name(),
+                replaced.importId(),
+                replaced.changedAt().atOffset(ZoneOffset.UTC)));
     }
 }

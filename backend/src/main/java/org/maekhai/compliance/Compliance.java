@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.maekhai.registry.Geography;
 import org.maekhai.registry.LocalGovernmentFilter;
@@ -67,6 +68,20 @@ public class Compliance implements StatusSource {
 
     private Status status(Map<FiscalYear, ProjectedYear> years, int localGovernmentId, LocalDate day) {
         return statuses.of(years.get(FiscalYear.of(day)).state(localGovernmentId, day));
+    }
+
+    @Override
+    public Map<LocalDate, Status> statuses(int localGovernmentId, Collection<LocalDate> days) {
+        Map<FiscalYear, Optional<ComplianceProjection.StandingOfYear>> years = new HashMap<>();
+        Map<LocalDate, Status> found = new HashMap<>();
+        for (var day : days) {
+            var year = years.computeIfAbsent(FiscalYear.of(day), of -> projection.ofOne(of, localGovernmentId));
+            found.put(
+                    day,
+                    year.map(of -> statuses.of(of.counted(day), of.told(day)))
+                            .orElseGet(() -> statuses.of((char) ProjectedYear.UNKNOWN)));
+        }
+        return found;
     }
 
     LocalDate dayOrToday(LocalDate day) {

@@ -5,5 +5,14 @@ package org.maekhai.compliance;
  * refreshed: whoever acts on it does so with the facts or not at all.
  *
  * @param localGovernmentIds null for (nearly) all of them
+ * @param ofRegistry they may also have ended, or no longer end
  */
-public record ComplianceChanged(int[] localGovernmentIds) {}
+public record ComplianceChanged(int[] localGovernmentIds, boolean ofRegistry) {
+    static ComplianceChanged byFacts(int[] localGovernmentIds) {
+        return new ComplianceChanged(localGovernmentIds, false);
+    }
+
+    static ComplianceChanged byRegistry(int[] localGovernmentIds) {
+        return new ComplianceChanged(localGovernmentIds, true);
+    }
+}

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,6 +40,10 @@ import org.maekhai.shared.Sql;
  */
 @ApplicationScoped
 public class ComplianceProjection {
+    private static final String RENEW =
+            "update compliance_year set standing = ?, lateness = ?, readings = ?, version = ?"
+                    + " where fiscal_year = ? and local_government_id = ?";
+
     private static final int CHUNK = 400;
     /** From so many local governments on all are told of. */
     private static final int MANY = 1000;
@@ -100,105 +105,117 @@ public class ComplianceProjection {
         var numbers = numbers();
         var touched = new TreeSet<>(fiscalYears);
         touched.retainAll(numbers.keySet());
-        raise(numbers, touched);
+        raise(numbers.get(0) + 1, touched);
         touched.forEach(year -> projecting.accept(new FiscalYear(year), numbers.get(0) + 1));
-        changed.fire(new ComplianceChanged(localGovernmentIds));
+        changed.fire(ComplianceChanged.byFacts(localGovernmentIds));
     }
 
     /** After the budget of one local government was stated or taken away: it says nothing of other years. */
     void budgetChanged(int fiscalYear, int localGovernmentId) {
-        byHand(List.of(fiscalYear), localGovernmentId, null);
+        byHand(List.of(fiscalYear), localGovernmentId, null, null);
     }
 
-    /** After a reading of one local government was stated or taken away. */
-    void readingChanged(LocalDate asOf, int localGovernmentId) {
+    /** After a reading of one local government was stated, or taken away (null). */
+    void readingChanged(LocalDate asOf, int localGovernmentId, PostingStatusView stored) {
         int year = FiscalYear.of(asOf).year();
-        byHand(List.of(year, year + 1), localGovernmentId, asOf);
+        byHand(List.of(year, year + 1), localGovernmentId, asOf, stored == null ? null : reading(stored));
     }
 
-    /** What stands beside the standings is known; only what was changed is read anew. @param asOf the reading's day */
-    private void byHand(List<Integer> years, int id, LocalDate asOf) {
-        var numbers = numbers();
-        var touched = new TreeSet<>(years);
-        touched.retainAll(numbers.keySet());
-        raise(numbers, touched);
-        long version = numbers.get(0) + 1;
+    /**
+     * What the standings followed from is known from what is stored with them: only the facts by hand are new.
+     *
+     * @param asOf the day of a reading that has changed; null: none
+     * @param reading of that day; null: there is none any more
+     */
+    private void byHand(List<Integer> years, int id, LocalDate asOf, CountedReadings.Reading reading) {
+        var projected = projected(years, id);
+        long version = projected.last() + 1;
+        raise(version, projected.years().keySet());
+        boolean changes = false;
         List<CountedReadings.Reading> ofYearBefore = null;
-        for (var each : touched) {
-            var year = new FiscalYear(each);
-            var stored = stored(year, id);
+        for (var each : projected.years().entrySet()) {
+            var year = new FiscalYear(each.getKey());
+            var stored = each.getValue();
             boolean isOfYear = asOf != null && FiscalYear.of(asOf).equals(year);
             if (stored == null || asOf != null && !isOfYear && ofYearBefore == null) {
                 project(year, version, new int[] {id});
+                changes = true;
                 continue;
             }
-            var readings = new ArrayList<>(CountedReadings.in(stored.readings(), year));
+            var readings = new ArrayList<>(CountedReadings.in(stored.texts().readings(), year));
             if (isOfYear) {
-                readings.removeIf(reading -> reading.asOf() == asOf.toEpochDay());
-                reading(asOf, id).ifPresent(readings::add);
+                readings.removeIf(other -> other.asOf() == asOf.toEpochDay());
+                if (reading != null) {
+                    readings.add(reading);
+                }
             } else if (asOf != null) {
-                readings.removeIf(reading -> reading.asOf() < year.firstDay().toEpochDay());
+                readings.removeIf(other -> other.asOf() < year.firstDay().toEpochDay());
                 readings.addAll(ofYearBefore);
             }
             readings.sort(Comparator.comparingInt(CountedReadings.Reading::asOf));
             ofYearBefore = readings.stream()
-                    .filter(reading -> reading.asOf() >= year.firstDay().toEpochDay())
+                    .filter(other -> other.asOf() >= year.firstDay().toEpochDay())
                     .toList();
-            var facts = stored.row().facts();
-            readings.forEach(facts::reading);
-            exemptions(year, Map.of(id, stored.row()));
-            update(year, version, stored.row());
+            readings.forEach(stored.facts()::reading);
+            changes |= update(year, version, id, stored);
         }
-        changed.fire(new ComplianceChanged(new int[] {id}));
+        if (changes) {
+            changed.fire(ComplianceChanged.byFacts(new int[] {id}));
+        }
     }
 
-    /** A row of the projection, with the facts that it followed from but for readings and exemptions. */
-    private record Stored(Row row, String readings) {}
+    /** @param years by year, oldest first; null where the local government has no row in it. @param last see numbers */
+    private record Projected(long last, TreeMap<Integer, Stored> years) {}
 
-    private Stored stored(FiscalYear year, int id) {
-        return jdbc.first(
-                        new Sql("select b.local_government_id, b.uses_elaas, b.recorded_on, b.approved_on, b.in_use,"
-                                        + " b.amount, b.note, lg.active_from, lg.active_to, cy.province_code,"
-                                        + " cy.district_code, cy.type, cy.readings from compliance_year cy"
-                                        + " join local_government lg on lg.id = cy.local_government_id"
+    /** What is kept of one local government in a year. */
+    private record Texts(String standing, String lateness, String readings) {}
+
+    /** A row of the projection. @param facts that it followed from, but for the readings, which are text */
+    private record Stored(Texts texts, YearFacts facts) {}
+
+    /** Those of these years that are projected, with the row of one local government: whoever writes has the lock. */
+    private Projected projected(List<Integer> years, int id) {
+        var last = new long[1];
+        var rows = new TreeMap<Integer, Stored>();
+        var asked = new ArrayList<>(years);
+        asked.add(0);
+        jdbc.each(
+                new Sql(
+                                "select b.local_government_id, b.uses_elaas, b.recorded_on, b.approved_on, b.in_use,"
+                                        + " b.amount, b.note, p.fiscal_year, p.version, cy.standing, cy.lateness,"
+                                        + " cy.readings from compliance_projection p left join compliance_year cy"
+                                        + " on cy.fiscal_year = p.fiscal_year and cy.local_government_id = ?"
                                         + " left join budget_status b on b.fiscal_year = cy.fiscal_year"
-                                        + " and b.local_government_id = cy.local_government_id")
-                                .where("cy.fiscal_year = ?", year.year())
-                                .where("cy.local_government_id = ?", id),
-                        row -> {
-                            var facts = new YearFacts();
-                            facts.active(row.getObject(8, LocalDate.class), row.getObject(9, LocalDate.class));
-                            if (row.getObject(1) != null) {
-                                budget(row, facts);
-                            }
-                            return new Stored(
-                                    new Row(id, row.getString(10), row.getString(11), row.getString(12), facts),
-                                    row.getString(13));
-                        })
-                .orElse(null);
+                                        + " and b.local_government_id = cy.local_government_id",
+                                id)
+                        .whereIn("p.fiscal_year", asked),
+                row -> {
+                    int year = row.getInt(8);
+                    if (year == 0) {
+                        last[0] = row.getLong(9);
+                    } else {
+                        rows.put(year, row.getString(10) == null ? null : stored(row, new FiscalYear(year)));
+                    }
+                });
+        return new Projected(last[0], rows);
     }
 
-    private Optional<CountedReadings.Reading> reading(LocalDate asOf, int id) {
-        return jdbc.first(
-                new Sql("select local_government_id, as_of, revenue_through, expenditure_through, accounting_through,"
-                                + " year_closed, source, import_id from posting_status")
-                        .where("as_of = ?", asOf)
-                        .where("local_government_id = ?", id),
-                ComplianceProjection::reading);
+    private static Stored stored(ResultSet row, FiscalYear year) throws SQLException {
+        var standing = row.getString(10);
+        var facts = new YearFacts();
+        facts.asIn(standing, year);
+        if (row.getObject(1) != null) {
+            budget(row, facts);
+        }
+        return new Stored(new Texts(standing, row.getString(11), row.getString(12)), facts);
     }
 
-    private void update(FiscalYear year, long version, Row row) {
-        var counted = new StringBuilder(366);
-        var told = new StringBuilder(366);
-        rule.days(year, row.facts(), counted, told);
-        jdbc.update(new Sql(
-                        "update compliance_year set standing = ?, lateness = ?, readings = ?, version = ?",
-                        counted.toString(),
-                        told.toString(),
-                        CountedReadings.of(year, row.facts()),
-                        version)
-                .where("fiscal_year = ?", year.year())
-                .where("local_government_id = ?", row.id()));
+    /** @return whether it stands otherwise on any day */
+    private boolean update(FiscalYear year, long version, int id, Stored stored) {
+        var texts = texts(year, stored.facts());
+        jdbc.update(new Sql(RENEW, texts.standing(), texts.lateness(), texts.readings(), version, year.year(), id));
+        return !texts.standing().equals(stored.texts().standing())
+                || !texts.lateness().equals(stored.texts().lateness());
     }
 
     void registryChanging(@Observes RegistryChanging begin) {
@@ -210,9 +227,9 @@ public class ComplianceProjection {
         var numbers = numbers();
         var years = new TreeSet<>(numbers.keySet());
         years.remove(0);
-        raise(numbers, years);
+        raise(numbers.get(0) + 1, years);
         years.forEach(year -> project(new FiscalYear(year), numbers.get(0) + 1, change.localGovernmentIds()));
-        changed.fire(new ComplianceChanged(change.localGovernmentIds()));
+        changed.fire(ComplianceChanged.byRegistry(change.localGovernmentIds()));
     }
 
     /**
@@ -266,6 +283,31 @@ public class ComplianceProjection {
         return new Kept.Of<>(version[0], read);
     }
 
+    /** One local government in a year, for whoever is in the transaction that changes it; none that has no row. */
+    Optional<StandingOfYear> ofOne(FiscalYear year, int id) {
+        versions(Set.of(year));
+        return jdbc.first(
+                new Sql("select standing, lateness from compliance_year")
+                        .where("fiscal_year = ?", year.year())
+                        .where("local_government_id = ?", id),
+                row -> new StandingOfYear(year, row.getString(1), row.getString(2)));
+    }
+
+    /** The two characters of each day. */
+    record StandingOfYear(FiscalYear year, String counted, String told) {
+        private int position(LocalDate day) {
+            return (int) (day.toEpochDay() - year.firstDay().toEpochDay());
+        }
+
+        char counted(LocalDate day) {
+            return counted.charAt(position(day));
+        }
+
+        char told(LocalDate day) {
+            return told.charAt(position(day));
+        }
+    }
+
     /** The version of each year, which is built when it is not projected yet. */
     private Map<FiscalYear, Long> versions(Collection<FiscalYear> asked) {
         var known = projected(asked);
@@ -310,7 +352,7 @@ public class ComplianceProjection {
                 year.year(),
                 rule.fingerprint()));
         var numbers = numbers();
-        raise(numbers, Set.of(year.year()));
+        raise(numbers.get(0) + 1, Set.of(year.year()));
         project(year, numbers.get(0) + 1, null);
     }
 
@@ -331,13 +373,13 @@ public class ComplianceProjection {
         return numbers;
     }
 
-    /** Gives these years a number greater than any before it. */
-    private void raise(Map<Integer, Long> numbers, Set<Integer> years) {
+    /** Gives these years a number that is greater than any before it. */
+    private void raise(long version, Set<Integer> years) {
         if (!years.isEmpty()) {
             var raised = new TreeSet<>(years);
             raised.add(0);
-            jdbc.update(new Sql("update compliance_projection set version = ?", numbers.get(0) + 1)
-                    .whereIn("fiscal_year", raised));
+            jdbc.update(
+                    new Sql("update compliance_projection set version = ?", version).whereIn("fiscal_year", raised));
         }
     }
 
@@ -428,8 +470,6 @@ public class ComplianceProjection {
                 .toArray();
     }
 
-    private record Texts(String standing, String lateness, String readings) {}
-
     private Map<Integer, Texts> stored(FiscalYear year, Choice choice) {
         Map<Integer, Texts> stored = new LinkedHashMap<>();
         var sql = new Sql("select local_government_id, standing, lateness, readings from compliance_year")
@@ -444,8 +484,7 @@ public class ComplianceProjection {
     private void update(
             FiscalYear year, long version, Map<Integer, Texts> stored, Map<Integer, Row> rows, boolean all) {
         jdbc.in(connection -> {
-            try (var update = connection.prepareStatement("update compliance_year set standing = ?, lateness = ?,"
-                    + " readings = ?, version = ? where fiscal_year = ? and local_government_id = ?")) {
+            try (var update = connection.prepareStatement(RENEW)) {
                 for (var each : stored.entrySet()) {
                     var texts = texts(year, rows.get(each.getKey()).facts());
                     if (all || !texts.equals(each.getValue())) {
@@ -562,8 +601,21 @@ public class ComplianceProjection {
         });
     }
 
+    private static CountedReadings.Reading reading(PostingStatusView stored) {
+        return new CountedReadings.Reading(
+                day(stored.asOf()),
+                day(stored.revenueThrough()),
+                day(stored.expenditureThrough()),
+                day(stored.accountingThrough()),
+                stored.yearClosed() == null ? YearFacts.UNSTATED : stored.yearClosed() ? 1 : 0,
+                new Origin(stored.source(), stored.importId()));
+    }
+
     private static int day(ResultSet row, int column) throws SQLException {
-        var day = row.getObject(column, LocalDate.class);
+        return day(row.getObject(column, LocalDate.class));
+    }
+
+    private static int day(LocalDate day) {
         return day == null ? YearFacts.UNSTATED : (int) day.toEpochDay();
     }
 

@@ -81,7 +81,7 @@ class FactResource {
     @Operation(summary = "Budget status of every fiscal year, newest first")
     @Produces({MediaType.APPLICATION_JSON, Page.CSV, Page.XLSX})
     public Page<BudgetStatusView> listBudgetStatus(@RestPath String code, @BeanParam Paging paging) {
-        var id = localGovernments.inScope(code).id();
+        var id = of(code).id();
         return Page.of(
                 paging.request(),
                 request -> Page.slice(
@@ -96,7 +96,7 @@ class FactResource {
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = BudgetStatusView.class)))
     public Response getBudgetStatus(@RestPath String code, @RestPath Integer fiscalYear) {
-        return answer(budgets.get(code, fiscalYear));
+        return answer(budgets.get(of(code), fiscalYear));
     }
 
     @PUT
@@ -112,7 +112,7 @@ class FactResource {
             @RestPath Integer fiscalYear,
             @HeaderParam("If-Match") String ifMatch,
             @Valid @NotNull(message = "REQUIRED") StateBudget request) {
-        return answer(budgets.state(code, fiscalYear, request, new IfMatch(ifMatch)));
+        return answer(budgets.state(of(code), fiscalYear, request, new IfMatch(ifMatch)));
     }
 
     @DELETE
@@ -125,7 +125,7 @@ class FactResource {
                             + " and a report only where nothing counts yet.")
     public void deleteBudgetStatus(
             @RestPath String code, @RestPath Integer fiscalYear, @HeaderParam("If-Match") String ifMatch) {
-        budgets.delete(code, fiscalYear, new IfMatch(ifMatch));
+        budgets.delete(of(code), fiscalYear, new IfMatch(ifMatch));
     }
 
     @POST
@@ -137,7 +137,7 @@ class FactResource {
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = BudgetStatusView.class)))
     public Response confirmBudgetStatus(@RestPath String code, @RestPath Integer fiscalYear) {
-        return answer(budgets.confirm(code, fiscalYear));
+        return answer(budgets.confirm(of(code), fiscalYear));
     }
 
     @GET
@@ -149,7 +149,7 @@ class FactResource {
             @BeanParam Paging paging,
             @QueryParam("from") LocalDate from,
             @QueryParam("to") LocalDate to) {
-        var id = localGovernments.inScope(code).id();
+        var id = of(code).id();
         return Page.of(
                 paging.request(),
                 request -> Page.slice(
@@ -168,7 +168,7 @@ class FactResource {
                             schema = @Schema(implementation = PostingStatusView.class)))
     public Response statePostingStatus(
             @RestPath String code, @Valid @NotNull(message = "REQUIRED") StatePosting request) {
-        var stated = postings.state(code, request);
+        var stated = postings.state(of(code), request);
         return Response.created(URI.create("/api/v1/local-governments/" + code + "/posting-status/" + request.asOf()))
                 .entity(stated)
                 .build();
@@ -182,7 +182,7 @@ class FactResource {
             description = "A local government takes back its own report that waits; an office deletes the reading that"
                     + " counts, and a report only where nothing counts yet.")
     public void deletePostingStatus(@RestPath String code, @RestPath LocalDate asOf) {
-        postings.delete(code, asOf);
+        postings.delete(of(code), asOf);
     }
 
     @POST
@@ -190,7 +190,12 @@ class FactResource {
     @RolesAllowed({"PROVINCE", "DISTRICT", "TRAINER", "ADMIN"})
     @Operation(summary = "Confirm what the local government says of its postings: from now on it counts")
     public PostingStatusView confirmPostingStatus(@RestPath String code, @RestPath LocalDate asOf) {
-        return postings.confirm(code, asOf);
+        return postings.confirm(of(code), asOf);
+    }
+
+    /** Before any transaction: one that may write shares nothing of what it reads of the registry. */
+    private LocalGovernments.Known of(String code) {
+        return localGovernments.inScope(code);
     }
 
     private static Response answer(FactQueries.StoredBudget stored) {

@@ -43,6 +43,7 @@ class FactsOfRegistry implements RegistryDependents {
 
     @Override
     public void forget(String made, UUID importId) {
-        jdbc.update(new Sql("delete from compliance_year where local_government_id in (" + made + ")", importId));
+        // nothing: every projected year is made anew when the registry has changed, and the others are when they are
+        // asked about
     }
 }

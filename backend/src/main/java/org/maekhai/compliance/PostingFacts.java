@@ -19,7 +19,6 @@ class PostingFacts {
     private final Clock clock;
     private final Jdbc jdbc;
     private final CurrentUser currentUser;
-    private final LocalGovernments localGovernments;
     private final FactQueries queries;
     private final ComplianceProjection projection;
     private final FactWriting writing;
@@ -28,14 +27,12 @@ class PostingFacts {
             Clock clock,
             Jdbc jdbc,
             CurrentUser currentUser,
-            LocalGovernments localGovernments,
             FactQueries queries,
             ComplianceProjection projection,
             FactWriting writing) {
         this.clock = clock;
         this.jdbc = jdbc;
         this.currentUser = currentUser;
-        this.localGovernments = localGovernments;
         this.queries = queries;
         this.projection = projection;
         this.writing = writing;
@@ -43,8 +40,7 @@ class PostingFacts {
 
     /** 409 when the day has another reading already: that one is deleted or corrected by an import first. */
     @Transactional
-    PostingStatusView state(String code, StatePosting stated) {
-        var of = localGovernments.inScope(code);
+    PostingStatusView state(LocalGovernments.Known of, StatePosting stated) {
         stated.check(LocalDate.now(clock));
         var source = writing.source(stated.source());
         projection.lockForWriting();
@@ -57,35 +53,14 @@ class PostingFacts {
             }
             throw Failure.conflict("ALREADY_STATED");
         }
-        if (selfReport) {
-            jdbc.update(new Sql(
-                    "insert into self_report (id, local_government_id, as_of, revenue_through, expenditure_through,"
-                            + " accounting_through, year_closed, reported_at, reported_by, version)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
-                    Ids.next(clock),
-                    of.id(),
-                    stated.asOf(),
-                    stated.revenueThrough(),
-                    stated.expenditureThrough(),
-                    stated.accountingThrough(),
-                    stated.yearClosed(),
-                    clock.instant().atOffset(ZoneOffset.UTC),
-                    currentUser.caller().name()));
-        } else {
-            writePosting(of.id(), stated, source);
-        }
-        var after = (selfReport
-                        ? queries.reportedPosting(of.id(), stated.asOf())
-                        : queries.posting(of.id(), stated.asOf()))
-                .orElseThrow();
+        var after = selfReport ? reportPosting(of.id(), stated) : writePosting(of.id(), stated, source);
         writing.fire(Written.Action.CREATE, of, null, after);
         return after;
     }
 
     /** A wrong reading goes, or a wrong self-report: who reports takes only the own report back. */
     @Transactional
-    void delete(String code, LocalDate asOf) {
-        var of = localGovernments.inScope(code);
+    void delete(LocalGovernments.Known of, LocalDate asOf) {
         projection.lockForWriting();
         var counts = queries.posting(of.id(), asOf);
         if (writing.isReporter() || counts.isEmpty()) {
@@ -96,13 +71,12 @@ class PostingFacts {
         }
         var stored = counts.get();
         removePosting(of.id(), asOf);
-        projection.readingChanged(asOf, of.id());
+        projection.readingChanged(asOf, of.id(), null);
         writing.fire(Written.Action.DELETE, of, stored, null);
     }
 
     @Transactional
-    PostingStatusView confirm(String code, LocalDate asOf) {
-        var of = localGovernments.inScope(code);
+    PostingStatusView confirm(LocalGovernments.Known of, LocalDate asOf) {
         projection.lockForWriting();
         var reported = queries.reportedPosting(of.id(), asOf)
                 .orElseThrow(() -> Failure.conflict("NOTHING_TO_CONFIRM"))
@@ -113,9 +87,8 @@ class PostingFacts {
         if (known.isPresent()) {
             removePosting(of.id(), asOf);
         }
-        writePosting(of.id(), merged, Source.SELF_REPORT);
+        var after = writePosting(of.id(), merged, Source.SELF_REPORT);
         removeReport(of.id(), asOf);
-        var after = queries.posting(of.id(), asOf).orElseThrow();
         writing.fire(Written.Action.CONFIRM, of, known.orElse(null), after);
         return after;
     }
@@ -126,7 +99,24 @@ class PostingFacts {
                 .where("as_of = ?", asOf));
     }
 
-    private void writePosting(int id, StatePosting stated, Source source) {
+    private PostingStatusView reportPosting(int id, StatePosting stated) {
+        jdbc.update(new Sql(
+                "insert into self_report (id, local_government_id, as_of, revenue_through, expenditure_through,"
+                        + " accounting_through, year_closed, reported_at, reported_by, version)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
+                Ids.next(clock),
+                id,
+                stated.asOf(),
+                stated.revenueThrough(),
+                stated.expenditureThrough(),
+                stated.accountingThrough(),
+                stated.yearClosed(),
+                clock.instant().atOffset(ZoneOffset.UTC),
+                currentUser.caller().name()));
+        return after(stated, Source.SELF_REPORT, false);
+    }
+
+    private PostingStatusView writePosting(int id, StatePosting stated, Source source) {
         jdbc.update(new Sql("insert into posting_day (as_of) select cast(? as date)", stated.asOf())
                 .where("not exists (select 1 from posting_day d where d.as_of = ?)", stated.asOf()));
         jdbc.update(new Sql(
@@ -139,16 +129,33 @@ class PostingFacts {
                 stated.accountingThrough(),
                 stated.yearClosed(),
                 source.name()));
-        projection.readingChanged(stated.asOf(), id);
+        var after = after(stated, source, true);
+        projection.readingChanged(stated.asOf(), id, after);
+        return after;
     }
 
+    /** What is stored then, as it would be read. */
+    private static PostingStatusView after(StatePosting stated, Source source, boolean counts) {
+        return new PostingStatusView(
+                stated.asOf(),
+                stated.revenueThrough(),
+                stated.expenditureThrough(),
+                stated.accountingThrough(),
+                stated.yearClosed(),
+                source,
+                null,
+                counts);
+    }
+
+    /** What an import brought is kept with it, like a budget that is replaced. */
     private void removePosting(int id, LocalDate asOf) {
         jdbc.update(new Sql("insert into posting_status_replaced (as_of, local_government_id, revenue_through,"
                         + " expenditure_through, accounting_through, year_closed, source, import_id)"
                         + " select as_of, local_government_id, revenue_through, expenditure_through,"
                         + " accounting_through, year_closed, source, import_id from posting_status")
                 .where("as_of = ?", asOf)
-                .where("local_government_id = ?", id));
+                .where("local_government_id = ?", id)
+                .where("import_id is not null"));
         jdbc.update(
                 new Sql("delete from posting_status").where("as_of = ?", asOf).where("local_government_id = ?", id));
     }

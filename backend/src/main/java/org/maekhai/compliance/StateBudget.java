@@ -25,6 +25,9 @@ record StateBudget(
         @Size(max = 1000, message = "TOO_LONG") @MultiLine String note,
         Source source) {
 
+    /** Satang are the least. */
+    static final int SATANG = 2;
+
     private static final BigDecimal MOST = new BigDecimal("999999999999.99");
     /** The beginning of 2540 BE, as imports take it. */
     private static final LocalDate EARLIEST = LocalDate.of(FiscalYear.FIRST - 543, 1, 1);
@@ -61,11 +64,11 @@ record StateBudget(
         }
     }
 
-    /** Satang are the least; and a number with a million decimals would be written out somewhere. */
+    /** A number with a million decimals would be written out somewhere. */
     static boolean isAmount(BigDecimal baht) {
         return baht.signum() >= 0
                 && baht.compareTo(MOST) <= 0
-                && baht.stripTrailingZeros().scale() <= 2;
+                && baht.stripTrailingZeros().scale() <= SATANG;
     }
 
     static void checkDay(String pointer, LocalDate day, LocalDate today, List<Failure.FieldError> errors) {

@@ -2,6 +2,8 @@ package org.maekhai.compliance;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import org.maekhai.registry.ComplianceStatus;
+import org.maekhai.shared.FiscalYear;
 
 /** What is known of one local government in one fiscal year, as the rule reads it. Days are epoch days. */
 final class YearFacts {
@@ -36,6 +38,23 @@ final class YearFacts {
         activeTo = to == null ? Integer.MAX_VALUE : (int) to.toEpochDay();
     }
 
+    /** It existed on the same days, and was excused on the same, as when this followed. @param counted of each day */
+    void asIn(String counted, FiscalYear year) {
+        int first = (int) year.firstDay().toEpochDay();
+        activeFrom = Integer.MAX_VALUE;
+        activeTo = Integer.MIN_VALUE;
+        for (int day = 0; day < counted.length(); day++) {
+            char of = counted.charAt(day);
+            if (!Standing.isAbsent(of)) {
+                activeFrom = Math.min(activeFrom, first + day);
+                activeTo = first + day;
+                if (Standing.status(of) == ComplianceStatus.EXEMPT) {
+                    exempt(first + day, first + day);
+                }
+            }
+        }
+    }
+
     /**
      * The year's budget row. Dated values count from their day; undated ones hold for the whole year; an amount or a
      * note belongs to the dates that it came with, if any.
@@ -65,9 +84,17 @@ final class YearFacts {
     }
 
     void exempt(LocalDate from, LocalDate to) {
+        exempt((int) from.toEpochDay(), (int) to.toEpochDay());
+    }
+
+    private void exempt(int from, int to) {
+        if (exempt.length > 0 && exempt[exempt.length - 1] == from - 1) {
+            exempt[exempt.length - 1] = to;
+            return;
+        }
         exempt = Arrays.copyOf(exempt, exempt.length + 2);
-        exempt[exempt.length - 2] = (int) from.toEpochDay();
-        exempt[exempt.length - 1] = (int) to.toEpochDay();
+        exempt[exempt.length - 2] = from;
+        exempt[exempt.length - 1] = to;
     }
 
     int readingCount() {

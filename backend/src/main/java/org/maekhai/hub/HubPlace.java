@@ -59,8 +59,7 @@ record HubPlace(HubPlaces.Network network, Register.Entry of, Ties.Tied hub, Tie
         List<EligibilityView.MonthEnd> monthEnds =
                 new ArrayList<>(network.ends().size());
         for (var end : network.ends()) {
-            var then = end.standings().of(of);
-            monthEnds.add(new EligibilityView.MonthEnd(end.on(), then.status(), then.reasons()));
+            monthEnds.add(EligibilityView.MonthEnd.of(end.on(), end.standings().of(of)));
         }
         return new Eligibility(of.existsOn(network.day()), monthEnds);
     }

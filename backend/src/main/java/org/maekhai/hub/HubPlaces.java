@@ -47,6 +47,17 @@ class HubPlaces {
                 .toList();
     }
 
+    /** Of one local government, in the transaction that changes what it follows from: of the others nothing is read. */
+    Eligibility eligibility(Register.Entry of, LocalDate day) {
+        var ends = Eligibility.monthEnds(day, policy);
+        var statuses = this.statuses.statuses(of.id(), ends);
+        return new Eligibility(
+                of.existsOn(day),
+                ends.stream()
+                        .map(end -> EligibilityView.MonthEnd.of(end, statuses.get(end)))
+                        .toList());
+    }
+
     /** Everyone on a day, at one moment. */
     Network at(LocalDate day) {
         var standings = statuses.standings(days(day));

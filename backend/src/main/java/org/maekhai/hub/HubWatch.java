@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.maekhai.compliance.ComplianceChanged;
 import org.maekhai.compliance.ComplianceProjection;
+import org.maekhai.registry.LocalGovernments;
 import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Sql;
 import org.maekhai.shared.Written;
@@ -30,6 +32,7 @@ class HubWatch {
     private final HubQueries queries;
     private final HubPlaces places;
     private final HubLinks links;
+    private final LocalGovernments localGovernments;
 
     HubWatch(
             Jdbc jdbc,
@@ -37,20 +40,23 @@ class HubWatch {
             Hubs hubs,
             HubQueries queries,
             HubPlaces places,
-            HubLinks links) {
+            HubLinks links,
+            LocalGovernments localGovernments) {
         this.jdbc = jdbc;
         this.projection = projection;
         this.hubs = hubs;
         this.queries = queries;
         this.places = places;
         this.links = links;
+        this.localGovernments = localGovernments;
     }
 
     void complianceChanged(@Observes ComplianceChanged change) {
         judge(
                 change.localGovernmentIds() == null
                         ? null
-                        : Arrays.stream(change.localGovernmentIds()).boxed().collect(Collectors.toSet()));
+                        : Arrays.stream(change.localGovernmentIds()).boxed().collect(Collectors.toSet()),
+                change.ofRegistry());
     }
 
     /** Every hour, so that a server that was off at midnight misses no day; there is little to look at. */
@@ -58,7 +64,7 @@ class HubWatch {
     @Transactional
     void everyDay() {
         projection.lockForWriting();
-        judge(null);
+        judge(null, true);
     }
 
     private record Watched(UUID hubId, HubState state, int localGovernmentId, String provinceCode) {}
@@ -79,35 +85,54 @@ class HubWatch {
                         row.getString(4)));
     }
 
+    /** After hubs of these local governments were changed otherwise than by hand. */
+    void judge(Set<Integer> localGovernmentIds) {
+        judge(localGovernmentIds, true);
+    }
+
     /**
      * In the transaction of the facts, with the lock of those who write them.
      *
      * @param localGovernmentIds null for all
+     * @param mayBeGone whether some may exist no longer
      */
-    void judge(Set<Integer> localGovernmentIds) {
+    private void judge(Set<Integer> localGovernmentIds, boolean mayBeGone) {
         var today = queries.today();
-        var provinces = new TreeSet<>(links.provincesOfGone(today, localGovernmentIds));
-        watched(localGovernmentIds).forEach(hub -> provinces.add(hub.provinceCode()));
+        Map<Integer, Eligibility> known = new HashMap<>();
+        var provinces = new TreeSet<String>();
+        if (mayBeGone) {
+            provinces.addAll(links.provincesOfGone(today, localGovernmentIds));
+        }
+        toJudge(localGovernmentIds, known).forEach(hub -> provinces.add(hub.provinceCode()));
         if (provinces.isEmpty()) {
             return;
         }
         provinces.forEach(queries::lock);
-        links.endGone(today, localGovernmentIds);
-        // as they stand now that nobody else writes them
-        var watched = watched(localGovernmentIds);
-        if (watched.isEmpty()) {
-            return;
+        if (mayBeGone) {
+            links.endGone(today, localGovernmentIds);
         }
-        Map<Integer, Eligibility> known =
-                places.of(watched.stream().map(Watched::localGovernmentId).toList(), today).stream()
-                        .collect(Collectors.toMap(HubPlace::id, HubPlace::eligibility));
-        for (var one : watched) {
-            var eligibility = known.get(one.localGovernmentId());
-            // an active hub that is what it teaches stays as it is: nearly all of them
-            if (one.state() == HubState.SUSPENDED || eligibility.lapsed()) {
-                judge(one.hubId(), eligibility, today);
+        // as they stand now that nobody else writes them
+        for (var hub : toJudge(localGovernmentIds, known)) {
+            if (provinces.contains(hub.provinceCode())) {
+                judge(hub.hubId(), known.get(hub.localGovernmentId()), today);
             }
         }
+    }
+
+    /** An active hub that is what it teaches stays as it is: nearly all of them. @param known what is learned of others */
+    private List<Watched> toJudge(Set<Integer> localGovernmentIds, Map<Integer, Eligibility> known) {
+        var watched = watched(localGovernmentIds);
+        if (watched.isEmpty()) {
+            return watched;
+        }
+        var today = queries.today();
+        var register = localGovernments.register();
+        watched.forEach(hub ->
+                known.computeIfAbsent(hub.localGovernmentId(), id -> places.eligibility(register.byId(id), today)));
+        return watched.stream()
+                .filter(hub -> hub.state() == HubState.SUSPENDED
+                        || known.get(hub.localGovernmentId()).lapsed())
+                .toList();
     }
 
     private void judge(UUID hubId, Eligibility eligibility, LocalDate today) {

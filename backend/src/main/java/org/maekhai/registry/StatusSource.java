@@ -13,6 +13,9 @@ public interface StatusSource {
     /** Of one local government, also in the transaction that makes it. */
     Status status(int localGovernmentId, LocalDate day);
 
+    /** Of one local government on some days, in the transaction that changes what its status follows from. */
+    Map<LocalDate, Status> statuses(int localGovernmentId, Collection<LocalDate> days);
+
     Standings standings(LocalDate day);
 
     /** Those of some days, all at one moment. */
