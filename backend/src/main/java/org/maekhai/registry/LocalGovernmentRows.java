@@ -63,6 +63,10 @@ public final class LocalGovernmentRows {
     private boolean typeDiffers;
     private String districtText;
     private boolean districtIsCarried;
+    /** The last cell for a district, and what it says: many rows have the same one below each other. */
+    private String districtCell;
+
+    private PlaceText districtPlace;
     /** What the district's cell adds of a province. */
     private String districtsProvince;
     /** What the name's cell says of where it lies. */
@@ -300,9 +304,12 @@ public final class LocalGovernmentRows {
                 provinceText != null ? carriedProvince : code > 0 ? LocalGovernmentCode.province(code) : anyProvince();
         var text = row.isBlank(DISTRICT) ? row.text(DISTRICT_CODE) : row.text(DISTRICT);
         if (text != null && !isNothing(text)) {
-            var place = PlaceText.ofDistrictCell(text);
-            districtText = place.district();
-            districtsProvince = place.province();
+            if (!text.equals(districtCell)) {
+                districtCell = text;
+                districtPlace = PlaceText.ofDistrictCell(text);
+            }
+            districtText = districtPlace.district();
+            districtsProvince = districtPlace.province();
             carriedDistrict = districtText;
             carriedDistrictProvince = own;
         } else if (carriedDistrict != null) {
