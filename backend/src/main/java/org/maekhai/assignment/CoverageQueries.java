@@ -159,7 +159,10 @@ class CoverageQueries {
         request.terms(sortable.keySet(), Register.NAME)
                 .forEach(term ->
                         asked.put(term.field(), sortable.get(term.field()).apply(day)));
-        return day.register().page(request, wanted(filter, force), asked).map(entry -> force.row(entry, day));
+        var register = day.register();
+        var wanted = wanted(filter, force);
+        return register.page(request, index -> wanted.test(register.entry(index)), asked)
+                .map(entry -> force.row(entry, day));
     }
 
     /** Nobody first. */

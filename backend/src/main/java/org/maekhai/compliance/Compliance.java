@@ -76,10 +76,7 @@ public class Compliance implements StatusSource {
         Map<LocalDate, Status> found = new HashMap<>();
         for (var day : days) {
             var year = years.computeIfAbsent(FiscalYear.of(day), of -> projection.ofOne(of, localGovernmentId));
-            found.put(
-                    day,
-                    year.map(of -> statuses.of(of.counted(day), of.told(day)))
-                            .orElseGet(() -> statuses.of((char) ProjectedYear.UNKNOWN)));
+            found.put(day, statuses.of(year.map(of -> of.state(day)).orElse(ProjectedYear.UNKNOWN)));
         }
         return found;
     }
@@ -108,10 +105,11 @@ public class Compliance implements StatusSource {
     Page<ComplianceView> list(PageRequest request, LocalGovernmentFilter filter, BudgetStep reached, LocalDate asked) {
         var asOf = dayOrToday(asked);
         var day = standings(asOf);
+        var wanted = filter.in(currentUser.scope(), day);
         var found = day.register()
                 .page(
                         request,
-                        Register.both(filter.in(currentUser.scope(), day), day.reached(reached)),
+                        reached == null ? wanted : index -> wanted.test(index) && day.reached(reached, index),
                         day.ranks(FIELDS));
         boolean young = rule.isYoung(day.year().year(), asOf);
         return found.map(entry -> {
@@ -120,7 +118,7 @@ public class Compliance implements StatusSource {
                     entry.ref(),
                     standing.status(),
                     standing.reasons(),
-                    day.year().facts(entry.id(), asOf, young));
+                    day.year().facts(day.register(), entry, asOf, young));
         });
     }
 

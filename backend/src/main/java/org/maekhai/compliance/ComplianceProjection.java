@@ -295,16 +295,9 @@ public class ComplianceProjection {
 
     /** The two characters of each day. */
     record StandingOfYear(FiscalYear year, String counted, String told) {
-        private int position(LocalDate day) {
-            return (int) (day.toEpochDay() - year.firstDay().toEpochDay());
-        }
-
-        char counted(LocalDate day) {
-            return counted.charAt(position(day));
-        }
-
-        char told(LocalDate day) {
-            return told.charAt(position(day));
+        char state(LocalDate day) {
+            int position = (int) (day.toEpochDay() - year.firstDay().toEpochDay());
+            return ProjectedYear.state(counted.charAt(position), told.charAt(position));
         }
     }
 

@@ -88,9 +88,10 @@ final class CountedReadings {
 
     /** The readings of a text, oldest first. */
     static List<Reading> in(String text, FiscalYear year) {
+        long origin = origin(year);
         List<Reading> readings = new ArrayList<>(text.length() / WIDTH + 1);
         for (int at = 0; at < text.length(); at += WIDTH) {
-            int asOf = (int) day(text, at, year);
+            int asOf = (int) origin + day(text, at);
             int mask = text.charAt(at + STATED) - FIRST;
             readings.add(new Reading(
                     asOf,
@@ -115,8 +116,9 @@ final class CountedReadings {
         return lag;
     }
 
-    private static long day(String text, int at, FiscalYear year) {
-        return origin(year) + (text.charAt(at) - FIRST << BITS) + text.charAt(at + 1) - FIRST;
+    /** Counted from the origin of its year. */
+    private static int day(String text, int at) {
+        return (text.charAt(at) - FIRST << BITS) + text.charAt(at + 1) - FIRST;
     }
 
     /** A text without the origins, which are beside it: thousands have the same few. */
@@ -144,36 +146,35 @@ final class CountedReadings {
          * @param lastYearToo whether readings of the year before count while there are none of this year
          */
         FactsView facts(FactsView.Budget budget, FiscalYear year, LocalDate asOf, boolean lastYearToo) {
-            int[] newest = newest(year, asOf, lastYearToo);
+            long origin = origin(year);
+            int from = lastYearToo ? 0 : (int) (year.firstDay().toEpochDay() - origin);
+            int[] newest = newest(from, (int) (asOf.toEpochDay() - origin));
             int closed = newest[YEAR_CLOSED];
             return new FactsView(
                     budget,
-                    module(0, newest, year),
-                    module(1, newest, year),
-                    module(2, newest, year),
+                    module(0, newest, origin),
+                    module(1, newest, origin),
+                    module(2, newest, origin),
                     closed < 0
                             ? null
                             : new FactsView.YearClosed(
                                     (text.charAt(closed * WIDTH + STATED) - FIRST & IS_CLOSED) != 0,
-                                    LocalDate.ofEpochDay(day(text, closed * WIDTH, year)),
+                                    LocalDate.ofEpochDay(origin + day(text, closed * WIDTH)),
                                     origins[closed].source(),
                                     origins[closed].importId()));
         }
 
-        /** For each statement which reading is the newest on a day, or -1. */
-        private int[] newest(FiscalYear year, LocalDate asOf, boolean lastYearToo) {
-            long origin = origin(year);
-            int from = lastYearToo ? 0 : (int) (year.firstDay().toEpochDay() - origin);
-            int to = (int) (asOf.toEpochDay() - origin);
+        /** For each statement which reading of these days is the newest, or -1. */
+        private int[] newest(int from, int to) {
             var newest = new int[] {-1, -1, -1, -1};
             for (int reading = 0; reading < origins.length; reading++) {
-                int at = reading * WIDTH;
-                int day = (text.charAt(at) - FIRST << BITS) + text.charAt(at + 1) - FIRST;
+                int day = day(text, reading * WIDTH);
                 if (day > to) {
                     break;
                 }
+                int stated = text.charAt(reading * WIDTH + STATED) - FIRST;
                 for (int statement = 0; day >= from && statement < STATEMENTS; statement++) {
-                    if ((text.charAt(at + STATED) - FIRST >> statement & 1) == 1) {
+                    if ((stated >> statement & 1) == 1) {
                         newest[statement] = reading;
                     }
                 }
@@ -181,12 +182,12 @@ final class CountedReadings {
             return newest;
         }
 
-        private FactsView.Module module(int module, int[] newest, FiscalYear year) {
+        private FactsView.Module module(int module, int[] newest, long origin) {
             int reading = newest[module];
             if (reading < 0) {
                 return null;
             }
-            var asOf = LocalDate.ofEpochDay(day(text, reading * WIDTH, year));
+            var asOf = LocalDate.ofEpochDay(origin + day(text, reading * WIDTH));
             int lag = lag(text, reading * WIDTH, module);
             return new FactsView.Module(
                     asOf.minusDays(lag), asOf, lag, origins[reading].source(), origins[reading].importId());

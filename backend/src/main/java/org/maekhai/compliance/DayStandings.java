@@ -19,9 +19,9 @@ final class DayStandings implements Standings {
     private static final StatusSource.Status ABSENT =
             new StatusSource.Status(ComplianceStatus.NO_DATA, List.of(Reason.NO_DATA));
 
-    /** Every state's status and reasons, by counted and told character: made when first met. */
+    /** Every state's status and reasons: made when first met. */
     static final class Statuses {
-        private final StatusSource.Status[][] known = new StatusSource.Status[STATES][STATES];
+        private final StatusSource.Status[] known = new StatusSource.Status[1 << Character.SIZE];
         private final boolean requireYearClosed;
 
         Statuses(boolean requireYearClosed) {
@@ -29,22 +29,17 @@ final class DayStandings implements Standings {
         }
 
         StatusSource.Status of(char state) {
-            return state == ProjectedYear.UNKNOWN
-                    ? ABSENT
-                    : of(ProjectedYear.counted(state), ProjectedYear.told(state));
+            var status = known[state];
+            return status == null ? first(state) : status;
         }
 
-        StatusSource.Status of(char counted, char told) {
-            if (Standing.isAbsent(counted)) {
-                return ABSENT;
+        private StatusSource.Status first(char state) {
+            char counted = ProjectedYear.counted(state);
+            if (state == ProjectedYear.UNKNOWN || Standing.isAbsent(counted)) {
+                return known[state] = ABSENT;
             }
-            var status = known[counted][told];
-            if (status == null) {
-                status = new StatusSource.Status(
-                        Standing.status(counted), List.copyOf(Standing.reasons(counted, told, requireYearClosed)));
-                known[counted][told] = status;
-            }
-            return status;
+            var reasons = Standing.reasons(counted, ProjectedYear.told(state), requireYearClosed);
+            return known[state] = new StatusSource.Status(Standing.status(counted), List.copyOf(reasons));
         }
     }
 
@@ -70,14 +65,14 @@ final class DayStandings implements Standings {
     }
 
     @Override
-    public boolean existed(Register.Entry of) {
-        char state = states[of.index()];
+    public boolean existed(int index) {
+        char state = states[index];
         return state != ProjectedYear.UNKNOWN && !Standing.isAbsent(ProjectedYear.counted(state));
     }
 
     @Override
-    public StatusSource.Status of(Register.Entry of) {
-        return statuses.of(states[of.index()]);
+    public StatusSource.Status of(int index) {
+        return statuses.of(states[index]);
     }
 
     @Override
@@ -89,11 +84,9 @@ final class DayStandings implements Standings {
         return new Register.Rank(STATES, places);
     }
 
-    /** Who have come that far with the budget; null means any. */
-    Predicate<Register.Entry> reached(BudgetStep step) {
-        return step == null
-                ? Register.ALL
-                : entry -> existed(entry) && step.isReached(ProjectedYear.counted(states[entry.index()]));
+    /** Whether one who existed has come that far with the budget. */
+    boolean reached(BudgetStep step, int index) {
+        return step.isReached(ProjectedYear.counted(states[index]));
     }
 
     /** Counts by group, of those who existed. */

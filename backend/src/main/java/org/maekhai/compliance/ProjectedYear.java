@@ -3,6 +3,7 @@ package org.maekhai.compliance;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.maekhai.registry.Register;
 import org.maekhai.shared.FiscalYear;
 
@@ -13,7 +14,7 @@ import org.maekhai.shared.FiscalYear;
  */
 final class ProjectedYear {
     /** It is not in the projection. */
-    static final int UNKNOWN = 0;
+    static final char UNKNOWN = 0;
 
     private static final int CHARACTER = 8, STATE = 16;
 
@@ -28,7 +29,8 @@ final class ProjectedYear {
     /** The same few again and again. */
     private final Map<String, Origin> origins;
 
-    private record Aligned(Register register, DayColumns columns) {}
+    /** All of it by index in a register; null of one that has no row. */
+    private record Aligned(Register register, Row[] rows, DayColumns columns) {}
 
     private volatile Aligned aligned;
 
@@ -60,7 +62,7 @@ final class ProjectedYear {
             if (standing.charAt(day) != counted || lateness.charAt(day) != told) {
                 counted = standing.charAt(day);
                 told = lateness.charAt(day);
-                changes[count++] = day << STATE | counted << CHARACTER | told;
+                changes[count++] = day << STATE | state(counted, told);
             }
         }
         rows.put(
@@ -89,6 +91,11 @@ final class ProjectedYear {
         return (char) row.changes()[at < 0 ? -at - 2 : at];
     }
 
+    /** Both characters of a day, packed. */
+    static char state(char counted, char told) {
+        return (char) (counted << CHARACTER | told);
+    }
+
     static char counted(char state) {
         return (char) (state >> CHARACTER);
     }
@@ -99,20 +106,22 @@ final class ProjectedYear {
 
     /** The states of a day by index in the register. */
     char[] states(Register register, LocalDate day) {
-        return columns(register).on(position(day));
+        return aligned(register).columns().on(position(day));
     }
 
-    private DayColumns columns(Register register) {
+    private Aligned aligned(Register register) {
         var known = aligned;
         if (known == null || known.register() != register) {
-            var changes = register.entries().stream()
+            var inOrder = register.entries().stream()
                     .map(entry -> rows.get(entry.id()))
+                    .toArray(Row[]::new);
+            var changes = Stream.of(inOrder)
                     .map(row -> row == null ? null : row.changes())
                     .toArray(int[][]::new);
-            known = new Aligned(register, new DayColumns(changes, position(year.lastDay()) + 1));
+            known = new Aligned(register, inOrder, new DayColumns(changes, position(year.lastDay()) + 1));
             aligned = known;
         }
-        return known.columns();
+        return known;
     }
 
     /**
@@ -121,7 +130,15 @@ final class ProjectedYear {
      * @param lastYearToo whether readings of the year before count while there are none of this year
      */
     FactsView facts(int id, LocalDate day, boolean lastYearToo) {
-        var row = rows.get(id);
+        return facts(rows.get(id), day, lastYearToo);
+    }
+
+    /** The same of one in a register that many are asked of. */
+    FactsView facts(Register register, Register.Entry of, LocalDate day, boolean lastYearToo) {
+        return facts(aligned(register).rows()[of.index()], day, lastYearToo);
+    }
+
+    private FactsView facts(Row row, LocalDate day, boolean lastYearToo) {
         return row == null
                 ? new FactsView(null, null, null, null, null)
                 : row.readings().facts(row.budget(), year, day, lastYearToo);

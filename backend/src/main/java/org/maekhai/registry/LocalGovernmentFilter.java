@@ -1,7 +1,7 @@
 package org.maekhai.registry;
 
 import java.time.LocalDate;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 import org.maekhai.security.Scope;
 import org.maekhai.shared.Sql;
 
@@ -15,15 +15,18 @@ public record LocalGovernmentFilter(
                 .where("(lg.active_to is null or lg.active_to >= ?)", on);
     }
 
-    /** Those of the scope that existed on the day and that are asked for: one question of each, what costs most last. */
-    public Predicate<Register.Entry> in(Scope scope, Standings day) {
+    /** Those of the scope that existed on the day and that are asked for, by index; what costs most is asked last. */
+    public IntPredicate in(Scope scope, Standings day) {
+        var register = day.register();
         var within = Register.within(scope, province, district);
         var named = Register.named(q);
-        return entry -> within.test(entry)
-                && day.existed(entry)
-                && (type == null || entry.ref().type() == type)
-                && (status == null || day.of(entry).status() == status)
-                && (reason == null || day.of(entry).reasons().contains(reason))
-                && named.test(entry);
+        boolean anywhere = within == Register.ALL;
+        boolean anyName = named == Register.ALL;
+        return index -> day.existed(index)
+                && (anywhere || within.test(register.entry(index)))
+                && (type == null || register.entry(index).ref().type() == type)
+                && (status == null || day.of(index).status() == status)
+                && (reason == null || day.of(index).reasons().contains(reason))
+                && (anyName || named.test(register.entry(index)));
     }
 }

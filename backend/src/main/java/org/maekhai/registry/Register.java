@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.maekhai.security.Scope;
@@ -62,8 +63,9 @@ public final class Register {
     private final List<Entry> entries;
     private final Map<Integer, Entry> byId = new HashMap<>();
     private final Map<String, Entry> byCode = new HashMap<>();
-    private final Entry[] inOrderOfName;
-    private final Entry[] inOrderOfCode;
+    /** Indexes. */
+    private final int[] inOrderOfCode;
+
     private final Map<String, Rank> ranks;
 
     /** @param entries in order of name, then code */
@@ -73,10 +75,10 @@ public final class Register {
             byId.put(entry.id(), entry);
             byCode.put(entry.ref().code(), entry);
         }
-        inOrderOfName = this.entries.toArray(Entry[]::new);
         inOrderOfCode = this.entries.stream()
                 .sorted(Comparator.comparing((Entry entry) -> entry.ref().code()))
-                .toArray(Entry[]::new);
+                .mapToInt(Entry::index)
+                .toArray();
         ranks = Map.of(
                 NAME,
                         new Rank(
@@ -98,6 +100,11 @@ public final class Register {
     /** In order of name. */
     public List<Entry> entries() {
         return entries;
+    }
+
+    /** By its index. */
+    public Entry entry(int index) {
+        return entries.get(index);
     }
 
     /** @return null when there is none of that id */
@@ -144,7 +151,7 @@ public final class Register {
     }
 
     /** Asks no question that everyone answers alike: it would be asked of each of them. */
-    public static Predicate<Entry> both(Predicate<Entry> one, Predicate<Entry> other) {
+    private static Predicate<Entry> both(Predicate<Entry> one, Predicate<Entry> other) {
         return one == ALL ? other : other == ALL ? one : one.and(other);
     }
 
@@ -157,19 +164,22 @@ public final class Register {
     }
 
     /**
-     * A page of the entries that are wanted, in the order that was asked for, else by name; equals by code.
+     * A page of the entries that are wanted, in the order that was asked for, else by name; equals by code. All of them are looked
+     * at by index, a number beside the other: an entry itself is somewhere in memory, and few are shown.
      *
+     * @param wanted by index
      * @param offered what may be sorted by
      */
-    public Page<Entry> page(PageRequest request, Predicate<Entry> wanted, Map<String, Rank> offered) {
+    public Page<Entry> page(PageRequest request, IntPredicate wanted, Map<String, Rank> offered) {
         var terms = request.terms(offered.keySet(), NAME);
         // in order of name already, as most lists are asked for
         boolean asIs = terms.equals(List.of(new PageRequest.Term(NAME, false)));
-        var found = new Entry[entries.size()];
+        var found = new int[entries.size()];
         int total = 0;
-        for (var entry : asIs ? inOrderOfName : inOrderOfCode) {
-            if (wanted.test(entry)) {
-                found[total++] = entry;
+        for (int i = 0; i < found.length; i++) {
+            int index = asIs ? i : inOrderOfCode[i];
+            if (wanted.test(index)) {
+                found[total++] = index;
             }
         }
         if (asIs) {
@@ -185,27 +195,27 @@ public final class Register {
         }
         int from = (int) Math.min((long) request.page() * request.size(), total);
         int to = Math.min(from + request.size(), total);
-        return new Page<>(List.of(Arrays.copyOfRange(found, from, to)), request, total);
+        return new Page<>(Arrays.stream(found, from, to).mapToObj(entries::get).toList(), request, total);
     }
 
     /** By counting: there are few ranks, and each entry is looked at twice. */
-    private static Entry[] sorted(Entry[] entries, int count, Rank rank, boolean descending) {
+    private static int[] sorted(int[] indexes, int count, Rank rank, boolean descending) {
         var starts = new int[rank.values() + 1];
         for (int i = 0; i < count; i++) {
-            starts[place(entries[i], rank, descending) + 1]++;
+            starts[place(indexes[i], rank, descending) + 1]++;
         }
         for (int i = 1; i < starts.length; i++) {
             starts[i] += starts[i - 1];
         }
-        var sorted = new Entry[count];
+        var sorted = new int[count];
         for (int i = 0; i < count; i++) {
-            sorted[starts[place(entries[i], rank, descending)]++] = entries[i];
+            sorted[starts[place(indexes[i], rank, descending)]++] = indexes[i];
         }
         return sorted;
     }
 
-    private static int place(Entry entry, Rank rank, boolean descending) {
-        int place = rank.places()[entry.index()];
+    private static int place(int index, Rank rank, boolean descending) {
+        int place = rank.places()[index];
         return descending ? rank.values() - 1 - place : place;
     }
 }

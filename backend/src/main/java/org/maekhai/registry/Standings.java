@@ -9,10 +9,19 @@ public interface Standings {
     /** The registry that goes with them. */
     Register register();
 
-    boolean existed(Register.Entry of);
+    /** By its index in the registry. */
+    boolean existed(int index);
 
-    /** Status and reasons; NO_DATA of one that did not exist. */
-    StatusSource.Status of(Register.Entry of);
+    /** Status and reasons by index; NO_DATA of one that did not exist. */
+    StatusSource.Status of(int index);
+
+    default boolean existed(Register.Entry of) {
+        return existed(of.index());
+    }
+
+    default StatusSource.Status of(Register.Entry of) {
+        return of(of.index());
+    }
 
     /** The order by status, best first. */
     Register.Rank rank();

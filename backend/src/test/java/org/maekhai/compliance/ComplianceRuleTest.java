@@ -356,7 +356,8 @@ class ComplianceRuleTest {
 
     private StatusSource.Status standing(String day) {
         var strings = strings(day);
-        return new DayStandings.Statuses(requireYearClosed).of(strings.charAt(0), strings.charAt(1));
+        return new DayStandings.Statuses(requireYearClosed)
+                .of(ProjectedYear.state(strings.charAt(0), strings.charAt(1)));
     }
 
     private char counted(String day) {
