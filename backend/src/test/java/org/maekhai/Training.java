@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Cohorts, participants and trainers of the tests, made through the API: each has a code of its own. */
 public final class Training {
-    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final AtomicInteger NUMBER = new AtomicInteger(10_000);
 
     private Training() {}
 

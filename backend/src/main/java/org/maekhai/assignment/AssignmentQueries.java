@@ -107,8 +107,8 @@ class AssignmentQueries implements PanacheRepositoryBase<Assignment, UUID> {
                                 Comparator.comparing(
                                         listed -> listed.term().to(), Comparator.nullsLast(Comparator.naturalOrder())),
                         "trainer",
-                                Comparator.comparing(
-                                        listed -> byTrainer.get(listed.term().trainerId())),
+                                Comparator.comparing(listed ->
+                                        byTrainer.getOrDefault(listed.term().trainerId(), 0)),
                         "localGovernment",
                                 Comparator.comparing(listed -> listed.of().nameRank()),
                         "role",

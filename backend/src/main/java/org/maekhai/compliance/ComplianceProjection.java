@@ -131,7 +131,11 @@ public class ComplianceProjection {
         var projected = projected(years, id);
         long version = projected.last() + 1;
         raise(version, projected.years().keySet());
-        boolean changes = false;
+        // of a year that nobody has asked about yet nothing is known: it may stand otherwise now
+        var today = LocalDate.now(clock);
+        boolean changes = years.stream()
+                .anyMatch(year -> !projected.years().containsKey(year)
+                        && !new FiscalYear(year).firstDay().isAfter(today));
         List<CountedReadings.Reading> ofYearBefore = null;
         for (var each : projected.years().entrySet()) {
             var year = new FiscalYear(each.getKey());
@@ -441,6 +445,7 @@ public class ComplianceProjection {
             budgets(year, these, rows);
             exemptions(year, rows);
             var stored = stored(year, these);
+            stored.keySet().retainAll(rows.keySet());
             stored.keySet().removeIf(id -> Arrays.binarySearch(chunk, id) < 0);
             stored.forEach((id, texts) -> imported.over(
                     CountedReadings.in(texts.readings(), year),

@@ -26,6 +26,9 @@ import org.maekhai.shared.Written;
  */
 @ApplicationScoped
 class HubWatch {
+    /** So many local governments are asked for one by one. */
+    private static final int FEW = 10;
+
     private final Jdbc jdbc;
     private final ComplianceProjection projection;
     private final Hubs hubs;
@@ -125,14 +128,24 @@ class HubWatch {
         if (watched.isEmpty()) {
             return watched;
         }
-        var today = queries.today();
-        var register = localGovernments.register();
-        watched.forEach(hub ->
-                known.computeIfAbsent(hub.localGovernmentId(), id -> places.eligibility(register.byId(id), today)));
+        known.putAll(eligibilities(watched.stream()
+                .map(Watched::localGovernmentId)
+                .filter(id -> !known.containsKey(id))
+                .toList()));
         return watched.stream()
                 .filter(hub -> hub.state() == HubState.SUSPENDED
                         || known.get(hub.localGovernmentId()).lapsed())
                 .toList();
+    }
+
+    /** Few are asked for one by one; for many all standings are looked at. */
+    private Map<Integer, Eligibility> eligibilities(List<Integer> ids) {
+        var today = queries.today();
+        if (ids.size() > FEW) {
+            return places.of(ids, today).stream().collect(Collectors.toMap(HubPlace::id, HubPlace::eligibility));
+        }
+        var register = localGovernments.register();
+        return ids.stream().collect(Collectors.toMap(id -> id, id -> places.eligibility(register.byId(id), today)));
     }
 
     private void judge(UUID hubId, Eligibility eligibility, LocalDate today) {

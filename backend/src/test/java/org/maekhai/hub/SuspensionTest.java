@@ -8,9 +8,11 @@ import static org.maekhai.Api.object;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.maekhai.Accounts;
 import org.maekhai.Answer;
@@ -35,6 +37,9 @@ class SuspensionTest extends NetworkInMemory {
 
     @Inject
     ComplianceProjection projection;
+
+    @Inject
+    DataSource dataSource;
 
     @Test
     void aFactByHandSuspendsAtOnceAndTheNextProposesToResume() {
@@ -72,6 +77,20 @@ class SuspensionTest extends NetworkInMemory {
                 officer.post("/hubs/" + id + "/resume", resume).expect(200).at("/state"));
         assertNull(hub(id).at("/resumableSince"));
         assertEquals("1", hub(id).at("/memberCount"));
+    }
+
+    @Test
+    void aFactSuspendsAtOnceAlsoWhenNobodyHasAskedAboutItsYearYet() throws SQLException {
+        var code = Earned.localGovernment("6605", 16.1, 104.3);
+        var id = Earned.hub(code);
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("delete from compliance_projection where fiscal_year > 0");
+        }
+
+        Earned.budget(code, 2570, false);
+
+        assertEquals("SUSPENDED", hub(id).at("/state"));
     }
 
     @Test
