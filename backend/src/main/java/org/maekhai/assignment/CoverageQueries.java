@@ -140,28 +140,13 @@ class CoverageQueries {
     Page<Row> page(PageRequest request, Filter filter, LocalDate on) {
         var day = day(on);
         var force = inForce(on, day.register());
-        Map<String, Function<Standings, Register.Rank>> sortable = Map.of(
-                Register.NAME,
-                all -> all.register().rank(Register.NAME),
-                Register.CODE,
-                all -> all.register().rank(Register.CODE),
-                Register.DISTRICT,
-                all -> all.register().rank(Register.DISTRICT),
-                "status",
-                Standings::rank,
-                "trainer",
-                all -> byTrainer(all.register(), force),
-                "from",
-                all -> byDay(all.register(), force, Terms.Term::from),
-                "to",
-                all -> byDay(all.register(), force, Terms.Term::to));
-        Map<String, Register.Rank> asked = new HashMap<>();
-        request.terms(sortable.keySet(), Register.NAME)
-                .forEach(term ->
-                        asked.put(term.field(), sortable.get(term.field()).apply(day)));
         var register = day.register();
+        var offered = day.ranks(List.of(Register.NAME, Register.CODE, Register.DISTRICT));
+        offered.put("trainer", () -> byTrainer(register, force));
+        offered.put("from", () -> byDay(register, force, Terms.Term::from));
+        offered.put("to", () -> byDay(register, force, Terms.Term::to));
         var wanted = wanted(filter, force);
-        return register.page(request, index -> wanted.test(register.entry(index)), asked)
+        return register.page(request, index -> wanted.test(register.entry(index)), offered)
                 .map(entry -> force.row(entry, day));
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.maekhai.security.Scope;
 import org.maekhai.shared.Page;
@@ -168,9 +169,9 @@ public final class Register {
      * at by index, a number beside the other: an entry itself is somewhere in memory, and few are shown.
      *
      * @param wanted by index
-     * @param offered what may be sorted by
+     * @param offered what may be sorted by; only what was asked for is worked out
      */
-    public Page<Entry> page(PageRequest request, IntPredicate wanted, Map<String, Rank> offered) {
+    public Page<Entry> page(PageRequest request, IntPredicate wanted, Map<String, Supplier<Rank>> offered) {
         var terms = request.terms(offered.keySet(), NAME);
         // in order of name already, as most lists are asked for
         boolean asIs = terms.equals(List.of(new PageRequest.Term(NAME, false)));
@@ -190,7 +191,7 @@ public final class Register {
             found = sorted(
                     found,
                     total,
-                    offered.get(terms.get(i).field()),
+                    offered.get(terms.get(i).field()).get(),
                     terms.get(i).descending());
         }
         int from = (int) Math.min((long) request.page() * request.size(), total);

@@ -3,6 +3,7 @@ package org.maekhai.registry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** How every local government stands on a day, in memory. */
 public interface Standings {
@@ -27,10 +28,10 @@ public interface Standings {
     Register.Rank rank();
 
     /** What a list offers to sort by: these fields of the registry, and the status. */
-    default Map<String, Register.Rank> ranks(List<String> fields) {
-        Map<String, Register.Rank> ranks = new HashMap<>();
-        fields.forEach(field -> ranks.put(field, register().rank(field)));
-        ranks.put("status", rank());
+    default Map<String, Supplier<Register.Rank>> ranks(List<String> fields) {
+        Map<String, Supplier<Register.Rank>> ranks = new HashMap<>();
+        fields.forEach(field -> ranks.put(field, () -> register().rank(field)));
+        ranks.put("status", this::rank);
         return ranks;
     }
 }
