@@ -20,6 +20,16 @@ import org.maekhai.shared.Written;
 /** Budget status by hand: an officer's counts at once, a local government's own waits until it is confirmed. */
 @ApplicationScoped
 class BudgetFacts {
+    /** Both take the same values in the same order. */
+    private static final String
+            UPDATE =
+                    "update budget_status set uses_elaas = ?, recorded_on = ?, approved_on = ?, in_use = ?, amount = ?, note = ?,"
+                            + " source = ?, changed_at = ?, version = ?, import_id = null"
+                            + " where local_government_id = ? and fiscal_year = ?",
+            INSERT =
+                    "insert into budget_status (uses_elaas, recorded_on, approved_on, in_use, amount, note, source, changed_at,"
+                            + " version, local_government_id, fiscal_year) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
     private final Clock clock;
     private final Jdbc jdbc;
     private final CurrentUser currentUser;
@@ -157,39 +167,20 @@ class BudgetFacts {
             int id, int fiscalYear, StateBudget stated, Source source, Optional<FactQueries.StoredBudget> known) {
         var now = now();
         var after = after(fiscalYear, stated, source, true, known, now);
-        if (known.isPresent()) {
-            keepBudget(id, known.get().view());
-            jdbc.update(new Sql(
-                            "update budget_status set uses_elaas = ?, recorded_on = ?, approved_on = ?, in_use = ?,"
-                                    + " amount = ?, note = ?, source = ?, import_id = null, changed_at = ?, version = ?",
-                            stated.usesElaas(),
-                            stated.recordedOn(),
-                            stated.approvedOn(),
-                            stated.inUse(),
-                            stated.amount(),
-                            stated.note(),
-                            source.name(),
-                            now.atOffset(ZoneOffset.UTC),
-                            after.version())
-                    .where("local_government_id = ?", id)
-                    .where("fiscal_year = ?", fiscalYear));
-        } else {
-            jdbc.update(new Sql(
-                    "insert into budget_status (fiscal_year, local_government_id, uses_elaas, recorded_on, approved_on,"
-                            + " in_use, amount, note, source, changed_at, version)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    fiscalYear,
-                    id,
-                    stated.usesElaas(),
-                    stated.recordedOn(),
-                    stated.approvedOn(),
-                    stated.inUse(),
-                    stated.amount(),
-                    stated.note(),
-                    source.name(),
-                    now.atOffset(ZoneOffset.UTC),
-                    after.version()));
-        }
+        known.ifPresent(replaced -> keepBudget(id, replaced.view()));
+        jdbc.update(new Sql(
+                known.isPresent() ? UPDATE : INSERT,
+                stated.usesElaas(),
+                stated.recordedOn(),
+                stated.approvedOn(),
+                stated.inUse(),
+                stated.amount(),
+                stated.note(),
+                source.name(),
+                now.atOffset(ZoneOffset.UTC),
+                after.version(),
+                id,
+                fiscalYear));
         projection.budgetChanged(fiscalYear, id);
         return after;
     }
