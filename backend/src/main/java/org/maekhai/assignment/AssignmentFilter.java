@@ -1,6 +1,7 @@
 package org.maekhai.assignment;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.maekhai.registry.Register;
 
@@ -8,8 +9,13 @@ import org.maekhai.registry.Register;
 record AssignmentFilter(
         String province, String district, UUID trainer, String localGovernment, AssignmentRole role, LocalDate on) {
 
-    boolean isOf(Register.Entry entry) {
-        return localGovernment == null || entry.ref().code().equals(localGovernment);
+    /** Those whose assignments are looked at: one that is named is found by its code. */
+    List<Register.Entry> among(Register register) {
+        if (localGovernment == null) {
+            return register.entries();
+        }
+        var named = register.byCode(localGovernment);
+        return named == null ? List.of() : List.of(named);
     }
 
     boolean takes(Terms.Term term) {

@@ -35,6 +35,7 @@ class AssignmentQueries implements PanacheRepositoryBase<Assignment, UUID> {
             " from assignment a join trainer t on t.id = a.trainer_id join local_government lg on lg.id = a.local_government_id";
     private static final String SELECT = "select a.*, t.code as trainer_code, t.name as trainer_name, lg.code, lg.name,"
             + " lg.type, lg.district_code, lg.province_code" + FROM;
+
     private final Jdbc jdbc;
     private final CurrentUser currentUser;
     private final Geography geography;
@@ -86,8 +87,8 @@ class AssignmentQueries implements PanacheRepositoryBase<Assignment, UUID> {
         var now = terms.now(register);
         var within = Register.within(currentUser.scope(), filter.province(), filter.district());
         List<Listed> found = new ArrayList<>();
-        for (var entry : register.entries()) {
-            if (within.test(entry) && filter.isOf(entry)) {
+        for (var entry : filter.among(register)) {
+            if (within.test(entry)) {
                 for (var term : now.of(entry)) {
                     if (filter.takes(term)) {
                         found.add(new Listed(entry, term));
