@@ -34,6 +34,12 @@ abstract class BodyReading {
     abstract void stop();
 
     final void start() {
+        if (context.response().closed()) {
+            // gone while it was asked who that was: nobody would be told any more when the request ends
+            over = true;
+            claim.close();
+            return;
+        }
         // for as long as the request needs what was read
         context.addEndHandler(answered -> {
             claim.close();

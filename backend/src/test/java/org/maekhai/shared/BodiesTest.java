@@ -6,6 +6,9 @@ import static org.maekhai.Api.object;
 import static org.maekhai.RawConnection.head;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
@@ -233,6 +236,44 @@ class BodiesTest {
             }
         }
         expectNoUploads();
+    }
+
+    @Test
+    void aClientThatIsGoneBeforeItIsKnownWhoItWasIsNotReadAtAll() throws Exception {
+        try (var connection = connect()) {
+            connection
+                    .send(head(
+                            "POST /api/v1/imports/posting-status",
+                            session(),
+                            CSV,
+                            SlowSignIn.HEADER + ": 300",
+                            "Content-Length: 100000"))
+                    .send("x".repeat(50_000));
+        }
+        // until after it is known, and well before a body that stalls would be given up
+        for (int looks = 0; looks < 20; looks++) {
+            Thread.sleep(50);
+            assertEquals(List.of(), uploads());
+        }
+    }
+
+    /** Lets a request wait between the question who it is and its body, as a busy server does. */
+    @ApplicationScoped
+    static class SlowSignIn {
+        static final String HEADER = "X-Test-Sign-In-Takes";
+
+        void register(@Observes Filters filters) {
+            filters.register(
+                    context -> {
+                        var millis = context.request().getHeader(HEADER);
+                        if (millis == null) {
+                            context.next();
+                        } else {
+                            context.vertx().setTimer(Long.parseLong(millis), over -> context.next());
+                        }
+                    },
+                    60);
+        }
     }
 
     private String form(String body) throws IOException {
