@@ -1,6 +1,7 @@
 package org.maekhai.shared;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.maekhai.Api.object;
 import static org.maekhai.RawConnection.head;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.maekhai.Accounts;
@@ -228,18 +230,21 @@ class BodiesTest {
 
     @Test
     void aClientThatGoesAwayLeavesNothingBehind() throws Exception {
+        expectNoUploads();
         for (int i = 0; i < 5; i++) {
             try (var connection = connect()) {
                 connection
                         .send(head("POST /api/v1/imports/posting-status", session(), CSV, "Content-Length: 100000"))
                         .send("x".repeat(50_000));
+                assertFalse(uploads(begun -> !begun.isEmpty()).isEmpty());
             }
+            expectNoUploads();
         }
-        expectNoUploads();
     }
 
     @Test
     void aClientThatIsGoneBeforeItIsKnownWhoItWasIsNotReadAtAll() throws Exception {
+        expectNoUploads();
         try (var connection = connect()) {
             connection
                     .send(head(
@@ -290,10 +295,17 @@ class BodiesTest {
 
     /** They go when nobody has to wait for it. */
     private void expectNoUploads() throws Exception {
-        for (int tries = 0; tries < 50 && !uploads().isEmpty(); tries++) {
-            Thread.sleep(100);
+        assertEquals(List.of(), uploads(List::isEmpty));
+    }
+
+    /** What lies there as soon as it is as expected, or after five seconds. */
+    private List<String> uploads(Predicate<List<String>> expected) throws Exception {
+        var found = uploads();
+        for (int tries = 0; tries < 500 && !expected.test(found); tries++) {
+            Thread.sleep(10);
+            found = uploads();
         }
-        assertEquals(List.of(), uploads());
+        return found;
     }
 
     private List<String> uploads() throws IOException {
