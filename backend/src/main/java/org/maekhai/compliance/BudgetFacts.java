@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.maekhai.registry.LocalGovernments;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.shared.Failure;
@@ -20,7 +21,7 @@ import org.maekhai.shared.Written;
 /** Budget status by hand: an officer's counts at once, a local government's own waits until it is confirmed. */
 @ApplicationScoped
 class BudgetFacts {
-    /** Both take the same values in the same order. */
+    /** Each takes what a budget says first, see {@link #sql}; the first two all of it alike. */
     private static final String
             UPDATE =
                     "update budget_status set uses_elaas = ?, recorded_on = ?, approved_on = ?, in_use = ?, amount = ?, note = ?,"
@@ -28,7 +29,14 @@ class BudgetFacts {
                             + " where local_government_id = ? and fiscal_year = ?",
             INSERT =
                     "insert into budget_status (uses_elaas, recorded_on, approved_on, in_use, amount, note, source, changed_at,"
-                            + " version, local_government_id, fiscal_year) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                            + " version, local_government_id, fiscal_year) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            KEEP =
+                    "insert into budget_status_replaced (uses_elaas, recorded_on, approved_on, in_use, amount, note, source,"
+                            + " changed_at, import_id, local_government_id, fiscal_year)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            REPORT =
+                    "insert into self_report (uses_elaas, recorded_on, approved_on, in_use, amount, note, reported_at, reported_by,"
+                            + " version, id, local_government_id, fiscal_year) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final Clock clock;
     private final Jdbc jdbc;
@@ -144,22 +152,15 @@ class BudgetFacts {
         var now = now();
         var after = after(fiscalYear, stated, Source.SELF_REPORT, false, known, now);
         removeReport(id, fiscalYear);
-        jdbc.update(new Sql(
-                "insert into self_report (id, local_government_id, fiscal_year, uses_elaas, recorded_on, approved_on,"
-                        + " in_use, amount, note, reported_at, reported_by, version)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                Ids.next(clock),
-                id,
-                fiscalYear,
-                stated.usesElaas(),
-                stated.recordedOn(),
-                stated.approvedOn(),
-                stated.inUse(),
-                stated.amount(),
-                stated.note(),
+        jdbc.update(sql(
+                REPORT,
+                stated,
                 now.atOffset(ZoneOffset.UTC),
                 currentUser.caller().name(),
-                after.version()));
+                after.version(),
+                Ids.next(clock),
+                id,
+                fiscalYear));
         return after;
     }
 
@@ -168,14 +169,9 @@ class BudgetFacts {
         var now = now();
         var after = after(fiscalYear, stated, source, true, known, now);
         known.ifPresent(replaced -> keepBudget(id, replaced.view()));
-        jdbc.update(new Sql(
+        jdbc.update(sql(
                 known.isPresent() ? UPDATE : INSERT,
-                stated.usesElaas(),
-                stated.recordedOn(),
-                stated.approvedOn(),
-                stated.inUse(),
-                stated.amount(),
-                stated.note(),
+                stated,
                 source.name(),
                 now.atOffset(ZoneOffset.UTC),
                 after.version(),
@@ -219,20 +215,24 @@ class BudgetFacts {
         if (replaced.importId() == null) {
             return;
         }
-        jdbc.update(new Sql(
-                "insert into budget_status_replaced (fiscal_year, local_government_id, uses_elaas, recorded_on,"
-                        + " approved_on, in_use, amount, note, source, import_id, changed_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                replaced.fiscalYear(),
-                id,
-                replaced.usesElaas(),
-                replaced.recordedOn(),
-                replaced.approvedOn(),
-                replaced.inUse(),
-                replaced.amount(),
-                replaced.note(),
+        jdbc.update(sql(
+                KEEP,
+                replaced.stated(),
                 replaced.source().name(),
+                replaced.changedAt().atOffset(ZoneOffset.UTC),
                 replaced.importId(),
-                replaced.changedAt().atOffset(ZoneOffset.UTC)));
+                id,
+                replaced.fiscalYear()));
+    }
+
+    private static Sql sql(String text, StateBudget budget, Object... others) {
+        var says = Stream.of(
+                budget.usesElaas(),
+                budget.recordedOn(),
+                budget.approvedOn(),
+                budget.inUse(),
+                budget.amount(),
+                budget.note());
+        return new Sql(text, Stream.concat(says, Stream.of(others)).toArray());
     }
 }
