@@ -300,7 +300,7 @@ public class ComplianceProjection {
     /** The two characters of each day. */
     record StandingOfYear(FiscalYear year, String counted, String told) {
         char state(LocalDate day) {
-            int position = (int) (day.toEpochDay() - year.firstDay().toEpochDay());
+            int position = year.position(day);
             return ProjectedYear.state(counted.charAt(position), told.charAt(position));
         }
     }
@@ -569,12 +569,12 @@ public class ComplianceProjection {
     }
 
     private static CountedReadings.Reading reading(ResultSet row) throws SQLException {
-        return new CountedReadings.Reading(
-                day(row, 2),
-                day(row, 3),
-                day(row, 4),
-                day(row, 5),
-                closed(row),
+        return CountedReadings.Reading.of(
+                row.getObject(2, LocalDate.class),
+                row.getObject(3, LocalDate.class),
+                row.getObject(4, LocalDate.class),
+                row.getObject(5, LocalDate.class),
+                row.getObject(6, Boolean.class),
                 new Origin(Source.valueOf(row.getString(7)), row.getObject(8, UUID.class)));
     }
 
@@ -600,25 +600,12 @@ public class ComplianceProjection {
     }
 
     private static CountedReadings.Reading reading(PostingStatusView stored) {
-        return new CountedReadings.Reading(
-                day(stored.asOf()),
-                day(stored.revenueThrough()),
-                day(stored.expenditureThrough()),
-                day(stored.accountingThrough()),
-                stored.yearClosed() == null ? YearFacts.UNSTATED : stored.yearClosed() ? 1 : 0,
+        return CountedReadings.Reading.of(
+                stored.asOf(),
+                stored.revenueThrough(),
+                stored.expenditureThrough(),
+                stored.accountingThrough(),
+                stored.yearClosed(),
                 new Origin(stored.source(), stored.importId()));
-    }
-
-    private static int day(ResultSet row, int column) throws SQLException {
-        return day(row.getObject(column, LocalDate.class));
-    }
-
-    private static int day(LocalDate day) {
-        return day == null ? YearFacts.UNSTATED : (int) day.toEpochDay();
-    }
-
-    private static int closed(ResultSet row) throws SQLException {
-        boolean closed = row.getBoolean(6);
-        return row.wasNull() ? YearFacts.UNSTATED : closed ? 1 : 0;
     }
 }

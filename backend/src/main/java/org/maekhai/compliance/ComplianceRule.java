@@ -37,7 +37,7 @@ class ComplianceRule {
 
     /** While a year is young, the last readings of the year before count as well. */
     boolean isYoung(FiscalYear year, LocalDate day) {
-        return isYoung((int) (day.toEpochDay() - year.firstDay().toEpochDay()));
+        return isYoung(year.position(day));
     }
 
     private boolean isYoung(int ageOfYear) {

@@ -23,6 +23,27 @@ final class CountedReadings {
 
     /** A reading as the rule takes it. Days are epoch days; {@link YearFacts#UNSTATED} where nothing is said. */
     record Reading(int asOf, int revenue, int expenditure, int accounting, int closed, Origin origin) {
+        /** Null where nothing is said. */
+        static Reading of(
+                LocalDate asOf,
+                LocalDate revenue,
+                LocalDate expenditure,
+                LocalDate accounting,
+                Boolean closed,
+                Origin origin) {
+            return new Reading(
+                    day(asOf),
+                    day(revenue),
+                    day(expenditure),
+                    day(accounting),
+                    closed == null ? YearFacts.UNSTATED : closed ? 1 : 0,
+                    origin);
+        }
+
+        private static int day(LocalDate day) {
+            return day == null ? YearFacts.UNSTATED : (int) day.toEpochDay();
+        }
+
         int through(int module) {
             return module == 0 ? revenue : module == 1 ? expenditure : accounting;
         }

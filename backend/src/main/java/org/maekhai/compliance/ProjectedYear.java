@@ -1,6 +1,7 @@
 package org.maekhai.compliance;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -65,19 +66,13 @@ final class ProjectedYear {
                 changes[count++] = day << STATE | state(counted, told);
             }
         }
-        rows.put(
-                id,
-                new Row(java.util.Arrays.copyOf(changes, count), CountedReadings.Kept.of(readings, origins), budget));
+        rows.put(id, new Row(Arrays.copyOf(changes, count), CountedReadings.Kept.of(readings, origins), budget));
     }
 
     /** The counted and the told character of a day, packed; UNKNOWN of one that has no row. */
     char state(int id, LocalDate day) {
         var row = rows.get(id);
-        return row == null ? UNKNOWN : state(row, position(day));
-    }
-
-    private int position(LocalDate day) {
-        return (int) (day.toEpochDay() - year.firstDay().toEpochDay());
+        return row == null ? UNKNOWN : state(row, year.position(day));
     }
 
     /** The day of a change, counted from the year's first. */
@@ -87,7 +82,7 @@ final class ProjectedYear {
 
     private static char state(Row row, int position) {
         // the last change that is not after the day: all states of a day are below the first of the next
-        int at = java.util.Arrays.binarySearch(row.changes(), (position + 1 << STATE) - 1);
+        int at = Arrays.binarySearch(row.changes(), (position + 1 << STATE) - 1);
         return (char) row.changes()[at < 0 ? -at - 2 : at];
     }
 
@@ -106,7 +101,7 @@ final class ProjectedYear {
 
     /** The states of a day by index in the register. */
     char[] states(Register register, LocalDate day) {
-        return aligned(register).columns().on(position(day));
+        return aligned(register).columns().on(year.position(day));
     }
 
     private Aligned aligned(Register register) {
@@ -118,7 +113,7 @@ final class ProjectedYear {
             var changes = Stream.of(inOrder)
                     .map(row -> row == null ? null : row.changes())
                     .toArray(int[][]::new);
-            known = new Aligned(register, inOrder, new DayColumns(changes, position(year.lastDay()) + 1));
+            known = new Aligned(register, inOrder, new DayColumns(changes, year.days()));
             aligned = known;
         }
         return known;

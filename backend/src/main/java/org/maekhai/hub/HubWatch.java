@@ -106,7 +106,7 @@ class HubWatch {
         if (mayBeGone) {
             provinces.addAll(links.provincesOfGone(today, localGovernmentIds));
         }
-        toJudge(localGovernmentIds, known).forEach(hub -> provinces.add(hub.provinceCode()));
+        toJudge(localGovernmentIds, known, today).forEach(hub -> provinces.add(hub.provinceCode()));
         if (provinces.isEmpty()) {
             return;
         }
@@ -115,7 +115,7 @@ class HubWatch {
             links.endGone(today, localGovernmentIds);
         }
         // as they stand now that nobody else writes them
-        for (var hub : toJudge(localGovernmentIds, known)) {
+        for (var hub : toJudge(localGovernmentIds, known, today)) {
             if (provinces.contains(hub.provinceCode())) {
                 judge(hub.hubId(), known.get(hub.localGovernmentId()), today);
             }
@@ -123,15 +123,17 @@ class HubWatch {
     }
 
     /** An active hub that is what it teaches stays as it is: nearly all of them. @param known what is learned of others */
-    private List<Watched> toJudge(Set<Integer> localGovernmentIds, Map<Integer, Eligibility> known) {
+    private List<Watched> toJudge(Set<Integer> localGovernmentIds, Map<Integer, Eligibility> known, LocalDate today) {
         var watched = watched(localGovernmentIds);
         if (watched.isEmpty()) {
             return watched;
         }
-        known.putAll(eligibilities(watched.stream()
-                .map(Watched::localGovernmentId)
-                .filter(id -> !known.containsKey(id))
-                .toList()));
+        known.putAll(eligibilities(
+                watched.stream()
+                        .map(Watched::localGovernmentId)
+                        .filter(id -> !known.containsKey(id))
+                        .toList(),
+                today));
         return watched.stream()
                 .filter(hub -> hub.state() == HubState.SUSPENDED
                         || known.get(hub.localGovernmentId()).lapsed())
@@ -139,8 +141,7 @@ class HubWatch {
     }
 
     /** Few are asked for one by one; for many all standings are looked at. */
-    private Map<Integer, Eligibility> eligibilities(List<Integer> ids) {
-        var today = queries.today();
+    private Map<Integer, Eligibility> eligibilities(List<Integer> ids, LocalDate today) {
         if (ids.size() > FEW) {
             return places.of(ids, today).stream().collect(Collectors.toMap(HubPlace::id, HubPlace::eligibility));
         }

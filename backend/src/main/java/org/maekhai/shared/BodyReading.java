@@ -36,7 +36,6 @@ abstract class BodyReading {
     final void start() {
         if (context.response().closed()) {
             // gone while it was asked who that was: nobody would be told any more when the request ends
-            over = true;
             claim.close();
             return;
         }

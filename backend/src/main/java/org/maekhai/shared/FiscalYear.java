@@ -46,7 +46,12 @@ public record FiscalYear(int year) {
 
     /** 365 or 366. */
     public int days() {
-        return (int) (lastDay().toEpochDay() - firstDay().toEpochDay()) + 1;
+        return position(lastDay()) + 1;
+    }
+
+    /** Of a day, counted from the first, which is 0. */
+    public int position(LocalDate day) {
+        return (int) (day.toEpochDay() - firstDay().toEpochDay());
     }
 
     public boolean isPlausible() {

@@ -16,6 +16,7 @@ import org.maekhai.Accounts;
 import org.maekhai.Answer;
 import org.maekhai.Earned;
 import org.maekhai.Places;
+import org.maekhai.security.Role;
 
 /** A list tells the facts that stand in the database now, with where they come from, after whatever has changed them. */
 @QuarkusTest
@@ -77,7 +78,7 @@ class FactsOfListsTest {
 
     @Test
     void afterASelfReportWasConfirmed() {
-        var local = Accounts.of(org.maekhai.security.Role.LOCAL, code);
+        var local = Accounts.of(Role.LOCAL, code);
         var day = "/local-governments/" + code + "/posting-status";
         after(() -> local.post(day, object("asOf", "2026-10-31", "revenueThrough", "2026-10-31"))
                 .expect(201));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -22,8 +23,7 @@ class SearchTextTest {
 
     @Test
     void aPieceIsFoundInWhatItIsAPieceOf() {
-        var text = SearchText.compact(
-                SearchText.of("5301901", "เทศบาลตำบลขามทะเลสอ", "ทต.ขามทะเลสอ", java.util.List.of()));
+        var text = SearchText.compact(SearchText.of("5301901", "เทศบาลตำบลขามทะเลสอ", "ทต.ขามทะเลสอ", List.of()));
 
         assertTrue(text.contains(SearchText.compact(SearchText.query("ทะเล"))));
         assertTrue(text.contains(SearchText.compact(SearchText.query("๕๓๐๑"))), "by its code in Thai digits");
