@@ -38,17 +38,11 @@ class Assignment {
     @Column(name = "plan_id")
     UUID planId;
 
-    @Column(name = "import_id")
-    UUID importId;
-
-    @Column(name = "import_version")
-    Long importVersion;
-
     @Column(name = "created_at")
-    OffsetDateTime createdAt;
+    private OffsetDateTime createdAt;
 
     @Column(name = "created_by")
-    String createdBy;
+    private String createdBy;
 
     @Version
     long version;
@@ -67,6 +61,12 @@ class Assignment {
         this.to = to;
     }
 
+    Assignment madeBy(String who, OffsetDateTime at) {
+        createdBy = who;
+        createdAt = at;
+        return this;
+    }
+
     boolean isInForceOn(LocalDate day) {
         return !from.isAfter(day) && (to == null || !to.isBefore(day));
     }
@@ -75,19 +75,23 @@ class Assignment {
         return (otherTo == null || !from.isAfter(otherTo)) && (to == null || !to.isBefore(otherFrom));
     }
 
-    /** It never took effect if it would end before it begins: it is then to be taken away. */
-    boolean wouldNeverBegin(LocalDate lastDay) {
-        return lastDay.isBefore(from);
-    }
-
-    /** @param lastDay an end that was stated can be brought forward, not put off */
-    void end(LocalDate lastDay) {
+    /**
+     * @param lastDay an end that was stated can be brought forward, not put off
+     * @return false when it would end before it begins: it never takes effect, and is to be taken away
+     */
+    boolean end(LocalDate lastDay) {
         if (lastDay.isBefore(from)) {
-            throw Failure.invalid("/on", "DATES_REVERSED");
+            return false;
         }
         if (to != null && lastDay.isAfter(to)) {
             throw Failure.conflict("ASSIGNMENT_ENDED", to);
         }
+        to = lastDay;
+        return true;
+    }
+
+    /** Another last day is known, a later one, too: an office states it, or a plan that was agreed. */
+    void lastsTo(LocalDate lastDay) {
         to = lastDay;
     }
 

@@ -23,6 +23,7 @@ class AssignmentDemo implements DemoData {
     /** Of a hundred local governments so many have nobody. */
     private static final int UNCOVERED_PERCENT = 6;
 
+    private static final String BY = "สถจ. (สาธิต)";
     private static final int BACKUP_PERCENT = 5;
     private static final int ENDING_PERCENT = 3;
 
@@ -44,11 +45,11 @@ class AssignmentDemo implements DemoData {
     }
 
     private final Trainers trainers;
-    private final Terms terms;
+    private final AssignmentQueries queries;
 
-    AssignmentDemo(Trainers trainers, Terms terms) {
+    AssignmentDemo(Trainers trainers, AssignmentQueries queries) {
         this.trainers = trainers;
-        this.terms = terms;
+        this.queries = queries;
     }
 
     @Override
@@ -59,33 +60,23 @@ class AssignmentDemo implements DemoData {
     @Override
     public void create(DemoContext demo) throws SQLException {
         var from = FiscalYear.of(demo.today()).firstDay();
-        try (var rows =
-                demo.batch("insert into assignment (id, trainer_id, local_government_id, role, valid_from, valid_to,"
-                        + " created_at, created_by, version) values (?, ?, ?, ?, ?, ?, ?, 'สถจ. (สาธิต)', 0)")) {
-            for (var province : places(demo).entrySet()) {
-                terms.lock(province.getKey());
-                divide(
-                        demo,
-                        rows,
-                        province.getKey(),
-                        province.getValue(),
-                        trainers.ofProvince(province.getKey(), from).stream()
-                                .filter(trainer -> trainer.activeOn(from))
-                                .map(Worker::new)
-                                .toList(),
-                        from);
-            }
+        for (var province : places(demo).entrySet()) {
+            queries.lock(province.getKey());
+            divide(
+                    demo,
+                    province.getKey(),
+                    province.getValue(),
+                    trainers.ofProvince(province.getKey(), from).stream()
+                            .filter(trainer -> trainer.activeOn(from))
+                            .map(Worker::new)
+                            .toList(),
+                    from);
+            queries.flush();
+            queries.getEntityManager().clear();
         }
     }
 
-    private static void divide(
-            DemoContext demo,
-            DemoContext.Rows rows,
-            String province,
-            List<Place> places,
-            List<Worker> workers,
-            LocalDate from)
-            throws SQLException {
+    private void divide(DemoContext demo, String province, List<Place> places, List<Worker> workers, LocalDate from) {
         var random = demo.random("assignments of " + province);
         var at = from.minusDays(10).atTime(10, 0).atZone(demo.zone()).toOffsetDateTime();
         for (var place : places) {
@@ -100,24 +91,24 @@ class AssignmentDemo implements DemoData {
             var worker = free.get();
             worker.room--;
             var to = random.nextInt(100) < ENDING_PERCENT ? demo.today().plusDays(5 + random.nextInt(70)) : null;
-            rows.add(
-                    demo.id(at.toInstant(), random),
-                    worker.trainer.id(),
-                    place.id(),
-                    AssignmentRole.PRIMARY.name(),
-                    from,
-                    to,
-                    at);
+            queries.persist(new Assignment(
+                            demo.id(at.toInstant(), random),
+                            worker.trainer.id(),
+                            place.id(),
+                            AssignmentRole.PRIMARY,
+                            from,
+                            to)
+                    .madeBy(BY, at));
             var other = near.stream().filter(next -> next != worker).findFirst();
             if (random.nextInt(100) < BACKUP_PERCENT && other.isPresent()) {
-                rows.add(
-                        demo.id(at.toInstant(), random),
-                        other.get().trainer.id(),
-                        place.id(),
-                        AssignmentRole.BACKUP.name(),
-                        from,
-                        null,
-                        at);
+                queries.persist(new Assignment(
+                                demo.id(at.toInstant(), random),
+                                other.get().trainer.id(),
+                                place.id(),
+                                AssignmentRole.BACKUP,
+                                from,
+                                null)
+                        .madeBy(BY, at));
             }
         }
     }

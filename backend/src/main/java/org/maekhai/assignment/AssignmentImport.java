@@ -1,23 +1,27 @@
 package org.maekhai.assignment;
 
+import static org.maekhai.assignment.AssignmentQueries.ROWS;
+
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
+import java.util.stream.Collectors;
 import org.maekhai.imports.Column;
 import org.maekhai.imports.ImportKind;
 import org.maekhai.imports.ImportRequest;
 import org.maekhai.imports.KindName;
+import org.maekhai.imports.Replaced;
+import org.maekhai.imports.Replaced.Entry;
 import org.maekhai.imports.TableImport;
 import org.maekhai.registry.Geography;
 import org.maekhai.registry.LocalGovernmentColumns;
 import org.maekhai.registry.LocalGovernmentFinder;
+import org.maekhai.registry.LocalGovernments;
 import org.maekhai.shared.Ids;
-import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.Sql;
 import org.maekhai.training.Trainers;
 
 /**
@@ -48,27 +52,27 @@ class AssignmentImport implements ImportKind {
                     .untemplated()));
 
     private final LocalGovernmentFinder finder;
+    private final LocalGovernments localGovernments;
     private final Geography geography;
     private final Trainers trainers;
     private final AssignmentQueries queries;
-    private final DataSource dataSource;
-    private final Jdbc jdbc;
+    private final Replaced replaced;
     private final Clock clock;
 
     AssignmentImport(
             LocalGovernmentFinder finder,
+            LocalGovernments localGovernments,
             Geography geography,
             Trainers trainers,
             AssignmentQueries queries,
-            DataSource dataSource,
-            Jdbc jdbc,
+            Replaced replaced,
             Clock clock) {
         this.finder = finder;
+        this.localGovernments = localGovernments;
         this.geography = geography;
         this.trainers = trainers;
         this.queries = queries;
-        this.dataSource = dataSource;
-        this.jdbc = jdbc;
+        this.replaced = replaced;
         this.clock = clock;
     }
 
@@ -88,13 +92,14 @@ class AssignmentImport implements ImportKind {
     }
 
     @Override
-    public TableImport begin(ImportRequest request) throws SQLException {
+    public TableImport begin(ImportRequest request) {
         lock(request.area());
         return new AssignmentImportRun(
                 request,
                 finder.rows(request),
-                new KnownAssignments(jdbc, queries, trainers, geography),
-                dataSource.getConnection(),
+                new KnownAssignments(queries, trainers, geography),
+                queries,
+                replaced,
                 () -> Ids.next(clock));
     }
 
@@ -106,51 +111,40 @@ class AssignmentImport implements ImportKind {
                 .forEach(queries::lock);
     }
 
-    /** What was changed by hand since, and what would overlap if the former last day came back. */
+    /** What was changed since, and what would overlap if the former last day came back. */
     @Override
     public List<Blocker> blockers(UUID importId) {
         lock(null);
-        return jdbc.list(
-                new Sql(
-                        "select lg.code, a.valid_from from assignment a join local_government lg"
-                                + " on lg.id = a.local_government_id left join assignment_replaced r"
-                                + " on r.assignment_id = a.id and r.replaced_by = ? where"
-                                + " (a.import_id = ? and r.assignment_id is null and a.version <> a.import_version)"
-                                + " or (r.assignment_id is not null and (a.version <> r.left_version or exists (select 1"
-                                + " from assignment o where o.local_government_id = a.local_government_id and o.id <> a.id"
-                                + " and (o.import_id is null or o.import_id <> ?)"
-                                + " and (o.trainer_id = a.trainer_id or (o.role = 'PRIMARY' and a.role = 'PRIMARY'))"
-                                + " and (r.valid_to is null or o.valid_from <= r.valid_to)"
-                                + " and (o.valid_to is null or o.valid_to >= a.valid_from)) or exists (select 1"
-                                + " from trainer_posting p where p.trainer_id = a.trainer_id"
-                                + " and p.local_government_id = a.local_government_id"
-                                + " and p.valid_from > a.valid_from and (r.valid_to is null or p.valid_from <= r.valid_to))))"
-                                + " order by lg.code, a.valid_from fetch first 1000 rows only",
-                        importId,
-                        importId,
-                        importId),
-                row -> new Blocker(row.getString(1), "assignment " + row.getObject(2, LocalDate.class)));
+        List<Blocker> found = new ArrayList<>(replaced.changedSince(importId, ROWS));
+        var entries = replaced.of(importId, ROWS);
+        var written = entries.stream().map(Entry::id).collect(Collectors.toSet());
+        for (var entry : entries) {
+            var now = entry.isMade() ? null : queries.findById(UUID.fromString(entry.id()));
+            if (now != null && collides(now, entry, written)) {
+                var code = localGovernments
+                        .register()
+                        .byId(now.localGovernmentId)
+                        .ref()
+                        .code();
+                found.add(new Blocker(code, "assignment " + now.from));
+            }
+        }
+        return found.stream().distinct().toList();
+    }
+
+    /** @param written what goes, or is again as it was, together with it */
+    private boolean collides(Assignment now, Entry entry, Set<String> written) {
+        var to = entry.before("assignment").get(0).get("valid_to");
+        var again = to == null ? null : LocalDate.parse(to);
+        return queries.employs(now.trainerId, now.localGovernmentId, now.from, again)
+                || queries.overlapping(now.localGovernmentId, now.from, again).stream()
+                        .filter(other -> !written.contains(other.id.toString()))
+                        .anyMatch(other -> other.trainerId.equals(now.trainerId)
+                                || other.role == AssignmentRole.PRIMARY && now.role == AssignmentRole.PRIMARY);
     }
 
     @Override
     public void undo(UUID importId) {
-        // one that this import made and then gave a last day goes as a whole
-        jdbc.update(new Sql(
-                "delete from assignment_replaced where replaced_by = ? and assignment_id in"
-                        + " (select id from assignment where import_id = ?)",
-                importId,
-                importId));
-        jdbc.update(new Sql("delete from assignment where import_id = ?", importId));
-        jdbc.update(new Sql(
-                "update assignment set valid_to = (select r.valid_to from assignment_replaced r"
-                        + " where r.assignment_id = assignment.id and r.replaced_by = ?), version = version + 1,"
-                        + " import_version = case when exists (select 1 from assignment_replaced u where"
-                        + " u.assignment_id = assignment.id and u.replaced_by = ? and u.untouched)"
-                        + " then version + 1 else import_version end"
-                        + " where id in (select assignment_id from assignment_replaced where replaced_by = ?)",
-                importId,
-                importId,
-                importId));
-        jdbc.update(new Sql("delete from assignment_replaced where replaced_by = ?", importId));
+        replaced.takeBack(importId, ROWS);
     }
 }

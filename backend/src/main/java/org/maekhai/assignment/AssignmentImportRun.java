@@ -4,20 +4,21 @@ import static org.maekhai.assignment.AssignmentImport.FROM;
 import static org.maekhai.assignment.AssignmentImport.ROLE;
 import static org.maekhai.assignment.AssignmentImport.TO;
 import static org.maekhai.assignment.AssignmentImport.TRAINER_CODE;
+import static org.maekhai.assignment.AssignmentQueries.ROWS;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.maekhai.assignment.KnownAssignments.Period;
 import org.maekhai.imports.ImportRequest;
 import org.maekhai.imports.ImportRow;
+import org.maekhai.imports.Replaced;
 import org.maekhai.imports.RowProblem;
 import org.maekhai.imports.Table;
 import org.maekhai.imports.TableImport;
@@ -47,12 +48,12 @@ final class AssignmentImportRun implements TableImport {
     private final ImportRequest request;
     private final LocalGovernmentRows localGovernments;
     private final KnownAssignments known;
-    private final Connection connection;
+    private final AssignmentQueries queries;
+    private final Replaced.Writing replaced;
     private final Supplier<UUID> ids;
-    private final PreparedStatement insert;
-    private final PreparedStatement keep;
-    private final PreparedStatement update;
-    private int waiting;
+    private final List<Assignment> made = new ArrayList<>();
+    /** In which row an assignment was made or got a last day. */
+    private final Map<UUID, Integer> rows = new HashMap<>();
 
     /** What a row states, as far as it can be read. */
     private record Stated(
@@ -62,22 +63,15 @@ final class AssignmentImportRun implements TableImport {
             ImportRequest request,
             LocalGovernmentRows localGovernments,
             KnownAssignments known,
-            Connection connection,
-            Supplier<UUID> ids)
-            throws SQLException {
+            AssignmentQueries queries,
+            Replaced replaced,
+            Supplier<UUID> ids) {
         this.request = request;
         this.localGovernments = localGovernments;
         this.known = known;
-        this.connection = connection;
+        this.queries = queries;
+        this.replaced = replaced.by(request.id());
         this.ids = ids;
-        insert = connection.prepareStatement(
-                "insert into assignment (id, trainer_id, local_government_id, role, valid_from,"
-                        + " valid_to, import_id, import_version, created_at, created_by, version)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, 0)");
-        keep = connection.prepareStatement("insert into assignment_replaced (assignment_id, replaced_by, valid_to,"
-                + " untouched, left_version) select id, cast(? as uuid), valid_to, cast(? as boolean), version + 1"
-                + " from assignment where id = ?");
-        update = connection.prepareStatement("update assignment set valid_to = ?, version = version + 1 where id = ?");
     }
 
     @Override
@@ -91,7 +85,7 @@ final class AssignmentImportRun implements TableImport {
     }
 
     @Override
-    public void row(ImportRow row) throws SQLException {
+    public void row(ImportRow row) {
         var of = localGovernments.find(row);
         var role = role(row);
         var from = day(row, FROM);
@@ -150,13 +144,13 @@ final class AssignmentImportRun implements TableImport {
         }
         if (of != null
                 && trainer.provinceCode() != null
-                && !trainer.provinceCode().equals(provinceOf(of))) {
+                && !trainer.provinceCode().equals(of.provinceCode())) {
             row.reject(
                     TRAINER_CODE,
                     RowProblem.PROVINCE_MISMATCH,
                     trainer.name(),
                     known.provinceName(trainer.provinceCode()),
-                    known.provinceName(provinceOf(of)));
+                    known.provinceName(of.provinceCode()));
         }
         if (from != null && !trainer.activeOn(from)) {
             row.reject(TRAINER_CODE, RowProblem.TRAINER_INACTIVE, trainer.name());
@@ -164,30 +158,24 @@ final class AssignmentImportRun implements TableImport {
         return trainer;
     }
 
-    private static String provinceOf(LocalGovernmentIndex.Entry of) {
-        return of.provinceCode();
-    }
-
-    private void settle(ImportRow row, Stated stated) throws SQLException {
-        var period = known.find(stated.of().id(), stated.trainer().id(), stated.role(), stated.from());
-        if (period != null && period.row > 0) {
+    private void settle(ImportRow row, Stated stated) {
+        var there = known.find(stated.of().id(), stated.trainer().id(), stated.role(), stated.from());
+        var before = there == null ? null : rows.putIfAbsent(there.id, row.number());
+        if (before != null) {
             row.reject(
                     LocalGovernmentColumns.naming(row),
-                    stated.to() == null || Objects.equals(stated.to(), period.to)
+                    stated.to() == null || Objects.equals(stated.to(), there.to)
                             ? RowProblem.DUPLICATE_ROW
                             : RowProblem.DUPLICATE_CONFLICT,
-                    period.row);
-            return;
-        }
-        if (period == null) {
+                    before);
+        } else if (there == null) {
             create(row, stated);
         } else {
-            period.row = row.number();
-            change(row, stated, period);
+            change(row, stated, there);
         }
     }
 
-    private void create(ImportRow row, Stated stated) throws SQLException {
+    private void create(ImportRow row, Stated stated) {
         refuseMisfit(row, stated, null);
         if (row.isRejected()) {
             return;
@@ -196,50 +184,34 @@ final class AssignmentImportRun implements TableImport {
             row.unchanged();
             return;
         }
-        var fresh = new Period(
-                ids.get(), stated.of().id(), stated.trainer().id(), stated.role(), stated.from(), stated.to(), false);
-        fresh.row = row.number();
+        var fresh = new Assignment(
+                        ids.get(), stated.trainer().id(), stated.of().id(), stated.role(), stated.from(), stated.to())
+                .madeBy(request.caller().name(), request.at().atOffset(ZoneOffset.UTC));
+        rows.put(fresh.id, row.number());
         known.add(fresh);
-        insert.setObject(1, fresh.id);
-        insert.setObject(2, fresh.trainer);
-        insert.setInt(3, fresh.localGovernment);
-        insert.setString(4, fresh.role.name());
-        insert.setObject(5, fresh.from);
-        insert.setObject(6, fresh.to);
-        insert.setObject(7, request.id());
-        insert.setObject(8, request.at().atOffset(ZoneOffset.UTC));
-        insert.setString(9, request.caller().name());
-        insert.addBatch();
+        made.add(fresh);
         row.created();
-        flushAfterMany();
     }
 
     /** An empty last day never erases a known one. */
-    private void change(ImportRow row, Stated stated, Period period) throws SQLException {
-        if (stated.to() == null || stated.to().equals(period.to) || request.isMatch()) {
+    private void change(ImportRow row, Stated stated, Assignment there) {
+        if (stated.to() == null || stated.to().equals(there.to) || request.isMatch()) {
             row.unchanged();
             return;
         }
-        if (period.to != null && stated.to().isAfter(period.to)) {
-            refuseMisfit(row, stated, period);
+        if (there.to != null && stated.to().isAfter(there.to)) {
+            refuseMisfit(row, stated, there);
         }
         if (row.isRejected()) {
             return;
         }
-        keep.setObject(1, request.id());
-        keep.setBoolean(2, period.untouched);
-        keep.setObject(3, period.id);
-        keep.addBatch();
-        update.setObject(1, stated.to());
-        update.setObject(2, period.id);
-        update.addBatch();
-        period.to = stated.to();
+        replaced.keep(ROWS, List.of(there.id));
+        there.lastsTo(stated.to());
         row.updated();
-        flushAfterMany();
     }
 
     /** The rules of memo order 1, for all days of the period. */
-    private void refuseMisfit(ImportRow row, Stated stated, Period except) {
+    private void refuseMisfit(ImportRow row, Stated stated, Assignment except) {
         var trainer = stated.trainer();
         if (known.employs(trainer.id(), stated.of().id(), stated.from(), stated.to())) {
             row.reject(TRAINER_CODE, RowProblem.OWN_EMPLOYER);
@@ -256,29 +228,18 @@ final class AssignmentImportRun implements TableImport {
         }
     }
 
-    private void flushAfterMany() throws SQLException {
-        if (++waiting % BATCH == 0) {
-            flush();
-        }
-    }
-
     /** What gets a last day first, so that what follows it fits. */
-    private void flush() throws SQLException {
-        keep.executeBatch();
-        update.executeBatch();
-        insert.executeBatch();
+    @Override
+    public void finish() {
+        queries.flush();
+        queries.persist(made);
+        queries.flush();
+        made.forEach(assignment -> replaced.made(ROWS, assignment.id));
+        replaced.finish();
     }
 
     @Override
-    public void finish() throws SQLException {
-        flush();
-    }
-
-    @Override
-    public void close() throws SQLException {
-        insert.close();
-        keep.close();
-        update.close();
-        connection.close();
+    public void close() {
+        // the connection is the transaction's
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.maekhai.imports.ReplacedRows;
 import org.maekhai.registry.Geography;
 import org.maekhai.registry.LocalGovernmentFilter;
 import org.maekhai.registry.LocalGovernmentRef;
@@ -31,6 +32,14 @@ import org.maekhai.training.Trainers;
 /** Questions about assignments, and the lock that their writers wait for. */
 @ApplicationScoped
 class AssignmentQueries implements PanacheRepositoryBase<Assignment, UUID> {
+    /** What imports write of them. */
+    static final ReplacedRows ROWS = ReplacedRows.of(
+            "assignment",
+            "id",
+            UUID::fromString,
+            "'assignment ' || t.valid_from",
+            "(select lg.code from local_government lg where lg.id = t.local_government_id)");
+
     private static final String FROM =
             " from assignment a join trainer t on t.id = a.trainer_id join local_government lg on lg.id = a.local_government_id";
     private static final String SELECT = "select a.*, t.code as trainer_code, t.name as trainer_name, lg.code, lg.name,"
@@ -145,11 +154,13 @@ class AssignmentQueries implements PanacheRepositoryBase<Assignment, UUID> {
         return stored(id).view();
     }
 
-    /** One that never begins goes, and with it what an import once changed of it. */
-    void remove(Assignment assignment) {
-        jdbc.update(new Sql("delete from assignment_replaced where assignment_id = ?", assignment.id));
-        delete(assignment);
-        flush();
+    /** @return whether it is still there: one that would never begin goes */
+    boolean end(Assignment assignment, LocalDate lastDay) {
+        boolean begins = assignment.end(lastDay);
+        if (!begins) {
+            delete(assignment);
+        }
+        return begins;
     }
 
     /** Those of a local government that touch a period. */

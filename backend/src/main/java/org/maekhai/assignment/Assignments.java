@@ -158,9 +158,13 @@ class Assignments {
     private Stored<AssignmentView> make(Wanted wanted) {
         requireFit(wanted);
         var fresh = new Assignment(
-                Ids.next(clock), wanted.trainer().id(), wanted.of().id(), wanted.role(), wanted.from(), wanted.to());
-        fresh.createdAt = clock.instant().atOffset(ZoneOffset.UTC);
-        fresh.createdBy = currentUser.caller().name();
+                        Ids.next(clock),
+                        wanted.trainer().id(),
+                        wanted.of().id(),
+                        wanted.role(),
+                        wanted.from(),
+                        wanted.to())
+                .madeBy(currentUser.caller().name(), clock.instant().atOffset(ZoneOffset.UTC));
         queries.persistAndFlush(fresh);
         var made = queries.stored(fresh.id);
         fire(Written.Action.CREATE, wanted.of(), null, made.view());
@@ -171,13 +175,12 @@ class Assignments {
     private void end(Assignment assignment, LocalDate lastDay) {
         var before = queries.view(assignment.id);
         var of = localGovernments.byCode(before.localGovernmentCode()).orElseThrow();
-        if (assignment.wouldNeverBegin(lastDay)) {
-            queries.remove(assignment);
-            fire(Written.Action.DELETE, of, before, null);
-        } else {
-            assignment.end(lastDay);
-            queries.flush();
+        boolean begins = queries.end(assignment, lastDay);
+        queries.flush();
+        if (begins) {
             fire(Written.Action.UPDATE, of, before, queries.view(assignment.id));
+        } else {
+            fire(Written.Action.DELETE, of, before, null);
         }
     }
 

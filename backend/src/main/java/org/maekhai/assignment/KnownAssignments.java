@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.maekhai.registry.Geography;
-import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.Sql;
 import org.maekhai.training.Serving;
 import org.maekhai.training.Trainers;
 
@@ -20,77 +18,26 @@ final class KnownAssignments {
     private final AssignmentQueries queries;
     private final Trainers trainers;
     private final Geography geography;
-    private final Map<Integer, List<Period>> byLocalGovernment = new HashMap<>();
-    private final Map<UUID, List<Period>> primariesByTrainer = new HashMap<>();
+    private final Map<Integer, List<Assignment>> byLocalGovernment = new HashMap<>();
+    private final Map<UUID, List<Assignment>> primariesByTrainer = new HashMap<>();
     private final Map<String, Optional<Serving>> serving = new HashMap<>();
     private final Set<UUID> locked = new HashSet<>();
 
-    /** One assignment; its last day may come to be known. */
-    static final class Period {
-        final UUID id;
-        final int localGovernment;
-        final UUID trainer;
-        final AssignmentRole role;
-        final LocalDate from;
-        LocalDate to;
-        final boolean stored;
-        /** The row that made it or gave it a last day; 0: none of this file. */
-        int row;
-        /** Whether nothing changed it since the import that made it. */
-        boolean untouched;
-
-        Period(
-                UUID id,
-                int localGovernment,
-                UUID trainer,
-                AssignmentRole role,
-                LocalDate from,
-                LocalDate to,
-                boolean stored) {
-            this.id = id;
-            this.localGovernment = localGovernment;
-            this.trainer = trainer;
-            this.role = role;
-            this.from = from;
-            this.to = to;
-            this.stored = stored;
-        }
-
-        boolean overlaps(LocalDate otherFrom, LocalDate otherTo) {
-            return (otherTo == null || !from.isAfter(otherTo)) && (to == null || !to.isBefore(otherFrom));
-        }
-    }
-
-    KnownAssignments(Jdbc jdbc, AssignmentQueries queries, Trainers trainers, Geography geography) {
+    KnownAssignments(AssignmentQueries queries, Trainers trainers, Geography geography) {
         this.queries = queries;
         this.trainers = trainers;
         this.geography = geography;
-        jdbc.each(
-                new Sql(
-                        "select id, local_government_id, trainer_id, role, valid_from, valid_to, version, import_version"
-                                + " from assignment"),
-                row -> {
-                    var period = new Period(
-                            row.getObject(1, UUID.class),
-                            row.getInt(2),
-                            row.getObject(3, UUID.class),
-                            AssignmentRole.valueOf(row.getString(4)),
-                            row.getObject(5, LocalDate.class),
-                            row.getObject(6, LocalDate.class),
-                            true);
-                    period.untouched = row.getObject(8) != null && row.getLong(7) == row.getLong(8);
-                    add(period);
-                });
+        queries.listAll().forEach(this::add);
     }
 
-    void add(Period period) {
+    void add(Assignment assignment) {
         byLocalGovernment
-                .computeIfAbsent(period.localGovernment, id -> new ArrayList<>())
-                .add(period);
-        if (period.role == AssignmentRole.PRIMARY) {
+                .computeIfAbsent(assignment.localGovernmentId, id -> new ArrayList<>())
+                .add(assignment);
+        if (assignment.role == AssignmentRole.PRIMARY) {
             primariesByTrainer
-                    .computeIfAbsent(period.trainer, id -> new ArrayList<>())
-                    .add(period);
+                    .computeIfAbsent(assignment.trainerId, id -> new ArrayList<>())
+                    .add(assignment);
         }
     }
 
@@ -107,29 +54,30 @@ final class KnownAssignments {
     }
 
     /** The one of these facts; null when there is none. */
-    Period find(int localGovernment, UUID trainer, AssignmentRole role, LocalDate from) {
+    Assignment find(int localGovernment, UUID trainer, AssignmentRole role, LocalDate from) {
         return byLocalGovernment.getOrDefault(localGovernment, List.of()).stream()
-                .filter(period -> period.trainer.equals(trainer) && period.role == role && period.from.equals(from))
+                .filter(assignment ->
+                        assignment.trainerId.equals(trainer) && assignment.role == role && assignment.from.equals(from))
                 .findFirst()
                 .orElse(null);
     }
 
     /** Another one on the same days: a second primary, or the same trainer twice. */
-    Optional<Period> rival(
-            Period except, int localGovernment, UUID trainer, AssignmentRole role, LocalDate from, LocalDate to) {
+    Optional<Assignment> rival(
+            Assignment except, int localGovernment, UUID trainer, AssignmentRole role, LocalDate from, LocalDate to) {
         return byLocalGovernment.getOrDefault(localGovernment, List.of()).stream()
-                .filter(period -> period != except && period.overlaps(from, to))
-                .filter(period -> period.trainer.equals(trainer)
-                        || period.role == AssignmentRole.PRIMARY && role == AssignmentRole.PRIMARY)
+                .filter(assignment -> assignment != except && assignment.overlaps(from, to))
+                .filter(assignment -> assignment.trainerId.equals(trainer)
+                        || assignment.role == AssignmentRole.PRIMARY && role == AssignmentRole.PRIMARY)
                 .findFirst();
     }
 
-    /** How many local governments at most a trainer is primary for on one day of a period, one left out. */
-    long primaries(Period except, UUID trainer, LocalDate from, LocalDate to) {
+    /** How many local governments at most a trainer is primary for on one day of a assignment, one left out. */
+    long primaries(Assignment except, UUID trainer, LocalDate from, LocalDate to) {
         return Peak.within(
                 primariesByTrainer.getOrDefault(trainer, List.of()).stream()
-                        .filter(period -> period != except && period.overlaps(from, to))
-                        .map(period -> new Peak.Days(period.from, period.to))
+                        .filter(assignment -> assignment != except && assignment.overlaps(from, to))
+                        .map(assignment -> new Peak.Days(assignment.from, assignment.to))
                         .toList(),
                 from,
                 to);
@@ -139,8 +87,10 @@ final class KnownAssignments {
         return queries.employs(trainer, localGovernment, from, to);
     }
 
-    String trainerName(Period period) {
-        return trainers.find(period.trainer, period.from).map(Serving::name).orElse("");
+    String trainerName(Assignment assignment) {
+        return trainers.find(assignment.trainerId, assignment.from)
+                .map(Serving::name)
+                .orElse("");
     }
 
     String provinceName(String code) {

@@ -6,92 +6,74 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.shared.Ids;
-import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.Sql;
 
 /** Writes the assignments of a plan that is put in force; what was in force ends the day before. */
 @ApplicationScoped
 class PlanAssignments {
     private final Clock clock;
-    private final Jdbc jdbc;
     private final CurrentUser currentUser;
+    private final AssignmentQueries queries;
 
-    PlanAssignments(Clock clock, Jdbc jdbc, CurrentUser currentUser) {
+    PlanAssignments(Clock clock, CurrentUser currentUser, AssignmentQueries queries) {
         this.clock = clock;
-        this.jdbc = jdbc;
         this.currentUser = currentUser;
+        this.queries = queries;
     }
 
     /** In the transaction that is going on, with the province locked and the facts found unmoved. */
     void write(CoveragePlan plan, PlanFacts facts) {
         Map<String, UUID> trainers =
                 facts.people().stream().collect(Collectors.toMap(PlanFacts.Person::code, PlanFacts.Person::id));
-        var changed = facts.places().stream().filter(PlanFacts.Place::isChanged).toList();
+        Map<UUID, Assignment> current = queries
+                .list(
+                        "id in ?1",
+                        facts.places().stream()
+                                .map(PlanFacts.Place::currentAssignment)
+                                .filter(Objects::nonNull)
+                                .toList())
+                .stream()
+                .collect(Collectors.toMap(assignment -> assignment.id, Function.identity()));
         for (var place : facts.places()) {
-            if (!place.isChanged() && !Objects.equals(place.currentTo(), place.lastDay())) {
-                // who stays, stays beyond the last day that was stated
-                jdbc.update(new Sql("update assignment set valid_to = ?, version = version + 1", place.lastDay())
-                        .where("id = ?", place.currentAssignment()));
-            }
-        }
-        for (var place : changed) {
-            end(place.currentAssignment(), plan);
-            if (place.trainer() != null) {
-                endBackup(place.id(), trainers.get(place.trainer()), plan);
-            }
-        }
-        var at = clock.instant().atOffset(ZoneOffset.UTC);
-        jdbc.in(connection -> {
-            try (var insert = connection.prepareStatement("insert into assignment (id, trainer_id, local_government_id,"
-                    + " role, valid_from, valid_to, plan_id, created_at, created_by, version)"
-                    + " values (?, ?, ?, 'PRIMARY', ?, ?, ?, ?, ?, 0)")) {
-                for (var place : changed) {
-                    if (place.trainer() != null) {
-                        insert.setObject(1, Ids.next(clock));
-                        insert.setObject(2, trainers.get(place.trainer()));
-                        insert.setInt(3, place.id());
-                        insert.setObject(4, plan.from);
-                        insert.setObject(5, place.lastDay());
-                        insert.setObject(6, plan.id);
-                        insert.setObject(7, at);
-                        insert.setString(8, currentUser.caller().name());
-                        insert.addBatch();
-                    }
+            var now = current.get(place.currentAssignment());
+            if (place.isChanged()) {
+                if (now != null) {
+                    queries.end(now, plan.from.minusDays(1));
                 }
-                insert.executeBatch();
+            } else if (!Objects.equals(place.currentTo(), place.lastDay())) {
+                // who stays, stays beyond the last day that was stated
+                now.lastsTo(place.lastDay());
             }
-            return null;
-        });
-    }
-
-    /** One that begins on that very day never takes effect: it goes. */
-    private void end(UUID assignment, CoveragePlan plan) {
-        if (assignment != null) {
-            jdbc.update(new Sql(
-                    "delete from assignment_replaced where assignment_id in (select id from assignment"
-                            + " where id = ? and valid_from >= ?)",
-                    assignment,
-                    plan.from));
-            jdbc.update(new Sql("delete from assignment")
-                    .where("id = ?", assignment)
-                    .where("valid_from >= ?", plan.from));
-            jdbc.update(new Sql("update assignment set valid_to = ?, version = version + 1", plan.from.minusDays(1))
-                    .where("id = ?", assignment));
         }
+        var changed = facts.places().stream()
+                .filter(place -> place.isChanged() && place.trainer() != null)
+                .toList();
+        changed.forEach(place -> endBackup(place.id(), trainers.get(place.trainer()), plan));
+        // nobody is responsible twice, not for a moment
+        queries.flush();
+        var at = clock.instant().atOffset(ZoneOffset.UTC);
+        for (var place : changed) {
+            var fresh = new Assignment(
+                            Ids.next(clock),
+                            trainers.get(place.trainer()),
+                            place.id(),
+                            AssignmentRole.PRIMARY,
+                            plan.from,
+                            place.lastDay())
+                    .madeBy(currentUser.caller().name(), at);
+            fresh.planId = plan.id;
+            queries.persist(fresh);
+        }
+        queries.flush();
     }
 
     /** Who stands in, or would, and now is responsible stands in no longer. */
     private void endBackup(int localGovernmentId, UUID trainerId, CoveragePlan plan) {
-        jdbc.list(
-                        new Sql("select a.id from assignment a")
-                                .where("a.local_government_id = ?", localGovernmentId)
-                                .where("a.trainer_id = ?", trainerId)
-                                .where("a.role = 'BACKUP'")
-                                .where("(a.valid_to is null or a.valid_to >= ?)", plan.from),
-                        row -> row.getObject(1, UUID.class))
-                .forEach(backup -> end(backup, plan));
+        queries.overlapping(localGovernmentId, plan.from, null).stream()
+                .filter(other -> other.role == AssignmentRole.BACKUP && other.trainerId.equals(trainerId))
+                .forEach(backup -> queries.end(backup, plan.from.minusDays(1)));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -78,11 +79,9 @@ class Hub {
     @Column(name = "plan_id")
     UUID planId;
 
-    @Column(name = "import_id")
-    UUID importId;
-
-    @Column(name = "import_version")
-    Long importVersion;
+    /** Whoever saw the hub before its members changed saw another hub: its version tells of that, too. */
+    @Column(name = "member_changes")
+    private long memberChanges;
 
     @Column(name = "created_at")
     OffsetDateTime createdAt;
@@ -103,6 +102,16 @@ class Hub {
         this.maxMembers = maxMembers;
         teach(topics);
         enter(HubState.PROPOSED);
+    }
+
+    Hub madeBy(String who, OffsetDateTime at) {
+        createdBy = who;
+        createdAt = at;
+        return this;
+    }
+
+    void membersChanged() {
+        memberChanges++;
     }
 
     /** The words in which a set of topics is stored. */
@@ -232,10 +241,7 @@ class Hub {
             return true;
         }
         if (state == HubState.ACTIVE && eligibility.lapsed()) {
-            enter(HubState.SUSPENDED);
-            suspendedByItself = true;
-            lapsed = eligibility.reasons().stream().map(Reason::name).collect(Collectors.joining(","));
-            changed(today, null);
+            lapse(today, eligibility.reasons());
             return true;
         }
         if (state == HubState.SUSPENDED && suspendedByItself && eligibility.eligible() != (resumableSince != null)) {
@@ -243,6 +249,71 @@ class Hub {
             return true;
         }
         return false;
+    }
+
+    /** It is no longer what it teaches. */
+    void lapse(LocalDate on, List<Reason> reasons) {
+        enter(HubState.SUSPENDED);
+        suspendedByItself = true;
+        lapsed = reasons.stream().map(Reason::name).collect(Collectors.joining(","));
+        changed(on, null);
+    }
+
+    /** Whether it is known to have entered that state on that day. */
+    boolean entered(HubState stated, LocalDate on) {
+        return switch (stated) {
+            case PROPOSED -> on.equals(proposedOn);
+            case INVITED -> on.equals(invitedOn);
+            case ACTIVE -> on.equals(acceptedOn) || state == HubState.ACTIVE && on.equals(changedOn);
+            case SUSPENDED, DECLINED, RETIRED -> state == stated && on.equals(changedOn);
+        };
+    }
+
+    /** Whether it can have entered that state on that day, after what is known of it. Offices state; they aren't judged. */
+    boolean mayEnter(HubState stated, LocalDate on) {
+        return switch (stated) {
+            case PROPOSED -> state == HubState.PROPOSED;
+            case INVITED -> state == HubState.PROPOSED || state == HubState.INVITED;
+            case ACTIVE -> isNotBefore(on, invitedOn);
+            case SUSPENDED ->
+                state == HubState.SUSPENDED && isNotBefore(on, acceptedOn)
+                        || state == HubState.ACTIVE && isNotBefore(on, acceptedOn) && isNotBefore(on, changedOn);
+            case DECLINED -> (state == HubState.PROPOSED || state == HubState.INVITED) && isNotBefore(on, invitedOn);
+            case RETIRED -> isNotBefore(on, acceptedOn) && isNotBefore(on, invitedOn);
+        };
+    }
+
+    private static boolean isNotBefore(LocalDate on, LocalDate earlier) {
+        return earlier == null || !on.isBefore(earlier);
+    }
+
+    /**
+     * In that state since that day, as an office states it: nobody is asked whether it has earned that. One that was
+     * suspended later than it accepted stays so, whatever that day is.
+     */
+    void state(HubState stated, LocalDate on) {
+        boolean staysSuspended =
+                stated == HubState.ACTIVE && state == HubState.SUSPENDED && changedOn != null && !on.isAfter(changedOn);
+        // another day of the same state
+        boolean corrects = staysSuspended || stated == HubState.ACTIVE && state == HubState.ACTIVE;
+        if (!corrects) {
+            enter(stated);
+            boolean changes = stated == HubState.SUSPENDED || !stated.isOpen();
+            changed(changes ? on : null, null);
+        }
+        switch (stated) {
+            case PROPOSED -> proposedOn = on;
+            case INVITED -> invitedOn = on;
+            case ACTIVE -> acceptedOn = on;
+            default -> {}
+        }
+    }
+
+    /** What an office states of it; null leaves what is known. */
+    void describe(Integer statedMaxMembers, String statedContact, String statedPhone) {
+        maxMembers = Objects.requireNonNullElse(statedMaxMembers, maxMembers);
+        contact = statedContact == null ? contact : statedContact;
+        phone = statedPhone == null ? phone : statedPhone;
     }
 
     /** @throws Failure 409 when it declined or retired */

@@ -31,11 +31,15 @@ class HubDemo implements DemoData {
     private static final int PLACES_PER_HUB = 12;
 
     private final HubPlaces places;
-    private final Ties ties;
+    private final HubQueries queries;
+    private final HubLinks links;
+    private final AdviceQueries advice;
 
-    HubDemo(HubPlaces places, Ties ties) {
+    HubDemo(HubPlaces places, HubQueries queries, HubLinks links, AdviceQueries advice) {
         this.places = places;
-        this.ties = ties;
+        this.queries = queries;
+        this.links = links;
+        this.advice = advice;
     }
 
     @Override
@@ -51,27 +55,28 @@ class HubDemo implements DemoData {
                 .forEach(place -> byProvince
                         .computeIfAbsent(place.ref().province().code(), code -> new ArrayList<>())
                         .add(place));
-        byProvince.keySet().forEach(ties::lock);
-        var rows = new HubDemoRows(demo);
-        for (var province : byProvince.entrySet()) {
-            new Network(demo, rows, province.getKey(), province.getValue()).weave();
-        }
-        rows.write();
+        byProvince.keySet().forEach(queries::lock);
+        var hubs = new DemoHubs(demo, queries, links, advice);
+        byProvince.forEach((province, all) -> {
+            new Network(demo, hubs, province, all).weave();
+            queries.flush();
+            queries.getEntityManager().clear();
+        });
     }
 
     /** One province's network while it is made. */
     private static final class Network {
         private final DemoContext demo;
-        private final HubDemoRows rows;
+        private final DemoHubs hubs;
         private final String province;
         private final List<HubPlace> all;
         private final Random random;
         private final LocalDate today;
         private final Set<Integer> busy = new HashSet<>();
 
-        Network(DemoContext demo, HubDemoRows rows, String province, List<HubPlace> all) {
+        Network(DemoContext demo, DemoHubs hubs, String province, List<HubPlace> all) {
             this.demo = demo;
-            this.rows = rows;
+            this.hubs = hubs;
             this.province = province;
             this.all = all;
             this.random = demo.random("hubs of " + province);
@@ -171,11 +176,12 @@ class HubDemo implements DemoData {
         }
 
         private void active(HubPlace place, HubPlace first) {
-            var hub = rows.hub(province, place, random).accepted(today.minusDays(130L + random.nextInt(220)), random);
+            var host = hubs.host(province, place, random);
+            var hub = hubs.accepted(host, today.minusDays(130L + random.nextInt(220)), random);
             for (var member : members(place, first)) {
                 boolean late = member != first && random.nextInt(100) < 25;
                 var from = late ? today.minusDays(20L + random.nextInt(90)) : hub.acceptedOn;
-                rows.link(hub, member, from, random);
+                hubs.link(hub, member, from, random);
                 if (member == first || random.nextInt(100) < 70) {
                     advise(hub, member, from, 0, 90);
                 } else if (random.nextInt(2) == 0) {
@@ -188,43 +194,44 @@ class HubDemo implements DemoData {
         }
 
         /** Somebody whom the hub helped until it needed no help any more. */
-        private void former(HubDemoRows.HubRow hub, HubPlace place) {
+        private void former(Hub hub, HubPlace place) {
             all.stream()
                     .filter(other -> !other.isNeedy() && other.isNeighbour() && !busy.contains(other.id()))
                     .filter(other -> other.id() != place.id() && km(other, place) <= RADIUS_KM)
                     .findFirst()
-                    .ifPresent(other -> rows.formerLink(
+                    .ifPresent(other -> hubs.formerLink(
                             hub, other, hub.acceptedOn, today.minusDays(15L + random.nextInt(60)), random));
         }
 
         /** Between so many and so many days ago, on working days, up to three times. */
-        private void advise(HubDemoRows.HubRow hub, HubPlace member, LocalDate from, int least, int most) {
+        private void advise(Hub hub, HubPlace member, LocalDate from, int least, int most) {
             int times = 1 + random.nextInt(3);
             for (int i = 0; i < times; i++) {
-                var day = rows.workingDay(today.minusDays(least + 1L + random.nextInt(most - least)));
+                var day = hubs.workingDay(today.minusDays(least + 1L + random.nextInt(most - least)));
                 if (!day.isBefore(from)) {
-                    rows.advice(hub, member, day, random);
+                    hubs.advice(hub, member, day, random);
                 }
             }
         }
 
         private void proposed(HubPlace place) {
-            var hub = rows.hub(province, place, random).proposed(today.minusDays(2L + random.nextInt(9)));
-            members(place, null).forEach(member -> rows.link(hub, member, null, random));
+            var host = hubs.host(province, place, random);
+            var hub = hubs.proposed(host, today.minusDays(2L + random.nextInt(9)));
+            members(place, null).forEach(member -> hubs.link(hub, member, null, random));
         }
 
         private void invited(HubPlace place) {
-            var hub = rows.hub(province, place, random).invited(today.minusDays(3L + random.nextInt(25)), random);
-            members(place, null).forEach(member -> rows.link(hub, member, null, random));
+            var host = hubs.host(province, place, random);
+            var hub = hubs.invited(host, today.minusDays(3L + random.nextInt(25)), random);
+            members(place, null).forEach(member -> hubs.link(hub, member, null, random));
         }
 
         private void declined() {
             var place = candidates().get(candidates().size() - 1);
             busy.add(place.id());
-            rows.hub(province, place, random)
-                    .invited(today.minusDays(45L + random.nextInt(30)), random)
-                    .over(
-                            HubState.DECLINED,
+            var host = hubs.host(province, place, random);
+            hubs.invited(host, today.minusDays(45L + random.nextInt(30)), random)
+                    .decline(
                             today.minusDays(15L + random.nextInt(25)),
                             "ขาดบุคลากรด้านการเงินและบัญชี อยู่ระหว่างสรรหา");
         }
@@ -247,13 +254,14 @@ class HubDemo implements DemoData {
 
         private void suspended(HubPlace place, List<Reason> reasons, LocalDate resumableSince) {
             var on = today.minusDays((resumableSince == null ? 10L : 70L) + random.nextInt(20));
-            var hub = rows.hub(province, place, random)
-                    .accepted(today.minusDays(200L + random.nextInt(150)), random)
-                    .lapsed(on, reasons, resumableSince);
+            var host = hubs.host(province, place, random);
+            var hub = hubs.accepted(host, today.minusDays(200L + random.nextInt(150)), random);
+            hub.lapse(on, reasons);
+            hub.resumableSince = resumableSince;
             for (var member : members(place, null)) {
-                rows.link(hub, member, hub.acceptedOn, random);
-                var day = rows.workingDay(on.minusDays(1L + random.nextInt(25)));
-                rows.advice(hub, member, day, random);
+                hubs.link(hub, member, hub.acceptedOn, random);
+                var day = hubs.workingDay(on.minusDays(1L + random.nextInt(25)));
+                hubs.advice(hub, member, day, random);
             }
         }
     }

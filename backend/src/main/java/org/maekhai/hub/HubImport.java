@@ -1,7 +1,6 @@
 package org.maekhai.hub;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -10,13 +9,14 @@ import org.maekhai.imports.Column;
 import org.maekhai.imports.ImportKind;
 import org.maekhai.imports.ImportRequest;
 import org.maekhai.imports.KindName;
+import org.maekhai.imports.Replaced;
 import org.maekhai.imports.TableImport;
 import org.maekhai.registry.Geography;
 import org.maekhai.registry.LocalGovernmentColumns;
 import org.maekhai.registry.LocalGovernmentFinder;
+import org.maekhai.registry.LocalGovernments;
 import org.maekhai.registry.ProvinceView;
 import org.maekhai.shared.Ids;
-import org.maekhai.shared.Jdbc;
 
 /**
  * The hubs of an office's list, a row for each; known by the local government, which is one hub at a time. The office
@@ -68,33 +68,39 @@ class HubImport implements ImportKind {
                     .matching("รหัส+ลูกข่าย", "รหัส+สมาชิก")));
 
     private final LocalGovernmentFinder finder;
+    private final LocalGovernments localGovernments;
     private final Geography geography;
     private final ComplianceProjection projection;
     private final HubPolicy policy;
     private final HubQueries queries;
+    private final HubLinks links;
     private final HubWatch watch;
-    private final HubReplaced replaced;
-    private final Jdbc jdbc;
+    private final HubUndo undo;
+    private final Replaced replaced;
     private final Clock clock;
 
     HubImport(
             LocalGovernmentFinder finder,
+            LocalGovernments localGovernments,
             Geography geography,
             ComplianceProjection projection,
             HubPolicy policy,
             HubQueries queries,
+            HubLinks links,
             HubWatch watch,
-            HubReplaced replaced,
-            Jdbc jdbc,
+            HubUndo undo,
+            Replaced replaced,
             Clock clock) {
         this.finder = finder;
+        this.localGovernments = localGovernments;
         this.geography = geography;
         this.projection = projection;
         this.policy = policy;
         this.queries = queries;
+        this.links = links;
         this.watch = watch;
+        this.undo = undo;
         this.replaced = replaced;
-        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -114,15 +120,16 @@ class HubImport implements ImportKind {
     }
 
     @Override
-    public TableImport begin(ImportRequest request) throws SQLException {
+    public TableImport begin(ImportRequest request) {
         lock(request.area());
         return new HubImportRun(
                 request,
                 finder.rows(request),
                 new HubCells(request, finder.cells(request), geography, policy.maxMembers()),
-                new KnownHubs(jdbc, request, () -> Ids.next(clock)),
-                replaced,
-                watch);
+                new KnownHubs(queries, links, request, replaced),
+                localGovernments.register(),
+                watch,
+                () -> Ids.next(clock));
     }
 
     /** Facts first, then hubs, as those do who write facts: whoever is suspended by them is so at the end. */
@@ -138,11 +145,11 @@ class HubImport implements ImportKind {
     @Override
     public List<Blocker> blockers(UUID importId) {
         lock(null);
-        return replaced.blockers(importId);
+        return undo.blockers(importId);
     }
 
     @Override
     public void undo(UUID importId) {
-        watch.judge(replaced.undo(importId));
+        watch.judge(undo.undo(importId));
     }
 }

@@ -7,11 +7,11 @@ import static org.maekhai.hub.HubImport.STATE;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.maekhai.hub.HubCells.Stated;
-import org.maekhai.hub.KnownHubs.Known;
 import org.maekhai.imports.ImportRequest;
 import org.maekhai.imports.ImportRow;
 import org.maekhai.imports.RowProblem;
@@ -20,6 +20,7 @@ import org.maekhai.imports.TableImport;
 import org.maekhai.registry.LocalGovernmentColumns;
 import org.maekhai.registry.LocalGovernmentIndex.Entry;
 import org.maekhai.registry.LocalGovernmentRows;
+import org.maekhai.registry.Register;
 
 /** One import of hubs while it runs. */
 final class HubImportRun implements TableImport {
@@ -27,8 +28,9 @@ final class HubImportRun implements TableImport {
     private final LocalGovernmentRows localGovernments;
     private final HubCells cells;
     private final KnownHubs known;
-    private final HubReplaced replaced;
+    private final Register register;
     private final HubWatch watch;
+    private final Supplier<UUID> ids;
     private final Map<String, Seen> seen = new HashMap<>();
 
     private record Seen(int row, Stated stated) {}
@@ -38,14 +40,16 @@ final class HubImportRun implements TableImport {
             LocalGovernmentRows localGovernments,
             HubCells cells,
             KnownHubs known,
-            HubReplaced replaced,
-            HubWatch watch) {
+            Register register,
+            HubWatch watch,
+            Supplier<UUID> ids) {
         this.request = request;
         this.localGovernments = localGovernments;
         this.cells = cells;
         this.known = known;
-        this.replaced = replaced;
+        this.register = register;
         this.watch = watch;
+        this.ids = ids;
     }
 
     @Override
@@ -102,9 +106,9 @@ final class HubImportRun implements TableImport {
         return stated.state() != null
                 && known.closed(of.id()).stream()
                         .anyMatch(hub -> stated.from() == null
-                                ? hub.facts.state() == stated.state()
+                                ? hub.state == stated.state()
                                         && known.open(of.id()).isEmpty()
-                                : hub.facts.entered(stated.state(), stated.from()));
+                                : hub.entered(stated.state(), stated.from()));
     }
 
     private void create(ImportRow row, Entry of, Stated stated) {
@@ -118,80 +122,78 @@ final class HubImportRun implements TableImport {
             return;
         }
         var closed = known.closed(of.id());
-        var last = closed.isEmpty() ? null : closed.get(closed.size() - 1).facts;
-        if (last != null && !stated.from().isAfter(last.changedOn())) {
+        var last = closed.isEmpty() ? null : closed.get(closed.size() - 1);
+        if (last != null && !stated.from().isAfter(last.changedOn)) {
             row.reject(
                     FROM,
                     RowProblem.INCONSISTENT,
-                    "แม่ข่ายเดิมสิ้นสุดเมื่อ " + last.changedOn(),
-                    "the hub that it was ended on " + last.changedOn());
+                    "แม่ข่ายเดิมสิ้นสุดเมื่อ " + last.changedOn,
+                    "the hub that it was ended on " + last.changedOn);
             return;
         }
         int capacity = stated.capacity() == null ? cells.mostMembers() : stated.capacity();
-        var facts =
-                HubFacts.fresh(stated.state(), stated.from(), capacity).with(null, stated.contact(), stated.phone());
-        if (!membersFit(row, null, facts, stated)) {
+        if (!membersFit(row, null, stated.state(), capacity, stated)) {
             return;
         }
         if (!request.mayCreate()) {
             row.unchanged();
             return;
         }
-        var made = known.make(of.id(), of.name(), of.provinceCode(), facts);
-        tie(made, stated, stated.from());
+        var hub = known.make(ids.get(), of, stated.state(), stated.from(), capacity);
+        hub.describe(null, stated.contact(), stated.phone());
+        tie(hub, stated);
         row.created();
     }
 
-    private void change(ImportRow row, Known hub, Stated stated) {
-        var before = hub.facts;
-        var facts = moved(row, before, stated);
-        if (facts == null) {
+    private void change(ImportRow row, Hub hub, Stated stated) {
+        var state = stated.state() == null ? hub.state : stated.state();
+        if (!mayMove(row, hub, state, stated)) {
             return;
         }
-        facts = facts.with(stated.capacity(), stated.contact(), stated.phone());
-        if (!membersFit(row, hub, facts, stated)) {
+        boolean moves = stated.from() != null && !hub.entered(state, stated.from());
+        int capacity = stated.capacity() == null ? hub.maxMembers : stated.capacity();
+        if (!membersFit(row, hub, state, capacity, stated)) {
             return;
         }
-        boolean ties =
-                !stated.members().isEmpty() && !hub.links.keySet().equals(new java.util.HashSet<>(stated.members()));
-        if (request.isMatch() || facts.equals(before) && !ties) {
+        boolean same = capacity == hub.maxMembers
+                && (stated.contact() == null || stated.contact().equals(hub.contact))
+                && (stated.phone() == null || stated.phone().equals(hub.phone))
+                && (stated.members().isEmpty() || known.members(hub).equals(Set.copyOf(stated.members())));
+        if (request.isMatch() || !moves && same) {
             row.unchanged();
             return;
         }
-        // also when only its members change: whoever saw it before sees another hub now
-        known.change(hub, facts);
-        follow(hub, before);
-        if (facts.state().isOpen()) {
+        known.touch(hub);
+        var acceptedOn = hub.acceptedOn;
+        var before = hub.state;
+        if (moves) {
+            hub.state(state, stated.from());
+        }
+        hub.describe(stated.capacity(), stated.contact(), stated.phone());
+        follow(hub, before, acceptedOn);
+        if (hub.state.isOpen()) {
             release(hub, stated);
-            tie(hub, stated, stated.from());
+            tie(hub, stated);
         }
         row.updated();
     }
 
-    /** What it is after the state and day of the row; null when those can't be. */
-    private static HubFacts moved(ImportRow row, HubFacts before, Stated stated) {
-        var state = stated.state() == null ? before.state() : stated.state();
+    /** Whether it can be in that state, with the day of the row. */
+    private static boolean mayMove(ImportRow row, Hub hub, HubState state, Stated stated) {
         if (stated.from() == null) {
-            if (state == before.state()) {
-                return before;
+            if (state != hub.state) {
+                row.reject(FROM, RowProblem.MISSING_VALUE);
             }
-            row.reject(FROM, RowProblem.MISSING_VALUE);
-            return null;
-        }
-        if (before.entered(state, stated.from())) {
-            return before;
-        }
-        if (!before.mayEnter(state, stated.from())) {
+        } else if (!hub.entered(state, stated.from()) && !hub.mayEnter(state, stated.from())) {
             row.reject(
                     stated.state() == null ? FROM : STATE,
                     RowProblem.INCONSISTENT,
-                    "ขัดกับที่ทราบ: เสนอ " + day(before.proposedOn()) + " เชิญ " + day(before.invitedOn()) + " ตอบรับ "
-                            + day(before.acceptedOn()),
-                    "known of it: proposed " + day(before.proposedOn()) + ", invited " + day(before.invitedOn())
-                            + ", accepted " + day(before.acceptedOn()));
-            return null;
+                    "ขัดกับที่ทราบ: เสนอ " + day(hub.proposedOn) + " เชิญ " + day(hub.invitedOn) + " ตอบรับ "
+                            + day(hub.acceptedOn),
+                    "known of it: proposed " + day(hub.proposedOn) + ", invited " + day(hub.invitedOn) + ", accepted "
+                            + day(hub.acceptedOn));
         }
-        return before.in(state, stated.from());
+        return !row.isRejected();
     }
 
     private static String day(LocalDate day) {
@@ -199,8 +201,8 @@ final class HubImportRun implements TableImport {
     }
 
     /** @param hub null: it is to be made */
-    private boolean membersFit(ImportRow row, Known hub, HubFacts facts, Stated stated) {
-        if (!facts.state().isOpen()) {
+    private boolean membersFit(ImportRow row, Hub hub, HubState state, int capacity, Stated stated) {
+        if (!state.isOpen()) {
             if (!stated.members().isEmpty()) {
                 row.reject(
                         MEMBER_CODES,
@@ -211,62 +213,68 @@ final class HubImportRun implements TableImport {
             return !row.isRejected();
         }
         boolean same = stated.members().isEmpty();
-        int members = !same ? stated.members().size() : hub == null ? 0 : hub.links.size();
-        if (members > facts.maxMembers()) {
-            row.reject(same ? CAPACITY : MEMBER_CODES, RowProblem.HUB_FULL, facts.maxMembers());
+        int members = !same
+                ? stated.members().size()
+                : hub == null ? 0 : known.members(hub).size();
+        if (members > capacity) {
+            row.reject(same ? CAPACITY : MEMBER_CODES, RowProblem.HUB_FULL, capacity);
         }
         for (int member : stated.members()) {
             var other = known.hubOf(member);
             if (other == hub && other != null) {
                 continue;
             }
-            if (known.isGone(member)) {
+            if (!register.byId(member).existsOn(request.today())) {
                 row.reject(
                         MEMBER_CODES,
                         RowProblem.INCONSISTENT,
                         "ลูกข่ายบางแห่งไม่มีอยู่แล้ว",
                         "one of the members does not exist any more");
-            } else if (other != null && other.facts.state() != HubState.SUSPENDED) {
-                row.reject(MEMBER_CODES, RowProblem.MEMBER_ELSEWHERE, cells.name(member), other.name);
+            } else if (other != null && other.state != HubState.SUSPENDED) {
+                row.reject(
+                        MEMBER_CODES,
+                        RowProblem.MEMBER_ELSEWHERE,
+                        cells.name(member),
+                        register.byId(other.localGovernmentId).ref().name());
             }
         }
         return !row.isRejected();
     }
 
     /** Links follow the hub: what was promised begins when it accepts, and all end with it. */
-    private void follow(Known hub, HubFacts before) {
-        var facts = hub.facts;
-        for (var link : List.copyOf(hub.links.values())) {
-            if (!facts.state().isOpen()) {
-                known.end(hub, link, facts.changedOn());
-            } else if (facts.acceptedOn() != null && link.from() == null) {
-                known.begin(hub, link, facts.acceptedOn());
-            } else if (link.from() != null
-                    && link.from().equals(before.acceptedOn())
-                    && !before.acceptedOn().equals(facts.acceptedOn())
-                    && before.state() == facts.state()) {
-                known.begin(hub, link, facts.acceptedOn());
+    private void follow(Hub hub, HubState before, LocalDate acceptedBefore) {
+        for (var link : known.linksOf(hub)) {
+            if (!hub.state.isOpen()) {
+                known.endWithHub(hub, link);
+            } else if (hub.acceptedOn != null && link.from == null) {
+                known.begin(hub, link, hub.acceptedOn);
+            } else if (link.from != null
+                    && link.from.equals(acceptedBefore)
+                    && !acceptedBefore.equals(hub.acceptedOn)
+                    && before == hub.state) {
+                known.begin(hub, link, hub.acceptedOn);
             }
         }
     }
 
     /** Whom the list leaves out is no member from the stated day on, or from today where that day is older than the link. */
-    private void release(Known hub, Stated stated) {
+    private void release(Hub hub, Stated stated) {
         if (stated.members().isEmpty()) {
             return;
         }
-        for (var link : List.copyOf(hub.links.values())) {
-            if (!stated.members().contains(link.neighbour())) {
+        for (var link : known.linksOf(hub)) {
+            if (!stated.members().contains(link.neighbour)) {
                 boolean later = stated.from() != null
-                        && link.from() != null
-                        && stated.from().isAfter(link.from());
+                        && link.from != null
+                        && stated.from().isAfter(link.from);
                 known.untie(hub, link, later ? stated.from() : request.today());
             }
         }
     }
 
-    private void tie(Known hub, Stated stated, LocalDate from) {
-        boolean advises = hub.facts.state() == HubState.ACTIVE || hub.facts.state() == HubState.SUSPENDED;
+    private void tie(Hub hub, Stated stated) {
+        boolean advises = hub.state == HubState.ACTIVE || hub.state == HubState.SUSPENDED;
+        var from = stated.from() == null ? request.today() : stated.from();
         for (int member : stated.members()) {
             var other = known.hubOf(member);
             if (other == hub) {
@@ -274,17 +282,17 @@ final class HubImportRun implements TableImport {
             }
             if (other != null) {
                 // who advises nobody for the time being doesn't keep its members from another
-                known.untie(other, other.links.get(member), request.today());
+                known.linksOf(other).stream()
+                        .filter(link -> link.neighbour == member)
+                        .forEach(link -> known.untie(other, link, request.today()));
             }
-            known.tie(hub, member, advises ? known.begin(member, from) : null);
+            known.tie(hub, member, advises ? from : null);
         }
     }
 
-    /** Who isn't what a hub teaches is suspended at once, and the import is remembered with that. */
     @Override
     public void finish() {
-        watch.judge(known.touched().stream().map(hub -> hub.of).collect(Collectors.toSet()));
-        known.touched().forEach(hub -> replaced.keep(request.id(), hub.id, hub.kept()));
+        known.finish(watch);
     }
 
     @Override

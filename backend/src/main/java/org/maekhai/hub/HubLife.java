@@ -46,7 +46,7 @@ class HubLife {
         if (Hubs.orNull(request.phone()) != null) {
             hub.phone = request.phone().strip();
         }
-        links.begin(id, request.on());
+        links.begin(hub, request.on());
         return written(Written.Action.ACCEPT, hub, before);
     }
 
@@ -56,7 +56,7 @@ class HubLife {
         var hub = queries.locked(id);
         var before = Hubs.brief(hub);
         hub.decline(request.on(), request.reason().strip());
-        links.endAll(id, request.on());
+        links.endAll(hub, request.on());
         return written(Written.Action.REFUSE, hub, before);
     }
 
@@ -84,7 +84,7 @@ class HubLife {
         var hub = queries.locked(id);
         var before = Hubs.brief(hub);
         hub.retire(request.on(), request.reason().strip());
-        links.endAll(id, request.on());
+        links.endAll(hub, request.on());
         return written(Written.Action.UPDATE, hub, before);
     }
 

@@ -32,7 +32,7 @@ class HubMembers {
         var neighbour = localGovernments.inScope(code);
         requireNeighbour(hub, neighbour);
         var tied = links.ofNeighbour(neighbour.id());
-        if (tied.isPresent() && tied.get().hubId().equals(id)) {
+        if (tied.isPresent() && tied.get().hubId.equals(id)) {
             return hubs.view(hub);
         }
         if (places.on(queries.today(), entry -> entry.id() == neighbour.id()).isEmpty()) {
@@ -41,18 +41,18 @@ class HubMembers {
         hub.requireRoom(links.count(id));
         tied.ifPresent(other -> {
             // who advises nobody for the time being doesn't keep its members from another
-            if (other.hubState() != HubState.SUSPENDED) {
-                throw Failure.conflict("MEMBER_ELSEWHERE").with("hubId", other.hubId());
+            var left = queries.findById(other.hubId);
+            if (left.state != HubState.SUSPENDED) {
+                throw Failure.conflict("MEMBER_ELSEWHERE").with("hubId", left.id);
             }
-            var left = queries.findById(other.hubId());
             if (!left.provinceCode.equals(hub.provinceCode)) {
                 // the neighbour was moved to this province since
                 queries.lock(left.provinceCode);
             }
-            links.end(other, queries.today());
+            links.end(left, other, queries.today());
             hubs.fire(Written.Action.UPDATE, left, member(code), Map.of());
         });
-        links.open(id, neighbour.id(), hub.state == HubState.ACTIVE ? queries.today() : null);
+        links.tie(hub, neighbour.id(), hub.state == HubState.ACTIVE ? queries.today() : null);
         hubs.fire(Written.Action.UPDATE, hub, Map.of(), member(code));
         return hubs.view(hub);
     }
@@ -70,9 +70,9 @@ class HubMembers {
         var hub = queries.locked(id);
         var neighbour = localGovernments.inScope(code);
         var link = links.ofNeighbour(neighbour.id())
-                .filter(open -> open.hubId().equals(id))
+                .filter(open -> open.hubId.equals(id))
                 .orElseThrow(Failure::notFound);
-        links.end(link, queries.today());
+        links.end(hub, link, queries.today());
         hubs.fire(Written.Action.UPDATE, hub, member(code), Map.of());
     }
 

@@ -177,14 +177,15 @@ class HubPlanLife {
                 var hub = hubOf.get(line.hub());
                 // whose hub is suspended moves
                 links.ofNeighbour(line.spot().id()).ifPresent(old -> {
-                    links.end(old, queries.today());
+                    var left = queries.findById(old.hubId);
+                    links.end(left, old, queries.today());
                     hubs.fire(
                             Written.Action.UPDATE,
-                            queries.findById(old.hubId()),
+                            left,
                             Map.of("member", line.spot().code()),
                             Map.of());
                 });
-                links.open(hub.id, line.spot().id(), hub.state == HubState.ACTIVE ? queries.today() : null);
+                links.tie(hub, line.spot().id(), hub.state == HubState.ACTIVE ? queries.today() : null);
                 tied.computeIfAbsent(hub, key -> new ArrayList<>())
                         .add(line.spot().code());
             }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.maekhai.imports.ReplacedRows;
 import org.maekhai.registry.LocalGovernments;
 import org.maekhai.registry.Register;
 import org.maekhai.registry.SearchText;
@@ -24,6 +25,16 @@ import org.maekhai.shared.Sql;
 /** Questions about hubs, who may see which, and the lock that their writers wait for. */
 @ApplicationScoped
 class HubQueries implements PanacheRepositoryBase<Hub, UUID> {
+    /** What imports write of them. */
+    static final ReplacedRows ROWS = ReplacedRows.of(
+                    "hub",
+                    "id",
+                    UUID::fromString,
+                    "'hub'",
+                    "(select lg.code from local_government lg where lg.id = t.local_government_id)")
+            .with("hub_link", "hub_id")
+            .freeing("open_of");
+
     private static final String FROM = " from hub h join local_government lg on lg.id = h.local_government_id";
     private static final String MEMBERS =
             "(select count(*) from hub_link m where m.hub_id = h.id and m.open_of is not null)";

@@ -156,7 +156,7 @@ class HubWatch {
         if (hub.judge(eligibility, today)) {
             queries.flush();
             if (!hub.state.isOpen()) {
-                links.endAll(hubId, today);
+                links.endAll(hub, today);
             }
             hubs.fireEffect(Written.Action.UPDATE, hub, before);
         }

@@ -117,10 +117,8 @@ public class Hubs {
     }
 
     Hub create(int localGovernmentId, String provinceCode, int maxMembers) {
-        var hub = new Hub(Ids.next(clock), localGovernmentId, provinceCode, queries.today(), maxMembers, Set.of());
-        hub.createdAt = clock.instant().atOffset(ZoneOffset.UTC);
-        hub.createdBy = currentUser.caller().name();
-        return hub;
+        return new Hub(Ids.next(clock), localGovernmentId, provinceCode, queries.today(), maxMembers, Set.of())
+                .madeBy(currentUser.caller().name(), clock.instant().atOffset(ZoneOffset.UTC));
     }
 
     private void requireAllowed(int maxMembers) {

@@ -8,12 +8,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.maekhai.imports.Column;
 import org.maekhai.imports.ImportKind;
 import org.maekhai.imports.ImportRequest;
 import org.maekhai.imports.ImportRow;
 import org.maekhai.imports.KindName;
+import org.maekhai.imports.Replaced;
+import org.maekhai.imports.ReplacedRows;
 import org.maekhai.imports.RowProblem;
 import org.maekhai.imports.TableImport;
 import org.maekhai.security.Role;
@@ -36,11 +39,16 @@ class BoundaryImport implements ImportKind {
             Column.of("lao_scope", "อยู่ในระบบ", "true"),
             Column.of("geometry", "รูปทรง", ""));
 
+    private static final ReplacedRows ROWS =
+            ReplacedRows.of("'boundary'", "code", Function.identity(), "boundary", "t.code");
+
+    private final Replaced replaced;
     private final DataSource dataSource;
     private final Jdbc jdbc;
     private final Geography geography;
 
-    BoundaryImport(DataSource dataSource, Jdbc jdbc, Geography geography) {
+    BoundaryImport(Replaced replaced, DataSource dataSource, Jdbc jdbc, Geography geography) {
+        this.replaced = replaced;
         this.dataSource = dataSource;
         this.jdbc = jdbc;
         this.geography = geography;
@@ -77,21 +85,21 @@ class BoundaryImport implements ImportKind {
         private final ImportRequest request;
         private final Connection connection;
         private final PreparedStatement insert;
-        private final PreparedStatement keep;
         private final PreparedStatement update;
         private final Map<String, String> known = new HashMap<>();
         /** In which row. */
         private final Map<String, Integer> seen = new HashMap<>();
 
+        private final Replaced.Writing writing;
+
         Run(ImportRequest request, Connection connection) throws SQLException {
             this.request = request;
             this.connection = connection;
+            writing = replaced.by(request.id());
             insert = connection.prepareStatement(
-                    "insert into boundary (level, code, province_code, geometry, import_id) values (?, ?, ?, ?, ?)");
-            keep = connection.prepareStatement("insert into boundary_replaced (level, code, province_code, geometry,"
-                    + " import_id, replaced_by) select level, code, province_code, geometry, import_id, ? from boundary"
-                    + " where code = ?");
-            update = connection.prepareStatement("update boundary set geometry = ?, import_id = ? where code = ?");
+                    "insert into boundary (level, code, province_code, geometry) values (?, ?, ?, ?)");
+            update = connection.prepareStatement(
+                    "update boundary set geometry = ?, version = version + 1 where code = ?");
             jdbc.each(
                     new Sql("select code, geometry from boundary"),
                     row -> known.put(row.getString(1), fingerprint(row.getString(2))));
@@ -151,30 +159,28 @@ class BoundaryImport implements ImportKind {
                 insert.setString(2, code);
                 insert.setString(3, code.substring(0, 2));
                 insert.setString(4, geometry);
-                insert.setObject(5, request.id());
                 insert.executeUpdate();
+                writing.made(ROWS, code);
                 row.created();
             } else if (before.equals(fingerprint(geometry)) || request.isMatch()) {
                 row.unchanged();
             } else {
-                keep.setObject(1, request.id());
-                keep.setString(2, code);
-                keep.executeUpdate();
+                writing.keep(ROWS, List.of(code));
                 update.setString(1, geometry);
-                update.setObject(2, request.id());
-                update.setString(3, code);
+                update.setString(2, code);
                 update.executeUpdate();
                 row.updated();
             }
         }
 
         @Override
-        public void finish() {}
+        public void finish() {
+            writing.finish();
+        }
 
         @Override
         public void close() throws SQLException {
             insert.close();
-            keep.close();
             update.close();
             connection.close();
         }
@@ -187,18 +193,11 @@ class BoundaryImport implements ImportKind {
 
     @Override
     public List<Blocker> blockers(UUID importId) {
-        return jdbc.list(
-                new Sql("select code from boundary_replaced where import_id = ? order by code", importId),
-                row -> new Blocker(row.getString(1), "boundary"));
+        return replaced.changedSince(importId, ROWS);
     }
 
     @Override
     public void undo(UUID importId) {
-        jdbc.update(new Sql("delete from boundary where import_id = ?", importId));
-        jdbc.update(new Sql(
-                "insert into boundary (level, code, province_code, geometry, import_id) select level, code, province_code,"
-                        + " geometry, import_id from boundary_replaced where replaced_by = ?",
-                importId));
-        jdbc.update(new Sql("delete from boundary_replaced where replaced_by = ?", importId));
+        replaced.takeBack(importId, ROWS);
     }
 }

@@ -64,9 +64,6 @@ class LocalGovernment {
     @Column(name = "search_text")
     String searchText;
 
-    @Column(name = "import_id")
-    UUID importId;
-
     @Version
     long version;
 

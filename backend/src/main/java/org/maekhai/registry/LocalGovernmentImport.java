@@ -11,6 +11,7 @@ import org.maekhai.imports.Column;
 import org.maekhai.imports.ImportKind;
 import org.maekhai.imports.ImportRequest;
 import org.maekhai.imports.KindName;
+import org.maekhai.imports.Replaced;
 import org.maekhai.imports.TableImport;
 import org.maekhai.security.Role;
 import org.maekhai.shared.Failure;
@@ -33,6 +34,7 @@ class LocalGovernmentImport implements ImportKind {
 
     private final LocalGovernmentFinder finder;
     private final LocalGovernmentUndo undo;
+    private final Replaced replaced;
     private final DataSource dataSource;
     private final Event<RegistryChanging> changing;
     private final Event<RegistryChanged> changed;
@@ -42,6 +44,7 @@ class LocalGovernmentImport implements ImportKind {
     LocalGovernmentImport(
             LocalGovernmentFinder finder,
             LocalGovernmentUndo undo,
+            Replaced replaced,
             DataSource dataSource,
             Event<RegistryChanging> changing,
             Event<RegistryChanged> changed,
@@ -49,6 +52,7 @@ class LocalGovernmentImport implements ImportKind {
             Geography geography) {
         this.finder = finder;
         this.undo = undo;
+        this.replaced = replaced;
         this.dataSource = dataSource;
         this.changing = changing;
         this.changed = changed;
@@ -82,6 +86,7 @@ class LocalGovernmentImport implements ImportKind {
                 index,
                 finder.registryRows(request, index),
                 new Coordinates(geography),
+                replaced,
                 dataSource.getConnection(),
                 changed,
                 clock);

@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.maekhai.imports.ImportRequest;
 import org.maekhai.imports.ImportRow;
+import org.maekhai.imports.Replaced;
 import org.maekhai.imports.RowProblem;
 import org.maekhai.imports.Table;
 import org.maekhai.imports.TableImport;
@@ -71,6 +72,7 @@ final class LocalGovernmentImportRun implements TableImport {
             LocalGovernmentIndex index,
             LocalGovernmentRows rows,
             Coordinates coordinates,
+            Replaced replaced,
             Connection connection,
             Event<RegistryChanged> changed,
             Clock clock)
@@ -81,7 +83,7 @@ final class LocalGovernmentImportRun implements TableImport {
         this.coordinates = coordinates;
         this.connection = connection;
         this.changed = changed;
-        this.writer = new LocalGovernmentWriter(connection, request.id(), request.today());
+        this.writer = new LocalGovernmentWriter(connection, request.id(), replaced, request.today());
         this.proposals = new ProposalWriter(connection, request, clock);
     }
 
@@ -382,7 +384,7 @@ final class LocalGovernmentImportRun implements TableImport {
 
     @Override
     public void finish() throws SQLException {
-        writer.flush();
+        writer.finish();
         proposals.flush();
         if (!touched.isEmpty()) {
             int[] ids = touched.stream().mapToInt(Integer::intValue).toArray();

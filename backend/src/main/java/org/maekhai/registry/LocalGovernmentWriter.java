@@ -5,8 +5,12 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
+import org.maekhai.imports.Replaced;
+import org.maekhai.imports.ReplacedRows;
 import org.maekhai.registry.LocalGovernmentIndex.Entry;
 import org.maekhai.shared.ThaiSort;
 
@@ -14,32 +18,36 @@ import org.maekhai.shared.ThaiSort;
 final class LocalGovernmentWriter implements AutoCloseable {
     private static final int BATCH = 500;
 
+    static final ReplacedRows ROWS = ReplacedRows.of(
+                    "local_government", "id", Integer::valueOf, "'local-government'", "t.code")
+            .with("local_government_type_history", "local_government_id")
+            .without("short_name", "sort_key", "search_text");
+
     private final UUID importId;
+    private final Replaced.Writing replaced;
     private final LocalDate today;
     private final LocalGovernmentIds ids;
     private final PreparedStatement insert;
-    private final PreparedStatement keep;
     private final PreparedStatement update;
     private final PreparedStatement alias;
     private final PreparedStatement formerType;
+    private final List<Integer> changing = new ArrayList<>();
     private int waiting;
 
-    LocalGovernmentWriter(Connection connection, UUID importId, LocalDate today) throws SQLException {
+    LocalGovernmentWriter(Connection connection, UUID importId, Replaced replaced, LocalDate today)
+            throws SQLException {
         this.importId = importId;
+        this.replaced = replaced.by(importId);
         this.today = today;
         ids = new LocalGovernmentIds(connection);
         insert = connection.prepareStatement(
                 "insert into local_government (id, code, name, short_name, type, district_code,"
-                        + " province_code, latitude, longitude, active_from, active_to, sort_key, search_text, import_id,"
-                        + " import_version, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)");
-        keep = connection.prepareStatement("insert into local_government_replaced (local_government_id, replaced_by,"
-                + " import_id, name, type, district_code, latitude, longitude, active_from, active_to, version,"
-                + " import_version) select id, ?, import_id, name, type, district_code, latitude, longitude, active_from,"
-                + " active_to, version, import_version from local_government where id = ?");
+                        + " province_code, latitude, longitude, active_from, active_to, sort_key, search_text, version)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)");
         update = connection.prepareStatement(
                 "update local_government set name = ?, short_name = ?, type = ?, latitude = ?,"
-                        + " longitude = ?, active_from = ?, active_to = ?, sort_key = ?, search_text = ?, import_id = ?,"
-                        + " import_version = version + 1, version = version + 1 where id = ?");
+                        + " longitude = ?, active_from = ?, active_to = ?, sort_key = ?, search_text = ?,"
+                        + " version = version + 1 where id = ?");
         alias = connection.prepareStatement(
                 "insert into local_government_alias (local_government_id, name, match_key, import_id) values (?, ?, ?, ?)");
         formerType = connection.prepareStatement(
@@ -63,17 +71,15 @@ final class LocalGovernmentWriter implements AutoCloseable {
         insert.setObject(10, entry.activeFrom);
         insert.setObject(11, entry.activeTo);
         insert.setString(12, ThaiSort.key(entry.name));
-        insert.setString(13, SearchText.of(entry.code(), entry.name, shortName, java.util.List.of()));
-        insert.setObject(14, importId);
+        insert.setString(13, SearchText.of(entry.code(), entry.name, shortName, List.of()));
         insert.addBatch();
+        replaced.made(ROWS, entry.id);
         batched();
     }
 
-    /** What is stored now, before {@link #update}. */
-    void keep(Entry entry) throws SQLException {
-        keep.setObject(1, importId);
-        keep.setInt(2, entry.id);
-        keep.addBatch();
+    /** What is stored now, before anything of it is written. */
+    void keep(Entry entry) {
+        changing.add(entry.id);
     }
 
     void update(Entry entry, Collection<String> aliases) throws SQLException {
@@ -87,8 +93,7 @@ final class LocalGovernmentWriter implements AutoCloseable {
         update.setObject(7, entry.activeTo);
         update.setString(8, ThaiSort.key(entry.name));
         update.setString(9, SearchText.of(entry.code(), entry.name, shortName, aliases));
-        update.setObject(10, importId);
-        update.setInt(11, entry.id);
+        update.setInt(10, entry.id);
         update.addBatch();
         batched();
     }
@@ -123,11 +128,17 @@ final class LocalGovernmentWriter implements AutoCloseable {
     /** In an order in which each finds what it refers to. */
     void flush() throws SQLException {
         insert.executeBatch();
-        keep.executeBatch();
+        replaced.keep(ROWS, changing);
+        changing.clear();
         update.executeBatch();
         alias.executeBatch();
         formerType.executeBatch();
         waiting = 0;
+    }
+
+    void finish() throws SQLException {
+        flush();
+        replaced.finish();
     }
 
     private static void set(PreparedStatement statement, int index, Double value) throws SQLException {
@@ -141,7 +152,6 @@ final class LocalGovernmentWriter implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         insert.close();
-        keep.close();
         update.close();
         alias.close();
         formerType.close();

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -99,7 +100,29 @@ public class Jdbc {
         });
     }
 
-    /** Work on a connection of the current transaction, batches for instance. */
+    /** The same statement for each of these, in batches. */
+    public void batch(String sql, Collection<Object[]> parameters) {
+        if (parameters.isEmpty()) {
+            return;
+        }
+        in(connection -> {
+            try (var statement = connection.prepareStatement(sql)) {
+                int waiting = 0;
+                for (var values : parameters) {
+                    for (int i = 0; i < values.length; i++) {
+                        statement.setObject(i + 1, values[i]);
+                    }
+                    statement.addBatch();
+                    if (++waiting % FETCHED == 0) {
+                        statement.executeBatch();
+                    }
+                }
+                return statement.executeBatch();
+            }
+        });
+    }
+
+    /** Work on a connection of the current transaction. */
     public <T> T in(Work<T> work) {
         try (var connection = dataSource.getConnection()) {
             return work.with(connection);

@@ -6,20 +6,22 @@ import static org.maekhai.training.TrainingImport.END;
 import static org.maekhai.training.TrainingImport.FISCAL_YEAR;
 import static org.maekhai.training.TrainingImport.START;
 import static org.maekhai.training.TrainingImport.VENUE;
+import static org.maekhai.training.TrainingStore.COHORTS;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.maekhai.imports.ImportRequest;
 import org.maekhai.imports.ImportRow;
+import org.maekhai.imports.Replaced;
 import org.maekhai.imports.RowProblem;
 import org.maekhai.imports.Table;
 import org.maekhai.security.Scope;
 import org.maekhai.shared.Failure;
 import org.maekhai.shared.FiscalYear;
-import org.maekhai.training.TrainingHistory.Entity;
 
 /**
  * The cohorts that the rows of an import tell of, each again on every row of it. What a row says otherwise than one before
@@ -31,7 +33,7 @@ final class CohortRows {
     private final ImportRequest request;
     private final TrainingCells cells;
     private final TrainingStore store;
-    private final TrainingHistory history;
+    private final Replaced.Writing replaced;
     private final Supplier<UUID> ids;
     private final int lastYear;
     private final Map<String, Told> told = new HashMap<>();
@@ -62,12 +64,12 @@ final class CohortRows {
             ImportRequest request,
             TrainingCells cells,
             TrainingStore store,
-            TrainingHistory history,
+            Replaced.Writing replaced,
             Supplier<UUID> ids) {
         this.request = request;
         this.cells = cells;
         this.store = store;
-        this.history = history;
+        this.replaced = replaced;
         this.ids = ids;
         lastYear = FiscalYear.of(request.today()).year() + 1;
     }
@@ -156,7 +158,7 @@ final class CohortRows {
                 known != null
                         ? known.provinceCode()
                         : scope.level() == Scope.Level.NATION ? null : scope.provinceCode(),
-                known != null ? known.version() : Version.firstBy(request.id()));
+                known != null ? known.version() : 0);
         if (cohort.endsOn().isBefore(cohort.startsOn())) {
             row.reject(END, RowProblem.INCONSISTENT, "วันที่สิ้นสุดก่อนวันที่เริ่ม", "the end is before the beginning");
             return null;
@@ -181,7 +183,7 @@ final class CohortRows {
         var of = found.told();
         if (of.stored == null) {
             store.insert(found.cohort());
-            history.keep(request.id(), Entity.COHORT, found.cohort().id(), null);
+            replaced.made(COHORTS, found.cohort().id());
             of.kept = true;
             of.stored = found.cohort();
             return true;
@@ -191,10 +193,10 @@ final class CohortRows {
         }
         if (!of.kept) {
             lock(of.stored);
-            history.keep(request.id(), Entity.COHORT, of.stored.id(), of.stored);
+            replaced.keep(COHORTS, List.of(of.stored.id()));
             of.kept = true;
         }
-        of.stored = found.cohort().with(of.stored.version().nextBy(request.id()));
+        of.stored = found.cohort().with(of.stored.version() + 1);
         store.update(of.stored);
         return true;
     }

@@ -96,7 +96,7 @@ class Cohorts {
 
     @Transactional
     Stored<CohortView> create(SaveCohort request) {
-        var cohort = Cohort.of(Ids.next(clock), request, Version.FIRST);
+        var cohort = Cohort.of(Ids.next(clock), request, 0);
         check(cohort);
         store.insert(cohort);
         var after = get(cohort.id());
@@ -113,9 +113,9 @@ class Cohorts {
         if (changed.sameAs(stored)) {
             return get(id);
         }
-        ifMatch.requires(stored.version().number());
+        ifMatch.requires(stored.version());
         check(changed);
-        store.update(changed.with(stored.version().next()));
+        store.update(changed.with(stored.version() + 1));
         var after = get(id);
         fire(Written.Action.UPDATE, changed, before.view(), after.view());
         return after;
@@ -137,7 +137,7 @@ class Cohorts {
         var before = get(id);
         var stored = store.lockedCohort(id).orElseThrow(Failure::notFound);
         employers.requireOwn(stored.provinceCode());
-        ifMatch.requires(stored.version().number());
+        ifMatch.requires(stored.version());
         if (store.isCohortInUse(id)) {
             throw Failure.conflict("COHORT_IN_USE");
         }

@@ -101,7 +101,7 @@ class Participants {
         cohorts.get(cohortId);
         var id = Ids.next(clock);
         var code = Text.orNull(request.code());
-        var fresh = of(id, cohortId, code != null ? code : newCode(id), request, Version.FIRST);
+        var fresh = of(id, cohortId, code != null ? code : newCode(id), request, 0);
         requireFree(fresh);
         store.insert(fresh);
         var after = get(cohortId, id);
@@ -118,10 +118,10 @@ class Participants {
         if (changed.sameAs(stored)) {
             return get(cohortId, id);
         }
-        ifMatch.requires(stored.version().number());
+        ifMatch.requires(stored.version());
         requireFree(changed);
         stored.refuseLossOf(store.isTrainerThroughThis(stored), changed);
-        store.update(changed.with(stored.version().next()));
+        store.update(changed.with(stored.version() + 1));
         var after = get(cohortId, id);
         fire(Written.Action.UPDATE, changed, before.view(), after.view());
         return after;
@@ -131,13 +131,13 @@ class Participants {
     void delete(UUID cohortId, UUID id, IfMatch ifMatch) {
         var before = get(cohortId, id);
         var stored = store.lockedParticipant(id).orElseThrow(Failure::notFound);
-        ifMatch.requires(stored.version().number());
+        ifMatch.requires(stored.version());
         stored.refuseLossOf(store.isTrainerThroughThis(stored), null);
         store.deleteParticipant(id);
         fire(Written.Action.DELETE, stored, before.view(), null);
     }
 
-    private Participant of(UUID id, UUID cohortId, String code, SaveParticipant request, Version version) {
+    private Participant of(UUID id, UUID cohortId, String code, SaveParticipant request, long version) {
         return new Participant(
                 id,
                 cohortId,

@@ -122,7 +122,7 @@ record StatedTrainer(
         return number >= 1 && number <= Trainer.MAX_CAPACITY ? number : null;
     }
 
-    Trainer make(UUID id, Participant passed, UUID importId) {
+    Trainer make(UUID id, Participant passed) {
         return new Trainer(
                 id,
                 passed.code(),
@@ -136,7 +136,7 @@ record StatedTrainer(
                 activeFrom,
                 activeTo,
                 List.of(new Posting(null, employment, latitude, longitude)),
-                Version.firstBy(importId));
+                0);
     }
 
     /** This, and what is known where it states nothing; where it serves is another question. */

@@ -9,6 +9,7 @@ import org.maekhai.imports.Column;
 import org.maekhai.imports.ImportKind;
 import org.maekhai.imports.ImportRequest;
 import org.maekhai.imports.KindName;
+import org.maekhai.imports.Replaced;
 import org.maekhai.imports.TableImport;
 import org.maekhai.registry.LocalGovernmentFinder;
 import org.maekhai.shared.Ids;
@@ -78,7 +79,7 @@ class TrainerImport implements ImportKind {
     private final LocalGovernmentFinder finder;
     private final TrainingStore training;
     private final TrainerStore store;
-    private final TrainingHistory history;
+    private final Replaced replaced;
     private final TrainingUndo undo;
     private final Instance<TrainerWork> work;
     private final Clock clock;
@@ -87,14 +88,14 @@ class TrainerImport implements ImportKind {
             LocalGovernmentFinder finder,
             TrainingStore training,
             TrainerStore store,
-            TrainingHistory history,
+            Replaced replaced,
             TrainingUndo undo,
             Instance<TrainerWork> work,
             Clock clock) {
         this.finder = finder;
         this.training = training;
         this.store = store;
-        this.history = history;
+        this.replaced = replaced;
         this.undo = undo;
         this.work = work;
         this.clock = clock;
@@ -118,7 +119,7 @@ class TrainerImport implements ImportKind {
     @Override
     public TableImport begin(ImportRequest request) {
         return new TrainerImportRun(
-                request, finder.cells(request), training, store, history, work, () -> Ids.next(clock));
+                request, finder.cells(request), training, store, replaced, work, () -> Ids.next(clock));
     }
 
     @Override

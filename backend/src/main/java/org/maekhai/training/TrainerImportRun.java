@@ -7,19 +7,21 @@ import static org.maekhai.training.TrainerImport.COHORT_CODE;
 import static org.maekhai.training.TrainerImport.LOCAL_GOVERNMENT_CODE;
 import static org.maekhai.training.TrainerImport.PROVINCE_CODE;
 import static org.maekhai.training.TrainerImport.TRAINER_CODE;
+import static org.maekhai.training.TrainerStore.TRAINERS;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.maekhai.imports.ImportRequest;
 import org.maekhai.imports.ImportRow;
+import org.maekhai.imports.Replaced;
 import org.maekhai.imports.RowProblem;
 import org.maekhai.imports.Table;
 import org.maekhai.imports.TableImport;
 import org.maekhai.registry.PlaceCells;
 import org.maekhai.shared.Failure;
-import org.maekhai.training.TrainingHistory.Entity;
 
 /** One import of trainers while it runs. */
 final class TrainerImportRun implements TableImport {
@@ -27,7 +29,7 @@ final class TrainerImportRun implements TableImport {
     private final TrainingCells cells;
     private final TrainingStore training;
     private final TrainerStore store;
-    private final TrainingHistory history;
+    private final Replaced.Writing replaced;
     private final Iterable<TrainerWork> work;
     private final Supplier<UUID> ids;
     private final Map<String, Seen> seen = new HashMap<>();
@@ -39,7 +41,7 @@ final class TrainerImportRun implements TableImport {
             PlaceCells places,
             TrainingStore training,
             TrainerStore store,
-            TrainingHistory history,
+            Replaced replaced,
             Iterable<TrainerWork> work,
             Supplier<UUID> ids) {
         this.request = request;
@@ -47,7 +49,7 @@ final class TrainerImportRun implements TableImport {
                 request, places, new TrainingCells.Columns(AFFILIATION, PROVINCE_CODE, LOCAL_GOVERNMENT_CODE));
         this.training = training;
         this.store = store;
-        this.history = history;
+        this.replaced = replaced.by(request.id());
         this.work = work;
         this.ids = ids;
     }
@@ -115,10 +117,10 @@ final class TrainerImportRun implements TableImport {
     }
 
     private void create(ImportRow row, Participant passed, StatedTrainer stated) {
-        var made = stated.make(ids.get(), passed, request.id());
+        var made = stated.make(ids.get(), passed);
         if (!refuseReversed(row, made) && request.mayCreate()) {
             store.insert(made);
-            history.keep(request.id(), Entity.TRAINER, made.id(), null);
+            replaced.made(TRAINERS, made.id());
             row.created();
         }
     }
@@ -133,8 +135,8 @@ final class TrainerImportRun implements TableImport {
         if (row.isRejected() || request.isMatch() || changed.sameAs(known)) {
             return;
         }
-        history.keep(request.id(), Entity.TRAINER, known.id(), known);
-        store.update(changed.with(known.version().nextBy(request.id())));
+        replaced.keep(TRAINERS, List.of(known.id()));
+        store.update(changed.with(known.version() + 1));
         row.updated();
     }
 
@@ -194,7 +196,7 @@ final class TrainerImportRun implements TableImport {
 
     @Override
     public void finish() {
-        // each row is written as it is read
+        replaced.finish();
     }
 
     @Override

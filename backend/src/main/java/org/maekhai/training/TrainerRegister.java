@@ -81,7 +81,7 @@ class TrainerRegister {
                 request.activeFrom(),
                 request.activeTo(),
                 List.of(new Posting(null, employment, request.latitude(), request.longitude())),
-                Version.FIRST);
+                0);
         trainer.check();
         if (store.idOf(trainer.code()).isPresent()) {
             throw Failure.conflict("ALREADY_TRAINER");
@@ -158,7 +158,7 @@ class TrainerRegister {
         if (changed.sameAs(before)) {
             return seen(before);
         }
-        ifMatch.requires(before.version().number());
+        ifMatch.requires(before.version());
         changed.check();
         if (!cohortId.equals(before.cohortId())) {
             requirePassed(before.code(), cohortId, "/cohortId");
@@ -191,7 +191,7 @@ class TrainerRegister {
     Stored<TrainerDetail> takeBack(UUID id, LocalDate from, IfMatch ifMatch) {
         var before = own(id);
         var changed = before.withoutTransfer(from);
-        ifMatch.requires(before.version().number());
+        ifMatch.requires(before.version());
         // who was there before is there again from that day
         var again = changed.postingOn(from);
         refuseEmployer(id, new Posting(from, again.employment(), null, null));
@@ -201,7 +201,7 @@ class TrainerRegister {
     @Transactional
     void delete(UUID id, IfMatch ifMatch) {
         var stored = own(id);
-        ifMatch.requires(stored.version().number());
+        ifMatch.requires(stored.version());
         List<TrainerWork.Standing> standing = new ArrayList<>();
         work.forEach(each -> standing.addAll(each.standingOn(List.of(id))));
         if (!standing.isEmpty()) {
@@ -229,7 +229,7 @@ class TrainerRegister {
 
     private Stored<TrainerDetail> write(Trainer before, Trainer changed) {
         var old = seen(before).view();
-        var fresh = changed.with(before.version().next());
+        var fresh = changed.with(before.version() + 1);
         store.update(fresh);
         var after = seen(fresh);
         fire(Written.Action.UPDATE, fresh, old, after.view());

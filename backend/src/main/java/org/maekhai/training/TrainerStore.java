@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.maekhai.imports.ReplacedRows;
 import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Sql;
 import org.maekhai.shared.ThaiSort;
@@ -18,6 +19,9 @@ import org.maekhai.shared.ThaiSort;
 /** Trainers with their postings as they are stored. Everybody who writes one locks it first. */
 @ApplicationScoped
 class TrainerStore {
+    static final ReplacedRows TRAINERS = ReplacedRows.of("trainer", "id", UUID::fromString, "'trainer'", "t.code")
+            .with("trainer_posting", "trainer_id");
+
     private final Jdbc jdbc;
 
     TrainerStore(Jdbc jdbc) {
@@ -59,8 +63,8 @@ class TrainerStore {
     void insert(Trainer trainer) {
         jdbc.update(new Sql(
                 "insert into trainer (code, name, sort_key, position_title, cohort_id, capacity, skills, phone, email,"
-                        + " active_from, active_to, import_id, import_version, version, id)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " active_from, active_to, version, id)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 values(trainer)));
         insertPostings(trainer);
     }
@@ -68,8 +72,8 @@ class TrainerStore {
     void update(Trainer trainer) {
         jdbc.update(new Sql(
                 "update trainer set code = ?, name = ?, sort_key = ?, position_title = ?, cohort_id = ?, capacity = ?,"
-                        + " skills = ?, phone = ?, email = ?, active_from = ?, active_to = ?, import_id = ?,"
-                        + " import_version = ?, version = ? where id = ?",
+                        + " skills = ?, phone = ?, email = ?, active_from = ?, active_to = ?, version = ?"
+                        + " where id = ?",
                 values(trainer)));
         deletePostings(trainer.id());
         insertPostings(trainer);
@@ -112,9 +116,7 @@ class TrainerStore {
             trainer.email(),
             trainer.activeFrom(),
             trainer.activeTo(),
-            trainer.version().importId(),
-            trainer.version().importVersion(),
-            trainer.version().number(),
+            trainer.version(),
             trainer.id()
         };
     }
@@ -133,7 +135,7 @@ class TrainerStore {
                 row.getObject("active_from", LocalDate.class),
                 row.getObject("active_to", LocalDate.class),
                 postings,
-                TrainingStore.version(row));
+                row.getLong("version"));
     }
 
     static String text(Set<Skill> skills) {

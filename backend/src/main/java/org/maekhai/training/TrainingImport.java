@@ -7,6 +7,7 @@ import org.maekhai.imports.Column;
 import org.maekhai.imports.ImportKind;
 import org.maekhai.imports.ImportRequest;
 import org.maekhai.imports.KindName;
+import org.maekhai.imports.Replaced;
 import org.maekhai.imports.TableImport;
 import org.maekhai.registry.LocalGovernmentFinder;
 import org.maekhai.shared.Ids;
@@ -71,19 +72,19 @@ class TrainingImport implements ImportKind {
 
     private final LocalGovernmentFinder finder;
     private final TrainingStore store;
-    private final TrainingHistory history;
+    private final Replaced replaced;
     private final TrainingUndo undo;
     private final java.time.Clock clock;
 
     TrainingImport(
             LocalGovernmentFinder finder,
             TrainingStore store,
-            TrainingHistory history,
+            Replaced replaced,
             TrainingUndo undo,
             java.time.Clock clock) {
         this.finder = finder;
         this.store = store;
-        this.history = history;
+        this.replaced = replaced;
         this.undo = undo;
         this.clock = clock;
     }
@@ -105,7 +106,7 @@ class TrainingImport implements ImportKind {
 
     @Override
     public TableImport begin(ImportRequest request) {
-        return new TrainingImportRun(request, finder.cells(request), store, history, () -> Ids.next(clock));
+        return new TrainingImportRun(request, finder.cells(request), store, replaced, () -> Ids.next(clock));
     }
 
     @Override

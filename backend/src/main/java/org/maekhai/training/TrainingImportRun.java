@@ -8,18 +8,20 @@ import static org.maekhai.training.TrainingImport.PROVINCE_CODE;
 import static org.maekhai.training.TrainingImport.RESULT;
 import static org.maekhai.training.TrainingImport.ROLE;
 import static org.maekhai.training.TrainingImport.TRAINER_CODE;
+import static org.maekhai.training.TrainingStore.PARTICIPANTS;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.maekhai.imports.ImportRequest;
 import org.maekhai.imports.ImportRow;
+import org.maekhai.imports.Replaced;
 import org.maekhai.imports.RowProblem;
 import org.maekhai.imports.Table;
 import org.maekhai.imports.TableImport;
 import org.maekhai.registry.PlaceCells;
-import org.maekhai.training.TrainingHistory.Entity;
 
 /** One import of cohorts and participants while it runs. */
 final class TrainingImportRun implements TableImport {
@@ -27,7 +29,7 @@ final class TrainingImportRun implements TableImport {
     private final TrainingCells cells;
     private final CohortRows cohorts;
     private final TrainingStore store;
-    private final TrainingHistory history;
+    private final Replaced.Writing replaced;
     private final Supplier<UUID> ids;
     private final Map<String, Seen> seen = new HashMap<>();
 
@@ -38,17 +40,13 @@ final class TrainingImportRun implements TableImport {
     private record Seen(int row, Stated stated) {}
 
     TrainingImportRun(
-            ImportRequest request,
-            PlaceCells places,
-            TrainingStore store,
-            TrainingHistory history,
-            Supplier<UUID> ids) {
+            ImportRequest request, PlaceCells places, TrainingStore store, Replaced replaced, Supplier<UUID> ids) {
         this.request = request;
         this.cells = new TrainingCells(
                 request, places, new TrainingCells.Columns(AFFILIATION, PROVINCE_CODE, LOCAL_GOVERNMENT_CODE));
-        this.cohorts = new CohortRows(request, cells, store, history, ids);
+        this.replaced = replaced.by(request.id());
+        this.cohorts = new CohortRows(request, cells, store, this.replaced, ids);
         this.store = store;
-        this.history = history;
         this.ids = ids;
     }
 
@@ -129,9 +127,9 @@ final class TrainingImportRun implements TableImport {
                 // who only looks on is said to
                 stated.role() != null ? stated.role() : ParticipantRole.TRAINEE,
                 stated.result(),
-                Version.firstBy(request.id()));
+                0);
         store.insert(made);
-        history.keep(request.id(), Entity.PARTICIPANT, made.id(), null);
+        replaced.made(PARTICIPANTS, made.id());
     }
 
     private void update(ImportRow row, CohortRows.Found cohort, Participant before, Stated stated) {
@@ -161,14 +159,14 @@ final class TrainingImportRun implements TableImport {
             }
             return;
         }
-        history.keep(request.id(), Entity.PARTICIPANT, known.id(), known);
-        store.update(changed.with(known.version().nextBy(request.id())));
+        replaced.keep(PARTICIPANTS, List.of(known.id()));
+        store.update(changed.with(known.version() + 1));
         row.updated();
     }
 
     @Override
     public void finish() {
-        // each row is written as it is read
+        replaced.finish();
     }
 
     @Override

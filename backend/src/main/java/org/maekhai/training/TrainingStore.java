@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.maekhai.imports.ReplacedRows;
 import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Sql;
 import org.maekhai.shared.ThaiSort;
@@ -14,6 +15,9 @@ import org.maekhai.shared.ThaiSort;
 /** Cohorts and participants as they are stored. Everybody who writes one locks it first. */
 @ApplicationScoped
 class TrainingStore {
+    static final ReplacedRows COHORTS = ReplacedRows.of("cohort", "id", UUID::fromString, "'cohort'", "t.code"),
+            PARTICIPANTS = ReplacedRows.of("participant", "id", UUID::fromString, "'participant'", "t.code");
+
     private static final String PARTICIPANT = "select x.*, lg.code as employer, lg.district_code from participant x"
             + " left join local_government lg on lg.id = x.local_government_id";
 
@@ -49,14 +53,14 @@ class TrainingStore {
     void insert(Cohort cohort) {
         jdbc.update(new Sql(
                 "insert into cohort (code, name, course, fiscal_year, starts_on, ends_on, venue, province_code,"
-                        + " import_id, import_version, version, id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " version, id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 values(cohort)));
     }
 
     void update(Cohort cohort) {
         jdbc.update(new Sql(
                 "update cohort set code = ?, name = ?, course = ?, fiscal_year = ?, starts_on = ?, ends_on = ?, venue = ?,"
-                        + " province_code = ?, import_id = ?, import_version = ?, version = ? where id = ?",
+                        + " province_code = ?, version = ? where id = ?",
                 values(cohort)));
     }
 
@@ -70,9 +74,7 @@ class TrainingStore {
             cohort.endsOn(),
             cohort.venue(),
             cohort.provinceCode(),
-            cohort.version().importId(),
-            cohort.version().importVersion(),
-            cohort.version().number(),
+            cohort.version(),
             cohort.id()
         };
     }
@@ -118,8 +120,8 @@ class TrainingStore {
     void insert(Participant participant) {
         jdbc.update(new Sql(
                 "insert into participant (cohort_id, code, name, sort_key, position_title, affiliation, province_code,"
-                        + " local_government_id, role, result, import_id, import_version, version, id)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " local_government_id, role, result, version, id)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 values(participant)));
     }
 
@@ -127,7 +129,7 @@ class TrainingStore {
         jdbc.update(new Sql(
                 "update participant set cohort_id = ?, code = ?, name = ?, sort_key = ?, position_title = ?,"
                         + " affiliation = ?, province_code = ?, local_government_id = ?, role = ?, result = ?,"
-                        + " import_id = ?, import_version = ?, version = ? where id = ?",
+                        + " version = ? where id = ?",
                 values(participant)));
     }
 
@@ -143,9 +145,7 @@ class TrainingStore {
             participant.employment().localGovernmentId(),
             participant.role().name(),
             participant.result() == null ? null : participant.result().name(),
-            participant.version().importId(),
-            participant.version().importVersion(),
-            participant.version().number(),
+            participant.version(),
             participant.id()
         };
     }
@@ -165,7 +165,7 @@ class TrainingStore {
                 row.getObject("ends_on", LocalDate.class),
                 row.getString("venue"),
                 row.getString("province_code"),
-                version(row));
+                row.getLong("version"));
     }
 
     private static Participant participant(ResultSet row) throws SQLException {
@@ -179,7 +179,7 @@ class TrainingStore {
                 employment(row),
                 ParticipantRole.valueOf(row.getString("role")),
                 result == null ? null : TrainingResult.valueOf(result),
-                version(row));
+                row.getLong("version"));
     }
 
     static Employment employment(ResultSet row) throws SQLException {
@@ -189,12 +189,5 @@ class TrainingStore {
                 row.getString("district_code"),
                 row.getObject("local_government_id", Integer.class),
                 row.getString("employer"));
-    }
-
-    static Version version(ResultSet row) throws SQLException {
-        return new Version(
-                row.getObject("import_id", UUID.class),
-                row.getObject("import_version", Long.class),
-                row.getLong("version"));
     }
 }

@@ -100,7 +100,7 @@ class DemoDataTest {
     }
 
     private static final List<String> TABLES = List.of(
-            "hub_replaced",
+            "replaced",
             "hub_advice",
             "hub_link",
             "hub_plan_line",

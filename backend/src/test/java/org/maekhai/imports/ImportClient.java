@@ -41,7 +41,7 @@ final class ImportClient {
         try (var connection = dataSource.getConnection();
                 var statement = connection.createStatement()) {
             for (var table : List.of(
-                    "hub_replaced",
+                    "replaced",
                     "hub_advice",
                     "hub_link",
                     "hub_plan_line",
@@ -49,7 +49,6 @@ final class ImportClient {
                     "hub",
                     "hub_plan",
                     "hub_letter_template",
-                    "assignment_replaced",
                     "assignment",
                     "coverage_plan_line",
                     "coverage_plan_without",
@@ -60,7 +59,6 @@ final class ImportClient {
                     "import_report",
                     "import_heading",
                     "import_headings",
-                    "boundary_replaced",
                     "boundary",
                     "compliance_year",
                     "posting_status_replaced",
@@ -70,13 +68,11 @@ final class ImportClient {
                     "budget_status",
                     "self_report",
                     "exemption",
-                    "training_replaced",
                     "trainer_posting",
                     "trainer",
                     "participant",
                     "cohort",
                     "registry_proposal",
-                    "local_government_replaced",
                     "local_government_contact",
                     "local_government_predecessor",
                     "local_government_alias",

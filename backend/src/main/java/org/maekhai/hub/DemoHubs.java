@@ -1,0 +1,136 @@
+package org.maekhai.hub;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.maekhai.shared.DemoContext;
+import org.maekhai.shared.DemoPeople;
+import org.maekhai.training.Skill;
+
+/** Makes the hubs of the demonstration, with the lives that hubs have. */
+final class DemoHubs {
+    private static final String BY = "สถจ. (สาธิต)";
+    private static final int MEMBERS = 10;
+
+    private static final Map<Skill, List<String>> HELP = Map.of(
+            Skill.BUDGET,
+            List.of("การบันทึกข้อบัญญัติงบประมาณและการอนุมัติในระบบ", "การโอนงบประมาณรายจ่ายระหว่างหมวด"),
+            Skill.REVENUE,
+            List.of("การบันทึกใบเสร็จรับเงินและใบนำส่งเงินประจำวัน", "การปรับปรุงรายรับที่บันทึกผิดประเภท"),
+            Skill.EXPENDITURE,
+            List.of("การจัดทำฎีกาและการตัดเช็คในระบบ", "การบันทึกสัญญาและการก่อหนี้ผูกพัน"),
+            Skill.ACCOUNTING,
+            List.of("การปิดบัญชีประจำเดือนและกระทบยอดเงินฝากธนาคาร", "การตรวจสอบงบทดลองก่อนปิดบัญชี"),
+            Skill.OTHER,
+            List.of("การกำหนดสิทธิผู้ใช้งานและการเข้าสู่ระบบครั้งแรก", "การตรวจรายการค้างในระบบ"));
+
+    private final DemoContext demo;
+    private final HubQueries hubs;
+    private final HubLinks links;
+    private final AdviceQueries advice;
+    private int letters = 100;
+
+    DemoHubs(DemoContext demo, HubQueries hubs, HubLinks links, AdviceQueries advice) {
+        this.demo = demo;
+        this.hubs = hubs;
+        this.links = links;
+        this.advice = advice;
+    }
+
+    /** Who is to be a hub, and whom one asks there. */
+    record Host(String province, HubPlace place, String contact, String phone, Set<Skill> topics) {}
+
+    Host host(String province, HubPlace place, Random random) {
+        var contact = DemoPeople.person(random);
+        var phone = "0-0000-" + String.format("%04d", random.nextInt(10000));
+        var topics = EnumSet.allOf(Skill.class);
+        topics.remove(Skill.OTHER);
+        if (random.nextInt(3) == 0) {
+            topics.remove(Skill.BUDGET);
+        }
+        return new Host(province, place, contact, phone, topics);
+    }
+
+    Hub proposed(Host host, LocalDate on) {
+        var random = demo.random("hub of " + host.place().code());
+        var at = demo.at(on, random);
+        var hub =
+                new Hub(id(at, random), host.place().id(), host.province(), on, MEMBERS, host.topics()).madeBy(BY, at);
+        hub.describe(null, host.contact(), host.phone());
+        hubs.persist(hub);
+        return hub;
+    }
+
+    Hub invited(Host host, LocalDate on, Random random) {
+        var hub = proposed(host, on.minusDays(3L + random.nextInt(12)));
+        hub.state(HubState.INVITED, on);
+        hub.letterNumber = LetterWords.initialsOf(host.province()) + " 0023.3/ว " + letters++;
+        return hub;
+    }
+
+    Hub accepted(Host host, LocalDate on, Random random) {
+        var hub = invited(host, on.minusDays(7L + random.nextInt(15)), random);
+        hub.state(HubState.ACTIVE, on);
+        return hub;
+    }
+
+    /** @param from null: promised */
+    HubLink link(Hub hub, HubPlace member, LocalDate from, Random random) {
+        var link = new HubLink(id(hub.createdAt, random), hub.id, member.id(), from);
+        links.persist(link);
+        return link;
+    }
+
+    void formerLink(Hub hub, HubPlace member, LocalDate from, LocalDate to, Random random) {
+        link(hub, member, from, random).end(to.plusDays(1));
+    }
+
+    void advice(Hub hub, HubPlace member, LocalDate on, Random random) {
+        var topic = topic(member, random);
+        var help = HELP.get(topic);
+        var mode = AdviceMode.values()[random.nextInt(AdviceMode.values().length)];
+        int minutes = mode == AdviceMode.ON_SITE ? 60 + 30 * random.nextInt(6) : 15 + 5 * random.nextInt(10);
+        var at = demo.at(on, random);
+        var given = new HubAdvice(id(at, random), hub.id);
+        given.say(
+                new LogAdvice(
+                        member.code(),
+                        on,
+                        minutes,
+                        mode,
+                        Set.of(topic),
+                        hub.contact,
+                        help.get(random.nextInt(help.size()))),
+                member.id());
+        given.createdAt = at;
+        given.createdBy = hub.contact;
+        advice.persist(given);
+    }
+
+    /** What the neighbour lacks. */
+    private static Skill topic(HubPlace member, Random random) {
+        var lacking = member.standing().reasons().stream()
+                .map(reason -> reason.name().replaceAll("_.*", ""))
+                .filter(word -> List.of("BUDGET", "REVENUE", "EXPENDITURE", "ACCOUNTING")
+                        .contains(word))
+                .map(Skill::valueOf)
+                .toList();
+        return lacking.isEmpty() ? Skill.OTHER : lacking.get(random.nextInt(lacking.size()));
+    }
+
+    /** That day, or the Friday before it. */
+    LocalDate workingDay(LocalDate day) {
+        int back = day.getDayOfWeek() == DayOfWeek.SATURDAY ? 1 : day.getDayOfWeek() == DayOfWeek.SUNDAY ? 2 : 0;
+        return day.minusDays(back);
+    }
+
+    private UUID id(OffsetDateTime at, Random random) {
+        return demo.id(at.toInstant(), random);
+    }
+}

@@ -1,0 +1,93 @@
+package org.maekhai.hub;
+
+import static org.maekhai.hub.HubQueries.ROWS;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.maekhai.imports.ImportKind.Blocker;
+import org.maekhai.imports.Replaced;
+import org.maekhai.imports.Replaced.Entry;
+import org.maekhai.registry.LocalGovernments;
+import org.maekhai.shared.Jdbc;
+import org.maekhai.shared.Sql;
+
+/** Takes an import of hubs back, with their links. */
+@ApplicationScoped
+class HubUndo {
+    private final Jdbc jdbc;
+    private final HubQueries queries;
+    private final HubLinks links;
+    private final LocalGovernments localGovernments;
+    private final Replaced replaced;
+
+    HubUndo(Jdbc jdbc, HubQueries queries, HubLinks links, LocalGovernments localGovernments, Replaced replaced) {
+        this.jdbc = jdbc;
+        this.queries = queries;
+        this.links = links;
+        this.localGovernments = localGovernments;
+        this.replaced = replaced;
+    }
+
+    /** What was changed since, what stands on hubs that would go, and what has taken the place of what would come back. */
+    List<Blocker> blockers(UUID importId) {
+        List<Blocker> found = new ArrayList<>(replaced.changedSince(importId, ROWS));
+        var entries = replaced.of(importId, ROWS);
+        var written = entries.stream().map(Entry::id).collect(Collectors.toSet());
+        for (var entry : entries) {
+            var hub = queries.findById(UUID.fromString(entry.id()));
+            // one that was withdrawn by hand has nothing left to be taken back
+            if (hub != null && entry.isMade()) {
+                advisedLast(hub)
+                        .ifPresent(day -> found.add(new Blocker(code(hub.localGovernmentId), "hub-advice " + day)));
+            } else if (hub != null) {
+                taken(entry, hub, written, found);
+            }
+        }
+        return found.stream().distinct().limit(1000).toList();
+    }
+
+    private Optional<LocalDate> advisedLast(Hub hub) {
+        return jdbc.first(
+                new Sql("select max(advised_on) from hub_advice").where("hub_id = ?", hub.id),
+                row -> row.getObject(1, LocalDate.class));
+    }
+
+    private void taken(Entry entry, Hub hub, Set<String> written, List<Blocker> found) {
+        if (entry.before("hub").get(0).get("open_of") != null) {
+            queries.find("openOf", hub.localGovernmentId)
+                    .firstResultOptional()
+                    .filter(other -> !written.contains(other.id.toString()))
+                    .ifPresent(other -> found.add(new Blocker(code(hub.localGovernmentId), "hub")));
+        }
+        entry.before("hub_link").stream()
+                .map(link -> link.get("open_of"))
+                .filter(Objects::nonNull)
+                .map(Integer::valueOf)
+                .forEach(neighbour -> links.ofNeighbour(neighbour)
+                        .filter(link -> !written.contains(link.hubId.toString()))
+                        .ifPresent(link -> found.add(new Blocker(code(neighbour), "hub-member"))));
+    }
+
+    private String code(int localGovernmentId) {
+        return localGovernments.register().byId(localGovernmentId).ref().code();
+    }
+
+    /** @return the local governments of the hubs that are again as they were */
+    Set<Integer> undo(UUID importId) {
+        var restored = replaced.of(importId, ROWS).stream()
+                .filter(entry -> !entry.isMade())
+                .map(entry -> Integer.valueOf(entry.before("hub").get(0).get("local_government_id")))
+                .collect(Collectors.toSet());
+        replaced.takeBack(importId, ROWS);
+        // what was read of them is no longer so
+        queries.getEntityManager().clear();
+        return restored;
+    }
+}

@@ -1,0 +1,47 @@
+package org.maekhai.imports;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * A table whose rows imports write, and how they are taken back. It has a column {@code version}, which every write of a
+ * row raises: by it one sees whether a row is still as an import left it.
+ *
+ * @param idOf reads the id of a row from its text
+ * @param what such a row is in a blocker, and {@code code} whom it names: expressions over the row {@code t}
+ * @param parts rows that belong to a row of the table and are replaced together with it
+ * @param derived columns that are worked out from others, and so not kept
+ * @param freed columns whose values only one row may have: emptied before anything comes back
+ */
+public record ReplacedRows(
+        String table,
+        String id,
+        Function<String, ?> idOf,
+        String what,
+        String code,
+        List<Part> parts,
+        Set<String> derived,
+        Set<String> freed) {
+
+    /** @param of the column that names the row whose part it is */
+    record Part(String table, String of) {}
+
+    public static ReplacedRows of(String table, String id, Function<String, ?> idOf, String what, String code) {
+        return new ReplacedRows(table, id, idOf, what, code, List.of(), Set.of(), Set.of());
+    }
+
+    public ReplacedRows with(String part, String of) {
+        var more = Stream.concat(parts.stream(), Stream.of(new Part(part, of))).toList();
+        return new ReplacedRows(table, id, idOf, what, code, more, derived, freed);
+    }
+
+    public ReplacedRows without(String... columns) {
+        return new ReplacedRows(table, id, idOf, what, code, parts, Set.of(columns), freed);
+    }
+
+    public ReplacedRows freeing(String... columns) {
+        return new ReplacedRows(table, id, idOf, what, code, parts, derived, Set.of(columns));
+    }
+}

@@ -1,0 +1,51 @@
+package org.maekhai.registry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.maekhai.shared.Jdbc;
+import org.maekhai.shared.Sql;
+import org.maekhai.shared.ThaiSort;
+
+/** What is worked out from the names of local governments: the short name, where they stand in order, how they are found. */
+@ApplicationScoped
+class LocalGovernmentKeys {
+    private final Jdbc jdbc;
+
+    LocalGovernmentKeys(Jdbc jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void renew(Set<Integer> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        Map<Integer, List<String>> aliases = new HashMap<>();
+        jdbc.each(
+                new Sql("select local_government_id, name from local_government_alias"),
+                row -> aliases.computeIfAbsent(row.getInt(1), id -> new ArrayList<>())
+                        .add(row.getString(2)));
+        List<Object[]> keys = new ArrayList<>();
+        jdbc.each(new Sql("select id, code, name, type from local_government"), row -> {
+            int id = row.getInt(1);
+            if (ids.contains(id)) {
+                var name = row.getString(3);
+                var shortName = LocalGovernmentType.valueOf(row.getString(4)).shortName(name);
+                keys.add(new Object[] {
+                    shortName,
+                    ThaiSort.key(name),
+                    SearchText.of(row.getString(2), name, shortName, aliases.getOrDefault(id, List.of())),
+                    id
+                });
+            }
+        });
+        jdbc.batch("""
+                update local_government
+                set short_name = ?, sort_key = ?, search_text = ?
+                where id = ?
+                """, keys);
+    }
+}
