@@ -81,14 +81,14 @@ final class DemoHubs {
     }
 
     /** @param from null: promised */
-    HubLink link(Hub hub, HubPlace member, LocalDate from, Random random) {
-        var link = new HubLink(id(hub.createdAt, random), hub.id, member.id(), from);
-        links.persist(link);
-        return link;
+    void link(Hub hub, HubPlace member, LocalDate from, Random random) {
+        links.persist(new HubLink(id(hub.createdAt, random), hub.id, member.id(), from));
     }
 
     void formerLink(Hub hub, HubPlace member, LocalDate from, LocalDate to, Random random) {
-        link(hub, member, from, random).end(to.plusDays(1));
+        var link = new HubLink(id(hub.createdAt, random), hub.id, member.id(), from);
+        link.end(to.plusDays(1));
+        links.persist(link);
     }
 
     void advice(Hub hub, HubPlace member, LocalDate on, Random random) {

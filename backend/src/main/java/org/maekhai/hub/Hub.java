@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.annotations.OptimisticLock;
 import org.maekhai.registry.Reason;
 import org.maekhai.shared.Failure;
 import org.maekhai.training.Skill;
@@ -79,7 +80,8 @@ class Hub {
     @Column(name = "plan_id")
     UUID planId;
 
-    /** Whoever saw the hub before its members changed saw another hub: its version tells of that, too. */
+    /** How often its members changed: that is no change of the hub itself, and so of its version. */
+    @OptimisticLock(excluded = true)
     @Column(name = "member_changes")
     private long memberChanges;
 

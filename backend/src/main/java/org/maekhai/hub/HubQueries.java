@@ -33,7 +33,8 @@ class HubQueries implements PanacheRepositoryBase<Hub, UUID> {
                     "'hub'",
                     "(select lg.code from local_government lg where lg.id = t.local_government_id)")
             .with("hub_link", "hub_id")
-            .freeing("open_of");
+            .freeing("open_of")
+            .countingAlso("member_changes");
 
     private static final String FROM = " from hub h join local_government lg on lg.id = h.local_government_id";
     private static final String MEMBERS =

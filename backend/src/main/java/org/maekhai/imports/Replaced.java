@@ -124,7 +124,7 @@ public class Replaced {
             Function<String, String> before) {
         List<Object[]> entries = new ArrayList<>();
         rows.forEach((id, row) ->
-                entries.add(new Object[] {origin, of.table(), id, FORM, before.apply(id), version(row.get(0))}));
+                entries.add(new Object[] {origin, of.table(), id, FORM, before.apply(id), of.count(row.get(0))}));
         jdbc.batch("""
                 insert into replaced (origin, of_table, row_id, form, row_before, left_version)
                 values (?, ?, ?, ?, ?, ?)
@@ -135,7 +135,7 @@ public class Replaced {
         for (var some : portions(ids)) {
             List<Object[]> versions = new ArrayList<>();
             rows(of.table(), of.id(), some, "")
-                    .forEach((id, row) -> versions.add(new Object[] {version(row.get(0)), origin, of.table(), id}));
+                    .forEach((id, row) -> versions.add(new Object[] {of.count(row.get(0)), origin, of.table(), id}));
             jdbc.batch("""
                     update replaced
                     set left_version = ?
@@ -180,7 +180,11 @@ public class Replaced {
         List<Blocker> found = new ArrayList<>();
         for (var some : portions(left.keySet())) {
             jdbc.each(
-                    new Sql("select t." + of.id() + ", t.version, " + of.code() + ", " + of.what() + " from "
+                    new Sql("select t." + of.id() + ", "
+                                    + of.counts().stream()
+                                            .map(column -> "t." + column)
+                                            .collect(Collectors.joining(" + "))
+                                    + ", " + of.code() + ", " + of.what() + " from "
                                     + of.table() + " t")
                             .whereIn("t." + of.id(), ids(of, some))
                             .append("order by t." + of.id() + " for update"),
@@ -236,10 +240,11 @@ public class Replaced {
             rows(of.table(), of.id(), ids(of, some), "").forEach((id, now) -> {
                 var entry = changed.get(id);
                 var before = entry.before(of.table()).get(0);
-                long next = version(now.get(0)) + 1;
+                long next = Long.parseLong(now.get(0).get("version")) + 1;
                 var again = new TreeMap<>(before);
                 again.keySet().retainAll(types.keySet());
-                again.keySet().removeAll(Set.of(of.id(), "version"));
+                again.keySet().removeAll(of.counts());
+                again.remove(of.id());
                 List<Object> values = new ArrayList<>(again.values());
                 values.add(next);
                 values.add(of.idOf().apply(id));
@@ -249,7 +254,7 @@ public class Replaced {
                                         .collect(Collectors.joining()),
                                 columns -> new ArrayList<>())
                         .add(values.toArray());
-                left.add(new Object[] {next, of.table(), id, version(before)});
+                left.add(new Object[] {of.count(now.get(0)) + 1, of.table(), id, of.count(before)});
                 of.parts()
                         .forEach(part -> parts.computeIfAbsent(part, fresh -> new ArrayList<>())
                                 .addAll(entry.before(part.table())));
@@ -317,10 +322,6 @@ public class Replaced {
             texts.put(about.getColumnName(i).toLowerCase(Locale.ROOT), row.getString(i));
         }
         return texts;
-    }
-
-    private static long version(Map<String, String> row) {
-        return Long.parseLong(row.get("version"));
     }
 
     private static List<Object> ids(ReplacedRows of, Collection<String> texts) {

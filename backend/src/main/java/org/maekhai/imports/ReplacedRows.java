@@ -1,6 +1,7 @@
 package org.maekhai.imports;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
  * A table whose rows imports write, and how they are taken back. It has a column {@code version}, which every write of a
  * row raises: by it one sees whether a row is still as an import left it.
  *
+ * @param counts columns, the version first, of which each change of a row or of its parts raises one
  * @param idOf reads the id of a row from its text
  * @param what such a row is in a blocker, and {@code code} whom it names: expressions over the row {@code t}
  * @param parts rows that belong to a row of the table and are replaced together with it
@@ -23,25 +25,46 @@ public record ReplacedRows(
         String code,
         List<Part> parts,
         Set<String> derived,
-        Set<String> freed) {
+        Set<String> freed,
+        List<String> counts) {
 
     /** @param of the column that names the row whose part it is */
     record Part(String table, String of) {}
 
     public static ReplacedRows of(String table, String id, Function<String, ?> idOf, String what, String code) {
-        return new ReplacedRows(table, id, idOf, what, code, List.of(), Set.of(), Set.of());
+        return new ReplacedRows(table, id, idOf, what, code, List.of(), Set.of(), Set.of(), List.of("version"));
     }
 
     public ReplacedRows with(String part, String of) {
         var more = Stream.concat(parts.stream(), Stream.of(new Part(part, of))).toList();
-        return new ReplacedRows(table, id, idOf, what, code, more, derived, freed);
+        return new ReplacedRows(table, id, idOf, what, code, more, derived, freed, counts);
     }
 
     public ReplacedRows without(String... columns) {
-        return new ReplacedRows(table, id, idOf, what, code, parts, Set.of(columns), freed);
+        return new ReplacedRows(table, id, idOf, what, code, parts, Set.of(columns), freed, counts);
     }
 
     public ReplacedRows freeing(String... columns) {
-        return new ReplacedRows(table, id, idOf, what, code, parts, derived, Set.of(columns));
+        return new ReplacedRows(table, id, idOf, what, code, parts, derived, Set.of(columns), counts);
+    }
+
+    public ReplacedRows countingAlso(String column) {
+        return new ReplacedRows(
+                table,
+                id,
+                idOf,
+                what,
+                code,
+                parts,
+                derived,
+                freed,
+                Stream.concat(counts.stream(), Stream.of(column)).toList());
+    }
+
+    /** Grows with each change of a row. */
+    long count(Map<String, String> row) {
+        return counts.stream()
+                .mapToLong(column -> Long.parseLong(row.get(column)))
+                .sum();
     }
 }

@@ -319,6 +319,7 @@ public class V21_1__MoveWhatImportsReplaced extends BaseJavaMigration {
         row.put("resumable_since", text(before.path("resumableSince")));
         row.put("local_government_id", localGovernment);
         row.put("version", text(kept.path("version")));
+        row.put("member_changes", "0");
         return row;
     }
 

@@ -40,7 +40,7 @@ class BoundaryImport implements ImportKind {
             Column.of("geometry", "รูปทรง", ""));
 
     private static final ReplacedRows ROWS =
-            ReplacedRows.of("'boundary'", "code", Function.identity(), "boundary", "t.code");
+            ReplacedRows.of("boundary", "code", Function.identity(), "'boundary'", "t.code");
 
     private final Replaced replaced;
     private final DataSource dataSource;
