@@ -92,6 +92,7 @@ class ArchitectureTest {
                             "Paging",
                             "ProblemResponses",
                             "Problems",
+                            "Row",
                             "SearchJobs",
                             "SearchQueue",
                             "Snapshot",

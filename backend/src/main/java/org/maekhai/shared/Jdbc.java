@@ -43,6 +43,15 @@ public class Jdbc {
         return rows;
     }
 
+    /** Each row as the record of its columns, see {@link Row}. */
+    public <T extends Record> List<T> list(Sql sql, Class<T> type) {
+        return list(sql, Row.of(type));
+    }
+
+    public <T extends Record> Optional<T> first(Sql sql, Class<T> type) {
+        return first(sql, Row.of(type));
+    }
+
     /** The first row, of few. */
     public <T> Optional<T> first(Sql sql, RowMapper<T> mapper) {
         return in(connection -> {
