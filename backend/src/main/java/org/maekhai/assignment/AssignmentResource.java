@@ -64,8 +64,7 @@ class AssignmentResource {
             responseCode = "201",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = AssignmentView.class)))
     public Response assignTrainer(@Valid @NotNull(message = "REQUIRED") AssignTrainer request) {
-        var made = assignments.assign(request);
-        return made.created("/api/v1/assignments/" + made.view().id());
+        return assignments.assign(request).created(made -> "/api/v1/assignments/" + made.id());
     }
 
     @GET

@@ -24,6 +24,7 @@ import org.maekhai.shared.FiscalYear;
 import org.maekhai.shared.Ids;
 import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Sql;
+import org.maekhai.shared.Stored;
 import org.maekhai.shared.Written;
 import org.maekhai.training.Trainers;
 
@@ -69,7 +70,7 @@ class PlanLife {
         this.planned = planned;
     }
 
-    Plans.Versioned propose(ProposePlan request) {
+    Stored<PlanView> propose(ProposePlan request) {
         if (geography.province(request.provinceCode()).isEmpty()) {
             throw Failure.invalid("/provinceCode", "UNKNOWN_PLACE", request.provinceCode());
         }
@@ -161,7 +162,7 @@ class PlanLife {
     }
 
     /** From the facts of now; pins stay where their trainer and local government do. */
-    Plans.Versioned solveAgain(UUID id) {
+    Stored<PlanView> solveAgain(UUID id) {
         var view = QuarkusTransaction.joiningExisting().call(() -> {
             var plan = plans.locked(id);
             ConstraintSearch.requireSolver();
@@ -187,7 +188,7 @@ class PlanLife {
         return view;
     }
 
-    Plans.Versioned cancel(UUID id) {
+    Stored<PlanView> cancel(UUID id) {
         var view = QuarkusTransaction.joiningExisting().call(() -> {
             var plan = plans.locked(id);
             plan.cancel(now());
@@ -200,7 +201,7 @@ class PlanLife {
     }
 
     @Transactional
-    Plans.Versioned agree(UUID id, AgreePlan request) {
+    Stored<PlanView> agree(UUID id, AgreePlan request) {
         if (!FiscalYear.of(request.on()).isPlausible()) {
             throw Failure.invalid("/on", "BAD_DATE");
         }
@@ -214,7 +215,7 @@ class PlanLife {
     }
 
     @Transactional
-    Plans.Versioned reopen(UUID id) {
+    Stored<PlanView> reopen(UUID id) {
         var plan = plans.locked(id);
         plan.reopen();
         return written(plan, Written.Action.UPDATE, state(plan));
@@ -226,7 +227,7 @@ class PlanLife {
 
     /** All assignments or none; refuses when what the plan was made from moved since. */
     @Transactional
-    Plans.Versioned apply(UUID id) {
+    Stored<PlanView> apply(UUID id) {
         var plan = plans.locked(id);
         plan.requireAgreed();
         var facts = store.of(id);
@@ -253,7 +254,7 @@ class PlanLife {
                 .toList();
     }
 
-    private Plans.Versioned written(CoveragePlan plan, Written.Action action, Object what) {
+    private Stored<PlanView> written(CoveragePlan plan, Written.Action action, Object what) {
         store.flush();
         plans.fire(plan, action, null, what);
         return plans.view(plan);

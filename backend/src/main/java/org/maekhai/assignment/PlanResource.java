@@ -60,7 +60,7 @@ class PlanResource {
             responseCode = "202",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = PlanView.class)))
     public Response proposePlan(@Valid @NotNull(message = "REQUIRED") ProposePlan request) {
-        return accepted(life.propose(request));
+        return life.propose(request).accepted(PlanResource::address);
     }
 
     @GET
@@ -71,7 +71,7 @@ class PlanResource {
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = PlanView.class)))
     public Response getPlan(@RestPath UUID id) {
-        return answer(plans.inScope(id));
+        return plans.inScope(id).response();
     }
 
     @POST
@@ -81,7 +81,7 @@ class PlanResource {
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = PlanView.class)))
     public Response cancelPlan(@RestPath UUID id) {
-        return answer(life.cancel(id));
+        return life.cancel(id).response();
     }
 
     @POST
@@ -91,7 +91,7 @@ class PlanResource {
             responseCode = "202",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = PlanView.class)))
     public Response solvePlan(@RestPath UUID id) {
-        return accepted(life.solveAgain(id));
+        return life.solveAgain(id).accepted(PlanResource::address);
     }
 
     @PATCH
@@ -105,7 +105,7 @@ class PlanResource {
             @RestPath String code,
             @HeaderParam("If-Match") String ifMatch,
             @Valid @NotNull(message = "REQUIRED") ChangeLine request) {
-        return answer(plans.change(id, code, request, new IfMatch(ifMatch)));
+        return plans.change(id, code, request, new IfMatch(ifMatch)).response();
     }
 
     @POST
@@ -115,7 +115,7 @@ class PlanResource {
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = PlanView.class)))
     public Response agreePlan(@RestPath UUID id, @Valid @NotNull(message = "REQUIRED") AgreePlan request) {
-        return answer(life.agree(id, request));
+        return life.agree(id, request).response();
     }
 
     @POST
@@ -125,7 +125,7 @@ class PlanResource {
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = PlanView.class)))
     public Response reopenPlan(@RestPath UUID id) {
-        return answer(life.reopen(id));
+        return life.reopen(id).response();
     }
 
     @POST
@@ -138,7 +138,7 @@ class PlanResource {
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = PlanView.class)))
     public Response applyPlan(@RestPath UUID id) {
-        return answer(life.apply(id));
+        return life.apply(id).response();
     }
 
     @POST
@@ -181,14 +181,7 @@ class PlanResource {
         return life.cancelRun(id);
     }
 
-    private static Response accepted(Plans.Versioned plan) {
-        return Response.accepted(plan.view())
-                .location(URI.create("/api/v1/coverage-plans/" + plan.view().id()))
-                .tag(Long.toString(plan.version()))
-                .build();
-    }
-
-    private static Response answer(Plans.Versioned plan) {
-        return Response.ok(plan.view()).tag(Long.toString(plan.version())).build();
+    private static String address(PlanView plan) {
+        return "/api/v1/coverage-plans/" + plan.id();
     }
 }

@@ -24,6 +24,7 @@ import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
 import org.maekhai.shared.Sql;
+import org.maekhai.shared.Stored;
 import org.maekhai.shared.Written;
 
 /** Coverage plans looked at and changed by hand. */
@@ -61,9 +62,6 @@ class Plans {
         this.written = written;
     }
 
-    /** A plan and the version that its ETag names. */
-    record Versioned(PlanView view, long version) {}
-
     Page<PlanSummary> list(PageRequest request, String province, PlanState state, UUID run) {
         var rows = narrow(new Sql(SUMMARY), province, state, run)
                 .append("order by " + request.orderBy(SORTABLE, "-createdAt", "p.id"))
@@ -84,7 +82,7 @@ class Plans {
                 .whereIf(run, "p.run_id = ?");
     }
 
-    Versioned inScope(UUID id) {
+    Stored<PlanView> inScope(UUID id) {
         return view(requireInScope(store.findById(id)));
     }
 
@@ -107,7 +105,7 @@ class Plans {
 
     /** Another trainer for one line, or its pin; scored again at once. */
     @Transactional
-    Versioned change(UUID id, String code, ChangeLine request, IfMatch ifMatch) {
+    Stored<PlanView> change(UUID id, String code, ChangeLine request, IfMatch ifMatch) {
         var plan = locked(id);
         var facts = store.of(id);
         int at = position(facts, code);
@@ -191,7 +189,7 @@ class Plans {
                 new Written(action, "coverage-plan", plan.id.toString(), plan.provinceCode, null, null, before, after));
     }
 
-    Versioned view(CoveragePlan plan) {
+    Stored<PlanView> view(CoveragePlan plan) {
         var facts = store.of(plan.id);
         var score = new PlanScore(facts, plan.weights());
         boolean solved = plan.state == PlanState.READY
@@ -203,7 +201,7 @@ class Plans {
                 .filter(person -> person.id() == null)
                 .map(PlanFacts.Person::name)
                 .toList();
-        return new Versioned(
+        return new Stored<>(
                 new PlanView(
                         plan.id,
                         plan.provinceCode,

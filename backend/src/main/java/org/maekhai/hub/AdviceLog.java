@@ -13,6 +13,7 @@ import org.maekhai.shared.Failure;
 import org.maekhai.shared.IfMatch;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
+import org.maekhai.shared.Stored;
 import org.maekhai.shared.Written;
 
 /** Whom hubs helped with what: entered by the hub itself, or by the officers of its place (memo order 3). */
@@ -32,20 +33,18 @@ class AdviceLog {
         this.written = written;
     }
 
-    record Versioned(AdviceView view, long version) {}
-
     Page<AdviceView> list(PageRequest request, UUID hub, String localGovernment, LocalDate from, LocalDate to) {
         hubs.requireInScope(hub);
         return queries.list(request, hub, localGovernment, from, to);
     }
 
-    Versioned inScope(UUID hub, UUID id) {
+    Stored<AdviceView> inScope(UUID hub, UUID id) {
         hubs.requireInScope(hub);
         return queries.inScope(hub, id).orElseThrow(Failure::notFound);
     }
 
     @Transactional
-    Versioned log(UUID hubId, UUID id, LogAdvice request, IfMatch ifMatch) {
+    Stored<AdviceView> log(UUID hubId, UUID id, LogAdvice request, IfMatch ifMatch) {
         var hub = writable(hubId);
         var known = queries.findById(id);
         if (known != null && !known.hubId.equals(hubId)) {

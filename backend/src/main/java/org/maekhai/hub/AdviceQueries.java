@@ -18,6 +18,7 @@ import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
 import org.maekhai.shared.Sql;
+import org.maekhai.shared.Stored;
 
 /** Questions about what hubs advised, and who may see the answers. */
 @ApplicationScoped
@@ -70,11 +71,11 @@ class AdviceQueries implements PanacheRepositoryBase<HubAdvice, UUID> {
         return sql.where("(hl.id in (" + own.text() + ") or lg.id in (" + own.text() + "))", place, place);
     }
 
-    Optional<AdviceLog.Versioned> inScope(UUID hub, UUID id) {
+    Optional<Stored<AdviceView>> inScope(UUID hub, UUID id) {
         return jdbc.first(restrict(new Sql(SELECT).where("a.hub_id = ?", hub).where("a.id = ?", id)), this::versioned);
     }
 
-    AdviceLog.Versioned stored(UUID id) {
+    Stored<AdviceView> stored(UUID id) {
         return jdbc.first(new Sql(SELECT).where("a.id = ?", id), this::versioned)
                 .orElseThrow();
     }
@@ -100,8 +101,8 @@ class AdviceQueries implements PanacheRepositoryBase<HubAdvice, UUID> {
                 row -> row.getInt(1));
     }
 
-    private AdviceLog.Versioned versioned(ResultSet row) throws SQLException {
-        return new AdviceLog.Versioned(view(row), row.getLong("version"));
+    private Stored<AdviceView> versioned(ResultSet row) throws SQLException {
+        return new Stored<>(view(row), row.getLong("version"));
     }
 
     private AdviceView view(ResultSet row) throws SQLException {

@@ -56,7 +56,7 @@ class AdviceResource {
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = AdviceView.class)))
     public Response getAdvice(@RestPath UUID hubId, @RestPath UUID id) {
-        return answer(log.inScope(hubId, id));
+        return log.inScope(hubId, id).response();
     }
 
     @PUT
@@ -73,7 +73,7 @@ class AdviceResource {
             @RestPath UUID id,
             @HeaderParam("If-Match") String ifMatch,
             @Valid @NotNull(message = "REQUIRED") LogAdvice request) {
-        return answer(log.log(hubId, id, request, new IfMatch(ifMatch)));
+        return log.log(hubId, id, request, new IfMatch(ifMatch)).response();
     }
 
     @DELETE
@@ -82,9 +82,5 @@ class AdviceResource {
     @Operation(summary = "Strike an entry from the log")
     public void deleteAdvice(@RestPath UUID hubId, @RestPath UUID id, @HeaderParam("If-Match") String ifMatch) {
         log.delete(hubId, id, new IfMatch(ifMatch));
-    }
-
-    private static Response answer(AdviceLog.Versioned advice) {
-        return Response.ok(advice.view()).tag(Long.toString(advice.version())).build();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.maekhai.compliance.ComplianceProjection;
 import org.maekhai.shared.Failure;
+import org.maekhai.shared.Stored;
 import org.maekhai.shared.Written;
 
 /** From the invitation of a hub to its end (memo order 3). */
@@ -26,7 +27,7 @@ class HubLife {
     }
 
     @Transactional
-    Hubs.Versioned invite(UUID id, InviteHub request) {
+    Stored<HubView> invite(UUID id, InviteHub request) {
         queries.requirePast(request.on());
         var hub = lockedWithFacts(id);
         var before = Hubs.brief(hub);
@@ -35,7 +36,7 @@ class HubLife {
     }
 
     @Transactional
-    Hubs.Versioned accept(UUID id, AcceptHub request) {
+    Stored<HubView> accept(UUID id, AcceptHub request) {
         queries.requirePast(request.on());
         var hub = lockedWithFacts(id);
         var before = Hubs.brief(hub);
@@ -51,7 +52,7 @@ class HubLife {
     }
 
     @Transactional
-    Hubs.Versioned decline(UUID id, MoveHub request) {
+    Stored<HubView> decline(UUID id, MoveHub request) {
         queries.requirePast(request.on());
         var hub = queries.locked(id);
         var before = Hubs.brief(hub);
@@ -61,7 +62,7 @@ class HubLife {
     }
 
     @Transactional
-    Hubs.Versioned suspend(UUID id, MoveHub request) {
+    Stored<HubView> suspend(UUID id, MoveHub request) {
         queries.requirePast(request.on());
         var hub = queries.locked(id);
         var before = Hubs.brief(hub);
@@ -70,7 +71,7 @@ class HubLife {
     }
 
     @Transactional
-    Hubs.Versioned resume(UUID id, MoveHub request) {
+    Stored<HubView> resume(UUID id, MoveHub request) {
         queries.requirePast(request.on());
         var hub = lockedWithFacts(id);
         var before = Hubs.brief(hub);
@@ -79,7 +80,7 @@ class HubLife {
     }
 
     @Transactional
-    Hubs.Versioned retire(UUID id, MoveHub request) {
+    Stored<HubView> retire(UUID id, MoveHub request) {
         queries.requirePast(request.on());
         var hub = queries.locked(id);
         var before = Hubs.brief(hub);
@@ -101,7 +102,7 @@ class HubLife {
                 .eligibility();
     }
 
-    private Hubs.Versioned written(Written.Action action, Hub hub, Object before) {
+    private Stored<HubView> written(Written.Action action, Hub hub, Object before) {
         queries.flush();
         hubs.fire(action, hub, before);
         return hubs.view(hub);

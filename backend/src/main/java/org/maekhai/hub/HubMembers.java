@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.maekhai.registry.LocalGovernmentType;
 import org.maekhai.registry.LocalGovernments;
 import org.maekhai.shared.Failure;
+import org.maekhai.shared.Stored;
 import org.maekhai.shared.Written;
 
 /** Which neighbours a hub advises (memo order 3). */
@@ -27,7 +28,7 @@ class HubMembers {
     }
 
     @Transactional
-    Hubs.Versioned add(UUID id, String code) {
+    Stored<HubView> add(UUID id, String code) {
         var hub = queries.locked(id);
         var neighbour = localGovernments.inScope(code);
         requireNeighbour(hub, neighbour);

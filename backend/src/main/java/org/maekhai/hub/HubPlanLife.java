@@ -21,6 +21,7 @@ import org.maekhai.security.CurrentUser;
 import org.maekhai.shared.ConstraintSearch;
 import org.maekhai.shared.Failure;
 import org.maekhai.shared.Ids;
+import org.maekhai.shared.Stored;
 import org.maekhai.shared.Written;
 
 /** From the proposal of a network plan to its being in force (memo order 3). */
@@ -63,7 +64,7 @@ class HubPlanLife {
         this.jobs = jobs;
     }
 
-    HubPlans.Versioned propose(ProposeHubPlan request) {
+    Stored<HubPlanView> propose(ProposeHubPlan request) {
         if (geography.province(request.provinceCode()).isEmpty()) {
             throw Failure.invalid("/provinceCode", "UNKNOWN_PLACE", request.provinceCode());
         }
@@ -133,7 +134,7 @@ class HubPlanLife {
         }
     }
 
-    HubPlans.Versioned cancel(UUID id) {
+    Stored<HubPlanView> cancel(UUID id) {
         var view = QuarkusTransaction.joiningExisting().call(() -> {
             var plan = locked(id);
             plan.cancel(now());
@@ -153,7 +154,7 @@ class HubPlanLife {
 
     /** All hubs and links or none; refuses when what the plan was made from moved since. */
     @Transactional
-    HubPlans.Versioned apply(UUID id) {
+    Stored<HubPlanView> apply(UUID id) {
         plans.provinceOf(id);
         projection.lockForWriting();
         var plan = locked(id);

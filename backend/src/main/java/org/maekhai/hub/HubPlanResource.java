@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -57,11 +56,7 @@ class HubPlanResource {
             responseCode = "202",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = HubPlanView.class)))
     public Response proposeHubPlan(@Valid @NotNull(message = "REQUIRED") ProposeHubPlan request) {
-        var plan = life.propose(request);
-        return Response.accepted(plan.view())
-                .location(URI.create("/api/v1/hub-plans/" + plan.view().id()))
-                .tag(Long.toString(plan.version()))
-                .build();
+        return life.propose(request).accepted(plan -> "/api/v1/hub-plans/" + plan.id());
     }
 
     @GET
@@ -73,7 +68,7 @@ class HubPlanResource {
             headers = @Header(name = "ETag"),
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = HubPlanView.class)))
     public Response getHubPlan(@RestPath UUID id) {
-        return answer(plans.inScope(id));
+        return plans.inScope(id).response();
     }
 
     @POST
@@ -83,7 +78,7 @@ class HubPlanResource {
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = HubPlanView.class)))
     public Response cancelHubPlan(@RestPath UUID id) {
-        return answer(life.cancel(id));
+        return life.cancel(id).response();
     }
 
     @POST
@@ -96,10 +91,6 @@ class HubPlanResource {
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = HubPlanView.class)))
     public Response applyHubPlan(@RestPath UUID id) {
-        return answer(life.apply(id));
-    }
-
-    private static Response answer(HubPlans.Versioned plan) {
-        return Response.ok(plan.view()).tag(Long.toString(plan.version())).build();
+        return life.apply(id).response();
     }
 }

@@ -15,6 +15,7 @@ import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
 import org.maekhai.shared.Sql;
+import org.maekhai.shared.Stored;
 import org.maekhai.shared.Written;
 
 /** Network plans as they are looked at. They are about whole provinces: who sees less sees none. */
@@ -41,9 +42,6 @@ class HubPlans {
         this.written = written;
     }
 
-    /** A plan and the version that its ETag names. */
-    record Versioned(HubPlanView view, long version) {}
-
     Page<HubPlanSummary> list(PageRequest request, String province, HubPlanState state) {
         var rows = narrow(new Sql(SUMMARY), province, state)
                 .append("order by " + request.orderBy(SORTABLE, "-createdAt", "p.id desc"))
@@ -62,7 +60,7 @@ class HubPlans {
                 .whereIf(state == null ? null : state.name(), "p.state = ?");
     }
 
-    Versioned inScope(UUID id) {
+    Stored<HubPlanView> inScope(UUID id) {
         return view(requireInScope(store.findById(id)));
     }
 
@@ -84,8 +82,8 @@ class HubPlans {
         written.fire(new Written(action, "hub-plan", plan.id.toString(), plan.provinceCode, null, null, before, after));
     }
 
-    Versioned view(HubPlan plan) {
-        return new Versioned(new HubPlanPicture(plan, store.of(plan.id), geography).view(), plan.version);
+    Stored<HubPlanView> view(HubPlan plan) {
+        return new Stored<>(new HubPlanPicture(plan, store.of(plan.id), geography).view(), plan.version);
     }
 
     private HubPlanSummary summary(ResultSet row) throws SQLException {

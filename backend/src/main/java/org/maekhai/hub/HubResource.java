@@ -15,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -72,11 +71,7 @@ class HubResource {
             responseCode = "201",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = HubView.class)))
     public Response proposeHub(@Valid @NotNull(message = "REQUIRED") ProposeHub request) {
-        var made = hubs.propose(request);
-        return Response.created(URI.create("/api/v1/hubs/" + made.view().id()))
-                .entity(made.view())
-                .tag(Long.toString(made.version()))
-                .build();
+        return hubs.propose(request).created(hub -> "/api/v1/hubs/" + hub.id());
     }
 
     @GET
@@ -86,7 +81,7 @@ class HubResource {
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = HubView.class)))
     public Response getHub(@RestPath UUID id) {
-        return answer(hubs.inScope(id));
+        return hubs.inScope(id).response();
     }
 
     @PUT
@@ -100,7 +95,7 @@ class HubResource {
             @RestPath UUID id,
             @HeaderParam("If-Match") String ifMatch,
             @Valid @NotNull(message = "REQUIRED") ChangeHub request) {
-        return answer(hubs.change(id, request, new IfMatch(ifMatch)));
+        return hubs.change(id, request, new IfMatch(ifMatch)).response();
     }
 
     @DELETE
@@ -119,7 +114,7 @@ class HubResource {
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = HubView.class)))
     public Response inviteHub(@RestPath UUID id, @Valid @NotNull(message = "REQUIRED") InviteHub request) {
-        return answer(life.invite(id, request));
+        return life.invite(id, request).response();
     }
 
     @POST
@@ -132,7 +127,7 @@ class HubResource {
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = HubView.class)))
     public Response acceptHub(@RestPath UUID id, @Valid @NotNull(message = "REQUIRED") AcceptHub request) {
-        return answer(life.accept(id, request));
+        return life.accept(id, request).response();
     }
 
     @POST
@@ -143,7 +138,7 @@ class HubResource {
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = HubView.class)))
     public Response declineHub(@RestPath UUID id, @Valid @NotNull(message = "REQUIRED") MoveHub request) {
-        return answer(life.decline(id, request));
+        return life.decline(id, request).response();
     }
 
     @POST
@@ -154,7 +149,7 @@ class HubResource {
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = HubView.class)))
     public Response suspendHub(@RestPath UUID id, @Valid @NotNull(message = "REQUIRED") MoveHub request) {
-        return answer(life.suspend(id, request));
+        return life.suspend(id, request).response();
     }
 
     @POST
@@ -165,7 +160,7 @@ class HubResource {
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = HubView.class)))
     public Response resumeHub(@RestPath UUID id, @Valid @NotNull(message = "REQUIRED") MoveHub request) {
-        return answer(life.resume(id, request));
+        return life.resume(id, request).response();
     }
 
     @POST
@@ -176,7 +171,7 @@ class HubResource {
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = HubView.class)))
     public Response retireHub(@RestPath UUID id, @Valid @NotNull(message = "REQUIRED") MoveHub request) {
-        return answer(life.retire(id, request));
+        return life.retire(id, request).response();
     }
 
     @PUT
@@ -190,7 +185,7 @@ class HubResource {
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = HubView.class)))
     public Response addHubMember(@RestPath UUID id, @RestPath String code) {
-        return answer(members.add(id, code));
+        return members.add(id, code).response();
     }
 
     @DELETE
@@ -199,9 +194,5 @@ class HubResource {
     @Operation(summary = "End the link of a member")
     public void removeHubMember(@RestPath UUID id, @RestPath String code) {
         members.remove(id, code);
-    }
-
-    private static Response answer(Hubs.Versioned hub) {
-        return Response.ok(hub.view()).tag(Long.toString(hub.version())).build();
     }
 }

@@ -20,6 +20,7 @@ import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
 import org.maekhai.shared.Sql;
+import org.maekhai.shared.Stored;
 import org.maekhai.shared.Written;
 
 /** Hubs: looked at, proposed, changed (memo order 3). The door of the network for others. */
@@ -68,9 +69,6 @@ public class Hubs {
         this.effects = effects;
     }
 
-    /** A hub and the version that its ETag names. */
-    record Versioned(HubView view, long version) {}
-
     /** How far the network reaches in the caller's scope. @param province null: all of it; {@code district} likewise */
     public HubCounts counts(String province, String district) {
         return counts.of(province, district);
@@ -80,16 +78,16 @@ public class Hubs {
         return queries.list(request, filter);
     }
 
-    Versioned inScope(UUID id) {
+    Stored<HubView> inScope(UUID id) {
         return view(queries.requireInScope(id));
     }
 
-    Versioned view(Hub hub) {
-        return new Versioned(pictures.of(hub), hub.version);
+    Stored<HubView> view(Hub hub) {
+        return new Stored<>(pictures.of(hub), hub.version);
     }
 
     @Transactional
-    Versioned propose(ProposeHub request) {
+    Stored<HubView> propose(ProposeHub request) {
         var of = localGovernments
                 .byCode(request.localGovernmentCode())
                 .orElseThrow(
@@ -140,7 +138,7 @@ public class Hubs {
     }
 
     @Transactional
-    Versioned change(UUID id, ChangeHub request, IfMatch ifMatch) {
+    Stored<HubView> change(UUID id, ChangeHub request, IfMatch ifMatch) {
         var hub = queries.locked(id);
         if (request.maxMembers() == hub.maxMembers
                 && request.topics().equals(hub.topics())

@@ -70,7 +70,7 @@ class LetterResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = LetterTemplateView.class)))
     public Response getLetterTemplate(@RestPath String province) {
-        return answer(letters.template(province));
+        return letters.template(province).response();
     }
 
     @PUT
@@ -86,7 +86,7 @@ class LetterResource {
             @RestPath String province,
             @HeaderParam("If-Match") String ifMatch,
             @Valid @NotNull(message = "REQUIRED") SaveLetterTemplate request) {
-        return answer(letters.save(province, request, new IfMatch(ifMatch)));
+        return letters.save(province, request, new IfMatch(ifMatch)).response();
     }
 
     @DELETE
@@ -94,11 +94,5 @@ class LetterResource {
     @Operation(summary = "Go back to the program's words")
     public void resetLetterTemplate(@RestPath String province, @HeaderParam("If-Match") String ifMatch) {
         letters.reset(province, new IfMatch(ifMatch));
-    }
-
-    private static Response answer(InvitationLetters.Versioned template) {
-        return Response.ok(template.view())
-                .tag(Long.toString(template.version()))
-                .build();
     }
 }

@@ -10,6 +10,7 @@ import org.maekhai.shared.Ids;
 import org.maekhai.shared.IfMatch;
 import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Sql;
+import org.maekhai.shared.Stored;
 import org.maekhai.shared.Written;
 
 /** The words in which each province invites; those of the program until it writes its own. */
@@ -32,9 +33,9 @@ class LetterTemplates {
     /** A province's own words. */
     private record Own(SaveLetterTemplate words, long version) {}
 
-    InvitationLetters.Versioned of(String province) {
+    Stored<LetterTemplateView> of(String province) {
         var own = own(province);
-        return new InvitationLetters.Versioned(
+        return new Stored<>(
                 view(province, own.map(Own::words).orElse(null)),
                 own.map(Own::version).orElse(0L));
     }
@@ -49,7 +50,7 @@ class LetterTemplates {
                 new Sql("select * from hub_letter_template where province_code = ?", province), LetterTemplates::read);
     }
 
-    InvitationLetters.Versioned save(String province, SaveLetterTemplate request, IfMatch ifMatch) {
+    Stored<LetterTemplateView> save(String province, SaveLetterTemplate request, IfMatch ifMatch) {
         var words = LetterWords.tidy(request);
         LetterWords.requireKnown(words);
         // one writer at a time, also of words that aren't there yet

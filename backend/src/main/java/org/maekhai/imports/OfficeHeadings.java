@@ -3,7 +3,6 @@ package org.maekhai.imports;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import org.maekhai.shared.Failure.FieldError;
 import org.maekhai.shared.IfMatch;
 import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Sql;
+import org.maekhai.shared.Stored;
 import org.maekhai.shared.ThaiText;
 import org.maekhai.shared.Written;
 
@@ -40,13 +40,6 @@ class OfficeHeadings {
         this.written = written;
     }
 
-    /** @param version 0 when nothing has been chosen yet */
-    record Stored(HeadingsView view, long version) {
-        Response response() {
-            return Response.ok(view).tag(Long.toString(version)).build();
-        }
-    }
-
     /** By header text the column's key, empty for what is left unread: for an import of that area. */
     Map<String, String> choices(String kind, String province) {
         var choices = new LinkedHashMap<>(ofOffice(kind, NATION));
@@ -56,12 +49,12 @@ class OfficeHeadings {
         return choices;
     }
 
-    Stored get(ImportKind kind, String province) {
+    Stored<HeadingsView> get(ImportKind kind, String province) {
         return stored(kind, office(kind, province));
     }
 
     @Transactional
-    Stored save(ImportKind kind, String province, SaveHeadings fresh, IfMatch ifMatch) {
+    Stored<HeadingsView> save(ImportKind kind, String province, SaveHeadings fresh, IfMatch ifMatch) {
         var office = office(kind, province);
         var before = stored(kind, office);
         var headings = checked(kind, fresh);
@@ -88,7 +81,7 @@ class OfficeHeadings {
         fire(Written.Action.DELETE, before.view(), null);
     }
 
-    private void write(ImportKind kind, String office, Stored before, List<HeadingChoice> headings) {
+    private void write(ImportKind kind, String office, Stored<HeadingsView> before, List<HeadingChoice> headings) {
         var at = clock.instant().atOffset(ZoneOffset.UTC);
         var by = currentUser.caller().name();
         int changed = before.version() == 0
@@ -167,17 +160,18 @@ class OfficeHeadings {
         return kind.columns().stream().anyMatch(column -> column.key().equals(key));
     }
 
-    private Stored stored(ImportKind kind, String office) {
+    /** Version 0 when nothing has been chosen yet. Read first: the choices may be newer than it, never older. */
+    private Stored<HeadingsView> stored(ImportKind kind, String office) {
+        var version = jdbc.count(new Sql("select version from import_headings")
+                .where("kind = ?", kind.name())
+                .where("office = ?", office));
         var headings = ofOffice(kind.name(), office).entrySet().stream()
                 .map(each -> new HeadingChoice(each.getKey(), each.getValue().isEmpty() ? null : each.getValue()))
                 .toList();
         var columns = kind.columns().stream()
                 .map(column -> new HeadingsView.ColumnName(column.key(), column.thai()))
                 .toList();
-        var version = jdbc.count(new Sql("select version from import_headings")
-                .where("kind = ?", kind.name())
-                .where("office = ?", office));
-        return new Stored(
+        return new Stored<>(
                 new HeadingsView(kind.name(), office.equals(NATION) ? null : office, headings, columns), version);
     }
 

@@ -68,8 +68,7 @@ class LocalGovernmentResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = LocalGovernmentDetail.class)))
     public Response createLocalGovernment(@Valid @NotNull(message = "REQUIRED") SaveLocalGovernment request) {
-        var created = localGovernments.create(request);
-        return created.created("/api/v1/local-governments/" + created.view().code());
+        return localGovernments.create(request).created(created -> "/api/v1/local-governments/" + created.code());
     }
 
     @GET

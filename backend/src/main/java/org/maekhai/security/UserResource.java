@@ -14,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -55,11 +54,7 @@ class UserResource {
             responseCode = "201",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = UserView.class)))
     public Response createUser(@Valid @NotNull(message = "REQUIRED") CreateUser request) {
-        var user = users.create(request);
-        return Response.created(URI.create("/api/v1/users/" + user.id()))
-                .entity(user)
-                .tag("0")
-                .build();
+        return users.create(request).created(user -> "/api/v1/users/" + user.id());
     }
 
     @GET

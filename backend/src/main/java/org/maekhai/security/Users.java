@@ -67,7 +67,7 @@ public class Users implements PanacheRepositoryBase<AppUser, UUID> {
 
     /** Creates a user; for the API, the first start and the demonstration alike. */
     @Transactional
-    public UserView create(CreateUser request) {
+    public Stored<UserView> create(CreateUser request) {
         var username = request.username().strip();
         if (byName(AppUser.normal(username)).isPresent()) {
             throw Failure.conflict("USERNAME_TAKEN");
@@ -78,9 +78,9 @@ public class Users implements PanacheRepositoryBase<AppUser, UUID> {
                 request.role(), place(request.provinceCode(), request.districtCode(), request.localGovernmentCode()));
         user.password("/password", request.password(), policy);
         persistAndFlush(user);
-        var view = UserView.of(user);
-        written.fire(Written.of(Written.Action.CREATE, "user", user.id, null, view));
-        return view;
+        var made = stored(user);
+        written.fire(Written.of(Written.Action.CREATE, "user", user.id, null, made.view()));
+        return made;
     }
 
     @Transactional

@@ -55,8 +55,7 @@ class CohortResource {
             responseCode = "201",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = CohortView.class)))
     public Response createCohort(@Valid @NotNull(message = "REQUIRED") SaveCohort request) {
-        var created = cohorts.create(request);
-        return created.created("/api/v1/cohorts/" + created.view().id());
+        return cohorts.create(request).created(cohort -> "/api/v1/cohorts/" + cohort.id());
     }
 
     @GET

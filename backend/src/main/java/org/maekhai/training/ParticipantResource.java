@@ -57,9 +57,7 @@ class ParticipantResource {
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = ParticipantView.class)))
     public Response addParticipant(@RestPath UUID id, @Valid @NotNull(message = "REQUIRED") SaveParticipant request) {
-        var added = participants.add(id, request);
-        return added.created(
-                "/api/v1/cohorts/" + id + "/participants/" + added.view().id());
+        return participants.add(id, request).created(added -> "/api/v1/cohorts/" + id + "/participants/" + added.id());
     }
 
     @PUT

@@ -62,8 +62,7 @@ class TrainerResource {
             responseCode = "201",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = TrainerDetail.class)))
     public Response createTrainer(@Valid @NotNull(message = "REQUIRED") CreateTrainer request) {
-        var created = trainers.create(request);
-        return created.created("/api/v1/trainers/" + created.view().id());
+        return trainers.create(request).created(trainer -> "/api/v1/trainers/" + trainer.id());
     }
 
     @GET
