@@ -23,6 +23,7 @@ import org.maekhai.shared.Failure;
 import org.maekhai.shared.FiscalYear;
 import org.maekhai.shared.Ids;
 import org.maekhai.shared.Jdbc;
+import org.maekhai.shared.Journal;
 import org.maekhai.shared.Sql;
 import org.maekhai.shared.Stored;
 import org.maekhai.shared.Written;
@@ -44,6 +45,7 @@ class PlanLife {
     private final PlanningPolicy policy;
     private final AssignmentQueries assignments;
     private final PlanAssignments planned;
+    private final Journal journal;
 
     PlanLife(
             Clock clock,
@@ -56,7 +58,8 @@ class PlanLife {
             PlanJobs jobs,
             PlanningPolicy policy,
             AssignmentQueries assignments,
-            PlanAssignments planned) {
+            PlanAssignments planned,
+            Journal journal) {
         this.clock = clock;
         this.jdbc = jdbc;
         this.currentUser = currentUser;
@@ -68,6 +71,7 @@ class PlanLife {
         this.policy = policy;
         this.assignments = assignments;
         this.planned = planned;
+        this.journal = journal;
     }
 
     Stored<PlanView> propose(ProposePlan request) {
@@ -93,7 +97,7 @@ class PlanLife {
             store.leaveOut(plan.id, without);
             store.replace(plan.id, facts);
             var made = plans.view(plan);
-            plans.fire(plan, Written.Action.CREATE, null, request);
+            journal.write(Written.Action.CREATE, plan.subject(), null, request);
             return made;
         });
         jobs.submit(view.view().id(), false);
@@ -107,7 +111,7 @@ class PlanLife {
                 throw Failure.conflict("PLAN_UNDER_WAY").with("planId", other.id);
             }
             other.cancel(now());
-            plans.fire(other, Written.Action.UPDATE, null, state(other));
+            journal.write(Written.Action.UPDATE, other.subject(), null, state(other));
             store.flush();
         });
     }
@@ -181,7 +185,7 @@ class PlanLife {
             }
             store.replace(id, facts);
             store.flush();
-            plans.fire(plan, Written.Action.UPDATE, null, state(plan));
+            journal.write(Written.Action.UPDATE, plan.subject(), null, state(plan));
             return plans.view(plan);
         });
         jobs.submit(id, false);
@@ -193,7 +197,7 @@ class PlanLife {
             var plan = plans.locked(id);
             plan.cancel(now());
             store.flush();
-            plans.fire(plan, Written.Action.UPDATE, null, state(plan));
+            journal.write(Written.Action.UPDATE, plan.subject(), null, state(plan));
             return plans.view(plan);
         });
         jobs.stop(id);
@@ -256,7 +260,7 @@ class PlanLife {
 
     private Stored<PlanView> written(CoveragePlan plan, Written.Action action, Object what) {
         store.flush();
-        plans.fire(plan, action, null, what);
+        journal.write(action, plan.subject(), null, what);
         return plans.view(plan);
     }
 
@@ -324,7 +328,7 @@ class PlanLife {
         var plan = create(province, request.from(), request.weights(), request.maxSeconds());
         plan.runId = runId;
         store.persistAndFlush(plan);
-        plans.fire(plan, Written.Action.CREATE, null, request);
+        journal.write(Written.Action.CREATE, plan.subject(), null, request);
         return plan;
     }
 

@@ -1,7 +1,6 @@
 package org.maekhai.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -21,6 +20,7 @@ import org.maekhai.security.CurrentUser;
 import org.maekhai.shared.Failure;
 import org.maekhai.shared.IfMatch;
 import org.maekhai.shared.Jdbc;
+import org.maekhai.shared.Journal;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
 import org.maekhai.shared.Sql;
@@ -45,7 +45,7 @@ class Plans {
     private final Geography geography;
     private final PlanStore store;
     private final AssignmentQueries assignments;
-    private final Event<Written> written;
+    private final Journal journal;
 
     Plans(
             Jdbc jdbc,
@@ -53,13 +53,13 @@ class Plans {
             Geography geography,
             PlanStore store,
             AssignmentQueries assignments,
-            Event<Written> written) {
+            Journal journal) {
         this.jdbc = jdbc;
         this.currentUser = currentUser;
         this.geography = geography;
         this.store = store;
         this.assignments = assignments;
-        this.written = written;
+        this.journal = journal;
     }
 
     Page<PlanSummary> list(PageRequest request, String province, PlanState state, UUID run) {
@@ -134,7 +134,7 @@ class Plans {
                         .allMatch(place -> place.boundPin() == null
                                 || place.pinned() && place.boundPin().equals(place.trainer())));
         store.flush();
-        fire(plan, Written.Action.UPDATE, brief(line), brief(changed));
+        journal.write(Written.Action.UPDATE, plan.subject(), brief(line), brief(changed));
         return view(plan);
     }
 
@@ -182,11 +182,6 @@ class Plans {
         if (count >= person.capacity()) {
             throw Failure.conflict("CAPACITY_EXCEEDED", person.name(), person.capacity());
         }
-    }
-
-    void fire(CoveragePlan plan, Written.Action action, Object before, Object after) {
-        written.fire(
-                new Written(action, "coverage-plan", plan.id.toString(), plan.provinceCode, null, null, before, after));
     }
 
     Stored<PlanView> view(CoveragePlan plan) {

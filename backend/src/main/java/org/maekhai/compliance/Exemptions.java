@@ -1,7 +1,6 @@
 package org.maekhai.compliance;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,9 +21,12 @@ import org.maekhai.shared.Failure;
 import org.maekhai.shared.FiscalYear;
 import org.maekhai.shared.Ids;
 import org.maekhai.shared.Jdbc;
+import org.maekhai.shared.Journal;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
+import org.maekhai.shared.Place;
 import org.maekhai.shared.Sql;
+import org.maekhai.shared.Subject;
 import org.maekhai.shared.Written;
 
 /** Excused periods (national outage of e-LAAS, a restart that the Department granted): made and withdrawn, not edited. */
@@ -40,7 +42,7 @@ class Exemptions {
     private final Geography geography;
     private final LocalGovernments localGovernments;
     private final ComplianceProjection projection;
-    private final Event<Written> written;
+    private final Journal journal;
 
     Exemptions(
             Clock clock,
@@ -49,14 +51,14 @@ class Exemptions {
             Geography geography,
             LocalGovernments localGovernments,
             ComplianceProjection projection,
-            Event<Written> written) {
+            Journal journal) {
         this.clock = clock;
         this.jdbc = jdbc;
         this.currentUser = currentUser;
         this.geography = geography;
         this.localGovernments = localGovernments;
         this.projection = projection;
-        this.written = written;
+        this.journal = journal;
     }
 
     /** Those that touch the caller's scope: its own, its province's and the nation's. */
@@ -155,7 +157,7 @@ class Exemptions {
                 currentUser.caller().name()));
         var view = one(uuid);
         refresh(view, id);
-        fire(Written.Action.CREATE, view, null, view);
+        journal.write(Written.Action.CREATE, subject(view), null, view);
         return view;
     }
 
@@ -169,7 +171,7 @@ class Exemptions {
                 .orElse(null);
         jdbc.update(new Sql("delete from exemption").where("id = ?", id));
         refresh(view, localGovernmentId);
-        fire(Written.Action.DELETE, view, view, null);
+        journal.write(Written.Action.DELETE, subject(view), view, null);
     }
 
     private void refresh(ExemptionView view, Integer localGovernmentId) {
@@ -211,21 +213,15 @@ class Exemptions {
                 row.getString("created_by"));
     }
 
-    private void fire(Written.Action action, ExemptionView view, Object before, Object after) {
-        var place = view.localGovernmentCode() == null
-                ? new Scope.Place(view.provinceCode(), null, null)
-                : localGovernments
-                        .byCode(view.localGovernmentCode())
-                        .orElseThrow()
-                        .place();
-        written.fire(new Written(
-                action,
+    private Subject subject(ExemptionView view) {
+        return Subject.of(
                 "exemption",
-                view.id().toString(),
-                place.provinceCode(),
-                place.districtCode(),
-                place.localGovernmentCode(),
-                before,
-                after));
+                view.id(),
+                view.localGovernmentCode() == null
+                        ? Place.ofProvince(view.provinceCode())
+                        : localGovernments
+                                .byCode(view.localGovernmentCode())
+                                .orElseThrow()
+                                .place());
     }
 }

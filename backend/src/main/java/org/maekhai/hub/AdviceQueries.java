@@ -80,16 +80,6 @@ class AdviceQueries implements PanacheRepositoryBase<HubAdvice, UUID> {
                 .orElseThrow();
     }
 
-    /** Where a hub lies. */
-    Scope.Place placeOf(UUID hub) {
-        return jdbc.first(
-                        new Sql("select lg.province_code, lg.district_code, lg.code from hub h join local_government lg"
-                                        + " on lg.id = h.local_government_id")
-                                .where("h.id = ?", hub),
-                        row -> new Scope.Place(row.getString(1), row.getString(2), row.getString(3)))
-                .orElseThrow();
-    }
-
     /** The neighbour of that code, if the hub was to advise it on that day. */
     Optional<Integer> memberOn(UUID hub, String code, LocalDate on) {
         return jdbc.first(

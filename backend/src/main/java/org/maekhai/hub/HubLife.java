@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.maekhai.compliance.ComplianceProjection;
 import org.maekhai.shared.Failure;
+import org.maekhai.shared.Journal;
 import org.maekhai.shared.Stored;
 import org.maekhai.shared.Written;
 
@@ -17,13 +18,21 @@ class HubLife {
     private final HubQueries queries;
     private final HubPlaces places;
     private final HubLinks links;
+    private final Journal journal;
 
-    HubLife(ComplianceProjection projection, Hubs hubs, HubQueries queries, HubPlaces places, HubLinks links) {
+    HubLife(
+            ComplianceProjection projection,
+            Hubs hubs,
+            HubQueries queries,
+            HubPlaces places,
+            HubLinks links,
+            Journal journal) {
         this.projection = projection;
         this.hubs = hubs;
         this.queries = queries;
         this.places = places;
         this.links = links;
+        this.journal = journal;
     }
 
     @Transactional
@@ -104,7 +113,7 @@ class HubLife {
 
     private Stored<HubView> written(Written.Action action, Hub hub, Object before) {
         queries.flush();
-        hubs.fire(action, hub, before);
+        journal.write(action, queries.subject(hub), before, Hubs.brief(hub));
         return hubs.view(hub);
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.maekhai.registry.LocalGovernmentType;
 import org.maekhai.registry.LocalGovernments;
 import org.maekhai.shared.Failure;
+import org.maekhai.shared.Journal;
 import org.maekhai.shared.Stored;
 import org.maekhai.shared.Written;
 
@@ -18,13 +19,21 @@ class HubMembers {
     private final HubQueries queries;
     private final HubPlaces places;
     private final HubLinks links;
+    private final Journal journal;
 
-    HubMembers(LocalGovernments localGovernments, Hubs hubs, HubQueries queries, HubPlaces places, HubLinks links) {
+    HubMembers(
+            LocalGovernments localGovernments,
+            Hubs hubs,
+            HubQueries queries,
+            HubPlaces places,
+            HubLinks links,
+            Journal journal) {
         this.localGovernments = localGovernments;
         this.hubs = hubs;
         this.queries = queries;
         this.places = places;
         this.links = links;
+        this.journal = journal;
     }
 
     @Transactional
@@ -51,10 +60,10 @@ class HubMembers {
                 queries.lock(left.provinceCode);
             }
             links.end(other, queries.today());
-            hubs.fire(Written.Action.UPDATE, left, member(code), Map.of());
+            journal.write(Written.Action.UPDATE, queries.subject(left), member(code), Map.of());
         });
         links.open(id, neighbour.id(), hub.state == HubState.ACTIVE ? queries.today() : null);
-        hubs.fire(Written.Action.UPDATE, hub, Map.of(), member(code));
+        journal.write(Written.Action.UPDATE, queries.subject(hub), Map.of(), member(code));
         return hubs.view(hub);
     }
 
@@ -74,7 +83,7 @@ class HubMembers {
                 .filter(open -> open.hubId().equals(id))
                 .orElseThrow(Failure::notFound);
         links.end(link, queries.today());
-        hubs.fire(Written.Action.UPDATE, hub, member(code), Map.of());
+        journal.write(Written.Action.UPDATE, queries.subject(hub), member(code), Map.of());
     }
 
     private static Map<String, Object> member(String code) {

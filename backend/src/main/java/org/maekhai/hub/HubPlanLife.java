@@ -21,6 +21,7 @@ import org.maekhai.security.CurrentUser;
 import org.maekhai.shared.ConstraintSearch;
 import org.maekhai.shared.Failure;
 import org.maekhai.shared.Ids;
+import org.maekhai.shared.Journal;
 import org.maekhai.shared.Stored;
 import org.maekhai.shared.Written;
 
@@ -38,6 +39,7 @@ class HubPlanLife {
     private final HubPlans plans;
     private final HubPlanStore store;
     private final HubPlanJobs jobs;
+    private final Journal journal;
 
     HubPlanLife(
             Clock clock,
@@ -50,7 +52,8 @@ class HubPlanLife {
             HubLinks links,
             HubPlans plans,
             HubPlanStore store,
-            HubPlanJobs jobs) {
+            HubPlanJobs jobs,
+            Journal journal) {
         this.clock = clock;
         this.currentUser = currentUser;
         this.geography = geography;
@@ -62,6 +65,7 @@ class HubPlanLife {
         this.plans = plans;
         this.store = store;
         this.jobs = jobs;
+        this.journal = journal;
     }
 
     Stored<HubPlanView> propose(ProposeHubPlan request) {
@@ -103,7 +107,7 @@ class HubPlanLife {
             plan.createdBy = currentUser.caller().name();
             store.persistAndFlush(plan);
             store.replace(plan.id, facts);
-            plans.fire(plan, Written.Action.CREATE, null, request);
+            journal.write(Written.Action.CREATE, plan.subject(), null, request);
             return plans.view(plan);
         });
         jobs.submit(view.view().id(), false);
@@ -139,7 +143,7 @@ class HubPlanLife {
             var plan = locked(id);
             plan.cancel(now());
             store.flush();
-            plans.fire(plan, Written.Action.UPDATE, null, Map.of("state", plan.state));
+            journal.write(Written.Action.UPDATE, plan.subject(), null, Map.of("state", plan.state));
             return plans.view(plan);
         });
         jobs.stop(id);
@@ -179,9 +183,9 @@ class HubPlanLife {
                 // whose hub is suspended moves
                 links.ofNeighbour(line.spot().id()).ifPresent(old -> {
                     links.end(old, queries.today());
-                    hubs.fire(
+                    journal.write(
                             Written.Action.UPDATE,
-                            queries.findById(old.hubId()),
+                            queries.subject(queries.findById(old.hubId())),
                             Map.of("member", line.spot().code()),
                             Map.of());
                 });
@@ -190,10 +194,11 @@ class HubPlanLife {
                         .add(line.spot().code());
             }
         }
-        tied.forEach((hub, members) -> hubs.fire(Written.Action.UPDATE, hub, Map.of(), Map.of("members", members)));
+        tied.forEach((hub, members) ->
+                journal.write(Written.Action.UPDATE, queries.subject(hub), Map.of(), Map.of("members", members)));
         plan.applied(now(), currentUser.caller().name());
         store.flush();
-        plans.fire(plan, Written.Action.ACCEPT, null, Map.of("state", plan.state, "links", tied(facts)));
+        journal.write(Written.Action.ACCEPT, plan.subject(), null, Map.of("state", plan.state, "links", tied(facts)));
         return plans.view(plan);
     }
 
@@ -201,7 +206,7 @@ class HubPlanLife {
         var hub = hubs.create(spot.id(), plan.provinceCode, plan.maxMembers);
         hub.planId = plan.id;
         queries.persistAndFlush(hub);
-        hubs.fire(Written.Action.CREATE, hub, null);
+        journal.write(Written.Action.CREATE, queries.subject(hub), null, Hubs.brief(hub));
         return hub;
     }
 

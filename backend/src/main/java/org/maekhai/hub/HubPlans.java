@@ -1,7 +1,6 @@
 package org.maekhai.hub;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,7 +15,6 @@ import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
 import org.maekhai.shared.Sql;
 import org.maekhai.shared.Stored;
-import org.maekhai.shared.Written;
 
 /** Network plans as they are looked at. They are about whole provinces: who sees less sees none. */
 @ApplicationScoped
@@ -32,14 +30,12 @@ class HubPlans {
     private final CurrentUser currentUser;
     private final Geography geography;
     private final HubPlanStore store;
-    private final Event<Written> written;
 
-    HubPlans(Jdbc jdbc, CurrentUser currentUser, Geography geography, HubPlanStore store, Event<Written> written) {
+    HubPlans(Jdbc jdbc, CurrentUser currentUser, Geography geography, HubPlanStore store) {
         this.jdbc = jdbc;
         this.currentUser = currentUser;
         this.geography = geography;
         this.store = store;
-        this.written = written;
     }
 
     Page<HubPlanSummary> list(PageRequest request, String province, HubPlanState state) {
@@ -76,10 +72,6 @@ class HubPlans {
         return jdbc.first(new Sql("select province_code from hub_plan where id = ?", id), row -> row.getString(1))
                 .filter(currentUser.scope()::coversProvince)
                 .orElseThrow(Failure::notFound);
-    }
-
-    void fire(HubPlan plan, Written.Action action, Object before, Object after) {
-        written.fire(new Written(action, "hub-plan", plan.id.toString(), plan.provinceCode, null, null, before, after));
     }
 
     Stored<HubPlanView> view(HubPlan plan) {

@@ -1,7 +1,6 @@
 package org.maekhai.hub;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -16,10 +15,9 @@ import org.maekhai.security.CurrentUser;
 import org.maekhai.shared.Failure;
 import org.maekhai.shared.Ids;
 import org.maekhai.shared.IfMatch;
-import org.maekhai.shared.Jdbc;
+import org.maekhai.shared.Journal;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
-import org.maekhai.shared.Sql;
 import org.maekhai.shared.Stored;
 import org.maekhai.shared.Written;
 
@@ -27,7 +25,6 @@ import org.maekhai.shared.Written;
 @ApplicationScoped
 public class Hubs {
     private final Clock clock;
-    private final Jdbc jdbc;
     private final CurrentUser currentUser;
     private final LocalGovernments localGovernments;
     private final ComplianceProjection projection;
@@ -37,12 +34,10 @@ public class Hubs {
     private final HubPictures pictures;
     private final HubLinks links;
     private final NetworkCounts counts;
-    private final Event<Written> written;
-    private final Event<Written.Effect> effects;
+    private final Journal journal;
 
     Hubs(
             Clock clock,
-            Jdbc jdbc,
             CurrentUser currentUser,
             LocalGovernments localGovernments,
             ComplianceProjection projection,
@@ -52,10 +47,8 @@ public class Hubs {
             HubPictures pictures,
             HubLinks links,
             NetworkCounts counts,
-            Event<Written> written,
-            Event<Written.Effect> effects) {
+            Journal journal) {
         this.clock = clock;
-        this.jdbc = jdbc;
         this.currentUser = currentUser;
         this.localGovernments = localGovernments;
         this.projection = projection;
@@ -65,8 +58,7 @@ public class Hubs {
         this.pictures = pictures;
         this.links = links;
         this.counts = counts;
-        this.written = written;
-        this.effects = effects;
+        this.journal = journal;
     }
 
     /** How far the network reaches in the caller's scope. @param province null: all of it; {@code district} likewise */
@@ -110,7 +102,7 @@ public class Hubs {
         hub.teach(Objects.requireNonNullElse(request.topics(), Set.of()));
         describe(hub, request.contact(), request.phone(), request.note());
         queries.persistAndFlush(hub);
-        fire(Written.Action.CREATE, hub, null);
+        journal.write(Written.Action.CREATE, queries.subject(hub), null, brief(hub));
         return view(hub);
     }
 
@@ -161,7 +153,7 @@ public class Hubs {
         hub.teach(request.topics());
         describe(hub, request.contact(), request.phone(), request.note());
         queries.flush();
-        fire(Written.Action.UPDATE, hub, before);
+        journal.write(Written.Action.UPDATE, queries.subject(hub), before, brief(hub));
         return view(hub);
     }
 
@@ -173,7 +165,7 @@ public class Hubs {
         links.forget(id);
         queries.delete(hub);
         queries.flush();
-        fire(Written.Action.DELETE, hub, brief(hub), null);
+        journal.write(Written.Action.DELETE, queries.subject(hub), brief(hub), null);
     }
 
     /** What the record of writes keeps of a hub. */
@@ -194,28 +186,5 @@ public class Hubs {
         brief.put("resumableSince", hub.resumableSince);
         brief.values().removeIf(Objects::isNull);
         return brief;
-    }
-
-    void fire(Written.Action action, Hub hub, Object before) {
-        fire(action, hub, before, brief(hub));
-    }
-
-    void fire(Written.Action action, Hub hub, Object before, Object after) {
-        written.fire(written(action, hub, before, after));
-    }
-
-    /** What a fact about the hub brought about, in the transaction of that fact. */
-    void fireEffect(Written.Action action, Hub hub, Object before) {
-        effects.fire(new Written.Effect(written(action, hub, before, brief(hub))));
-    }
-
-    private Written written(Written.Action action, Hub hub, Object before, Object after) {
-        var of = jdbc.first(
-                        new Sql(
-                                "select code, province_code, district_code from local_government where id = ?",
-                                hub.localGovernmentId),
-                        row -> new String[] {row.getString(1), row.getString(2), row.getString(3)})
-                .orElseThrow();
-        return new Written(action, "hub", hub.id.toString(), of[1], of[2], of[0], before, after);
     }
 }

@@ -1,7 +1,6 @@
 package org.maekhai.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -15,6 +14,7 @@ import org.maekhai.shared.Failure;
 import org.maekhai.shared.Failure.FieldError;
 import org.maekhai.shared.IfMatch;
 import org.maekhai.shared.Jdbc;
+import org.maekhai.shared.Journal;
 import org.maekhai.shared.Sql;
 import org.maekhai.shared.Stored;
 import org.maekhai.shared.ThaiText;
@@ -31,13 +31,13 @@ class OfficeHeadings {
     private final Jdbc jdbc;
     private final CurrentUser currentUser;
     private final Clock clock;
-    private final Event<Written> written;
+    private final Journal journal;
 
-    OfficeHeadings(Jdbc jdbc, CurrentUser currentUser, Clock clock, Event<Written> written) {
+    OfficeHeadings(Jdbc jdbc, CurrentUser currentUser, Clock clock, Journal journal) {
         this.jdbc = jdbc;
         this.currentUser = currentUser;
         this.clock = clock;
-        this.written = written;
+        this.journal = journal;
     }
 
     /** By header text the column's key, empty for what is left unread: for an import of that area. */
@@ -64,7 +64,11 @@ class OfficeHeadings {
         ifMatch.requires(before.version());
         write(kind, office, before, headings);
         var after = stored(kind, office);
-        fire(before.version() == 0 ? Written.Action.CREATE : Written.Action.UPDATE, before.view(), after.view());
+        journal.write(
+                before.version() == 0 ? Written.Action.CREATE : Written.Action.UPDATE,
+                before.view().subject(),
+                before.view(),
+                after.view());
         return after;
     }
 
@@ -78,7 +82,7 @@ class OfficeHeadings {
         ifMatch.requires(before.version());
         // the version goes on, so that nobody's If-Match fits by chance
         write(kind, office, before, List.of());
-        fire(Written.Action.DELETE, before.view(), null);
+        journal.write(Written.Action.DELETE, before.view().subject(), before.view(), null);
     }
 
     private void write(ImportKind kind, String office, Stored<HeadingsView> before, List<HeadingChoice> headings) {
@@ -184,17 +188,5 @@ class OfficeHeadings {
                         .append("order by seq"),
                 row -> choices.put(row.getString(1), row.getString(2)));
         return choices;
-    }
-
-    private void fire(Written.Action action, HeadingsView before, HeadingsView after) {
-        written.fire(new Written(
-                action,
-                "import-headings",
-                before.kind() + (before.provinceCode() == null ? "" : "-" + before.provinceCode()),
-                before.provinceCode(),
-                null,
-                null,
-                before,
-                after));
     }
 }

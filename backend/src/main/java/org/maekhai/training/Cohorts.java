@@ -1,7 +1,6 @@
 package org.maekhai.training;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +14,7 @@ import org.maekhai.shared.Failure;
 import org.maekhai.shared.Ids;
 import org.maekhai.shared.IfMatch;
 import org.maekhai.shared.Jdbc;
+import org.maekhai.shared.Journal;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
 import org.maekhai.shared.Sql;
@@ -46,7 +46,7 @@ class Cohorts {
     private final CurrentUser currentUser;
     private final Employers employers;
     private final TrainingStore store;
-    private final Event<Written> written;
+    private final Journal journal;
 
     Cohorts(
             Clock clock,
@@ -54,13 +54,13 @@ class Cohorts {
             CurrentUser currentUser,
             Employers employers,
             TrainingStore store,
-            Event<Written> written) {
+            Journal journal) {
         this.clock = clock;
         this.jdbc = jdbc;
         this.currentUser = currentUser;
         this.employers = employers;
         this.store = store;
-        this.written = written;
+        this.journal = journal;
     }
 
     Page<CohortView> list(PageRequest request, Integer fiscalYear, String province, String q) {
@@ -100,7 +100,7 @@ class Cohorts {
         check(cohort);
         store.insert(cohort);
         var after = get(cohort.id());
-        fire(Written.Action.CREATE, cohort, null, after.view());
+        journal.write(Written.Action.CREATE, cohort.subject(), null, after.view());
         return after;
     }
 
@@ -117,7 +117,7 @@ class Cohorts {
         check(changed);
         store.update(changed.with(stored.version().next()));
         var after = get(id);
-        fire(Written.Action.UPDATE, changed, before.view(), after.view());
+        journal.write(Written.Action.UPDATE, changed.subject(), before.view(), after.view());
         return after;
     }
 
@@ -142,11 +142,7 @@ class Cohorts {
             throw Failure.conflict("COHORT_IN_USE");
         }
         store.deleteCohort(id);
-        fire(Written.Action.DELETE, stored, before.view(), null);
-    }
-
-    private void fire(Written.Action action, Cohort of, Object before, Object after) {
-        written.fire(new Written(action, "cohort", of.id().toString(), of.provinceCode(), null, null, before, after));
+        journal.write(Written.Action.DELETE, stored.subject(), before.view(), null);
     }
 
     private static CohortView view(ResultSet row) throws SQLException {
