@@ -57,7 +57,7 @@ class Assignments {
     }
 
     Stored<AssignmentView> get(UUID id) {
-        return queries.inScope(id).orElseThrow(Failure::notFound);
+        return queries.inScope(id);
     }
 
     @Transactional
@@ -215,7 +215,8 @@ class Assignments {
     @Transactional
     HandedOver handOver(HandOver request) {
         requirePossible(request.from(), "/from");
-        var leaving = trainers.inScope(request.fromTrainerId(), request.from()).orElseThrow(Failure::notFound);
+        var leaving =
+                trainers.findInScope(request.fromTrainerId(), request.from()).orElseThrow(Failure::notFound);
         Serving successor = null;
         if (request.toTrainerId() != null) {
             if (request.toTrainerId().equals(request.fromTrainerId())) {

@@ -142,7 +142,7 @@ class PlanLife {
         var asked = request.without().stream().distinct().toList();
         for (int i = 0; i < asked.size(); i++) {
             if (asked.get(i) == null
-                    || trainers.inScope(asked.get(i), request.from()).isEmpty()) {
+                    || trainers.findInScope(asked.get(i), request.from()).isEmpty()) {
                 throw Failure.invalid("/without/" + i, "UNKNOWN_TRAINER");
             }
         }

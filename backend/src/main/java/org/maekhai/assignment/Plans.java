@@ -82,7 +82,7 @@ class Plans {
                 .whereIf(run, "p.run_id = ?");
     }
 
-    Stored<PlanView> inScope(UUID id) {
+    Stored<PlanView> get(UUID id) {
         return view(requireInScope(store.findById(id)));
     }
 

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,6 +21,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.Paging;
+import org.maekhai.shared.Stored;
 
 @Path("/api/v1/exemptions")
 @Tag(name = "compliance", description = "Status of every local government on a day, counts, and exemptions")
@@ -47,10 +47,7 @@ class ExemptionResource {
     @Operation(summary = "Excuse a period")
     @ResponseStatus(201)
     public RestResponse<ExemptionView> grantExemption(@Valid @NotNull(message = "REQUIRED") GrantExemption request) {
-        var granted = exemptions.grant(request);
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, granted)
-                .location(URI.create("/api/v1/exemptions/" + granted.id()))
-                .build();
+        return Stored.created(exemptions.grant(request), granted -> "/api/v1/exemptions/" + granted.id());
     }
 
     @DELETE

@@ -155,7 +155,7 @@ class Exemptions {
                 request.reason().strip(),
                 clock.instant().atOffset(ZoneOffset.UTC),
                 currentUser.caller().name()));
-        var view = one(uuid);
+        var view = get(uuid);
         refresh(view, id);
         journal.write(Written.Action.CREATE, subject(view), null, view);
         return view;
@@ -164,7 +164,7 @@ class Exemptions {
     @Transactional
     void withdraw(UUID id) {
         projection.lockForWriting();
-        var view = one(id);
+        var view = get(id);
         var localGovernmentId = jdbc.first(
                         new Sql("select local_government_id from exemption").where("id = ?", id),
                         row -> row.getObject(1, Integer.class))
@@ -187,7 +187,7 @@ class Exemptions {
         projection.refresh(years, ids);
     }
 
-    private ExemptionView one(UUID id) {
+    private ExemptionView get(UUID id) {
         return jdbc.first(new Sql("select e.*, lg.code, lg.name" + FROM).where("e.id = ?", id), this::view)
                 .orElseThrow(Failure::notFound);
     }

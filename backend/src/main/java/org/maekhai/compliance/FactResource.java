@@ -16,7 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -151,10 +150,9 @@ class FactResource {
     @ResponseStatus(201)
     public RestResponse<PostingStatusView> statePostingStatus(
             @RestPath String code, @Valid @NotNull(message = "REQUIRED") StatePosting request) {
-        var stated = postings.state(of(code), request);
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, stated)
-                .location(URI.create("/api/v1/local-governments/" + code + "/posting-status/" + request.asOf()))
-                .build();
+        return Stored.created(
+                postings.state(of(code), request),
+                stated -> "/api/v1/local-governments/" + code + "/posting-status/" + stated.asOf());
     }
 
     @DELETE

@@ -37,9 +37,9 @@ class AdviceLog {
         return queries.list(request, hub, localGovernment, from, to);
     }
 
-    Stored<AdviceView> inScope(UUID hub, UUID id) {
+    Stored<AdviceView> get(UUID hub, UUID id) {
         hubs.requireInScope(hub);
-        return queries.inScope(hub, id).orElseThrow(Failure::notFound);
+        return queries.inScope(hub, id);
     }
 
     @Transactional

@@ -14,6 +14,7 @@ import org.maekhai.registry.LocalGovernmentRef;
 import org.maekhai.registry.LocalGovernmentType;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.security.Scope;
+import org.maekhai.shared.Failure;
 import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
@@ -71,8 +72,9 @@ class AdviceQueries implements PanacheRepositoryBase<HubAdvice, UUID> {
         return sql.where("(hl.id in (" + own.text() + ") or lg.id in (" + own.text() + "))", place, place);
     }
 
-    Optional<Stored<AdviceView>> inScope(UUID hub, UUID id) {
-        return jdbc.first(restrict(new Sql(SELECT).where("a.hub_id = ?", hub).where("a.id = ?", id)), this::versioned);
+    Stored<AdviceView> inScope(UUID hub, UUID id) {
+        return jdbc.first(restrict(new Sql(SELECT).where("a.hub_id = ?", hub).where("a.id = ?", id)), this::versioned)
+                .orElseThrow(Failure::notFound);
     }
 
     Stored<AdviceView> stored(UUID id) {

@@ -50,7 +50,7 @@ class AdviceResource {
     @Path("{id}")
     @Operation(summary = "One entry of the log")
     public RestResponse<AdviceView> getAdvice(@RestPath UUID hubId, @RestPath UUID id) {
-        return log.inScope(hubId, id).response();
+        return log.get(hubId, id).response();
     }
 
     @PUT

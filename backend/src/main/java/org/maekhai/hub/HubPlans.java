@@ -56,7 +56,7 @@ class HubPlans {
                 .whereIf(state == null ? null : state.name(), "p.state = ?");
     }
 
-    Stored<HubPlanView> inScope(UUID id) {
+    Stored<HubPlanView> get(UUID id) {
         return view(requireInScope(store.findById(id)));
     }
 

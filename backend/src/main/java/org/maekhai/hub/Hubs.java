@@ -70,7 +70,7 @@ public class Hubs {
         return queries.list(request, filter);
     }
 
-    Stored<HubView> inScope(UUID id) {
+    Stored<HubView> get(UUID id) {
         return view(queries.requireInScope(id));
     }
 

@@ -288,7 +288,7 @@ class ImportResource {
             responseCode = "200",
             content = @Content(mediaType = Page.CSV, schema = @Schema(type = SchemaType.STRING)))
     public Response getImportErrors(@RestPath UUID id) {
-        var found = imports.inScope(id);
+        var found = imports.get(id);
         StreamingOutput out = stream -> {
             var csv = Csv.writer(stream);
             csv.writeRecord("sheet", "row", "column", "value", "code", "message_th", "message_en", "level");

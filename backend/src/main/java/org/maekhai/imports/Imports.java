@@ -260,12 +260,12 @@ class Imports {
         return reports.list(request, currentUser.scope(), kind, status, province);
     }
 
-    ImportView inScope(UUID id) {
+    ImportView get(UUID id) {
         return reports.find(id, currentUser.scope()).orElseThrow(Failure::notFound);
     }
 
     ImportReport report(UUID id, boolean english) {
-        return kept(inScope(id), english);
+        return kept(get(id), english);
     }
 
     private ImportReport kept(ImportView view, boolean english) {
@@ -284,7 +284,7 @@ class Imports {
      */
     @Transactional
     ImportReport undo(UUID id, boolean english) {
-        var found = inScope(id);
+        var found = get(id);
         var kind = kind(found.kind());
         kind.authorise(asRequest(found));
         if (found.dryRun() || found.status() == ImportStatus.REJECTED || found.undoneAt() != null) {
@@ -298,7 +298,7 @@ class Imports {
             throw notUndoable(blockers);
         }
         kind.undo(id);
-        var after = inScope(id);
+        var after = get(id);
         journal.write(Written.Action.UNDO, after.subject(), null, after);
         return kept(after, english);
     }

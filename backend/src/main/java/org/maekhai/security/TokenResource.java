@@ -11,7 +11,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -20,6 +19,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.Paging;
+import org.maekhai.shared.Stored;
 
 @Path("/api/v1/tokens")
 @Tag(name = "tokens", description = "Personal access tokens for scripts")
@@ -48,10 +48,7 @@ class TokenResource {
     @Operation(summary = "Make a token for a script; its secret is shown this once")
     @ResponseStatus(201)
     public RestResponse<TokenView> createToken(@Valid @NotNull(message = "REQUIRED") CreateToken request) {
-        var token = tokens.create(request);
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, token)
-                .location(URI.create("/api/v1/tokens/" + token.id()))
-                .build();
+        return Stored.created(tokens.create(request), token -> "/api/v1/tokens/" + token.id());
     }
 
     @DELETE

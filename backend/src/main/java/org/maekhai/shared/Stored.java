@@ -17,15 +17,20 @@ public record Stored<T>(T view, long version) {
 
     /** @param address of what was made */
     public RestResponse<T> created(Function<T, String> address) {
-        return tagged(at(Status.CREATED, address));
+        return tagged(at(Status.CREATED, view, address));
     }
 
     /** @param address where it can be seen becoming what was asked for */
     public RestResponse<T> accepted(Function<T, String> address) {
-        return tagged(at(Status.ACCEPTED, address));
+        return tagged(at(Status.ACCEPTED, view, address));
     }
 
-    private ResponseBuilder<T> at(Status status, Function<T, String> address) {
+    /** Of what is made once and for all, and has no version. */
+    public static <T> RestResponse<T> created(T view, Function<T, String> address) {
+        return at(Status.CREATED, view, address).build();
+    }
+
+    private static <T> ResponseBuilder<T> at(Status status, T view, Function<T, String> address) {
         return ResponseBuilder.create(status, view).location(URI.create(address.apply(view)));
     }
 

@@ -53,7 +53,7 @@ class TrainerRegister {
     }
 
     Stored<TrainerDetail> get(UUID id) {
-        var seen = queries.one(id, today());
+        var seen = queries.inScope(id, today());
         return store.byId(id).map(trainer -> stored(seen, trainer)).orElseThrow(Failure::notFound);
     }
 
@@ -214,7 +214,7 @@ class TrainerRegister {
 
     /** Locked; 404 when the caller may not see it, 403 when it isn't of its province. */
     private Trainer own(UUID id) {
-        queries.one(id, today());
+        queries.inScope(id, today());
         var found = store.locked(id).orElseThrow(Failure::notFound);
         employers.requireOwn(found.postingOn(today()).employment().provinceCode());
         return found;
@@ -237,7 +237,7 @@ class TrainerRegister {
     }
 
     private Stored<TrainerDetail> seen(Trainer trainer) {
-        return stored(queries.any(trainer.id(), today()), trainer);
+        return stored(queries.get(trainer.id(), today()), trainer);
     }
 
     /** With the version of the row that was read first: where it was posted may be newer than that, never older. */
