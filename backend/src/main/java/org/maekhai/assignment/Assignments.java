@@ -62,10 +62,7 @@ class Assignments {
 
     @Transactional
     Stored<AssignmentView> assign(AssignTrainer request) {
-        var of = localGovernments
-                .byCode(request.localGovernmentCode())
-                .orElseThrow(
-                        () -> Failure.invalid("/localGovernmentCode", "UNKNOWN_PLACE", request.localGovernmentCode()));
+        var of = localGovernments.named(request.localGovernmentCode());
         currentUser.scope().require(of.place());
         requirePossible(request.from(), "/from");
         requirePossible(request.to(), "/to");

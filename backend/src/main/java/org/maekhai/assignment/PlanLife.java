@@ -75,9 +75,7 @@ class PlanLife {
     }
 
     Stored<PlanView> propose(ProposePlan request) {
-        if (geography.province(request.provinceCode()).isEmpty()) {
-            throw Failure.invalid("/provinceCode", "UNKNOWN_PLACE", request.provinceCode());
-        }
+        geography.requireProvince(request.provinceCode());
         if (!currentUser.scope().coversProvince(request.provinceCode())) {
             throw Failure.notFound();
         }

@@ -118,17 +118,10 @@ class Exemptions {
         if (request.provinceCode() != null && request.localGovernmentCode() != null) {
             throw Failure.invalid("/localGovernmentCode", "PROVINCE_OR_LOCAL_GOVERNMENT");
         }
-        if (request.provinceCode() != null
-                && geography.province(request.provinceCode()).isEmpty()) {
-            throw Failure.invalid("/provinceCode", "UNKNOWN_PLACE", request.provinceCode());
-        }
+        geography.requireProvince(request.provinceCode());
         Integer id = request.localGovernmentCode() == null
                 ? null
-                : localGovernments
-                        .byCode(request.localGovernmentCode())
-                        .orElseThrow(() ->
-                                Failure.invalid("/localGovernmentCode", "UNKNOWN_PLACE", request.localGovernmentCode()))
-                        .id();
+                : localGovernments.named(request.localGovernmentCode()).id();
         projection.lockForWriting();
         var same = jdbc.first(
                 new Sql("select id from exemption")

@@ -69,9 +69,7 @@ class HubPlanLife {
     }
 
     Stored<HubPlanView> propose(ProposeHubPlan request) {
-        if (geography.province(request.provinceCode()).isEmpty()) {
-            throw Failure.invalid("/provinceCode", "UNKNOWN_PLACE", request.provinceCode());
-        }
+        geography.requireProvince(request.provinceCode());
         if (!currentUser.scope().coversProvince(request.provinceCode())) {
             throw Failure.notFound();
         }

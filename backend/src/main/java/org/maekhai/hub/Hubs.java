@@ -80,10 +80,7 @@ public class Hubs {
 
     @Transactional
     Stored<HubView> propose(ProposeHub request) {
-        var of = localGovernments
-                .byCode(request.localGovernmentCode())
-                .orElseThrow(
-                        () -> Failure.invalid("/localGovernmentCode", "UNKNOWN_PLACE", request.localGovernmentCode()));
+        var of = localGovernments.named(request.localGovernmentCode());
         currentUser.scope().require(of.place());
         int maxMembers = Objects.requireNonNullElse(request.maxMembers(), policy.maxMembers());
         requireAllowed(maxMembers);

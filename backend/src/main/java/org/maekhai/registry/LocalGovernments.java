@@ -90,6 +90,11 @@ public class LocalGovernments implements PanacheRepositoryBase<LocalGovernment, 
         return Optional.ofNullable(register().byCode(code)).map(LocalGovernments::known);
     }
 
+    /** The one that a request names, whatever the scope. @throws Failure 422 when there is none */
+    public Known named(String code) {
+        return byCode(code).orElseThrow(() -> Failure.invalid("/localGovernmentCode", "UNKNOWN_PLACE", code));
+    }
+
     /** The database ids of a province's local governments, past ones too. */
     public int[] idsOfProvince(String provinceCode) {
         return find("provinceCode", provinceCode).stream()

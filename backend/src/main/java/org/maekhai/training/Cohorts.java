@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.maekhai.registry.Geography;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.security.Scope;
 import org.maekhai.shared.Failure;
@@ -44,6 +45,7 @@ class Cohorts {
     private final Clock clock;
     private final Jdbc jdbc;
     private final CurrentUser currentUser;
+    private final Geography geography;
     private final Employers employers;
     private final TrainingStore store;
     private final Journal journal;
@@ -52,12 +54,14 @@ class Cohorts {
             Clock clock,
             Jdbc jdbc,
             CurrentUser currentUser,
+            Geography geography,
             Employers employers,
             TrainingStore store,
             Journal journal) {
         this.clock = clock;
         this.jdbc = jdbc;
         this.currentUser = currentUser;
+        this.geography = geography;
         this.employers = employers;
         this.store = store;
         this.journal = journal;
@@ -122,7 +126,7 @@ class Cohorts {
     }
 
     private void check(Cohort cohort) {
-        employers.requireProvince(cohort.provinceCode());
+        geography.requireProvince(cohort.provinceCode());
         employers.requireNew(cohort.provinceCode());
         cohort.check(LocalDate.now(clock));
         if (store.cohort(cohort.code())
