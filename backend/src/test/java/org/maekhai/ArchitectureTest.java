@@ -82,6 +82,7 @@ class ArchitectureTest {
                             "FileBodies",
                             "Ids",
                             "Jdbc",
+                            "Journal",
                             "Kept",
                             "Language",
                             "LongTable",

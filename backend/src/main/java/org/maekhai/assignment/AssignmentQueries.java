@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.maekhai.imports.ReplacedRows;
 import org.maekhai.registry.Geography;
@@ -22,6 +21,7 @@ import org.maekhai.registry.LocalGovernmentType;
 import org.maekhai.registry.LocalGovernments;
 import org.maekhai.registry.Register;
 import org.maekhai.security.CurrentUser;
+import org.maekhai.shared.Failure;
 import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
@@ -142,8 +142,9 @@ class AssignmentQueries implements PanacheRepositoryBase<Assignment, UUID> {
                 .where("(" + alias + ".valid_to is null or " + alias + ".valid_to >= ?)", on);
     }
 
-    Optional<Stored<AssignmentView>> inScope(UUID id) {
-        return jdbc.first(currentUser.scope().restrict(new Sql(SELECT).where("a.id = ?", id), "lg"), this::stored);
+    Stored<AssignmentView> inScope(UUID id) {
+        return jdbc.first(currentUser.scope().restrict(new Sql(SELECT).where("a.id = ?", id), "lg"), this::stored)
+                .orElseThrow(Failure::notFound);
     }
 
     Stored<AssignmentView> stored(UUID id) {

@@ -13,15 +13,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.maekhai.shared.IfMatch;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.Paging;
@@ -60,21 +58,15 @@ class AssignmentResource {
             summary = "Make a trainer responsible for a local government",
             description = "A primary that replaces another ends that one the day before. 409 ASSIGNMENT_CHANGED when"
                     + " another is in force than the one that the caller saw.")
-    @APIResponse(
-            responseCode = "201",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AssignmentView.class)))
-    public Response assignTrainer(@Valid @NotNull(message = "REQUIRED") AssignTrainer request) {
-        var made = assignments.assign(request);
-        return made.created("/api/v1/assignments/" + made.view().id());
+    @ResponseStatus(201)
+    public RestResponse<AssignmentView> assignTrainer(@Valid @NotNull(message = "REQUIRED") AssignTrainer request) {
+        return assignments.assign(request).created(made -> "/api/v1/assignments/" + made.id());
     }
 
     @GET
     @Path("{id}")
     @Operation(summary = "One assignment")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AssignmentView.class)))
-    public Response getAssignment(@RestPath UUID id) {
+    public RestResponse<AssignmentView> getAssignment(@RestPath UUID id) {
         return assignments.get(id).response();
     }
 
@@ -90,10 +82,8 @@ class AssignmentResource {
     @Path("{id}/end")
     @RolesAllowed({"PROVINCE", "ADMIN"})
     @Operation(summary = "Say which day is its last")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AssignmentView.class)))
-    public Response endAssignment(@RestPath UUID id, @Valid @NotNull(message = "REQUIRED") EndAssignment request) {
+    public RestResponse<AssignmentView> endAssignment(
+            @RestPath UUID id, @Valid @NotNull(message = "REQUIRED") EndAssignment request) {
         return assignments.end(id, request.on()).response();
     }
 

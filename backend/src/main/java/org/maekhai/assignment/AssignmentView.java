@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.maekhai.registry.LocalGovernmentRef;
+import org.maekhai.shared.Subject;
 
 /**
  * Who is responsible for whom, from when to when (memo order 1).
@@ -24,4 +25,9 @@ record AssignmentView(
         LocalDate to,
         UUID planId,
         @Schema(required = true) Instant createdAt,
-        @Schema(required = true) String createdBy) {}
+        @Schema(required = true) String createdBy) {
+
+    Subject subject() {
+        return Subject.of("assignment", id, localGovernment.place());
+    }
+}

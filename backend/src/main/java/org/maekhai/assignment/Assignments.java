@@ -1,7 +1,6 @@
 package org.maekhai.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,6 +15,7 @@ import org.maekhai.shared.Failure;
 import org.maekhai.shared.FiscalYear;
 import org.maekhai.shared.Ids;
 import org.maekhai.shared.IfMatch;
+import org.maekhai.shared.Journal;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
 import org.maekhai.shared.Stored;
@@ -31,7 +31,7 @@ class Assignments {
     private final AssignmentQueries queries;
     private final LocalGovernments localGovernments;
     private final Trainers trainers;
-    private final Event<Written> written;
+    private final Journal journal;
 
     Assignments(
             Clock clock,
@@ -39,13 +39,13 @@ class Assignments {
             AssignmentQueries queries,
             LocalGovernments localGovernments,
             Trainers trainers,
-            Event<Written> written) {
+            Journal journal) {
         this.clock = clock;
         this.currentUser = currentUser;
         this.queries = queries;
         this.localGovernments = localGovernments;
         this.trainers = trainers;
-        this.written = written;
+        this.journal = journal;
     }
 
     /** What is to be assigned: whom to whom, and by whom it was asked for. */
@@ -57,15 +57,12 @@ class Assignments {
     }
 
     Stored<AssignmentView> get(UUID id) {
-        return queries.inScope(id).orElseThrow(Failure::notFound);
+        return queries.inScope(id);
     }
 
     @Transactional
     Stored<AssignmentView> assign(AssignTrainer request) {
-        var of = localGovernments
-                .byCode(request.localGovernmentCode())
-                .orElseThrow(
-                        () -> Failure.invalid("/localGovernmentCode", "UNKNOWN_PLACE", request.localGovernmentCode()));
+        var of = localGovernments.named(request.localGovernmentCode());
         currentUser.scope().require(of.place());
         requirePossible(request.from(), "/from");
         requirePossible(request.to(), "/to");
@@ -167,20 +164,19 @@ class Assignments {
                 .madeBy(currentUser.caller().name(), clock.instant().atOffset(ZoneOffset.UTC));
         queries.persistAndFlush(fresh);
         var made = queries.stored(fresh.id);
-        fire(Written.Action.CREATE, wanted.of(), null, made.view());
+        journal.write(Written.Action.CREATE, made.view().subject(), null, made.view());
         return made;
     }
 
     /** The last day, or gone when it would never have begun. */
     private void end(Assignment assignment, LocalDate lastDay) {
         var before = queries.view(assignment.id);
-        var of = localGovernments.byCode(before.localGovernmentCode()).orElseThrow();
         boolean begins = queries.end(assignment, lastDay);
         queries.flush();
         if (begins) {
-            fire(Written.Action.UPDATE, of, before, queries.view(assignment.id));
+            journal.write(Written.Action.UPDATE, before.subject(), before, queries.view(assignment.id));
         } else {
-            fire(Written.Action.DELETE, of, before, null);
+            journal.write(Written.Action.DELETE, before.subject(), before, null);
         }
     }
 
@@ -219,7 +215,8 @@ class Assignments {
     @Transactional
     HandedOver handOver(HandOver request) {
         requirePossible(request.from(), "/from");
-        var leaving = trainers.inScope(request.fromTrainerId(), request.from()).orElseThrow(Failure::notFound);
+        var leaving =
+                trainers.findInScope(request.fromTrainerId(), request.from()).orElseThrow(Failure::notFound);
         Serving successor = null;
         if (request.toTrainerId() != null) {
             if (request.toTrainerId().equals(request.fromTrainerId())) {
@@ -292,17 +289,5 @@ class Assignments {
         return role == AssignmentRole.BACKUP
                 && queries.overlapping(of.id(), from, to).stream()
                         .anyMatch(other -> other.trainerId.equals(successor.id()));
-    }
-
-    private void fire(Written.Action action, LocalGovernments.Known of, AssignmentView before, AssignmentView after) {
-        written.fire(new Written(
-                action,
-                "assignment",
-                (after == null ? before : after).id().toString(),
-                of.place().provinceCode(),
-                of.place().districtCode(),
-                of.ref().code(),
-                before,
-                after));
     }
 }

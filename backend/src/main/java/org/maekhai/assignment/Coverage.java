@@ -138,7 +138,7 @@ public class Coverage {
 
     WorkloadView workload(UUID id, LocalDate asked) {
         var on = dayOrToday(asked);
-        var serving = trainers.inScope(id, on).orElseThrow(Failure::notFound);
+        var serving = trainers.findInScope(id, on).orElseThrow(Failure::notFound);
         var trainer = TrainerRef.of(serving);
         var items = queries.of(trainer, on);
         var primary = items.stream()

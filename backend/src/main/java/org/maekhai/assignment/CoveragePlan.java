@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.maekhai.assignment.planning.CoverageSolver;
 import org.maekhai.assignment.planning.Weights;
 import org.maekhai.shared.Failure;
+import org.maekhai.shared.Subject;
 
 /** The life of a coverage plan (memo order 2): proposed, solved, agreed at a meeting, put in force. */
 @Entity
@@ -232,5 +233,9 @@ class CoveragePlan {
         state = PlanState.APPLIED;
         appliedAt = at;
         appliedBy = by;
+    }
+
+    Subject subject() {
+        return Subject.ofProvince("coverage-plan", id, provinceCode);
     }
 }

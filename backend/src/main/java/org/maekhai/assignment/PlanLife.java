@@ -23,7 +23,9 @@ import org.maekhai.shared.Failure;
 import org.maekhai.shared.FiscalYear;
 import org.maekhai.shared.Ids;
 import org.maekhai.shared.Jdbc;
+import org.maekhai.shared.Journal;
 import org.maekhai.shared.Sql;
+import org.maekhai.shared.Stored;
 import org.maekhai.shared.Written;
 import org.maekhai.training.Trainers;
 
@@ -43,6 +45,7 @@ class PlanLife {
     private final PlanningPolicy policy;
     private final AssignmentQueries assignments;
     private final PlanAssignments planned;
+    private final Journal journal;
 
     PlanLife(
             Clock clock,
@@ -55,7 +58,8 @@ class PlanLife {
             PlanJobs jobs,
             PlanningPolicy policy,
             AssignmentQueries assignments,
-            PlanAssignments planned) {
+            PlanAssignments planned,
+            Journal journal) {
         this.clock = clock;
         this.jdbc = jdbc;
         this.currentUser = currentUser;
@@ -67,12 +71,11 @@ class PlanLife {
         this.policy = policy;
         this.assignments = assignments;
         this.planned = planned;
+        this.journal = journal;
     }
 
-    Plans.Versioned propose(ProposePlan request) {
-        if (geography.province(request.provinceCode()).isEmpty()) {
-            throw Failure.invalid("/provinceCode", "UNKNOWN_PLACE", request.provinceCode());
-        }
+    Stored<PlanView> propose(ProposePlan request) {
+        geography.requireProvince(request.provinceCode());
         if (!currentUser.scope().coversProvince(request.provinceCode())) {
             throw Failure.notFound();
         }
@@ -92,7 +95,7 @@ class PlanLife {
             store.leaveOut(plan.id, without);
             store.replace(plan.id, facts);
             var made = plans.view(plan);
-            plans.fire(plan, Written.Action.CREATE, null, request);
+            journal.write(Written.Action.CREATE, plan.subject(), null, request);
             return made;
         });
         jobs.submit(view.view().id(), false);
@@ -106,7 +109,7 @@ class PlanLife {
                 throw Failure.conflict("PLAN_UNDER_WAY").with("planId", other.id);
             }
             other.cancel(now());
-            plans.fire(other, Written.Action.UPDATE, null, state(other));
+            journal.write(Written.Action.UPDATE, other.subject(), null, state(other));
             store.flush();
         });
     }
@@ -137,7 +140,7 @@ class PlanLife {
         var asked = request.without().stream().distinct().toList();
         for (int i = 0; i < asked.size(); i++) {
             if (asked.get(i) == null
-                    || trainers.inScope(asked.get(i), request.from()).isEmpty()) {
+                    || trainers.findInScope(asked.get(i), request.from()).isEmpty()) {
                 throw Failure.invalid("/without/" + i, "UNKNOWN_TRAINER");
             }
         }
@@ -161,7 +164,7 @@ class PlanLife {
     }
 
     /** From the facts of now; pins stay where their trainer and local government do. */
-    Plans.Versioned solveAgain(UUID id) {
+    Stored<PlanView> solveAgain(UUID id) {
         var view = QuarkusTransaction.joiningExisting().call(() -> {
             var plan = plans.locked(id);
             ConstraintSearch.requireSolver();
@@ -180,19 +183,19 @@ class PlanLife {
             }
             store.replace(id, facts);
             store.flush();
-            plans.fire(plan, Written.Action.UPDATE, null, state(plan));
+            journal.write(Written.Action.UPDATE, plan.subject(), null, state(plan));
             return plans.view(plan);
         });
         jobs.submit(id, false);
         return view;
     }
 
-    Plans.Versioned cancel(UUID id) {
+    Stored<PlanView> cancel(UUID id) {
         var view = QuarkusTransaction.joiningExisting().call(() -> {
             var plan = plans.locked(id);
             plan.cancel(now());
             store.flush();
-            plans.fire(plan, Written.Action.UPDATE, null, state(plan));
+            journal.write(Written.Action.UPDATE, plan.subject(), null, state(plan));
             return plans.view(plan);
         });
         jobs.stop(id);
@@ -200,7 +203,7 @@ class PlanLife {
     }
 
     @Transactional
-    Plans.Versioned agree(UUID id, AgreePlan request) {
+    Stored<PlanView> agree(UUID id, AgreePlan request) {
         if (!FiscalYear.of(request.on()).isPlausible()) {
             throw Failure.invalid("/on", "BAD_DATE");
         }
@@ -214,7 +217,7 @@ class PlanLife {
     }
 
     @Transactional
-    Plans.Versioned reopen(UUID id) {
+    Stored<PlanView> reopen(UUID id) {
         var plan = plans.locked(id);
         plan.reopen();
         return written(plan, Written.Action.UPDATE, state(plan));
@@ -226,7 +229,7 @@ class PlanLife {
 
     /** All assignments or none; refuses when what the plan was made from moved since. */
     @Transactional
-    Plans.Versioned apply(UUID id) {
+    Stored<PlanView> apply(UUID id) {
         var plan = plans.locked(id);
         plan.requireAgreed();
         var facts = store.of(id);
@@ -253,9 +256,9 @@ class PlanLife {
                 .toList();
     }
 
-    private Plans.Versioned written(CoveragePlan plan, Written.Action action, Object what) {
+    private Stored<PlanView> written(CoveragePlan plan, Written.Action action, Object what) {
         store.flush();
-        plans.fire(plan, action, null, what);
+        journal.write(action, plan.subject(), null, what);
         return plans.view(plan);
     }
 
@@ -323,7 +326,7 @@ class PlanLife {
         var plan = create(province, request.from(), request.weights(), request.maxSeconds());
         plan.runId = runId;
         store.persistAndFlush(plan);
-        plans.fire(plan, Written.Action.CREATE, null, request);
+        journal.write(Written.Action.CREATE, plan.subject(), null, request);
         return plan;
     }
 

@@ -12,15 +12,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.maekhai.shared.IfMatch;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.Paging;
@@ -56,76 +54,58 @@ class PlanResource {
             description =
                     "It is made in the background: ask for the plan until it is READY. 409 PLAN_UNDER_WAY while the"
                             + " province has another that waits or is being solved.")
-    @APIResponse(
-            responseCode = "202",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PlanView.class)))
-    public Response proposePlan(@Valid @NotNull(message = "REQUIRED") ProposePlan request) {
-        return accepted(life.propose(request));
+    @ResponseStatus(202)
+    public RestResponse<PlanView> proposePlan(@Valid @NotNull(message = "REQUIRED") ProposePlan request) {
+        return life.propose(request).accepted(PlanResource::address);
     }
 
     @GET
     @Path("{id}")
     @RolesAllowed({"ADMIN", "DEPARTMENT", "PROVINCE", "TRAINER", "OBSERVER"})
     @Operation(summary = "A plan with its lines, and why each local government got its trainer")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PlanView.class)))
-    public Response getPlan(@RestPath UUID id) {
-        return answer(plans.inScope(id));
+    public RestResponse<PlanView> getPlan(@RestPath UUID id) {
+        return plans.get(id).response();
     }
 
     @POST
     @Path("{id}/cancel")
     @Operation(summary = "Stop the search, or give up a plan that isn't in force")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PlanView.class)))
-    public Response cancelPlan(@RestPath UUID id) {
-        return answer(life.cancel(id));
+    public RestResponse<PlanView> cancelPlan(@RestPath UUID id) {
+        return life.cancel(id).response();
     }
 
     @POST
     @Path("{id}/solve")
     @Operation(summary = "Search again, from the facts of now and with the pinned lines as they are")
-    @APIResponse(
-            responseCode = "202",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PlanView.class)))
-    public Response solvePlan(@RestPath UUID id) {
-        return accepted(life.solveAgain(id));
+    @ResponseStatus(202)
+    public RestResponse<PlanView> solvePlan(@RestPath UUID id) {
+        return life.solveAgain(id).accepted(PlanResource::address);
     }
 
     @PATCH
     @Path("{id}/lines/{code}")
     @Operation(summary = "Give a local government another trainer, or pin it; the plan is scored again at once")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PlanView.class)))
-    public Response changePlanLine(
+    public RestResponse<PlanView> changePlanLine(
             @RestPath UUID id,
             @RestPath String code,
             @HeaderParam("If-Match") String ifMatch,
             @Valid @NotNull(message = "REQUIRED") ChangeLine request) {
-        return answer(plans.change(id, code, request, new IfMatch(ifMatch)));
+        return plans.change(id, code, request, new IfMatch(ifMatch)).response();
     }
 
     @POST
     @Path("{id}/agree")
     @Operation(summary = "Record when, where and by whom it was agreed (memo order 2)")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PlanView.class)))
-    public Response agreePlan(@RestPath UUID id, @Valid @NotNull(message = "REQUIRED") AgreePlan request) {
-        return answer(life.agree(id, request));
+    public RestResponse<PlanView> agreePlan(
+            @RestPath UUID id, @Valid @NotNull(message = "REQUIRED") AgreePlan request) {
+        return life.agree(id, request).response();
     }
 
     @POST
     @Path("{id}/reopen")
     @Operation(summary = "Take an agreement back, to change the plan")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PlanView.class)))
-    public Response reopenPlan(@RestPath UUID id) {
-        return answer(life.reopen(id));
+    public RestResponse<PlanView> reopenPlan(@RestPath UUID id) {
+        return life.reopen(id).response();
     }
 
     @POST
@@ -134,24 +114,19 @@ class PlanResource {
             summary = "Put an agreed plan in force: all of its assignments or none",
             description = "409 PLAN_OUTDATED, with what changed, when trainers, local governments or assignments moved"
                     + " since it was made.")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PlanView.class)))
-    public Response applyPlan(@RestPath UUID id) {
-        return answer(life.apply(id));
+    public RestResponse<PlanView> applyPlan(@RestPath UUID id) {
+        return life.apply(id).response();
     }
 
     @POST
     @Path("national")
     @RolesAllowed({"DEPARTMENT", "ADMIN"})
     @Operation(summary = "Propose a division of every province, one after the other")
-    @APIResponse(
-            responseCode = "202",
-            content =
-                    @Content(mediaType = "application/json", schema = @Schema(implementation = NationalPlanView.class)))
-    public Response proposeNationalPlan(@Valid @NotNull(message = "REQUIRED") ProposeNationalPlan request) {
+    @ResponseStatus(202)
+    public RestResponse<NationalPlanView> proposeNationalPlan(
+            @Valid @NotNull(message = "REQUIRED") ProposeNationalPlan request) {
         var run = life.proposeNational(request);
-        return Response.accepted(run)
+        return RestResponse.ResponseBuilder.accepted(run)
                 .location(URI.create("/api/v1/coverage-plans/national/" + run.id()))
                 .build();
     }
@@ -181,14 +156,7 @@ class PlanResource {
         return life.cancelRun(id);
     }
 
-    private static Response accepted(Plans.Versioned plan) {
-        return Response.accepted(plan.view())
-                .location(URI.create("/api/v1/coverage-plans/" + plan.view().id()))
-                .tag(Long.toString(plan.version()))
-                .build();
-    }
-
-    private static Response answer(Plans.Versioned plan) {
-        return Response.ok(plan.view()).tag(Long.toString(plan.version())).build();
+    private static String address(PlanView plan) {
+        return "/api/v1/coverage-plans/" + plan.id();
     }
 }

@@ -1,7 +1,6 @@
 package org.maekhai.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -21,9 +20,11 @@ import org.maekhai.security.CurrentUser;
 import org.maekhai.shared.Failure;
 import org.maekhai.shared.IfMatch;
 import org.maekhai.shared.Jdbc;
+import org.maekhai.shared.Journal;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
 import org.maekhai.shared.Sql;
+import org.maekhai.shared.Stored;
 import org.maekhai.shared.Written;
 
 /** Coverage plans looked at and changed by hand. */
@@ -44,7 +45,7 @@ class Plans {
     private final Geography geography;
     private final PlanStore store;
     private final AssignmentQueries assignments;
-    private final Event<Written> written;
+    private final Journal journal;
 
     Plans(
             Jdbc jdbc,
@@ -52,17 +53,14 @@ class Plans {
             Geography geography,
             PlanStore store,
             AssignmentQueries assignments,
-            Event<Written> written) {
+            Journal journal) {
         this.jdbc = jdbc;
         this.currentUser = currentUser;
         this.geography = geography;
         this.store = store;
         this.assignments = assignments;
-        this.written = written;
+        this.journal = journal;
     }
-
-    /** A plan and the version that its ETag names. */
-    record Versioned(PlanView view, long version) {}
 
     Page<PlanSummary> list(PageRequest request, String province, PlanState state, UUID run) {
         var rows = narrow(new Sql(SUMMARY), province, state, run)
@@ -84,7 +82,7 @@ class Plans {
                 .whereIf(run, "p.run_id = ?");
     }
 
-    Versioned inScope(UUID id) {
+    Stored<PlanView> get(UUID id) {
         return view(requireInScope(store.findById(id)));
     }
 
@@ -107,7 +105,7 @@ class Plans {
 
     /** Another trainer for one line, or its pin; scored again at once. */
     @Transactional
-    Versioned change(UUID id, String code, ChangeLine request, IfMatch ifMatch) {
+    Stored<PlanView> change(UUID id, String code, ChangeLine request, IfMatch ifMatch) {
         var plan = locked(id);
         var facts = store.of(id);
         int at = position(facts, code);
@@ -136,7 +134,7 @@ class Plans {
                         .allMatch(place -> place.boundPin() == null
                                 || place.pinned() && place.boundPin().equals(place.trainer())));
         store.flush();
-        fire(plan, Written.Action.UPDATE, brief(line), brief(changed));
+        journal.write(Written.Action.UPDATE, plan.subject(), brief(line), brief(changed));
         return view(plan);
     }
 
@@ -186,12 +184,7 @@ class Plans {
         }
     }
 
-    void fire(CoveragePlan plan, Written.Action action, Object before, Object after) {
-        written.fire(
-                new Written(action, "coverage-plan", plan.id.toString(), plan.provinceCode, null, null, before, after));
-    }
-
-    Versioned view(CoveragePlan plan) {
+    Stored<PlanView> view(CoveragePlan plan) {
         var facts = store.of(plan.id);
         var score = new PlanScore(facts, plan.weights());
         boolean solved = plan.state == PlanState.READY
@@ -203,7 +196,7 @@ class Plans {
                 .filter(person -> person.id() == null)
                 .map(PlanFacts.Person::name)
                 .toList();
-        return new Versioned(
+        return new Stored<>(
                 new PlanView(
                         plan.id,
                         plan.provinceCode,

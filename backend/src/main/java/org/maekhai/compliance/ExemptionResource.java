@@ -12,18 +12,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.Paging;
+import org.maekhai.shared.Stored;
 
 @Path("/api/v1/exemptions")
 @Tag(name = "compliance", description = "Status of every local government on a day, counts, and exemptions")
@@ -47,14 +45,9 @@ class ExemptionResource {
     @POST
     @RolesAllowed({"DEPARTMENT", "ADMIN"})
     @Operation(summary = "Excuse a period")
-    @APIResponse(
-            responseCode = "201",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ExemptionView.class)))
-    public Response grantExemption(@Valid @NotNull(message = "REQUIRED") GrantExemption request) {
-        var granted = exemptions.grant(request);
-        return Response.created(URI.create("/api/v1/exemptions/" + granted.id()))
-                .entity(granted)
-                .build();
+    @ResponseStatus(201)
+    public RestResponse<ExemptionView> grantExemption(@Valid @NotNull(message = "REQUIRED") GrantExemption request) {
+        return Stored.created(exemptions.grant(request), granted -> "/api/v1/exemptions/" + granted.id());
     }
 
     @DELETE

@@ -1,7 +1,6 @@
 package org.maekhai.compliance;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,9 +21,12 @@ import org.maekhai.shared.Failure;
 import org.maekhai.shared.FiscalYear;
 import org.maekhai.shared.Ids;
 import org.maekhai.shared.Jdbc;
+import org.maekhai.shared.Journal;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
+import org.maekhai.shared.Place;
 import org.maekhai.shared.Sql;
+import org.maekhai.shared.Subject;
 import org.maekhai.shared.Written;
 
 /** Excused periods (national outage of e-LAAS, a restart that the Department granted): made and withdrawn, not edited. */
@@ -40,7 +42,7 @@ class Exemptions {
     private final Geography geography;
     private final LocalGovernments localGovernments;
     private final ComplianceProjection projection;
-    private final Event<Written> written;
+    private final Journal journal;
 
     Exemptions(
             Clock clock,
@@ -49,14 +51,14 @@ class Exemptions {
             Geography geography,
             LocalGovernments localGovernments,
             ComplianceProjection projection,
-            Event<Written> written) {
+            Journal journal) {
         this.clock = clock;
         this.jdbc = jdbc;
         this.currentUser = currentUser;
         this.geography = geography;
         this.localGovernments = localGovernments;
         this.projection = projection;
-        this.written = written;
+        this.journal = journal;
     }
 
     /** Those that touch the caller's scope: its own, its province's and the nation's. */
@@ -116,17 +118,10 @@ class Exemptions {
         if (request.provinceCode() != null && request.localGovernmentCode() != null) {
             throw Failure.invalid("/localGovernmentCode", "PROVINCE_OR_LOCAL_GOVERNMENT");
         }
-        if (request.provinceCode() != null
-                && geography.province(request.provinceCode()).isEmpty()) {
-            throw Failure.invalid("/provinceCode", "UNKNOWN_PLACE", request.provinceCode());
-        }
+        geography.requireProvince(request.provinceCode());
         Integer id = request.localGovernmentCode() == null
                 ? null
-                : localGovernments
-                        .byCode(request.localGovernmentCode())
-                        .orElseThrow(() ->
-                                Failure.invalid("/localGovernmentCode", "UNKNOWN_PLACE", request.localGovernmentCode()))
-                        .id();
+                : localGovernments.named(request.localGovernmentCode()).id();
         projection.lockForWriting();
         var same = jdbc.first(
                 new Sql("select id from exemption")
@@ -153,23 +148,23 @@ class Exemptions {
                 request.reason().strip(),
                 clock.instant().atOffset(ZoneOffset.UTC),
                 currentUser.caller().name()));
-        var view = one(uuid);
+        var view = get(uuid);
         refresh(view, id);
-        fire(Written.Action.CREATE, view, null, view);
+        journal.write(Written.Action.CREATE, subject(view), null, view);
         return view;
     }
 
     @Transactional
     void withdraw(UUID id) {
         projection.lockForWriting();
-        var view = one(id);
+        var view = get(id);
         var localGovernmentId = jdbc.first(
                         new Sql("select local_government_id from exemption").where("id = ?", id),
                         row -> row.getObject(1, Integer.class))
                 .orElse(null);
         jdbc.update(new Sql("delete from exemption").where("id = ?", id));
         refresh(view, localGovernmentId);
-        fire(Written.Action.DELETE, view, view, null);
+        journal.write(Written.Action.DELETE, subject(view), view, null);
     }
 
     private void refresh(ExemptionView view, Integer localGovernmentId) {
@@ -185,7 +180,7 @@ class Exemptions {
         projection.refresh(years, ids);
     }
 
-    private ExemptionView one(UUID id) {
+    private ExemptionView get(UUID id) {
         return jdbc.first(new Sql("select e.*, lg.code, lg.name" + FROM).where("e.id = ?", id), this::view)
                 .orElseThrow(Failure::notFound);
     }
@@ -211,21 +206,15 @@ class Exemptions {
                 row.getString("created_by"));
     }
 
-    private void fire(Written.Action action, ExemptionView view, Object before, Object after) {
-        var place = view.localGovernmentCode() == null
-                ? new Scope.Place(view.provinceCode(), null, null)
-                : localGovernments
-                        .byCode(view.localGovernmentCode())
-                        .orElseThrow()
-                        .place();
-        written.fire(new Written(
-                action,
+    private Subject subject(ExemptionView view) {
+        return Subject.of(
                 "exemption",
-                view.id().toString(),
-                place.provinceCode(),
-                place.districtCode(),
-                place.localGovernmentCode(),
-                before,
-                after));
+                view.id(),
+                view.localGovernmentCode() == null
+                        ? Place.ofProvince(view.provinceCode())
+                        : localGovernments
+                                .byCode(view.localGovernmentCode())
+                                .orElseThrow()
+                                .place());
     }
 }

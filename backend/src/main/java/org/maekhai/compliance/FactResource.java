@@ -16,22 +16,21 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.maekhai.registry.LocalGovernments;
 import org.maekhai.shared.IfMatch;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.Paging;
+import org.maekhai.shared.Stored;
 
 /** The facts of one local government, by hand. */
 @Path("/api/v1/local-governments/{code}")
@@ -91,11 +90,7 @@ class FactResource {
     @GET
     @Path("budget-status/{fiscalYear}")
     @Operation(summary = "Budget status of one fiscal year (Buddhist era)")
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(mediaType = "application/json", schema = @Schema(implementation = BudgetStatusView.class)))
-    public Response getBudgetStatus(@RestPath String code, @RestPath Integer fiscalYear) {
+    public RestResponse<BudgetStatusView> getBudgetStatus(@RestPath String code, @RestPath Integer fiscalYear) {
         return answer(budgets.get(of(code), fiscalYear));
     }
 
@@ -103,11 +98,7 @@ class FactResource {
     @Path("budget-status/{fiscalYear}")
     @RolesAllowed({"PROVINCE", "LOCAL", "ADMIN"})
     @Operation(summary = "State the budget of a fiscal year; by a local government it waits for confirmation")
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(mediaType = "application/json", schema = @Schema(implementation = BudgetStatusView.class)))
-    public Response stateBudgetStatus(
+    public RestResponse<BudgetStatusView> stateBudgetStatus(
             @RestPath String code,
             @RestPath Integer fiscalYear,
             @HeaderParam("If-Match") String ifMatch,
@@ -132,11 +123,7 @@ class FactResource {
     @Path("budget-status/{fiscalYear}/confirm")
     @RolesAllowed({"PROVINCE", "DISTRICT", "TRAINER", "ADMIN"})
     @Operation(summary = "Confirm what the local government says of its budget: from now on it counts")
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(mediaType = "application/json", schema = @Schema(implementation = BudgetStatusView.class)))
-    public Response confirmBudgetStatus(@RestPath String code, @RestPath Integer fiscalYear) {
+    public RestResponse<BudgetStatusView> confirmBudgetStatus(@RestPath String code, @RestPath Integer fiscalYear) {
         return answer(budgets.confirm(of(code), fiscalYear));
     }
 
@@ -160,18 +147,12 @@ class FactResource {
     @Path("posting-status")
     @RolesAllowed({"PROVINCE", "LOCAL", "ADMIN"})
     @Operation(summary = "State a reading of a day; by a local government it waits for confirmation")
-    @APIResponse(
-            responseCode = "201",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = PostingStatusView.class)))
-    public Response statePostingStatus(
+    @ResponseStatus(201)
+    public RestResponse<PostingStatusView> statePostingStatus(
             @RestPath String code, @Valid @NotNull(message = "REQUIRED") StatePosting request) {
-        var stated = postings.state(of(code), request);
-        return Response.created(URI.create("/api/v1/local-governments/" + code + "/posting-status/" + request.asOf()))
-                .entity(stated)
-                .build();
+        return Stored.created(
+                postings.state(of(code), request),
+                stated -> "/api/v1/local-governments/" + code + "/posting-status/" + stated.asOf());
     }
 
     @DELETE
@@ -198,7 +179,7 @@ class FactResource {
         return localGovernments.inScope(code);
     }
 
-    private static Response answer(FactQueries.StoredBudget stored) {
-        return Response.ok(stored.view()).tag(Long.toString(stored.version())).build();
+    private static RestResponse<BudgetStatusView> answer(FactQueries.StoredBudget stored) {
+        return new Stored<>(stored.view(), stored.version()).response();
     }
 }

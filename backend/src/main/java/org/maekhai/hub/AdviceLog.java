@@ -1,18 +1,18 @@
 package org.maekhai.hub;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.maekhai.security.CurrentUser;
-import org.maekhai.security.Scope;
 import org.maekhai.shared.Failure;
 import org.maekhai.shared.IfMatch;
+import org.maekhai.shared.Journal;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
+import org.maekhai.shared.Stored;
 import org.maekhai.shared.Written;
 
 /** Whom hubs helped with what: entered by the hub itself, or by the officers of its place (memo order 3). */
@@ -22,31 +22,29 @@ class AdviceLog {
     private final CurrentUser currentUser;
     private final HubQueries hubs;
     private final AdviceQueries queries;
-    private final Event<Written> written;
+    private final Journal journal;
 
-    AdviceLog(Clock clock, CurrentUser currentUser, HubQueries hubs, AdviceQueries queries, Event<Written> written) {
+    AdviceLog(Clock clock, CurrentUser currentUser, HubQueries hubs, AdviceQueries queries, Journal journal) {
         this.clock = clock;
         this.currentUser = currentUser;
         this.hubs = hubs;
         this.queries = queries;
-        this.written = written;
+        this.journal = journal;
     }
-
-    record Versioned(AdviceView view, long version) {}
 
     Page<AdviceView> list(PageRequest request, UUID hub, String localGovernment, LocalDate from, LocalDate to) {
         hubs.requireInScope(hub);
         return queries.list(request, hub, localGovernment, from, to);
     }
 
-    Versioned inScope(UUID hub, UUID id) {
+    Stored<AdviceView> get(UUID hub, UUID id) {
         hubs.requireInScope(hub);
-        return queries.inScope(hub, id).orElseThrow(Failure::notFound);
+        return queries.inScope(hub, id);
     }
 
     @Transactional
-    Versioned log(UUID hubId, UUID id, LogAdvice request, IfMatch ifMatch) {
-        var hub = writable(hubId);
+    Stored<AdviceView> log(UUID hubId, UUID id, LogAdvice request, IfMatch ifMatch) {
+        requireWritable(hubId);
         var known = queries.findById(id);
         if (known != null && !known.hubId.equals(hubId)) {
             // whose it is, is nobody else's business
@@ -69,20 +67,20 @@ class AdviceLog {
             fresh.createdBy = currentUser.caller().name();
             queries.persistAndFlush(fresh);
             var after = queries.stored(id);
-            fire(Written.Action.CREATE, hub, null, after.view());
+            journal.write(Written.Action.CREATE, after.view().subject(), null, after.view());
             return after;
         }
         ifMatch.requires(known.version);
         known.say(request, to);
         queries.flush();
         var after = queries.stored(id);
-        fire(Written.Action.UPDATE, hub, before.view(), after.view());
+        journal.write(Written.Action.UPDATE, before.view().subject(), before.view(), after.view());
         return after;
     }
 
     @Transactional
     void delete(UUID hubId, UUID id, IfMatch ifMatch) {
-        var hub = writable(hubId);
+        requireWritable(hubId);
         var known = queries.findByIdOptional(id)
                 .filter(advice -> advice.hubId.equals(hubId))
                 .orElseThrow(Failure::notFound);
@@ -90,29 +88,15 @@ class AdviceLog {
         var before = queries.stored(id).view();
         queries.delete(known);
         queries.flush();
-        fire(Written.Action.DELETE, hub, before, null);
+        journal.write(Written.Action.DELETE, before.subject(), before, null);
     }
 
     /** Members may read what they were told, and no more: the hub enters it. Locked: no link begins or ends meanwhile. */
-    private Scope.Place writable(UUID hubId) {
+    private void requireWritable(UUID hubId) {
         var hub = hubs.requireInScope(hubId);
-        var place = queries.placeOf(hubId);
-        if (!currentUser.scope().covers(place)) {
+        if (!currentUser.scope().covers(hubs.placeOf(hub))) {
             throw Failure.forbidden("FORBIDDEN");
         }
         hubs.lock(hub.provinceCode);
-        return place;
-    }
-
-    private void fire(Written.Action action, Scope.Place hub, AdviceView before, AdviceView after) {
-        written.fire(new Written(
-                action,
-                "hub-advice",
-                (after == null ? before : after).id().toString(),
-                hub.provinceCode(),
-                hub.districtCode(),
-                hub.localGovernmentCode(),
-                before,
-                after));
     }
 }

@@ -14,10 +14,12 @@ import org.maekhai.registry.LocalGovernmentRef;
 import org.maekhai.registry.LocalGovernmentType;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.security.Scope;
+import org.maekhai.shared.Failure;
 import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
 import org.maekhai.shared.Sql;
+import org.maekhai.shared.Stored;
 
 /** Questions about what hubs advised, and who may see the answers. */
 @ApplicationScoped
@@ -70,22 +72,13 @@ class AdviceQueries implements PanacheRepositoryBase<HubAdvice, UUID> {
         return sql.where("(hl.id in (" + own.text() + ") or lg.id in (" + own.text() + "))", place, place);
     }
 
-    Optional<AdviceLog.Versioned> inScope(UUID hub, UUID id) {
-        return jdbc.first(restrict(new Sql(SELECT).where("a.hub_id = ?", hub).where("a.id = ?", id)), this::versioned);
+    Stored<AdviceView> inScope(UUID hub, UUID id) {
+        return jdbc.first(restrict(new Sql(SELECT).where("a.hub_id = ?", hub).where("a.id = ?", id)), this::versioned)
+                .orElseThrow(Failure::notFound);
     }
 
-    AdviceLog.Versioned stored(UUID id) {
+    Stored<AdviceView> stored(UUID id) {
         return jdbc.first(new Sql(SELECT).where("a.id = ?", id), this::versioned)
-                .orElseThrow();
-    }
-
-    /** Where a hub lies. */
-    Scope.Place placeOf(UUID hub) {
-        return jdbc.first(
-                        new Sql("select lg.province_code, lg.district_code, lg.code from hub h join local_government lg"
-                                        + " on lg.id = h.local_government_id")
-                                .where("h.id = ?", hub),
-                        row -> new Scope.Place(row.getString(1), row.getString(2), row.getString(3)))
                 .orElseThrow();
     }
 
@@ -100,8 +93,8 @@ class AdviceQueries implements PanacheRepositoryBase<HubAdvice, UUID> {
                 row -> row.getInt(1));
     }
 
-    private AdviceLog.Versioned versioned(ResultSet row) throws SQLException {
-        return new AdviceLog.Versioned(view(row), row.getLong("version"));
+    private Stored<AdviceView> versioned(ResultSet row) throws SQLException {
+        return new Stored<>(view(row), row.getLong("version"));
     }
 
     private AdviceView view(ResultSet row) throws SQLException {

@@ -13,15 +13,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.maekhai.shared.IfMatch;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.Paging;
@@ -52,11 +49,8 @@ class AdviceResource {
     @GET
     @Path("{id}")
     @Operation(summary = "One entry of the log")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AdviceView.class)))
-    public Response getAdvice(@RestPath UUID hubId, @RestPath UUID id) {
-        return answer(log.inScope(hubId, id));
+    public RestResponse<AdviceView> getAdvice(@RestPath UUID hubId, @RestPath UUID id) {
+        return log.get(hubId, id).response();
     }
 
     @PUT
@@ -65,15 +59,12 @@ class AdviceResource {
     @Operation(
             summary = "Enter advice that a hub gave, or correct it; the client chooses the id",
             description = "A hub enters its own. 422 NOT_A_MEMBER when the neighbour was no member on that day.")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AdviceView.class)))
-    public Response logAdvice(
+    public RestResponse<AdviceView> logAdvice(
             @RestPath UUID hubId,
             @RestPath UUID id,
             @HeaderParam("If-Match") String ifMatch,
             @Valid @NotNull(message = "REQUIRED") LogAdvice request) {
-        return answer(log.log(hubId, id, request, new IfMatch(ifMatch)));
+        return log.log(hubId, id, request, new IfMatch(ifMatch)).response();
     }
 
     @DELETE
@@ -82,9 +73,5 @@ class AdviceResource {
     @Operation(summary = "Strike an entry from the log")
     public void deleteAdvice(@RestPath UUID hubId, @RestPath UUID id, @HeaderParam("If-Match") String ifMatch) {
         log.delete(hubId, id, new IfMatch(ifMatch));
-    }
-
-    private static Response answer(AdviceLog.Versioned advice) {
-        return Response.ok(advice.view()).tag(Long.toString(advice.version())).build();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.maekhai.registry.LocalGovernmentRef;
+import org.maekhai.shared.Subject;
 import org.maekhai.training.Skill;
 
 /** Advice that a hub gave. @param minutes it took */
@@ -21,4 +22,9 @@ record AdviceView(
         String advisor,
         @Schema(required = true) String what,
         @Schema(required = true) Instant createdAt,
-        @Schema(required = true) String createdBy) {}
+        @Schema(required = true) String createdBy) {
+
+    Subject subject() {
+        return Subject.of("hub-advice", id, hub.place());
+    }
+}

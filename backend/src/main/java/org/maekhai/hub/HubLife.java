@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.maekhai.compliance.ComplianceProjection;
 import org.maekhai.shared.Failure;
+import org.maekhai.shared.Journal;
+import org.maekhai.shared.Stored;
 import org.maekhai.shared.Written;
 
 /** From the invitation of a hub to its end (memo order 3). */
@@ -16,17 +18,25 @@ class HubLife {
     private final HubQueries queries;
     private final HubPlaces places;
     private final HubLinks links;
+    private final Journal journal;
 
-    HubLife(ComplianceProjection projection, Hubs hubs, HubQueries queries, HubPlaces places, HubLinks links) {
+    HubLife(
+            ComplianceProjection projection,
+            Hubs hubs,
+            HubQueries queries,
+            HubPlaces places,
+            HubLinks links,
+            Journal journal) {
         this.projection = projection;
         this.hubs = hubs;
         this.queries = queries;
         this.places = places;
         this.links = links;
+        this.journal = journal;
     }
 
     @Transactional
-    Hubs.Versioned invite(UUID id, InviteHub request) {
+    Stored<HubView> invite(UUID id, InviteHub request) {
         queries.requirePast(request.on());
         var hub = lockedWithFacts(id);
         var before = Hubs.brief(hub);
@@ -35,7 +45,7 @@ class HubLife {
     }
 
     @Transactional
-    Hubs.Versioned accept(UUID id, AcceptHub request) {
+    Stored<HubView> accept(UUID id, AcceptHub request) {
         queries.requirePast(request.on());
         var hub = lockedWithFacts(id);
         var before = Hubs.brief(hub);
@@ -51,7 +61,7 @@ class HubLife {
     }
 
     @Transactional
-    Hubs.Versioned decline(UUID id, MoveHub request) {
+    Stored<HubView> decline(UUID id, MoveHub request) {
         queries.requirePast(request.on());
         var hub = queries.locked(id);
         var before = Hubs.brief(hub);
@@ -61,7 +71,7 @@ class HubLife {
     }
 
     @Transactional
-    Hubs.Versioned suspend(UUID id, MoveHub request) {
+    Stored<HubView> suspend(UUID id, MoveHub request) {
         queries.requirePast(request.on());
         var hub = queries.locked(id);
         var before = Hubs.brief(hub);
@@ -70,7 +80,7 @@ class HubLife {
     }
 
     @Transactional
-    Hubs.Versioned resume(UUID id, MoveHub request) {
+    Stored<HubView> resume(UUID id, MoveHub request) {
         queries.requirePast(request.on());
         var hub = lockedWithFacts(id);
         var before = Hubs.brief(hub);
@@ -79,7 +89,7 @@ class HubLife {
     }
 
     @Transactional
-    Hubs.Versioned retire(UUID id, MoveHub request) {
+    Stored<HubView> retire(UUID id, MoveHub request) {
         queries.requirePast(request.on());
         var hub = queries.locked(id);
         var before = Hubs.brief(hub);
@@ -101,9 +111,9 @@ class HubLife {
                 .eligibility();
     }
 
-    private Hubs.Versioned written(Written.Action action, Hub hub, Object before) {
+    private Stored<HubView> written(Written.Action action, Hub hub, Object before) {
         queries.flush();
-        hubs.fire(action, hub, before);
+        journal.write(action, queries.subject(hub), before, Hubs.brief(hub));
         return hubs.view(hub);
     }
 }

@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.maekhai.registry.LocalGovernmentType;
 import org.maekhai.registry.LocalGovernments;
 import org.maekhai.shared.Failure;
+import org.maekhai.shared.Journal;
+import org.maekhai.shared.Stored;
 import org.maekhai.shared.Written;
 
 /** Which neighbours a hub advises (memo order 3). */
@@ -17,17 +19,25 @@ class HubMembers {
     private final HubQueries queries;
     private final HubPlaces places;
     private final HubLinks links;
+    private final Journal journal;
 
-    HubMembers(LocalGovernments localGovernments, Hubs hubs, HubQueries queries, HubPlaces places, HubLinks links) {
+    HubMembers(
+            LocalGovernments localGovernments,
+            Hubs hubs,
+            HubQueries queries,
+            HubPlaces places,
+            HubLinks links,
+            Journal journal) {
         this.localGovernments = localGovernments;
         this.hubs = hubs;
         this.queries = queries;
         this.places = places;
         this.links = links;
+        this.journal = journal;
     }
 
     @Transactional
-    Hubs.Versioned add(UUID id, String code) {
+    Stored<HubView> add(UUID id, String code) {
         var hub = queries.locked(id);
         var neighbour = localGovernments.inScope(code);
         requireNeighbour(hub, neighbour);
@@ -50,10 +60,10 @@ class HubMembers {
                 queries.lock(left.provinceCode);
             }
             links.end(left, other, queries.today());
-            hubs.fire(Written.Action.UPDATE, left, member(code), Map.of());
+            journal.write(Written.Action.UPDATE, queries.subject(left), member(code), Map.of());
         });
         links.tie(hub, neighbour.id(), hub.state == HubState.ACTIVE ? queries.today() : null);
-        hubs.fire(Written.Action.UPDATE, hub, Map.of(), member(code));
+        journal.write(Written.Action.UPDATE, queries.subject(hub), Map.of(), member(code));
         return hubs.view(hub);
     }
 
@@ -73,7 +83,7 @@ class HubMembers {
                 .filter(open -> open.hubId.equals(id))
                 .orElseThrow(Failure::notFound);
         links.end(hub, link, queries.today());
-        hubs.fire(Written.Action.UPDATE, hub, member(code), Map.of());
+        journal.write(Written.Action.UPDATE, queries.subject(hub), member(code), Map.of());
     }
 
     private static Map<String, Object> member(String code) {

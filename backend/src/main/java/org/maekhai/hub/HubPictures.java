@@ -7,7 +7,6 @@ import org.maekhai.registry.GreatCircle;
 import org.maekhai.registry.LocalGovernments;
 import org.maekhai.registry.StatusSource;
 import org.maekhai.security.CurrentUser;
-import org.maekhai.security.Scope;
 import org.maekhai.shared.Failure;
 import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Sql;
@@ -101,10 +100,7 @@ class HubPictures {
     }
 
     private boolean isOwn(HubPlace place) {
-        return currentUser
-                .scope()
-                .covers(new Scope.Place(
-                        place.ref().province().code(), place.ref().district().code(), place.code()));
+        return currentUser.scope().covers(place.where());
     }
 
     private List<HubView.Member> members(Hub hub, HubPlace place, LocalDate today) {

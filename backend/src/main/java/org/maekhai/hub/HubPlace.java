@@ -9,7 +9,7 @@ import org.maekhai.registry.LocalGovernmentRef;
 import org.maekhai.registry.LocalGovernmentType;
 import org.maekhai.registry.Register;
 import org.maekhai.registry.StatusSource;
-import org.maekhai.security.Scope;
+import org.maekhai.shared.Place;
 
 /**
  * A local government as the network sees it.
@@ -38,7 +38,7 @@ record HubPlace(HubPlaces.Network network, Register.Entry of, Ties.Tied hub, Tie
         return of.longitude();
     }
 
-    Scope.Place where() {
+    Place where() {
         return of.place();
     }
 

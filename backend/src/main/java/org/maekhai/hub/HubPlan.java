@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.maekhai.shared.Failure;
+import org.maekhai.shared.Subject;
 
 /** The life of a network plan (memo order 3): proposed, solved, put in force. */
 @Entity
@@ -167,5 +168,9 @@ class HubPlan {
         state = HubPlanState.APPLIED;
         appliedAt = at;
         appliedBy = by;
+    }
+
+    Subject subject() {
+        return Subject.ofProvince("hub-plan", id, provinceCode);
     }
 }

@@ -21,6 +21,8 @@ import org.maekhai.security.CurrentUser;
 import org.maekhai.shared.ConstraintSearch;
 import org.maekhai.shared.Failure;
 import org.maekhai.shared.Ids;
+import org.maekhai.shared.Journal;
+import org.maekhai.shared.Stored;
 import org.maekhai.shared.Written;
 
 /** From the proposal of a network plan to its being in force (memo order 3). */
@@ -37,6 +39,7 @@ class HubPlanLife {
     private final HubPlans plans;
     private final HubPlanStore store;
     private final HubPlanJobs jobs;
+    private final Journal journal;
 
     HubPlanLife(
             Clock clock,
@@ -49,7 +52,8 @@ class HubPlanLife {
             HubLinks links,
             HubPlans plans,
             HubPlanStore store,
-            HubPlanJobs jobs) {
+            HubPlanJobs jobs,
+            Journal journal) {
         this.clock = clock;
         this.currentUser = currentUser;
         this.geography = geography;
@@ -61,12 +65,11 @@ class HubPlanLife {
         this.plans = plans;
         this.store = store;
         this.jobs = jobs;
+        this.journal = journal;
     }
 
-    HubPlans.Versioned propose(ProposeHubPlan request) {
-        if (geography.province(request.provinceCode()).isEmpty()) {
-            throw Failure.invalid("/provinceCode", "UNKNOWN_PLACE", request.provinceCode());
-        }
+    Stored<HubPlanView> propose(ProposeHubPlan request) {
+        geography.requireProvince(request.provinceCode());
         if (!currentUser.scope().coversProvince(request.provinceCode())) {
             throw Failure.notFound();
         }
@@ -102,7 +105,7 @@ class HubPlanLife {
             plan.createdBy = currentUser.caller().name();
             store.persistAndFlush(plan);
             store.replace(plan.id, facts);
-            plans.fire(plan, Written.Action.CREATE, null, request);
+            journal.write(Written.Action.CREATE, plan.subject(), null, request);
             return plans.view(plan);
         });
         jobs.submit(view.view().id(), false);
@@ -133,12 +136,12 @@ class HubPlanLife {
         }
     }
 
-    HubPlans.Versioned cancel(UUID id) {
+    Stored<HubPlanView> cancel(UUID id) {
         var view = QuarkusTransaction.joiningExisting().call(() -> {
             var plan = locked(id);
             plan.cancel(now());
             store.flush();
-            plans.fire(plan, Written.Action.UPDATE, null, Map.of("state", plan.state));
+            journal.write(Written.Action.UPDATE, plan.subject(), null, Map.of("state", plan.state));
             return plans.view(plan);
         });
         jobs.stop(id);
@@ -153,7 +156,7 @@ class HubPlanLife {
 
     /** All hubs and links or none; refuses when what the plan was made from moved since. */
     @Transactional
-    HubPlans.Versioned apply(UUID id) {
+    Stored<HubPlanView> apply(UUID id) {
         plans.provinceOf(id);
         projection.lockForWriting();
         var plan = locked(id);
@@ -179,9 +182,9 @@ class HubPlanLife {
                 links.ofNeighbour(line.spot().id()).ifPresent(old -> {
                     var left = queries.findById(old.hubId);
                     links.end(left, old, queries.today());
-                    hubs.fire(
+                    journal.write(
                             Written.Action.UPDATE,
-                            left,
+                            queries.subject(left),
                             Map.of("member", line.spot().code()),
                             Map.of());
                 });
@@ -190,10 +193,11 @@ class HubPlanLife {
                         .add(line.spot().code());
             }
         }
-        tied.forEach((hub, members) -> hubs.fire(Written.Action.UPDATE, hub, Map.of(), Map.of("members", members)));
+        tied.forEach((hub, members) ->
+                journal.write(Written.Action.UPDATE, queries.subject(hub), Map.of(), Map.of("members", members)));
         plan.applied(now(), currentUser.caller().name());
         store.flush();
-        plans.fire(plan, Written.Action.ACCEPT, null, Map.of("state", plan.state, "links", tied(facts)));
+        journal.write(Written.Action.ACCEPT, plan.subject(), null, Map.of("state", plan.state, "links", tied(facts)));
         return plans.view(plan);
     }
 
@@ -201,7 +205,7 @@ class HubPlanLife {
         var hub = hubs.create(spot.id(), plan.provinceCode, plan.maxMembers);
         hub.planId = plan.id;
         queries.persistAndFlush(hub);
-        hubs.fire(Written.Action.CREATE, hub, null);
+        journal.write(Written.Action.CREATE, queries.subject(hub), null, Hubs.brief(hub));
         return hub;
     }
 

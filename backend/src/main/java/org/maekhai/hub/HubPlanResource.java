@@ -10,16 +10,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.Paging;
 
@@ -53,37 +51,25 @@ class HubPlanResource {
             description =
                     "It is made in the background: ask for the plan until it is READY. 409 PLAN_UNDER_WAY while the"
                             + " province has another that waits or is being solved.")
-    @APIResponse(
-            responseCode = "202",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = HubPlanView.class)))
-    public Response proposeHubPlan(@Valid @NotNull(message = "REQUIRED") ProposeHubPlan request) {
-        var plan = life.propose(request);
-        return Response.accepted(plan.view())
-                .location(URI.create("/api/v1/hub-plans/" + plan.view().id()))
-                .tag(Long.toString(plan.version()))
-                .build();
+    @ResponseStatus(202)
+    public RestResponse<HubPlanView> proposeHubPlan(@Valid @NotNull(message = "REQUIRED") ProposeHubPlan request) {
+        return life.propose(request).accepted(plan -> "/api/v1/hub-plans/" + plan.id());
     }
 
     @GET
     @Path("{id}")
     @RolesAllowed({"ADMIN", "DEPARTMENT", "PROVINCE", "TRAINER", "OBSERVER"})
     @Operation(summary = "A network plan with its hubs and links, and how good it is")
-    @APIResponse(
-            responseCode = "200",
-            headers = @Header(name = "ETag"),
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = HubPlanView.class)))
-    public Response getHubPlan(@RestPath UUID id) {
-        return answer(plans.inScope(id));
+    @APIResponse(responseCode = "200", headers = @Header(name = "ETag"))
+    public RestResponse<HubPlanView> getHubPlan(@RestPath UUID id) {
+        return plans.get(id).response();
     }
 
     @POST
     @Path("{id}/cancel")
     @Operation(summary = "Stop the search, or give up a plan that isn't in force")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = HubPlanView.class)))
-    public Response cancelHubPlan(@RestPath UUID id) {
-        return answer(life.cancel(id));
+    public RestResponse<HubPlanView> cancelHubPlan(@RestPath UUID id) {
+        return life.cancel(id).response();
     }
 
     @POST
@@ -92,14 +78,7 @@ class HubPlanResource {
             summary = "Make its hubs (proposed) and links: all of them or none",
             description = "409 PLAN_OUTDATED, with what changed, when somebody isn't eligible any more, became a hub or"
                     + " found one since it was made.")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = HubPlanView.class)))
-    public Response applyHubPlan(@RestPath UUID id) {
-        return answer(life.apply(id));
-    }
-
-    private static Response answer(HubPlans.Versioned plan) {
-        return Response.ok(plan.view()).tag(Long.toString(plan.version())).build();
+    public RestResponse<HubPlanView> applyHubPlan(@RestPath UUID id) {
+        return life.apply(id).response();
     }
 }

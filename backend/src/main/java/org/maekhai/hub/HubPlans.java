@@ -1,7 +1,6 @@
 package org.maekhai.hub;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,7 +14,7 @@ import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
 import org.maekhai.shared.Sql;
-import org.maekhai.shared.Written;
+import org.maekhai.shared.Stored;
 
 /** Network plans as they are looked at. They are about whole provinces: who sees less sees none. */
 @ApplicationScoped
@@ -31,18 +30,13 @@ class HubPlans {
     private final CurrentUser currentUser;
     private final Geography geography;
     private final HubPlanStore store;
-    private final Event<Written> written;
 
-    HubPlans(Jdbc jdbc, CurrentUser currentUser, Geography geography, HubPlanStore store, Event<Written> written) {
+    HubPlans(Jdbc jdbc, CurrentUser currentUser, Geography geography, HubPlanStore store) {
         this.jdbc = jdbc;
         this.currentUser = currentUser;
         this.geography = geography;
         this.store = store;
-        this.written = written;
     }
-
-    /** A plan and the version that its ETag names. */
-    record Versioned(HubPlanView view, long version) {}
 
     Page<HubPlanSummary> list(PageRequest request, String province, HubPlanState state) {
         var rows = narrow(new Sql(SUMMARY), province, state)
@@ -62,7 +56,7 @@ class HubPlans {
                 .whereIf(state == null ? null : state.name(), "p.state = ?");
     }
 
-    Versioned inScope(UUID id) {
+    Stored<HubPlanView> get(UUID id) {
         return view(requireInScope(store.findById(id)));
     }
 
@@ -80,12 +74,8 @@ class HubPlans {
                 .orElseThrow(Failure::notFound);
     }
 
-    void fire(HubPlan plan, Written.Action action, Object before, Object after) {
-        written.fire(new Written(action, "hub-plan", plan.id.toString(), plan.provinceCode, null, null, before, after));
-    }
-
-    Versioned view(HubPlan plan) {
-        return new Versioned(new HubPlanPicture(plan, store.of(plan.id), geography).view(), plan.version);
+    Stored<HubPlanView> view(HubPlan plan) {
+        return new Stored<>(new HubPlanPicture(plan, store.of(plan.id), geography).view(), plan.version);
     }
 
     private HubPlanSummary summary(ResultSet row) throws SQLException {

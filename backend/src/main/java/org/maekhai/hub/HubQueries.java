@@ -20,7 +20,9 @@ import org.maekhai.shared.FiscalYear;
 import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
+import org.maekhai.shared.Place;
 import org.maekhai.shared.Sql;
+import org.maekhai.shared.Subject;
 
 /** Questions about hubs, who may see which, and the lock that their writers wait for. */
 @ApplicationScoped
@@ -97,6 +99,20 @@ class HubQueries implements PanacheRepositoryBase<Hub, UUID> {
         if (on.isAfter(today())) {
             throw Failure.invalid("/on", "FUTURE_DATE");
         }
+    }
+
+    /** Where a hub lies. */
+    Place placeOf(Hub hub) {
+        return jdbc.first(
+                        new Sql(
+                                "select province_code, district_code, code from local_government where id = ?",
+                                hub.localGovernmentId),
+                        row -> new Place(row.getString(1), row.getString(2), row.getString(3)))
+                .orElseThrow();
+    }
+
+    Subject subject(Hub hub) {
+        return Subject.of("hub", hub.id, placeOf(hub));
     }
 
     /** The last day before those in which advice counts. */

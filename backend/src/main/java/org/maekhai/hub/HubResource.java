@@ -14,15 +14,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.maekhai.shared.IfMatch;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.Paging;
@@ -68,39 +65,27 @@ class HubResource {
             summary = "Propose a local government as a hub",
             description =
                     "409 HUB_NOT_ELIGIBLE with its eligibility when it hasn't earned it, HUB_EXISTS when it is one.")
-    @APIResponse(
-            responseCode = "201",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = HubView.class)))
-    public Response proposeHub(@Valid @NotNull(message = "REQUIRED") ProposeHub request) {
-        var made = hubs.propose(request);
-        return Response.created(URI.create("/api/v1/hubs/" + made.view().id()))
-                .entity(made.view())
-                .tag(Long.toString(made.version()))
-                .build();
+    @ResponseStatus(201)
+    public RestResponse<HubView> proposeHub(@Valid @NotNull(message = "REQUIRED") ProposeHub request) {
+        return hubs.propose(request).created(hub -> "/api/v1/hubs/" + hub.id());
     }
 
     @GET
     @Path("{id}")
     @Operation(summary = "A hub with its members and what they need")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = HubView.class)))
-    public Response getHub(@RestPath UUID id) {
-        return answer(hubs.inScope(id));
+    public RestResponse<HubView> getHub(@RestPath UUID id) {
+        return hubs.get(id).response();
     }
 
     @PUT
     @Path("{id}")
     @RolesAllowed({"PROVINCE", "ADMIN"})
     @Operation(summary = "Change whom to call, what it teaches and how many it advises")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = HubView.class)))
-    public Response changeHub(
+    public RestResponse<HubView> changeHub(
             @RestPath UUID id,
             @HeaderParam("If-Match") String ifMatch,
             @Valid @NotNull(message = "REQUIRED") ChangeHub request) {
-        return answer(hubs.change(id, request, new IfMatch(ifMatch)));
+        return hubs.change(id, request, new IfMatch(ifMatch)).response();
     }
 
     @DELETE
@@ -115,11 +100,8 @@ class HubResource {
     @Path("{id}/invite")
     @RolesAllowed({"PROVINCE", "ADMIN"})
     @Operation(summary = "The letter of invitation went out")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = HubView.class)))
-    public Response inviteHub(@RestPath UUID id, @Valid @NotNull(message = "REQUIRED") InviteHub request) {
-        return answer(life.invite(id, request));
+    public RestResponse<HubView> inviteHub(@RestPath UUID id, @Valid @NotNull(message = "REQUIRED") InviteHub request) {
+        return life.invite(id, request).response();
     }
 
     @POST
@@ -128,55 +110,40 @@ class HubResource {
     @Operation(
             summary = "It accepted: from that day it advises its members",
             description = "409 HUB_NOT_INVITED, or HUB_NOT_ELIGIBLE with its eligibility when it lapsed meanwhile.")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = HubView.class)))
-    public Response acceptHub(@RestPath UUID id, @Valid @NotNull(message = "REQUIRED") AcceptHub request) {
-        return answer(life.accept(id, request));
+    public RestResponse<HubView> acceptHub(@RestPath UUID id, @Valid @NotNull(message = "REQUIRED") AcceptHub request) {
+        return life.accept(id, request).response();
     }
 
     @POST
     @Path("{id}/decline")
     @RolesAllowed({"PROVINCE", "ADMIN"})
     @Operation(summary = "It declined")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = HubView.class)))
-    public Response declineHub(@RestPath UUID id, @Valid @NotNull(message = "REQUIRED") MoveHub request) {
-        return answer(life.decline(id, request));
+    public RestResponse<HubView> declineHub(@RestPath UUID id, @Valid @NotNull(message = "REQUIRED") MoveHub request) {
+        return life.decline(id, request).response();
     }
 
     @POST
     @Path("{id}/suspend")
     @RolesAllowed({"PROVINCE", "ADMIN"})
     @Operation(summary = "Put it off for a while")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = HubView.class)))
-    public Response suspendHub(@RestPath UUID id, @Valid @NotNull(message = "REQUIRED") MoveHub request) {
-        return answer(life.suspend(id, request));
+    public RestResponse<HubView> suspendHub(@RestPath UUID id, @Valid @NotNull(message = "REQUIRED") MoveHub request) {
+        return life.suspend(id, request).response();
     }
 
     @POST
     @Path("{id}/resume")
     @RolesAllowed({"PROVINCE", "ADMIN"})
     @Operation(summary = "It advises again; 409 HUB_NOT_ELIGIBLE while it is not what it teaches")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = HubView.class)))
-    public Response resumeHub(@RestPath UUID id, @Valid @NotNull(message = "REQUIRED") MoveHub request) {
-        return answer(life.resume(id, request));
+    public RestResponse<HubView> resumeHub(@RestPath UUID id, @Valid @NotNull(message = "REQUIRED") MoveHub request) {
+        return life.resume(id, request).response();
     }
 
     @POST
     @Path("{id}/retire")
     @RolesAllowed({"PROVINCE", "ADMIN"})
     @Operation(summary = "It ends for good; its links end with it")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = HubView.class)))
-    public Response retireHub(@RestPath UUID id, @Valid @NotNull(message = "REQUIRED") MoveHub request) {
-        return answer(life.retire(id, request));
+    public RestResponse<HubView> retireHub(@RestPath UUID id, @Valid @NotNull(message = "REQUIRED") MoveHub request) {
+        return life.retire(id, request).response();
     }
 
     @PUT
@@ -186,11 +153,8 @@ class HubResource {
             summary = "Tie a neighbour to the hub",
             description =
                     "409 HUB_FULL, HUB_CLOSED, or MEMBER_ELSEWHERE with the other hub; a member of a suspended hub moves.")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = HubView.class)))
-    public Response addHubMember(@RestPath UUID id, @RestPath String code) {
-        return answer(members.add(id, code));
+    public RestResponse<HubView> addHubMember(@RestPath UUID id, @RestPath String code) {
+        return members.add(id, code).response();
     }
 
     @DELETE
@@ -199,9 +163,5 @@ class HubResource {
     @Operation(summary = "End the link of a member")
     public void removeHubMember(@RestPath UUID id, @RestPath String code) {
         members.remove(id, code);
-    }
-
-    private static Response answer(Hubs.Versioned hub) {
-        return Response.ok(hub.view()).tag(Long.toString(hub.version())).build();
     }
 }

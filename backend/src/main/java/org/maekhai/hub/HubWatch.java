@@ -17,6 +17,7 @@ import org.maekhai.compliance.ComplianceChanged;
 import org.maekhai.compliance.ComplianceProjection;
 import org.maekhai.registry.LocalGovernments;
 import org.maekhai.shared.Jdbc;
+import org.maekhai.shared.Journal;
 import org.maekhai.shared.Sql;
 import org.maekhai.shared.Written;
 
@@ -31,7 +32,7 @@ class HubWatch {
 
     private final Jdbc jdbc;
     private final ComplianceProjection projection;
-    private final Hubs hubs;
+    private final Journal journal;
     private final HubQueries queries;
     private final HubPlaces places;
     private final HubLinks links;
@@ -40,14 +41,14 @@ class HubWatch {
     HubWatch(
             Jdbc jdbc,
             ComplianceProjection projection,
-            Hubs hubs,
+            Journal journal,
             HubQueries queries,
             HubPlaces places,
             HubLinks links,
             LocalGovernments localGovernments) {
         this.jdbc = jdbc;
         this.projection = projection;
-        this.hubs = hubs;
+        this.journal = journal;
         this.queries = queries;
         this.places = places;
         this.links = links;
@@ -158,7 +159,7 @@ class HubWatch {
             if (!hub.state.isOpen()) {
                 links.endAll(hub, today);
             }
-            hubs.fireEffect(Written.Action.UPDATE, hub, before);
+            journal.writeEffect(Written.Action.UPDATE, queries.subject(hub), before, Hubs.brief(hub));
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.maekhai.hub;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -16,17 +15,16 @@ import org.maekhai.security.CurrentUser;
 import org.maekhai.shared.Failure;
 import org.maekhai.shared.Ids;
 import org.maekhai.shared.IfMatch;
-import org.maekhai.shared.Jdbc;
+import org.maekhai.shared.Journal;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
-import org.maekhai.shared.Sql;
+import org.maekhai.shared.Stored;
 import org.maekhai.shared.Written;
 
 /** Hubs: looked at, proposed, changed (memo order 3). The door of the network for others. */
 @ApplicationScoped
 public class Hubs {
     private final Clock clock;
-    private final Jdbc jdbc;
     private final CurrentUser currentUser;
     private final LocalGovernments localGovernments;
     private final ComplianceProjection projection;
@@ -36,12 +34,10 @@ public class Hubs {
     private final HubPictures pictures;
     private final HubLinks links;
     private final NetworkCounts counts;
-    private final Event<Written> written;
-    private final Event<Written.Effect> effects;
+    private final Journal journal;
 
     Hubs(
             Clock clock,
-            Jdbc jdbc,
             CurrentUser currentUser,
             LocalGovernments localGovernments,
             ComplianceProjection projection,
@@ -51,10 +47,8 @@ public class Hubs {
             HubPictures pictures,
             HubLinks links,
             NetworkCounts counts,
-            Event<Written> written,
-            Event<Written.Effect> effects) {
+            Journal journal) {
         this.clock = clock;
-        this.jdbc = jdbc;
         this.currentUser = currentUser;
         this.localGovernments = localGovernments;
         this.projection = projection;
@@ -64,12 +58,8 @@ public class Hubs {
         this.pictures = pictures;
         this.links = links;
         this.counts = counts;
-        this.written = written;
-        this.effects = effects;
+        this.journal = journal;
     }
-
-    /** A hub and the version that its ETag names. */
-    record Versioned(HubView view, long version) {}
 
     /** How far the network reaches in the caller's scope. @param province null: all of it; {@code district} likewise */
     public HubCounts counts(String province, String district) {
@@ -80,20 +70,17 @@ public class Hubs {
         return queries.list(request, filter);
     }
 
-    Versioned inScope(UUID id) {
+    Stored<HubView> get(UUID id) {
         return view(queries.requireInScope(id));
     }
 
-    Versioned view(Hub hub) {
-        return new Versioned(pictures.of(hub), hub.version);
+    Stored<HubView> view(Hub hub) {
+        return new Stored<>(pictures.of(hub), hub.version);
     }
 
     @Transactional
-    Versioned propose(ProposeHub request) {
-        var of = localGovernments
-                .byCode(request.localGovernmentCode())
-                .orElseThrow(
-                        () -> Failure.invalid("/localGovernmentCode", "UNKNOWN_PLACE", request.localGovernmentCode()));
+    Stored<HubView> propose(ProposeHub request) {
+        var of = localGovernments.named(request.localGovernmentCode());
         currentUser.scope().require(of.place());
         int maxMembers = Objects.requireNonNullElse(request.maxMembers(), policy.maxMembers());
         requireAllowed(maxMembers);
@@ -112,7 +99,7 @@ public class Hubs {
         hub.teach(Objects.requireNonNullElse(request.topics(), Set.of()));
         describe(hub, request.contact(), request.phone(), request.note());
         queries.persistAndFlush(hub);
-        fire(Written.Action.CREATE, hub, null);
+        journal.write(Written.Action.CREATE, queries.subject(hub), null, brief(hub));
         return view(hub);
     }
 
@@ -138,7 +125,7 @@ public class Hubs {
     }
 
     @Transactional
-    Versioned change(UUID id, ChangeHub request, IfMatch ifMatch) {
+    Stored<HubView> change(UUID id, ChangeHub request, IfMatch ifMatch) {
         var hub = queries.locked(id);
         if (request.maxMembers() == hub.maxMembers
                 && request.topics().equals(hub.topics())
@@ -161,7 +148,7 @@ public class Hubs {
         hub.teach(request.topics());
         describe(hub, request.contact(), request.phone(), request.note());
         queries.flush();
-        fire(Written.Action.UPDATE, hub, before);
+        journal.write(Written.Action.UPDATE, queries.subject(hub), before, brief(hub));
         return view(hub);
     }
 
@@ -173,7 +160,7 @@ public class Hubs {
         links.forget(id);
         queries.delete(hub);
         queries.flush();
-        fire(Written.Action.DELETE, hub, brief(hub), null);
+        journal.write(Written.Action.DELETE, queries.subject(hub), brief(hub), null);
     }
 
     /** What the record of writes keeps of a hub. */
@@ -194,28 +181,5 @@ public class Hubs {
         brief.put("resumableSince", hub.resumableSince);
         brief.values().removeIf(Objects::isNull);
         return brief;
-    }
-
-    void fire(Written.Action action, Hub hub, Object before) {
-        fire(action, hub, before, brief(hub));
-    }
-
-    void fire(Written.Action action, Hub hub, Object before, Object after) {
-        written.fire(written(action, hub, before, after));
-    }
-
-    /** What a fact about the hub brought about, in the transaction of that fact. */
-    void fireEffect(Written.Action action, Hub hub, Object before) {
-        effects.fire(new Written.Effect(written(action, hub, before, brief(hub))));
-    }
-
-    private Written written(Written.Action action, Hub hub, Object before, Object after) {
-        var of = jdbc.first(
-                        new Sql(
-                                "select code, province_code, district_code from local_government where id = ?",
-                                hub.localGovernmentId),
-                        row -> new String[] {row.getString(1), row.getString(2), row.getString(3)})
-                .orElseThrow();
-        return new Written(action, "hub", hub.id.toString(), of[1], of[2], of[0], before, after);
     }
 }

@@ -23,6 +23,7 @@ import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.OfficialLetter;
 import org.maekhai.shared.OfficialLetters;
 import org.maekhai.shared.Sql;
+import org.maekhai.shared.Stored;
 import org.maekhai.shared.ThaiWriting;
 import org.maekhai.training.Skill;
 
@@ -61,8 +62,6 @@ class InvitationLetters {
         this.templates = templates;
     }
 
-    record Versioned(LetterTemplateView view, long version) {}
-
     /** What a letter is about. @param members by the names that they are asked for with */
     private record Invited(
             String code,
@@ -76,13 +75,13 @@ class InvitationLetters {
             String topics,
             List<String> members) {}
 
-    Versioned template(String province) {
+    Stored<LetterTemplateView> template(String province) {
         requireProvince(province);
         return templates.of(province);
     }
 
     @Transactional
-    Versioned save(String province, SaveLetterTemplate request, IfMatch ifMatch) {
+    Stored<LetterTemplateView> save(String province, SaveLetterTemplate request, IfMatch ifMatch) {
         requireProvince(province);
         return templates.save(province, request, ifMatch);
     }

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.maekhai.shared.IfMatch;
 
 @Path("/api/v1/hubs")
@@ -63,30 +64,18 @@ class LetterResource {
     @GET
     @Path("letter-templates/{province}")
     @Operation(summary = "The words of a province's invitation")
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = LetterTemplateView.class)))
-    public Response getLetterTemplate(@RestPath String province) {
-        return answer(letters.template(province));
+    public RestResponse<LetterTemplateView> getLetterTemplate(@RestPath String province) {
+        return letters.template(province).response();
     }
 
     @PUT
     @Path("letter-templates/{province}")
     @Operation(summary = "Change them; 422 UNKNOWN_PLACEHOLDER for braces that nothing fills")
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = LetterTemplateView.class)))
-    public Response saveLetterTemplate(
+    public RestResponse<LetterTemplateView> saveLetterTemplate(
             @RestPath String province,
             @HeaderParam("If-Match") String ifMatch,
             @Valid @NotNull(message = "REQUIRED") SaveLetterTemplate request) {
-        return answer(letters.save(province, request, new IfMatch(ifMatch)));
+        return letters.save(province, request, new IfMatch(ifMatch)).response();
     }
 
     @DELETE
@@ -94,11 +83,5 @@ class LetterResource {
     @Operation(summary = "Go back to the program's words")
     public void resetLetterTemplate(@RestPath String province, @HeaderParam("If-Match") String ifMatch) {
         letters.reset(province, new IfMatch(ifMatch));
-    }
-
-    private static Response answer(InvitationLetters.Versioned template) {
-        return Response.ok(template.view())
-                .tag(Long.toString(template.version()))
-                .build();
     }
 }

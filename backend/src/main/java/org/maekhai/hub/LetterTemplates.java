@@ -1,7 +1,6 @@
 package org.maekhai.hub;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -9,34 +8,30 @@ import java.util.Optional;
 import org.maekhai.shared.Ids;
 import org.maekhai.shared.IfMatch;
 import org.maekhai.shared.Jdbc;
+import org.maekhai.shared.Journal;
 import org.maekhai.shared.Sql;
+import org.maekhai.shared.Stored;
+import org.maekhai.shared.Subject;
 import org.maekhai.shared.Written;
 
 /** The words in which each province invites; those of the program until it writes its own. */
 @ApplicationScoped
 class LetterTemplates {
-    private static final String ENTITY = "hub-letter-template";
-
     private final Clock clock;
     private final Jdbc jdbc;
     private final HubQueries hubs;
-    private final Event<Written> written;
+    private final Journal journal;
 
-    LetterTemplates(Clock clock, Jdbc jdbc, HubQueries hubs, Event<Written> written) {
+    LetterTemplates(Clock clock, Jdbc jdbc, HubQueries hubs, Journal journal) {
         this.clock = clock;
         this.jdbc = jdbc;
         this.hubs = hubs;
-        this.written = written;
+        this.journal = journal;
     }
 
-    /** A province's own words. */
-    private record Own(SaveLetterTemplate words, long version) {}
-
-    InvitationLetters.Versioned of(String province) {
+    Stored<LetterTemplateView> of(String province) {
         var own = own(province);
-        return new InvitationLetters.Versioned(
-                view(province, own.map(Own::words).orElse(null)),
-                own.map(Own::version).orElse(0L));
+        return new Stored<>(view(province, own.map(Stored::view).orElse(null)), version(own));
     }
 
     private static LetterTemplateView view(String province, SaveLetterTemplate own) {
@@ -44,21 +39,26 @@ class LetterTemplates {
                 province, own != null, own != null ? own : LetterWords.DEFAULT, LetterWords.PLACEHOLDERS);
     }
 
-    private Optional<Own> own(String province) {
+    private static long version(Optional<Stored<SaveLetterTemplate>> own) {
+        return own.map(Stored::version).orElse(0L);
+    }
+
+    /** A province's own words. */
+    private Optional<Stored<SaveLetterTemplate>> own(String province) {
         return jdbc.first(
                 new Sql("select * from hub_letter_template where province_code = ?", province), LetterTemplates::read);
     }
 
-    InvitationLetters.Versioned save(String province, SaveLetterTemplate request, IfMatch ifMatch) {
+    Stored<LetterTemplateView> save(String province, SaveLetterTemplate request, IfMatch ifMatch) {
         var words = LetterWords.tidy(request);
         LetterWords.requireKnown(words);
         // one writer at a time, also of words that aren't there yet
         hubs.lock(province);
         var before = own(province);
-        if (before.map(Own::words).orElse(LetterWords.DEFAULT).equals(words)) {
+        if (before.map(Stored::view).orElse(LetterWords.DEFAULT).equals(words)) {
             return of(province);
         }
-        ifMatch.requires(before.map(Own::version).orElse(0L));
+        ifMatch.requires(version(before));
         if (before.isPresent()) {
             jdbc.update(set(
                     "update hub_letter_template set office = ?, number_prefix = ?, subject = ?, reference = ?,"
@@ -76,10 +76,10 @@ class LetterTemplates {
                     words,
                     province));
         }
-        fire(
+        journal.write(
                 before.isPresent() ? Written.Action.UPDATE : Written.Action.CREATE,
-                province,
-                before.map(Own::words).orElse(null),
+                subject(province),
+                before.map(Stored::view).orElse(null),
                 words);
         return of(province);
     }
@@ -89,7 +89,7 @@ class LetterTemplates {
         own(province).ifPresent(before -> {
             ifMatch.requires(before.version());
             jdbc.update(new Sql("delete from hub_letter_template where province_code = ?", province));
-            fire(Written.Action.DELETE, province, before.words(), null);
+            journal.write(Written.Action.DELETE, subject(province), before.view(), null);
         });
     }
 
@@ -109,8 +109,8 @@ class LetterTemplates {
                 province);
     }
 
-    private static Own read(ResultSet row) throws SQLException {
-        return new Own(
+    private static Stored<SaveLetterTemplate> read(ResultSet row) throws SQLException {
+        return new Stored<>(
                 new SaveLetterTemplate(
                         row.getString("office"),
                         row.getString("number_prefix"),
@@ -125,7 +125,7 @@ class LetterTemplates {
                 row.getLong("version"));
     }
 
-    private void fire(Written.Action action, String province, SaveLetterTemplate before, SaveLetterTemplate after) {
-        written.fire(new Written(action, ENTITY, province, province, null, null, before, after));
+    private static Subject subject(String province) {
+        return Subject.ofProvince("hub-letter-template", province, province);
     }
 }

@@ -11,14 +11,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.maekhai.shared.IfMatch;
 
 /** What an office says of the headers in its files. */
@@ -41,10 +38,7 @@ class HeadingResource {
     @Operation(
             summary =
                     "What an office says of headers in its files that would not be understood, and what they can mean")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = HeadingsView.class)))
-    public Response getImportHeadings(
+    public RestResponse<HeadingsView> getImportHeadings(
             @RestPath String kind,
             @QueryParam("province") @Parameter(description = OF, example = "81") String province) {
         return headings.get(imports.kind(kind), province).response();
@@ -53,10 +47,7 @@ class HeadingResource {
     @PUT
     @RolesAllowed({"PROVINCE", "ADMIN"})
     @Operation(summary = "Say what headers mean, for all later imports of the office; those left out are forgotten")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = HeadingsView.class)))
-    public Response saveImportHeadings(
+    public RestResponse<HeadingsView> saveImportHeadings(
             @RestPath String kind,
             @QueryParam("province") @Parameter(description = OF, example = "81") String province,
             @HeaderParam("If-Match") String ifMatch,

@@ -2,6 +2,7 @@ package org.maekhai.imports;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.maekhai.shared.Subject;
 
 /**
  * What an office says of the headers in its files of one kind.
@@ -24,4 +25,9 @@ record HeadingsView(
 
             @Schema(required = true, examples = "วันที่อนุมัติงบประมาณ")
             String name) {}
+
+    Subject subject() {
+        return Subject.ofProvince(
+                "import-headings", provinceCode == null ? kind : kind + "-" + provinceCode, provinceCode);
+    }
 }

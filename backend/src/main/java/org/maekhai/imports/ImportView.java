@@ -3,6 +3,7 @@ package org.maekhai.imports;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.maekhai.shared.Subject;
 
 /** An import as lists show it. */
 record ImportView(
@@ -28,4 +29,8 @@ record ImportView(
     record By(
             @Schema(required = true) UUID id,
             @Schema(required = true) String name) {}
+
+    Subject subject() {
+        return Subject.ofProvince("import", id, provinceCode);
+    }
 }

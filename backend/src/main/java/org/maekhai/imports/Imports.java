@@ -2,7 +2,6 @@ package org.maekhai.imports;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
@@ -21,6 +20,7 @@ import org.maekhai.imports.ImportReports.SqlFailure;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.shared.Failure;
 import org.maekhai.shared.Ids;
+import org.maekhai.shared.Journal;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
 import org.maekhai.shared.ThaiText;
@@ -40,7 +40,7 @@ class Imports {
     private final OfficeHeadings officeHeadings;
     private final CurrentUser currentUser;
     private final Clock clock;
-    private final Event<Written> written;
+    private final Journal journal;
     private final Map<UUID, Progress> ongoing = new ConcurrentHashMap<>();
     /** Imports wait for each other here rather than for each other's rows. */
     private final ReentrantLock turn = new ReentrantLock(true);
@@ -51,13 +51,13 @@ class Imports {
             OfficeHeadings officeHeadings,
             CurrentUser currentUser,
             Clock clock,
-            Event<Written> written) {
+            Journal journal) {
         this.kinds = kinds;
         this.reports = reports;
         this.officeHeadings = officeHeadings;
         this.currentUser = currentUser;
         this.clock = clock;
-        this.written = written;
+        this.journal = journal;
     }
 
     /** What a caller asks for, as it stands in the address. */
@@ -173,7 +173,7 @@ class Imports {
             boolean isKept = !request.dryRun() && view.status() != ImportStatus.REJECTED;
             if (isKept) {
                 reports.save(view, upload.size(), findings);
-                fire(Written.Action.IMPORT, view);
+                journal.write(Written.Action.IMPORT, view.subject(), null, view);
             }
             open = false;
             if (isKept) {
@@ -224,7 +224,7 @@ class Imports {
     private void keepReport(ImportView view, Upload upload, Findings findings) {
         QuarkusTransaction.requiringNew().run(() -> {
             reports.save(view, upload.size(), findings);
-            fire(Written.Action.IMPORT, view);
+            journal.write(Written.Action.IMPORT, view.subject(), null, view);
         });
     }
 
@@ -260,12 +260,12 @@ class Imports {
         return reports.list(request, currentUser.scope(), kind, status, province);
     }
 
-    ImportView inScope(UUID id) {
+    ImportView get(UUID id) {
         return reports.find(id, currentUser.scope()).orElseThrow(Failure::notFound);
     }
 
     ImportReport report(UUID id, boolean english) {
-        return kept(inScope(id), english);
+        return kept(get(id), english);
     }
 
     private ImportReport kept(ImportView view, boolean english) {
@@ -284,7 +284,7 @@ class Imports {
      */
     @Transactional
     ImportReport undo(UUID id, boolean english) {
-        var found = inScope(id);
+        var found = get(id);
         var kind = kind(found.kind());
         kind.authorise(asRequest(found));
         if (found.dryRun() || found.status() == ImportStatus.REJECTED || found.undoneAt() != null) {
@@ -298,8 +298,8 @@ class Imports {
             throw notUndoable(blockers);
         }
         kind.undo(id);
-        var after = inScope(id);
-        fire(Written.Action.UNDO, after);
+        var after = get(id);
+        journal.write(Written.Action.UNDO, after.subject(), null, after);
         return kept(after, english);
     }
 
@@ -319,9 +319,5 @@ class Imports {
                 currentUser.caller(),
                 found.createdAt(),
                 LocalDate.now(clock));
-    }
-
-    private void fire(Written.Action action, ImportView view) {
-        written.fire(new Written(action, "import", view.id().toString(), view.provinceCode(), null, null, null, view));
     }
 }

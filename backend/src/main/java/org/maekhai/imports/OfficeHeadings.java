@@ -1,9 +1,7 @@
 package org.maekhai.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -16,7 +14,9 @@ import org.maekhai.shared.Failure;
 import org.maekhai.shared.Failure.FieldError;
 import org.maekhai.shared.IfMatch;
 import org.maekhai.shared.Jdbc;
+import org.maekhai.shared.Journal;
 import org.maekhai.shared.Sql;
+import org.maekhai.shared.Stored;
 import org.maekhai.shared.ThaiText;
 import org.maekhai.shared.Written;
 
@@ -31,20 +31,13 @@ class OfficeHeadings {
     private final Jdbc jdbc;
     private final CurrentUser currentUser;
     private final Clock clock;
-    private final Event<Written> written;
+    private final Journal journal;
 
-    OfficeHeadings(Jdbc jdbc, CurrentUser currentUser, Clock clock, Event<Written> written) {
+    OfficeHeadings(Jdbc jdbc, CurrentUser currentUser, Clock clock, Journal journal) {
         this.jdbc = jdbc;
         this.currentUser = currentUser;
         this.clock = clock;
-        this.written = written;
-    }
-
-    /** @param version 0 when nothing has been chosen yet */
-    record Stored(HeadingsView view, long version) {
-        Response response() {
-            return Response.ok(view).tag(Long.toString(version)).build();
-        }
+        this.journal = journal;
     }
 
     /** By header text the column's key, empty for what is left unread: for an import of that area. */
@@ -56,12 +49,12 @@ class OfficeHeadings {
         return choices;
     }
 
-    Stored get(ImportKind kind, String province) {
+    Stored<HeadingsView> get(ImportKind kind, String province) {
         return stored(kind, office(kind, province));
     }
 
     @Transactional
-    Stored save(ImportKind kind, String province, SaveHeadings fresh, IfMatch ifMatch) {
+    Stored<HeadingsView> save(ImportKind kind, String province, SaveHeadings fresh, IfMatch ifMatch) {
         var office = office(kind, province);
         var before = stored(kind, office);
         var headings = checked(kind, fresh);
@@ -71,7 +64,11 @@ class OfficeHeadings {
         ifMatch.requires(before.version());
         write(kind, office, before, headings);
         var after = stored(kind, office);
-        fire(before.version() == 0 ? Written.Action.CREATE : Written.Action.UPDATE, before.view(), after.view());
+        journal.write(
+                before.version() == 0 ? Written.Action.CREATE : Written.Action.UPDATE,
+                before.view().subject(),
+                before.view(),
+                after.view());
         return after;
     }
 
@@ -85,10 +82,10 @@ class OfficeHeadings {
         ifMatch.requires(before.version());
         // the version goes on, so that nobody's If-Match fits by chance
         write(kind, office, before, List.of());
-        fire(Written.Action.DELETE, before.view(), null);
+        journal.write(Written.Action.DELETE, before.view().subject(), before.view(), null);
     }
 
-    private void write(ImportKind kind, String office, Stored before, List<HeadingChoice> headings) {
+    private void write(ImportKind kind, String office, Stored<HeadingsView> before, List<HeadingChoice> headings) {
         var at = clock.instant().atOffset(ZoneOffset.UTC);
         var by = currentUser.caller().name();
         int changed = before.version() == 0
@@ -167,17 +164,18 @@ class OfficeHeadings {
         return kind.columns().stream().anyMatch(column -> column.key().equals(key));
     }
 
-    private Stored stored(ImportKind kind, String office) {
+    /** Version 0 when nothing has been chosen yet. Read first: the choices may be newer than it, never older. */
+    private Stored<HeadingsView> stored(ImportKind kind, String office) {
+        var version = jdbc.count(new Sql("select version from import_headings")
+                .where("kind = ?", kind.name())
+                .where("office = ?", office));
         var headings = ofOffice(kind.name(), office).entrySet().stream()
                 .map(each -> new HeadingChoice(each.getKey(), each.getValue().isEmpty() ? null : each.getValue()))
                 .toList();
         var columns = kind.columns().stream()
                 .map(column -> new HeadingsView.ColumnName(column.key(), column.thai()))
                 .toList();
-        var version = jdbc.count(new Sql("select version from import_headings")
-                .where("kind = ?", kind.name())
-                .where("office = ?", office));
-        return new Stored(
+        return new Stored<>(
                 new HeadingsView(kind.name(), office.equals(NATION) ? null : office, headings, columns), version);
     }
 
@@ -190,17 +188,5 @@ class OfficeHeadings {
                         .append("order by seq"),
                 row -> choices.put(row.getString(1), row.getString(2)));
         return choices;
-    }
-
-    private void fire(Written.Action action, HeadingsView before, HeadingsView after) {
-        written.fire(new Written(
-                action,
-                "import-headings",
-                before.kind() + (before.provinceCode() == null ? "" : "-" + before.provinceCode()),
-                before.provinceCode(),
-                null,
-                null,
-                before,
-                after));
     }
 }

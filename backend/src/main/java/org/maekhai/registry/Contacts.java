@@ -1,11 +1,11 @@
 package org.maekhai.registry;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import org.maekhai.shared.Failure;
 import org.maekhai.shared.IfMatch;
 import org.maekhai.shared.Jdbc;
+import org.maekhai.shared.Journal;
 import org.maekhai.shared.Sql;
 import org.maekhai.shared.Stored;
 import org.maekhai.shared.Written;
@@ -15,12 +15,12 @@ import org.maekhai.shared.Written;
 class Contacts {
     private final Jdbc jdbc;
     private final LocalGovernments localGovernments;
-    private final Event<Written> written;
+    private final Journal journal;
 
-    Contacts(Jdbc jdbc, LocalGovernments localGovernments, Event<Written> written) {
+    Contacts(Jdbc jdbc, LocalGovernments localGovernments, Journal journal) {
         this.jdbc = jdbc;
         this.localGovernments = localGovernments;
-        this.written = written;
+        this.journal = journal;
     }
 
     Stored<ContactsView> get(String code) {
@@ -60,15 +60,7 @@ class Contacts {
         if (changed == 0) {
             throw new Failure(412, "STALE");
         }
-        written.fire(new Written(
-                Written.Action.UPDATE,
-                "local-government",
-                code,
-                of.place().provinceCode(),
-                of.place().districtCode(),
-                code,
-                before.view(),
-                fresh));
+        journal.write(Written.Action.UPDATE, of.ref().subject(), before.view(), fresh);
         return new Stored<>(fresh, before.version() + 1);
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.maekhai.shared.Failure;
 import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Sql;
 
@@ -26,6 +27,13 @@ public class Geography {
 
     public Optional<ProvinceView> province(String code) {
         return Optional.ofNullable(provinceMap().get(code));
+    }
+
+    /** @param code that a request names; null: none. @throws Failure 422 when there is no such province */
+    public void requireProvince(String code) {
+        if (code != null && province(code).isEmpty()) {
+            throw Failure.invalid("/provinceCode", "UNKNOWN_PLACE", code);
+        }
     }
 
     /** In the order of Thai dictionaries; of one province, or all. */

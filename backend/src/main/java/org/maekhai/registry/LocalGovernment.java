@@ -20,8 +20,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.maekhai.security.Scope;
 import org.maekhai.shared.Failure;
+import org.maekhai.shared.Place;
 import org.maekhai.shared.ThaiSort;
 
 /** One local government (อปท.): dated, with the names and types that it had before. */
@@ -158,8 +158,8 @@ class LocalGovernment {
                 code, name, shortName, aliases.stream().map(Alias::name).toList());
     }
 
-    Scope.Place place() {
-        return new Scope.Place(provinceCode, districtCode, code);
+    Place place() {
+        return new Place(provinceCode, districtCode, code);
     }
 
     boolean sameAs(SaveLocalGovernment other) {

@@ -1,6 +1,8 @@
 package org.maekhai.registry;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.maekhai.shared.Place;
+import org.maekhai.shared.Subject;
 
 /** A local government as other objects name it. */
 @Schema(name = "LocalGovernmentRef")
@@ -9,4 +11,13 @@ public record LocalGovernmentRef(
         @Schema(required = true) String name,
         @Schema(required = true) LocalGovernmentType type,
         @Schema(required = true) PlaceRef district,
-        @Schema(required = true) PlaceRef province) {}
+        @Schema(required = true) PlaceRef province) {
+
+    public Place place() {
+        return new Place(province.code(), district.code(), code);
+    }
+
+    public Subject subject() {
+        return Subject.of("local-government", code, place());
+    }
+}

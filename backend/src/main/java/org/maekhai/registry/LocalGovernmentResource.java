@@ -14,16 +14,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.maekhai.shared.IfMatch;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
@@ -61,27 +60,17 @@ class LocalGovernmentResource {
     @POST
     @RolesAllowed("ADMIN")
     @Operation(summary = "Enter a local government by hand")
-    @APIResponse(
-            responseCode = "201",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = LocalGovernmentDetail.class)))
-    public Response createLocalGovernment(@Valid @NotNull(message = "REQUIRED") SaveLocalGovernment request) {
-        var created = localGovernments.create(request);
-        return created.created("/api/v1/local-governments/" + created.view().code());
+    @ResponseStatus(201)
+    public RestResponse<LocalGovernmentDetail> createLocalGovernment(
+            @Valid @NotNull(message = "REQUIRED") SaveLocalGovernment request) {
+        return localGovernments.create(request).created(created -> "/api/v1/local-governments/" + created.code());
     }
 
     @GET
     @Path("{code}")
     @Operation(summary = "One local government with its status on a day")
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = LocalGovernmentDetail.class)))
-    public Response getLocalGovernment(@RestPath String code, @QueryParam("asOf") LocalDate asOf) {
+    public RestResponse<LocalGovernmentDetail> getLocalGovernment(
+            @RestPath String code, @QueryParam("asOf") LocalDate asOf) {
         return localGovernments.get(code, asOf).response();
     }
 
@@ -89,13 +78,7 @@ class LocalGovernmentResource {
     @Path("{code}")
     @RolesAllowed("ADMIN")
     @Operation(summary = "Change a local government; an old name stays as an alias, an old type in its history")
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = LocalGovernmentDetail.class)))
-    public Response updateLocalGovernment(
+    public RestResponse<LocalGovernmentDetail> updateLocalGovernment(
             @RestPath String code,
             @HeaderParam("If-Match") String ifMatch,
             @Valid @NotNull(message = "REQUIRED") SaveLocalGovernment request) {
@@ -106,13 +89,7 @@ class LocalGovernmentResource {
     @Path("{code}")
     @RolesAllowed("ADMIN")
     @Operation(summary = "Close a local government on a day (today if left out); its facts stay")
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = LocalGovernmentDetail.class)))
-    public Response closeLocalGovernment(
+    public RestResponse<LocalGovernmentDetail> closeLocalGovernment(
             @RestPath String code, @HeaderParam("If-Match") String ifMatch, @QueryParam("on") LocalDate on) {
         return localGovernments.close(code, on, new IfMatch(ifMatch)).response();
     }
@@ -138,10 +115,7 @@ class LocalGovernmentResource {
     @GET
     @Path("{code}/contacts")
     @Operation(summary = "Whom to call")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ContactsView.class)))
-    public Response getContacts(@RestPath String code) {
+    public RestResponse<ContactsView> getContacts(@RestPath String code) {
         return contacts.get(code).response();
     }
 
@@ -149,10 +123,7 @@ class LocalGovernmentResource {
     @Path("{code}/contacts")
     @RolesAllowed({"PROVINCE", "ADMIN"})
     @Operation(summary = "Change whom to call")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ContactsView.class)))
-    public Response updateContacts(
+    public RestResponse<ContactsView> updateContacts(
             @RestPath String code,
             @HeaderParam("If-Match") String ifMatch,
             @Valid @NotNull(message = "REQUIRED") ContactsView request) {

@@ -16,8 +16,10 @@ import org.maekhai.security.Places;
 import org.maekhai.security.Scope;
 import org.maekhai.shared.Failure;
 import org.maekhai.shared.IfMatch;
+import org.maekhai.shared.Journal;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
+import org.maekhai.shared.Place;
 import org.maekhai.shared.Stored;
 import org.maekhai.shared.ThaiText;
 import org.maekhai.shared.Written;
@@ -31,7 +33,7 @@ public class LocalGovernments implements PanacheRepositoryBase<LocalGovernment, 
     private final LocalGovernmentQueries queries;
     private final RegisterReader register;
     private final StatusSource statuses;
-    private final Event<Written> written;
+    private final Journal journal;
     private final Event<RegistryChanging> changing;
     private final Event<RegistryChanged> changed;
 
@@ -42,7 +44,7 @@ public class LocalGovernments implements PanacheRepositoryBase<LocalGovernment, 
             LocalGovernmentQueries queries,
             RegisterReader register,
             StatusSource statuses,
-            Event<Written> written,
+            Journal journal,
             Event<RegistryChanging> changing,
             Event<RegistryChanged> changed) {
         this.clock = clock;
@@ -51,13 +53,17 @@ public class LocalGovernments implements PanacheRepositoryBase<LocalGovernment, 
         this.queries = queries;
         this.register = register;
         this.statuses = statuses;
-        this.written = written;
+        this.journal = journal;
         this.changing = changing;
         this.changed = changed;
     }
 
-    /** A local government by its database id, its reference and where it lies. */
-    public record Known(int id, LocalGovernmentRef ref, Scope.Place place) {}
+    /** A local government by its database id and its reference. */
+    public record Known(int id, LocalGovernmentRef ref) {
+        public Place place() {
+            return ref.place();
+        }
+    }
 
     /** All of them as they stand in the database, from memory; whatever the scope. */
     public Register register() {
@@ -70,7 +76,7 @@ public class LocalGovernments implements PanacheRepositoryBase<LocalGovernment, 
     }
 
     private static Known known(Register.Entry found) {
-        return new Known(found.id(), found.ref(), found.place());
+        return new Known(found.id(), found.ref());
     }
 
     private Register.Entry entryInScope(String code) {
@@ -82,6 +88,11 @@ public class LocalGovernments implements PanacheRepositoryBase<LocalGovernment, 
     /** Any local government, whatever the scope. */
     public Optional<Known> byCode(String code) {
         return Optional.ofNullable(register().byCode(code)).map(LocalGovernments::known);
+    }
+
+    /** The one that a request names, whatever the scope. @throws Failure 422 when there is none */
+    public Known named(String code) {
+        return byCode(code).orElseThrow(() -> Failure.invalid("/localGovernmentCode", "UNKNOWN_PLACE", code));
     }
 
     /** The database ids of a province's local governments, past ones too. */
@@ -134,7 +145,7 @@ public class LocalGovernments implements PanacheRepositoryBase<LocalGovernment, 
         persistAndFlush(fresh);
         changed.fire(new RegistryChanged(new int[] {fresh.id}));
         var after = stored(fresh, LocalDate.now(clock));
-        fire(Written.Action.CREATE, fresh, null, after.view());
+        journal.write(Written.Action.CREATE, ref(fresh).subject(), null, after.view());
         return after;
     }
 
@@ -154,7 +165,7 @@ public class LocalGovernments implements PanacheRepositoryBase<LocalGovernment, 
         flush();
         changed.fire(new RegistryChanged(new int[] {found.id}));
         var after = stored(found, LocalDate.now(clock));
-        fire(Written.Action.UPDATE, found, before, after.view());
+        journal.write(Written.Action.UPDATE, ref(found).subject(), before, after.view());
         return after;
     }
 
@@ -169,7 +180,7 @@ public class LocalGovernments implements PanacheRepositoryBase<LocalGovernment, 
         flush();
         changed.fire(new RegistryChanged(new int[] {found.id}));
         var after = stored(found, LocalDate.now(clock));
-        fire(Written.Action.DELETE, found, before, after.view());
+        journal.write(Written.Action.DELETE, ref(found).subject(), before, after.view());
         return after;
     }
 
@@ -200,7 +211,7 @@ public class LocalGovernments implements PanacheRepositoryBase<LocalGovernment, 
         found.derive();
         flush();
         changed.fire(new RegistryChanged(new int[] {found.id}));
-        fire(Written.Action.UPDATE, found, before, detail(found, LocalDate.now(clock)));
+        journal.write(Written.Action.UPDATE, ref(found).subject(), before, detail(found, LocalDate.now(clock)));
     }
 
     private void apply(SaveLocalGovernment request, LocalGovernment to) {
@@ -286,11 +297,6 @@ public class LocalGovernments implements PanacheRepositoryBase<LocalGovernment, 
         }
         periods.add(new LocalGovernmentDetail.TypePeriod(of.type, from, of.activeTo));
         return periods;
-    }
-
-    private void fire(Written.Action action, LocalGovernment of, Object before, Object after) {
-        written.fire(new Written(
-                action, "local-government", of.code, of.provinceCode, of.districtCode, of.code, before, after));
     }
 
     private LocalDate dayOrToday(LocalDate day) {

@@ -14,6 +14,7 @@ import java.util.function.ToIntFunction;
 import org.maekhai.security.Scope;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
+import org.maekhai.shared.Place;
 
 /**
  * Every local government, past ones too, in order of name: the registry as it is kept in memory for lists and counts. Never
@@ -49,8 +50,8 @@ public final class Register {
             int nameRank,
             String searchText) {
 
-        public Scope.Place place() {
-            return new Scope.Place(ref.province().code(), ref.district().code(), ref.code());
+        public Place place() {
+            return ref.place();
         }
 
         public boolean existsOn(LocalDate day) {

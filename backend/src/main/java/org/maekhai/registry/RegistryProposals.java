@@ -2,7 +2,6 @@ package org.maekhai.registry;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -11,9 +10,11 @@ import java.util.UUID;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.shared.Failure;
 import org.maekhai.shared.Jdbc;
+import org.maekhai.shared.Journal;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
 import org.maekhai.shared.Sql;
+import org.maekhai.shared.Subject;
 import org.maekhai.shared.Written;
 
 /** Proposed changes of the registry: listed in scope, decided by an administrator. */
@@ -25,19 +26,15 @@ class RegistryProposals implements PanacheRepositoryBase<RegistryProposal, UUID>
     private final Jdbc jdbc;
     private final CurrentUser currentUser;
     private final LocalGovernments localGovernments;
-    private final Event<Written> written;
+    private final Journal journal;
 
     RegistryProposals(
-            Clock clock,
-            Jdbc jdbc,
-            CurrentUser currentUser,
-            LocalGovernments localGovernments,
-            Event<Written> written) {
+            Clock clock, Jdbc jdbc, CurrentUser currentUser, LocalGovernments localGovernments, Journal journal) {
         this.clock = clock;
         this.jdbc = jdbc;
         this.currentUser = currentUser;
         this.localGovernments = localGovernments;
-        this.written = written;
+        this.journal = journal;
     }
 
     Page<RegistryProposalView> list(
@@ -91,16 +88,11 @@ class RegistryProposals implements PanacheRepositoryBase<RegistryProposal, UUID>
         flush();
         var after = view(proposal);
         var action = decision == RegistryProposal.State.ACCEPTED ? Written.Action.ACCEPT : Written.Action.REFUSE;
-        var of = after.localGovernment();
-        written.fire(new Written(
+        journal.write(
                 action,
-                "registry-proposal",
-                id.toString(),
-                of.province().code(),
-                of.district().code(),
-                of.code(),
+                Subject.of("registry-proposal", id, after.localGovernment().place()),
                 before,
-                after));
+                after);
         if (decision == RegistryProposal.State.REFUSED) {
             return after;
         }

@@ -7,6 +7,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.maekhai.shared.Place;
+import org.maekhai.shared.Subject;
 
 @Entity
 @Table(name = "access_token")
@@ -33,4 +35,8 @@ class AccessToken {
 
     @Column(name = "last_used_at")
     Instant lastUsedAt;
+
+    Subject subject() {
+        return Subject.of("token", id, Place.NATION);
+    }
 }

@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.maekhai.shared.Failure;
+import org.maekhai.shared.Place;
+import org.maekhai.shared.Subject;
 
 @Entity
 @Table(name = "app_user")
@@ -111,5 +113,9 @@ class AppUser {
                 && role == otherRole
                 && scope().equals(otherScope)
                 && active == otherActive;
+    }
+
+    Subject subject() {
+        return Subject.of("user", id, Place.NATION);
     }
 }

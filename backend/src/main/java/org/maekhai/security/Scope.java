@@ -2,6 +2,7 @@ package org.maekhai.security;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.maekhai.shared.Failure;
+import org.maekhai.shared.Place;
 import org.maekhai.shared.Sql;
 
 /**
@@ -16,9 +17,6 @@ public record Scope(Level level, String provinceCode, String districtCode, Strin
         DISTRICT,
         LOCAL_GOVERNMENT
     }
-
-    /** Where a local government lies. */
-    public record Place(String provinceCode, String districtCode, String localGovernmentCode) {}
 
     public static final Scope NATION = new Scope(Level.NATION, null, null, null);
 

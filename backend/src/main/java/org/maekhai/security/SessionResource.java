@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
-import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,10 +20,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.maekhai.shared.FiscalYear;
 
 @Path("/api/v1/session")
@@ -80,11 +79,11 @@ class SessionResource {
                     @Header(
                             name = "Set-Cookie",
                             description = "the session, and the device that it was opened on",
-                            schema = @Schema(implementation = String.class)),
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Me.class)))
-    public Response signIn(@Valid @NotNull(message = "REQUIRED") SignIn request, @Context HttpServerRequest http) {
+                            schema = @Schema(implementation = String.class)))
+    public RestResponse<Me> signIn(
+            @Valid @NotNull(message = "REQUIRED") SignIn request, @Context HttpServerRequest http) {
         var signedIn = users.signIn(request.username(), request.password(), origin(http));
-        return Response.ok(me(users.caller(signedIn.session()), signedIn.session()))
+        return RestResponse.ResponseBuilder.ok(me(users.caller(signedIn.session()), signedIn.session()))
                 .cookie(
                         cookie(signedIn.session(), http, -1),
                         cookie(DEVICE_COOKIE, signedIn.device(), "/api/v1/session", http, (int)
@@ -108,11 +107,14 @@ class SessionResource {
                             name = "Set-Cookie",
                             description = "the session is forgotten",
                             schema = @Schema(implementation = String.class)))
-    public Response signOut(@CookieParam(Authentication.COOKIE) String secret, @Context HttpServerRequest http) {
+    public RestResponse<Void> signOut(
+            @CookieParam(Authentication.COOKIE) String secret, @Context HttpServerRequest http) {
         if (secret != null) {
             credentials.closeSession(secret);
         }
-        return Response.noContent().cookie(cookie("", http, 0)).build();
+        return RestResponse.ResponseBuilder.<Void>noContent()
+                .cookie(cookie("", http, 0))
+                .build();
     }
 
     @POST

@@ -11,17 +11,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.Paging;
+import org.maekhai.shared.Stored;
 
 @Path("/api/v1/tokens")
 @Tag(name = "tokens", description = "Personal access tokens for scripts")
@@ -48,14 +46,9 @@ class TokenResource {
     @POST
     @Uncompressed
     @Operation(summary = "Make a token for a script; its secret is shown this once")
-    @APIResponse(
-            responseCode = "201",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TokenView.class)))
-    public Response createToken(@Valid @NotNull(message = "REQUIRED") CreateToken request) {
-        var token = tokens.create(request);
-        return Response.created(URI.create("/api/v1/tokens/" + token.id()))
-                .entity(token)
-                .build();
+    @ResponseStatus(201)
+    public RestResponse<TokenView> createToken(@Valid @NotNull(message = "REQUIRED") CreateToken request) {
+        return Stored.created(tokens.create(request), token -> "/api/v1/tokens/" + token.id());
     }
 
     @DELETE

@@ -2,7 +2,6 @@ package org.maekhai.security;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -14,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.maekhai.shared.Failure;
 import org.maekhai.shared.Ids;
+import org.maekhai.shared.Journal;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
 import org.maekhai.shared.Written;
@@ -26,12 +26,12 @@ class Tokens implements PanacheRepositoryBase<AccessToken, UUID> {
 
     private final Clock clock;
     private final CurrentUser currentUser;
-    private final Event<Written> written;
+    private final Journal journal;
 
-    Tokens(Clock clock, CurrentUser currentUser, Event<Written> written) {
+    Tokens(Clock clock, CurrentUser currentUser, Journal journal) {
         this.clock = clock;
         this.currentUser = currentUser;
-        this.written = written;
+        this.journal = journal;
     }
 
     @Transactional
@@ -56,7 +56,7 @@ class Tokens implements PanacheRepositoryBase<AccessToken, UUID> {
         token.expiresOn = request.expiresOn();
         token.createdAt = clock.instant();
         persistAndFlush(token);
-        written.fire(Written.of(Written.Action.CREATE, "token", token.id, null, TokenView.of(token, null)));
+        journal.write(Written.Action.CREATE, token.subject(), null, TokenView.of(token, null));
         return TokenView.of(token, secret);
     }
 
@@ -86,6 +86,6 @@ class Tokens implements PanacheRepositoryBase<AccessToken, UUID> {
 
     private void revoke(AccessToken token) {
         delete(token);
-        written.fire(Written.of(Written.Action.DELETE, "token", token.id, TokenView.of(token, null), null));
+        journal.write(Written.Action.DELETE, token.subject(), TokenView.of(token, null), null);
     }
 }

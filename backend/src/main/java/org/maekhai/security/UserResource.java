@@ -13,15 +13,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.maekhai.shared.IfMatch;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.Paging;
@@ -51,24 +49,15 @@ class UserResource {
 
     @POST
     @Operation(summary = "Create a user")
-    @APIResponse(
-            responseCode = "201",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = UserView.class)))
-    public Response createUser(@Valid @NotNull(message = "REQUIRED") CreateUser request) {
-        var user = users.create(request);
-        return Response.created(URI.create("/api/v1/users/" + user.id()))
-                .entity(user)
-                .tag("0")
-                .build();
+    @ResponseStatus(201)
+    public RestResponse<UserView> createUser(@Valid @NotNull(message = "REQUIRED") CreateUser request) {
+        return users.create(request).created(user -> "/api/v1/users/" + user.id());
     }
 
     @GET
     @Path("{id}")
     @Operation(summary = "One user")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = UserView.class)))
-    public Response getUser(@RestPath UUID id) {
+    public RestResponse<UserView> getUser(@RestPath UUID id) {
         return users.get(id).response();
     }
 
@@ -76,10 +65,7 @@ class UserResource {
     @Path("{id}")
     @Operation(
             summary = "Change a user's name, role, place, or put the account out of use: its sessions and tokens end")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = UserView.class)))
-    public Response updateUser(
+    public RestResponse<UserView> updateUser(
             @RestPath UUID id,
             @HeaderParam("If-Match") String ifMatch,
             @Valid @NotNull(message = "REQUIRED") UpdateUser request) {

@@ -4,7 +4,6 @@ import io.quarkus.elytron.security.common.BcryptUtil;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -17,6 +16,7 @@ import org.maekhai.shared.Failure;
 import org.maekhai.shared.Ids;
 import org.maekhai.shared.IfMatch;
 import org.maekhai.shared.Jdbc;
+import org.maekhai.shared.Journal;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
 import org.maekhai.shared.Sql;
@@ -38,7 +38,7 @@ public class Users implements PanacheRepositoryBase<AppUser, UUID> {
     private final Devices devices;
     private final Credentials credentials;
     private final Tokens tokens;
-    private final Event<Written> written;
+    private final Journal journal;
     /** Compared with when there is no such user, so that both cases take as long. */
     private volatile String nobodysHash;
 
@@ -52,7 +52,7 @@ public class Users implements PanacheRepositoryBase<AppUser, UUID> {
             Devices devices,
             Credentials credentials,
             Tokens tokens,
-            Event<Written> written) {
+            Journal journal) {
         this.clock = clock;
         this.jdbc = jdbc;
         this.places = places;
@@ -62,12 +62,12 @@ public class Users implements PanacheRepositoryBase<AppUser, UUID> {
         this.devices = devices;
         this.credentials = credentials;
         this.tokens = tokens;
-        this.written = written;
+        this.journal = journal;
     }
 
     /** Creates a user; for the API, the first start and the demonstration alike. */
     @Transactional
-    public UserView create(CreateUser request) {
+    public Stored<UserView> create(CreateUser request) {
         var username = request.username().strip();
         if (byName(AppUser.normal(username)).isPresent()) {
             throw Failure.conflict("USERNAME_TAKEN");
@@ -78,9 +78,9 @@ public class Users implements PanacheRepositoryBase<AppUser, UUID> {
                 request.role(), place(request.provinceCode(), request.districtCode(), request.localGovernmentCode()));
         user.password("/password", request.password(), policy);
         persistAndFlush(user);
-        var view = UserView.of(user);
-        written.fire(Written.of(Written.Action.CREATE, "user", user.id, null, view));
-        return view;
+        var made = stored(user);
+        journal.write(Written.Action.CREATE, user.subject(), null, made.view());
+        return made;
     }
 
     @Transactional
@@ -106,7 +106,7 @@ public class Users implements PanacheRepositoryBase<AppUser, UUID> {
             lockOut(user);
         }
         var after = stored(user);
-        written.fire(Written.of(Written.Action.UPDATE, "user", user.id, before, after.view()));
+        journal.write(Written.Action.UPDATE, user.subject(), before, after.view());
         return after;
     }
 
@@ -123,8 +123,7 @@ public class Users implements PanacheRepositoryBase<AppUser, UUID> {
         var user = findByIdOptional(id).orElseThrow(Failure::notFound);
         user.password("/newPassword", password, policy);
         lockOut(user);
-        written.fire(Written.of(
-                Written.Action.UPDATE, "user", user.id, null, Map.of("password", "changed by an administrator")));
+        journal.write(Written.Action.UPDATE, user.subject(), null, Map.of("password", "changed by an administrator"));
     }
 
     private void lockOut(AppUser user) {
@@ -154,8 +153,7 @@ public class Users implements PanacheRepositoryBase<AppUser, UUID> {
             if (Boolean.TRUE.equals(request.revokeTokens())) {
                 tokens.revokeAll(user.id);
             }
-            written.fire(Written.of(
-                    Written.Action.UPDATE, "user", user.id, null, Map.of("password", "changed by the user")));
+            journal.write(Written.Action.UPDATE, user.subject(), null, Map.of("password", "changed by the user"));
         });
     }
 

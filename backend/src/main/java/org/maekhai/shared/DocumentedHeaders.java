@@ -1,8 +1,11 @@
 package org.maekhai.shared;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -13,16 +16,26 @@ import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jboss.jandex.IndexView;
+import org.jboss.resteasy.reactive.ResponseStatus;
 
 /**
  * Tells in the OpenAPI document where the version of an object and its address are: whatever some write of an object
  * wants in If-Match comes as ETag with each answer that is the object, and what is made has a Location. What is said in
- * words names its language, and a file its name. Public only because the framework makes it.
+ * words names its language, and a file its name. The status of what is made is that of its method, of which the
+ * framework's document knows nothing. Public only because the framework makes it.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class DocumentedHeaders implements OASFilter {
+    private final IndexView code;
+
+    public DocumentedHeaders(IndexView code) {
+        this.code = code;
+    }
+
     @Override
     public void filterOpenAPI(OpenAPI document) {
+        nameStatuses(document);
         Set<String> versioned = new HashSet<>();
         for (var item : document.getPaths().getPathItems().values()) {
             var operations = item.getOperations().values();
@@ -68,6 +81,24 @@ public class DocumentedHeaders implements OASFilter {
             }
         }
         document.getComponents().getResponses().values().forEach(DocumentedHeaders::nameWordsAndFiles);
+    }
+
+    private void nameStatuses(OpenAPI document) {
+        Map<String, String> statuses = new HashMap<>();
+        code.getAnnotations(ResponseStatus.class)
+                .forEach(status -> statuses.put(
+                        status.target().asMethod().name(),
+                        Integer.toString(status.value().asInt())));
+        for (var item : document.getPaths().getPathItems().values()) {
+            for (var operation : item.getOperations().values()) {
+                Map<String, APIResponse> responses = new LinkedHashMap<>();
+                operation.getResponses().getAPIResponses().forEach((status, response) -> {
+                    var own = status.equals("200") ? statuses.get(operation.getOperationId()) : null;
+                    responses.put(own == null ? status : own, own == null ? response : response.description(null));
+                });
+                operation.getResponses().setAPIResponses(responses);
+            }
+        }
     }
 
     private static void nameWordsAndFiles(APIResponse response) {

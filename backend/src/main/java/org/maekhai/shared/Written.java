@@ -3,7 +3,8 @@ package org.maekhai.shared;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Something was written. Fired in the transaction of the write; the audit keeps it, others may act on it.
+ * Something was written. Told by the {@link Journal} in the transaction of the write; the audit keeps it, others may act
+ * on it.
  *
  * @param entity local-government, user, token, exemption, registry-proposal, import, cohort, participant, trainer
  * @param entityId the code of a local government, else the id
@@ -34,8 +35,16 @@ public record Written(
         CONFIRM
     }
 
-    /** A write that belongs to no place. */
-    public static Written of(Action action, String entity, Object id, Object before, Object after) {
-        return new Written(action, entity, id.toString(), null, null, null, before, after);
+    static Written of(Action action, Subject of, Object before, Object after) {
+        var place = of.place();
+        return new Written(
+                action,
+                of.entity(),
+                of.id(),
+                place.provinceCode(),
+                place.districtCode(),
+                place.localGovernmentCode(),
+                before,
+                after);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.maekhai.shared.Failure;
 import org.maekhai.shared.FiscalYear;
+import org.maekhai.shared.Subject;
 
 /** One run of a training course, as it is stored. */
 record Cohort(
@@ -69,5 +70,9 @@ record Cohort(
 
     boolean sameAs(Cohort other) {
         return with(0).equals(other.with(0));
+    }
+
+    Subject subject() {
+        return Subject.ofProvince("cohort", id, provinceCode);
     }
 }

@@ -14,14 +14,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.maekhai.shared.IfMatch;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.Paging;
@@ -51,21 +49,15 @@ class CohortResource {
     @POST
     @RolesAllowed({"PROVINCE", "ADMIN"})
     @Operation(summary = "Enter a cohort; a provincial office its own")
-    @APIResponse(
-            responseCode = "201",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CohortView.class)))
-    public Response createCohort(@Valid @NotNull(message = "REQUIRED") SaveCohort request) {
-        var created = cohorts.create(request);
-        return created.created("/api/v1/cohorts/" + created.view().id());
+    @ResponseStatus(201)
+    public RestResponse<CohortView> createCohort(@Valid @NotNull(message = "REQUIRED") SaveCohort request) {
+        return cohorts.create(request).created(cohort -> "/api/v1/cohorts/" + cohort.id());
     }
 
     @GET
     @Path("{id}")
     @Operation(summary = "One cohort and how many took part")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CohortView.class)))
-    public Response getCohort(@RestPath UUID id) {
+    public RestResponse<CohortView> getCohort(@RestPath UUID id) {
         return cohorts.get(id).response();
     }
 
@@ -73,10 +65,7 @@ class CohortResource {
     @Path("{id}")
     @RolesAllowed({"PROVINCE", "ADMIN"})
     @Operation(summary = "Change a cohort")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CohortView.class)))
-    public Response updateCohort(
+    public RestResponse<CohortView> updateCohort(
             @RestPath UUID id,
             @HeaderParam("If-Match") String ifMatch,
             @Valid @NotNull(message = "REQUIRED") SaveCohort request) {

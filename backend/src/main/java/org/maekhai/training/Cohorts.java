@@ -1,7 +1,6 @@
 package org.maekhai.training;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,12 +8,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.maekhai.registry.Geography;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.security.Scope;
 import org.maekhai.shared.Failure;
 import org.maekhai.shared.Ids;
 import org.maekhai.shared.IfMatch;
 import org.maekhai.shared.Jdbc;
+import org.maekhai.shared.Journal;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
 import org.maekhai.shared.Sql;
@@ -44,23 +45,26 @@ class Cohorts {
     private final Clock clock;
     private final Jdbc jdbc;
     private final CurrentUser currentUser;
+    private final Geography geography;
     private final Employers employers;
     private final TrainingStore store;
-    private final Event<Written> written;
+    private final Journal journal;
 
     Cohorts(
             Clock clock,
             Jdbc jdbc,
             CurrentUser currentUser,
+            Geography geography,
             Employers employers,
             TrainingStore store,
-            Event<Written> written) {
+            Journal journal) {
         this.clock = clock;
         this.jdbc = jdbc;
         this.currentUser = currentUser;
+        this.geography = geography;
         this.employers = employers;
         this.store = store;
-        this.written = written;
+        this.journal = journal;
     }
 
     Page<CohortView> list(PageRequest request, Integer fiscalYear, String province, String q) {
@@ -100,7 +104,7 @@ class Cohorts {
         check(cohort);
         store.insert(cohort);
         var after = get(cohort.id());
-        fire(Written.Action.CREATE, cohort, null, after.view());
+        journal.write(Written.Action.CREATE, cohort.subject(), null, after.view());
         return after;
     }
 
@@ -117,12 +121,12 @@ class Cohorts {
         check(changed);
         store.update(changed.with(stored.version() + 1));
         var after = get(id);
-        fire(Written.Action.UPDATE, changed, before.view(), after.view());
+        journal.write(Written.Action.UPDATE, changed.subject(), before.view(), after.view());
         return after;
     }
 
     private void check(Cohort cohort) {
-        employers.requireProvince(cohort.provinceCode());
+        geography.requireProvince(cohort.provinceCode());
         employers.requireNew(cohort.provinceCode());
         cohort.check(LocalDate.now(clock));
         if (store.cohort(cohort.code())
@@ -142,11 +146,7 @@ class Cohorts {
             throw Failure.conflict("COHORT_IN_USE");
         }
         store.deleteCohort(id);
-        fire(Written.Action.DELETE, stored, before.view(), null);
-    }
-
-    private void fire(Written.Action action, Cohort of, Object before, Object after) {
-        written.fire(new Written(action, "cohort", of.id().toString(), of.provinceCode(), null, null, before, after));
+        journal.write(Written.Action.DELETE, stored.subject(), before.view(), null);
     }
 
     private static CohortView view(ResultSet row) throws SQLException {

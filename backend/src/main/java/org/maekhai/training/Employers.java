@@ -32,10 +32,8 @@ class Employers {
         if (code == null) {
             throw Failure.invalid("/localGovernmentCode", "REQUIRED");
         }
-        var known = localGovernments
-                .byCode(code)
-                .orElseThrow(() -> Failure.invalid("/localGovernmentCode", "UNKNOWN_PLACE", code));
-        requireProvince(provinceCode);
+        var known = localGovernments.named(code);
+        geography.requireProvince(provinceCode);
         if (provinceCode != null && !provinceCode.equals(known.place().provinceCode())) {
             throw Failure.invalid("/provinceCode", "INCONSISTENT");
         }
@@ -54,15 +52,8 @@ class Employers {
         if (provinceCode == null && affiliation == Affiliation.PROVINCIAL_OFFICE) {
             throw Failure.invalid("/provinceCode", "REQUIRED");
         }
-        requireProvince(provinceCode);
+        geography.requireProvince(provinceCode);
         return Employment.of(affiliation, provinceCode);
-    }
-
-    /** @throws Failure 422 when there is no such province */
-    void requireProvince(String code) {
-        if (code != null && geography.province(code).isEmpty()) {
-            throw Failure.invalid("/provinceCode", "UNKNOWN_PLACE", code);
-        }
     }
 
     /** What a caller makes lies in its province: what lies in none is for the administrator. */

@@ -1,7 +1,7 @@
 package org.maekhai.training;
 
 import java.util.Objects;
-import org.maekhai.security.Scope;
+import org.maekhai.shared.Place;
 
 /**
  * Whom somebody works for, and where that is.
@@ -20,8 +20,8 @@ record Employment(
         return new Employment(affiliation, provinceCode, null, null, null);
     }
 
-    Scope.Place place() {
-        return new Scope.Place(provinceCode, districtCode, localGovernmentCode);
+    Place place() {
+        return new Place(provinceCode, districtCode, localGovernmentCode);
     }
 
     boolean sameAs(Employment other) {

@@ -2,6 +2,7 @@ package org.maekhai.training;
 
 import java.util.UUID;
 import org.maekhai.shared.Failure;
+import org.maekhai.shared.Subject;
 
 /** Somebody who took part in a cohort, as it is stored. */
 record Participant(
@@ -34,5 +35,9 @@ record Participant(
 
     boolean sameAs(Participant other) {
         return with(0).equals(other.with(0));
+    }
+
+    Subject subject() {
+        return Subject.of("participant", id, employment.place());
     }
 }

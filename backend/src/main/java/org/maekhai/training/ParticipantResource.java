@@ -13,14 +13,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.maekhai.shared.IfMatch;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.Paging;
@@ -52,24 +50,16 @@ class ParticipantResource {
 
     @POST
     @Operation(summary = "Enter somebody who takes part; a provincial office those of its province, in any cohort")
-    @APIResponse(
-            responseCode = "201",
-            content =
-                    @Content(mediaType = "application/json", schema = @Schema(implementation = ParticipantView.class)))
-    public Response addParticipant(@RestPath UUID id, @Valid @NotNull(message = "REQUIRED") SaveParticipant request) {
-        var added = participants.add(id, request);
-        return added.created(
-                "/api/v1/cohorts/" + id + "/participants/" + added.view().id());
+    @ResponseStatus(201)
+    public RestResponse<ParticipantView> addParticipant(
+            @RestPath UUID id, @Valid @NotNull(message = "REQUIRED") SaveParticipant request) {
+        return participants.add(id, request).created(added -> "/api/v1/cohorts/" + id + "/participants/" + added.id());
     }
 
     @PUT
     @Path("{participantId}")
     @Operation(summary = "Change what is known of a participant; who is a trainer through this cohort has passed it")
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(mediaType = "application/json", schema = @Schema(implementation = ParticipantView.class)))
-    public Response updateParticipant(
+    public RestResponse<ParticipantView> updateParticipant(
             @RestPath UUID id,
             @RestPath UUID participantId,
             @HeaderParam("If-Match") String ifMatch,

@@ -1,7 +1,6 @@
 package org.maekhai.training;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +13,7 @@ import org.maekhai.shared.Failure;
 import org.maekhai.shared.Ids;
 import org.maekhai.shared.IfMatch;
 import org.maekhai.shared.Jdbc;
+import org.maekhai.shared.Journal;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
 import org.maekhai.shared.Sql;
@@ -40,7 +40,7 @@ class Participants {
     private final Employers employers;
     private final Cohorts cohorts;
     private final TrainingStore store;
-    private final Event<Written> written;
+    private final Journal journal;
 
     Participants(
             Clock clock,
@@ -49,14 +49,14 @@ class Participants {
             Employers employers,
             Cohorts cohorts,
             TrainingStore store,
-            Event<Written> written) {
+            Journal journal) {
         this.clock = clock;
         this.jdbc = jdbc;
         this.currentUser = currentUser;
         this.employers = employers;
         this.cohorts = cohorts;
         this.store = store;
-        this.written = written;
+        this.journal = journal;
     }
 
     Page<ParticipantView> list(
@@ -105,7 +105,7 @@ class Participants {
         requireFree(fresh);
         store.insert(fresh);
         var after = get(cohortId, id);
-        fire(Written.Action.CREATE, fresh, null, after.view());
+        journal.write(Written.Action.CREATE, fresh.subject(), null, after.view());
         return after;
     }
 
@@ -123,7 +123,7 @@ class Participants {
         stored.refuseLossOf(store.isTrainerThroughThis(stored), changed);
         store.update(changed.with(stored.version() + 1));
         var after = get(cohortId, id);
-        fire(Written.Action.UPDATE, changed, before.view(), after.view());
+        journal.write(Written.Action.UPDATE, changed.subject(), before.view(), after.view());
         return after;
     }
 
@@ -134,7 +134,7 @@ class Participants {
         ifMatch.requires(stored.version());
         stored.refuseLossOf(store.isTrainerThroughThis(stored), null);
         store.deleteParticipant(id);
-        fire(Written.Action.DELETE, stored, before.view(), null);
+        journal.write(Written.Action.DELETE, stored.subject(), before.view(), null);
     }
 
     private Participant of(UUID id, UUID cohortId, String code, SaveParticipant request, long version) {
@@ -161,19 +161,6 @@ class Participants {
                 .isPresent()) {
             throw Failure.conflict("PARTICIPANT_CODE_TAKEN");
         }
-    }
-
-    private void fire(Written.Action action, Participant of, Object before, Object after) {
-        var place = of.employment().place();
-        written.fire(new Written(
-                action,
-                "participant",
-                of.id().toString(),
-                place.provinceCode(),
-                place.districtCode(),
-                place.localGovernmentCode(),
-                before,
-                after));
     }
 
     private static ParticipantView view(ResultSet row) throws SQLException {

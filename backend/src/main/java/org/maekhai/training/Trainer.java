@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.maekhai.shared.Failure;
+import org.maekhai.shared.Subject;
 
 /**
  * Somebody who passed a training and now advises local governments, as it is stored.
@@ -147,5 +148,10 @@ record Trainer(
                 && withPostings(List.of())
                         .with(0)
                         .equals(other.withPostings(List.of()).with(0));
+    }
+
+    /** Where it serves on that day. */
+    Subject subject(LocalDate on) {
+        return Subject.of("trainer", id, postingOn(on).employment().place());
     }
 }

@@ -68,14 +68,14 @@ class TrainerQueries {
     }
 
     /** @throws Failure 404 when there is none that the caller may see */
-    Stored<TrainerView> one(UUID id, LocalDate on) {
+    Stored<TrainerView> inScope(UUID id, LocalDate on) {
         return jdbc.first(
                         trainers.restrict(new Sql(SELECT + FROM, on).where("t.id = ?", id), on), row -> stored(row, on))
                 .orElseThrow(Failure::notFound);
     }
 
     /** Whatever the scope: what was just written may have left it. */
-    Stored<TrainerView> any(UUID id, LocalDate on) {
+    Stored<TrainerView> get(UUID id, LocalDate on) {
         return jdbc.first(new Sql(SELECT + FROM, on).where("t.id = ?", id), row -> stored(row, on))
                 .orElseThrow();
     }

@@ -1,7 +1,6 @@
 package org.maekhai.training;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -15,6 +14,7 @@ import org.maekhai.registry.Thailand;
 import org.maekhai.shared.Failure;
 import org.maekhai.shared.Ids;
 import org.maekhai.shared.IfMatch;
+import org.maekhai.shared.Journal;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
 import org.maekhai.shared.Stored;
@@ -29,7 +29,7 @@ class TrainerRegister {
     private final TrainerStore store;
     private final TrainerQueries queries;
     private final Instance<TrainerWork> work;
-    private final Event<Written> written;
+    private final Journal journal;
 
     TrainerRegister(
             Clock clock,
@@ -38,14 +38,14 @@ class TrainerRegister {
             TrainerStore store,
             TrainerQueries queries,
             Instance<TrainerWork> work,
-            Event<Written> written) {
+            Journal journal) {
         this.clock = clock;
         this.employers = employers;
         this.training = training;
         this.store = store;
         this.queries = queries;
         this.work = work;
-        this.written = written;
+        this.journal = journal;
     }
 
     Page<TrainerView> list(PageRequest request, TrainerFilter filter, LocalDate on) {
@@ -53,7 +53,7 @@ class TrainerRegister {
     }
 
     Stored<TrainerDetail> get(UUID id) {
-        var seen = queries.one(id, today());
+        var seen = queries.inScope(id, today());
         return store.byId(id).map(trainer -> stored(seen, trainer)).orElseThrow(Failure::notFound);
     }
 
@@ -88,7 +88,7 @@ class TrainerRegister {
         }
         store.insert(trainer);
         var after = seen(trainer);
-        fire(Written.Action.CREATE, trainer, null, after.view());
+        journal.write(Written.Action.CREATE, trainer.subject(today()), null, after.view());
         return after;
     }
 
@@ -209,12 +209,12 @@ class TrainerRegister {
         }
         var view = seen(stored).view();
         store.delete(id);
-        fire(Written.Action.DELETE, stored, view, null);
+        journal.write(Written.Action.DELETE, stored.subject(today()), view, null);
     }
 
     /** Locked; 404 when the caller may not see it, 403 when it isn't of its province. */
     private Trainer own(UUID id) {
-        queries.one(id, today());
+        queries.inScope(id, today());
         var found = store.locked(id).orElseThrow(Failure::notFound);
         employers.requireOwn(found.postingOn(today()).employment().provinceCode());
         return found;
@@ -232,12 +232,12 @@ class TrainerRegister {
         var fresh = changed.with(before.version() + 1);
         store.update(fresh);
         var after = seen(fresh);
-        fire(Written.Action.UPDATE, fresh, old, after.view());
+        journal.write(Written.Action.UPDATE, fresh.subject(today()), old, after.view());
         return after;
     }
 
     private Stored<TrainerDetail> seen(Trainer trainer) {
-        return stored(queries.any(trainer.id(), today()), trainer);
+        return stored(queries.get(trainer.id(), today()), trainer);
     }
 
     /** With the version of the row that was read first: where it was posted may be newer than that, never older. */
@@ -255,18 +255,5 @@ class TrainerRegister {
 
     private LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    private void fire(Written.Action action, Trainer of, Object before, Object after) {
-        var place = of.postingOn(today()).employment().place();
-        written.fire(new Written(
-                action,
-                "trainer",
-                of.id().toString(),
-                place.provinceCode(),
-                place.districtCode(),
-                place.localGovernmentCode(),
-                before,
-                after));
     }
 }

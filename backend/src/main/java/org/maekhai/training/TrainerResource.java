@@ -14,15 +14,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.maekhai.shared.IfMatch;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.Paging;
@@ -58,21 +56,15 @@ class TrainerResource {
     @POST
     @RolesAllowed({"PROVINCE", "ADMIN"})
     @Operation(summary = "Make a trainer of somebody who passed a training")
-    @APIResponse(
-            responseCode = "201",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TrainerDetail.class)))
-    public Response createTrainer(@Valid @NotNull(message = "REQUIRED") CreateTrainer request) {
-        var created = trainers.create(request);
-        return created.created("/api/v1/trainers/" + created.view().id());
+    @ResponseStatus(201)
+    public RestResponse<TrainerDetail> createTrainer(@Valid @NotNull(message = "REQUIRED") CreateTrainer request) {
+        return trainers.create(request).created(trainer -> "/api/v1/trainers/" + trainer.id());
     }
 
     @GET
     @Path("{id}")
     @Operation(summary = "One trainer as it serves today, and all its postings")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TrainerDetail.class)))
-    public Response getTrainer(@RestPath UUID id) {
+    public RestResponse<TrainerDetail> getTrainer(@RestPath UUID id) {
         return trainers.get(id).response();
     }
 
@@ -80,10 +72,7 @@ class TrainerResource {
     @Path("{id}")
     @RolesAllowed({"PROVINCE", "ADMIN"})
     @Operation(summary = "Correct what is known of a trainer, and the posting of today")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TrainerDetail.class)))
-    public Response updateTrainer(
+    public RestResponse<TrainerDetail> updateTrainer(
             @RestPath UUID id,
             @HeaderParam("If-Match") String ifMatch,
             @Valid @NotNull(message = "REQUIRED") UpdateTrainer request) {
@@ -102,10 +91,8 @@ class TrainerResource {
     @Path("{id}/transfers")
     @RolesAllowed({"PROVINCE", "ADMIN"})
     @Operation(summary = "Transfer a trainer: from a day on it serves elsewhere")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TrainerDetail.class)))
-    public Response transferTrainer(@RestPath UUID id, @Valid @NotNull(message = "REQUIRED") TransferTrainer request) {
+    public RestResponse<TrainerDetail> transferTrainer(
+            @RestPath UUID id, @Valid @NotNull(message = "REQUIRED") TransferTrainer request) {
         return trainers.transfer(id, request).response();
     }
 
@@ -113,10 +100,7 @@ class TrainerResource {
     @Path("{id}/transfers/{from}")
     @RolesAllowed({"PROVINCE", "ADMIN"})
     @Operation(summary = "Take a wrong transfer back")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TrainerDetail.class)))
-    public Response deleteTransfer(
+    public RestResponse<TrainerDetail> deleteTransfer(
             @RestPath UUID id, @RestPath LocalDate from, @HeaderParam("If-Match") String ifMatch) {
         return trainers.takeBack(id, from, new IfMatch(ifMatch)).response();
     }

@@ -114,7 +114,7 @@ public class Trainers {
     }
 
     /** If the caller may see it; see {@link #restrict}. */
-    public Optional<Serving> inScope(UUID id, LocalDate on) {
+    public Optional<Serving> findInScope(UUID id, LocalDate on) {
         return jdbc.first(restrict(new Sql(SELECT, on).where("t.id = ?", id), on), Trainers::serving);
     }
 

@@ -1,0 +1,17 @@
+package org.maekhai.shared;
+
+/**
+ * What is written, as the journal names it.
+ *
+ * @param id the code of a local government, else the id
+ */
+public record Subject(String entity, String id, Place place) {
+    public static Subject of(String entity, Object id, Place place) {
+        return new Subject(entity, id.toString(), place);
+    }
+
+    /** @param provinceCode null: the nation's */
+    public static Subject ofProvince(String entity, Object id, String provinceCode) {
+        return of(entity, id, Place.ofProvince(provinceCode));
+    }
+}
