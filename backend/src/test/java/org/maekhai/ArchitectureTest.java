@@ -117,8 +117,7 @@ class ArchitectureTest {
                             "KindName",
                             "Replaced",
                             "Table",
-                            "TableImport",
-                            "V21_1__MoveWhatImportsReplaced")),
+                            "TableImport")),
             Map.entry(
                     "registry",
                     Set.of(

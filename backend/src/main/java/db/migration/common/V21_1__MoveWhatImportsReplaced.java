@@ -1,4 +1,4 @@
-package org.maekhai.imports;
+package db.migration.common;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
