@@ -8,11 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -36,10 +34,12 @@ public class Replaced {
     private static final int FORM = 1;
 
     private final Jdbc jdbc;
+    private final RowTexts rows;
     private final ObjectMapper json;
 
-    Replaced(Jdbc jdbc, ObjectMapper json) {
+    Replaced(Jdbc jdbc, RowTexts rows, ObjectMapper json) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.json = json;
     }
 
@@ -97,34 +97,38 @@ public class Replaced {
 
     private void keep(UUID origin, ReplacedRows of, Collection<?> ids) {
         for (var some : portions(ids)) {
-            var rows = rows(of.table(), of.id(), some, "for update");
             Map<String, Map<String, List<Map<String, String>>>> before = new LinkedHashMap<>();
-            rows.forEach((id, found) -> {
-                found.get(0).keySet().removeAll(of.derived());
-                before.put(id, new TreeMap<>(Map.of(of.table(), found)));
+            rows.of(of.table(), of.id(), some, "for update").forEach((id, row) -> {
+                row.get(0).keySet().removeAll(of.derived());
+                before.put(id, new TreeMap<>(Map.of(of.table(), row)));
             });
             for (var part : of.parts()) {
-                rows(part.table(), part.of(), some, "")
-                        .forEach((id, found) -> before.get(id).put(part.table(), found));
+                rows.of(part.table(), part.of(), some, "")
+                        .forEach((id, parts) -> before.get(id).put(part.table(), parts));
             }
-            write(origin, of, rows, id -> text(before.get(id)));
+            List<Object[]> entries = new ArrayList<>();
+            before.forEach((id, row) -> entries.add(new Object[] {
+                origin,
+                of.table(),
+                id,
+                FORM,
+                text(row),
+                of.count(row.get(of.table()).get(0))
+            }));
+            write(entries);
         }
     }
 
     private void made(UUID origin, ReplacedRows of, Collection<?> ids) {
         for (var some : portions(ids)) {
-            write(origin, of, rows(of.table(), of.id(), some, ""), id -> null);
+            List<Object[]> entries = new ArrayList<>();
+            counts(of, some)
+                    .forEach((id, count) -> entries.add(new Object[] {origin, of.table(), id, FORM, null, count}));
+            write(entries);
         }
     }
 
-    private void write(
-            UUID origin,
-            ReplacedRows of,
-            Map<String, List<Map<String, String>>> rows,
-            Function<String, String> before) {
-        List<Object[]> entries = new ArrayList<>();
-        rows.forEach((id, row) ->
-                entries.add(new Object[] {origin, of.table(), id, FORM, before.apply(id), of.count(row.get(0))}));
+    private void write(List<Object[]> entries) {
         jdbc.batch("""
                 insert into replaced (origin, of_table, row_id, form, row_before, left_version)
                 values (?, ?, ?, ?, ?, ?)
@@ -134,8 +138,7 @@ public class Replaced {
     private void left(UUID origin, ReplacedRows of, Collection<?> ids) {
         for (var some : portions(ids)) {
             List<Object[]> versions = new ArrayList<>();
-            rows(of.table(), of.id(), some, "")
-                    .forEach((id, row) -> versions.add(new Object[] {of.count(row.get(0)), origin, of.table(), id}));
+            counts(of, some).forEach((id, count) -> versions.add(new Object[] {count, origin, of.table(), id}));
             jdbc.batch("""
                     update replaced
                     set left_version = ?
@@ -144,6 +147,15 @@ public class Replaced {
                       and row_id = ?
                     """, versions);
         }
+    }
+
+    private Map<String, Long> counts(ReplacedRows of, Collection<?> ids) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        jdbc.each(
+                new Sql("select t." + of.id() + ", " + of.counted() + " from " + of.table() + " t")
+                        .whereIn("t." + of.id(), ids),
+                row -> counts.put(row.getString(1), row.getLong(2)));
+        return counts;
     }
 
     /** What an origin wrote of a table. */
@@ -180,11 +192,7 @@ public class Replaced {
         List<Blocker> found = new ArrayList<>();
         for (var some : portions(left.keySet())) {
             jdbc.each(
-                    new Sql("select t." + of.id() + ", "
-                                    + of.counts().stream()
-                                            .map(column -> "t." + column)
-                                            .collect(Collectors.joining(" + "))
-                                    + ", " + of.code() + ", " + of.what() + " from "
+                    new Sql("select t." + of.id() + ", " + of.counted() + ", " + of.code() + ", " + of.what() + " from "
                                     + of.table() + " t")
                             .whereIn("t." + of.id(), ids(of, some))
                             .append("order by t." + of.id() + " for update"),
@@ -230,38 +238,28 @@ public class Replaced {
     }
 
     private void restore(ReplacedRows of, List<Entry> entries) {
-        var types = types(of.table());
-        Map<String, Entry> changed = new LinkedHashMap<>();
-        entries.stream().filter(entry -> !entry.isMade()).forEach(entry -> changed.put(entry.id(), entry));
+        var changed = entries.stream()
+                .filter(entry -> !entry.isMade())
+                .collect(Collectors.toMap(Entry::id, Function.identity()));
         for (var some : portions(changed.keySet())) {
-            Map<String, List<Object[]>> updates = new LinkedHashMap<>();
             List<Object[]> left = new ArrayList<>();
-            Map<ReplacedRows.Part, List<Map<String, String>>> parts = new LinkedHashMap<>();
-            rows(of.table(), of.id(), ids(of, some), "").forEach((id, now) -> {
-                var entry = changed.get(id);
-                var before = entry.before(of.table()).get(0);
-                long next = Long.parseLong(now.get(0).get("version")) + 1;
-                var again = new TreeMap<>(before);
-                again.keySet().retainAll(types.keySet());
-                again.keySet().removeAll(of.counts());
-                again.remove(of.id());
-                List<Object> values = new ArrayList<>(again.values());
-                values.add(next);
-                values.add(of.idOf().apply(id));
-                updates.computeIfAbsent(
-                                again.keySet().stream()
-                                        .map(column -> column + " = " + types.get(column) + ", ")
-                                        .collect(Collectors.joining()),
-                                columns -> new ArrayList<>())
-                        .add(values.toArray());
+            List<Map<String, String>> again = new ArrayList<>();
+            rows.of(of.table(), of.id(), ids(of, some), "").forEach((id, now) -> {
+                var before = changed.get(id).before(of.table()).get(0);
                 left.add(new Object[] {of.count(now.get(0)) + 1, of.table(), id, of.count(before)});
-                of.parts()
-                        .forEach(part -> parts.computeIfAbsent(part, fresh -> new ArrayList<>())
-                                .addAll(entry.before(part.table())));
+                var next = new TreeMap<>(before);
+                next.keySet().removeAll(of.counts());
+                next.put("version", Long.toString(Long.parseLong(now.get(0).get("version")) + 1));
+                again.add(next);
             });
-            updates.forEach((columns, values) -> jdbc.batch(
-                    "update " + of.table() + " set " + columns + "version = ? where " + of.id() + " = ?", values));
-            parts.forEach((part, rows) -> insert(part.table(), rows));
+            rows.update(of.table(), of.id(), again);
+            for (var part : of.parts()) {
+                rows.insert(
+                        part.table(),
+                        again.stream()
+                                .flatMap(row -> changed.get(row.get(of.id())).before(part.table()).stream())
+                                .toList());
+            }
             // an origin before this one finds it as it left it
             jdbc.batch("""
                     update replaced
@@ -271,57 +269,6 @@ public class Replaced {
                       and left_version = ?
                     """, left);
         }
-    }
-
-    private void insert(String table, List<Map<String, String>> rows) {
-        var types = types(table);
-        Map<String, List<Object[]>> inserts = new LinkedHashMap<>();
-        for (var row : rows) {
-            var columns = new TreeMap<>(row);
-            columns.keySet().retainAll(types.keySet());
-            var values = columns.keySet().stream().map(types::get).collect(Collectors.joining(", "));
-            inserts.computeIfAbsent(
-                            "(" + String.join(", ", columns.keySet()) + ") values (" + values + ")",
-                            fresh -> new ArrayList<>())
-                    .add(columns.values().toArray());
-        }
-        inserts.forEach((columns, values) -> jdbc.batch("insert into " + table + " " + columns, values));
-    }
-
-    /** How a text becomes a value of each column of a table. */
-    private Map<String, String> types(String table) {
-        return jdbc.in(connection -> {
-            try (var query = connection.prepareStatement("select * from " + table + " where 1 = 0");
-                    var none = query.executeQuery()) {
-                var about = none.getMetaData();
-                Map<String, String> types = new HashMap<>();
-                for (int i = 1; i <= about.getColumnCount(); i++) {
-                    types.put(
-                            about.getColumnName(i).toLowerCase(Locale.ROOT),
-                            "cast(? as " + about.getColumnTypeName(i) + ")");
-                }
-                return types;
-            }
-        });
-    }
-
-    /** Rows of a table as texts, by the text of a column. */
-    private Map<String, List<Map<String, String>>> rows(String table, String by, Collection<?> ids, String lock) {
-        Map<String, List<Map<String, String>>> found = new LinkedHashMap<>();
-        jdbc.each(new Sql("select * from " + table).whereIn(by, ids).append("order by " + by + " " + lock), row -> {
-            var columns = texts(row);
-            found.computeIfAbsent(columns.get(by), id -> new ArrayList<>()).add(columns);
-        });
-        return found;
-    }
-
-    private static Map<String, String> texts(ResultSet row) throws SQLException {
-        var about = row.getMetaData();
-        Map<String, String> texts = new TreeMap<>();
-        for (int i = 1; i <= about.getColumnCount(); i++) {
-            texts.put(about.getColumnName(i).toLowerCase(Locale.ROOT), row.getString(i));
-        }
-        return texts;
     }
 
     private static List<Object> ids(ReplacedRows of, Collection<String> texts) {

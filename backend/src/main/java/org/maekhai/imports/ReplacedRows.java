@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -59,6 +60,11 @@ public record ReplacedRows(
                 derived,
                 freed,
                 Stream.concat(counts.stream(), Stream.of(column)).toList());
+    }
+
+    /** As SQL over the row {@code t}. */
+    String counted() {
+        return counts.stream().map(column -> "t." + column).collect(Collectors.joining(" + "));
     }
 
     /** Grows with each change of a row. */
