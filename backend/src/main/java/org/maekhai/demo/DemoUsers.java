@@ -44,8 +44,11 @@ class DemoUsers implements DemoData {
 
     /** The first SAO of the district: one that reports of itself. */
     private static String localGovernment(DemoContext demo) throws SQLException {
-        try (var query = demo.connection()
-                .prepareStatement("select min(code) from local_government where district_code = ? and type = 'SAO'")) {
+        try (var query = demo.connection().prepareStatement("""
+                        select min(code)
+                        from local_government
+                        where district_code = ? and type = 'SAO'
+                        """)) {
             query.setString(1, DISTRICT);
             try (var row = query.executeQuery()) {
                 row.next();

@@ -20,13 +20,24 @@ import org.maekhai.shared.Written;
 class AdviceLog {
     private final Clock clock;
     private final CurrentUser currentUser;
+    private final Today today;
+    private final HubLock lock;
     private final HubQueries hubs;
     private final AdviceQueries queries;
     private final Journal journal;
 
-    AdviceLog(Clock clock, CurrentUser currentUser, HubQueries hubs, AdviceQueries queries, Journal journal) {
+    AdviceLog(
+            Clock clock,
+            CurrentUser currentUser,
+            Today today,
+            HubLock lock,
+            HubQueries hubs,
+            AdviceQueries queries,
+            Journal journal) {
         this.clock = clock;
         this.currentUser = currentUser;
+        this.today = today;
+        this.lock = lock;
         this.hubs = hubs;
         this.queries = queries;
         this.journal = journal;
@@ -56,7 +67,7 @@ class AdviceLog {
                 && before.view().localGovernment().code().equals(request.localGovernmentCode())) {
             return before;
         }
-        hubs.requirePast(request.on());
+        today.requirePast(request.on());
         int to = queries.memberOn(hubId, request.localGovernmentCode(), request.on())
                 .orElseThrow(() -> Failure.invalid(
                         "/localGovernmentCode", "NOT_A_MEMBER", request.localGovernmentCode(), request.on()));
@@ -97,6 +108,6 @@ class AdviceLog {
         if (!currentUser.scope().covers(hubs.placeOf(hub))) {
             throw Failure.forbidden("FORBIDDEN");
         }
-        hubs.lock(hub.provinceCode);
+        lock.province(hub.provinceCode);
     }
 }

@@ -2,10 +2,7 @@ package org.maekhai.hub;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,18 +15,33 @@ import org.maekhai.shared.Failure;
 import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
+import org.maekhai.shared.Row;
 import org.maekhai.shared.Sql;
 import org.maekhai.shared.Stored;
 
 /** Questions about what hubs advised, and who may see the answers. */
 @ApplicationScoped
 class AdviceQueries implements PanacheRepositoryBase<HubAdvice, UUID> {
-    private static final String FROM = " from hub_advice a join hub h on h.id = a.hub_id join local_government hl"
-            + " on hl.id = h.local_government_id join local_government lg on lg.id = a.local_government_id";
-    private static final String SELECT = "select a.*, hl.code as hub_code, hl.name as hub_name, hl.type as hub_type,"
-            + " hl.district_code as hub_district, hl.province_code as hub_province, lg.code, lg.name, lg.type,"
-            + " lg.district_code, lg.province_code" + FROM;
-
+    private static final String FROM = """
+            from hub_advice a
+            join hub h on h.id = a.hub_id
+            join local_government hl on hl.id = h.local_government_id
+            join local_government lg on lg.id = a.local_government_id
+            """;
+    private static final String SELECT = """
+            select a.*,
+                   a.advised_on as "on",
+                   hl.code as hub_code,
+                   hl.name as hub_name,
+                   hl.type as hub_type,
+                   hl.district_code as hub_district_code,
+                   hl.province_code as hub_province_code,
+                   lg.code,
+                   lg.name,
+                   lg.type,
+                   lg.district_code,
+                   lg.province_code
+            """ + FROM;
     private static final Map<String, String> SORTABLE = Map.of(
             "on", "a.advised_on",
             "localGovernment", "lg.sort_key",
@@ -39,6 +51,8 @@ class AdviceQueries implements PanacheRepositoryBase<HubAdvice, UUID> {
     private final Jdbc jdbc;
     private final CurrentUser currentUser;
     private final Geography geography;
+    private final Row<AdviceView> view =
+            Row.of(AdviceView.class).with("hub", ref("hub_")).with("localGovernment", ref(""));
 
     AdviceQueries(Jdbc jdbc, CurrentUser currentUser, Geography geography) {
         this.jdbc = jdbc;
@@ -50,8 +64,8 @@ class AdviceQueries implements PanacheRepositoryBase<HubAdvice, UUID> {
         var rows = narrow(new Sql(SELECT), hub, localGovernment, from, to)
                 .append("order by " + request.orderBy(SORTABLE, "-on", "a.created_at desc, a.id"))
                 .page(request);
-        var count = narrow(new Sql("select count(*)" + FROM), hub, localGovernment, from, to);
-        return new Page<>(jdbc.list(rows, this::view), request, jdbc.count(count));
+        var count = narrow(new Sql("select count(*) " + FROM), hub, localGovernment, from, to);
+        return new Page<>(jdbc.list(rows, view), request, jdbc.count(count));
     }
 
     private Sql narrow(Sql sql, UUID hub, String localGovernment, LocalDate from, LocalDate to) {
@@ -73,62 +87,34 @@ class AdviceQueries implements PanacheRepositoryBase<HubAdvice, UUID> {
     }
 
     Stored<AdviceView> inScope(UUID hub, UUID id) {
-        return jdbc.first(restrict(new Sql(SELECT).where("a.hub_id = ?", hub).where("a.id = ?", id)), this::versioned)
+        return jdbc.first(restrict(new Sql(SELECT).where("a.hub_id = ?", hub).where("a.id = ?", id)), view.stored())
                 .orElseThrow(Failure::notFound);
     }
 
     Stored<AdviceView> stored(UUID id) {
-        return jdbc.first(new Sql(SELECT).where("a.id = ?", id), this::versioned)
-                .orElseThrow();
+        return jdbc.first(new Sql(SELECT).where("a.id = ?", id), view.stored()).orElseThrow();
     }
 
     /** The neighbour of that code, if the hub was to advise it on that day. */
     Optional<Integer> memberOn(UUID hub, String code, LocalDate on) {
-        return jdbc.first(
-                new Sql("select lg.id from hub_link k join local_government lg on lg.id = k.local_government_id")
-                        .where("k.hub_id = ?", hub)
-                        .where("lg.code = ?", code)
-                        .where("k.valid_from <= ?", on)
-                        .where("(k.valid_to is null or k.valid_to >= ?)", on),
-                row -> row.getInt(1));
+        var sql = new Sql("""
+                select lg.id
+                from hub_link k
+                join local_government lg on lg.id = k.local_government_id
+                where k.hub_id = :hub
+                  and lg.code = :code
+                  and k.valid_from <= :on
+                  and (k.valid_to is null or k.valid_to >= :on)
+                """, hub, code, on);
+        return jdbc.first(sql, row -> row.getInt(1));
     }
 
-    private Stored<AdviceView> versioned(ResultSet row) throws SQLException {
-        return new Stored<>(view(row), row.getLong("version"));
-    }
-
-    private AdviceView view(ResultSet row) throws SQLException {
-        return new AdviceView(
-                row.getObject("id", UUID.class),
-                row.getObject("hub_id", UUID.class),
-                ref(
-                        row.getString("hub_code"),
-                        row.getString("hub_name"),
-                        row.getString("hub_type"),
-                        row.getString("hub_district"),
-                        row.getString("hub_province")),
-                ref(
-                        row.getString("code"),
-                        row.getString("name"),
-                        row.getString("type"),
-                        row.getString("district_code"),
-                        row.getString("province_code")),
-                row.getObject("advised_on", LocalDate.class),
-                row.getInt("minutes"),
-                AdviceMode.valueOf(row.getString("mode")),
-                Hub.topics(row.getString("topics")),
-                row.getString("advisor"),
-                row.getString("what"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getString("created_by"));
-    }
-
-    private LocalGovernmentRef ref(String code, String name, String type, String district, String province) {
-        return new LocalGovernmentRef(
-                code,
-                name,
-                LocalGovernmentType.valueOf(type),
-                geography.districtRef(district),
-                geography.provinceRef(province));
+    private Jdbc.RowMapper<LocalGovernmentRef> ref(String prefix) {
+        return row -> new LocalGovernmentRef(
+                row.getString(prefix + "code"),
+                row.getString(prefix + "name"),
+                LocalGovernmentType.valueOf(row.getString(prefix + "type")),
+                geography.districtRef(row.getString(prefix + "district_code")),
+                geography.provinceRef(row.getString(prefix + "province_code")));
     }
 }

@@ -37,13 +37,13 @@ class Candidates {
 
     private final CurrentUser currentUser;
     private final HubPolicy policy;
-    private final HubQueries queries;
+    private final Today today;
     private final HubPlaces places;
 
-    Candidates(CurrentUser currentUser, HubPolicy policy, HubQueries queries, HubPlaces places) {
+    Candidates(CurrentUser currentUser, HubPolicy policy, Today today, HubPlaces places) {
         this.currentUser = currentUser;
         this.policy = policy;
-        this.queries = queries;
+        this.today = today;
         this.places = places;
     }
 
@@ -53,7 +53,7 @@ class Candidates {
         if (!(radiusKm > 0 && radiusKm <= LONGEST_RADIUS_KM)) {
             throw Failure.malformed("/radiusKm", "OUT_OF_RANGE", 0, LONGEST_RADIUS_KM);
         }
-        var byProvince = places.on(queries.today(), Register.within(currentUser.scope(), province, null)).stream()
+        var byProvince = places.on(today.day(), Register.within(currentUser.scope(), province, null)).stream()
                 .collect(Collectors.groupingBy(place -> place.ref().province().code()));
         List<CandidateView> candidates = new ArrayList<>();
         byProvince.values().forEach(all -> {

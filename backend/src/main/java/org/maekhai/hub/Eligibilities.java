@@ -22,19 +22,19 @@ class Eligibilities {
     private final CurrentUser currentUser;
     private final LocalGovernments localGovernments;
     private final HubPolicy policy;
-    private final HubQueries queries;
+    private final Today today;
     private final HubPlaces places;
 
     Eligibilities(
             CurrentUser currentUser,
             LocalGovernments localGovernments,
             HubPolicy policy,
-            HubQueries queries,
+            Today today,
             HubPlaces places) {
         this.currentUser = currentUser;
         this.localGovernments = localGovernments;
         this.policy = policy;
-        this.queries = queries;
+        this.today = today;
         this.places = places;
     }
 
@@ -42,7 +42,7 @@ class Eligibilities {
         return new HubPolicyView(
                 policy.monthEnds(),
                 policy.settleDays(),
-                Eligibility.monthEnds(queries.today(), policy),
+                Eligibility.monthEnds(today.day(), policy),
                 policy.maxMembers(),
                 policy.radiusKm(),
                 policy.advisedWithinDays());
@@ -66,6 +66,6 @@ class Eligibilities {
     }
 
     private LocalDate dayOrToday(LocalDate asked) {
-        return asked == null ? queries.today() : asked;
+        return asked == null ? today.day() : asked;
     }
 }

@@ -121,22 +121,12 @@ class Hub {
         return topics.stream().sorted().map(Skill::name).collect(Collectors.joining(","));
     }
 
-    static Set<Skill> topics(String text) {
-        var topics = EnumSet.noneOf(Skill.class);
-        if (!text.isEmpty()) {
-            Arrays.stream(text.split(",")).map(Skill::valueOf).forEach(topics::add);
-        }
-        return topics;
-    }
-
-    static List<Reason> reasons(String text) {
-        return text.isEmpty()
-                ? List.of()
-                : Arrays.stream(text.split(",")).map(Reason::valueOf).toList();
-    }
-
     Set<Skill> topics() {
-        return topics(topics);
+        var taught = EnumSet.noneOf(Skill.class);
+        if (!topics.isEmpty()) {
+            Arrays.stream(topics.split(",")).map(Skill::valueOf).forEach(taught::add);
+        }
+        return taught;
     }
 
     void teach(Set<Skill> fresh) {
@@ -145,7 +135,9 @@ class Hub {
 
     /** Why it was suspended by itself. */
     List<Reason> reasons() {
-        return reasons(lapsed);
+        return lapsed.isEmpty()
+                ? List.of()
+                : Arrays.stream(lapsed.split(",")).map(Reason::valueOf).toList();
     }
 
     private void enter(HubState next) {

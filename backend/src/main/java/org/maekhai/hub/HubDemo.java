@@ -31,12 +31,14 @@ class HubDemo implements DemoData {
     private static final int PLACES_PER_HUB = 12;
 
     private final HubPlaces places;
+    private final HubLock lock;
     private final HubQueries queries;
     private final HubLinks links;
     private final AdviceQueries advice;
 
-    HubDemo(HubPlaces places, HubQueries queries, HubLinks links, AdviceQueries advice) {
+    HubDemo(HubPlaces places, HubLock lock, HubQueries queries, HubLinks links, AdviceQueries advice) {
         this.places = places;
+        this.lock = lock;
         this.queries = queries;
         this.links = links;
         this.advice = advice;
@@ -55,7 +57,7 @@ class HubDemo implements DemoData {
                 .forEach(place -> byProvince
                         .computeIfAbsent(place.ref().province().code(), code -> new ArrayList<>())
                         .add(place));
-        byProvince.keySet().forEach(queries::lock);
+        byProvince.keySet().forEach(lock::province);
         var hubs = new DemoHubs(demo, queries, links, advice);
         byProvince.forEach((province, all) -> {
             new Network(demo, hubs, province, all).weave();

@@ -72,6 +72,7 @@ class HubImport implements ImportKind {
     private final Geography geography;
     private final ComplianceProjection projection;
     private final HubPolicy policy;
+    private final HubLock lock;
     private final HubQueries queries;
     private final HubLinks links;
     private final HubWatch watch;
@@ -85,6 +86,7 @@ class HubImport implements ImportKind {
             Geography geography,
             ComplianceProjection projection,
             HubPolicy policy,
+            HubLock lock,
             HubQueries queries,
             HubLinks links,
             HubWatch watch,
@@ -96,6 +98,7 @@ class HubImport implements ImportKind {
         this.geography = geography;
         this.projection = projection;
         this.policy = policy;
+        this.lock = lock;
         this.queries = queries;
         this.links = links;
         this.watch = watch;
@@ -139,7 +142,7 @@ class HubImport implements ImportKind {
                 .map(ProvinceView::code)
                 .filter(code -> area == null || area.equals(code))
                 .sorted()
-                .forEach(queries::lock);
+                .forEach(lock::province);
     }
 
     @Override

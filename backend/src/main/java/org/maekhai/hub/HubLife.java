@@ -15,6 +15,8 @@ import org.maekhai.shared.Written;
 class HubLife {
     private final ComplianceProjection projection;
     private final Hubs hubs;
+    private final Today today;
+    private final HubLock lock;
     private final HubQueries queries;
     private final HubPlaces places;
     private final HubLinks links;
@@ -23,12 +25,16 @@ class HubLife {
     HubLife(
             ComplianceProjection projection,
             Hubs hubs,
+            Today today,
+            HubLock lock,
             HubQueries queries,
             HubPlaces places,
             HubLinks links,
             Journal journal) {
         this.projection = projection;
         this.hubs = hubs;
+        this.today = today;
+        this.lock = lock;
         this.queries = queries;
         this.places = places;
         this.links = links;
@@ -37,7 +43,7 @@ class HubLife {
 
     @Transactional
     Stored<HubView> invite(UUID id, InviteHub request) {
-        queries.requirePast(request.on());
+        today.requirePast(request.on());
         var hub = lockedWithFacts(id);
         var before = Hubs.brief(hub);
         hub.invite(request.on(), request.letterNumber().strip(), eligibility(hub));
@@ -46,7 +52,7 @@ class HubLife {
 
     @Transactional
     Stored<HubView> accept(UUID id, AcceptHub request) {
-        queries.requirePast(request.on());
+        today.requirePast(request.on());
         var hub = lockedWithFacts(id);
         var before = Hubs.brief(hub);
         hub.accept(request.on(), eligibility(hub));
@@ -62,8 +68,8 @@ class HubLife {
 
     @Transactional
     Stored<HubView> decline(UUID id, MoveHub request) {
-        queries.requirePast(request.on());
-        var hub = queries.locked(id);
+        today.requirePast(request.on());
+        var hub = lock.hub(id);
         var before = Hubs.brief(hub);
         hub.decline(request.on(), request.reason().strip());
         links.endAll(hub, request.on());
@@ -72,8 +78,8 @@ class HubLife {
 
     @Transactional
     Stored<HubView> suspend(UUID id, MoveHub request) {
-        queries.requirePast(request.on());
-        var hub = queries.locked(id);
+        today.requirePast(request.on());
+        var hub = lock.hub(id);
         var before = Hubs.brief(hub);
         hub.suspend(request.on(), request.reason().strip());
         return written(Written.Action.UPDATE, hub, before);
@@ -81,7 +87,7 @@ class HubLife {
 
     @Transactional
     Stored<HubView> resume(UUID id, MoveHub request) {
-        queries.requirePast(request.on());
+        today.requirePast(request.on());
         var hub = lockedWithFacts(id);
         var before = Hubs.brief(hub);
         hub.resume(request.on(), request.reason().strip(), eligibility(hub));
@@ -90,8 +96,8 @@ class HubLife {
 
     @Transactional
     Stored<HubView> retire(UUID id, MoveHub request) {
-        queries.requirePast(request.on());
-        var hub = queries.locked(id);
+        today.requirePast(request.on());
+        var hub = lock.hub(id);
         var before = Hubs.brief(hub);
         hub.retire(request.on(), request.reason().strip());
         links.endAll(hub, request.on());
@@ -101,11 +107,11 @@ class HubLife {
     /** Facts first, then hubs, as those do who write facts: what it earned can't change until this is done. */
     private Hub lockedWithFacts(UUID id) {
         projection.lockForWriting();
-        return queries.locked(id);
+        return lock.hub(id);
     }
 
     private Eligibility eligibility(Hub hub) {
-        return places.of(List.of(hub.localGovernmentId), queries.today()).stream()
+        return places.of(List.of(hub.localGovernmentId), today.day()).stream()
                 .findFirst()
                 .orElseThrow(Failure::notFound)
                 .eligibility();

@@ -109,20 +109,17 @@ class HubLinks implements PanacheRepositoryBase<HubLink, UUID> {
     /** Ends the links of those among these (null: all) who exist no longer with their last day. */
     void endGone(LocalDate today, Collection<Integer> localGovernmentIds) {
         var sql = new Sql("""
-                select l.id, lg.active_to
+                select l.id as link, lg.active_to as last
                 from hub_link l
                 join local_government lg on lg.id = l.open_of
                 """);
-        jdbc.list(
-                        gone(sql, today, localGovernmentIds),
-                        row -> new Gone(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class)))
-                .forEach(gone -> {
-                    var link = findById(gone.link());
-                    end(
-                            getEntityManager().find(Hub.class, link.hubId),
-                            link,
-                            gone.last().plusDays(1));
-                });
+        jdbc.list(gone(sql, today, localGovernmentIds), Gone.class).forEach(gone -> {
+            var link = findById(gone.link());
+            end(
+                    getEntityManager().find(Hub.class, link.hubId),
+                    link,
+                    gone.last().plusDays(1));
+        });
     }
 
     void forget(UUID hubId) {

@@ -16,6 +16,8 @@ import org.maekhai.shared.Written;
 class HubMembers {
     private final LocalGovernments localGovernments;
     private final Hubs hubs;
+    private final Today today;
+    private final HubLock lock;
     private final HubQueries queries;
     private final HubPlaces places;
     private final HubLinks links;
@@ -24,12 +26,16 @@ class HubMembers {
     HubMembers(
             LocalGovernments localGovernments,
             Hubs hubs,
+            Today today,
+            HubLock lock,
             HubQueries queries,
             HubPlaces places,
             HubLinks links,
             Journal journal) {
         this.localGovernments = localGovernments;
         this.hubs = hubs;
+        this.today = today;
+        this.lock = lock;
         this.queries = queries;
         this.places = places;
         this.links = links;
@@ -38,14 +44,14 @@ class HubMembers {
 
     @Transactional
     Stored<HubView> add(UUID id, String code) {
-        var hub = queries.locked(id);
+        var hub = lock.hub(id);
         var neighbour = localGovernments.inScope(code);
         requireNeighbour(hub, neighbour);
         var tied = links.ofNeighbour(neighbour.id());
         if (tied.isPresent() && tied.get().hubId.equals(id)) {
             return hubs.view(hub);
         }
-        if (places.on(queries.today(), entry -> entry.id() == neighbour.id()).isEmpty()) {
+        if (places.on(today.day(), entry -> entry.id() == neighbour.id()).isEmpty()) {
             throw Failure.conflict("MEMBER_GONE");
         }
         hub.requireRoom(links.count(id));
@@ -57,12 +63,12 @@ class HubMembers {
             }
             if (!left.provinceCode.equals(hub.provinceCode)) {
                 // the neighbour was moved to this province since
-                queries.lock(left.provinceCode);
+                lock.province(left.provinceCode);
             }
-            links.end(left, other, queries.today());
+            links.end(left, other, today.day());
             journal.write(Written.Action.UPDATE, queries.subject(left), member(code), Map.of());
         });
-        links.tie(hub, neighbour.id(), hub.state == HubState.ACTIVE ? queries.today() : null);
+        links.tie(hub, neighbour.id(), hub.state == HubState.ACTIVE ? today.day() : null);
         journal.write(Written.Action.UPDATE, queries.subject(hub), Map.of(), member(code));
         return hubs.view(hub);
     }
@@ -77,12 +83,12 @@ class HubMembers {
 
     @Transactional
     void remove(UUID id, String code) {
-        var hub = queries.locked(id);
+        var hub = lock.hub(id);
         var neighbour = localGovernments.inScope(code);
         var link = links.ofNeighbour(neighbour.id())
                 .filter(open -> open.hubId.equals(id))
                 .orElseThrow(Failure::notFound);
-        links.end(hub, link, queries.today());
+        links.end(hub, link, today.day());
         journal.write(Written.Action.UPDATE, queries.subject(hub), member(code), Map.of());
     }
 

@@ -25,12 +25,14 @@ class HubNetwork {
             "need", Comparator.comparingInt(HubPlace::need));
 
     private final CurrentUser currentUser;
+    private final Today today;
     private final HubQueries queries;
     private final HubPlaces places;
     private final NetworkCounts counts;
 
-    HubNetwork(CurrentUser currentUser, HubQueries queries, HubPlaces places, NetworkCounts counts) {
+    HubNetwork(CurrentUser currentUser, Today today, HubQueries queries, HubPlaces places, NetworkCounts counts) {
         this.currentUser = currentUser;
+        this.today = today;
         this.queries = queries;
         this.places = places;
         this.counts = counts;
@@ -63,13 +65,13 @@ class HubNetwork {
                 .filter(place -> place.hubId() != null || place.memberOf() != null || place.isNeedy())
                 .map(HubNetwork::node)
                 .toList();
-        return new HubNetworkView(queries.today(), province, nodes, links, counts.of(province, district));
+        return new HubNetworkView(today.day(), province, nodes, links, counts.of(province, district));
     }
 
     /** What is asked for of the caller's place, the hubs that advise it, and the neighbours that its hubs advise. */
     private List<HubPlace> touching(String province, String district) {
         var own = Register.within(currentUser.scope(), province, district);
-        var network = places.at(queries.today());
+        var network = places.at(today.day());
         var ties = network.ties();
         Predicate<Integer> owned = id -> {
             var known = network.register().byId(id);
@@ -114,7 +116,7 @@ class HubNetwork {
     Page<UnservedView> unserved(PageRequest request, String province, String district, Boolean lost) {
         var scope = currentUser.scope();
         var all = places.on(
-                queries.today(),
+                today.day(),
                 Register.within(Scope.NATION, scope.provinceCode(), null)
                         .and(Register.within(Scope.NATION, province, null)));
         var own = all.stream()

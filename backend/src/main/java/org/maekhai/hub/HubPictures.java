@@ -14,20 +14,30 @@ import org.maekhai.shared.Sql;
 /** A hub as it is shown, with its members and what they need. */
 @ApplicationScoped
 class HubPictures {
-    private static final String MEMBERS =
-            "select m.id, l.valid_from, l.valid_to, c.phone, (select max(a.advised_on) from hub_advice a where"
-                    + " a.hub_id = l.hub_id and a.local_government_id = m.id) as last_advised, (select coalesce(sum(a.minutes), 0)"
-                    + " from hub_advice a where a.hub_id = l.hub_id and a.local_government_id = m.id and a.advised_on > ?)"
-                    + " as minutes";
-    private static final String FROM = " from hub_link l join local_government m on m.id = l.local_government_id"
-            + " left join local_government_contact c on c.local_government_id = m.id";
+    private static final String LINKS = """
+            select m.id,
+                   l.valid_from,
+                   l.valid_to,
+                   c.phone,
+                   (select max(a.advised_on)
+                    from hub_advice a
+                    where a.hub_id = l.hub_id and a.local_government_id = m.id) as last_advised,
+                   (select coalesce(sum(a.minutes), 0)
+                    from hub_advice a
+                    where a.hub_id = l.hub_id
+                      and a.local_government_id = m.id
+                      and a.advised_on > :before) as minutes
+            from hub_link l
+            join local_government m on m.id = l.local_government_id
+            left join local_government_contact c on c.local_government_id = m.id
+            """;
 
     private final Jdbc jdbc;
     private final CurrentUser currentUser;
     private final LocalGovernments localGovernments;
     private final StatusSource statuses;
     private final HubPolicy policy;
-    private final HubQueries queries;
+    private final Today today;
     private final HubPlaces places;
     private final HubLinks links;
 
@@ -37,7 +47,7 @@ class HubPictures {
             LocalGovernments localGovernments,
             StatusSource statuses,
             HubPolicy policy,
-            HubQueries queries,
+            Today today,
             HubPlaces places,
             HubLinks links) {
         this.jdbc = jdbc;
@@ -45,14 +55,14 @@ class HubPictures {
         this.localGovernments = localGovernments;
         this.statuses = statuses;
         this.policy = policy;
-        this.queries = queries;
+        this.today = today;
         this.places = places;
         this.links = links;
     }
 
     HubView of(Hub hub) {
-        var today = queries.today();
-        var place = places.of(List.of(hub.localGovernmentId), today).stream()
+        var day = today.day();
+        var place = places.of(List.of(hub.localGovernmentId), day).stream()
                 .findFirst()
                 .orElseThrow(Failure::notFound);
         boolean own = isOwn(place);
@@ -78,24 +88,36 @@ class HubPictures {
                 hub.resumableSince,
                 own ? place.view() : null,
                 (int) links.count(hub.id),
-                (int) jdbc.count(new Sql("select count(*) from hub_link l")
-                        .where("l.hub_id = ?", hub.id)
-                        .where("l.open_of is not null")
-                        .where("l.valid_from is not null")
-                        .where(
-                                "exists (select 1 from hub_advice a where a.hub_id = l.hub_id"
-                                        + " and a.local_government_id = l.local_government_id and a.advised_on > ?)",
-                                queries.beforeAdvice())),
+                advised(hub),
                 policy.advisedWithinDays(),
-                members(hub, place, today),
+                members(hub, place, day),
                 former(hub, place),
                 hub.planId,
                 hub.createdAt.toInstant(),
                 hub.createdBy);
     }
 
+    private int advised(Hub hub) {
+        return (int) jdbc.count(new Sql("""
+                select count(*)
+                from hub_link l
+                where l.hub_id = :hub
+                  and l.open_of is not null
+                  and l.valid_from is not null
+                  and exists (
+                    select 1
+                    from hub_advice a
+                    where a.hub_id = l.hub_id
+                      and a.local_government_id = l.local_government_id
+                      and a.advised_on > :before)
+                """, hub.id, today.beforeAdvice()));
+    }
+
     /** A member sees its hub, and none of the others. */
-    private Sql visible(Sql sql, HubPlace place) {
+    private Sql linksOf(Hub hub, HubPlace place, String which) {
+        var sql = new Sql(LINKS, today.beforeAdvice())
+                .where("l.hub_id = ?", hub.id)
+                .where(which);
         return isOwn(place) ? sql : currentUser.scope().restrict(sql, "m");
     }
 
@@ -103,12 +125,10 @@ class HubPictures {
         return currentUser.scope().covers(place.where());
     }
 
-    private List<HubView.Member> members(Hub hub, HubPlace place, LocalDate today) {
-        var standings = statuses.standings(today);
-        var sql = new Sql(MEMBERS + FROM, queries.beforeAdvice())
-                .where("l.hub_id = ?", hub.id)
-                .where("l.open_of is not null");
-        return jdbc.list(visible(sql, place).append("order by m.sort_key, m.code"), row -> {
+    private List<HubView.Member> members(Hub hub, HubPlace place, LocalDate day) {
+        var standings = statuses.standings(day);
+        var sql = linksOf(hub, place, "l.open_of is not null").append("order by m.sort_key, m.code");
+        return jdbc.list(sql, row -> {
             var of = standings.register().byId(row.getInt("id"));
             var standing = standings.of(of);
             return new HubView.Member(
@@ -131,11 +151,9 @@ class HubPictures {
 
     private List<HubView.FormerMember> former(Hub hub, HubPlace place) {
         var register = localGovernments.register();
-        var sql = new Sql(MEMBERS + FROM, queries.beforeAdvice())
-                .where("l.hub_id = ?", hub.id)
-                .where("l.open_of is null");
+        var sql = linksOf(hub, place, "l.open_of is null").append("order by l.valid_to desc, m.sort_key, m.code");
         return jdbc.list(
-                visible(sql, place).append("order by l.valid_to desc, m.sort_key, m.code"),
+                sql,
                 row -> new HubView.FormerMember(
                         register.byId(row.getInt("id")).ref(),
                         row.getObject("valid_from", LocalDate.class),

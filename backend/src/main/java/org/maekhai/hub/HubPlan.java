@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.maekhai.hub.planning.NetworkSolver;
 import org.maekhai.shared.Failure;
 import org.maekhai.shared.Subject;
 
@@ -125,7 +126,7 @@ class HubPlan {
     }
 
     /** False when it was given up meanwhile. */
-    boolean finish(OffsetDateTime at) {
+    boolean finish(HubPlanFacts facts, NetworkSolver.Solution solution, OffsetDateTime at) {
         if (state != HubPlanState.RUNNING) {
             return false;
         }
@@ -133,7 +134,32 @@ class HubPlan {
         busyProvince = null;
         progress = 1;
         finishedAt = at;
+        solveSeconds = solution.seconds();
+        var found = facts.with(solution.plan()).terms(true);
+        foundKm = found.km();
+        // the kilometres of those who have a hub already are no question
+        var kept = facts.terms(false);
+        boundReached = kept.reached() + solution.reachedBound();
+        boundHubs = solution.hubsBound();
+        boundKm = Math.min(foundKm, kept.km() + solution.metresBound() / 1000);
+        double metres = facts.network(radiusKm).metres(solution.plan());
+        gap = Math.max(
+                Math.max(
+                        share(boundReached - found.reached(), boundReached),
+                        share(found.newHubs() - boundHubs, found.newHubs())),
+                share(metres - solution.metresBound(), metres));
+        var byRank = facts.with(solution.byRank()).terms(true);
+        rankReached = byRank.reached();
+        rankHubs = byRank.hubs();
+        rankNewHubs = byRank.newHubs();
+        rankKm = byRank.km();
+        rankLongest = byRank.longestKm();
         return true;
+    }
+
+    /** Of which hundredths of a per cent are told. */
+    private static double share(double part, double whole) {
+        return whole <= 0 ? 0 : Math.max(0, Math.round(part / whole * 1e4) / 1e4);
     }
 
     void fail(String code, OffsetDateTime at) {

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
-import org.maekhai.hub.planning.Network;
 import org.maekhai.hub.planning.NetworkSolver;
 import org.maekhai.shared.ConstraintSearch;
 import org.maekhai.shared.SearchJobs;
@@ -31,16 +30,14 @@ class HubPlanJobs extends SearchJobs<HubPlanJobs.NetworkSearch> {
     /** A search that is going on. */
     static final class NetworkSearch implements SearchJobs.Search {
         private final HubPlanFacts facts;
-        private final Network network;
         private final Solver<NetworkSolver.Solution> solver;
         private final int seconds;
         private NetworkSolver.Solution solution;
 
         NetworkSearch(HubPlanFacts facts, HubPlan plan) {
             this.facts = facts;
-            network = facts.network(plan.radiusKm);
-            solver = new SolverProcess<>(
-                    new NetworkSolver.Question(network, new ConstraintSearch.Limits(plan.maxSeconds, plan.seed)));
+            solver = new SolverProcess<>(new NetworkSolver.Question(
+                    facts.network(plan.radiusKm), new ConstraintSearch.Limits(plan.maxSeconds, plan.seed)));
             seconds = plan.maxSeconds;
         }
 
@@ -79,40 +76,9 @@ class HubPlanJobs extends SearchJobs<HubPlanJobs.NetworkSearch> {
 
     @Override
     protected void finish(UUID planId, NetworkSearch search) {
-        var plan = store.locked(planId);
-        if (!plan.finish(now())) {
-            return;
+        if (store.locked(planId).finish(search.facts, search.solution, now())) {
+            store.replace(planId, search.facts.with(search.solution.plan()));
         }
-        var solution = search.solution;
-        var found = search.facts.with(solution.plan());
-        var terms = found.terms(true);
-        int kept = (int)
-                search.facts.lines().stream().filter(HubPlanFacts.Line::kept).count();
-        // the kilometres of those who have a hub already are no question
-        double keptKm = search.facts.terms(false).km();
-        plan.boundReached = kept + solution.reachedBound();
-        plan.boundHubs = solution.hubsBound();
-        plan.boundKm = Math.min(terms.km(), keptKm + solution.metresBound() / 1000);
-        double metres = search.network.metres(solution.plan());
-        plan.foundKm = terms.km();
-        plan.gap = Math.max(
-                Math.max(
-                        share(plan.boundReached - terms.reached(), plan.boundReached),
-                        share(terms.newHubs() - solution.hubsBound(), terms.newHubs())),
-                share(metres - solution.metresBound(), metres));
-        plan.solveSeconds = solution.seconds();
-        var byRank = search.facts.with(solution.byRank()).terms(true);
-        plan.rankReached = byRank.reached();
-        plan.rankHubs = byRank.hubs();
-        plan.rankNewHubs = byRank.newHubs();
-        plan.rankKm = byRank.km();
-        plan.rankLongest = byRank.longestKm();
-        store.replace(planId, found);
-    }
-
-    /** Of which hundredths of a per cent are told. */
-    private static double share(double part, double whole) {
-        return whole <= 0 ? 0 : Math.max(0, Math.round(part / whole * 1e4) / 1e4);
     }
 
     @Override

@@ -34,6 +34,8 @@ class HubPlanLife {
     private final ComplianceProjection projection;
     private final HubPolicy policy;
     private final Hubs hubs;
+    private final Today today;
+    private final HubLock lock;
     private final HubQueries queries;
     private final HubLinks links;
     private final HubPlans plans;
@@ -48,6 +50,8 @@ class HubPlanLife {
             ComplianceProjection projection,
             HubPolicy policy,
             Hubs hubs,
+            Today today,
+            HubLock lock,
             HubQueries queries,
             HubLinks links,
             HubPlans plans,
@@ -60,6 +64,8 @@ class HubPlanLife {
         this.projection = projection;
         this.policy = policy;
         this.hubs = hubs;
+        this.today = today;
+        this.lock = lock;
         this.queries = queries;
         this.links = links;
         this.plans = plans;
@@ -82,7 +88,7 @@ class HubPlanLife {
         ConstraintSearch.requireSolver();
         var view = QuarkusTransaction.joiningExisting().call(() -> {
             store.prepare();
-            queries.lock(request.provinceCode());
+            lock.province(request.provinceCode());
             store.find("busyProvince", request.provinceCode())
                     .firstResultOptional()
                     .ifPresent(other -> {
@@ -150,7 +156,7 @@ class HubPlanLife {
 
     /** Nobody else writes plans, hubs or links of its province until the transaction ends. */
     private HubPlan locked(UUID id) {
-        queries.lock(plans.provinceOf(id));
+        lock.province(plans.provinceOf(id));
         return store.locked(id);
     }
 
@@ -181,14 +187,14 @@ class HubPlanLife {
                 // whose hub is suspended moves
                 links.ofNeighbour(line.spot().id()).ifPresent(old -> {
                     var left = queries.findById(old.hubId);
-                    links.end(left, old, queries.today());
+                    links.end(left, old, today.day());
                     journal.write(
                             Written.Action.UPDATE,
                             queries.subject(left),
                             Map.of("member", line.spot().code()),
                             Map.of());
                 });
-                links.tie(hub, line.spot().id(), hub.state == HubState.ACTIVE ? queries.today() : null);
+                links.tie(hub, line.spot().id(), hub.state == HubState.ACTIVE ? today.day() : null);
                 tied.computeIfAbsent(hub, key -> new ArrayList<>())
                         .add(line.spot().code());
             }

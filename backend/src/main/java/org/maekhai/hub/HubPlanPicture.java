@@ -1,5 +1,7 @@
 package org.maekhai.hub;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -69,11 +71,15 @@ final class HubPlanPicture {
                 named(HubPlanFacts.Decision.PINNED),
                 named(HubPlanFacts.Decision.EXCLUDED),
                 named(HubPlanFacts.Decision.DECLINED),
-                HubPlans.instant(plan.appliedAt),
+                instant(plan.appliedAt),
                 plan.appliedBy,
                 plan.createdAt.toInstant(),
                 plan.createdBy,
-                HubPlans.instant(plan.finishedAt));
+                instant(plan.finishedAt));
+    }
+
+    private static Instant instant(OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
     }
 
     private List<HubPlanView.Named> named(HubPlanFacts.Decision decision) {

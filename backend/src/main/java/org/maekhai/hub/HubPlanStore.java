@@ -3,8 +3,6 @@ package org.maekhai.hub;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,21 +14,19 @@ import org.maekhai.registry.Register;
 import org.maekhai.security.Scope;
 import org.maekhai.shared.Failure;
 import org.maekhai.shared.Jdbc;
+import org.maekhai.shared.Row;
 import org.maekhai.shared.Sql;
 
 /** Network plans and the facts that they were made from, as stored; and the facts of now. */
 @ApplicationScoped
 class HubPlanStore implements PanacheRepositoryBase<HubPlan, UUID> {
-    private static final String SPOT =
-            ", lg.id, lg.code, lg.name, lg.district_code, lg.latitude, lg.longitude, lg.type";
-
     private final Jdbc jdbc;
-    private final HubQueries queries;
+    private final Today today;
     private final HubPlaces places;
 
-    HubPlanStore(Jdbc jdbc, HubQueries queries, HubPlaces places) {
+    HubPlanStore(Jdbc jdbc, Today today, HubPlaces places) {
         this.jdbc = jdbc;
-        this.queries = queries;
+        this.today = today;
         this.places = places;
     }
 
@@ -41,11 +37,11 @@ class HubPlanStore implements PanacheRepositoryBase<HubPlan, UUID> {
 
     /** Before the province is locked. */
     void prepare() {
-        places.prepare(queries.today());
+        places.prepare(today.day());
     }
 
     List<HubPlace> places(String provinceCode) {
-        return places.on(queries.today(), Register.within(Scope.NATION, provinceCode, null));
+        return places.on(today.day(), Register.within(Scope.NATION, provinceCode, null));
     }
 
     /**
@@ -115,81 +111,63 @@ class HubPlanStore implements PanacheRepositoryBase<HubPlan, UUID> {
 
     /** The facts as they were when the plan was made, with what was found. */
     HubPlanFacts of(UUID planId) {
-        var hosts = jdbc.list(
-                new Sql("select p.hub_id, p.room, p.decision, p.chosen" + SPOT
-                                + " from hub_plan_hub p join local_government lg on lg.id = p.local_government_id")
-                        .where("p.plan_id = ?", planId)
-                        .append("order by lg.sort_key, lg.code"),
-                row -> new HubPlanFacts.Host(
-                        spot(row),
-                        row.getObject("hub_id", UUID.class),
-                        row.getInt("room"),
-                        HubPlanFacts.Decision.valueOf(row.getString("decision")),
-                        row.getBoolean("chosen")));
-        var lines = jdbc.list(
-                new Sql("select p.need, p.hub_local_government_id, p.kept" + SPOT
-                                + " from hub_plan_line p join local_government lg on lg.id = p.local_government_id")
-                        .where("p.plan_id = ?", planId)
-                        .append("order by lg.sort_key, lg.code"),
-                row -> new HubPlanFacts.Line(
-                        spot(row),
-                        row.getInt("need"),
-                        row.getObject("hub_local_government_id", Integer.class),
-                        row.getBoolean("kept")));
-        return new HubPlanFacts(hosts, lines);
+        var line = Row.of(HubPlanFacts.Line.class)
+                .with("hub", row -> row.getObject("hub_local_government_id", Integer.class));
+        return new HubPlanFacts(
+                jdbc.list(factsIn("hub_plan_hub", planId), HubPlanFacts.Host.class),
+                jdbc.list(factsIn("hub_plan_line", planId), line));
     }
 
-    private static HubPlanFacts.Spot spot(ResultSet row) throws SQLException {
-        var latitude = row.getObject("latitude", Double.class);
-        return new HubPlanFacts.Spot(
-                row.getInt("id"),
-                row.getString("code"),
-                row.getString("name"),
-                row.getString("district_code"),
-                latitude,
-                row.getObject("longitude", Double.class),
-                latitude != null && !"PAO".equals(row.getString("type")));
+    private static Sql factsIn(String table, UUID planId) {
+        return new Sql("""
+                select p.*,
+                       lg.id as spot_id,
+                       lg.code as spot_code,
+                       lg.name as spot_name,
+                       lg.district_code as spot_district_code,
+                       lg.latitude as spot_latitude,
+                       lg.longitude as spot_longitude,
+                       lg.latitude is not null and lg.type <> 'PAO' as spot_neighbour
+                from %s p
+                join local_government lg on lg.id = p.local_government_id
+                where p.plan_id = :plan
+                order by lg.sort_key, lg.code
+                """.formatted(table), planId);
     }
 
     /** Puts facts in the place of those that were stored. */
     void replace(UUID planId, HubPlanFacts facts) {
         jdbc.update(new Sql("delete from hub_plan_line where plan_id = ?", planId));
         jdbc.update(new Sql("delete from hub_plan_hub where plan_id = ?", planId));
-        jdbc.in(connection -> {
-            try (var hosts = connection.prepareStatement(
-                            "insert into hub_plan_hub (plan_id, local_government_id, hub_id,"
-                                    + " room, decision, chosen) values (?, ?, ?, ?, ?, ?)");
-                    var lines =
-                            connection.prepareStatement("insert into hub_plan_line (plan_id, local_government_id, need,"
-                                    + " hub_local_government_id, kept) values (?, ?, ?, ?, ?)")) {
-                for (var host : facts.hubs()) {
-                    hosts.setObject(1, planId);
-                    hosts.setInt(2, host.spot().id());
-                    hosts.setObject(3, host.hubId());
-                    hosts.setInt(4, host.room());
-                    hosts.setString(5, host.decision().name());
-                    hosts.setBoolean(6, host.chosen());
-                    hosts.addBatch();
-                }
-                hosts.executeBatch();
-                for (var line : facts.lines()) {
-                    lines.setObject(1, planId);
-                    lines.setInt(2, line.spot().id());
-                    lines.setInt(3, line.need());
-                    lines.setObject(4, line.hub());
-                    lines.setBoolean(5, line.kept());
-                    lines.addBatch();
-                }
-                lines.executeBatch();
-            }
-            return null;
-        });
+        var hubs = facts.hubs().stream()
+                .map(host -> new Object[] {
+                    planId,
+                    host.spot().id(),
+                    host.hubId(),
+                    host.room(),
+                    host.decision().name(),
+                    host.chosen()
+                })
+                .toList();
+        jdbc.batch("""
+                insert into hub_plan_hub (plan_id, local_government_id, hub_id, room, decision, chosen)
+                values (?, ?, ?, ?, ?, ?)
+                """, hubs);
+        var lines = facts.lines().stream()
+                .map(line -> new Object[] {planId, line.spot().id(), line.need(), line.hub(), line.kept()})
+                .toList();
+        jdbc.batch("""
+                insert into hub_plan_line (plan_id, local_government_id, need, hub_local_government_id, kept)
+                values (?, ?, ?, ?, ?)
+                """, lines);
     }
 
     /** How far a search is; the version stays, because nobody wrote anything. */
     void progress(UUID planId, double progress) {
-        jdbc.update(new Sql("update hub_plan set progress = ?", progress)
-                .where("id = ?", planId)
-                .where("state = 'RUNNING'"));
+        jdbc.update(new Sql("""
+                update hub_plan
+                set progress = :progress
+                where id = :plan and state = 'RUNNING'
+                """, progress, planId));
     }
 }

@@ -1,10 +1,6 @@
 package org.maekhai.hub;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
 import org.maekhai.registry.Geography;
@@ -19,10 +15,24 @@ import org.maekhai.shared.Stored;
 /** Network plans as they are looked at. They are about whole provinces: who sees less sees none. */
 @ApplicationScoped
 class HubPlans {
-    private static final String LINES = "(select count(*) from hub_plan_line l where l.plan_id = p.id";
-    private static final String SUMMARY = "select p.*, " + LINES + ") as needy, " + LINES
-            + " and l.hub_local_government_id is not null) as reached, (select count(*) from hub_plan_hub n"
-            + " where n.plan_id = p.id and n.chosen and n.hub_id is null) as new_hubs from hub_plan p";
+    private static final String SUMMARY = """
+            select p.*,
+                   v.name as province_name,
+                   p.found_km as km,
+                   (select count(*)
+                    from hub_plan_line l
+                    where l.plan_id = p.id) as needy,
+                   case when p.solve_seconds is not null then
+                     (select count(*)
+                      from hub_plan_line l
+                      where l.plan_id = p.id and l.hub_local_government_id is not null) end as reached,
+                   case when p.solve_seconds is not null then
+                     (select count(*)
+                      from hub_plan_hub n
+                      where n.plan_id = p.id and n.chosen and n.hub_id is null) end as new_hubs
+            from hub_plan p
+            join province v on v.code = p.province_code
+            """;
     private static final Map<String, String> SORTABLE =
             Map.of("createdAt", "p.created_at", "state", "p.state", "province", "p.province_code");
 
@@ -43,7 +53,7 @@ class HubPlans {
                 .append("order by " + request.orderBy(SORTABLE, "-createdAt", "p.id desc"))
                 .page(request);
         return new Page<>(
-                jdbc.list(rows, this::summary),
+                jdbc.list(rows, HubPlanSummary.class),
                 request,
                 jdbc.count(narrow(new Sql("select count(*) from hub_plan p"), province, state)));
     }
@@ -76,31 +86,5 @@ class HubPlans {
 
     Stored<HubPlanView> view(HubPlan plan) {
         return new Stored<>(new HubPlanPicture(plan, store.of(plan.id), geography).view(), plan.version);
-    }
-
-    private HubPlanSummary summary(ResultSet row) throws SQLException {
-        boolean solved = row.getObject("solve_seconds") != null;
-        var province = row.getString("province_code");
-        return new HubPlanSummary(
-                row.getObject("id", UUID.class),
-                province,
-                geography.provinceRef(province).name(),
-                HubPlanState.valueOf(row.getString("state")),
-                row.getDouble("progress"),
-                row.getDouble("radius_km"),
-                row.getInt("max_members"),
-                row.getObject("gap", Double.class),
-                row.getInt("needy"),
-                solved ? row.getInt("reached") : null,
-                solved ? row.getInt("new_hubs") : null,
-                row.getObject("found_km", Double.class),
-                row.getString("failure_code"),
-                instant(row.getObject("applied_at", OffsetDateTime.class)),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getString("created_by"));
-    }
-
-    static Instant instant(OffsetDateTime at) {
-        return at == null ? null : at.toInstant();
     }
 }

@@ -33,6 +33,8 @@ class HubWatch {
     private final Jdbc jdbc;
     private final ComplianceProjection projection;
     private final Journal journal;
+    private final Today today;
+    private final HubLock lock;
     private final HubQueries queries;
     private final HubPlaces places;
     private final HubLinks links;
@@ -42,6 +44,8 @@ class HubWatch {
             Jdbc jdbc,
             ComplianceProjection projection,
             Journal journal,
+            Today today,
+            HubLock lock,
             HubQueries queries,
             HubPlaces places,
             HubLinks links,
@@ -49,6 +53,8 @@ class HubWatch {
         this.jdbc = jdbc;
         this.projection = projection;
         this.journal = journal;
+        this.today = today;
+        this.lock = lock;
         this.queries = queries;
         this.places = places;
         this.links = links;
@@ -75,18 +81,14 @@ class HubWatch {
 
     /** Of these local governments; null for all. */
     private List<Watched> watched(Set<Integer> localGovernmentIds) {
-        var sql = new Sql("select id, state, local_government_id, province_code from hub")
-                .where("state in ('ACTIVE', 'SUSPENDED')");
+        var sql = new Sql("""
+                select id as hub_id, state, local_government_id, province_code
+                from hub
+                """).where("state in ('ACTIVE', 'SUSPENDED')");
         if (localGovernmentIds != null) {
             sql.whereIn("local_government_id", localGovernmentIds);
         }
-        return jdbc.list(
-                sql.append("order by id"),
-                row -> new Watched(
-                        row.getObject(1, UUID.class),
-                        HubState.valueOf(row.getString(2)),
-                        row.getInt(3),
-                        row.getString(4)));
+        return jdbc.list(sql.append("order by id"), Watched.class);
     }
 
     /** After hubs of these local governments were changed otherwise than by hand. */
@@ -101,30 +103,30 @@ class HubWatch {
      * @param mayBeGone whether some may exist no longer
      */
     private void judge(Set<Integer> localGovernmentIds, boolean mayBeGone) {
-        var today = queries.today();
+        var on = today.day();
         Map<Integer, Eligibility> known = new HashMap<>();
         var provinces = new TreeSet<String>();
         if (mayBeGone) {
-            provinces.addAll(links.provincesOfGone(today, localGovernmentIds));
+            provinces.addAll(links.provincesOfGone(on, localGovernmentIds));
         }
-        toJudge(localGovernmentIds, known, today).forEach(hub -> provinces.add(hub.provinceCode()));
+        toJudge(localGovernmentIds, known, on).forEach(hub -> provinces.add(hub.provinceCode()));
         if (provinces.isEmpty()) {
             return;
         }
-        provinces.forEach(queries::lock);
+        provinces.forEach(lock::province);
         if (mayBeGone) {
-            links.endGone(today, localGovernmentIds);
+            links.endGone(on, localGovernmentIds);
         }
         // as they stand now that nobody else writes them
-        for (var hub : toJudge(localGovernmentIds, known, today)) {
+        for (var hub : toJudge(localGovernmentIds, known, on)) {
             if (provinces.contains(hub.provinceCode())) {
-                judge(hub.hubId(), known.get(hub.localGovernmentId()), today);
+                judge(hub.hubId(), known.get(hub.localGovernmentId()), on);
             }
         }
     }
 
     /** An active hub that is what it teaches stays as it is: nearly all of them. @param known what is learned of others */
-    private List<Watched> toJudge(Set<Integer> localGovernmentIds, Map<Integer, Eligibility> known, LocalDate today) {
+    private List<Watched> toJudge(Set<Integer> localGovernmentIds, Map<Integer, Eligibility> known, LocalDate on) {
         var watched = watched(localGovernmentIds);
         if (watched.isEmpty()) {
             return watched;
@@ -134,7 +136,7 @@ class HubWatch {
                         .map(Watched::localGovernmentId)
                         .filter(id -> !known.containsKey(id))
                         .toList(),
-                today));
+                on));
         return watched.stream()
                 .filter(hub -> hub.state() == HubState.SUSPENDED
                         || known.get(hub.localGovernmentId()).lapsed())
@@ -142,22 +144,22 @@ class HubWatch {
     }
 
     /** Few are asked for one by one; for many all standings are looked at. */
-    private Map<Integer, Eligibility> eligibilities(List<Integer> ids, LocalDate today) {
+    private Map<Integer, Eligibility> eligibilities(List<Integer> ids, LocalDate on) {
         if (ids.size() > FEW) {
-            return places.of(ids, today).stream().collect(Collectors.toMap(HubPlace::id, HubPlace::eligibility));
+            return places.of(ids, on).stream().collect(Collectors.toMap(HubPlace::id, HubPlace::eligibility));
         }
         var register = localGovernments.register();
-        return ids.stream().collect(Collectors.toMap(id -> id, id -> places.eligibility(register.byId(id), today)));
+        return ids.stream().collect(Collectors.toMap(id -> id, id -> places.eligibility(register.byId(id), on)));
     }
 
-    private void judge(UUID hubId, Eligibility eligibility, LocalDate today) {
+    private void judge(UUID hubId, Eligibility eligibility, LocalDate on) {
         var hub = queries.findById(hubId);
         queries.getEntityManager().refresh(hub);
         var before = Hubs.brief(hub);
-        if (hub.judge(eligibility, today)) {
+        if (hub.judge(eligibility, on)) {
             queries.flush();
             if (!hub.state.isOpen()) {
-                links.endAll(hub, today);
+                links.endAll(hub, on);
             }
             journal.writeEffect(Written.Action.UPDATE, queries.subject(hub), before, Hubs.brief(hub));
         }

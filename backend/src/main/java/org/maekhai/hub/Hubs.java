@@ -29,6 +29,8 @@ public class Hubs {
     private final LocalGovernments localGovernments;
     private final ComplianceProjection projection;
     private final HubPolicy policy;
+    private final Today today;
+    private final HubLock lock;
     private final HubQueries queries;
     private final HubPlaces places;
     private final HubPictures pictures;
@@ -42,6 +44,8 @@ public class Hubs {
             LocalGovernments localGovernments,
             ComplianceProjection projection,
             HubPolicy policy,
+            Today today,
+            HubLock lock,
             HubQueries queries,
             HubPlaces places,
             HubPictures pictures,
@@ -53,6 +57,8 @@ public class Hubs {
         this.localGovernments = localGovernments;
         this.projection = projection;
         this.policy = policy;
+        this.today = today;
+        this.lock = lock;
         this.queries = queries;
         this.places = places;
         this.pictures = pictures;
@@ -86,13 +92,13 @@ public class Hubs {
         requireAllowed(maxMembers);
         // what it earned must not change before it is proposed
         projection.lockForWriting();
-        queries.lock(of.place().provinceCode());
+        lock.province(of.place().provinceCode());
         queries.find("openOf", of.id()).firstResultOptional().ifPresent(hub -> {
             throw Failure.conflict("HUB_EXISTS", hub.state).with("hubId", hub.id);
         });
-        places.on(queries.today(), entry -> entry.id() == of.id()).stream()
+        places.on(today.day(), entry -> entry.id() == of.id()).stream()
                 .findFirst()
-                .orElseThrow(() -> Failure.invalid("/localGovernmentCode", "NOT_EXISTING", queries.today()))
+                .orElseThrow(() -> Failure.invalid("/localGovernmentCode", "NOT_EXISTING", today.day()))
                 .eligibility()
                 .require();
         var hub = create(of.id(), of.place().provinceCode(), maxMembers);
@@ -104,7 +110,7 @@ public class Hubs {
     }
 
     Hub create(int localGovernmentId, String provinceCode, int maxMembers) {
-        return new Hub(Ids.next(clock), localGovernmentId, provinceCode, queries.today(), maxMembers, Set.of())
+        return new Hub(Ids.next(clock), localGovernmentId, provinceCode, today.day(), maxMembers, Set.of())
                 .madeBy(currentUser.caller().name(), clock.instant().atOffset(ZoneOffset.UTC));
     }
 
@@ -126,7 +132,7 @@ public class Hubs {
 
     @Transactional
     Stored<HubView> change(UUID id, ChangeHub request, IfMatch ifMatch) {
-        var hub = queries.locked(id);
+        var hub = lock.hub(id);
         if (request.maxMembers() == hub.maxMembers
                 && request.topics().equals(hub.topics())
                 && Objects.equals(orNull(request.contact()), hub.contact)
@@ -154,7 +160,7 @@ public class Hubs {
 
     @Transactional
     void withdraw(UUID id, IfMatch ifMatch) {
-        var hub = queries.locked(id);
+        var hub = lock.hub(id);
         ifMatch.requires(hub.version);
         hub.requireProposed();
         links.forget(id);

@@ -2,12 +2,8 @@ package org.maekhai.hub;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +18,7 @@ import org.maekhai.shared.IfMatch;
 import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.OfficialLetter;
 import org.maekhai.shared.OfficialLetters;
+import org.maekhai.shared.Row;
 import org.maekhai.shared.Sql;
 import org.maekhai.shared.Stored;
 import org.maekhai.shared.ThaiWriting;
@@ -40,7 +37,7 @@ class InvitationLetters {
             Skill.ACCOUNTING, "ระบบบัญชี",
             Skill.OTHER, "งานอื่นที่เกี่ยวข้อง");
 
-    private final Clock clock;
+    private final Today today;
     private final Jdbc jdbc;
     private final CurrentUser currentUser;
     private final Geography geography;
@@ -48,13 +45,13 @@ class InvitationLetters {
     private final LetterTemplates templates;
 
     InvitationLetters(
-            Clock clock,
+            Today today,
             Jdbc jdbc,
             CurrentUser currentUser,
             Geography geography,
             Eligibilities eligibilities,
             LetterTemplates templates) {
-        this.clock = clock;
+        this.today = today;
         this.jdbc = jdbc;
         this.currentUser = currentUser;
         this.geography = geography;
@@ -70,9 +67,9 @@ class InvitationLetters {
             String provinceCode,
             String province,
             String letterNumber,
-            LocalDate on,
+            LocalDate invitedOn,
             int maxMembers,
-            String topics,
+            Set<Skill> topics,
             List<String> members) {}
 
     Stored<LetterTemplateView> template(String province) {
@@ -131,32 +128,36 @@ class InvitationLetters {
     }
 
     private Invited invited(UUID id) {
-        var sql = new Sql("select h.id, lg.code, lg.name, lg.district_code, lg.province_code, h.letter_number,"
-                        + " h.invited_on, h.max_members, h.topics from hub h"
-                        + " join local_government lg on lg.id = h.local_government_id")
-                .where("h.id = ?", id);
-        return jdbc.first(currentUser.scope().restrict(sql, "lg"), this::read).orElseThrow(Failure::notFound);
+        var sql = new Sql("""
+                select lg.code,
+                       lg.name,
+                       d.name as district,
+                       lg.province_code,
+                       p.name as province,
+                       h.letter_number,
+                       h.invited_on,
+                       h.max_members,
+                       h.topics
+                from hub h
+                join local_government lg on lg.id = h.local_government_id
+                join district d on d.code = lg.district_code
+                join province p on p.code = lg.province_code
+                """).where("h.id = ?", id);
+        return jdbc.first(
+                        currentUser.scope().restrict(sql, "lg"),
+                        Row.of(Invited.class).with("members", row -> members(id)))
+                .orElseThrow(Failure::notFound);
     }
 
-    private Invited read(ResultSet row) throws SQLException {
-        var members = jdbc.list(
-                new Sql("select lg.name from hub_link k join local_government lg on lg.id = k.local_government_id")
-                        .where("k.hub_id = ?", row.getObject("id", UUID.class))
-                        .where("k.open_of is not null")
-                        .append("order by lg.sort_key, lg.code"),
-                member -> member.getString(1));
-        var province = row.getString("province_code");
-        return new Invited(
-                row.getString("code"),
-                row.getString("name"),
-                geography.districtRef(row.getString("district_code")).name(),
-                province,
-                geography.provinceRef(province).name(),
-                row.getString("letter_number"),
-                row.getObject("invited_on", LocalDate.class),
-                row.getInt("max_members"),
-                row.getString("topics"),
-                members);
+    private List<String> members(UUID hub) {
+        var sql = new Sql("""
+                select lg.name
+                from hub_link k
+                join local_government lg on lg.id = k.local_government_id
+                where k.hub_id = :hub and k.open_of is not null
+                order by lg.sort_key, lg.code
+                """, hub);
+        return jdbc.list(sql, row -> row.getString(1));
     }
 
     private OfficialLetter letter(Invited invited, SaveLetterTemplate words) {
@@ -167,7 +168,9 @@ class InvitationLetters {
         return new OfficialLetter(
                 number(prefix, invited.letterNumber()),
                 LetterWords.lines(words.office(), values),
-                invited.on() == null ? "          เดือน                         พ.ศ." : ThaiWriting.day(invited.on()),
+                invited.invitedOn() == null
+                        ? "          เดือน                         พ.ศ."
+                        : ThaiWriting.day(invited.invitedOn()),
                 String.join(" ", LetterWords.lines(words.subject(), values)),
                 values.get(LetterWords.HEAD),
                 LetterWords.lines(words.reference(), values),
@@ -204,20 +207,15 @@ class InvitationLetters {
 
     /** The month ends that count on the day of the letter and at which it was complete and current. */
     private List<LocalDate> monthEnds(Invited invited) {
-        var on = invited.on() == null ? LocalDate.now(clock) : invited.on();
+        var on = invited.invitedOn() == null ? today.day() : invited.invitedOn();
         return eligibilities.of(invited.code(), on).monthEnds().stream()
                 .filter(end -> end.status() == ComplianceStatus.COMPLETE_AND_CURRENT)
                 .map(EligibilityView.MonthEnd::on)
                 .toList();
     }
 
-    private static String topics(String topics) {
-        var named = Arrays.stream(topics.split(","))
-                .filter(topic -> !topic.isBlank())
-                .map(Skill::valueOf)
-                .sorted()
-                .map(TOPICS::get)
-                .toList();
+    private static String topics(Set<Skill> topics) {
+        var named = topics.stream().sorted().map(TOPICS::get).toList();
         return named.isEmpty() ? "การใช้งานทุกระบบ" : ThaiWriting.list(named);
     }
 

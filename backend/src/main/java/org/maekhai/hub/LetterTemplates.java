@@ -1,14 +1,13 @@
 package org.maekhai.hub;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
 import org.maekhai.shared.Ids;
 import org.maekhai.shared.IfMatch;
 import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Journal;
+import org.maekhai.shared.Row;
 import org.maekhai.shared.Sql;
 import org.maekhai.shared.Stored;
 import org.maekhai.shared.Subject;
@@ -17,15 +16,38 @@ import org.maekhai.shared.Written;
 /** The words in which each province invites; those of the program until it writes its own. */
 @ApplicationScoped
 class LetterTemplates {
+    private static final String INSERT = """
+            insert into hub_letter_template
+              (office, number_prefix, subject, reference, enclosures, body,
+               signer, signer_position, unit, phone, version, province_code)
+            values (:office, :prefix, :subject, :reference, :enclosures, :body,
+                    :signer, :position, :unit, :phone, :version, :province)
+            """;
+    private static final String UPDATE = """
+            update hub_letter_template
+            set office = :office,
+                number_prefix = :prefix,
+                subject = :subject,
+                reference = :reference,
+                enclosures = :enclosures,
+                body = :body,
+                signer = :signer,
+                signer_position = :position,
+                unit = :unit,
+                phone = :phone,
+                version = :version
+            where province_code = :province
+            """;
+
     private final Clock clock;
     private final Jdbc jdbc;
-    private final HubQueries hubs;
+    private final HubLock lock;
     private final Journal journal;
 
-    LetterTemplates(Clock clock, Jdbc jdbc, HubQueries hubs, Journal journal) {
+    LetterTemplates(Clock clock, Jdbc jdbc, HubLock lock, Journal journal) {
         this.clock = clock;
         this.jdbc = jdbc;
-        this.hubs = hubs;
+        this.lock = lock;
         this.journal = journal;
     }
 
@@ -46,56 +68,25 @@ class LetterTemplates {
     /** A province's own words. */
     private Optional<Stored<SaveLetterTemplate>> own(String province) {
         return jdbc.first(
-                new Sql("select * from hub_letter_template where province_code = ?", province), LetterTemplates::read);
+                new Sql("select * from hub_letter_template where province_code = ?", province),
+                Row.of(SaveLetterTemplate.class).stored());
     }
 
     Stored<LetterTemplateView> save(String province, SaveLetterTemplate request, IfMatch ifMatch) {
         var words = LetterWords.tidy(request);
         LetterWords.requireKnown(words);
         // one writer at a time, also of words that aren't there yet
-        hubs.lock(province);
+        lock.province(province);
         var before = own(province);
         if (before.map(Stored::view).orElse(LetterWords.DEFAULT).equals(words)) {
             return of(province);
         }
         ifMatch.requires(version(before));
-        if (before.isPresent()) {
-            jdbc.update(set(
-                    "update hub_letter_template set office = ?, number_prefix = ?, subject = ?, reference = ?,"
-                            + " enclosures = ?, body = ?, signer = ?, signer_position = ?, unit = ?, phone = ?,"
-                            + " version = version + 1 where province_code = ?",
-                    words,
-                    province));
-        } else {
-            // never one that it had before it was taken back: who saw that must not overwrite this
-            long first = Ids.next(clock).getMostSignificantBits();
-            jdbc.update(set(
-                    "insert into hub_letter_template (office, number_prefix, subject, reference, enclosures,"
-                            + " body, signer, signer_position, unit, phone, province_code, version)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, " + first + ")",
-                    words,
-                    province));
-        }
-        journal.write(
-                before.isPresent() ? Written.Action.UPDATE : Written.Action.CREATE,
-                subject(province),
-                before.map(Stored::view).orElse(null),
-                words);
-        return of(province);
-    }
-
-    void reset(String province, IfMatch ifMatch) {
-        hubs.lock(province);
-        own(province).ifPresent(before -> {
-            ifMatch.requires(before.version());
-            jdbc.update(new Sql("delete from hub_letter_template where province_code = ?", province));
-            journal.write(Written.Action.DELETE, subject(province), before.view(), null);
-        });
-    }
-
-    private static Sql set(String sql, SaveLetterTemplate words, String province) {
-        return new Sql(
-                sql,
+        // never one that it had before it was taken back: who saw that must not overwrite this
+        long version = before.map(own -> own.version() + 1)
+                .orElseGet(() -> Ids.next(clock).getMostSignificantBits());
+        jdbc.update(new Sql(
+                before.isPresent() ? UPDATE : INSERT,
                 words.office(),
                 words.numberPrefix(),
                 words.subject(),
@@ -106,23 +97,23 @@ class LetterTemplates {
                 words.signerPosition(),
                 words.unit(),
                 words.phone(),
-                province);
+                version,
+                province));
+        journal.write(
+                before.isPresent() ? Written.Action.UPDATE : Written.Action.CREATE,
+                subject(province),
+                before.map(Stored::view).orElse(null),
+                words);
+        return of(province);
     }
 
-    private static Stored<SaveLetterTemplate> read(ResultSet row) throws SQLException {
-        return new Stored<>(
-                new SaveLetterTemplate(
-                        row.getString("office"),
-                        row.getString("number_prefix"),
-                        row.getString("subject"),
-                        row.getString("reference"),
-                        row.getString("enclosures"),
-                        row.getString("body"),
-                        row.getString("signer"),
-                        row.getString("signer_position"),
-                        row.getString("unit"),
-                        row.getString("phone")),
-                row.getLong("version"));
+    void reset(String province, IfMatch ifMatch) {
+        lock.province(province);
+        own(province).ifPresent(before -> {
+            ifMatch.requires(before.version());
+            jdbc.update(new Sql("delete from hub_letter_template where province_code = ?", province));
+            journal.write(Written.Action.DELETE, subject(province), before.view(), null);
+        });
     }
 
     private static Subject subject(String province) {

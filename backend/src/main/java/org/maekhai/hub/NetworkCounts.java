@@ -27,14 +27,14 @@ class NetworkCounts {
     private final CurrentUser currentUser;
     private final StatusSource statuses;
     private final Geography geography;
-    private final HubQueries queries;
+    private final Today today;
     private final Ties ties;
 
-    NetworkCounts(CurrentUser currentUser, StatusSource statuses, Geography geography, HubQueries queries, Ties ties) {
+    NetworkCounts(CurrentUser currentUser, StatusSource statuses, Geography geography, Today today, Ties ties) {
         this.currentUser = currentUser;
         this.statuses = statuses;
         this.geography = geography;
-        this.queries = queries;
+        this.today = today;
         this.ties = ties;
     }
 
@@ -108,10 +108,10 @@ class NetworkCounts {
     }
 
     private void tallies(Scope scope, String province, String district, Tallies tallies) {
-        var today = queries.today();
-        var standings = statuses.standings(today);
+        var day = today.day();
+        var standings = statuses.standings(day);
         var network = ties.now();
-        var firstAdvice = queries.beforeAdvice();
+        var firstAdvice = today.beforeAdvice();
         var wanted = Register.within(scope, province, district);
         for (var of : standings.register().entries()) {
             if (!wanted.test(of)) {
@@ -127,7 +127,7 @@ class NetworkCounts {
             if (link != null) {
                 tally.link(tiedTo, link.isAdvisedAfter(firstAdvice));
             }
-            if (of.existsOn(today)) {
+            if (of.existsOn(day)) {
                 tally.localGovernments++;
                 if (standings.of(of).status().isNeedy()) {
                     tally.needy++;

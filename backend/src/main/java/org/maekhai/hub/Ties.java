@@ -108,10 +108,11 @@ class Ties {
         Map<String, Part> found = new HashMap<>();
         provinceCodes.forEach(code -> found.put(code, new Part(new ArrayList<>(), new ArrayList<>())));
         jdbc.each(
-                new Sql("select h.province_code, h.id, h.local_government_id, h.state, h.max_members,"
-                                + " h.resumable_since, h.changed_on from hub h")
-                        .whereIn("h.province_code", provinceCodes)
-                        .append("order by h.id"),
+                new Sql("""
+                        select h.province_code, h.id, h.local_government_id, h.state,
+                               h.max_members, h.resumable_since, h.changed_on
+                        from hub h
+                        """).whereIn("h.province_code", provinceCodes).append("order by h.id"),
                 row -> found.get(row.getString(1))
                         .hubs()
                         .add(new Tied(
@@ -122,9 +123,16 @@ class Ties {
                                 row.getObject(6) != null,
                                 row.getObject(7, LocalDate.class))));
         jdbc.each(
-                new Sql("select h.province_code, l.hub_id, l.open_of, (select max(a.advised_on) from hub_advice a"
-                                + " where a.hub_id = l.hub_id and a.local_government_id = l.open_of)"
-                                + " from hub h join hub_link l on l.hub_id = h.id")
+                new Sql("""
+                        select h.province_code,
+                               l.hub_id,
+                               l.open_of,
+                               (select max(a.advised_on)
+                                from hub_advice a
+                                where a.hub_id = l.hub_id and a.local_government_id = l.open_of)
+                        from hub h
+                        join hub_link l on l.hub_id = h.id
+                        """)
                         .whereIn("h.province_code", provinceCodes)
                         .where("l.open_of is not null")
                         .append("order by l.id"),

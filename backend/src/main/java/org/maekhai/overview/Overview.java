@@ -30,6 +30,8 @@ import org.maekhai.shared.Sql;
 @ApplicationScoped
 class Overview {
     private static final int TREND_MONTHS = 12;
+    private static final String PROPOSALS = "(select * from registry_proposal where state = 'PENDING')";
+
     private final Clock clock;
     private final Jdbc jdbc;
     private final CurrentUser currentUser;
@@ -174,24 +176,23 @@ class Overview {
                             case HUBS_LAPSED -> network.lapsed();
                             case HUBS_RESUMABLE -> network.resumable();
                             case HUB_ANSWERS_WAITING -> network.invited();
-                            case SELF_REPORTS_WAITING -> waiting("self_report w", scope, focus);
+                            case SELF_REPORTS_WAITING -> waiting("self_report", scope, focus);
                             case PROPOSALS_WAITING ->
-                                currentUser.caller().has(Role.ADMIN) ? waiting("registry_proposal w", scope, focus) : 0;
+                                currentUser.caller().has(Role.ADMIN) ? waiting(PROPOSALS, scope, focus) : 0;
                             default -> reasons.getOrDefault(Reason.valueOf(task.name()), 0);
                         }))
                 .filter(todo -> todo.count() > 0)
                 .toList();
     }
 
-    private int waiting(String table, Scope scope, Scope focus) {
-        var sql =
-                new Sql("select count(*) from " + table + " join local_government lg on lg.id = w.local_government_id");
-        scope.restrict(sql, "lg")
+    private int waiting(String rows, Scope scope, Scope focus) {
+        var sql = new Sql("""
+                select count(*)
+                from %s w
+                join local_government lg on lg.id = w.local_government_id
+                """.formatted(rows));
+        return (int) jdbc.count(scope.restrict(sql, "lg")
                 .whereIf(focus.provinceCode(), "lg.province_code = ?")
-                .whereIf(focus.districtCode(), "lg.district_code = ?");
-        if (table.startsWith("registry_proposal")) {
-            sql.where("w.state = 'PENDING'");
-        }
-        return (int) jdbc.count(sql);
+                .whereIf(focus.districtCode(), "lg.district_code = ?"));
     }
 }

@@ -1,15 +1,11 @@
 package org.maekhai.registry;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import javax.sql.DataSource;
 import org.maekhai.imports.Column;
 import org.maekhai.imports.ImportKind;
 import org.maekhai.imports.ImportRequest;
@@ -43,13 +39,11 @@ class BoundaryImport implements ImportKind {
             ReplacedRows.of("boundary", "code", Function.identity(), "'boundary'", "t.code");
 
     private final Replaced replaced;
-    private final DataSource dataSource;
     private final Jdbc jdbc;
     private final Geography geography;
 
-    BoundaryImport(Replaced replaced, DataSource dataSource, Jdbc jdbc, Geography geography) {
+    BoundaryImport(Replaced replaced, Jdbc jdbc, Geography geography) {
         this.replaced = replaced;
-        this.dataSource = dataSource;
         this.jdbc = jdbc;
         this.geography = geography;
     }
@@ -77,36 +71,28 @@ class BoundaryImport implements ImportKind {
     }
 
     @Override
-    public TableImport begin(ImportRequest request) throws SQLException {
-        return new Run(request, dataSource.getConnection());
+    public TableImport begin(ImportRequest request) {
+        return new Run(request);
     }
 
     private final class Run implements TableImport {
         private final ImportRequest request;
-        private final Connection connection;
-        private final PreparedStatement insert;
-        private final PreparedStatement update;
         private final Map<String, String> known = new HashMap<>();
         /** In which row. */
         private final Map<String, Integer> seen = new HashMap<>();
 
         private final Replaced.Writing writing;
 
-        Run(ImportRequest request, Connection connection) throws SQLException {
+        Run(ImportRequest request) {
             this.request = request;
-            this.connection = connection;
             writing = replaced.by(request.id());
-            insert = connection.prepareStatement(
-                    "insert into boundary (level, code, province_code, geometry) values (?, ?, ?, ?)");
-            update = connection.prepareStatement(
-                    "update boundary set geometry = ?, version = version + 1 where code = ?");
             jdbc.each(
                     new Sql("select code, geometry from boundary"),
                     row -> known.put(row.getString(1), fingerprint(row.getString(2))));
         }
 
         @Override
-        public void row(ImportRow row) throws SQLException {
+        public void row(ImportRow row) {
             var inSystem = row.raw(IN_SYSTEM);
             if (inSystem != null && inSystem.equals("false")) {
                 row.skipped();
@@ -148,27 +134,29 @@ class BoundaryImport implements ImportKind {
             }
         }
 
-        private void write(ImportRow row, String code, String geometry) throws SQLException {
+        private void write(ImportRow row, String code, String geometry) {
             var before = known.get(code);
             if (before == null) {
                 if (!request.mayCreate()) {
                     row.unchanged();
                     return;
                 }
-                insert.setString(1, code.length() == 2 ? "province" : "district");
-                insert.setString(2, code);
-                insert.setString(3, code.substring(0, 2));
-                insert.setString(4, geometry);
-                insert.executeUpdate();
+                var level = code.length() == 2 ? "province" : "district";
+                jdbc.update(new Sql("""
+                        insert into boundary (level, code, province_code, geometry)
+                        values (:level, :code, :province, :geometry)
+                        """, level, code, code.substring(0, 2), geometry));
                 writing.made(ROWS, code);
                 row.created();
             } else if (before.equals(fingerprint(geometry)) || request.isMatch()) {
                 row.unchanged();
             } else {
                 writing.keep(ROWS, List.of(code));
-                update.setString(1, geometry);
-                update.setString(2, code);
-                update.executeUpdate();
+                jdbc.update(new Sql("""
+                        update boundary
+                        set geometry = :geometry, version = version + 1
+                        where code = :code
+                        """, geometry, code));
                 row.updated();
             }
         }
@@ -179,11 +167,7 @@ class BoundaryImport implements ImportKind {
         }
 
         @Override
-        public void close() throws SQLException {
-            insert.close();
-            update.close();
-            connection.close();
-        }
+        public void close() {}
     }
 
     /** Enough to see whether a shape is the same. */

@@ -6,6 +6,7 @@ import org.maekhai.shared.Failure;
 import org.maekhai.shared.IfMatch;
 import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Journal;
+import org.maekhai.shared.Row;
 import org.maekhai.shared.Sql;
 import org.maekhai.shared.Stored;
 import org.maekhai.shared.Written;
@@ -13,6 +14,23 @@ import org.maekhai.shared.Written;
 /** Whom to call at a local government. */
 @ApplicationScoped
 class Contacts {
+    private static final String INSERT = """
+            insert into local_government_contact
+              (mayor, clerk, finance_director, address, phone, email, version, local_government_id)
+            values (:mayor, :clerk, :director, :address, :phone, :email, :before + 1, :id)
+            """;
+    private static final String UPDATE = """
+            update local_government_contact
+            set mayor = :mayor,
+                clerk = :clerk,
+                finance_director = :director,
+                address = :address,
+                phone = :phone,
+                email = :email,
+                version = version + 1
+            where version = :before and local_government_id = :id
+            """;
+
     private final Jdbc jdbc;
     private final LocalGovernments localGovernments;
     private final Journal journal;
@@ -35,29 +53,17 @@ class Contacts {
             return before;
         }
         ifMatch.requires(before.version());
-        int changed = before.version() == 0
-                ? jdbc.update(new Sql(
-                        "insert into local_government_contact (mayor, clerk, finance_director, address, phone, email,"
-                                + " version, local_government_id) values (?, ?, ?, ?, ?, ?, 1, ?)",
-                        fresh.mayor(),
-                        fresh.clerk(),
-                        fresh.financeDirector(),
-                        fresh.address(),
-                        fresh.phone(),
-                        fresh.email(),
-                        of.id()))
-                : jdbc.update(new Sql(
-                                "update local_government_contact set mayor = ?, clerk = ?, finance_director = ?,"
-                                        + " address = ?, phone = ?, email = ?, version = version + 1",
-                                fresh.mayor(),
-                                fresh.clerk(),
-                                fresh.financeDirector(),
-                                fresh.address(),
-                                fresh.phone(),
-                                fresh.email())
-                        .where("local_government_id = ?", of.id())
-                        .where("version = ?", before.version()));
-        if (changed == 0) {
+        var written = new Sql(
+                before.version() == 0 ? INSERT : UPDATE,
+                fresh.mayor(),
+                fresh.clerk(),
+                fresh.financeDirector(),
+                fresh.address(),
+                fresh.phone(),
+                fresh.email(),
+                before.version(),
+                of.id());
+        if (jdbc.update(written) == 0) {
             throw new Failure(412, "STALE");
         }
         journal.write(Written.Action.UPDATE, of.ref().subject(), before.view(), fresh);
@@ -68,15 +74,7 @@ class Contacts {
     private Stored<ContactsView> stored(int id) {
         return jdbc.first(
                         new Sql("select * from local_government_contact").where("local_government_id = ?", id),
-                        row -> new Stored<>(
-                                new ContactsView(
-                                        row.getString("mayor"),
-                                        row.getString("clerk"),
-                                        row.getString("finance_director"),
-                                        row.getString("address"),
-                                        row.getString("phone"),
-                                        row.getString("email")),
-                                row.getLong("version")))
+                        Row.of(ContactsView.class).stored())
                 .orElse(new Stored<>(new ContactsView(null, null, null, null, null, null), 0));
     }
 }

@@ -61,16 +61,8 @@ public class Geography {
         var known = provinces;
         if (known == null) {
             Map<String, ProvinceView> read = new LinkedHashMap<>();
-            jdbc.each(new Sql("select * from province order by sort_key, code"), row -> {
-                var province = new ProvinceView(
-                        row.getString("code"),
-                        row.getString("name"),
-                        row.getString("name_en"),
-                        Region.valueOf(row.getString("region")),
-                        row.getDouble("latitude"),
-                        row.getDouble("longitude"));
-                read.put(province.code(), province);
-            });
+            jdbc.list(new Sql("select * from province order by sort_key, code"), ProvinceView.class)
+                    .forEach(province -> read.put(province.code(), province));
             provinces = known = read;
         }
         return known;
@@ -80,13 +72,13 @@ public class Geography {
         var known = districts;
         if (known == null) {
             Map<String, DistrictView> read = new LinkedHashMap<>();
-            jdbc.each(new Sql("select * from district order by sort_key, code"), row -> {
-                var district = new DistrictView(
-                        row.getString("code"),
-                        row.getString("name"),
-                        provinceMap().get(row.getString("province_code")).ref());
-                read.put(district.code(), district);
-            });
+            var sql = new Sql("""
+                    select d.*, p.name as province_name
+                    from district d
+                    join province p on p.code = d.province_code
+                    order by d.sort_key, d.code
+                    """);
+            jdbc.list(sql, DistrictView.class).forEach(district -> read.put(district.code(), district));
             districts = known = read;
         }
         return known;

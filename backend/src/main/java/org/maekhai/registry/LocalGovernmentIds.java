@@ -9,9 +9,11 @@ import java.util.Deque;
 final class LocalGovernmentIds {
     private static final int BLOCK = 50;
     /** Who needs more than one block needs many: they are asked for together. */
-    private static final String MANY =
-            "select nextval('local_government_seq') from (values (1), (2), (3), (4), (5), (6),"
-                    + " (7), (8), (9), (10), (11), (12), (13), (14), (15), (16), (17), (18), (19), (20)) as turns (turn)";
+    private static final String MANY = """
+            select nextval('local_government_seq')
+            from (values (1), (2), (3), (4), (5), (6), (7), (8), (9), (10),
+                         (11), (12), (13), (14), (15), (16), (17), (18), (19), (20)) as turns (turn)
+            """;
 
     private final Connection connection;
     private final Deque<Integer> blocks = new ArrayDeque<>();

@@ -15,6 +15,7 @@ import org.maekhai.imports.Replaced;
 import org.maekhai.imports.TableImport;
 import org.maekhai.security.Role;
 import org.maekhai.shared.Failure;
+import org.maekhai.shared.Jdbc;
 
 /** The Department's registry, or (MATCH) the list of an office, whose spellings are learned and whose doubts are kept. */
 @ApplicationScoped
@@ -36,6 +37,7 @@ class LocalGovernmentImport implements ImportKind {
     private final LocalGovernmentUndo undo;
     private final Replaced replaced;
     private final DataSource dataSource;
+    private final Jdbc jdbc;
     private final Event<RegistryChanging> changing;
     private final Event<RegistryChanged> changed;
     private final Clock clock;
@@ -46,6 +48,7 @@ class LocalGovernmentImport implements ImportKind {
             LocalGovernmentUndo undo,
             Replaced replaced,
             DataSource dataSource,
+            Jdbc jdbc,
             Event<RegistryChanging> changing,
             Event<RegistryChanged> changed,
             Clock clock,
@@ -54,6 +57,7 @@ class LocalGovernmentImport implements ImportKind {
         this.undo = undo;
         this.replaced = replaced;
         this.dataSource = dataSource;
+        this.jdbc = jdbc;
         this.changing = changing;
         this.changed = changed;
         this.clock = clock;
@@ -88,6 +92,7 @@ class LocalGovernmentImport implements ImportKind {
                 new Coordinates(geography),
                 replaced,
                 dataSource.getConnection(),
+                jdbc,
                 changed,
                 clock);
     }

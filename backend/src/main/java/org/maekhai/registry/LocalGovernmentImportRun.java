@@ -33,6 +33,7 @@ import org.maekhai.imports.RowProblem;
 import org.maekhai.imports.Table;
 import org.maekhai.imports.TableImport;
 import org.maekhai.registry.LocalGovernmentIndex.Entry;
+import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.ThaiDates;
 import org.maekhai.shared.ThaiText;
 
@@ -74,6 +75,7 @@ final class LocalGovernmentImportRun implements TableImport {
             Coordinates coordinates,
             Replaced replaced,
             Connection connection,
+            Jdbc jdbc,
             Event<RegistryChanged> changed,
             Clock clock)
             throws SQLException {
@@ -84,7 +86,7 @@ final class LocalGovernmentImportRun implements TableImport {
         this.connection = connection;
         this.changed = changed;
         this.writer = new LocalGovernmentWriter(connection, request.id(), replaced, request.today());
-        this.proposals = new ProposalWriter(connection, request, clock);
+        this.proposals = new ProposalWriter(jdbc, request, clock);
     }
 
     @Override
@@ -368,7 +370,7 @@ final class LocalGovernmentImportRun implements TableImport {
         return null;
     }
 
-    private void proposeType(ImportRow row) throws SQLException {
+    private void proposeType(ImportRow row) {
         var known = index.byCode(rows.code());
         if (request.isMatch()
                 && known != null
@@ -395,7 +397,6 @@ final class LocalGovernmentImportRun implements TableImport {
     @Override
     public void close() throws SQLException {
         writer.close();
-        proposals.close();
         connection.close();
     }
 }

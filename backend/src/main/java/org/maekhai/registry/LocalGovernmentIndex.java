@@ -71,8 +71,10 @@ public final class LocalGovernmentIndex {
 
     static LocalGovernmentIndex load(Jdbc jdbc) {
         var index = new LocalGovernmentIndex(jdbc);
-        var sql = new Sql("select id, code, name, type, district_code, province_code, latitude, longitude, active_from,"
-                + " active_to from local_government");
+        var sql = new Sql("""
+                select id, code, name, type, district_code, province_code, latitude, longitude, active_from, active_to
+                from local_government
+                """);
         jdbc.each(sql, row -> {
             var entry = new Entry();
             entry.id = row.getInt(1);

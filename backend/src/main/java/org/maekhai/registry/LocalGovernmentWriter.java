@@ -40,20 +40,30 @@ final class LocalGovernmentWriter implements AutoCloseable {
         this.replaced = replaced.by(importId);
         this.today = today;
         ids = new LocalGovernmentIds(connection);
-        insert = connection.prepareStatement(
-                "insert into local_government (id, code, name, short_name, type, district_code,"
-                        + " province_code, latitude, longitude, active_from, active_to, sort_key, search_text, version)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)");
-        update = connection.prepareStatement(
-                "update local_government set name = ?, short_name = ?, type = ?, latitude = ?,"
-                        + " longitude = ?, active_from = ?, active_to = ?, sort_key = ?, search_text = ?,"
-                        + " version = version + 1 where id = ?");
-        alias = connection.prepareStatement(
-                "insert into local_government_alias (local_government_id, name, match_key, import_id) values (?, ?, ?, ?)");
-        formerType = connection.prepareStatement(
-                "insert into local_government_type_history (local_government_id, type, valid_to) select ?, ?, ?"
-                        + " where not exists (select 1 from local_government_type_history where local_government_id = ?"
-                        + " and valid_to = ?)");
+        insert = connection.prepareStatement("""
+                insert into local_government
+                  (id, code, name, short_name, type, district_code, province_code,
+                   latitude, longitude, active_from, active_to, sort_key, search_text, version)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+                """);
+        update = connection.prepareStatement("""
+                update local_government
+                set name = ?, short_name = ?, type = ?, latitude = ?, longitude = ?,
+                    active_from = ?, active_to = ?, sort_key = ?, search_text = ?, version = version + 1
+                where id = ?
+                """);
+        alias = connection.prepareStatement("""
+                insert into local_government_alias (local_government_id, name, match_key, import_id)
+                values (?, ?, ?, ?)
+                """);
+        formerType = connection.prepareStatement("""
+                insert into local_government_type_history (local_government_id, type, valid_to)
+                select ?, ?, ?
+                where not exists (
+                  select 1
+                  from local_government_type_history
+                  where local_government_id = ? and valid_to = ?)
+                """);
     }
 
     void create(Entry entry) throws SQLException {

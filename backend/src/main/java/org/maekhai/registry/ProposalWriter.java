@@ -1,61 +1,56 @@
 package org.maekhai.registry;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.maekhai.imports.ImportRequest;
 import org.maekhai.shared.Ids;
+import org.maekhai.shared.Jdbc;
+import org.maekhai.shared.Sql;
 
 /** Proposes what an import finds otherwise than the registry says; once, not again while it waits or after a refusal. */
-final class ProposalWriter implements AutoCloseable {
-    private final Connection connection;
+final class ProposalWriter {
+    private final Jdbc jdbc;
     private final ImportRequest request;
     private final Clock clock;
-    private final PreparedStatement insert;
+    private final List<Object[]> fresh = new ArrayList<>();
     private Set<String> known;
 
-    ProposalWriter(Connection connection, ImportRequest request, Clock clock) throws SQLException {
-        this.connection = connection;
+    ProposalWriter(Jdbc jdbc, ImportRequest request, Clock clock) {
+        this.jdbc = jdbc;
         this.request = request;
         this.clock = clock;
-        insert = connection.prepareStatement(
-                "insert into registry_proposal (id, local_government_id, kind, current_value,"
-                        + " proposed_value, state, found_at, import_id, row_number, version)"
-                        + " values (?, ?, ?, ?, ?, 'PENDING', ?, ?, ?, 0)");
     }
 
-    void propose(int localGovernmentId, RegistryProposal.Kind kind, String current, String proposed, int row)
-            throws SQLException {
+    void propose(int localGovernmentId, RegistryProposal.Kind kind, String current, String proposed, int row) {
         if (known == null) {
             known = load();
         }
-        if (!known.add(key(localGovernmentId, kind.name(), proposed))) {
-            return;
+        if (known.add(key(localGovernmentId, kind.name(), proposed))) {
+            fresh.add(new Object[] {
+                Ids.next(clock),
+                localGovernmentId,
+                kind.name(),
+                current,
+                proposed,
+                request.at().atOffset(ZoneOffset.UTC),
+                request.id(),
+                row
+            });
         }
-        insert.setObject(1, Ids.next(clock));
-        insert.setInt(2, localGovernmentId);
-        insert.setString(3, kind.name());
-        insert.setString(4, current);
-        insert.setString(5, proposed);
-        insert.setObject(6, request.at().atOffset(ZoneOffset.UTC));
-        insert.setObject(7, request.id());
-        insert.setInt(8, row);
-        insert.addBatch();
     }
 
-    private Set<String> load() throws SQLException {
+    private Set<String> load() {
+        var sql = new Sql("""
+                select local_government_id, kind, proposed_value
+                from registry_proposal
+                where state <> 'ACCEPTED'
+                """);
         Set<String> all = new HashSet<>();
-        try (var query = connection.prepareStatement(
-                        "select local_government_id, kind, proposed_value from registry_proposal where state <> 'ACCEPTED'");
-                var rows = query.executeQuery()) {
-            while (rows.next()) {
-                all.add(key(rows.getInt(1), rows.getString(2), rows.getString(3)));
-            }
-        }
+        jdbc.each(sql, row -> all.add(key(row.getInt(1), row.getString(2), row.getString(3))));
         return all;
     }
 
@@ -63,12 +58,12 @@ final class ProposalWriter implements AutoCloseable {
         return id + kind + proposed;
     }
 
-    void flush() throws SQLException {
-        insert.executeBatch();
-    }
-
-    @Override
-    public void close() throws SQLException {
-        insert.close();
+    void flush() {
+        jdbc.batch("""
+                insert into registry_proposal
+                  (id, local_government_id, kind, current_value, proposed_value, state,
+                   found_at, import_id, row_number, version)
+                values (?, ?, ?, ?, ?, 'PENDING', ?, ?, ?, 0)
+                """, fresh);
     }
 }

@@ -40,22 +40,25 @@ class RegisterReader {
         List<Register.Entry> entries = new ArrayList<>();
         var version = new long[1];
         var lastName = new String[1];
-        jdbc.each(
-                new Sql("select v.version, lg.id, lg.code, lg.name, lg.short_name, lg.type, lg.district_code,"
-                        + " lg.province_code, lg.latitude, lg.longitude, lg.active_from, lg.active_to, lg.sort_key,"
-                        + " lg.search_text from registry_version v left join local_government lg on 1 = 1"
-                        + " order by lg.sort_key, lg.code"),
-                row -> {
-                    version[0] = row.getLong("version");
-                    if (row.getString("code") != null) {
-                        var name = row.getString("sort_key");
-                        int rank = entries.isEmpty()
-                                ? 0
-                                : entries.get(entries.size() - 1).nameRank() + (name.equals(lastName[0]) ? 0 : 1);
-                        entries.add(entry(row, entries.size(), rank));
-                        lastName[0] = name;
-                    }
-                });
+        var sql = new Sql("""
+                select v.version, lg.id, lg.code, lg.name, lg.short_name, lg.type, lg.district_code,
+                       lg.province_code, lg.latitude, lg.longitude, lg.active_from, lg.active_to,
+                       lg.sort_key, lg.search_text
+                from registry_version v
+                left join local_government lg on 1 = 1
+                order by lg.sort_key, lg.code
+                """);
+        jdbc.each(sql, row -> {
+            version[0] = row.getLong("version");
+            if (row.getString("code") != null) {
+                var name = row.getString("sort_key");
+                int rank = entries.isEmpty()
+                        ? 0
+                        : entries.get(entries.size() - 1).nameRank() + (name.equals(lastName[0]) ? 0 : 1);
+                entries.add(entry(row, entries.size(), rank));
+                lastName[0] = name;
+            }
+        });
         return new Kept.Of<>(version[0], new Register(entries));
     }
 

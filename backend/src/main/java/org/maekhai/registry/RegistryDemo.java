@@ -72,9 +72,12 @@ class RegistryDemo implements DemoData {
         var provinces = provinces(demo);
         var made = new ArrayList<Made>();
         var ids = new LocalGovernmentIds(demo.connection());
-        try (var rows = demo.batch("insert into local_government (id, code, name, short_name, type, district_code,"
-                + " province_code, latitude, longitude, sort_key, search_text, version)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)")) {
+        try (var rows = demo.batch("""
+                insert into local_government
+                  (id, code, name, short_name, type, district_code, province_code,
+                   latitude, longitude, sort_key, search_text, version)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+                """)) {
             for (var district : places.districts()) {
                 var province = provinces.get(district.provinceCode());
                 var centre = places.of(district, province.point());
@@ -165,8 +168,11 @@ class RegistryDemo implements DemoData {
 
     /** Names that nobody bears, telephone numbers that nobody has, and an address in a domain that can't exist. */
     private static void contacts(DemoContext demo, List<Made> made) throws SQLException {
-        try (var rows = demo.batch("insert into local_government_contact (local_government_id, mayor, clerk,"
-                + " finance_director, address, phone, email, version) values (?, ?, ?, ?, ?, ?, ?, 1)")) {
+        try (var rows = demo.batch("""
+                insert into local_government_contact
+                  (local_government_id, mayor, clerk, finance_director, address, phone, email, version)
+                values (?, ?, ?, ?, ?, ?, ?, 1)
+                """)) {
             for (var lgo : made) {
                 var random = demo.random("contact of " + lgo.code());
                 if (lgo.draft().type() == SAO && random.nextInt(100) < 55) {

@@ -26,8 +26,10 @@ final class RegistryDemoChanges {
         var municipalities = made.stream()
                 .filter(lgo -> lgo.draft().type() == LocalGovernmentType.TAMBON_MUNICIPALITY)
                 .toList();
-        try (var rows = demo.batch(
-                "insert into local_government_type_history (local_government_id, type, valid_to) values (?, ?, ?)")) {
+        try (var rows = demo.batch("""
+                insert into local_government_type_history (local_government_id, type, valid_to)
+                values (?, ?, ?)
+                """)) {
             for (int i = 0; i < UPGRADES; i++) {
                 // from different parts of the country, so never the same one twice
                 var lgo = municipalities.get(
@@ -54,9 +56,12 @@ final class RegistryDemoChanges {
                 chosen.add(lgo);
             }
         }
-        try (var rows = demo.batch("insert into registry_proposal (id, local_government_id, kind, current_value,"
-                + " proposed_value, state, found_at, row_number, decided_at, decided_by, note, version)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)")) {
+        try (var rows = demo.batch("""
+                insert into registry_proposal
+                  (id, local_government_id, kind, current_value, proposed_value, state,
+                   found_at, row_number, decided_at, decided_by, note, version)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+                """)) {
             for (int i = 0; i < PROPOSALS; i++) {
                 var lgo = chosen.get(i);
                 boolean type = i % 2 == 0;
@@ -92,8 +97,10 @@ final class RegistryDemoChanges {
     }
 
     private static void alias(DemoContext demo, Made lgo, String name) throws SQLException {
-        try (var aliases = demo.batch(
-                        "insert into local_government_alias (local_government_id, name, match_key) values (?, ?, ?)");
+        try (var aliases = demo.batch("""
+                        insert into local_government_alias (local_government_id, name, match_key)
+                        values (?, ?, ?)
+                        """);
                 var found = demo.batch("update local_government set search_text = ? where id = ?")) {
             aliases.add(lgo.id(), name, MatchKey.of(name));
             found.add(SearchText.of(lgo.code(), lgo.fullName(), lgo.shortName(), List.of(name)), lgo.id());

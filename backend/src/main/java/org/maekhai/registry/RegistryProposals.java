@@ -20,6 +20,10 @@ import org.maekhai.shared.Written;
 /** Proposed changes of the registry: listed in scope, decided by an administrator. */
 @ApplicationScoped
 class RegistryProposals implements PanacheRepositoryBase<RegistryProposal, UUID> {
+    private static final String FROM = """
+            from registry_proposal p
+            join local_government lg on lg.id = p.local_government_id
+            """;
     private static final Map<String, String> SORTABLE = Map.of("foundAt", "p.found_at", "name", "lg.sort_key");
 
     private final Clock clock;
@@ -43,8 +47,7 @@ class RegistryProposals implements PanacheRepositoryBase<RegistryProposal, UUID>
             RegistryProposal.Kind kind,
             String province,
             String district) {
-        var from = " from registry_proposal p join local_government lg on lg.id = p.local_government_id";
-        var rows = filtered(new Sql("select p.id" + from), state, kind, province, district)
+        var rows = filtered(new Sql("select p.id " + FROM), state, kind, province, district)
                 .append("order by " + request.orderBy(SORTABLE, "-foundAt", "p.id"))
                 .page(request);
         List<UUID> ids = jdbc.list(rows, row -> row.getObject(1, UUID.class));
@@ -56,7 +59,7 @@ class RegistryProposals implements PanacheRepositoryBase<RegistryProposal, UUID>
         return new Page<>(
                 items,
                 request,
-                jdbc.count(filtered(new Sql("select count(*)" + from), state, kind, province, district)));
+                jdbc.count(filtered(new Sql("select count(*) " + FROM), state, kind, province, district)));
     }
 
     private Sql filtered(

@@ -56,6 +56,11 @@ public final class Row<T extends Record> implements Jdbc.RowMapper<T> {
         return this;
     }
 
+    /** Each with the version of its row. */
+    public Jdbc.RowMapper<Stored<T>> stored() {
+        return row -> new Stored<>(map(row), row.getLong("version"));
+    }
+
     @Override
     public T map(ResultSet row) throws SQLException {
         var components = type.getRecordComponents();

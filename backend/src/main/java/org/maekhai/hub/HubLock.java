@@ -1,0 +1,47 @@
+package org.maekhai.hub;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.UUID;
+import org.maekhai.security.CurrentUser;
+import org.maekhai.shared.Failure;
+import org.maekhai.shared.Jdbc;
+import org.maekhai.shared.Sql;
+
+/** One writer of a province's hubs, links and plans at a time: each sees what the one before it wrote. */
+@ApplicationScoped
+class HubLock {
+    private final Jdbc jdbc;
+    private final CurrentUser currentUser;
+    private final Today today;
+    private final HubQueries queries;
+    private final HubPlaces places;
+    private final Ties ties;
+
+    HubLock(Jdbc jdbc, CurrentUser currentUser, Today today, HubQueries queries, HubPlaces places, Ties ties) {
+        this.jdbc = jdbc;
+        this.currentUser = currentUser;
+        this.today = today;
+        this.queries = queries;
+        this.places = places;
+        this.ties = ties;
+    }
+
+    void province(String code) {
+        ties.lock(code);
+    }
+
+    /** A hub of the caller's place that is about to be changed: nobody else writes hubs of its province meanwhile. */
+    Hub hub(UUID id) {
+        var sql = new Sql("""
+                select h.province_code
+                from hub h
+                join local_government lg on lg.id = h.local_government_id
+                """).where("h.id = ?", id);
+        var province = jdbc.first(currentUser.scope().restrict(sql, "lg"), row -> row.getString(1))
+                .orElseThrow(Failure::notFound);
+        places.prepare(today.day());
+        province(province);
+        return queries.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Failure::notFound);
+    }
+}
