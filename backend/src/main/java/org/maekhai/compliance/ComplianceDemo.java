@@ -24,9 +24,13 @@ class ComplianceDemo implements DemoData {
     private static final String NAN = "55";
 
     private final Event<DemoImport> imports;
+    private final BudgetStore budgets;
+    private final PostingStore postings;
 
-    ComplianceDemo(Event<DemoImport> imports) {
+    ComplianceDemo(Event<DemoImport> imports, BudgetStore budgets, PostingStore postings) {
         this.imports = imports;
+        this.budgets = budgets;
+        this.postings = postings;
     }
 
     @Override
@@ -81,7 +85,7 @@ class ComplianceDemo implements DemoData {
                 facts.make(progress, ranked, early);
             }
         }
-        facts.writeAll();
+        facts.writeAll(budgets, postings);
         facts.budgetRows()
                 .forEach((year, rows) -> imports.fire(budgetFiles.get(year).withRows(rows)));
         facts.postingRows()

@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ObjLongConsumer;
 import java.util.stream.Collectors;
@@ -116,9 +115,9 @@ public class ComplianceProjection {
     }
 
     /** After a reading of one local government was stated, or taken away (null). */
-    void readingChanged(LocalDate asOf, int localGovernmentId, PostingStatusView stored) {
+    void readingChanged(LocalDate asOf, int localGovernmentId, CountedReadings.Reading stated) {
         int year = FiscalYear.of(asOf).year();
-        byHand(List.of(year, year + 1), localGovernmentId, asOf, stored == null ? null : reading(stored));
+        byHand(List.of(year, year + 1), localGovernmentId, asOf, stated);
     }
 
     /**
@@ -265,7 +264,7 @@ public class ComplianceProjection {
                 new Sql(
                                 "select p.version as at_version, cy.local_government_id, cy.standing, cy.lateness,"
                                         + " cy.readings, b.fiscal_year, b.uses_elaas, b.recorded_on, b.approved_on,"
-                                        + " b.in_use, b.amount, b.note, b.source, b.import_id, b.changed_at"
+                                        + " b.in_use, b.amount, b.note, b.source, b.origin_id, b.changed_at"
                                         + " from compliance_projection p left join compliance_year cy"
                                         + " on cy.fiscal_year = p.fiscal_year and cy.version > ?"
                                         + " left join budget_status b on b.fiscal_year = cy.fiscal_year"
@@ -281,7 +280,7 @@ public class ComplianceProjection {
                                 standing,
                                 row.getString("lateness"),
                                 row.getString("readings"),
-                                row.getObject("fiscal_year") == null ? null : FactQueries.budget(row));
+                                row.getObject("fiscal_year") == null ? null : FactsView.Budget.of(row));
                     }
                 });
         return new Kept.Of<>(version[0], read);
@@ -555,7 +554,7 @@ public class ComplianceProjection {
 
     private void readings(FiscalYear year, List<Integer> ids, Map<Integer, Row> rows) {
         var columns = "p.local_government_id, p.as_of, p.revenue_through, p.expenditure_through,"
-                + " p.accounting_through, p.year_closed, p.source, p.import_id";
+                + " p.accounting_through, p.year_closed, p.source, p.origin_id";
         // few local governments are found by point look-ups for each day, all of them by one pass over the days
         var sql = ids == null
                 ? new Sql("select " + columns + " from posting_status p")
@@ -569,13 +568,7 @@ public class ComplianceProjection {
     }
 
     private static CountedReadings.Reading reading(ResultSet row) throws SQLException {
-        return CountedReadings.Reading.of(
-                row.getObject(2, LocalDate.class),
-                row.getObject(3, LocalDate.class),
-                row.getObject(4, LocalDate.class),
-                row.getObject(5, LocalDate.class),
-                row.getObject(6, Boolean.class),
-                new Origin(Source.valueOf(row.getString(7)), row.getObject(8, UUID.class)));
+        return CountedReadings.Reading.of(StatePosting.of(row), Origin.of(row));
     }
 
     private void exemptions(FiscalYear year, Map<Integer, Row> rows) {
@@ -597,15 +590,5 @@ public class ComplianceProjection {
                     .filter(candidate -> province == null || province.equals(candidate.province()))
                     .forEach(candidate -> candidate.facts().exempt(from, to));
         });
-    }
-
-    private static CountedReadings.Reading reading(PostingStatusView stored) {
-        return CountedReadings.Reading.of(
-                stored.asOf(),
-                stored.revenueThrough(),
-                stored.expenditureThrough(),
-                stored.accountingThrough(),
-                stored.yearClosed(),
-                new Origin(stored.source(), stored.importId()));
     }
 }

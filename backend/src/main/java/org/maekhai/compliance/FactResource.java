@@ -96,7 +96,7 @@ class FactResource {
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = BudgetStatusView.class)))
     public Response getBudgetStatus(@RestPath String code, @RestPath Integer fiscalYear) {
-        return answer(budgets.get(of(code), fiscalYear));
+        return budgets.get(of(code), fiscalYear).response();
     }
 
     @PUT
@@ -112,7 +112,8 @@ class FactResource {
             @RestPath Integer fiscalYear,
             @HeaderParam("If-Match") String ifMatch,
             @Valid @NotNull(message = "REQUIRED") StateBudget request) {
-        return answer(budgets.state(of(code), fiscalYear, request, new IfMatch(ifMatch)));
+        return budgets.state(of(code), fiscalYear, request, new IfMatch(ifMatch))
+                .response();
     }
 
     @DELETE
@@ -137,7 +138,7 @@ class FactResource {
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = BudgetStatusView.class)))
     public Response confirmBudgetStatus(@RestPath String code, @RestPath Integer fiscalYear) {
-        return answer(budgets.confirm(of(code), fiscalYear));
+        return budgets.confirm(of(code), fiscalYear).response();
     }
 
     @GET
@@ -196,9 +197,5 @@ class FactResource {
     /** Before any transaction: one that may write shares nothing of what it reads of the registry. */
     private LocalGovernments.Known of(String code) {
         return localGovernments.inScope(code);
-    }
-
-    private static Response answer(FactQueries.StoredBudget stored) {
-        return Response.ok(stored.view()).tag(Long.toString(stored.version())).build();
     }
 }

@@ -1,0 +1,44 @@
+package org.maekhai.compliance;
+
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.List;
+import org.maekhai.shared.Jdbc;
+
+/** The budget facts: one of each fiscal year. */
+@Singleton
+class BudgetStore extends FactStore<StateBudget> {
+    BudgetStore(Jdbc jdbc) {
+        super(
+                jdbc,
+                "budget_status",
+                "fiscal_year",
+                true,
+                List.of(
+                        new Column("uses_elaas", Types.BOOLEAN),
+                        new Column("recorded_on", Types.DATE),
+                        new Column("approved_on", Types.DATE),
+                        new Column("in_use", Types.BOOLEAN),
+                        new Column("amount", Types.NUMERIC),
+                        new Column("note", Types.VARCHAR)));
+    }
+
+    @Override
+    Object[] values(StateBudget stated) {
+        return new Object[] {
+            stated.usesElaas(), stated.recordedOn(), stated.approvedOn(), stated.inUse(), stated.amount(), stated.note()
+        };
+    }
+
+    @Override
+    StateBudget stated(ResultSet row) throws SQLException {
+        return StateBudget.of(row);
+    }
+
+    @Override
+    int fiscalYear(ResultSet row) throws SQLException {
+        return row.getInt(1);
+    }
+}
