@@ -218,18 +218,12 @@ final class BudgetStatusImportRun extends FactImportRun<StateBudget> {
         return (long) year << 32 | id;
     }
 
-    private static long fingerprint(StateBudget stated) {
-        long hash = LongTable.mix(stated.usesElaas() == null ? 1 : stated.usesElaas() ? 2 : 3);
-        hash = LongTable.mix(
-                hash + (stated.recordedOn() == null ? 0 : stated.recordedOn().toEpochDay()));
-        hash = LongTable.mix(
-                hash + (stated.approvedOn() == null ? 0 : stated.approvedOn().toEpochDay()));
-        hash = LongTable.mix(hash + (stated.inUse() == null ? 1 : stated.inUse() ? 2 : 3));
-        hash = LongTable.mix(hash
-                + (stated.amount() == null
-                        ? -1
-                        : stated.amount().unscaledValue().longValue()));
-        return LongTable.mix(hash + (stated.note() == null ? 0 : stated.note().hashCode()));
+    private long fingerprint(StateBudget stated) {
+        long hash = 0;
+        for (var value : store.values(stated)) {
+            hash = LongTable.mix(hash + (value == null ? 1 : value.hashCode()));
+        }
+        return hash;
     }
 
     @Override

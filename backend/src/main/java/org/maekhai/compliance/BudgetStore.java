@@ -3,7 +3,6 @@ package org.maekhai.compliance;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.List;
 import org.maekhai.shared.Jdbc;
 
@@ -16,13 +15,7 @@ class BudgetStore extends FactStore<StateBudget> {
                 "budget_status",
                 "fiscal_year",
                 true,
-                List.of(
-                        new Column("uses_elaas", Types.BOOLEAN),
-                        new Column("recorded_on", Types.DATE),
-                        new Column("approved_on", Types.DATE),
-                        new Column("in_use", Types.BOOLEAN),
-                        new Column("amount", Types.NUMERIC),
-                        new Column("note", Types.VARCHAR)));
+                List.of("uses_elaas", "recorded_on", "approved_on", "in_use", "amount", "note"));
     }
 
     @Override

@@ -6,13 +6,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +31,7 @@ import org.maekhai.shared.Sql;
  * @param <F> what a fact states
  */
 abstract class FactStore<F> {
-    static final int BATCH = 2000;
+    private static final int BATCH = 2000;
 
     /**
      * One fact.
@@ -41,12 +41,9 @@ abstract class FactStore<F> {
      */
     record Fact<F>(int localGovernmentId, Object when, F stated, Origin origin, Instant at) {}
 
-    /** @param type of {@link Types} */
-    record Column(String name, int type) {}
-
     /** In the order of their parameters; what stands in braces is the table's own. */
     private static final String INSERT = """
-                    insert into {table} ({when}, {written}, local_government_id)
+                    insert into {table} ({kept}, {when}, local_government_id{version})
                     values ({marks})
                     """,
             KEEP = """
@@ -57,11 +54,7 @@ abstract class FactStore<F> {
                     """,
             REPLACE = """
                     update {table}
-                    set {set to values}{next version}
-                    where {when} = ? and local_government_id = ?
-                    """,
-            DELETE = """
-                    delete from {table}
+                    set {kept as given}{and version}
                     where {when} = ? and local_government_id = ?
                     """,
             STANDING_ON = """
@@ -98,23 +91,23 @@ abstract class FactStore<F> {
                     on f.source = ? and f.origin_id = ?
                     and f.{when} = r.{when} and f.local_government_id = r.local_government_id
                     when matched then update
-                    set {set to kept}{next version}
+                    set {kept as it was}{and version}
                     """,
             REPORT = """
-                    insert into self_report ({when}, {stated}, id, reported_at, reported_by, version, local_government_id)
+                    insert into self_report ({stated}, {when}, local_government_id, id, reported_at, reported_by, version)
                     values ({marks})
                     """;
 
     private final Jdbc jdbc;
     private final String table;
     private final String key;
-    private final List<Column> columns;
+    private final List<String> columns;
     /** Whether a row says when it was changed, and has a version. */
     private final boolean versioned;
     /** By what is written above. */
     private final Map<String, String> statements = new ConcurrentHashMap<>();
 
-    FactStore(Jdbc jdbc, String table, String key, boolean versioned, List<Column> columns) {
+    FactStore(Jdbc jdbc, String table, String key, boolean versioned, List<String> columns) {
         this.jdbc = jdbc;
         this.table = table;
         this.key = key;
@@ -127,24 +120,23 @@ abstract class FactStore<F> {
     }
 
     private String ofTable(String text) {
-        var stated = columns.stream().map(Column::name).collect(joining(", "));
-        var kept = stated + ", source, origin_id" + (versioned ? ", changed_at" : "");
-        var written = kept + (versioned ? ", version" : "");
-        var each = List.of(kept.split(", "));
-        int marks = 2 + (text.equals(REPORT) ? columns.size() + 4 : written.split(", ").length);
+        List<String> kept = new ArrayList<>(columns);
+        kept.addAll(List.of("source", "origin_id"));
+        if (versioned) {
+            kept.add("changed_at");
+        }
+        int marks = text.equals(REPORT) ? columns.size() + 6 : kept.size() + (versioned ? 3 : 2);
         return text.replace("{table}", table)
                 .replace("{when}", key)
-                .replace("{stated}", stated)
-                .replace("{kept}", kept)
-                .replace("{written}", written)
-                .replace("{marks}", String.join(", ", Collections.nCopies(marks, "?")))
+                .replace("{stated}", String.join(", ", columns))
+                .replace("{kept}", String.join(", ", kept))
+                .replace("{kept as given}", String.join(" = ?, ", kept) + " = ?")
                 .replace(
-                        "{set to values}",
-                        each.stream().map(name -> name + " = ?").collect(joining(", ")))
-                .replace(
-                        "{set to kept}",
-                        each.stream().map(name -> name + " = r." + name).collect(joining(", ")))
-                .replace("{next version}", versioned ? ", version = version + 1" : "");
+                        "{kept as it was}",
+                        kept.stream().map(name -> name + " = r." + name).collect(joining(", ")))
+                .replace("{version}", versioned ? ", version" : "")
+                .replace("{and version}", versioned ? ", version = version + 1" : "")
+                .replace("{marks}", String.join(", ", Collections.nCopies(marks, "?")));
     }
 
     /** What a fact states, in the order of the columns. */
@@ -156,13 +148,13 @@ abstract class FactStore<F> {
     /** Of the fiscal year or day that stands first in a row. */
     abstract int fiscalYear(ResultSet row) throws SQLException;
 
-    /** There are facts of these fiscal years or days now, if there were none before. */
-    void begun(Connection connection, Collection<Object> whens) throws SQLException {
+    /** There is a fact of this fiscal year or day now, if there was none before. */
+    void begin(Object when) {
         // nothing stands beside most tables
     }
 
     /** Facts were taken away, and with them perhaps the last one of a fiscal year or day. */
-    void ended() {
+    void end() {
         // nothing stands beside most tables
     }
 
@@ -187,42 +179,32 @@ abstract class FactStore<F> {
 
     /** A fact by itself. @param replaced the source of the one that it replaces; empty: there is none */
     void write(Fact<F> fact, Optional<Source> replaced) {
-        one(batch -> {
-            if (replaced.isEmpty()) {
-                batch.insert(fact);
-            } else {
-                batch.replace(fact, isKept(replaced.get(), fact.origin()));
+        jdbc.in(connection -> {
+            try (var batch = batch(connection)) {
+                if (replaced.isEmpty()) {
+                    batch.insert(fact);
+                } else {
+                    batch.replace(fact, isKept(replaced.get(), fact.origin()));
+                }
+                batch.flush();
             }
+            return null;
         });
     }
 
     /** A wrong fact goes. */
     void delete(int localGovernmentId, Object when, Source replaced, Origin by) {
-        one(batch -> {
-            if (isKept(replaced, by)) {
-                batch.keep(localGovernmentId, when, by);
-            }
-            batch.delete(localGovernmentId, when);
-        });
+        if (isKept(replaced, by)) {
+            jdbc.update(new Sql(sql(KEEP), by.source().name(), by.id(), when, localGovernmentId));
+        }
+        jdbc.update(new Sql("delete from " + table)
+                .where(key + " = ?", when)
+                .where("local_government_id = ?", localGovernmentId));
     }
 
     /** Where hand follows hand nobody takes anything back. */
     private static boolean isKept(Source replaced, Origin by) {
         return by.id() != null || replaced == Source.IMPORT || replaced == Source.VISIT;
-    }
-
-    private interface Work<B> {
-        void with(B batch) throws SQLException;
-    }
-
-    private void one(Work<Batch> work) {
-        jdbc.in(connection -> {
-            try (var batch = batch(connection)) {
-                work.with(batch);
-                batch.flush();
-            }
-            return null;
-        });
     }
 
     Batch batch(Connection connection) {
@@ -232,37 +214,23 @@ abstract class FactStore<F> {
     /** Facts on their way into the table, many at a time. */
     final class Batch implements AutoCloseable {
         private final Connection connection;
-        private final List<PreparedStatement> statements = new ArrayList<>();
-        private final Set<Object> known = new HashSet<>();
-        private final List<Object> begun = new ArrayList<>();
-        private PreparedStatement insert, keep, replace, delete;
+        private final Map<String, PreparedStatement> prepared = new LinkedHashMap<>();
+        private final Set<Object> whens = new HashSet<>();
         private int waiting;
 
         private Batch(Connection connection) {
             this.connection = connection;
         }
 
-        private PreparedStatement prepare(String text) throws SQLException {
-            var statement = connection.prepareStatement(sql(text));
-            statements.add(statement);
-            return statement;
-        }
-
         void insert(Fact<F> fact) throws SQLException {
-            if (insert == null) {
-                insert = prepare(INSERT);
+            if (whens.add(fact.when())) {
+                begin(fact.when());
             }
-            insert.setObject(1, fact.when());
-            int next = set(insert, 2, fact);
+            var row = row(fact);
             if (versioned) {
-                insert.setLong(next++, firstVersion(fact.at()));
+                row.add(firstVersion(fact.at()));
             }
-            insert.setInt(next, fact.localGovernmentId());
-            insert.addBatch();
-            if (known.add(fact.when())) {
-                begun.add(fact.when());
-            }
-            flushIfMany();
+            add(INSERT, row);
         }
 
         void replace(Fact<F> fact) throws SQLException {
@@ -271,72 +239,43 @@ abstract class FactStore<F> {
 
         private void replace(Fact<F> fact, boolean isKept) throws SQLException {
             if (isKept) {
-                keep(fact.localGovernmentId(), fact.when(), fact.origin());
+                var by = fact.origin();
+                add(KEEP, Arrays.asList(by.source().name(), by.id(), fact.when(), fact.localGovernmentId()));
             }
-            if (replace == null) {
-                replace = prepare(REPLACE);
-            }
-            int next = set(replace, 1, fact);
-            replace.setObject(next, fact.when());
-            replace.setInt(next + 1, fact.localGovernmentId());
-            replace.addBatch();
-            flushIfMany();
+            add(REPLACE, row(fact));
         }
 
-        private void delete(int localGovernmentId, Object when) throws SQLException {
-            delete = prepare(DELETE);
-            delete.setObject(1, when);
-            delete.setInt(2, localGovernmentId);
-            delete.addBatch();
+        private List<Object> row(Fact<F> fact) {
+            List<Object> row = new ArrayList<>(columns.size() + 6);
+            Collections.addAll(row, values(fact.stated()));
+            row.add(fact.origin().source().name());
+            row.add(fact.origin().id());
+            if (versioned) {
+                row.add(fact.at().atOffset(ZoneOffset.UTC));
+            }
+            row.add(fact.when());
+            row.add(fact.localGovernmentId());
+            return row;
         }
 
-        private void keep(int localGovernmentId, Object when, Origin by) throws SQLException {
-            if (keep == null) {
-                keep = prepare(KEEP);
+        private void add(String text, List<Object> parameters) throws SQLException {
+            var statement = prepared.get(text);
+            if (statement == null) {
+                statement = connection.prepareStatement(sql(text));
+                prepared.put(text, statement);
             }
-            keep.setString(1, by.source().name());
-            keep.setObject(2, by.id());
-            keep.setObject(3, when);
-            keep.setInt(4, localGovernmentId);
-            keep.addBatch();
-        }
-
-        /** What is stated, where it comes from and when it was. */
-        private int set(PreparedStatement statement, int from, Fact<F> fact) throws SQLException {
-            var values = values(fact.stated());
-            for (int i = 0; i < values.length; i++) {
-                set(statement, from + i, values[i], columns.get(i).type());
+            for (int i = 0; i < parameters.size(); i++) {
+                statement.setObject(i + 1, parameters.get(i));
             }
-            int next = from + values.length;
-            statement.setString(next, fact.origin().source().name());
-            set(statement, next + 1, fact.origin().id(), Types.OTHER);
-            if (!versioned) {
-                return next + 2;
-            }
-            statement.setObject(next + 2, fact.at().atOffset(ZoneOffset.UTC));
-            return next + 3;
-        }
-
-        private static void set(PreparedStatement statement, int index, Object value, int type) throws SQLException {
-            if (value == null) {
-                statement.setNull(index, type);
-            } else {
-                statement.setObject(index, value);
-            }
-        }
-
-        private void flushIfMany() throws SQLException {
+            statement.addBatch();
             if (++waiting == BATCH) {
                 flush();
             }
         }
 
+        /** What is kept is so before it is replaced. */
         void flush() throws SQLException {
-            if (!begun.isEmpty()) {
-                begun(connection, begun);
-                begun.clear();
-            }
-            for (var statement : statements) {
+            for (var statement : prepared.values()) {
                 statement.executeBatch();
             }
             waiting = 0;
@@ -344,7 +283,7 @@ abstract class FactStore<F> {
 
         @Override
         public void close() throws SQLException {
-            for (var statement : statements) {
+            for (var statement : prepared.values()) {
                 statement.close();
             }
         }
@@ -373,7 +312,7 @@ abstract class FactStore<F> {
         jdbc.update(new Sql(sql(RESTORE), source, origin.id(), source, origin.id()));
         jdbc.update(about(new Sql("delete from " + table), "source", "origin_id", origin));
         jdbc.update(about(new Sql("delete from " + table + "_replaced"), "replaced_by_source", "replaced_by", origin));
-        ended();
+        end();
         return years;
     }
 
@@ -384,11 +323,10 @@ abstract class FactStore<F> {
     /** A local government's own word waits, one of each fiscal year or day, until it is confirmed. */
     void report(Fact<F> fact, UUID id, String by, long version) {
         removeReport(fact.localGovernmentId(), fact.when());
-        var values = new ArrayList<>();
-        values.add(fact.when());
-        Collections.addAll(values, values(fact.stated()));
-        Collections.addAll(values, id, fact.at().atOffset(ZoneOffset.UTC), by, version, fact.localGovernmentId());
-        jdbc.update(new Sql(sql(REPORT), values.toArray()));
+        var row = new ArrayList<>(Arrays.asList(values(fact.stated())));
+        Collections.addAll(row, fact.when(), fact.localGovernmentId());
+        Collections.addAll(row, id, fact.at().atOffset(ZoneOffset.UTC), by, version);
+        jdbc.update(new Sql(sql(REPORT), row.toArray()));
     }
 
     void removeReport(int localGovernmentId, Object when) {

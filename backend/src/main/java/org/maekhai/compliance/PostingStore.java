@@ -1,12 +1,9 @@
 package org.maekhai.compliance;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import org.maekhai.shared.FiscalYear;
 import org.maekhai.shared.Jdbc;
@@ -23,11 +20,7 @@ class PostingStore extends FactStore<StatePosting> {
                 "posting_status",
                 "as_of",
                 false,
-                List.of(
-                        new Column("revenue_through", Types.DATE),
-                        new Column("expenditure_through", Types.DATE),
-                        new Column("accounting_through", Types.DATE),
-                        new Column("year_closed", Types.BOOLEAN)));
+                List.of("revenue_through", "expenditure_through", "accounting_through", "year_closed"));
         this.jdbc = jdbc;
     }
 
@@ -49,27 +42,19 @@ class PostingStore extends FactStore<StatePosting> {
     }
 
     @Override
-    void begun(Connection connection, Collection<Object> days) throws SQLException {
-        var sql = """
-                insert into posting_day (as_of)
-                select cast(? as date)
-                where not exists (
-                    select 1
-                    from posting_day d
-                    where d.as_of = ?)
-                """;
-        try (var insert = connection.prepareStatement(sql)) {
-            for (var day : days) {
-                insert.setObject(1, day);
-                insert.setObject(2, day);
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
+    void begin(Object day) {
+        jdbc.update(new Sql("""
+                        insert into posting_day (as_of)
+                        select cast(? as date)
+                        where not exists (
+                            select 1
+                            from posting_day d
+                            where d.as_of = ?)
+                        """, day, day));
     }
 
     @Override
-    void ended() {
+    void end() {
         jdbc.update(new Sql("""
                         delete from posting_day
                         where not exists (
