@@ -299,25 +299,32 @@ abstract class FactStore<F> {
      * nothing, nothing does. What was written over it later stays, over what was there before; and what was deleted stays
      * deleted.
      *
+     * @param localGovernmentId all that it wrote is of this one: found without looking at the facts of others; null: of any
      * @return the fiscal years whose facts are others now
      */
-    Set<Integer> takeBack(Origin origin) {
+    Set<Integer> takeBack(Origin origin, Integer localGovernmentId) {
+        var source = origin.source().name();
         Set<Integer> years = new TreeSet<>();
         jdbc.each(
-                about(new Sql("select distinct " + key + " from " + table), "source", "origin_id", origin),
+                new Sql("select distinct " + key + " from " + table)
+                        .where("source = ?", source)
+                        .where("origin_id = ?", origin.id())
+                        .whereIf(localGovernmentId, "local_government_id = ?"),
                 row -> years.add(fiscalYear(row)));
-        var source = origin.source().name();
         jdbc.update(new Sql(sql(RELINK), source, origin.id(), source, origin.id()));
-        jdbc.update(about(new Sql("delete from " + table + "_replaced"), "source", "origin_id", origin));
+        jdbc.update(new Sql("delete from " + table + "_replaced")
+                .where("source = ?", source)
+                .where("origin_id = ?", origin.id()));
         jdbc.update(new Sql(sql(RESTORE), source, origin.id(), source, origin.id()));
-        jdbc.update(about(new Sql("delete from " + table), "source", "origin_id", origin));
-        jdbc.update(about(new Sql("delete from " + table + "_replaced"), "replaced_by_source", "replaced_by", origin));
+        jdbc.update(new Sql("delete from " + table)
+                .where("source = ?", source)
+                .where("origin_id = ?", origin.id())
+                .whereIf(localGovernmentId, "local_government_id = ?"));
+        jdbc.update(new Sql("delete from " + table + "_replaced")
+                .where("replaced_by_source = ?", source)
+                .where("replaced_by = ?", origin.id()));
         end();
         return years;
-    }
-
-    private static Sql about(Sql sql, String source, String id, Origin origin) {
-        return sql.where(source + " = ?", origin.source().name()).where(id + " = ?", origin.id());
     }
 
     /** A local government's own word waits, one of each fiscal year or day, until it is confirmed. */

@@ -78,9 +78,10 @@ class FactStoreTest {
     }
 
     private void takeBack(Origin origin, Integer... years) {
+        Integer of = origin.source() == Source.VISIT ? id() : null;
         QuarkusTransaction.requiringNew().run(() -> {
-            assertEquals(List.of(years), List.copyOf(budgets.takeBack(origin)));
-            assertEquals(List.of(years), List.copyOf(postings.takeBack(origin)));
+            assertEquals(List.of(years), List.copyOf(budgets.takeBack(origin, of)));
+            assertEquals(List.of(years), List.copyOf(postings.takeBack(origin, of)));
         });
     }
 
