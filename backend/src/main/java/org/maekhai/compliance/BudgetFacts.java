@@ -23,6 +23,7 @@ class BudgetFacts {
     private final FactQueries queries;
     private final BudgetStore store;
     private final ComplianceProjection projection;
+    private final ProjectionByHand byHand;
     private final FactWriting writing;
 
     BudgetFacts(
@@ -31,12 +32,14 @@ class BudgetFacts {
             FactQueries queries,
             BudgetStore store,
             ComplianceProjection projection,
+            ProjectionByHand byHand,
             FactWriting writing) {
         this.clock = clock;
         this.currentUser = currentUser;
         this.queries = queries;
         this.store = store;
         this.projection = projection;
+        this.byHand = byHand;
         this.writing = writing;
     }
 
@@ -86,7 +89,7 @@ class BudgetFacts {
         var stored = counts.get();
         ifMatch.requires(stored.version());
         store.delete(of.id(), fiscalYear, stored.view().source(), Origin.byHand(Source.OFFICER));
-        projection.budgetChanged(fiscalYear, of.id());
+        byHand.budgetChanged(fiscalYear, of.id());
         writing.fire(Written.Action.DELETE, of, stored.view(), null);
     }
 
@@ -118,7 +121,7 @@ class BudgetFacts {
             int id, int fiscalYear, StateBudget stated, Source source, Optional<Stored<BudgetStatusView>> known) {
         var fact = fact(id, fiscalYear, stated, source);
         store.write(fact, known.map(replaced -> replaced.view().source()));
-        projection.budgetChanged(fiscalYear, id);
+        byHand.budgetChanged(fiscalYear, id);
         return after(fact, fiscalYear, true, known);
     }
 

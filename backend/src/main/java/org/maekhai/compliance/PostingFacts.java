@@ -20,6 +20,7 @@ class PostingFacts {
     private final FactQueries queries;
     private final PostingStore store;
     private final ComplianceProjection projection;
+    private final ProjectionByHand byHand;
     private final FactWriting writing;
 
     PostingFacts(
@@ -28,12 +29,14 @@ class PostingFacts {
             FactQueries queries,
             PostingStore store,
             ComplianceProjection projection,
+            ProjectionByHand byHand,
             FactWriting writing) {
         this.clock = clock;
         this.currentUser = currentUser;
         this.queries = queries;
         this.store = store;
         this.projection = projection;
+        this.byHand = byHand;
         this.writing = writing;
     }
 
@@ -71,7 +74,7 @@ class PostingFacts {
         }
         var stored = counts.get();
         store.delete(of.id(), asOf, stored.source(), Origin.byHand(Source.OFFICER));
-        projection.readingChanged(asOf, of.id(), null);
+        byHand.readingChanged(asOf, of.id(), null);
         writing.fire(Written.Action.DELETE, of, stored, null);
     }
 
@@ -100,7 +103,7 @@ class PostingFacts {
             int id, StatePosting stated, Source source, Optional<PostingStatusView> known) {
         var fact = fact(id, stated, source);
         store.write(fact, known.map(PostingStatusView::source));
-        projection.readingChanged(stated.asOf(), id, CountedReadings.Reading.of(stated, fact.origin()));
+        byHand.readingChanged(stated.asOf(), id, CountedReadings.Reading.of(stated, fact.origin()));
         return PostingStatusView.of(stated, fact.origin(), true);
     }
 
