@@ -96,7 +96,7 @@ final class BudgetStatusImportRun extends FactImportRun<StateBudget> {
         if (!isFirst(row, key, fingerprint(stated))) {
             return;
         }
-        if (stated.isEmpty() || request.isMatch()) {
+        if (stated.statesNothing() || request.isMatch()) {
             row.unchanged();
             return;
         }
@@ -180,7 +180,7 @@ final class BudgetStatusImportRun extends FactImportRun<StateBudget> {
 
     /** Who doesn't use e-LAAS at all can't have recorded a budget in it. */
     private static void refuseContradiction(ImportRow row, StateBudget stated) {
-        if (stated.isUsed() || stated.amount() != null && stated.amount().signum() != 0) {
+        if (stated.claimsUse() || stated.amount() != null && stated.amount().signum() != 0) {
             row.reject(
                     USES_ELAAS,
                     RowProblem.INCONSISTENT,
@@ -218,9 +218,9 @@ final class BudgetStatusImportRun extends FactImportRun<StateBudget> {
         return (long) year << 32 | id;
     }
 
-    private long fingerprint(StateBudget stated) {
+    private static long fingerprint(StateBudget stated) {
         long hash = 0;
-        for (var value : store.values(stated)) {
+        for (var value : stated.values()) {
             hash = LongTable.mix(hash + (value == null ? 1 : value.hashCode()));
         }
         return hash;

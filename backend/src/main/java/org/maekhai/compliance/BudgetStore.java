@@ -15,19 +15,9 @@ class BudgetStore extends FactStore<StateBudget> {
                 "budget_status",
                 "fiscal_year",
                 true,
-                List.of("uses_elaas", "recorded_on", "approved_on", "in_use", "amount", "note"));
-    }
-
-    @Override
-    Object[] values(StateBudget stated) {
-        return new Object[] {
-            stated.usesElaas(), stated.recordedOn(), stated.approvedOn(), stated.inUse(), stated.amount(), stated.note()
-        };
-    }
-
-    @Override
-    StateBudget stated(ResultSet row) throws SQLException {
-        return StateBudget.of(row);
+                List.of("uses_elaas", "recorded_on", "approved_on", "in_use", "amount", "note"),
+                StateBudget::values,
+                StateBudget::of);
     }
 
     @Override

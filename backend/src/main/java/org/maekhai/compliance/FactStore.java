@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Sql;
 
@@ -102,17 +103,30 @@ abstract class FactStore<F> {
     private final String table;
     private final String key;
     private final List<String> columns;
+    /** Of what is stated, in the order of the columns. */
+    private final Function<F, Object[]> values;
+
+    private final Jdbc.RowMapper<F> stated;
     /** Whether a row says when it was changed, and has a version. */
     private final boolean versioned;
     /** By what is written above. */
     private final Map<String, String> statements = new ConcurrentHashMap<>();
 
-    FactStore(Jdbc jdbc, String table, String key, boolean versioned, List<String> columns) {
+    FactStore(
+            Jdbc jdbc,
+            String table,
+            String key,
+            boolean versioned,
+            List<String> columns,
+            Function<F, Object[]> values,
+            Jdbc.RowMapper<F> stated) {
         this.jdbc = jdbc;
         this.table = table;
         this.key = key;
         this.versioned = versioned;
         this.columns = columns;
+        this.values = values;
+        this.stated = stated;
     }
 
     private String sql(String text) {
@@ -138,12 +152,6 @@ abstract class FactStore<F> {
                 .replace("{and version}", versioned ? ", version = version + 1" : "")
                 .replace("{marks}", String.join(", ", Collections.nCopies(marks, "?")));
     }
-
-    /** What a fact states, in the order of the columns. */
-    abstract Object[] values(F stated);
-
-    /** What the row of a fact states. */
-    abstract F stated(ResultSet row) throws SQLException;
 
     /** Of the fiscal year or day that stands first in a row. */
     abstract int fiscalYear(ResultSet row) throws SQLException;
@@ -174,7 +182,7 @@ abstract class FactStore<F> {
     void each(Object when, Reader<F> reader) {
         jdbc.each(
                 new Sql(sql("select local_government_id, {when}, {stated} from {table}")).where(key + " = ?", when),
-                row -> reader.read(row.getInt(1), stated(row)));
+                row -> reader.read(row.getInt(1), stated.map(row)));
     }
 
     /** A fact by itself. @param replaced the source of the one that it replaces; empty: there is none */
@@ -247,7 +255,7 @@ abstract class FactStore<F> {
 
         private List<Object> row(Fact<F> fact) {
             List<Object> row = new ArrayList<>(columns.size() + 6);
-            Collections.addAll(row, values(fact.stated()));
+            Collections.addAll(row, values.apply(fact.stated()));
             row.add(fact.origin().source().name());
             row.add(fact.origin().id());
             if (versioned) {
@@ -330,7 +338,7 @@ abstract class FactStore<F> {
     /** A local government's own word waits, one of each fiscal year or day, until it is confirmed. */
     void report(Fact<F> fact, UUID id, String by, long version) {
         removeReport(fact.localGovernmentId(), fact.when());
-        var row = new ArrayList<>(Arrays.asList(values(fact.stated())));
+        var row = new ArrayList<>(Arrays.asList(values.apply(fact.stated())));
         Collections.addAll(row, fact.when(), fact.localGovernmentId());
         Collections.addAll(row, id, fact.at().atOffset(ZoneOffset.UTC), by, version);
         jdbc.update(new Sql(sql(REPORT), row.toArray()));

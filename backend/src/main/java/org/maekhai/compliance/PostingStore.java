@@ -20,20 +20,10 @@ class PostingStore extends FactStore<StatePosting> {
                 "posting_status",
                 "as_of",
                 false,
-                List.of("revenue_through", "expenditure_through", "accounting_through", "year_closed"));
+                List.of("revenue_through", "expenditure_through", "accounting_through", "year_closed"),
+                StatePosting::values,
+                StatePosting::of);
         this.jdbc = jdbc;
-    }
-
-    @Override
-    Object[] values(StatePosting stated) {
-        return new Object[] {
-            stated.revenueThrough(), stated.expenditureThrough(), stated.accountingThrough(), stated.yearClosed()
-        };
-    }
-
-    @Override
-    StatePosting stated(ResultSet row) throws SQLException {
-        return StatePosting.of(row);
     }
 
     @Override

@@ -60,10 +60,10 @@ record StateBudget(
         if (amount != null && !isAmount(amount)) {
             errors.add(Failure.FieldError.of("/amount", "BAD_AMOUNT"));
         }
-        if (Boolean.FALSE.equals(usesElaas) && (isUsed() || amount != null)) {
+        if (Boolean.FALSE.equals(usesElaas) && (claimsUse() || amount != null)) {
             errors.add(Failure.FieldError.of("/usesElaas", "INCONSISTENT"));
         }
-        if (isEmpty()) {
+        if (statesNothing()) {
             errors.add(Failure.FieldError.of("", "NOTHING_STATED"));
         }
         if (!errors.isEmpty()) {
@@ -71,7 +71,12 @@ record StateBudget(
         }
     }
 
-    boolean isEmpty() {
+    /** In the order of the columns. */
+    Object[] values() {
+        return new Object[] {usesElaas, recordedOn, approvedOn, inUse, amount, note};
+    }
+
+    boolean statesNothing() {
         return usesElaas == null
                 && recordedOn == null
                 && approvedOn == null
@@ -81,7 +86,7 @@ record StateBudget(
     }
 
     /** Something was done in e-LAAS. */
-    boolean isUsed() {
+    boolean claimsUse() {
         return recordedOn != null || approvedOn != null || Boolean.TRUE.equals(inUse);
     }
 

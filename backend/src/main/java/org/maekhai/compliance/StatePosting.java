@@ -33,6 +33,11 @@ record StatePosting(
                 null);
     }
 
+    /** In the order of the columns. */
+    Object[] values() {
+        return new Object[] {revenueThrough, expenditureThrough, accountingThrough, yearClosed};
+    }
+
     void check(LocalDate today) {
         List<Failure.FieldError> errors = new ArrayList<>();
         StateBudget.checkDay("/asOf", asOf, today, errors);
