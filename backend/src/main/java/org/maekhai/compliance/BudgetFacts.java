@@ -3,80 +3,59 @@ package org.maekhai.compliance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.maekhai.compliance.FactStore.Fact;
 import org.maekhai.registry.LocalGovernments;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.shared.Failure;
 import org.maekhai.shared.Ids;
 import org.maekhai.shared.IfMatch;
-import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.Sql;
+import org.maekhai.shared.Journal;
+import org.maekhai.shared.Stored;
 import org.maekhai.shared.Written;
 
 /** Budget status by hand: an officer's counts at once, a local government's own waits until it is confirmed. */
 @ApplicationScoped
 class BudgetFacts {
-    /** Each takes what a budget says first, see {@link #sql}; the first two all of it alike. */
-    private static final String
-            UPDATE =
-                    "update budget_status set uses_elaas = ?, recorded_on = ?, approved_on = ?, in_use = ?, amount = ?, note = ?,"
-                            + " source = ?, changed_at = ?, version = ?, import_id = null"
-                            + " where local_government_id = ? and fiscal_year = ?",
-            INSERT =
-                    "insert into budget_status (uses_elaas, recorded_on, approved_on, in_use, amount, note, source, changed_at,"
-                            + " version, local_government_id, fiscal_year) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            KEEP =
-                    "insert into budget_status_replaced (uses_elaas, recorded_on, approved_on, in_use, amount, note, source,"
-                            + " changed_at, import_id, local_government_id, fiscal_year)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            REPORT =
-                    "insert into self_report (uses_elaas, recorded_on, approved_on, in_use, amount, note, reported_at, reported_by,"
-                            + " version, id, local_government_id, fiscal_year) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-
     private final Clock clock;
-    private final Jdbc jdbc;
     private final CurrentUser currentUser;
     private final FactQueries queries;
+    private final BudgetStore store;
     private final ComplianceProjection projection;
+    private final ProjectionByHand byHand;
     private final FactWriting writing;
+    private final Journal journal;
 
     BudgetFacts(
             Clock clock,
-            Jdbc jdbc,
             CurrentUser currentUser,
             FactQueries queries,
+            BudgetStore store,
             ComplianceProjection projection,
-            FactWriting writing) {
+            ProjectionByHand byHand,
+            FactWriting writing,
+            Journal journal) {
         this.clock = clock;
-        this.jdbc = jdbc;
         this.currentUser = currentUser;
         this.queries = queries;
+        this.store = store;
         this.projection = projection;
+        this.byHand = byHand;
         this.writing = writing;
-    }
-
-    /**
-     * Versions begin with the moment: what is stored again after it was deleted must not fit the If-Match of what was
-     * there before, nor a self-report that of the row that counts.
-     */
-    static long firstVersion(Instant now) {
-        return now.toEpochMilli();
+        this.journal = journal;
     }
 
     /** The budget row that counts, else the self-report that waits; to the one who reports the other way round. */
-    FactQueries.StoredBudget get(LocalGovernments.Known of, int fiscalYear) {
+    Stored<BudgetStatusView> get(LocalGovernments.Known of, int fiscalYear) {
         var counts = queries.budget(of.id(), fiscalYear);
         var waits = queries.reportedBudget(of.id(), fiscalYear);
         return (writing.isReporter() ? waits.or(() -> counts) : counts.or(() -> waits)).orElseThrow(Failure::notFound);
     }
 
     @Transactional
-    FactQueries.StoredBudget state(LocalGovernments.Known of, int fiscalYear, StateBudget stated, IfMatch ifMatch) {
+    Stored<BudgetStatusView> state(LocalGovernments.Known of, int fiscalYear, StateBudget stated, IfMatch ifMatch) {
         var source = writing.source(stated.source());
         projection.lockForWriting();
         boolean selfReport = source == Source.SELF_REPORT;
@@ -91,10 +70,10 @@ class BudgetFacts {
         var after = selfReport
                 ? reportBudget(of.id(), fiscalYear, stated, stored)
                 : writeBudget(of.id(), fiscalYear, stated, source, stored);
-        writing.fire(
+        journal.write(
                 stored.isPresent() ? Written.Action.UPDATE : Written.Action.CREATE,
-                of,
-                stored.map(FactQueries.StoredBudget::view).orElse(null),
+                of.ref().subject(),
+                stored.map(Stored::view).orElse(null),
                 after.view());
         return after;
     }
@@ -107,22 +86,19 @@ class BudgetFacts {
         if (writing.isReporter() || counts.isEmpty()) {
             var waits = queries.reportedBudget(of.id(), fiscalYear).orElseThrow(Failure::notFound);
             ifMatch.requires(waits.version());
-            removeReport(of.id(), fiscalYear);
-            writing.fire(Written.Action.DELETE, of, waits.view(), null);
+            store.removeReport(of.id(), fiscalYear);
+            journal.write(Written.Action.DELETE, of.ref().subject(), waits.view(), null);
             return;
         }
         var stored = counts.get();
         ifMatch.requires(stored.version());
-        keepBudget(of.id(), stored.view());
-        jdbc.update(new Sql("delete from budget_status")
-                .where("local_government_id = ?", of.id())
-                .where("fiscal_year = ?", fiscalYear));
-        projection.budgetChanged(fiscalYear, of.id());
-        writing.fire(Written.Action.DELETE, of, stored.view(), null);
+        store.delete(of.id(), fiscalYear, stored.view().source(), Origin.byHand(Source.OFFICER));
+        byHand.budgetChanged(fiscalYear, of.id());
+        journal.write(Written.Action.DELETE, of.ref().subject(), stored.view(), null);
     }
 
     @Transactional
-    FactQueries.StoredBudget confirm(LocalGovernments.Known of, int fiscalYear) {
+    Stored<BudgetStatusView> confirm(LocalGovernments.Known of, int fiscalYear) {
         projection.lockForWriting();
         var reported = queries.reportedBudget(of.id(), fiscalYear)
                 .orElseThrow(() -> Failure.conflict("NOTHING_TO_CONFIRM"))
@@ -132,107 +108,46 @@ class BudgetFacts {
         var merged = known.map(k -> reported.over(k.view().stated())).orElse(reported);
         merged.check(fiscalYear, LocalDate.now(clock));
         var after = writeBudget(of.id(), fiscalYear, merged, Source.SELF_REPORT, known);
-        removeReport(of.id(), fiscalYear);
-        writing.fire(
+        store.removeReport(of.id(), fiscalYear);
+        journal.write(
                 Written.Action.CONFIRM,
-                of,
-                known.map(FactQueries.StoredBudget::view).orElse(null),
+                of.ref().subject(),
+                known.map(Stored::view).orElse(null),
                 after.view());
         return after;
     }
 
-    private void removeReport(int id, int fiscalYear) {
-        jdbc.update(new Sql("delete from self_report")
-                .where("local_government_id = ?", id)
-                .where("fiscal_year = ?", fiscalYear));
-    }
-
-    private FactQueries.StoredBudget reportBudget(
-            int id, int fiscalYear, StateBudget stated, Optional<FactQueries.StoredBudget> known) {
-        var now = now();
-        var after = after(fiscalYear, stated, Source.SELF_REPORT, false, known, now);
-        removeReport(id, fiscalYear);
-        jdbc.update(sql(
-                REPORT,
-                stated,
-                now.atOffset(ZoneOffset.UTC),
-                currentUser.caller().name(),
-                after.version(),
-                Ids.next(clock),
-                id,
-                fiscalYear));
+    private Stored<BudgetStatusView> reportBudget(
+            int id, int fiscalYear, StateBudget stated, Optional<Stored<BudgetStatusView>> known) {
+        var fact = fact(id, fiscalYear, stated, Source.SELF_REPORT);
+        var after = after(fact, fiscalYear, false, known);
+        store.report(fact, Ids.next(clock), currentUser.caller().name(), after.version());
         return after;
     }
 
-    private FactQueries.StoredBudget writeBudget(
-            int id, int fiscalYear, StateBudget stated, Source source, Optional<FactQueries.StoredBudget> known) {
-        var now = now();
-        var after = after(fiscalYear, stated, source, true, known, now);
-        known.ifPresent(replaced -> keepBudget(id, replaced.view()));
-        jdbc.update(sql(
-                known.isPresent() ? UPDATE : INSERT,
-                stated,
-                source.name(),
-                now.atOffset(ZoneOffset.UTC),
-                after.version(),
-                id,
-                fiscalYear));
-        projection.budgetChanged(fiscalYear, id);
-        return after;
+    private Stored<BudgetStatusView> writeBudget(
+            int id, int fiscalYear, StateBudget stated, Source source, Optional<Stored<BudgetStatusView>> known) {
+        var fact = fact(id, fiscalYear, stated, source);
+        store.write(fact, known.map(replaced -> replaced.view().source()));
+        byHand.budgetChanged(fiscalYear, id);
+        return after(fact, fiscalYear, true, known);
     }
 
-    /** As exactly as it can be stored. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    /** The moment as exactly as it can be stored, the amount as it would be read. */
+    private Fact<StateBudget> fact(int id, int fiscalYear, StateBudget stated, Source source) {
+        return new Fact<>(
+                id,
+                fiscalYear,
+                stated.inSatang(),
+                Origin.byHand(source),
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
     /** What is stored then, as it would be read. */
-    private static FactQueries.StoredBudget after(
-            int fiscalYear,
-            StateBudget stated,
-            Source source,
-            boolean counts,
-            Optional<FactQueries.StoredBudget> known,
-            Instant now) {
-        return new FactQueries.StoredBudget(
-                new BudgetStatusView(
-                        fiscalYear,
-                        stated.usesElaas(),
-                        stated.recordedOn(),
-                        stated.approvedOn(),
-                        stated.inUse(),
-                        stated.amount() == null ? null : stated.amount().setScale(StateBudget.SATANG),
-                        stated.note(),
-                        source,
-                        null,
-                        counts,
-                        now),
-                known.map(before -> before.version() + 1).orElseGet(() -> firstVersion(now)));
-    }
-
-    /** What is replaced by hand is kept with the import that brought it: that can't be taken back any more. */
-    private void keepBudget(int id, BudgetStatusView replaced) {
-        if (replaced.importId() == null) {
-            return;
-        }
-        jdbc.update(sql(
-                KEEP,
-                replaced.stated(),
-                replaced.source().name(),
-                replaced.changedAt().atOffset(ZoneOffset.UTC),
-                replaced.importId(),
-                id,
-                replaced.fiscalYear()));
-    }
-
-    private static Sql sql(String text, StateBudget budget, Object... others) {
-        var says = Stream.of(
-                budget.usesElaas(),
-                budget.recordedOn(),
-                budget.approvedOn(),
-                budget.inUse(),
-                budget.amount(),
-                budget.note());
-        return new Sql(text, Stream.concat(says, Stream.of(others)).toArray());
+    private static Stored<BudgetStatusView> after(
+            Fact<StateBudget> fact, int fiscalYear, boolean counts, Optional<Stored<BudgetStatusView>> known) {
+        return new Stored<>(
+                BudgetStatusView.of(fiscalYear, fact.stated(), fact.origin(), counts, fact.at()),
+                known.map(before -> before.version() + 1).orElseGet(() -> FactStore.firstVersion(fact.at())));
     }
 }

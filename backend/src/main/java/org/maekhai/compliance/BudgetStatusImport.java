@@ -1,26 +1,22 @@
 package org.maekhai.compliance;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.maekhai.imports.Column;
-import org.maekhai.imports.ImportKind;
 import org.maekhai.imports.ImportRequest;
 import org.maekhai.imports.KindName;
 import org.maekhai.imports.TableImport;
 import org.maekhai.registry.LocalGovernmentColumns;
 import org.maekhai.registry.LocalGovernmentFinder;
-import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.Sql;
+import org.maekhai.registry.LocalGovernmentRows;
 
 /** How far the budget of a fiscal year is in e-LAAS, as provincial offices collect it. */
-@ApplicationScoped
+@Singleton
 @KindName("budget-status")
-class BudgetStatusImport implements ImportKind {
+class BudgetStatusImport extends FactImport {
     static final int FISCAL_YEAR = LocalGovernmentColumns.OWN;
     static final int USES_ELAAS = FISCAL_YEAR + 1;
     static final int RECORDED_ON = FISCAL_YEAR + 2;
@@ -132,17 +128,12 @@ class BudgetStatusImport implements ImportKind {
             Column.of("note", "หมายเหตุ", "").named("remark", "remarks", "comment"),
             Column.of("unit", "หน่วย", "บาท").named("หน่วยเงิน", "หน่วยนับ").untemplated()));
 
-    private final LocalGovernmentFinder finder;
-    private final ComplianceProjection projection;
-    private final DataSource dataSource;
-    private final Jdbc jdbc;
+    private final BudgetStore store;
 
     BudgetStatusImport(
-            LocalGovernmentFinder finder, ComplianceProjection projection, DataSource dataSource, Jdbc jdbc) {
-        this.finder = finder;
-        this.projection = projection;
-        this.dataSource = dataSource;
-        this.jdbc = jdbc;
+            LocalGovernmentFinder finder, ComplianceProjection projection, DataSource dataSource, BudgetStore store) {
+        super(finder, projection, dataSource, store);
+        this.store = store;
     }
 
     @Override
@@ -156,67 +147,12 @@ class BudgetStatusImport implements ImportKind {
     }
 
     @Override
-    public void authorise(ImportRequest request) {
-        // everyone who may import, each for the own rows: the finder refuses those of others
+    TableImport begin(ImportRequest request, LocalGovernmentRows localGovernments, Connection connection) {
+        return new BudgetStatusImportRun(request, localGovernments, store, connection, projection);
     }
 
     @Override
-    public TableImport begin(ImportRequest request) throws SQLException {
-        projection.lockForWriting();
-        return new BudgetStatusImportRun(request, finder.rows(request), projection, dataSource.getConnection());
-    }
-
-    /** Where something stands on what it wrote; nothing does where that was deleted by hand, and deleted it stays. */
-    @Override
-    public List<Blocker> blockers(UUID importId) {
-        projection.lockForWriting();
-        return jdbc.list(
-                new Sql(
-                        "select lg.code, r.fiscal_year from budget_status_replaced r join local_government lg"
-                                + " on lg.id = r.local_government_id where r.import_id = ? and exists (select 1 from"
-                                + " budget_status b where b.fiscal_year = r.fiscal_year"
-                                + " and b.local_government_id = r.local_government_id) order by r.fiscal_year, lg.code"
-                                + " fetch first 1000 rows only",
-                        importId),
-                row -> new Blocker(row.getString(1), "budget-status " + row.getInt(2)));
-    }
-
-    @Override
-    public void undo(UUID importId) {
-        Set<Integer> years = new TreeSet<>(jdbc.list(
-                new Sql("select distinct fiscal_year from budget_status where import_id = ?", importId),
-                row -> row.getInt(1)));
-        // what is stored goes on under the next version, so that nobody's If-Match fits by chance
-        jdbc.update(new Sql(
-                "delete from budget_status where import_id = ? and not exists (select 1 from budget_status_replaced r"
-                        + " where r.replaced_by = budget_status.import_id and r.fiscal_year = budget_status.fiscal_year"
-                        + " and r.local_government_id = budget_status.local_government_id)",
-                importId));
-        jdbc.in(connection -> {
-            try (var query = connection.prepareStatement(
-                            "select fiscal_year, local_government_id, uses_elaas, recorded_on,"
-                                    + " approved_on, in_use, amount, note, source, import_id, changed_at from budget_status_replaced"
-                                    + " where replaced_by = ?");
-                    var update = connection.prepareStatement(
-                            "update budget_status set uses_elaas = ?, recorded_on = ?,"
-                                    + " approved_on = ?, in_use = ?, amount = ?, note = ?, source = ?, import_id = ?,"
-                                    + " changed_at = ?, version = version + 1 where fiscal_year = ? and local_government_id = ?")) {
-                query.setObject(1, importId);
-                try (var rows = query.executeQuery()) {
-                    while (rows.next()) {
-                        for (int i = 1; i <= 9; i++) {
-                            update.setObject(i, rows.getObject(i + 2));
-                        }
-                        update.setInt(10, rows.getInt(1));
-                        update.setInt(11, rows.getInt(2));
-                        update.addBatch();
-                    }
-                }
-                update.executeBatch();
-            }
-            return null;
-        });
-        jdbc.update(new Sql("delete from budget_status_replaced where replaced_by = ?", importId));
-        projection.refresh(years, null);
+    void takenBack(Set<Integer> fiscalYears) {
+        projection.refresh(fiscalYears, null);
     }
 }

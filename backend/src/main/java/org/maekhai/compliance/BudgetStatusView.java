@@ -20,19 +20,20 @@ record BudgetStatusView(
         @Schema(required = true) boolean confirmed,
         @Schema(required = true) Instant changedAt) {
 
-    static BudgetStatusView of(FactsView.Budget budget, boolean confirmed) {
+    static BudgetStatusView of(
+            int fiscalYear, StateBudget stated, Origin origin, boolean confirmed, Instant changedAt) {
         return new BudgetStatusView(
-                budget.fiscalYear(),
-                budget.usesElaas(),
-                budget.recordedOn(),
-                budget.approvedOn(),
-                budget.inUse(),
-                budget.amount(),
-                budget.note(),
-                budget.source(),
-                budget.importId(),
+                fiscalYear,
+                stated.usesElaas(),
+                stated.recordedOn(),
+                stated.approvedOn(),
+                stated.inUse(),
+                stated.amount(),
+                stated.note(),
+                origin.source(),
+                origin.importId(),
                 confirmed,
-                budget.changedAt());
+                changedAt);
     }
 
     StateBudget stated() {

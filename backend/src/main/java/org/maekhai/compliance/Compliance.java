@@ -37,7 +37,7 @@ public class Compliance implements StatusSource {
     private final CurrentUser currentUser;
     private final Geography geography;
     private final LocalGovernments localGovernments;
-    private final ComplianceProjection projection;
+    private final KeptYears kept;
     private final ComplianceRule rule;
     private final SummaryNames names;
     private final DayStandings.Statuses statuses;
@@ -47,14 +47,14 @@ public class Compliance implements StatusSource {
             CurrentUser currentUser,
             Geography geography,
             LocalGovernments localGovernments,
-            ComplianceProjection projection,
+            KeptYears kept,
             ComplianceRule rule,
             SummaryNames names) {
         this.clock = clock;
         this.currentUser = currentUser;
         this.geography = geography;
         this.localGovernments = localGovernments;
-        this.projection = projection;
+        this.kept = kept;
         this.rule = rule;
         this.names = names;
         this.statuses = new DayStandings.Statuses(rule.requiresYearClosed());
@@ -63,7 +63,7 @@ public class Compliance implements StatusSource {
     @Override
     public Status status(int localGovernmentId, LocalDate day) {
         var year = FiscalYear.of(day);
-        return status(projection.years(List.of(year)), localGovernmentId, day);
+        return status(kept.years(List.of(year)), localGovernmentId, day);
     }
 
     private Status status(Map<FiscalYear, ProjectedYear> years, int localGovernmentId, LocalDate day) {
@@ -72,10 +72,10 @@ public class Compliance implements StatusSource {
 
     @Override
     public Map<LocalDate, Status> statuses(int localGovernmentId, Collection<LocalDate> days) {
-        Map<FiscalYear, Optional<ComplianceProjection.StandingOfYear>> years = new HashMap<>();
+        Map<FiscalYear, Optional<KeptYears.StandingOfYear>> years = new HashMap<>();
         Map<LocalDate, Status> found = new HashMap<>();
         for (var day : days) {
-            var year = years.computeIfAbsent(FiscalYear.of(day), of -> projection.ofOne(of, localGovernmentId));
+            var year = years.computeIfAbsent(FiscalYear.of(day), of -> kept.ofOne(of, localGovernmentId));
             found.put(day, statuses.of(year.map(of -> of.state(day)).orElse(ProjectedYear.UNKNOWN)));
         }
         return found;
@@ -94,7 +94,7 @@ public class Compliance implements StatusSource {
     public Map<LocalDate, DayStandings> standings(Collection<LocalDate> days) {
         // first the registry: whoever is in it is in the years, too
         var register = localGovernments.register();
-        var years = projection.years(days.stream().map(FiscalYear::of).collect(Collectors.toSet()));
+        var years = kept.years(days.stream().map(FiscalYear::of).collect(Collectors.toSet()));
         Map<LocalDate, DayStandings> standings = new HashMap<>();
         days.forEach(day -> standings.computeIfAbsent(
                 day, each -> new DayStandings(each, register, years.get(FiscalYear.of(each)), statuses)));
@@ -132,7 +132,7 @@ public class Compliance implements StatusSource {
         var known = localGovernments.inScope(code);
         var days = new ArrayList<>(List.of(asOf));
         days.addAll(monthEnds(asOf, wanted));
-        var years = projection.years(days.stream().map(FiscalYear::of).collect(Collectors.toSet()));
+        var years = kept.years(days.stream().map(FiscalYear::of).collect(Collectors.toSet()));
         var history = days.stream()
                 .map(day -> {
                     var then = status(years, known.id(), day);
@@ -161,7 +161,7 @@ public class Compliance implements StatusSource {
 
     /** The month ends before a day, oldest first. */
     public List<LocalDate> monthEndsUpTo(LocalDate day, int months) {
-        projection.cover(day);
+        kept.cover(day);
         var ends = new ArrayList<>(monthEnds(day, months));
         java.util.Collections.reverse(ends);
         return ends;

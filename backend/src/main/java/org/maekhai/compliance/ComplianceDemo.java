@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.maekhai.compliance.DemoProgress.LocalGovernment;
+import org.maekhai.compliance.FactStore.Fact;
 import org.maekhai.registry.LocalGovernmentType;
 import org.maekhai.shared.DemoContext;
 import org.maekhai.shared.DemoData;
@@ -24,9 +25,13 @@ class ComplianceDemo implements DemoData {
     private static final String NAN = "55";
 
     private final Event<DemoImport> imports;
+    private final BudgetStore budgets;
+    private final PostingStore postings;
 
-    ComplianceDemo(Event<DemoImport> imports) {
+    ComplianceDemo(Event<DemoImport> imports, BudgetStore budgets, PostingStore postings) {
         this.imports = imports;
+        this.budgets = budgets;
+        this.postings = postings;
     }
 
     @Override
@@ -81,7 +86,7 @@ class ComplianceDemo implements DemoData {
                 facts.make(progress, ranked, early);
             }
         }
-        facts.writeAll();
+        facts.writeAll(budgets, postings);
         facts.budgetRows()
                 .forEach((year, rows) -> imports.fire(budgetFiles.get(year).withRows(rows)));
         facts.postingRows()
@@ -149,8 +154,7 @@ class ComplianceDemo implements DemoData {
     }
 
     /** Waiting for an officer or trainer: of the first SAOs of Nan, and of some elsewhere. */
-    private static void selfReports(DemoContext demo, SortedMap<String, List<LocalGovernment>> byProvince)
-            throws SQLException {
+    private void selfReports(DemoContext demo, SortedMap<String, List<LocalGovernment>> byProvince) {
         var random = demo.random("self-reports");
         var year = FiscalYear.of(demo.today());
         var chosen = new ArrayList<LocalGovernment>();
@@ -158,54 +162,27 @@ class ComplianceDemo implements DemoData {
         for (var province : List.of("30", "50", "80")) {
             saos(byProvince.get(province)).skip(5).limit(1).forEach(chosen::add);
         }
-        try (var rows = demo.batch("insert into self_report (id, local_government_id, fiscal_year, as_of, uses_elaas,"
-                + " recorded_on, approved_on, in_use, amount, note, revenue_through, expenditure_through,"
-                + " accounting_through, year_closed, reported_at, reported_by, version)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)")) {
-            int number = 0;
-            for (var lgo : chosen) {
-                var at = demo.at(demo.today().minusDays(1 + random.nextInt(4)), random);
-                var id = demo.id(at.toInstant(), random);
-                var by = "ผู้รายงาน (สมมติ) " + lgo.code();
-                if (number++ % 2 == 0) {
-                    var asOf = at.toLocalDate();
-                    rows.add(
-                            id,
-                            lgo.id(),
-                            null,
-                            asOf,
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            asOf.minusDays(1),
-                            asOf.minusDays(3),
-                            asOf.minusDays(9),
-                            null,
-                            at,
-                            by);
-                } else {
-                    var approved = year.firstDay().minusDays(6);
-                    rows.add(
-                            id,
-                            lgo.id(),
-                            year.year(),
-                            null,
-                            true,
-                            approved.minusDays(12),
-                            approved,
-                            true,
-                            BigDecimal.valueOf(30_000_000 + random.nextInt(300) * 100_000L),
-                            "อนุมัติตามข้อบัญญัติแล้ว (สมมติ)",
-                            null,
-                            null,
-                            null,
-                            null,
-                            at,
-                            by);
-                }
+        var origin = Origin.byHand(Source.SELF_REPORT);
+        int number = 0;
+        for (var lgo : chosen) {
+            var at = demo.at(demo.today().minusDays(1 + random.nextInt(4)), random);
+            var id = demo.id(at.toInstant(), random);
+            var by = "ผู้รายงาน (สมมติ) " + lgo.code();
+            if (number++ % 2 == 0) {
+                var day = at.toLocalDate();
+                var reading = new StatePosting(day, day.minusDays(1), day.minusDays(3), day.minusDays(9), null, null);
+                postings.report(new Fact<>(lgo.id(), day, reading, origin, at.toInstant()), id, by, 0);
+            } else {
+                var approved = year.firstDay().minusDays(6);
+                var budget = new StateBudget(
+                        true,
+                        approved.minusDays(12),
+                        approved,
+                        true,
+                        BigDecimal.valueOf(30_000_000 + random.nextInt(300) * 100_000L),
+                        "อนุมัติตามข้อบัญญัติแล้ว (สมมติ)",
+                        null);
+                budgets.report(new Fact<>(lgo.id(), year.year(), budget, origin, at.toInstant()), id, by, 0);
             }
         }
     }

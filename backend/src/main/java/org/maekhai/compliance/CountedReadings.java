@@ -23,20 +23,13 @@ final class CountedReadings {
 
     /** A reading as the rule takes it. Days are epoch days; {@link YearFacts#UNSTATED} where nothing is said. */
     record Reading(int asOf, int revenue, int expenditure, int accounting, int closed, Origin origin) {
-        /** Null where nothing is said. */
-        static Reading of(
-                LocalDate asOf,
-                LocalDate revenue,
-                LocalDate expenditure,
-                LocalDate accounting,
-                Boolean closed,
-                Origin origin) {
+        static Reading of(StatePosting stated, Origin origin) {
             return new Reading(
-                    day(asOf),
-                    day(revenue),
-                    day(expenditure),
-                    day(accounting),
-                    closed == null ? YearFacts.UNSTATED : closed ? 1 : 0,
+                    day(stated.asOf()),
+                    day(stated.revenueThrough()),
+                    day(stated.expenditureThrough()),
+                    day(stated.accountingThrough()),
+                    stated.yearClosed() == null ? YearFacts.UNSTATED : stated.yearClosed() ? 1 : 0,
                     origin);
         }
 

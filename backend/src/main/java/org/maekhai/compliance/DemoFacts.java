@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.maekhai.compliance.FactStore.Fact;
 import org.maekhai.registry.LocalGovernmentType;
 import org.maekhai.shared.DemoContext;
 import org.maekhai.shared.DemoImport;
@@ -39,8 +40,8 @@ final class DemoFacts {
     private final DemoContext demo;
     private final List<LocalDate> days;
     // kept in the order of the tables' indexes, in which writing them is cheapest
-    private final SortedMap<Integer, List<Object[]>> budgets = new TreeMap<>();
-    private final SortedMap<LocalDate, List<Object[]>> postings = new TreeMap<>();
+    private final SortedMap<Integer, List<Fact<StateBudget>>> budgets = new TreeMap<>();
+    private final SortedMap<LocalDate, List<Fact<StatePosting>>> postings = new TreeMap<>();
     private final Map<FiscalYear, DemoImport> budgetFiles;
     private final Map<LocalDate, DemoImport> postingFiles;
     private final LocalDate earlyDay;
@@ -70,30 +71,19 @@ final class DemoFacts {
         return postingRows;
     }
 
-    void writeAll() throws SQLException {
-        write(
-                "insert into budget_status (fiscal_year, local_government_id, uses_elaas, recorded_on, approved_on,"
-                        + " in_use, amount, source, import_id, changed_at, version)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
-                budgets.values());
-        write(
-                "insert into posting_status (as_of, local_government_id, revenue_through, expenditure_through,"
-                        + " accounting_through, year_closed, source, import_id) values (?, ?, ?, ?, ?, ?, ?, ?)",
-                postings.values());
-        try (var rows = demo.batch("insert into posting_day (as_of) values (?)")) {
-            for (var asOf : postings.keySet()) {
-                rows.add(asOf);
-            }
-        }
+    void writeAll(BudgetStore budgetStore, PostingStore postingStore) throws SQLException {
+        write(budgetStore, budgets.values());
+        write(postingStore, postings.values());
     }
 
-    private void write(String sql, Collection<List<Object[]>> parts) throws SQLException {
-        try (var rows = demo.batch(sql)) {
+    private <F> void write(FactStore<F> store, Collection<List<Fact<F>>> parts) throws SQLException {
+        try (var batch = store.batch(demo.connection())) {
             for (var part : parts) {
-                for (var row : part) {
-                    rows.add(row);
+                for (var fact : part) {
+                    batch.insert(fact);
                 }
             }
+            batch.flush();
         }
     }
 
@@ -200,18 +190,13 @@ final class DemoFacts {
         var file = source == Source.IMPORT ? budgetFiles.get(year) : null;
         var known = approved != null ? approved : recorded != null ? recorded : year.firstDay();
         var changedAt = file != null ? file.at() : demo.at(known.plusDays(1 + random.nextInt(10)), random);
-        budgets.computeIfAbsent(year.year(), first -> new ArrayList<>()).add(new Object[] {
-            year.year(),
-            lgo.id(),
-            usesElaas,
-            recorded,
-            approved,
-            inUse,
-            amount,
-            source.name(),
-            file == null ? null : file.id(),
-            changedAt
-        });
+        budgets.computeIfAbsent(year.year(), first -> new ArrayList<>())
+                .add(new Fact<>(
+                        lgo.id(),
+                        year.year(),
+                        new StateBudget(usesElaas, recorded, approved, inUse, amount, null, null),
+                        new Origin(source, file == null ? null : file.id()),
+                        changedAt.toInstant()));
         if (file != null) {
             budgetRows.merge(year, 1, Integer::sum);
         }
@@ -269,16 +254,15 @@ final class DemoFacts {
         Boolean closed = random.nextInt(6) == 0 ? null : ranked.rank() < Math.min(0.93, 0.12 * months);
         var source = source(random);
         var file = source == Source.IMPORT ? postingFiles.get(asOf) : null;
-        postings.computeIfAbsent(asOf, first -> new ArrayList<>()).add(new Object[] {
-            asOf,
-            ranked.localGovernment().id(),
-            asOf.minusDays(revenue),
-            asOf.minusDays(expenditure),
-            accounting == null ? null : asOf.minusDays(accounting),
-            closed,
-            source.name(),
-            file == null ? null : file.id()
-        });
+        var through = accounting == null ? null : asOf.minusDays(accounting);
+        postings.computeIfAbsent(asOf, first -> new ArrayList<>())
+                .add(new Fact<>(
+                        ranked.localGovernment().id(),
+                        asOf,
+                        new StatePosting(
+                                asOf, asOf.minusDays(revenue), asOf.minusDays(expenditure), through, closed, null),
+                        new Origin(source, file == null ? null : file.id()),
+                        demo.today().atStartOfDay(demo.zone()).toInstant()));
         if (file != null) {
             postingRows.merge(asOf, 1, Integer::sum);
         }

@@ -5,19 +5,23 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.stream.Stream;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
 import org.maekhai.shared.Sql;
+import org.maekhai.shared.Stored;
 
 /** Reads facts. One local government's readings are found by a look-up for each day on which there are any. */
 @ApplicationScoped
 class FactQueries {
+    private static final Origin REPORTED = Origin.byHand(Source.SELF_REPORT);
+
     private final Jdbc jdbc;
     private final CurrentUser currentUser;
 
@@ -26,52 +30,38 @@ class FactQueries {
         this.currentUser = currentUser;
     }
 
-    static FactsView.Budget budget(ResultSet row) throws SQLException {
-        return new FactsView.Budget(
-                row.getInt("fiscal_year"),
-                row.getObject("uses_elaas", Boolean.class),
-                row.getObject("recorded_on", LocalDate.class),
-                row.getObject("approved_on", LocalDate.class),
-                row.getObject("in_use", Boolean.class),
-                row.getBigDecimal("amount"),
-                row.getString("note"),
-                Source.valueOf(row.getString("source")),
-                row.getObject("import_id", UUID.class),
-                row.getObject("changed_at", OffsetDateTime.class).toInstant());
-    }
-
-    /** @param version 0 for a self-report that waits */
-    record StoredBudget(BudgetStatusView view, long version) {}
-
-    Optional<StoredBudget> budget(int id, int fiscalYear) {
+    Optional<Stored<BudgetStatusView>> budget(int id, int fiscalYear) {
         return jdbc.first(
                 new Sql("select * from budget_status")
                         .where("local_government_id = ?", id)
                         .where("fiscal_year = ?", fiscalYear),
-                row -> new StoredBudget(BudgetStatusView.of(budget(row), true), row.getLong("version")));
+                row -> new Stored<>(budget(row), row.getLong("version")));
     }
 
-    Optional<StoredBudget> reportedBudget(int id, int fiscalYear) {
+    Optional<Stored<BudgetStatusView>> reportedBudget(int id, int fiscalYear) {
         return jdbc.first(
                 new Sql("select * from self_report")
                         .where("local_government_id = ?", id)
                         .where("fiscal_year = ?", fiscalYear),
-                row -> new StoredBudget(reportedBudget(row), row.getLong("version")));
+                row -> new Stored<>(reportedBudget(row), row.getLong("version")));
+    }
+
+    private static BudgetStatusView budget(ResultSet row) throws SQLException {
+        return budget(row, Origin.of(row), true, "changed_at");
     }
 
     private static BudgetStatusView reportedBudget(ResultSet row) throws SQLException {
-        return new BudgetStatusView(
+        return budget(row, REPORTED, false, "reported_at");
+    }
+
+    private static BudgetStatusView budget(ResultSet row, Origin origin, boolean confirmed, String at)
+            throws SQLException {
+        return BudgetStatusView.of(
                 row.getInt("fiscal_year"),
-                row.getObject("uses_elaas", Boolean.class),
-                row.getObject("recorded_on", LocalDate.class),
-                row.getObject("approved_on", LocalDate.class),
-                row.getObject("in_use", Boolean.class),
-                row.getBigDecimal("amount"),
-                row.getString("note"),
-                Source.SELF_REPORT,
-                null,
-                false,
-                row.getObject("reported_at", OffsetDateTime.class).toInstant());
+                StateBudget.of(row),
+                origin,
+                confirmed,
+                row.getObject(at, OffsetDateTime.class).toInstant());
     }
 
     /** All years, newest first; what waits for confirmation stands before what counts. */
@@ -82,24 +72,22 @@ class FactQueries {
                         .where("fiscal_year is not null"),
                 FactQueries::reportedBudget);
         var counted = jdbc.list(
-                new Sql("select * from budget_status").where("local_government_id = ?", id),
-                row -> BudgetStatusView.of(budget(row), true));
-        return java.util.stream.Stream.concat(waiting.stream(), counted.stream())
-                .sorted(java.util.Comparator.comparing(BudgetStatusView::fiscalYear)
-                        .reversed())
+                new Sql("select * from budget_status").where("local_government_id = ?", id), FactQueries::budget);
+        return Stream.concat(waiting.stream(), counted.stream())
+                .sorted(Comparator.comparing(BudgetStatusView::fiscalYear).reversed())
                 .toList();
     }
 
     Optional<PostingStatusView> posting(int id, LocalDate asOf) {
         return jdbc.first(
                 new Sql("select * from posting_status").where("as_of = ?", asOf).where("local_government_id = ?", id),
-                row -> posting(row, true));
+                FactQueries::posting);
     }
 
     Optional<PostingStatusView> reportedPosting(int id, LocalDate asOf) {
         return jdbc.first(
                 new Sql("select * from self_report").where("as_of = ?", asOf).where("local_government_id = ?", id),
-                row -> posting(row, false));
+                FactQueries::reportedPosting);
     }
 
     /** Newest first. */
@@ -110,28 +98,24 @@ class FactQueries {
                         .where("as_of is not null")
                         .whereIf(from, "as_of >= ?")
                         .whereIf(to, "as_of <= ?"),
-                row -> posting(row, false));
+                FactQueries::reportedPosting);
         var counted = jdbc.list(
                 new Sql("select p.* from posting_day d join posting_status p on p.as_of = d.as_of")
                         .where("p.local_government_id = ?", id)
                         .whereIf(from, "d.as_of >= ?")
                         .whereIf(to, "d.as_of <= ?"),
-                row -> posting(row, true));
-        return java.util.stream.Stream.concat(waiting.stream(), counted.stream())
-                .sorted(java.util.Comparator.comparing(PostingStatusView::asOf).reversed())
+                FactQueries::posting);
+        return Stream.concat(waiting.stream(), counted.stream())
+                .sorted(Comparator.comparing(PostingStatusView::asOf).reversed())
                 .toList();
     }
 
-    private static PostingStatusView posting(ResultSet row, boolean confirmed) throws SQLException {
-        return new PostingStatusView(
-                row.getObject("as_of", LocalDate.class),
-                row.getObject("revenue_through", LocalDate.class),
-                row.getObject("expenditure_through", LocalDate.class),
-                row.getObject("accounting_through", LocalDate.class),
-                row.getObject("year_closed", Boolean.class),
-                confirmed ? Source.valueOf(row.getString("source")) : Source.SELF_REPORT,
-                confirmed ? row.getObject("import_id", UUID.class) : null,
-                confirmed);
+    private static PostingStatusView posting(ResultSet row) throws SQLException {
+        return PostingStatusView.of(StatePosting.of(row), Origin.of(row), true);
+    }
+
+    private static PostingStatusView reportedPosting(ResultSet row) throws SQLException {
+        return PostingStatusView.of(StatePosting.of(row), REPORTED, false);
     }
 
     Page<SelfReportView> waiting(PageRequest request, String province, String district, SelfReportView.Ref refs) {

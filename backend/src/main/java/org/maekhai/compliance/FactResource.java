@@ -91,7 +91,7 @@ class FactResource {
     @Path("budget-status/{fiscalYear}")
     @Operation(summary = "Budget status of one fiscal year (Buddhist era)")
     public RestResponse<BudgetStatusView> getBudgetStatus(@RestPath String code, @RestPath Integer fiscalYear) {
-        return answer(budgets.get(of(code), fiscalYear));
+        return budgets.get(of(code), fiscalYear).response();
     }
 
     @PUT
@@ -103,7 +103,8 @@ class FactResource {
             @RestPath Integer fiscalYear,
             @HeaderParam("If-Match") String ifMatch,
             @Valid @NotNull(message = "REQUIRED") StateBudget request) {
-        return answer(budgets.state(of(code), fiscalYear, request, new IfMatch(ifMatch)));
+        return budgets.state(of(code), fiscalYear, request, new IfMatch(ifMatch))
+                .response();
     }
 
     @DELETE
@@ -124,7 +125,7 @@ class FactResource {
     @RolesAllowed({"PROVINCE", "DISTRICT", "TRAINER", "ADMIN"})
     @Operation(summary = "Confirm what the local government says of its budget: from now on it counts")
     public RestResponse<BudgetStatusView> confirmBudgetStatus(@RestPath String code, @RestPath Integer fiscalYear) {
-        return answer(budgets.confirm(of(code), fiscalYear));
+        return budgets.confirm(of(code), fiscalYear).response();
     }
 
     @GET
@@ -177,9 +178,5 @@ class FactResource {
     /** Before any transaction: one that may write shares nothing of what it reads of the registry. */
     private LocalGovernments.Known of(String code) {
         return localGovernments.inScope(code);
-    }
-
-    private static RestResponse<BudgetStatusView> answer(FactQueries.StoredBudget stored) {
-        return new Stored<>(stored.view(), stored.version()).response();
     }
 }

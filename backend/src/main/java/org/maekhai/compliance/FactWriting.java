@@ -1,22 +1,17 @@
 package org.maekhai.compliance;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
-import org.maekhai.registry.LocalGovernments;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.security.Role;
 import org.maekhai.shared.Failure;
-import org.maekhai.shared.Written;
 
-/** What stating any fact has in common: whose word it is, and that it is recorded. */
+/** Whose word a fact is. */
 @ApplicationScoped
 class FactWriting {
     private final CurrentUser currentUser;
-    private final Event<Written> written;
 
-    FactWriting(CurrentUser currentUser, Event<Written> written) {
+    FactWriting(CurrentUser currentUser) {
         this.currentUser = currentUser;
-        this.written = written;
     }
 
     /** A local government reports of itself; its word waits until somebody else confirms it. */
@@ -36,17 +31,5 @@ class FactWriting {
             throw Failure.invalid("/source", "BAD_SOURCE");
         }
         return asked == null ? Source.OFFICER : asked;
-    }
-
-    void fire(Written.Action action, LocalGovernments.Known of, Object before, Object after) {
-        written.fire(new Written(
-                action,
-                "local-government",
-                of.ref().code(),
-                of.place().provinceCode(),
-                of.place().districtCode(),
-                of.ref().code(),
-                before,
-                after));
     }
 }

@@ -1,8 +1,11 @@
 package org.maekhai.compliance;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -20,7 +23,24 @@ record FactsView(Budget budget, Module revenue, Module expenditure, Module accou
             String note,
             @Schema(required = true) Source source,
             UUID importId,
-            @Schema(required = true) Instant changedAt) {}
+            @Schema(required = true) Instant changedAt) {
+
+        static Budget of(ResultSet row) throws SQLException {
+            var stated = StateBudget.of(row);
+            var origin = Origin.of(row);
+            return new Budget(
+                    row.getInt("fiscal_year"),
+                    stated.usesElaas(),
+                    stated.recordedOn(),
+                    stated.approvedOn(),
+                    stated.inUse(),
+                    stated.amount(),
+                    stated.note(),
+                    origin.source(),
+                    origin.importId(),
+                    row.getObject("changed_at", OffsetDateTime.class).toInstant());
+        }
+    }
 
     /** @param lagDays days from {@code through} to {@code asOf} */
     @Schema(name = "ModuleFact")

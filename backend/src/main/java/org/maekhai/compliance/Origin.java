@@ -1,23 +1,38 @@
 package org.maekhai.compliance;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.UUID;
 
 /**
- * Where a reading comes from, also as text of a fixed length.
+ * Where a fact comes from, also as text of a fixed length.
  *
- * @param importId null when it was not imported
+ * @param id of the import or the visit; null: by hand
  */
-record Origin(Source source, UUID importId) {
+record Origin(Source source, UUID id) {
     static final int WIDTH = 1 + 2 * Origin.DIGITS;
 
     private static final int DIGITS = 11, BITS = 6, DIGIT = (1 << BITS) - 1;
     private static final char FIRST = '0';
     private static final Source[] SOURCES = Source.values();
 
+    static Origin byHand(Source source) {
+        return new Origin(source, null);
+    }
+
+    static Origin of(ResultSet row) throws SQLException {
+        return new Origin(Source.valueOf(row.getString("source")), row.getObject("origin_id", UUID.class));
+    }
+
+    /** Null when it was not imported. */
+    UUID importId() {
+        return source == Source.IMPORT ? id : null;
+    }
+
     void appendTo(StringBuilder text) {
         text.append((char) (FIRST + source.ordinal()));
-        append(text, importId == null ? 0 : importId.getMostSignificantBits());
-        append(text, importId == null ? 0 : importId.getLeastSignificantBits());
+        append(text, id == null ? 0 : id.getMostSignificantBits());
+        append(text, id == null ? 0 : id.getLeastSignificantBits());
     }
 
     static Origin in(CharSequence text, int at) {

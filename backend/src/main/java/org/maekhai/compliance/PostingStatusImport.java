@@ -1,28 +1,22 @@
 package org.maekhai.compliance;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
-import java.time.LocalDate;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.maekhai.imports.Column;
-import org.maekhai.imports.ImportKind;
 import org.maekhai.imports.ImportRequest;
 import org.maekhai.imports.KindName;
 import org.maekhai.imports.TableImport;
 import org.maekhai.registry.LocalGovernmentColumns;
 import org.maekhai.registry.LocalGovernmentFinder;
-import org.maekhai.shared.FiscalYear;
-import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.Sql;
+import org.maekhai.registry.LocalGovernmentRows;
 
 /** Readings of how far revenue, expenditure and accounting are recorded, as e-LAAS reports them. */
-@ApplicationScoped
+@Singleton
 @KindName("posting-status")
-class PostingStatusImport implements ImportKind {
+class PostingStatusImport extends FactImport {
     static final int AS_OF = LocalGovernmentColumns.OWN;
     static final int REVENUE = AS_OF + 1;
     static final int EXPENDITURE = AS_OF + 2;
@@ -51,17 +45,12 @@ class PostingStatusImport implements ImportKind {
                     .named("ปิดบัญชี", "ปิดปี", "ปิดบัญชีประจำปี", "ปิดบัญชีแล้ว", "closed")
                     .matching("ปิด+!ไม่+!วันที่+!เมื่อ+!เปิด")));
 
-    private final LocalGovernmentFinder finder;
-    private final ComplianceProjection projection;
-    private final DataSource dataSource;
-    private final Jdbc jdbc;
+    private final PostingStore store;
 
     PostingStatusImport(
-            LocalGovernmentFinder finder, ComplianceProjection projection, DataSource dataSource, Jdbc jdbc) {
-        this.finder = finder;
-        this.projection = projection;
-        this.dataSource = dataSource;
-        this.jdbc = jdbc;
+            LocalGovernmentFinder finder, ComplianceProjection projection, DataSource dataSource, PostingStore store) {
+        super(finder, projection, dataSource, store);
+        this.store = store;
     }
 
     @Override
@@ -75,50 +64,12 @@ class PostingStatusImport implements ImportKind {
     }
 
     @Override
-    public void authorise(ImportRequest request) {
-        // everyone who may import, each for the own rows: the finder refuses those of others
+    TableImport begin(ImportRequest request, LocalGovernmentRows localGovernments, Connection connection) {
+        return new PostingStatusImportRun(request, localGovernments, store, connection, projection);
     }
 
     @Override
-    public TableImport begin(ImportRequest request) throws SQLException {
-        projection.lockForWriting();
-        return new PostingStatusImportRun(request, finder.rows(request), projection, dataSource.getConnection());
-    }
-
-    /** Where something stands on what it wrote; nothing does where that was deleted by hand, and deleted it stays. */
-    @Override
-    public List<Blocker> blockers(UUID importId) {
-        projection.lockForWriting();
-        return jdbc.list(
-                new Sql(
-                        "select lg.code, r.as_of from posting_status_replaced r join local_government lg"
-                                + " on lg.id = r.local_government_id where r.import_id = ? and exists (select 1 from"
-                                + " posting_status p where p.as_of = r.as_of"
-                                + " and p.local_government_id = r.local_government_id) order by r.as_of, lg.code"
-                                + " fetch first 1000 rows only",
-                        importId),
-                row -> new Blocker(row.getString(1), "posting-status " + row.getObject(2, LocalDate.class)));
-    }
-
-    @Override
-    public void undo(UUID importId) {
-        Set<Integer> years = new TreeSet<>();
-        jdbc.each(
-                new Sql("select distinct as_of from posting_status where import_id = ?", importId),
-                row -> years.add(
-                        FiscalYear.of(row.getObject(1, LocalDate.class)).year()));
-        jdbc.update(new Sql("delete from posting_status where import_id = ?", importId));
-        jdbc.update(new Sql(
-                "insert into posting_status (as_of, local_government_id, revenue_through, expenditure_through,"
-                        + " accounting_through, year_closed, source, import_id) select as_of, local_government_id,"
-                        + " revenue_through, expenditure_through, accounting_through, year_closed, source, import_id"
-                        + " from posting_status_replaced r where r.replaced_by = ? and not exists (select 1 from"
-                        + " posting_status_replaced later where later.import_id = r.replaced_by"
-                        + " and later.as_of = r.as_of and later.local_government_id = r.local_government_id)",
-                importId));
-        jdbc.update(new Sql("delete from posting_status_replaced where replaced_by = ?", importId));
-        jdbc.update(new Sql("delete from posting_day where not exists"
-                + " (select 1 from posting_status p where p.as_of = posting_day.as_of)"));
-        projection.readingsTakenBack(years);
+    void takenBack(Set<Integer> fiscalYears) {
+        projection.readingsTakenBack(fiscalYears);
     }
 }

@@ -15,6 +15,18 @@ record PostingStatusView(
         UUID importId,
         @Schema(required = true) boolean confirmed) {
 
+    static PostingStatusView of(StatePosting stated, Origin origin, boolean confirmed) {
+        return new PostingStatusView(
+                stated.asOf(),
+                stated.revenueThrough(),
+                stated.expenditureThrough(),
+                stated.accountingThrough(),
+                stated.yearClosed(),
+                origin.source(),
+                origin.importId(),
+                confirmed);
+    }
+
     StatePosting stated() {
         return new StatePosting(asOf, revenueThrough, expenditureThrough, accountingThrough, yearClosed, null);
     }

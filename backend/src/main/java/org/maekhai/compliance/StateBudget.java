@@ -2,6 +2,8 @@ package org.maekhai.compliance;
 
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +34,17 @@ record StateBudget(
     /** The beginning of 2540 BE, as imports take it. */
     private static final LocalDate EARLIEST = LocalDate.of(FiscalYear.FIRST - 543, 1, 1);
 
+    static StateBudget of(ResultSet row) throws SQLException {
+        return new StateBudget(
+                row.getObject("uses_elaas", Boolean.class),
+                row.getObject("recorded_on", LocalDate.class),
+                row.getObject("approved_on", LocalDate.class),
+                row.getObject("in_use", Boolean.class),
+                row.getBigDecimal("amount"),
+                row.getString("note"),
+                null);
+    }
+
     /** All that is wrong with it; nothing when it can be stored. */
     void check(int fiscalYear, LocalDate today) {
         List<Failure.FieldError> errors = new ArrayList<>();
@@ -47,21 +60,34 @@ record StateBudget(
         if (amount != null && !isAmount(amount)) {
             errors.add(Failure.FieldError.of("/amount", "BAD_AMOUNT"));
         }
-        if (Boolean.FALSE.equals(usesElaas)
-                && (recordedOn != null || approvedOn != null || amount != null || Boolean.TRUE.equals(inUse))) {
+        if (Boolean.FALSE.equals(usesElaas) && (claimsUse() || amount != null)) {
             errors.add(Failure.FieldError.of("/usesElaas", "INCONSISTENT"));
         }
-        if (usesElaas == null
-                && recordedOn == null
-                && approvedOn == null
-                && inUse == null
-                && amount == null
-                && (note == null || note.isBlank())) {
+        if (statesNothing()) {
             errors.add(Failure.FieldError.of("", "NOTHING_STATED"));
         }
         if (!errors.isEmpty()) {
             throw Failure.invalid(errors);
         }
+    }
+
+    /** In the order of the columns. */
+    Object[] values() {
+        return new Object[] {usesElaas, recordedOn, approvedOn, inUse, amount, note};
+    }
+
+    boolean statesNothing() {
+        return usesElaas == null
+                && recordedOn == null
+                && approvedOn == null
+                && inUse == null
+                && amount == null
+                && (note == null || note.isBlank());
+    }
+
+    /** Something was done in e-LAAS. */
+    boolean claimsUse() {
+        return recordedOn != null || approvedOn != null || Boolean.TRUE.equals(inUse);
     }
 
     /** A number with a million decimals would be written out somewhere. */
@@ -89,7 +115,14 @@ record StateBudget(
                 && (source == null || source == stored.source());
     }
 
-    /** What a confirmed self-report states, over what was known: a blank never erases. */
+    /** As it can be stored. */
+    StateBudget inSatang() {
+        return amount == null
+                ? this
+                : new StateBudget(usesElaas, recordedOn, approvedOn, inUse, amount.setScale(SATANG), note, source);
+    }
+
+    /** This over what was known: a blank never erases. */
     StateBudget over(StateBudget known) {
         return new StateBudget(
                 usesElaas != null ? usesElaas : known.usesElaas,
@@ -98,6 +131,6 @@ record StateBudget(
                 inUse != null ? inUse : known.inUse,
                 amount != null ? amount : known.amount,
                 note != null ? note : known.note,
-                Source.SELF_REPORT);
+                source);
     }
 }

@@ -1,6 +1,8 @@
 package org.maekhai.compliance;
 
 import jakarta.validation.constraints.NotNull;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,21 @@ record StatePosting(
         LocalDate accountingThrough,
         Boolean yearClosed,
         Source source) {
+
+    static StatePosting of(ResultSet row) throws SQLException {
+        return new StatePosting(
+                row.getObject("as_of", LocalDate.class),
+                row.getObject("revenue_through", LocalDate.class),
+                row.getObject("expenditure_through", LocalDate.class),
+                row.getObject("accounting_through", LocalDate.class),
+                row.getObject("year_closed", Boolean.class),
+                null);
+    }
+
+    /** In the order of the columns. */
+    Object[] values() {
+        return new Object[] {revenueThrough, expenditureThrough, accountingThrough, yearClosed};
+    }
 
     void check(LocalDate today) {
         List<Failure.FieldError> errors = new ArrayList<>();
@@ -49,6 +66,7 @@ record StatePosting(
                 && Objects.equals(yearClosed, stored.yearClosed());
     }
 
+    /** This over what was known: a blank never erases. */
     StatePosting over(StatePosting known) {
         return new StatePosting(
                 asOf,
@@ -56,6 +74,6 @@ record StatePosting(
                 expenditureThrough != null ? expenditureThrough : known.expenditureThrough,
                 accountingThrough != null ? accountingThrough : known.accountingThrough,
                 yearClosed != null ? yearClosed : known.yearClosed,
-                Source.SELF_REPORT);
+                source);
     }
 }

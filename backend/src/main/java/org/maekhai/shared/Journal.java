@@ -16,11 +16,11 @@ public class Journal {
 
     /** @param before null when it was made; {@code after} null when it is gone */
     public void write(Written.Action action, Subject of, Object before, Object after) {
-        written.fire(Written.of(action, of, before, after));
+        written.fire(new Written(action, of, before, after));
     }
 
     /** What another write of the transaction brought about. */
     public void writeEffect(Written.Action action, Subject of, Object before, Object after) {
-        effects.fire(new Written.Effect(Written.of(action, of, before, after)));
+        effects.fire(new Written.Effect(new Written(action, of, before, after)));
     }
 }

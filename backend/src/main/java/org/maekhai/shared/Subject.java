@@ -3,6 +3,7 @@ package org.maekhai.shared;
 /**
  * What is written, as the journal names it.
  *
+ * @param entity local-government, user, token, exemption, registry-proposal, import, cohort, participant, trainer, hub …
  * @param id the code of a local government, else the id
  */
 public record Subject(String entity, String id, Place place) {

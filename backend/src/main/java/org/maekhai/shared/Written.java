@@ -6,20 +6,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * Something was written. Told by the {@link Journal} in the transaction of the write; the audit keeps it, others may act
  * on it.
  *
- * @param entity local-government, user, token, exemption, registry-proposal, import, cohort, participant, trainer
- * @param entityId the code of a local government, else the id
  * @param before what it was (null when it was made), after what it is (null when it is gone)
  */
-public record Written(
-        Action action,
-        String entity,
-        String entityId,
-        String provinceCode,
-        String districtCode,
-        String localGovernmentCode,
-        Object before,
-        Object after) {
-
+public record Written(Action action, Subject of, Object before, Object after) {
     /** A write that another one of its transaction brought about: the record tells it after its cause. */
     public record Effect(Written written) {}
 
@@ -33,18 +22,5 @@ public record Written(
         ACCEPT,
         REFUSE,
         CONFIRM
-    }
-
-    static Written of(Action action, Subject of, Object before, Object after) {
-        var place = of.place();
-        return new Written(
-                action,
-                of.entity(),
-                of.id(),
-                place.provinceCode(),
-                place.districtCode(),
-                place.localGovernmentCode(),
-                before,
-                after);
     }
 }

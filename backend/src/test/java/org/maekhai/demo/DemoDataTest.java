@@ -47,12 +47,12 @@ class DemoDataTest {
                         + " from registry_proposal p" + of + " order by p.id");
         CONTENT.put(
                 "budgets",
-                "select fiscal_year, code, uses_elaas, recorded_on, approved_on, in_use, amount, source, b.import_id,"
+                "select fiscal_year, code, uses_elaas, recorded_on, approved_on, in_use, amount, source, b.origin_id,"
                         + " changed_at from budget_status b" + of + " order by fiscal_year, code");
         CONTENT.put(
                 "postings",
                 "select as_of, code, revenue_through, expenditure_through, accounting_through, year_closed, source,"
-                        + " p.import_id from posting_status p" + of + " order by as_of, code");
+                        + " p.origin_id from posting_status p" + of + " order by as_of, code");
         CONTENT.put("posting days", "select as_of from posting_day order by as_of");
         CONTENT.put(
                 "exemptions",

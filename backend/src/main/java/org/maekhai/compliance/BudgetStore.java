@@ -1,0 +1,27 @@
+package org.maekhai.compliance;
+
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.maekhai.shared.Jdbc;
+
+/** The budget facts: one of each fiscal year. */
+@Singleton
+class BudgetStore extends FactStore<StateBudget> {
+    BudgetStore(Jdbc jdbc) {
+        super(
+                jdbc,
+                "budget_status",
+                "fiscal_year",
+                true,
+                List.of("uses_elaas", "recorded_on", "approved_on", "in_use", "amount", "note"),
+                StateBudget::values,
+                StateBudget::of);
+    }
+
+    @Override
+    int fiscalYear(ResultSet row) throws SQLException {
+        return row.getInt(1);
+    }
+}

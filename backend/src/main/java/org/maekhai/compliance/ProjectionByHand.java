@@ -1,0 +1,143 @@
+package org.maekhai.compliance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import org.maekhai.compliance.ProjectedRows.Texts;
+import org.maekhai.shared.FiscalYear;
+import org.maekhai.shared.Jdbc;
+import org.maekhai.shared.Sql;
+
+/** The projection after one fact of one local government: worked out from its own row, without a look at other facts. */
+@ApplicationScoped
+class ProjectionByHand {
+    private final Jdbc jdbc;
+    private final Clock clock;
+    private final ProjectionVersions versions;
+    private final ProjectedRows rows;
+    private final Event<ComplianceChanged> changed;
+
+    ProjectionByHand(
+            Jdbc jdbc, Clock clock, ProjectionVersions versions, ProjectedRows rows, Event<ComplianceChanged> changed) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.versions = versions;
+        this.rows = rows;
+        this.changed = changed;
+    }
+
+    /** After the budget of one local government was stated or taken away: it says nothing of other years. */
+    void budgetChanged(int fiscalYear, int localGovernmentId) {
+        byHand(List.of(fiscalYear), localGovernmentId, null, null);
+    }
+
+    /** After a reading of one local government was stated, or taken away (null). */
+    void readingChanged(LocalDate asOf, int localGovernmentId, CountedReadings.Reading stated) {
+        int year = FiscalYear.of(asOf).year();
+        byHand(List.of(year, year + 1), localGovernmentId, asOf, stated);
+    }
+
+    /**
+     * What the standings followed from is known from what is stored with them: only the facts by hand are new.
+     *
+     * @param asOf the day of a reading that has changed; null: none
+     * @param reading of that day; null: there is none any more
+     */
+    private void byHand(List<Integer> years, int id, LocalDate asOf, CountedReadings.Reading reading) {
+        var projected = projected(years, id);
+        long version = projected.last() + 1;
+        versions.raise(version, projected.years().keySet());
+        // of a year that nobody has asked about yet nothing is known: it may stand otherwise now
+        var today = LocalDate.now(clock);
+        boolean changes = years.stream()
+                .anyMatch(year -> !projected.years().containsKey(year)
+                        && !new FiscalYear(year).firstDay().isAfter(today));
+        List<CountedReadings.Reading> ofYearBefore = null;
+        for (var each : projected.years().entrySet()) {
+            var year = new FiscalYear(each.getKey());
+            var stored = each.getValue();
+            boolean isOfYear = asOf != null && FiscalYear.of(asOf).equals(year);
+            if (stored == null || asOf != null && !isOfYear && ofYearBefore == null) {
+                rows.project(year, version, new int[] {id});
+                changes = true;
+                continue;
+            }
+            var readings = new ArrayList<>(CountedReadings.in(stored.texts().readings(), year));
+            if (isOfYear) {
+                readings.removeIf(other -> other.asOf() == asOf.toEpochDay());
+                if (reading != null) {
+                    readings.add(reading);
+                }
+            } else if (asOf != null) {
+                readings.removeIf(other -> other.asOf() < year.firstDay().toEpochDay());
+                readings.addAll(ofYearBefore);
+            }
+            readings.sort(Comparator.comparingInt(CountedReadings.Reading::asOf));
+            ofYearBefore = readings.stream()
+                    .filter(other -> other.asOf() >= year.firstDay().toEpochDay())
+                    .toList();
+            readings.forEach(stored.facts()::reading);
+            changes |= update(year, version, id, stored);
+        }
+        if (changes) {
+            changed.fire(ComplianceChanged.byFacts(new int[] {id}));
+        }
+    }
+
+    /** @param years by year, oldest first; null where the local government has no row in it. @param last see numbers */
+    private record Projected(long last, TreeMap<Integer, Stored> years) {}
+
+    /** A row of the projection. @param facts that it followed from, but for the readings, which are text */
+    private record Stored(Texts texts, YearFacts facts) {}
+
+    /** Those of these years that are projected, with the row of one local government: whoever writes has the lock. */
+    private Projected projected(List<Integer> years, int id) {
+        var last = new long[1];
+        var rows = new TreeMap<Integer, Stored>();
+        var asked = new ArrayList<>(years);
+        asked.add(0);
+        jdbc.each(new Sql("""
+                                select b.local_government_id, b.uses_elaas, b.recorded_on, b.approved_on, b.in_use,
+                                    b.amount, b.note, p.fiscal_year, p.version, cy.standing, cy.lateness, cy.readings
+                                from compliance_projection p
+                                left join compliance_year cy
+                                    on cy.fiscal_year = p.fiscal_year and cy.local_government_id = ?
+                                left join budget_status b
+                                    on b.fiscal_year = cy.fiscal_year and b.local_government_id = cy.local_government_id
+                                """, id).whereIn("p.fiscal_year", asked), row -> {
+            int year = row.getInt(8);
+            if (year == 0) {
+                last[0] = row.getLong(9);
+            } else {
+                rows.put(year, row.getString(10) == null ? null : stored(row, new FiscalYear(year)));
+            }
+        });
+        return new Projected(last[0], rows);
+    }
+
+    private static Stored stored(ResultSet row, FiscalYear year) throws SQLException {
+        var standing = row.getString(10);
+        var facts = new YearFacts();
+        facts.asIn(standing, year);
+        if (row.getObject(1) != null) {
+            ProjectedRows.budget(row, facts);
+        }
+        return new Stored(new Texts(standing, row.getString(11), row.getString(12)), facts);
+    }
+
+    /** @return whether it stands otherwise on any day */
+    private boolean update(FiscalYear year, long version, int id, Stored stored) {
+        var texts = rows.texts(year, stored.facts());
+        jdbc.update(new Sql(
+                ProjectedRows.RENEW, texts.standing(), texts.lateness(), texts.readings(), version, year.year(), id));
+        return !texts.standing().equals(stored.texts().standing())
+                || !texts.lateness().equals(stored.texts().lateness());
+    }
+}
