@@ -1,5 +1,5 @@
 -- What imports wrote of rows that aren't facts, and how these were before: one table for all.
-create table replaced (
+create table if not exists replaced (
     origin       uuid        not null,
     of_table     varchar(40) not null,
     row_id       varchar(40) not null,
@@ -11,6 +11,6 @@ create table replaced (
     left_version bigint      not null,
     primary key (origin, of_table, row_id)
 );
-create index replaced_of on replaced (of_table, row_id);
+create index if not exists replaced_of on replaced (of_table, row_id);
 
-alter table boundary add column version bigint default 0 not null;
+alter table boundary add column if not exists version bigint default 0 not null;
