@@ -56,6 +56,11 @@ public final class Row<T extends Record> implements Jdbc.RowMapper<T> {
         return this;
     }
 
+    /** The record with the version of its row. */
+    public Jdbc.RowMapper<Stored<T>> stored() {
+        return row -> new Stored<>(map(row), row.getLong("version"));
+    }
+
     @Override
     public T map(ResultSet row) throws SQLException {
         var components = type.getRecordComponents();
@@ -116,7 +121,7 @@ public final class Row<T extends Record> implements Jdbc.RowMapper<T> {
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static Object word(Class<?> type, String text) {
-        return text == null ? null : Enum.valueOf((Class<? extends Enum>) type, text);
+        return text == null || type == String.class ? text : Enum.valueOf((Class<? extends Enum>) type, text);
     }
 
     private static String column(String component) {
