@@ -116,11 +116,16 @@ class AssignmentDemo implements DemoData {
     private static Map<String, List<Place>> places(DemoContext demo) throws SQLException {
         Map<String, List<Place>> byProvince = new java.util.TreeMap<>();
         try (var statement = demo.connection().createStatement();
-                var rows = statement.executeQuery(
-                        "select lg.id, lg.code, lg.province_code, coalesce(lg.latitude, p.latitude),"
-                                + " coalesce(lg.longitude, p.longitude) from local_government lg join province p"
-                                + " on p.code = lg.province_code where lg.active_to is null and lg.active_from is null"
-                                + " order by lg.code")) {
+                var rows = statement.executeQuery("""
+                        select lg.id, lg.code, lg.province_code,
+                               coalesce(lg.latitude, p.latitude),
+                               coalesce(lg.longitude, p.longitude)
+                        from local_government lg
+                        join province p on p.code = lg.province_code
+                        where lg.active_to is null
+                          and lg.active_from is null
+                        order by lg.code
+                        """)) {
             while (rows.next()) {
                 byProvince
                         .computeIfAbsent(rows.getString(3), code -> new ArrayList<>())

@@ -2,10 +2,7 @@ package org.maekhai.assignment;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,7 +14,6 @@ import org.maekhai.imports.ReplacedRows;
 import org.maekhai.registry.Geography;
 import org.maekhai.registry.LocalGovernmentFilter;
 import org.maekhai.registry.LocalGovernmentRef;
-import org.maekhai.registry.LocalGovernmentType;
 import org.maekhai.registry.LocalGovernments;
 import org.maekhai.registry.Register;
 import org.maekhai.security.CurrentUser;
@@ -25,6 +21,7 @@ import org.maekhai.shared.Failure;
 import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
+import org.maekhai.shared.Row;
 import org.maekhai.shared.Sql;
 import org.maekhai.shared.Stored;
 import org.maekhai.training.Trainers;
@@ -40,17 +37,31 @@ class AssignmentQueries implements PanacheRepositoryBase<Assignment, UUID> {
             "'assignment ' || t.valid_from",
             "(select lg.code from local_government lg where lg.id = t.local_government_id)");
 
-    private static final String FROM =
-            " from assignment a join trainer t on t.id = a.trainer_id join local_government lg on lg.id = a.local_government_id";
-    private static final String SELECT = "select a.*, t.code as trainer_code, t.name as trainer_name, lg.code, lg.name,"
-            + " lg.type, lg.district_code, lg.province_code" + FROM;
+    private static final String FROM = """
+            from assignment a
+            join trainer t on t.id = a.trainer_id
+            join local_government lg on lg.id = a.local_government_id
+            """;
+    private static final String SELECT = """
+            select a.*,
+                   a.valid_from as "from",
+                   a.valid_to as "to",
+                   t.code as trainer_code,
+                   t.name as trainer_name,
+                   lg.code as local_government_code,
+                   lg.code,
+                   lg.name,
+                   lg.type,
+                   lg.district_code,
+                   lg.province_code
+            """ + FROM;
 
     private final Jdbc jdbc;
     private final CurrentUser currentUser;
-    private final Geography geography;
     private final LocalGovernments localGovernments;
     private final Trainers trainers;
     private final Terms terms;
+    private final Row<AssignmentView> view;
 
     AssignmentQueries(
             Jdbc jdbc,
@@ -61,10 +72,15 @@ class AssignmentQueries implements PanacheRepositoryBase<Assignment, UUID> {
             Terms terms) {
         this.jdbc = jdbc;
         this.currentUser = currentUser;
-        this.geography = geography;
         this.localGovernments = localGovernments;
         this.trainers = trainers;
         this.terms = terms;
+        this.view = Row.of(AssignmentView.class)
+                .with(
+                        "localGovernment",
+                        Row.of(LocalGovernmentRef.class)
+                                .with("district", row -> geography.districtRef(row.getString("district_code")))
+                                .with("province", row -> geography.provinceRef(row.getString("province_code"))));
     }
 
     /** One writer of a province's assignments and plans at a time: each sees what the one before it wrote. */
@@ -131,24 +147,19 @@ class AssignmentQueries implements PanacheRepositoryBase<Assignment, UUID> {
 
     private Map<UUID, AssignmentView> views(List<UUID> ids) {
         Map<UUID, AssignmentView> views = new HashMap<>();
-        for (var view : jdbc.list(new Sql(SELECT).whereIn("a.id", ids), this::view)) {
-            views.put(view.id(), view);
+        for (var found : jdbc.list(new Sql(SELECT).whereIn("a.id", ids), view)) {
+            views.put(found.id(), found);
         }
         return views;
     }
 
-    static Sql inForce(Sql sql, String alias, LocalDate on) {
-        return sql.where(alias + ".valid_from <= ?", on)
-                .where("(" + alias + ".valid_to is null or " + alias + ".valid_to >= ?)", on);
-    }
-
     Stored<AssignmentView> inScope(UUID id) {
-        return jdbc.first(currentUser.scope().restrict(new Sql(SELECT).where("a.id = ?", id), "lg"), this::stored)
+        return jdbc.first(currentUser.scope().restrict(new Sql(SELECT).where("a.id = ?", id), "lg"), view.stored())
                 .orElseThrow(Failure::notFound);
     }
 
     Stored<AssignmentView> stored(UUID id) {
-        return jdbc.first(new Sql(SELECT).where("a.id = ?", id), this::stored).orElseThrow();
+        return jdbc.first(new Sql(SELECT).where("a.id = ?", id), view.stored()).orElseThrow();
     }
 
     AssignmentView view(UUID id) {
@@ -177,7 +188,7 @@ class AssignmentQueries implements PanacheRepositoryBase<Assignment, UUID> {
                 currentUser
                         .scope()
                         .restrict(
-                                new Sql("select a.id" + FROM)
+                                new Sql("select a.id " + FROM)
                                         .where("a.trainer_id = ?", trainerId)
                                         .where("(a.valid_to is null or a.valid_to >= ?)", day),
                                 "lg")
@@ -200,14 +211,17 @@ class AssignmentQueries implements PanacheRepositoryBase<Assignment, UUID> {
 
     /** Whether a local government employs a trainer on some day of a period. */
     boolean employs(UUID trainerId, int localGovernmentId, LocalDate from, LocalDate to) {
-        var sql = new Sql("select count(*) from trainer_posting p")
-                .where("p.trainer_id = ?", trainerId)
-                .where("p.local_government_id = ?", localGovernmentId)
-                .where(
-                        "not exists (select 1 from trainer_posting q where q.trainer_id = p.trainer_id"
-                                + " and q.valid_from > p.valid_from and q.valid_from <= ?)",
-                        from);
-        return jdbc.count(to == null ? sql : sql.where("p.valid_from <= ?", to)) > 0;
+        var sql = new Sql("""
+                select count(*)
+                from trainer_posting p
+                where p.trainer_id = :trainer
+                  and p.local_government_id = :localGovernment
+                  and not exists (select 1 from trainer_posting q
+                                  where q.trainer_id = p.trainer_id
+                                    and q.valid_from > p.valid_from
+                                    and q.valid_from <= :from)
+                """, trainerId, localGovernmentId, from);
+        return jdbc.count(to == null ? sql : sql.append("and p.valid_from <= ?", to)) > 0;
     }
 
     /** Whether a local government exists on a day. */
@@ -215,34 +229,5 @@ class AssignmentQueries implements PanacheRepositoryBase<Assignment, UUID> {
         return jdbc.count(LocalGovernmentFilter.existing(
                         new Sql("select count(*) from local_government lg").where("lg.id = ?", localGovernmentId), on))
                 > 0;
-    }
-
-    private Stored<AssignmentView> stored(ResultSet row) throws SQLException {
-        return new Stored<>(view(row), row.getLong("version"));
-    }
-
-    private AssignmentView view(ResultSet row) throws SQLException {
-        return new AssignmentView(
-                row.getObject("id", UUID.class),
-                row.getObject("trainer_id", UUID.class),
-                row.getString("trainer_code"),
-                row.getString("trainer_name"),
-                row.getString("code"),
-                ref(row),
-                AssignmentRole.valueOf(row.getString("role")),
-                row.getObject("valid_from", LocalDate.class),
-                row.getObject("valid_to", LocalDate.class),
-                row.getObject("plan_id", UUID.class),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getString("created_by"));
-    }
-
-    LocalGovernmentRef ref(ResultSet row) throws SQLException {
-        return new LocalGovernmentRef(
-                row.getString("code"),
-                row.getString("name"),
-                LocalGovernmentType.valueOf(row.getString("type")),
-                geography.districtRef(row.getString("district_code")),
-                geography.provinceRef(row.getString("province_code")));
     }
 }

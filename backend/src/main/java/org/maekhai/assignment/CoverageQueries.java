@@ -243,11 +243,13 @@ class CoverageQueries {
         var day = day(on);
         var wanted = Register.within(currentUser.scope(), null, null);
         record Found(Register.Entry of, WorkloadView.Item item) {}
-        var sql = AssignmentQueries.inForce(
-                new Sql("select a.id, a.local_government_id, a.role, a.valid_from, a.valid_to from assignment a")
-                        .where("a.trainer_id = ?", trainer.id()),
-                "a",
-                on);
+        var sql = new Sql("""
+                select id, local_government_id, role, valid_from, valid_to
+                from assignment
+                where trainer_id = :trainer
+                  and valid_from <= :on
+                  and (valid_to is null or valid_to >= :on)
+                """, trainer.id(), on);
         return jdbc
                 .list(sql, row -> {
                     var of = day.register().byId(row.getInt("local_government_id"));

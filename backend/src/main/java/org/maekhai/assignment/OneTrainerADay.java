@@ -61,9 +61,16 @@ public class OneTrainerADay implements Trigger {
     }
 
     private PreparedStatement rivals(Connection connection, Object[] row) throws SQLException {
-        var query = connection.prepareStatement("select id from assignment where local_government_id = ? and id <> ?"
-                + " and valid_from <= ? and (valid_to is null or valid_to >= ?)"
-                + " and (trainer_id = ? or (role = 'PRIMARY' and 'PRIMARY' = ?)) fetch first row only");
+        var query = connection.prepareStatement("""
+                select id
+                from assignment
+                where local_government_id = ?
+                  and id <> ?
+                  and valid_from <= ?
+                  and (valid_to is null or valid_to >= ?)
+                  and (trainer_id = ? or (role = 'PRIMARY' and 'PRIMARY' = ?))
+                fetch first row only
+                """);
         query.setObject(1, row[localGovernment]);
         query.setObject(2, (UUID) row[id]);
         query.setObject(3, row[to] == null ? FOR_EVER : row[to]);

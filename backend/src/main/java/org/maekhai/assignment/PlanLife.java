@@ -271,11 +271,11 @@ class PlanLife {
         List<String> empty = new ArrayList<>();
         var runId = Ids.next(clock);
         QuarkusTransaction.joiningExisting()
-                .run(() -> jdbc.update(new Sql(
-                        "insert into coverage_plan_run (id, created_at, created_by, skipped) values (?, ?, ?, '')",
-                        runId,
-                        now(),
-                        currentUser.caller().name())));
+                .run(() -> jdbc.update(
+                        new Sql("""
+                        insert into coverage_plan_run (id, created_at, created_by, skipped)
+                        values (:run, :at, :by, '')
+                        """, runId, now(), currentUser.caller().name())));
         // a transaction for each province: nobody waits for more than one of them, and what fails in one fails alone
         for (var province :
                 geography.provinces().stream().map(each -> each.code()).sorted().toList()) {

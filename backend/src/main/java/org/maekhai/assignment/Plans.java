@@ -3,13 +3,9 @@ package org.maekhai.assignment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +19,7 @@ import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Journal;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
+import org.maekhai.shared.Row;
 import org.maekhai.shared.Sql;
 import org.maekhai.shared.Stored;
 import org.maekhai.shared.Written;
@@ -30,13 +27,38 @@ import org.maekhai.shared.Written;
 /** Coverage plans looked at and changed by hand. */
 @ApplicationScoped
 class Plans {
-    private static final String SUMMARY =
-            "select p.*, (select count(*) from coverage_plan_line l where l.plan_id = p.id)"
-                    + " as places, (select count(*) from coverage_plan_line l where l.plan_id = p.id and l.trainer_code is null)"
-                    + " as uncovered, (select count(*) from coverage_plan_line l where l.plan_id = p.id and"
-                    + " coalesce(l.trainer_code, '') <> coalesce(l.current_code, '')) as changed, (select count(*) from"
-                    + " coverage_plan_without w where w.plan_id = p.id) as without_trainers, (select count(*) from"
-                    + " coverage_plan_trainer s where s.plan_id = p.id and s.trainer_id is null) as supposed from coverage_plan p";
+    private static final String SUMMARY = """
+            select p.*,
+                   p.valid_from as "from",
+                   exists (select 1 from coverage_plan_without w where w.plan_id = p.id)
+                       or exists (select 1 from coverage_plan_trainer s where s.plan_id = p.id and s.trainer_id is null)
+                       as supposed,
+                   (select count(*) from coverage_plan_line l where l.plan_id = p.id) as local_governments,
+                   (select count(*) from coverage_plan_line l
+                    where l.plan_id = p.id
+                      and l.trainer_code is null) as uncovered,
+                   (select count(*) from coverage_plan_line l
+                    where l.plan_id = p.id
+                      and coalesce(l.trainer_code, '') <> coalesce(l.current_code, '')) as changed
+            from coverage_plan p
+            """;
+    private static final String RUN = """
+            select r.*,
+                   count(p.id) as plans,
+                   count(case when p.state = 'QUEUED' then 1 end) as queued,
+                   count(case when p.state = 'RUNNING' then 1 end) as running,
+                   count(case when p.state not in ('QUEUED', 'RUNNING', 'FAILED', 'CANCELLED') then 1 end) as ready,
+                   count(case when p.state = 'FAILED' then 1 end) as failed,
+                   count(case when p.state = 'CANCELLED' then 1 end) as cancelled
+            from coverage_plan_run r
+            left join coverage_plan p on p.run_id = r.id
+            """;
+    private static final String OF_RUN = "group by r.id, r.created_at, r.created_by, r.skipped";
+    private static final Row<NationalPlanView> NATIONAL = Row.of(NationalPlanView.class)
+            .with("progress", row -> {
+                double plans = row.getInt("plans");
+                return plans == 0 ? 1 : (plans - row.getInt("queued") - row.getInt("running")) / plans;
+            });
     private static final Map<String, String> SORTABLE = Map.of(
             "createdAt", "p.created_at", "from", "p.valid_from", "state", "p.state", "province", "p.province_code");
 
@@ -46,6 +68,7 @@ class Plans {
     private final PlanStore store;
     private final AssignmentQueries assignments;
     private final Journal journal;
+    private final Row<PlanSummary> summary;
 
     Plans(
             Jdbc jdbc,
@@ -60,6 +83,17 @@ class Plans {
         this.store = store;
         this.assignments = assignments;
         this.journal = journal;
+        this.summary = Row.of(PlanSummary.class)
+                .with(
+                        "provinceName",
+                        row -> geography
+                                .provinceRef(row.getString("province_code"))
+                                .name())
+                .with("objective", row -> needKm(row.getObject("objective", Double.class)))
+                .with("bound", row -> needKm(row.getObject("bound", Double.class)))
+                .with(
+                        "gap",
+                        row -> gap(row.getObject("objective", Double.class), row.getObject("bound", Double.class)));
     }
 
     Page<PlanSummary> list(PageRequest request, String province, PlanState state, UUID run) {
@@ -67,7 +101,7 @@ class Plans {
                 .append("order by " + request.orderBy(SORTABLE, "-createdAt", "p.id"))
                 .page(request);
         return new Page<>(
-                jdbc.list(rows, this::summary),
+                jdbc.list(rows, summary),
                 request,
                 jdbc.count(narrow(new Sql("select count(*) from coverage_plan p"), province, state, run)));
     }
@@ -236,33 +270,6 @@ class Plans {
                 plan.version);
     }
 
-    private PlanSummary summary(ResultSet row) throws SQLException {
-        var objective = row.getObject("objective", Double.class);
-        var bound = row.getObject("bound", Double.class);
-        var applied = row.getObject("applied_at", OffsetDateTime.class);
-        var province = row.getString("province_code");
-        return new PlanSummary(
-                row.getObject("id", UUID.class),
-                province,
-                geography.provinceRef(province).name(),
-                PlanState.valueOf(row.getString("state")),
-                row.getObject("valid_from", LocalDate.class),
-                row.getDouble("progress"),
-                needKm(objective),
-                needKm(bound),
-                gap(objective, bound),
-                row.getString("failure_code"),
-                row.getInt("without_trainers") + row.getInt("supposed") > 0,
-                row.getObject("run_id", UUID.class),
-                row.getObject("agreed_on", LocalDate.class),
-                instant(applied),
-                row.getInt("places"),
-                row.getInt("uncovered"),
-                row.getInt("changed"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getString("created_by"));
-    }
-
     private static Instant instant(OffsetDateTime at) {
         return at == null ? null : at.toInstant();
     }
@@ -278,43 +285,16 @@ class Plans {
     }
 
     Page<NationalPlanView> runs(PageRequest request) {
-        var rows = new Sql("select id from coverage_plan_run")
-                .append("order by " + request.orderBy(Map.of("createdAt", "created_at"), "-createdAt", "id"))
+        var rows = new Sql(RUN)
+                .append(OF_RUN)
+                .append("order by " + request.orderBy(Map.of("createdAt", "r.created_at"), "-createdAt", "r.id"))
                 .page(request);
         return new Page<>(
-                jdbc.list(rows, row -> row.getObject(1, UUID.class)).stream()
-                        .map(this::run)
-                        .toList(),
-                request,
-                jdbc.count(new Sql("select count(*) from coverage_plan_run")));
+                jdbc.list(rows, NATIONAL), request, jdbc.count(new Sql("select count(*) from coverage_plan_run")));
     }
 
     NationalPlanView run(UUID id) {
-        var states = new java.util.EnumMap<PlanState, Integer>(PlanState.class);
-        jdbc.each(
-                new Sql("select state, count(*) from coverage_plan")
-                        .where("run_id = ?", id)
-                        .append("group by state"),
-                row -> states.put(PlanState.valueOf(row.getString(1)), row.getInt(2)));
-        int all = states.values().stream().mapToInt(Integer::intValue).sum();
-        int open = states.getOrDefault(PlanState.QUEUED, 0) + states.getOrDefault(PlanState.RUNNING, 0);
-        int lost = states.getOrDefault(PlanState.FAILED, 0) + states.getOrDefault(PlanState.CANCELLED, 0);
-        return jdbc.first(
-                        new Sql("select created_at, created_by, skipped from coverage_plan_run where id = ?", id),
-                        row -> new NationalPlanView(
-                                id,
-                                row.getObject(1, OffsetDateTime.class).toInstant(),
-                                row.getString(2),
-                                all,
-                                states.getOrDefault(PlanState.QUEUED, 0),
-                                states.getOrDefault(PlanState.RUNNING, 0),
-                                all - open - lost,
-                                states.getOrDefault(PlanState.FAILED, 0),
-                                states.getOrDefault(PlanState.CANCELLED, 0),
-                                all == 0 ? 1 : (double) (all - open) / all,
-                                row.getString(3).isEmpty()
-                                        ? List.of()
-                                        : Arrays.asList(row.getString(3).split(","))))
+        return jdbc.first(new Sql(RUN).where("r.id = ?", id).append(OF_RUN), NATIONAL)
                 .orElseThrow(Failure::notFound);
     }
 }

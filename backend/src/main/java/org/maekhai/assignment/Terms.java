@@ -95,9 +95,11 @@ class Terms {
         // few trainers and days are named by many assignments: each is held once
         Map<Object, Object> same = new HashMap<>();
         jdbc.each(
-                new Sql(
-                                "select lg.province_code, a.local_government_id, a.id, a.trainer_id, a.role, a.valid_from,"
-                                        + " a.valid_to from local_government lg join assignment a on a.local_government_id = lg.id")
+                new Sql("""
+                        select lg.province_code, a.local_government_id, a.id, a.trainer_id, a.role, a.valid_from, a.valid_to
+                        from local_government lg
+                        join assignment a on a.local_government_id = lg.id
+                        """)
                         .whereIn("lg.province_code", provinceCodes)
                         .append("order by a.local_government_id, a.valid_from, a.id"),
                 row -> found.get(row.getString(1))

@@ -24,12 +24,15 @@ class WorkOfTrainers implements TrainerWork {
 
     @Override
     public void refuseEmployer(UUID trainerId, String localGovernmentCode, LocalDate from) {
-        var standing = new Sql(
-                        "select count(*) from assignment a join local_government lg on lg.id = a.local_government_id")
-                .where("a.trainer_id = ?", trainerId)
-                .where("lg.code = ?", localGovernmentCode);
+        var standing = new Sql("""
+                select count(*)
+                from assignment a
+                join local_government lg on lg.id = a.local_government_id
+                where a.trainer_id = :trainer
+                  and lg.code = :localGovernment
+                """, trainerId, localGovernmentCode);
         if (from != null) {
-            standing.where("(a.valid_to is null or a.valid_to >= ?)", from);
+            standing.append("and (a.valid_to is null or a.valid_to >= ?)", from);
         }
         if (jdbc.count(standing) > 0) {
             throw Failure.conflict("SUPERVISES_EMPLOYER", localGovernmentCode);
@@ -47,15 +50,21 @@ class WorkOfTrainers implements TrainerWork {
     @Override
     public List<Standing> standingOn(Collection<UUID> trainerIds) {
         var standing = new ArrayList<>(jdbc.list(
-                new Sql("select lg.code, a.valid_from from assignment a join local_government lg"
-                                + " on lg.id = a.local_government_id")
+                new Sql("""
+                        select lg.code, a.valid_from
+                        from assignment a
+                        join local_government lg on lg.id = a.local_government_id
+                        """)
                         .whereIn("a.trainer_id", trainerIds)
                         .append("order by lg.code, a.valid_from fetch first 1000 rows only"),
                 row -> new Standing(row.getString(1), "assignment " + row.getObject(2, LocalDate.class))));
         for (var table : List.of("coverage_plan_trainer", "coverage_plan_without")) {
             jdbc.each(
-                    new Sql("select distinct p.province_code, p.valid_from from coverage_plan p join " + table
-                                    + " x on x.plan_id = p.id")
+                    new Sql("""
+                            select distinct p.province_code, p.valid_from
+                            from coverage_plan p
+                            join %s x on x.plan_id = p.id
+                            """.formatted(table))
                             .whereIn("x.trainer_id", trainerIds)
                             .append("order by p.province_code, p.valid_from fetch first 1000 rows only"),
                     row -> standing.add(

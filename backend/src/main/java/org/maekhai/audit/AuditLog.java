@@ -10,7 +10,6 @@ import jakarta.enterprise.event.TransactionPhase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +21,7 @@ import org.maekhai.shared.Ids;
 import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
+import org.maekhai.shared.Row;
 import org.maekhai.shared.Sql;
 import org.maekhai.shared.Written;
 
@@ -35,12 +35,17 @@ class AuditLog {
     private final Clock clock;
     private final CurrentUser currentUser;
     private final ObjectMapper json;
+    private final Row<AuditEntryView> view;
 
     AuditLog(Jdbc jdbc, Clock clock, CurrentUser currentUser, ObjectMapper json) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.currentUser = currentUser;
         this.json = json;
+        this.view = Row.of(AuditEntryView.class)
+                .with("token", AuditLog::token)
+                .with("before", row -> object(row.getString("before_json")))
+                .with("after", row -> object(row.getString("after_json")));
     }
 
     /** What brought it about may be recorded only after it, but before the transaction ends. */
@@ -51,9 +56,13 @@ class AuditLog {
     void keep(@Observes Written write) {
         Caller caller = caller();
         jdbc.update(new Sql(
-                "insert into audit_entry (id, at, user_id, username, user_name, token_id, token_name, entity, entity_id,"
-                        + " province_code, district_code, local_government_code, action, before_json, after_json)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                """
+                insert into audit_entry (id, at, user_id, username, user_name, token_id, token_name, entity, entity_id,
+                                         province_code, district_code, local_government_code, action, before_json,
+                                         after_json)
+                values (:id, :at, :user, :username, :userName, :token, :tokenName, :entity, :entityId,
+                        :province, :district, :localGovernment, :action, :before, :after)
+                """,
                 Ids.next(clock),
                 clock.instant().atOffset(ZoneOffset.UTC),
                 caller == null ? null : caller.userId(),
@@ -73,11 +82,11 @@ class AuditLog {
 
     Page<AuditEntryView> list(PageRequest request, String entity, String entityId) {
         var caller = currentUser.caller();
-        var rows = filtered(new Sql("select * from audit_entry"), caller, entity, entityId)
+        var rows = filtered(new Sql("select *, username as user_username from audit_entry"), caller, entity, entityId)
                 .append("order by " + request.orderBy(Map.of("at", "at"), "-at", "id desc"))
                 .page(request);
         var total = filtered(new Sql("select count(*) from audit_entry"), caller, entity, entityId);
-        return new Page<>(jdbc.list(rows, this::view), request, jdbc.count(total));
+        return new Page<>(jdbc.list(rows, view), request, jdbc.count(total));
     }
 
     private static Sql filtered(Sql sql, Caller caller, String entity, String entityId) {
@@ -88,19 +97,9 @@ class AuditLog {
         return sql.whereIf(entity, "entity = ?").whereIf(entityId, "entity_id = ?");
     }
 
-    private AuditEntryView view(ResultSet row) throws SQLException {
-        var userId = row.getObject("user_id", UUID.class);
-        var tokenId = row.getObject("token_id", UUID.class);
-        return new AuditEntryView(
-                row.getObject("id", UUID.class),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                new AuditEntryView.Who(userId, row.getString("username"), row.getString("user_name")),
-                tokenId == null ? null : new AuditEntryView.With(tokenId, row.getString("token_name")),
-                row.getString("entity"),
-                row.getString("entity_id"),
-                Written.Action.valueOf(row.getString("action")),
-                object(row.getString("before_json")),
-                object(row.getString("after_json")));
+    private static AuditEntryView.With token(ResultSet row) throws SQLException {
+        var id = row.getObject("token_id", UUID.class);
+        return id == null ? null : new AuditEntryView.With(id, row.getString("token_name"));
     }
 
     private Caller caller() {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +15,7 @@ import org.maekhai.security.Scope;
 import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
+import org.maekhai.shared.Row;
 import org.maekhai.shared.Sql;
 
 /** The reports of all imports, kept for good. */
@@ -26,6 +26,13 @@ class ImportReports {
     private static final Map<String, String> SORTABLE =
             Map.of("createdAt", "created_at", "kind", "kind", "status", "status", "fileName", "file_name");
 
+    private static final Row<ImportView> VIEW = Row.of(ImportView.class)
+            .with("onError", row -> row.getString("on_error").toLowerCase(Locale.ROOT))
+            .with("stats", Row.of(ImportStats.class).with("read", row -> row.getInt("rows_read")))
+            .with(
+                    "createdBy",
+                    row -> new ImportView.By(row.getObject("user_id", UUID.class), row.getString("user_name")));
+
     private final Jdbc jdbc;
 
     ImportReports(Jdbc jdbc) {
@@ -35,10 +42,16 @@ class ImportReports {
     void save(ImportView report, long size, Findings findings) {
         var stats = report.stats();
         jdbc.update(new Sql(
-                "insert into import_report (id, kind, dry_run, on_error, strategy, province_code, file_name, sha256,"
-                        + " size_bytes, status, failure_code, rows_read, created, updated, unchanged, rejected, skipped,"
-                        + " error_count, warning_count, created_at, user_id, user_name, version)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
+                """
+                insert into import_report (id, kind, dry_run, on_error, strategy, province_code, file_name, sha256,
+                                           size_bytes, status, failure_code, rows_read, created, updated, unchanged,
+                                           rejected, skipped, error_count, warning_count, created_at, user_id,
+                                           user_name, version)
+                values (:id, :kind, :dryRun, :onError, :strategy, :province, :fileName, :sha256,
+                        :size, :status, :failureCode, :read, :created, :updated, :unchanged,
+                        :rejected, :skipped, :errors, :warnings, :createdAt, :user,
+                        :userName, 0)
+                """,
                 report.id(),
                 report.kind(),
                 report.dryRun(),
@@ -69,9 +82,11 @@ class ImportReports {
             return;
         }
         jdbc.in(connection -> {
-            try (var insert = connection.prepareStatement(
-                    "insert into import_error (import_id, seq, sheet, row_number,"
-                            + " column_name, cell_value, code, message_th, message_en, level) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            try (var insert = connection.prepareStatement("""
+                    insert into import_error (import_id, seq, sheet, row_number, column_name, cell_value, code, message_th,
+                                              message_en, level)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """)) {
                 var seq = new int[1];
                 findings.each(error -> {
                     try {
@@ -104,7 +119,7 @@ class ImportReports {
                 .append("order by " + request.orderBy(SORTABLE, "-createdAt", "id desc"))
                 .page(request);
         var total = filtered(new Sql("select count(*) from import_report"), scope, kind, status, province);
-        return new Page<>(jdbc.list(rows, ImportReports::view), request, jdbc.count(total));
+        return new Page<>(jdbc.list(rows, VIEW), request, jdbc.count(total));
     }
 
     private static Sql filtered(Sql sql, Scope scope, String kind, ImportStatus status, String province) {
@@ -120,8 +135,7 @@ class ImportReports {
     }
 
     Optional<ImportView> find(UUID id, Scope scope) {
-        return jdbc.first(
-                inScope(new Sql("select * from import_report").where("id = ?", id), scope), ImportReports::view);
+        return jdbc.first(inScope(new Sql("select * from import_report").where("id = ?", id), scope), VIEW);
     }
 
     List<RowError> first(UUID id, RowProblem.Level level) {
@@ -142,13 +156,11 @@ class ImportReports {
 
     /** False when someone else was faster. */
     boolean markUndone(UUID id, Instant at, String by) {
-        return jdbc.update(new Sql(
-                        "update import_report set undone_at = ?, undone_by = ?, version = version + 1"
-                                + " where id = ? and undone_at is null",
-                        at.atOffset(ZoneOffset.UTC),
-                        by,
-                        id))
-                == 1;
+        return jdbc.update(new Sql("""
+                        update import_report
+                        set undone_at = :at, undone_by = :by, version = version + 1
+                        where id = :id and undone_at is null
+                        """, at.atOffset(ZoneOffset.UTC), by, id)) == 1;
     }
 
     private static RowError error(ResultSet row) throws SQLException {
@@ -161,34 +173,6 @@ class ImportReports {
                 row.getString("code"),
                 row.getString("message_th"),
                 row.getString("message_en"));
-    }
-
-    private static ImportView view(ResultSet row) throws SQLException {
-        var undone = row.getObject("undone_at", OffsetDateTime.class);
-        return new ImportView(
-                row.getObject("id", UUID.class),
-                row.getString("kind"),
-                row.getBoolean("dry_run"),
-                ImportRequest.Strategy.valueOf(row.getString("strategy")),
-                row.getString("on_error").toLowerCase(Locale.ROOT),
-                row.getString("province_code"),
-                row.getString("file_name"),
-                row.getString("sha256"),
-                ImportStatus.valueOf(row.getString("status")),
-                row.getString("failure_code"),
-                new ImportStats(
-                        row.getInt("rows_read"),
-                        row.getInt("created"),
-                        row.getInt("updated"),
-                        row.getInt("unchanged"),
-                        row.getInt("rejected"),
-                        row.getInt("skipped")),
-                row.getInt("error_count"),
-                row.getInt("warning_count"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                new ImportView.By(row.getObject("user_id", UUID.class), row.getString("user_name")),
-                undone == null ? null : undone.toInstant(),
-                row.getString("undone_by"));
     }
 
     /** Carries a database error through a callback to the problem mapper, which knows the SQL states. */

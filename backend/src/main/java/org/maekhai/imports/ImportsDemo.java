@@ -17,13 +17,14 @@ class ImportsDemo {
     private static final int BYTES_PER_ROW = 58;
 
     void note(@Observes DemoImport file) throws SQLException {
-        try (var reports = file.demo()
-                .batch(
-                        "insert into import_report (id, kind, dry_run, on_error, strategy, file_name, sha256, size_bytes,"
-                                + " status, rows_read, created, updated, unchanged, rejected, skipped, error_count, created_at,"
-                                + " user_id, user_name, version)"
-                                + " values (?, ?, false, 'abort', 'CREATE_AND_UPDATE', ?, ?, ?, 'DONE', ?, ?, 0, 0, 0, 0, 0, ?, ?,"
-                                + " ?, 0)")) {
+        try (var reports = file.demo().batch("""
+                insert into import_report (id, kind, dry_run, on_error, strategy, file_name, sha256, size_bytes, status,
+                                           rows_read, created, updated, unchanged, rejected, skipped, error_count,
+                                           created_at, user_id, user_name, version)
+                values (?, ?, false, 'abort', 'CREATE_AND_UPDATE', ?, ?, ?, 'DONE',
+                        ?, ?, 0, 0, 0, 0, 0,
+                        ?, ?, ?, 0)
+                """)) {
             var admin = administrator(file.demo());
             reports.add(
                     file.id(),

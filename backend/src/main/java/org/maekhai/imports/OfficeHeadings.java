@@ -89,35 +89,28 @@ class OfficeHeadings {
         var at = clock.instant().atOffset(ZoneOffset.UTC);
         var by = currentUser.caller().name();
         int changed = before.version() == 0
-                ? jdbc.update(new Sql(
-                        "insert into import_headings (kind, office, version, changed_at, changed_by) values (?, ?, 1, ?, ?)",
-                        kind.name(),
-                        office,
-                        at,
-                        by))
-                : jdbc.update(new Sql(
-                                "update import_headings set version = version + 1, changed_at = ?, changed_by = ?",
-                                at,
-                                by)
-                        .where("kind = ?", kind.name())
-                        .where("office = ?", office)
-                        .where("version = ?", before.version()));
+                ? jdbc.update(new Sql("""
+                        insert into import_headings (kind, office, version, changed_at, changed_by)
+                        values (:kind, :office, 1, :at, :by)
+                        """, kind.name(), office, at, by))
+                : jdbc.update(new Sql("""
+                        update import_headings
+                        set version = version + 1, changed_at = :at, changed_by = :by
+                        where kind = :kind and office = :office and version = :version
+                        """, at, by, kind.name(), office, before.version()));
         if (changed == 0) {
             throw new Failure(412, "STALE");
         }
         jdbc.update(new Sql("delete from import_heading")
                 .where("kind = ?", kind.name())
                 .where("office = ?", office));
-        for (int i = 0; i < headings.size(); i++) {
-            var choice = headings.get(i);
-            jdbc.update(new Sql(
-                    "insert into import_heading (kind, office, seq, heading, column_key) values (?, ?, ?, ?, ?)",
-                    kind.name(),
-                    office,
-                    i,
-                    choice.heading(),
-                    choice.column() == null ? "" : choice.column()));
+        List<Object[]> rows = new ArrayList<>();
+        for (var choice : headings) {
+            rows.add(new Object[] {
+                kind.name(), office, rows.size(), choice.heading(), choice.column() == null ? "" : choice.column()
+            });
         }
+        jdbc.batch("insert into import_heading (kind, office, seq, heading, column_key) values (?, ?, ?, ?, ?)", rows);
     }
 
     /** The office whose choices are meant; 404 for that of others. */

@@ -75,13 +75,7 @@ class AppUser {
     }
 
     Scope scope() {
-        if (localGovernmentCode != null) {
-            return new Scope(Scope.Level.LOCAL_GOVERNMENT, provinceCode, districtCode, localGovernmentCode);
-        }
-        if (districtCode != null) {
-            return new Scope(Scope.Level.DISTRICT, provinceCode, districtCode, null);
-        }
-        return provinceCode == null ? Scope.NATION : new Scope(Scope.Level.PROVINCE, provinceCode, null, null);
+        return Scope.of(provinceCode, districtCode, localGovernmentCode);
     }
 
     /** The one form in which user names are looked up, compared and counted, however they were typed. */

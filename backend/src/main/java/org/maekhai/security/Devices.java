@@ -35,12 +35,14 @@ class Devices {
             return null;
         }
         var hash = Secrets.hash(secret);
-        return jdbc.first(
-                        new Sql("select d.device_hash from user_device d join app_user u on u.id = d.user_id")
-                                .where("d.device_hash = ?", hash)
-                                .where("lower(u.username) = ?", name)
-                                .where("d.last_used_at > ?", at(clock.instant().minus(LIFE))),
-                        row -> hash)
+        return jdbc.first(new Sql("""
+                                select d.device_hash
+                                from user_device d
+                                join app_user u on u.id = d.user_id
+                                where d.device_hash = :hash
+                                  and lower(u.username) = :name
+                                  and d.last_used_at > :since
+                                """, hash, name, at(clock.instant().minus(LIFE))), row -> hash)
                 .orElse(null);
     }
 
@@ -60,17 +62,18 @@ class Devices {
         var fresh = Secrets.random();
         jdbc.update(
                 new Sql("update user_device set device_hash = ?", Secrets.hash(fresh)).where("device_hash = ?", hash));
-        jdbc.update(new Sql(
-                "insert into user_device (device_hash, user_id, last_used_at) values (?, ?, ?)",
-                Secrets.hash(fresh),
-                userId,
-                now));
-        jdbc.update(new Sql("delete from user_device")
-                .where("user_id = ?", userId)
-                .where(
-                        "device_hash not in (select device_hash from user_device where user_id = ?"
-                                + " order by last_used_at desc, device_hash fetch first " + MOST + " rows only)",
-                        userId));
+        jdbc.update(new Sql("""
+                insert into user_device (device_hash, user_id, last_used_at)
+                values (:hash, :user, :now)
+                """, Secrets.hash(fresh), userId, now));
+        jdbc.update(new Sql("""
+                delete from user_device
+                where user_id = :user
+                  and device_hash not in (select device_hash from user_device
+                                          where user_id = :user
+                                          order by last_used_at desc, device_hash
+                                          fetch first %d rows only)
+                """.formatted(MOST), userId));
         return fresh;
     }
 

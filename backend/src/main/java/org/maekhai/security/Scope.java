@@ -20,6 +20,17 @@ public record Scope(Level level, String provinceCode, String districtCode, Strin
 
     public static final Scope NATION = new Scope(Level.NATION, null, null, null);
 
+    /** Of the smallest place that is named. */
+    static Scope of(String provinceCode, String districtCode, String localGovernmentCode) {
+        if (localGovernmentCode != null) {
+            return new Scope(Level.LOCAL_GOVERNMENT, provinceCode, districtCode, localGovernmentCode);
+        }
+        if (districtCode != null) {
+            return new Scope(Level.DISTRICT, provinceCode, districtCode, null);
+        }
+        return provinceCode == null ? NATION : new Scope(Level.PROVINCE, provinceCode, null, null);
+    }
+
     public boolean covers(Place place) {
         return switch (level) {
             case NATION -> true;

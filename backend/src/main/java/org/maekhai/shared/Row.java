@@ -121,7 +121,7 @@ public final class Row<T extends Record> implements Jdbc.RowMapper<T> {
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static Object word(Class<?> type, String text) {
-        return text == null ? null : Enum.valueOf((Class<? extends Enum>) type, text);
+        return text == null || type == String.class ? text : Enum.valueOf((Class<? extends Enum>) type, text);
     }
 
     private static String column(String component) {

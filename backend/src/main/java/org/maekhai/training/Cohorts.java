@@ -2,8 +2,6 @@ package org.maekhai.training;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -18,6 +16,7 @@ import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Journal;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
+import org.maekhai.shared.Row;
 import org.maekhai.shared.Sql;
 import org.maekhai.shared.Stored;
 import org.maekhai.shared.Written;
@@ -25,13 +24,20 @@ import org.maekhai.shared.Written;
 /** Cohorts: those of the Department are everybody's to read, those of a provincial office its province's. */
 @ApplicationScoped
 class Cohorts {
-    private static final String SELECT = "select c.*, p.name as province_name,"
-            + " (select count(*) from participant x where x.cohort_id = c.id) as participants,"
-            + " (select count(*) from participant x where x.cohort_id = c.id and x.role = 'TRAINEE') as trainees,"
-            + " (select count(*) from participant x where x.cohort_id = c.id and x.role = 'TRAINEE'"
-            + " and x.result = 'PASSED') as passed,"
-            + " (select count(*) from trainer t where t.cohort_id = c.id) as trainers"
-            + " from cohort c left join province p on p.code = c.province_code";
+    private static final String SELECT = """
+            select c.*,
+                   p.name as province_name,
+                   (select count(*) from participant x where x.cohort_id = c.id) as participants,
+                   (select count(*) from participant x where x.cohort_id = c.id and x.role = 'TRAINEE') as trainees,
+                   (select count(*) from participant x where x.cohort_id = c.id and x.role <> 'TRAINEE') as observers,
+                   (select count(*) from participant x
+                    where x.cohort_id = c.id
+                      and x.role = 'TRAINEE'
+                      and x.result = 'PASSED') as passed,
+                   (select count(*) from trainer t where t.cohort_id = c.id) as trainers
+            from cohort c
+            left join province p on p.code = c.province_code
+            """;
     private static final Map<String, String> SORTABLE = Map.of(
             "code", "c.code",
             "name", "c.name",
@@ -72,7 +78,7 @@ class Cohorts {
                 .append("order by " + request.orderBy(SORTABLE, "-startsOn", "c.code"))
                 .page(request);
         return new Page<>(
-                jdbc.list(rows, Cohorts::view),
+                jdbc.list(rows, CohortView.class),
                 request,
                 jdbc.count(filtered(new Sql("select count(*) from cohort c"), fiscalYear, province, q)));
     }
@@ -94,7 +100,7 @@ class Cohorts {
     Stored<CohortView> get(UUID id) {
         return jdbc.first(
                         visible(new Sql(SELECT).where("c.id = ?", id)),
-                        row -> new Stored<>(view(row), row.getLong("version")))
+                        Row.of(CohortView.class).stored())
                 .orElseThrow(Failure::notFound);
     }
 
@@ -147,26 +153,5 @@ class Cohorts {
         }
         store.deleteCohort(id);
         journal.write(Written.Action.DELETE, stored.subject(), before.view(), null);
-    }
-
-    private static CohortView view(ResultSet row) throws SQLException {
-        int participants = row.getInt("participants");
-        int trainees = row.getInt("trainees");
-        return new CohortView(
-                row.getObject("id", UUID.class),
-                row.getString("code"),
-                row.getString("name"),
-                row.getString("course"),
-                row.getInt("fiscal_year"),
-                row.getObject("starts_on", LocalDate.class),
-                row.getObject("ends_on", LocalDate.class),
-                row.getString("venue"),
-                row.getString("province_code"),
-                row.getString("province_name"),
-                participants,
-                trainees,
-                participants - trainees,
-                row.getInt("passed"),
-                row.getInt("trainers"));
     }
 }

@@ -2,8 +2,6 @@ package org.maekhai.training;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +14,7 @@ import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Journal;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
+import org.maekhai.shared.Row;
 import org.maekhai.shared.Sql;
 import org.maekhai.shared.Stored;
 import org.maekhai.shared.Written;
@@ -23,9 +22,20 @@ import org.maekhai.shared.Written;
 /** Who took part in cohorts: a caller sees and writes those of its scope, in any cohort that it may read. */
 @ApplicationScoped
 class Participants {
-    private static final String FROM = " from participant x"
-            + " left join local_government lg on lg.id = x.local_government_id"
-            + " left join province p on p.code = x.province_code left join trainer t on t.code = x.code";
+    private static final String SELECT = """
+            select x.*,
+                   x.position_title as position,
+                   p.name as province_name,
+                   lg.code as local_government_code,
+                   lg.name as local_government_name,
+                   t.id as trainer_id
+            """;
+    private static final String FROM = """
+            from participant x
+            left join local_government lg on lg.id = x.local_government_id
+            left join province p on p.code = x.province_code
+            left join trainer t on t.code = x.code
+            """;
     private static final Map<String, String> SORTABLE = Map.of(
             "name", "x.sort_key",
             "code", "x.code",
@@ -62,13 +72,13 @@ class Participants {
     Page<ParticipantView> list(
             UUID cohortId, PageRequest request, TrainingResult result, ParticipantRole role, String q) {
         cohorts.get(cohortId);
-        var rows = filtered(select(), cohortId, result, role, q)
+        var rows = filtered(new Sql(SELECT + FROM), cohortId, result, role, q)
                 .append("order by " + request.orderBy(SORTABLE, "name", "x.code"))
                 .page(request);
         return new Page<>(
-                jdbc.list(rows, Participants::view),
+                jdbc.list(rows, ParticipantView.class),
                 request,
-                jdbc.count(filtered(new Sql("select count(*)" + FROM), cohortId, result, role, q)));
+                jdbc.count(filtered(new Sql("select count(*) " + FROM), cohortId, result, role, q)));
     }
 
     private Sql filtered(Sql sql, UUID cohortId, TrainingResult result, ParticipantRole role, String q) {
@@ -79,11 +89,6 @@ class Participants {
         return sql;
     }
 
-    private static Sql select() {
-        return new Sql("select x.*, lg.code as employer, lg.name as employer_name, p.name as province_name,"
-                + " t.id as trainer_id" + FROM);
-    }
-
     private Sql restrict(Sql sql) {
         return currentUser.scope().restrict(sql, "x.province_code", "lg.district_code", "lg.code");
     }
@@ -91,8 +96,8 @@ class Participants {
     private Stored<ParticipantView> get(UUID cohortId, UUID id) {
         cohorts.get(cohortId);
         return jdbc.first(
-                        restrict(select().where("x.id = ?", id).where("x.cohort_id = ?", cohortId)),
-                        row -> new Stored<>(view(row), row.getLong("version")))
+                        restrict(new Sql(SELECT + FROM).where("x.id = ?", id).where("x.cohort_id = ?", cohortId)),
+                        Row.of(ParticipantView.class).stored())
                 .orElseThrow(Failure::notFound);
     }
 
@@ -161,23 +166,5 @@ class Participants {
                 .isPresent()) {
             throw Failure.conflict("PARTICIPANT_CODE_TAKEN");
         }
-    }
-
-    private static ParticipantView view(ResultSet row) throws SQLException {
-        var result = row.getString("result");
-        return new ParticipantView(
-                row.getObject("id", UUID.class),
-                row.getObject("cohort_id", UUID.class),
-                row.getString("code"),
-                row.getString("name"),
-                row.getString("position_title"),
-                Affiliation.valueOf(row.getString("affiliation")),
-                row.getString("province_code"),
-                row.getString("province_name"),
-                row.getString("employer"),
-                row.getString("employer_name"),
-                ParticipantRole.valueOf(row.getString("role")),
-                result == null ? null : TrainingResult.valueOf(result),
-                row.getObject("trainer_id", UUID.class));
     }
 }

@@ -1,25 +1,31 @@
 package org.maekhai.training;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.maekhai.shared.Failure;
 import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
+import org.maekhai.shared.Row;
 import org.maekhai.shared.Sql;
 import org.maekhai.shared.Stored;
 
 /** Trainers as callers see them. */
 @ApplicationScoped
 class TrainerQueries {
-    private static final String SELECT = "select t.*, tp.affiliation, tp.province_code, p.name as province_name,"
-            + " lg.code as employer, lg.name as employer_name, c.name as cohort_name, " + Trainers.BASE;
-    private static final String FROM = Trainers.FROM_ON + " join cohort c on c.id = t.cohort_id";
+    private static final String SELECT = """
+            select t.*,
+                   t.position_title as position,
+                   tp.affiliation,
+                   tp.province_code,
+                   p.name as province_name,
+                   lg.code as local_government_code,
+                   lg.name as local_government_name,
+                   c.name as cohort_name,
+            """ + Trainers.BASE;
+    private static final String FROM = Trainers.FROM_ON + "join cohort c on c.id = t.cohort_id";
     private static final Map<String, String> SORTABLE = Map.of(
             "name", "t.sort_key",
             "code", "t.code",
@@ -42,9 +48,9 @@ class TrainerQueries {
                 .append("order by " + request.orderBy(SORTABLE, "name", "t.code"))
                 .page(request);
         return new Page<>(
-                jdbc.list(rows, row -> view(row, on)),
+                jdbc.list(rows, view(on)),
                 request,
-                jdbc.count(filtered(new Sql("select count(*)" + FROM, on), filter, on)));
+                jdbc.count(filtered(new Sql("select count(*) " + FROM, on), filter, on)));
     }
 
     private Sql filtered(Sql sql, TrainerFilter filter, LocalDate on) {
@@ -58,9 +64,8 @@ class TrainerQueries {
         if (filter.active() != null) {
             sql.where(
                     filter.active()
-                            ? "(t.active_from is null or t.active_from <= ?) and (t.active_to is null or t.active_to >= ?)"
-                            : "(t.active_from > ? or t.active_to < ?)",
-                    on,
+                            ? "(t.active_from is null or t.active_from <= :on) and (t.active_to is null or t.active_to >= :on)"
+                            : "(t.active_from > :on or t.active_to < :on)",
                     on);
         }
         Text.search(sql, filter.q(), "t.code", "t.name");
@@ -69,44 +74,23 @@ class TrainerQueries {
 
     /** @throws Failure 404 when there is none that the caller may see */
     Stored<TrainerView> inScope(UUID id, LocalDate on) {
-        return jdbc.first(
-                        trainers.restrict(new Sql(SELECT + FROM, on).where("t.id = ?", id), on), row -> stored(row, on))
+        return jdbc.first(trainers.restrict(new Sql(SELECT + FROM, on).where("t.id = ?", id), on), view(on).stored())
                 .orElseThrow(Failure::notFound);
     }
 
     /** Whatever the scope: what was just written may have left it. */
     Stored<TrainerView> get(UUID id, LocalDate on) {
-        return jdbc.first(new Sql(SELECT + FROM, on).where("t.id = ?", id), row -> stored(row, on))
+        return jdbc.first(new Sql(SELECT + FROM, on).where("t.id = ?", id), view(on).stored())
                 .orElseThrow();
     }
 
-    private static Stored<TrainerView> stored(ResultSet row, LocalDate on) throws SQLException {
-        return new Stored<>(view(row, on), row.getLong("version"));
-    }
-
-    private static TrainerView view(ResultSet row, LocalDate on) throws SQLException {
-        var activeFrom = row.getObject("active_from", LocalDate.class);
-        var activeTo = row.getObject("active_to", LocalDate.class);
-        return new TrainerView(
-                row.getObject("id", UUID.class),
-                row.getString("code"),
-                row.getString("name"),
-                row.getString("position_title"),
-                Affiliation.valueOf(row.getString("affiliation")),
-                row.getString("province_code"),
-                row.getString("province_name"),
-                row.getString("employer"),
-                row.getString("employer_name"),
-                row.getDouble("latitude"),
-                row.getDouble("longitude"),
-                row.getInt("capacity"),
-                (activeFrom == null || !on.isBefore(activeFrom)) && (activeTo == null || !on.isAfter(activeTo)),
-                activeFrom,
-                activeTo,
-                List.copyOf(TrainerStore.skills(row.getString("skills"))),
-                row.getString("phone"),
-                row.getString("email"),
-                row.getObject("cohort_id", UUID.class),
-                row.getString("cohort_name"));
+    private static Row<TrainerView> view(LocalDate on) {
+        return Row.of(TrainerView.class)
+                .with(
+                        "active",
+                        row -> new Trainers.Active(
+                                        row.getObject("active_from", LocalDate.class),
+                                        row.getObject("active_to", LocalDate.class))
+                                .on(on));
     }
 }

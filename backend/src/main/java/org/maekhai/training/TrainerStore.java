@@ -1,11 +1,7 @@
 package org.maekhai.training;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.maekhai.imports.ReplacedRows;
 import org.maekhai.shared.Jdbc;
+import org.maekhai.shared.Row;
 import org.maekhai.shared.Sql;
 import org.maekhai.shared.ThaiSort;
 
@@ -21,6 +18,10 @@ import org.maekhai.shared.ThaiSort;
 class TrainerStore {
     static final ReplacedRows TRAINERS = ReplacedRows.of("trainer", "id", UUID::fromString, "'trainer'", "t.code")
             .with("trainer_posting", "trainer_id");
+
+    private static final Row<Trainer> BARE = Row.of(Trainer.class)
+            .with("position", row -> row.getString("position_title"))
+            .with("postings", row -> List.of());
 
     private final Jdbc jdbc;
 
@@ -43,55 +44,66 @@ class TrainerStore {
     }
 
     private Optional<Trainer> found(Sql sql) {
-        return jdbc.first(sql, row -> trainer(row, List.of())).map(this::withPostings);
+        return jdbc.first(sql, BARE).map(this::withPostings);
     }
 
     private Trainer withPostings(Trainer bare) {
         var postings = jdbc.list(
-                new Sql("select tp.*, lg.code as employer, lg.district_code from trainer_posting tp"
-                                + " left join local_government lg on lg.id = tp.local_government_id")
-                        .where("tp.trainer_id = ?", bare.id())
-                        .append("order by tp.valid_from"),
+                new Sql("""
+                        select tp.*, lg.code as local_government_code, lg.district_code
+                        from trainer_posting tp
+                        left join local_government lg on lg.id = tp.local_government_id
+                        where tp.trainer_id = :trainer
+                        order by tp.valid_from
+                        """, bare.id()),
                 row -> Posting.of(
                         row.getObject("valid_from", LocalDate.class),
-                        TrainingStore.employment(row),
+                        TrainingStore.EMPLOYMENT.map(row),
                         row.getObject("latitude", Double.class),
                         row.getObject("longitude", Double.class)));
         return bare.withPostings(postings);
     }
 
     void insert(Trainer trainer) {
-        jdbc.update(new Sql(
-                "insert into trainer (code, name, sort_key, position_title, cohort_id, capacity, skills, phone, email,"
-                        + " active_from, active_to, version, id)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                values(trainer)));
+        jdbc.update(new Sql("""
+                insert into trainer (code, name, sort_key, position_title, cohort_id, capacity, skills, phone, email,
+                                     active_from, active_to, version, id)
+                values (:code, :name, :sortKey, :position, :cohort, :capacity, :skills, :phone, :email,
+                        :activeFrom, :activeTo, :version, :id)
+                """, values(trainer)));
         insertPostings(trainer);
     }
 
     void update(Trainer trainer) {
-        jdbc.update(new Sql(
-                "update trainer set code = ?, name = ?, sort_key = ?, position_title = ?, cohort_id = ?, capacity = ?,"
-                        + " skills = ?, phone = ?, email = ?, active_from = ?, active_to = ?, version = ?"
-                        + " where id = ?",
-                values(trainer)));
+        jdbc.update(new Sql("""
+                update trainer
+                set code = :code, name = :name, sort_key = :sortKey, position_title = :position, cohort_id = :cohort,
+                    capacity = :capacity, skills = :skills, phone = :phone, email = :email,
+                    active_from = :activeFrom, active_to = :activeTo, version = :version
+                where id = :id
+                """, values(trainer)));
         deletePostings(trainer.id());
         insertPostings(trainer);
     }
 
     private void insertPostings(Trainer trainer) {
-        for (var posting : trainer.postings()) {
-            jdbc.update(new Sql(
-                    "insert into trainer_posting (trainer_id, valid_from, affiliation, province_code,"
-                            + " local_government_id, latitude, longitude) values (?, ?, ?, ?, ?, ?, ?)",
-                    trainer.id(),
-                    posting.validFrom(),
-                    posting.employment().affiliation().name(),
-                    posting.employment().provinceCode(),
-                    posting.employment().localGovernmentId(),
-                    posting.latitude(),
-                    posting.longitude()));
-        }
+        jdbc.batch(
+                """
+                insert into trainer_posting (trainer_id, valid_from, affiliation, province_code, local_government_id,
+                                             latitude, longitude)
+                values (?, ?, ?, ?, ?, ?, ?)
+                """,
+                trainer.postings().stream()
+                        .map(posting -> new Object[] {
+                            trainer.id(),
+                            posting.validFrom(),
+                            posting.employment().affiliation().name(),
+                            posting.employment().provinceCode(),
+                            posting.employment().localGovernmentId(),
+                            posting.latitude(),
+                            posting.longitude()
+                        })
+                        .toList());
     }
 
     private void deletePostings(UUID id) {
@@ -121,33 +133,7 @@ class TrainerStore {
         };
     }
 
-    private static Trainer trainer(ResultSet row, List<Posting> postings) throws SQLException {
-        return new Trainer(
-                row.getObject("id", UUID.class),
-                row.getString("code"),
-                row.getString("name"),
-                row.getString("position_title"),
-                row.getObject("cohort_id", UUID.class),
-                row.getInt("capacity"),
-                skills(row.getString("skills")),
-                row.getString("phone"),
-                row.getString("email"),
-                row.getObject("active_from", LocalDate.class),
-                row.getObject("active_to", LocalDate.class),
-                postings,
-                row.getLong("version"));
-    }
-
     static String text(Set<Skill> skills) {
         return skills.stream().map(Skill::name).collect(Collectors.joining(","));
-    }
-
-    static Set<Skill> skills(String text) {
-        var skills = EnumSet.noneOf(Skill.class);
-        Arrays.stream(text.split(","))
-                .filter(each -> !each.isEmpty())
-                .map(Skill::valueOf)
-                .forEach(skills::add);
-        return skills;
     }
 }

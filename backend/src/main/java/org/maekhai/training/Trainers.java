@@ -1,8 +1,6 @@
 package org.maekhai.training;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,18 +23,28 @@ public class Trainers {
     static final double OFFICE_LONGITUDE = 100.5113;
 
     /** Trainer t, its posting tp of a day (one parameter), the employing local government lg, the province p. */
-    static final String FROM_ON = " from trainer t join trainer_posting tp on tp.trainer_id = t.id and tp.valid_from ="
-            + " (select max(x.valid_from) from trainer_posting x where x.trainer_id = t.id and x.valid_from <= ?)"
-            + " left join local_government lg on lg.id = tp.local_government_id"
-            + " left join province p on p.code = tp.province_code";
+    static final String FROM_ON = """
+            from trainer t
+            join trainer_posting tp on tp.trainer_id = t.id
+                and tp.valid_from = (select max(x.valid_from) from trainer_posting x
+                                     where x.trainer_id = t.id
+                                       and x.valid_from <= :on)
+            left join local_government lg on lg.id = tp.local_government_id
+            left join province p on p.code = tp.province_code
+            """;
 
     /** The base; both coordinates always come from the same place, because a place has both or none. */
-    static final String BASE = "coalesce(tp.latitude, lg.latitude, p.latitude, " + OFFICE_LATITUDE + ") as latitude,"
-            + " coalesce(tp.longitude, lg.longitude, p.longitude, " + OFFICE_LONGITUDE + ") as longitude";
+    static final String BASE = """
+            coalesce(tp.latitude, lg.latitude, p.latitude, %s) as latitude,
+            coalesce(tp.longitude, lg.longitude, p.longitude, %s) as longitude
+            """.formatted(OFFICE_LATITUDE, OFFICE_LONGITUDE);
 
-    private static final String SELECT =
-            "select t.id, t.code, t.name, tp.affiliation, tp.province_code, lg.code as employer, " + BASE
-                    + ", t.capacity, t.active_from, t.active_to" + FROM_ON;
+    private static final String SELECT = """
+            select t.id, t.code, t.name, t.capacity, t.active_from, t.active_to,
+                   tp.affiliation,
+                   tp.province_code,
+                   lg.code as local_government_code,
+            """ + BASE + FROM_ON;
 
     private final Jdbc jdbc;
     private final CurrentUser currentUser;
@@ -48,19 +56,19 @@ public class Trainers {
 
     /** Whatever the scope. */
     public Optional<Serving> find(UUID id, LocalDate on) {
-        return jdbc.first(new Sql(SELECT, on).where("t.id = ?", id), Trainers::serving);
+        return jdbc.first(new Sql(SELECT, on).where("t.id = ?", id), Serving.class);
     }
 
     /** Whatever the scope. */
     public Optional<Serving> byCode(String code, LocalDate on) {
-        return jdbc.first(new Sql(SELECT, on).where("t.code = ?", code), Trainers::serving);
+        return jdbc.first(new Sql(SELECT, on).where("t.code = ?", code), Serving.class);
     }
 
     /** Those who are posted in that province on that day, active or not, in order of name. */
     public List<Serving> ofProvince(String provinceCode, LocalDate on) {
         return jdbc.list(
                 new Sql(SELECT, on).where("tp.province_code = ?", provinceCode).append("order by t.sort_key, t.code"),
-                Trainers::serving);
+                Serving.class);
     }
 
     /** Whatever the scope, in order of name. */
@@ -68,15 +76,14 @@ public class Trainers {
         return ids.isEmpty()
                 ? List.of()
                 : jdbc.list(
-                        new Sql(SELECT, on).whereIn("t.id", ids).append("order by t.sort_key, t.code"),
-                        Trainers::serving);
+                        new Sql(SELECT, on).whereIn("t.id", ids).append("order by t.sort_key, t.code"), Serving.class);
     }
 
     /** How many active trainers are posted in each province on a day. */
     public Map<String, Integer> activeByProvince(LocalDate on) {
         Map<String, Integer> active = new HashMap<>();
         jdbc.each(
-                new Sql("select tp.province_code, count(*)" + FROM_ON, on)
+                new Sql("select tp.province_code, count(*) " + FROM_ON, on)
                         .where("tp.province_code is not null")
                         .where("(t.active_from is null or t.active_from <= ?)", on)
                         .where("(t.active_to is null or t.active_to >= ?)", on)
@@ -96,8 +103,8 @@ public class Trainers {
     public Map<UUID, Active> limited() {
         Map<UUID, Active> limited = new HashMap<>();
         jdbc.each(
-                new Sql("select id, active_from, active_to from trainer where active_from is not null"
-                        + " or active_to is not null"),
+                new Sql("select id, active_from, active_to from trainer")
+                        .where("(active_from is not null or active_to is not null)"),
                 row -> limited.put(
                         row.getObject(1, UUID.class),
                         new Active(row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class))));
@@ -115,7 +122,7 @@ public class Trainers {
 
     /** If the caller may see it; see {@link #restrict}. */
     public Optional<Serving> findInScope(UUID id, LocalDate on) {
-        return jdbc.first(restrict(new Sql(SELECT, on).where("t.id = ?", id), on), Trainers::serving);
+        return jdbc.first(restrict(new Sql(SELECT, on).where("t.id = ?", id), on), Serving.class);
     }
 
     /** Waits until nobody else writes the trainer or its assignments, and keeps others waiting until the transaction ends. */
@@ -134,19 +141,21 @@ public class Trainers {
         var caller = currentUser.caller();
         var posted = caller.scope()
                 .restrict(
-                        new Sql("select 1 from trainer_posting sp left join local_government slg"
-                                        + " on slg.id = sp.local_government_id")
-                                .where("sp.trainer_id = t.id")
-                                .where("sp.valid_from = tp.valid_from"),
+                        new Sql("""
+                                select 1
+                                from trainer_posting sp
+                                left join local_government slg on slg.id = sp.local_government_id
+                                """).where("sp.trainer_id = t.id").where("sp.valid_from = tp.valid_from"),
                         "sp.province_code",
                         "slg.district_code",
                         "slg.code");
         var assigned = caller.scope()
                 .restrict(
-                        new Sql(
-                                        "select 1 from assignment a join local_government alg on alg.id = a.local_government_id")
-                                .where("a.trainer_id = t.id")
-                                .where("(a.valid_to is null or a.valid_to >= ?)", on),
+                        new Sql("""
+                                select 1
+                                from assignment a
+                                join local_government alg on alg.id = a.local_government_id
+                                """).where("a.trainer_id = t.id").where("(a.valid_to is null or a.valid_to >= ?)", on),
                         "alg");
         var parameters = new java.util.ArrayList<>(posted.parameters());
         parameters.addAll(assigned.parameters());
@@ -154,20 +163,5 @@ public class Trainers {
                 "(exists (" + posted.text() + ") or exists (" + assigned.text() + ")"
                         + (caller.has(Role.LOCAL) ? ")" : " or tp.province_code is null)"),
                 parameters.toArray());
-    }
-
-    private static Serving serving(ResultSet row) throws SQLException {
-        return new Serving(
-                row.getObject("id", UUID.class),
-                row.getString("code"),
-                row.getString("name"),
-                Affiliation.valueOf(row.getString("affiliation")),
-                row.getString("province_code"),
-                row.getString("employer"),
-                row.getDouble("latitude"),
-                row.getDouble("longitude"),
-                row.getInt("capacity"),
-                row.getObject("active_from", LocalDate.class),
-                row.getObject("active_to", LocalDate.class));
     }
 }

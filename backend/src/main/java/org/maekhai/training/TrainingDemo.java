@@ -78,8 +78,12 @@ class TrainingDemo implements DemoData {
     private static SortedMap<String, List<Employer>> employers(DemoContext demo) throws SQLException {
         var byProvince = new TreeMap<String, List<Employer>>();
         try (var statement = demo.connection().createStatement();
-                var rows = statement.executeQuery("select id, code, province_code from local_government"
-                        + " where active_to is null order by code")) {
+                var rows = statement.executeQuery("""
+                        select id, code, province_code
+                        from local_government
+                        where active_to is null
+                        order by code
+                        """)) {
             while (rows.next()) {
                 byProvince
                         .computeIfAbsent(rows.getString(3), code -> new ArrayList<>())
@@ -93,8 +97,10 @@ class TrainingDemo implements DemoData {
     private static List<Held> cohorts(DemoContext demo) throws SQLException {
         var held = new ArrayList<Held>();
         var thisYear = demo.today().minusMonths(5).withDayOfMonth(12);
-        try (var rows = demo.batch("insert into cohort (id, code, name, course, fiscal_year, starts_on, ends_on, venue,"
-                + " province_code, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)")) {
+        try (var rows = demo.batch("""
+                insert into cohort (id, code, name, course, fiscal_year, starts_on, ends_on, venue, province_code, version)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+                """)) {
             held.add(cohort(demo, rows, LocalDate.of(2013, 12, 15), "โรงแรมรอยัลซิตี้ กรุงเทพมหานคร", null));
             held.add(cohort(demo, rows, LocalDate.of(2021, 2, 8), "โรงแรมตัวอย่างแกรนด์ กรุงเทพมหานคร", null));
             held.add(cohort(demo, rows, thisYear, "โรงแรมสมมติพลาซา จังหวัดนนทบุรี", null));
@@ -176,9 +182,11 @@ class TrainingDemo implements DemoData {
     }
 
     private static void participants(DemoContext demo, List<Person> people) throws SQLException {
-        try (var rows = demo.batch("insert into participant (id, cohort_id, code, name, sort_key, position_title,"
-                + " affiliation, province_code, local_government_id, role, result, version)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)")) {
+        try (var rows = demo.batch("""
+                insert into participant (id, cohort_id, code, name, sort_key, position_title, affiliation, province_code,
+                                         local_government_id, role, result, version)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+                """)) {
             for (var person : people) {
                 var random = demo.random("participant " + person.code());
                 rows.add(
@@ -198,9 +206,11 @@ class TrainingDemo implements DemoData {
     }
 
     private static void trainers(DemoContext demo, List<Person> people) throws SQLException {
-        try (var rows = demo.batch("insert into trainer (id, code, name, sort_key, position_title, cohort_id, capacity,"
-                + " skills, phone, email, active_from, active_to, version)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)")) {
+        try (var rows = demo.batch("""
+                insert into trainer (id, code, name, sort_key, position_title, cohort_id, capacity, skills, phone, email,
+                                     active_from, active_to, version)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+                """)) {
             for (var person : people) {
                 var random = demo.random("trainer " + person.code());
                 var from =
@@ -246,8 +256,11 @@ class TrainingDemo implements DemoData {
     /** Most serve where their employer sits; some live elsewhere in the province. */
     private static void postings(DemoContext demo, List<Person> people) throws SQLException {
         var seats = seats(demo);
-        try (var rows = demo.batch("insert into trainer_posting (trainer_id, valid_from, affiliation, province_code,"
-                + " local_government_id, latitude, longitude) values (?, ?, ?, ?, ?, ?, ?)")) {
+        try (var rows = demo.batch("""
+                insert into trainer_posting (trainer_id, valid_from, affiliation, province_code, local_government_id,
+                                             latitude, longitude)
+                values (?, ?, ?, ?, ?, ?, ?)
+                """)) {
             for (var person : people) {
                 var random = demo.random("base of " + person.code());
                 var seat = seats.get(
@@ -275,8 +288,11 @@ class TrainingDemo implements DemoData {
     private static Map<String, double[]> seats(DemoContext demo) throws SQLException {
         var seats = new HashMap<String, double[]>();
         try (var statement = demo.connection().createStatement();
-                var rows = statement.executeQuery("select code, latitude, longitude from province union all"
-                        + " select code, latitude, longitude from local_government where latitude is not null")) {
+                var rows = statement.executeQuery("""
+                        select code, latitude, longitude from province
+                        union all
+                        select code, latitude, longitude from local_government where latitude is not null
+                        """)) {
             while (rows.next()) {
                 seats.put(rows.getString(1), new double[] {rows.getDouble(2), rows.getDouble(3)});
             }

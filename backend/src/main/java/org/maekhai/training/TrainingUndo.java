@@ -50,9 +50,9 @@ class TrainingUndo {
                         new Sql("""
                                 select x.code
                                 from participant x
-                                where x.cohort_id = ?
+                                where x.cohort_id = :cohort
                                   and not exists (select 1 from replaced r
-                                                  where r.origin = ?
+                                                  where r.origin = :import
                                                     and r.of_table = 'participant'
                                                     and r.row_id = cast(x.id as varchar(40))
                                                     and r.row_before is null)
