@@ -33,11 +33,7 @@ class HubLock {
 
     /** A hub of the caller's place that is about to be changed: nobody else writes hubs of its province meanwhile. */
     Hub hub(UUID id) {
-        var sql = new Sql("""
-                select h.province_code
-                from hub h
-                join local_government lg on lg.id = h.local_government_id
-                """).where("h.id = ?", id);
+        var sql = new Sql("select h.province_code " + HubQueries.FROM).where("h.id = ?", id);
         var province = jdbc.first(currentUser.scope().restrict(sql, "lg"), row -> row.getString(1))
                 .orElseThrow(Failure::notFound);
         places.prepare(today.day());

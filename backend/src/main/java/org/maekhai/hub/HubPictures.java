@@ -88,29 +88,14 @@ class HubPictures {
                 hub.resumableSince,
                 own ? place.view() : null,
                 (int) links.count(hub.id),
-                advised(hub),
+                (int) jdbc.count(new Sql("select " + HubQueries.ADVISED + " from hub h", today.beforeAdvice())
+                        .where("h.id = ?", hub.id)),
                 policy.advisedWithinDays(),
                 members(hub, place, day),
                 former(hub, place),
                 hub.planId,
                 hub.createdAt.toInstant(),
                 hub.createdBy);
-    }
-
-    private int advised(Hub hub) {
-        return (int) jdbc.count(new Sql("""
-                select count(*)
-                from hub_link l
-                where l.hub_id = :hub
-                  and l.open_of is not null
-                  and l.valid_from is not null
-                  and exists (
-                    select 1
-                    from hub_advice a
-                    where a.hub_id = l.hub_id
-                      and a.local_government_id = l.local_government_id
-                      and a.advised_on > :before)
-                """, hub.id, today.beforeAdvice()));
     }
 
     /** A member sees its hub, and none of the others. */

@@ -32,28 +32,33 @@ class HubQueries implements PanacheRepositoryBase<Hub, UUID> {
             .freeing("open_of")
             .countingAlso("member_changes");
 
-    private static final String FROM = """
+    static final String FROM = """
             from hub h
             join local_government lg on lg.id = h.local_government_id
             """;
+    /** How many members a hub advised after a day. */
+    static final String ADVISED = """
+            (select count(*)
+             from hub_link m
+             where m.hub_id = h.id
+               and m.open_of is not null
+               and m.valid_from is not null
+               and exists (
+                 select 1
+                 from hub_advice a
+                 where a.hub_id = m.hub_id
+                   and a.local_government_id = m.local_government_id
+                   and a.advised_on > :day))
+            """;
+
     private static final String SUMMARY = """
             select h.*,
                    h.lapsed as reasons,
                    (select count(*)
                     from hub_link m
                     where m.hub_id = h.id and m.open_of is not null) as members,
-                   (select count(*)
-                    from hub_link m
-                    where m.hub_id = h.id
-                      and m.open_of is not null
-                      and m.valid_from is not null
-                      and exists (
-                        select 1
-                        from hub_advice a
-                        where a.hub_id = m.hub_id
-                          and a.local_government_id = m.local_government_id
-                          and a.advised_on > :before)) as advised_members
-            """ + FROM;
+                   %s as advised_members
+            """.formatted(ADVISED) + FROM;
     private static final Map<String, String> SORTABLE = Map.of(
             "name", "lg.sort_key",
             "code", "lg.code",
@@ -80,12 +85,11 @@ class HubQueries implements PanacheRepositoryBase<Hub, UUID> {
     /** Where a hub lies. */
     Place placeOf(Hub hub) {
         var sql = new Sql("""
-                select province_code, district_code, code
+                select province_code, district_code, code as local_government_code
                 from local_government
                 where id = ?
                 """, hub.localGovernmentId);
-        return jdbc.first(sql, row -> new Place(row.getString(1), row.getString(2), row.getString(3)))
-                .orElseThrow();
+        return jdbc.first(sql, Place.class).orElseThrow();
     }
 
     Subject subject(Hub hub) {

@@ -4,7 +4,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.maekhai.security.CurrentUser;
@@ -13,6 +12,7 @@ import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Journal;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
+import org.maekhai.shared.Row;
 import org.maekhai.shared.Sql;
 import org.maekhai.shared.Subject;
 import org.maekhai.shared.Written;
@@ -47,17 +47,16 @@ class RegistryProposals implements PanacheRepositoryBase<RegistryProposal, UUID>
             RegistryProposal.Kind kind,
             String province,
             String district) {
-        var rows = filtered(new Sql("select p.id " + FROM), state, kind, province, district)
+        var rows = filtered(new Sql("select p.*, p.row_number as \"row\" " + FROM), state, kind, province, district)
                 .append("order by " + request.orderBy(SORTABLE, "-foundAt", "p.id"))
                 .page(request);
-        List<UUID> ids = jdbc.list(rows, row -> row.getObject(1, UUID.class));
-        var found = list("id in ?1", ids.isEmpty() ? List.of(new UUID(0, 0)) : ids);
-        var items = ids.stream()
-                .map(id -> view(
-                        found.stream().filter(p -> p.id.equals(id)).findFirst().orElseThrow()))
-                .toList();
+        var register = localGovernments.register();
+        var view = Row.of(RegistryProposalView.class)
+                .with(
+                        "localGovernment",
+                        row -> register.byId(row.getInt("local_government_id")).ref());
         return new Page<>(
-                items,
+                jdbc.list(rows, view),
                 request,
                 jdbc.count(filtered(new Sql("select count(*) " + FROM), state, kind, province, district)));
     }
