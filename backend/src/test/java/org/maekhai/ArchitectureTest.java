@@ -91,6 +91,7 @@ class ArchitectureTest {
                             "OfficialLetters",
                             "Page",
                             "Paging",
+                            "Portions",
                             "ProblemResponses",
                             "Problems",
                             "Row",

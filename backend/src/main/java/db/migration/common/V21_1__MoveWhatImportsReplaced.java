@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -33,42 +34,46 @@ public class V21_1__MoveWhatImportsReplaced extends BaseJavaMigration {
     private static final Set<String> OPEN = Set.of("PROPOSED", "INVITED", "ACTIVE", "SUSPENDED");
 
     private final ObjectMapper json = new ObjectMapper();
-    private final List<Object[]> entries = new ArrayList<>();
+    private PreparedStatement insert;
+    private int waiting;
 
     @Override
     public void migrate(Context context) throws SQLException {
         var connection = context.getConnection();
-        localGovernments(connection);
-        boundaries(connection);
-        for (var table : List.of("cohort", "participant", "trainer")) {
-            training(connection, table);
+        try (var empty = connection.createStatement()) {
+            // where a server died before this was noted as done
+            empty.executeUpdate("delete from replaced");
         }
-        assignments(connection);
-        hubs(connection);
-        try (var insert =
+        try (var statement =
                 connection.prepareStatement("insert into replaced (origin, of_table, row_id, form, row_before,"
                         + " left_version) values (?, ?, ?, 1, ?, ?)")) {
-            for (int i = 0; i < entries.size(); i++) {
-                for (int at = 0; at < 5; at++) {
-                    insert.setObject(at + 1, entries.get(i)[at]);
-                }
-                insert.addBatch();
-                if ((i + 1) % MANY == 0) {
-                    insert.executeBatch();
-                }
+            insert = statement;
+            localGovernments(connection);
+            boundaries(connection);
+            for (var table : List.of("cohort", "participant", "trainer")) {
+                training(connection, table);
             }
+            assignments(connection);
+            hubs(connection);
             insert.executeBatch();
         }
     }
 
     /** @param before null: the origin made it */
-    private void add(String origin, String table, String id, Map<String, List<Map<String, String>>> before, long left) {
+    private void add(String origin, String table, String id, Map<String, List<Map<String, String>>> before, long left)
+            throws SQLException {
+        insert.setObject(1, UUID.fromString(origin));
+        insert.setString(2, table);
+        insert.setString(3, id);
         try {
-            entries.add(new Object[] {
-                UUID.fromString(origin), table, id, before == null ? null : json.writeValueAsString(before), left
-            });
+            insert.setString(4, before == null ? null : json.writeValueAsString(before));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
+        }
+        insert.setLong(5, left);
+        insert.addBatch();
+        if (++waiting % MANY == 0) {
+            insert.executeBatch();
         }
     }
 
@@ -122,30 +127,34 @@ public class V21_1__MoveWhatImportsReplaced extends BaseJavaMigration {
         }
     }
 
-    /** These had no version: it counts from now on how often a shape was replaced. */
+    /** These had no version: it counts from now on how often a shape was replaced. Shapes are long: one at a time. */
     private void boundaries(Connection connection) throws SQLException {
-        Map<String, Map<String, String>> replaced = new HashMap<>();
-        rows(connection, "select * from boundary_replaced")
-                .forEach(was -> replaced.put(was.get("replaced_by") + was.get("code"), was));
+        Map<String, String> writtenBefore = new HashMap<>();
+        rows(connection, "select replaced_by, code, import_id from boundary_replaced")
+                .forEach(was -> writtenBefore.put(was.get("replaced_by") + was.get("code"), was.get("import_id")));
         for (var now : rows(connection, "select code, import_id from boundary where import_id is not null")) {
             var code = now.get("code");
-            List<Map<String, String>> former = new ArrayList<>();
+            List<String> origins = new ArrayList<>();
             var by = now.get("import_id");
-            for (var was = replaced.get(by + code); was != null; was = replaced.get(by + code)) {
-                former.add(was);
-                by = was.get("import_id");
+            while (by != null && writtenBefore.containsKey(by + code)) {
+                origins.add(by);
+                by = writtenBefore.get(by + code);
             }
-            long version = former.size();
+            long version = origins.size();
             try (var update = connection.prepareStatement("update boundary set version = ? where code = ?")) {
                 update.setLong(1, version);
                 update.setString(2, code);
                 update.executeUpdate();
             }
-            for (var was : former) {
-                var before = new TreeMap<>(was);
+            for (var origin : origins) {
+                var before = rows(
+                                connection,
+                                "select level, code, province_code, geometry from boundary_replaced where replaced_by = '"
+                                        + origin + "' and code = '" + code + "'")
+                        .get(0);
                 before.put("version", Long.toString(version - 1));
-                before.keySet().removeAll(Set.of("import_id", "replaced_by"));
-                add(was.get("replaced_by"), "boundary", code, Map.of("boundary", List.of(before)), version--);
+                add(origin, "boundary", code, Map.of("boundary", List.of(before)), version--);
+                insert.executeBatch();
             }
             if (by != null) {
                 add(by, "boundary", code, null, 0);

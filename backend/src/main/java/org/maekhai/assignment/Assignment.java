@@ -75,6 +75,13 @@ class Assignment {
         return (otherTo == null || !from.isAfter(otherTo)) && (to == null || !to.isBefore(otherFrom));
     }
 
+    /** Whether both can't be on the same days: a second primary, or the same trainer twice (memo order 1). */
+    boolean rivals(UUID otherTrainer, AssignmentRole otherRole, LocalDate otherFrom, LocalDate otherTo) {
+        return overlaps(otherFrom, otherTo)
+                && (trainerId.equals(otherTrainer)
+                        || role == AssignmentRole.PRIMARY && otherRole == AssignmentRole.PRIMARY);
+    }
+
     /**
      * @param lastDay an end that was stated can be brought forward, not put off
      * @return false when it would end before it begins: it never takes effect, and is to be taken away

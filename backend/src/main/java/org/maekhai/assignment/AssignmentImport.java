@@ -7,8 +7,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.maekhai.imports.Column;
 import org.maekhai.imports.ImportKind;
@@ -22,6 +22,7 @@ import org.maekhai.registry.LocalGovernmentColumns;
 import org.maekhai.registry.LocalGovernmentFinder;
 import org.maekhai.registry.LocalGovernments;
 import org.maekhai.shared.Ids;
+import org.maekhai.shared.Portions;
 import org.maekhai.training.Trainers;
 
 /**
@@ -93,7 +94,7 @@ class AssignmentImport implements ImportKind {
 
     @Override
     public TableImport begin(ImportRequest request) {
-        lock(request.area());
+        geography.provinceCodes(request.area()).forEach(queries::lock);
         return new AssignmentImportRun(
                 request,
                 finder.rows(request),
@@ -103,44 +104,43 @@ class AssignmentImport implements ImportKind {
                 () -> Ids.next(clock));
     }
 
-    private void lock(String area) {
-        geography.provinces().stream()
-                .map(province -> province.code())
-                .filter(code -> area == null || area.equals(code))
-                .sorted()
-                .forEach(queries::lock);
-    }
-
     /** What was changed since, and what would overlap if the former last day came back. */
     @Override
     public List<Blocker> blockers(UUID importId) {
-        lock(null);
+        geography.provinceCodes(null).forEach(queries::lock);
         List<Blocker> found = new ArrayList<>(replaced.changedSince(importId, ROWS));
-        var entries = replaced.of(importId, ROWS);
-        var written = entries.stream().map(Entry::id).collect(Collectors.toSet());
-        for (var entry : entries) {
-            var now = entry.isMade() ? null : queries.findById(UUID.fromString(entry.id()));
-            if (now != null && collides(now, entry, written)) {
-                var code = localGovernments
-                        .register()
-                        .byId(now.localGovernmentId)
-                        .ref()
-                        .code();
-                found.add(new Blocker(code, "assignment " + now.from));
+        var entries = replaced.of(importId, ROWS).stream().collect(Collectors.toMap(Entry::id, Function.identity()));
+        var register = localGovernments.register();
+        var changed = entries.values().stream()
+                .filter(entry -> !entry.isMade())
+                .map(entry -> UUID.fromString(entry.id()))
+                .toList();
+        for (var some : Portions.of(queries.byIds(changed))) {
+            var there = queries.ofLocalGovernments(some.stream()
+                    .map(assignment -> assignment.localGovernmentId)
+                    .toList());
+            for (var now : some) {
+                var to = entries.get(now.id.toString())
+                        .before("assignment")
+                        .get(0)
+                        .get("valid_to");
+                var others = there.getOrDefault(now.localGovernmentId, List.of()).stream()
+                        .filter(other -> !entries.containsKey(other.id.toString()))
+                        .toList();
+                if (collides(now, to == null ? null : LocalDate.parse(to), others)) {
+                    found.add(new Blocker(
+                            register.byId(now.localGovernmentId).ref().code(), "assignment " + now.from));
+                }
             }
         }
-        return found.stream().distinct().toList();
+        return found;
     }
 
-    /** @param written what goes, or is again as it was, together with it */
-    private boolean collides(Assignment now, Entry entry, Set<String> written) {
-        var to = entry.before("assignment").get(0).get("valid_to");
-        var again = to == null ? null : LocalDate.parse(to);
-        return queries.employs(now.trainerId, now.localGovernmentId, now.from, again)
-                || queries.overlapping(now.localGovernmentId, now.from, again).stream()
-                        .filter(other -> !written.contains(other.id.toString()))
-                        .anyMatch(other -> other.trainerId.equals(now.trainerId)
-                                || other.role == AssignmentRole.PRIMARY && now.role == AssignmentRole.PRIMARY);
+    /** @param others that don't go, or are again as they were, together with it */
+    private boolean collides(Assignment now, LocalDate again, List<Assignment> others) {
+        boolean lasts = now.to != null && (again == null || again.isAfter(now.to));
+        return lasts && queries.employs(now.trainerId, now.localGovernmentId, now.to.plusDays(1), again)
+                || others.stream().anyMatch(other -> other.rivals(now.trainerId, now.role, now.from, again));
     }
 
     @Override

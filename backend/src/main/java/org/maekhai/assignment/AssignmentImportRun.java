@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +34,6 @@ import org.maekhai.training.Serving;
 
 /** One import of assignments while it runs. */
 final class AssignmentImportRun implements TableImport {
-    private static final int BATCH = 500;
     private static final Map<String, AssignmentRole> ROLES = Map.ofEntries(
             Map.entry("primary", AssignmentRole.PRIMARY),
             Map.entry(ThaiText.key("หลัก"), AssignmentRole.PRIMARY),
@@ -52,6 +52,7 @@ final class AssignmentImportRun implements TableImport {
     private final Replaced.Writing replaced;
     private final Supplier<UUID> ids;
     private final List<Assignment> made = new ArrayList<>();
+    private final Map<UUID, Assignment> changed = new LinkedHashMap<>();
     /** In which row an assignment was made or got a last day. */
     private final Map<UUID, Integer> rows = new HashMap<>();
 
@@ -205,8 +206,8 @@ final class AssignmentImportRun implements TableImport {
         if (row.isRejected()) {
             return;
         }
-        replaced.keep(ROWS, List.of(there.id));
         there.lastsTo(stated.to());
+        changed.put(there.id, there);
         row.updated();
     }
 
@@ -231,6 +232,8 @@ final class AssignmentImportRun implements TableImport {
     /** What gets a last day first, so that what follows it fits. */
     @Override
     public void finish() {
+        replaced.keep(ROWS, changed.keySet());
+        queries.byIds(changed.keySet()).forEach(stored -> stored.lastsTo(changed.get(stored.id).to));
         queries.flush();
         queries.persist(made);
         queries.flush();

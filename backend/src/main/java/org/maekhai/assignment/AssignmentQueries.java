@@ -4,12 +4,15 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.maekhai.imports.ReplacedRows;
 import org.maekhai.registry.Geography;
 import org.maekhai.registry.LocalGovernmentFilter;
@@ -21,6 +24,7 @@ import org.maekhai.shared.Failure;
 import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
+import org.maekhai.shared.Portions;
 import org.maekhai.shared.Row;
 import org.maekhai.shared.Sql;
 import org.maekhai.shared.Stored;
@@ -166,6 +170,25 @@ class AssignmentQueries implements PanacheRepositoryBase<Assignment, UUID> {
         return stored(id).view();
     }
 
+    List<Assignment> byIds(Collection<UUID> ids) {
+        return Portions.of(ids).stream()
+                .flatMap(some -> list("id in ?1", some).stream())
+                .toList();
+    }
+
+    /** All there are, ten years of the nation, none of them watched for changes: what is written is looked up again. */
+    void eachDetached(Consumer<Assignment> reader) {
+        jdbc.each(
+                new Sql("select id, trainer_id, local_government_id, role, valid_from, valid_to from assignment"),
+                row -> reader.accept(new Assignment(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, UUID.class),
+                        row.getInt(3),
+                        AssignmentRole.valueOf(row.getString(4)),
+                        row.getObject(5, LocalDate.class),
+                        row.getObject(6, LocalDate.class))));
+    }
+
     /** @return whether it is still there: one that would never begin goes */
     boolean end(Assignment assignment, LocalDate lastDay) {
         boolean begins = assignment.end(lastDay);
@@ -173,6 +196,11 @@ class AssignmentQueries implements PanacheRepositoryBase<Assignment, UUID> {
             delete(assignment);
         }
         return begins;
+    }
+
+    Map<Integer, List<Assignment>> ofLocalGovernments(Collection<Integer> ids) {
+        return list("localGovernmentId in ?1", ids).stream()
+                .collect(Collectors.groupingBy(assignment -> assignment.localGovernmentId));
     }
 
     /** Those of a local government that touch a period. */

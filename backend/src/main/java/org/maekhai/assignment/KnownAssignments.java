@@ -27,7 +27,7 @@ final class KnownAssignments {
         this.queries = queries;
         this.trainers = trainers;
         this.geography = geography;
-        queries.listAll().forEach(this::add);
+        queries.eachDetached(this::add);
     }
 
     void add(Assignment assignment) {
@@ -66,9 +66,7 @@ final class KnownAssignments {
     Optional<Assignment> rival(
             Assignment except, int localGovernment, UUID trainer, AssignmentRole role, LocalDate from, LocalDate to) {
         return byLocalGovernment.getOrDefault(localGovernment, List.of()).stream()
-                .filter(assignment -> assignment != except && assignment.overlaps(from, to))
-                .filter(assignment -> assignment.trainerId.equals(trainer)
-                        || assignment.role == AssignmentRole.PRIMARY && role == AssignmentRole.PRIMARY)
+                .filter(assignment -> assignment != except && assignment.rivals(trainer, role, from, to))
                 .findFirst();
     }
 

@@ -43,7 +43,7 @@ class PlanAssignments {
                 if (now != null) {
                     queries.end(now, plan.from.minusDays(1));
                 }
-            } else if (!Objects.equals(place.currentTo(), place.lastDay())) {
+            } else if (now != null && !Objects.equals(place.currentTo(), place.lastDay())) {
                 // who stays, stays beyond the last day that was stated
                 now.lastsTo(place.lastDay());
             }

@@ -139,8 +139,7 @@ abstract class FactStore<F> {
         if (versioned) {
             kept.add("changed_at");
         }
-        int marks = text.equals(REPORT) ? columns.size() + 6 : kept.size() + (versioned ? 3 : 2);
-        return text.replace("{table}", table)
+        var told = text.replace("{table}", table)
                 .replace("{when}", key)
                 .replace("{stated}", String.join(", ", columns))
                 .replace("{kept}", String.join(", ", kept))
@@ -149,8 +148,11 @@ abstract class FactStore<F> {
                         "{kept as it was}",
                         kept.stream().map(name -> name + " = r." + name).collect(joining(", ")))
                 .replace("{version}", versioned ? ", version" : "")
-                .replace("{and version}", versioned ? ", version = version + 1" : "")
-                .replace("{marks}", String.join(", ", Collections.nCopies(marks, "?")));
+                .replace("{and version}", versioned ? ", version = version + 1" : "");
+        int marks = told.contains("{marks}")
+                ? told.substring(told.indexOf('('), told.indexOf(')')).split(",").length
+                : 0;
+        return told.replace("{marks}", String.join(", ", Collections.nCopies(marks, "?")));
     }
 
     /** Of the fiscal year or day that stands first in a row. */

@@ -15,7 +15,6 @@ import org.maekhai.registry.Geography;
 import org.maekhai.registry.LocalGovernmentColumns;
 import org.maekhai.registry.LocalGovernmentFinder;
 import org.maekhai.registry.LocalGovernments;
-import org.maekhai.registry.ProvinceView;
 import org.maekhai.shared.Ids;
 
 /**
@@ -138,11 +137,7 @@ class HubImport implements ImportKind {
     /** Facts first, then hubs, as those do who write facts: whoever is suspended by them is so at the end. */
     private void lock(String area) {
         projection.lockForWriting();
-        geography.provinces().stream()
-                .map(ProvinceView::code)
-                .filter(code -> area == null || area.equals(code))
-                .sorted()
-                .forEach(lock::province);
+        geography.provinceCodes(area).forEach(lock::province);
     }
 
     @Override

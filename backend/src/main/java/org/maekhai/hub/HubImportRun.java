@@ -167,7 +167,7 @@ final class HubImportRun implements TableImport {
         var acceptedOn = hub.acceptedOn;
         var before = hub.state;
         if (moves) {
-            hub.state(state, stated.from());
+            known.state(hub, state, stated.from());
         }
         hub.describe(stated.capacity(), stated.contact(), stated.phone());
         follow(hub, before, acceptedOn);

@@ -45,9 +45,9 @@ class HubLink {
         return openOf != null;
     }
 
-    /** What was promised begins, or began on another day. Who had another hub until then has this one from the day after. */
-    void begin(LocalDate on, LocalDate lastOfFormer) {
-        from = lastOfFormer == null || lastOfFormer.isBefore(on) ? on : lastOfFormer.plusDays(1);
+    /** Who had another hub until then has this one from the day after. @param lastOfFormer null: never had one */
+    static LocalDate beginning(LocalDate on, LocalDate lastOfFormer) {
+        return lastOfFormer == null || lastOfFormer.isBefore(on) ? on : lastOfFormer.plusDays(1);
     }
 
     /**

@@ -40,7 +40,7 @@ class HubLinks implements PanacheRepositoryBase<HubLink, UUID> {
     HubLink tie(Hub hub, int localGovernmentId, LocalDate from) {
         var link = new HubLink(Ids.next(clock), hub.id, localGovernmentId, from);
         hub.membersChanged();
-        persistAndFlush(link);
+        persist(link);
         return link;
     }
 
@@ -48,7 +48,7 @@ class HubLinks implements PanacheRepositoryBase<HubLink, UUID> {
     void begin(Hub hub, LocalDate on) {
         for (var link : open(hub)) {
             if (link.from == null) {
-                link.begin(on, lastDayOf(link.neighbour));
+                link.from = HubLink.beginning(on, lastDayOf(link.neighbour));
             }
         }
         flush();
@@ -81,7 +81,6 @@ class HubLinks implements PanacheRepositoryBase<HubLink, UUID> {
             delete(link);
         }
         hub.membersChanged();
-        flush();
         return leavesTrace;
     }
 
@@ -120,6 +119,7 @@ class HubLinks implements PanacheRepositoryBase<HubLink, UUID> {
                     link,
                     gone.last().plusDays(1));
         });
+        flush();
     }
 
     void forget(UUID hubId) {

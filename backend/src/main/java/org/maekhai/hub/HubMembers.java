@@ -66,9 +66,11 @@ class HubMembers {
                 lock.province(left.provinceCode);
             }
             links.end(left, other, today.day());
+            links.flush();
             journal.write(Written.Action.UPDATE, queries.subject(left), member(code), Map.of());
         });
         links.tie(hub, neighbour.id(), hub.state == HubState.ACTIVE ? today.day() : null);
+        links.flush();
         journal.write(Written.Action.UPDATE, queries.subject(hub), Map.of(), member(code));
         return hubs.view(hub);
     }

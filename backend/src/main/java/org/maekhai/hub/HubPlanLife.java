@@ -188,6 +188,7 @@ class HubPlanLife {
                 links.ofNeighbour(line.spot().id()).ifPresent(old -> {
                     var left = queries.findById(old.hubId);
                     links.end(left, old, today.day());
+                    links.flush();
                     journal.write(
                             Written.Action.UPDATE,
                             queries.subject(left),

@@ -50,7 +50,7 @@ class HubUndo {
                 taken(entry, hub, written, found);
             }
         }
-        return found.stream().distinct().limit(1000).toList();
+        return found;
     }
 
     private Optional<LocalDate> advisedLast(Hub hub) {

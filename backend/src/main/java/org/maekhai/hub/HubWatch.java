@@ -157,10 +157,10 @@ class HubWatch {
         queries.getEntityManager().refresh(hub);
         var before = Hubs.brief(hub);
         if (hub.judge(eligibility, on)) {
-            queries.flush();
             if (!hub.state.isOpen()) {
                 links.endAll(hub, on);
             }
+            queries.flush();
             journal.writeEffect(Written.Action.UPDATE, queries.subject(hub), before, Hubs.brief(hub));
         }
     }

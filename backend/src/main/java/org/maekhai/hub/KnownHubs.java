@@ -28,8 +28,9 @@ final class KnownHubs {
     private final Map<UUID, Map<Integer, HubLink>> linksOf = new HashMap<>();
     private final Map<Integer, Hub> hubOfMember = new HashMap<>();
     private final Map<Integer, LocalDate> lastDays = new HashMap<>();
-    private final Set<UUID> made = new LinkedHashSet<>();
     private final Set<Integer> touched = new LinkedHashSet<>();
+    /** Whether a place that one hub or link may have was given up, and the database doesn't know yet. */
+    private boolean freed;
 
     KnownHubs(HubQueries queries, HubLinks links, ImportRequest request, Replaced replaced) {
         this.queries = queries;
@@ -94,8 +95,20 @@ final class KnownHubs {
     /** It is about to be changed. */
     void touch(Hub hub) {
         touched.add(hub.localGovernmentId);
-        if (!made.contains(hub.id)) {
-            replaced.keep(ROWS, List.of(hub.id));
+        replaced.keep(ROWS, List.of(hub.id));
+    }
+
+    /** In that state since that day, as the office states it. */
+    void state(Hub hub, HubState state, LocalDate on) {
+        hub.state(state, on);
+        freed |= !state.isOpen();
+    }
+
+    /** What takes a place that was given up is written after that. */
+    private void flushFreed() {
+        if (freed) {
+            queries.flush();
+            freed = false;
         }
     }
 
@@ -103,8 +116,8 @@ final class KnownHubs {
         var hub = new Hub(id, of.id(), of.provinceCode(), on, maxMembers, Set.of())
                 .madeBy(request.caller().name(), request.at().atOffset(ZoneOffset.UTC));
         hub.state(state, on);
-        queries.persistAndFlush(hub);
-        made.add(id);
+        flushFreed();
+        queries.persist(hub);
         replaced.made(ROWS, id);
         touched.add(of.id());
         add(hub);
@@ -114,17 +127,21 @@ final class KnownHubs {
     /** @param from null: promised */
     void tie(Hub hub, int neighbour, LocalDate from) {
         touch(hub);
-        var link = links.tie(hub, neighbour, null);
-        if (from != null) {
-            link.begin(from, lastDays.get(neighbour));
-        }
-        open(hub, link);
+        flushFreed();
+        open(hub, links.tie(hub, neighbour, from == null ? null : HubLink.beginning(from, lastDay(neighbour))));
+    }
+
+    /** Of its former links; who had another hub until today has this one from today. */
+    private LocalDate lastDay(int neighbour) {
+        var last = lastDays.get(neighbour);
+        var yesterday = request.today().minusDays(1);
+        return last == null || last.isBefore(yesterday) ? last : yesterday;
     }
 
     /** What was promised begins, or the day was corrected. */
     void begin(Hub hub, HubLink link, LocalDate from) {
         touch(hub);
-        link.begin(from, lastDays.get(link.neighbour));
+        link.from = HubLink.beginning(from, lastDay(link.neighbour));
         hub.membersChanged();
     }
 
@@ -143,6 +160,7 @@ final class KnownHubs {
     private void over(Hub hub, HubLink link, boolean leavesTrace) {
         links(hub).remove(link.neighbour);
         hubOfMember.remove(link.neighbour);
+        freed = true;
         if (leavesTrace) {
             lastDays.put(link.neighbour, link.to);
         }

@@ -33,7 +33,7 @@ import org.maekhai.shared.Written;
 @ApplicationScoped
 class Imports {
     private static final int TIMEOUT_SECONDS = 3600;
-    private static final int WAIT_SECONDS = 120, MOST_WAITING = 30;
+    private static final int WAIT_SECONDS = 120, MOST_WAITING = 30, MOST_BLOCKERS = 1000;
 
     private final Instance<ImportKind> kinds;
     private final ImportReports reports;
@@ -304,7 +304,15 @@ class Imports {
     }
 
     private static Failure notUndoable(List<ImportKind.Blocker> blockers) {
-        return Failure.conflict("IMPORT_NOT_UNDOABLE").with("blockers", blockers);
+        return Failure.conflict("IMPORT_NOT_UNDOABLE")
+                .with(
+                        "blockers",
+                        blockers.stream()
+                                .distinct()
+                                .sorted(Comparator.comparing(ImportKind.Blocker::code)
+                                        .thenComparing(ImportKind.Blocker::what))
+                                .limit(MOST_BLOCKERS)
+                                .toList());
     }
 
     private ImportRequest asRequest(ImportView found) {

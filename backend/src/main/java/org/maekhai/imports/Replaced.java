@@ -15,10 +15,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.maekhai.imports.ImportKind.Blocker;
 import org.maekhai.shared.Jdbc;
+import org.maekhai.shared.Portions;
 import org.maekhai.shared.Sql;
 
 /**
@@ -29,7 +28,8 @@ import org.maekhai.shared.Sql;
 @ApplicationScoped
 public class Replaced {
     private static final TypeReference<Map<String, List<Map<String, String>>>> ROWS = new TypeReference<>() {};
-    private static final int MANY = 500;
+    /** Shapes are long: so many are in memory at once. */
+    private static final int FEW = 50;
     /** How {@code row_before} is to be read: the rows by the name of their table, the row itself before its parts. */
     private static final int FORM = 1;
 
@@ -96,7 +96,7 @@ public class Replaced {
     }
 
     private void keep(UUID origin, ReplacedRows of, Collection<?> ids) {
-        for (var some : portions(ids)) {
+        for (var some : Portions.of(ids)) {
             Map<String, Map<String, List<Map<String, String>>>> before = new LinkedHashMap<>();
             rows.of(of.table(), of.id(), some, "for update").forEach((id, row) -> {
                 row.get(0).keySet().removeAll(of.derived());
@@ -120,7 +120,7 @@ public class Replaced {
     }
 
     private void made(UUID origin, ReplacedRows of, Collection<?> ids) {
-        for (var some : portions(ids)) {
+        for (var some : Portions.of(ids)) {
             List<Object[]> entries = new ArrayList<>();
             counts(of, some)
                     .forEach((id, count) -> entries.add(new Object[] {origin, of.table(), id, FORM, null, count}));
@@ -136,7 +136,7 @@ public class Replaced {
     }
 
     private void left(UUID origin, ReplacedRows of, Collection<?> ids) {
-        for (var some : portions(ids)) {
+        for (var some : Portions.of(ids)) {
             List<Object[]> versions = new ArrayList<>();
             counts(of, some).forEach((id, count) -> versions.add(new Object[] {count, origin, of.table(), id}));
             jdbc.batch("""
@@ -160,12 +160,19 @@ public class Replaced {
 
     /** What an origin wrote of a table. */
     public List<Entry> of(UUID origin, ReplacedRows of) {
-        return jdbc.list(
-                new Sql("select row_id, form, row_before, left_version from replaced")
-                        .where("origin = ?", origin)
-                        .where("of_table = ?", of.table())
-                        .append("order by row_id"),
-                this::entry);
+        return jdbc.list(written("row_id, form, row_before, left_version", origin, of), this::entry);
+    }
+
+    private static Sql written(String columns, UUID origin, ReplacedRows of) {
+        return written(columns, origin, of, null);
+    }
+
+    /** @param some ids; null: all */
+    private static Sql written(String columns, UUID origin, ReplacedRows of, List<String> some) {
+        var sql = new Sql("select " + columns + " from replaced")
+                .where("origin = ?", origin)
+                .where("of_table = ?", of.table());
+        return (some == null ? sql : sql.whereIn("row_id", some)).append("order by row_id");
     }
 
     private Entry entry(ResultSet row) throws SQLException {
@@ -188,9 +195,10 @@ public class Replaced {
      * the origin wrote, so that the answer still holds when it is taken back.
      */
     public List<Blocker> changedSince(UUID origin, ReplacedRows of) {
-        var left = of(origin, of).stream().collect(Collectors.toMap(Entry::id, Entry::leftVersion));
+        Map<String, Long> left = new LinkedHashMap<>();
+        jdbc.each(written("row_id, left_version", origin, of), row -> left.put(row.getString(1), row.getLong(2)));
         List<Blocker> found = new ArrayList<>();
-        for (var some : portions(left.keySet())) {
+        for (var some : Portions.of(left.keySet())) {
             jdbc.each(
                     new Sql("select t." + of.id() + ", " + of.counted() + ", " + of.code() + ", " + of.what() + " from "
                                     + of.table() + " t")
@@ -212,82 +220,81 @@ public class Replaced {
      * @param tables each before those that refer to it
      */
     public void takeBack(UUID origin, ReplacedRows... tables) {
-        Map<ReplacedRows, List<Entry>> all = new LinkedHashMap<>();
+        Map<ReplacedRows, Map<String, Boolean>> all = new LinkedHashMap<>();
         for (var of : tables) {
-            all.put(of, of(origin, of));
+            Map<String, Boolean> isMade = new LinkedHashMap<>();
+            jdbc.each(
+                    written("row_id, row_before is null", origin, of),
+                    row -> isMade.put(row.getString(1), row.getBoolean(2)));
+            all.put(of, isMade);
         }
         // all that would stand in the way goes before anything comes back
         for (int i = tables.length - 1; i >= 0; i--) {
             clear(tables[i], all.get(tables[i]));
         }
-        all.forEach(this::restore);
+        all.forEach((of, isMade) -> {
+            for (var some : Portions.of(isMade.keySet(), FEW)) {
+                restore(
+                        of,
+                        jdbc.list(written("row_id, form, row_before, left_version", origin, of, some), this::entry));
+            }
+        });
         jdbc.update(new Sql("delete from replaced").where("origin = ?", origin));
     }
 
-    private void clear(ReplacedRows of, List<Entry> entries) {
-        var every = ids(of, entries);
+    private void clear(ReplacedRows of, Map<String, Boolean> isMade) {
+        var every = keys(of, isMade.keySet());
+        var made = keys(of, isMade.keySet().stream().filter(isMade::get).toList());
         for (var part : of.parts()) {
             jdbc.batch("delete from " + part.table() + " where " + part.of() + " = ?", every);
         }
-        jdbc.batch(
-                "delete from " + of.table() + " where " + of.id() + " = ?",
-                ids(of, entries.stream().filter(Entry::isMade).toList()));
+        jdbc.batch("delete from " + of.table() + " where " + of.id() + " = ?", made);
         for (var column : of.freed()) {
             jdbc.batch("update " + of.table() + " set " + column + " = null where " + of.id() + " = ?", every);
         }
     }
 
     private void restore(ReplacedRows of, List<Entry> entries) {
-        var changed = entries.stream()
-                .filter(entry -> !entry.isMade())
-                .collect(Collectors.toMap(Entry::id, Function.identity()));
-        for (var some : portions(changed.keySet())) {
-            List<Object[]> left = new ArrayList<>();
-            List<Map<String, String>> again = new ArrayList<>();
-            rows.of(of.table(), of.id(), ids(of, some), "").forEach((id, now) -> {
-                var before = changed.get(id).before(of.table()).get(0);
-                left.add(new Object[] {of.count(now.get(0)) + 1, of.table(), id, of.count(before)});
-                var next = new TreeMap<>(before);
-                next.keySet().removeAll(of.counts());
-                next.put("version", Long.toString(Long.parseLong(now.get(0).get("version")) + 1));
-                again.add(next);
-            });
-            rows.update(of.table(), of.id(), again);
-            for (var part : of.parts()) {
-                rows.insert(
-                        part.table(),
-                        again.stream()
-                                .flatMap(row -> changed.get(row.get(of.id())).before(part.table()).stream())
-                                .toList());
-            }
-            // an origin before this one finds it as it left it
-            jdbc.batch("""
-                    update replaced
-                    set left_version = ?
-                    where of_table = ?
-                      and row_id = ?
-                      and left_version = ?
-                    """, left);
+        Map<String, Entry> changed = new LinkedHashMap<>();
+        entries.stream().filter(entry -> !entry.isMade()).forEach(entry -> changed.put(entry.id(), entry));
+        List<Object[]> left = new ArrayList<>();
+        List<Map<String, String>> again = new ArrayList<>();
+        jdbc.each(
+                new Sql("select t." + of.id() + ", t.version, " + of.counted() + " from " + of.table() + " t")
+                        .whereIn("t." + of.id(), ids(of, changed.keySet())),
+                now -> {
+                    var id = now.getString(1);
+                    var before = changed.get(id).before(of.table()).get(0);
+                    left.add(new Object[] {now.getLong(3) + 1, of.table(), id, of.count(before)});
+                    var next = new TreeMap<>(before);
+                    next.keySet().removeAll(of.counts());
+                    next.put("version", Long.toString(now.getLong(2) + 1));
+                    again.add(next);
+                });
+        rows.update(of.table(), of.id(), again);
+        for (var part : of.parts()) {
+            rows.insert(
+                    part.table(),
+                    again.stream()
+                            .flatMap(row -> changed.get(row.get(of.id())).before(part.table()).stream())
+                            .toList());
         }
+        // an origin before this one finds it as it left it
+        jdbc.batch("""
+                update replaced
+                set left_version = ?
+                where of_table = ?
+                  and row_id = ?
+                  and left_version = ?
+                """, left);
     }
 
     private static List<Object> ids(ReplacedRows of, Collection<String> texts) {
         return texts.stream().<Object>map(of.idOf()).toList();
     }
 
-    private static List<Object[]> ids(ReplacedRows of, List<Entry> entries) {
-        return entries.stream()
-                .map(entry -> new Object[] {of.idOf().apply(entry.id())})
-                .toList();
-    }
-
-    private static <T> List<List<T>> portions(Collection<T> all) {
-        var list = List.copyOf(all);
-        List<List<T>> portions = new ArrayList<>();
-        for (int from = 0; from < list.size(); from += MANY) {
-            portions.add(list.subList(from, Math.min(from + MANY, list.size())));
-        }
-        return portions;
+    private static List<Object[]> keys(ReplacedRows of, Collection<String> texts) {
+        return texts.stream().map(id -> new Object[] {of.idOf().apply(id)}).toList();
     }
 
     private String text(Map<String, List<Map<String, String>>> before) {

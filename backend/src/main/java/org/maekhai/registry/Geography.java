@@ -25,6 +25,13 @@ public class Geography {
         return List.copyOf(provinceMap().values());
     }
 
+    /** In the order in which whoever locks several does so. @param only this one; null: all */
+    public List<String> provinceCodes(String only) {
+        return only != null
+                ? List.of(only)
+                : provinceMap().keySet().stream().sorted().toList();
+    }
+
     public Optional<ProvinceView> province(String code) {
         return Optional.ofNullable(provinceMap().get(code));
     }

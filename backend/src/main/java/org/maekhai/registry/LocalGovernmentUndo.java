@@ -64,7 +64,7 @@ class LocalGovernmentUndo {
                     standing.append("order by lg.code fetch first 1000 rows only"),
                     row -> found.add(new Blocker(row.getString(1), place.word())));
         }
-        return found.stream().distinct().toList();
+        return found;
     }
 
     void undo(UUID importId) {

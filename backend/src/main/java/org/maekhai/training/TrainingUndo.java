@@ -62,7 +62,7 @@ class TrainingUndo {
                         row -> found.add(new Blocker(row.getString(1), "participant")));
             }
         }
-        return found.stream().distinct().toList();
+        return found;
     }
 
     private static boolean staysPassed(Entry entry) {
@@ -84,7 +84,7 @@ class TrainingUndo {
             work.forEach(each -> each.standingOn(made)
                     .forEach(standing -> found.add(new Blocker(standing.code(), standing.what()))));
         }
-        return found.stream().distinct().toList();
+        return found;
     }
 
     void undoTraining(UUID importId) {

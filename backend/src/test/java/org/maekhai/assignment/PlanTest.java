@@ -285,6 +285,21 @@ class PlanTest extends AssignmentsInMemory {
     }
 
     @Test
+    void whomAPlanLeavesUncoveredUntilSomebodyIsKnownToComeStaysSo() {
+        var province = province("94", 3, 1, 2);
+        for (int i = 0; i < 3; i++) {
+            var day = "2027-06-0" + (1 + i);
+            assign(province.trainers().get(0), province.places().get(i), day, day);
+        }
+        var id = propose(province.code(), object()).expect(202).at("/id");
+        assertEquals(1, ready(id).json().get("uncovered").size());
+
+        agree(id);
+
+        assertEquals("APPLIED", apply(id).expect(200).at("/state"));
+    }
+
+    @Test
     void whereCapacityIsShortThePlanSaysHowMuchIsMissing() {
         var province = province("66", 7, 2, 2);
         var plan = ready(propose(province.code(), object()).expect(202).at("/id"));

@@ -12,6 +12,7 @@ import org.maekhai.Accounts;
 import org.maekhai.Answer;
 import org.maekhai.Earned;
 import org.maekhai.Places;
+import org.maekhai.TestClock;
 import org.maekhai.security.Role;
 
 /** Hubs by file; in Phetchabun. */
@@ -210,6 +211,37 @@ class HubImportTest extends NetworkInMemory {
         assertEquals("1", send("", again).expect(200).at("/stats/unchanged"));
         assertEquals("1", send("", end).expect(200).at("/stats/unchanged"));
         assertEquals(2, Accounts.admin().get("/hubs?localGovernment=" + code).total());
+    }
+
+    @Test
+    void oneListEndsAHubAndBeginsAnotherOfTheSame() {
+        var code = earned();
+        send("", HEADER + code + ",ACTIVE,2025-10-01,,,,\n").expect(200);
+
+        var both = send("", HEADER + code + ",สิ้นสุด,2026-09-30,,,,\n" + code + ",ตอบรับ,2026-10-15,,,,\n")
+                .expect(200);
+
+        assertEquals("1 1", both.at("/stats/created") + " " + both.at("/stats/updated"));
+        assertEquals("ACTIVE", hub(code).at("/state"));
+        undo(both).expect(200);
+        assertEquals(1, Accounts.admin().get("/hubs?localGovernment=" + code).total());
+        assertEquals("2025-10-01", hub(code).at("/acceptedOn"));
+    }
+
+    @Test
+    void whoseHubEndsTodayHasAnotherFromToday() {
+        var code = earned();
+        var other = earned();
+        var member = place();
+        send("", HEADER + code + ",ACTIVE,2025-10-01,,,," + member + "\n").expect(200);
+
+        send(
+                        "",
+                        HEADER + code + ",สิ้นสุด," + TestClock.TODAY + ",,,,\n" + other + ",ACTIVE,2026-10-01,,,,"
+                                + member + "\n")
+                .expect(200);
+
+        assertEquals(List.of(member + " " + TestClock.TODAY), members(hub(other)));
     }
 
     @Test
