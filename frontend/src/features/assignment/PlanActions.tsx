@@ -15,8 +15,8 @@ import { Dialog, FormButtons } from '@/shared/ui/Dialog';
 import { toastDone, toastProblem } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { useDraftForm } from '@/shared/useDraftForm';
-import type { PlanProps } from './PlanPage';
 import { consequences, underWay } from './planWords';
+import type { PlanProps } from './usePlan';
 
 const MOVED = [
   'TRAINER_NEW',

@@ -13,10 +13,9 @@ import { useUrlState } from '@/shared/url';
 import { Board } from './Board';
 import { MoveDialog } from './MoveDialog';
 import type { BoardLine, BoardTrainer } from './moves';
-import type { PlanProps } from './PlanPage';
 import { planLine, planMarks, planTrainers } from './planBoard';
 import { SHOWN, type Shown } from './planWords';
-import { useRegister } from './usePlan';
+import { type PlanProps, useRegister } from './usePlan';
 import { Why } from './Why';
 
 type Change = { trainerId?: string | null; trainerCode?: string | null; pinned?: boolean };

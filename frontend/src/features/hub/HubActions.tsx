@@ -4,16 +4,21 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { api, ifMatch } from '@/api/client';
+import type { Hub } from '@/api/types';
 import { useMe } from '@/shared/session';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
 import { toastDone, toastProblem } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { useHref } from '@/shared/url';
 import { AcceptDialog, InviteDialog, type Move, MoveDialog } from './ActionDialogs';
-import type { HubProps } from './HubDetail';
 import { HubForm } from './HubForm';
 import { isOpen } from './hubWords';
 import { downloadLetters } from './letters';
+
+export interface HubProps {
+  hub: Hub;
+  etag: string | null;
+}
 
 /** What can be done with a hub in its state: the next step is the filled button. */
 export function HubActions({ hub, etag }: HubProps) {

@@ -18,7 +18,7 @@ import { HubPlanTermsCard } from './HubPlanTerms';
 import { found, underWay } from './hubWords';
 import { PlanLines, PlanUnreached } from './PlanLinks';
 import { PlanMap } from './PlanMap';
-import { PlanHubs } from './PlanTables';
+import { PlanHubs, type Wishes } from './PlanTables';
 import { ProofWords } from './PlanWords';
 import { type Named, UnderWay, useProposePlan } from './ProposePlanDialog';
 import { useHubPlan } from './useHubPlan';
@@ -59,12 +59,6 @@ function PlanView({ id }: { id: string }) {
       )}
     </>
   );
-}
-
-/** Who is wished to be a hub, and who not, in the next plan. */
-export interface Wishes {
-  pinned: readonly Named[];
-  excluded: readonly Named[];
 }
 
 function Whole({ plan, settle }: { plan: HubPlan; settle: (changed: unknown) => void }) {

@@ -18,11 +18,8 @@ import { useTitle } from '@/shared/ui/useTitle';
 import { useHref, useUrlState } from '@/shared/url';
 import { CohortForm } from './CohortForm';
 import { useServes } from './employment';
-import { ParticipantForm, versionOf } from './ParticipantForm';
+import { PARTICIPANT_ROLES, ParticipantForm, RESULTS, versionOf } from './ParticipantForm';
 import { TrainerForm } from './TrainerForm';
-
-export const RESULTS = ['PASSED', 'FAILED', 'ABSENT'] as const satisfies readonly TrainingResult[];
-export const PARTICIPANT_ROLES = ['TRAINEE', 'OBSERVER'] as const satisfies readonly ParticipantRole[];
 
 export default function CohortPage() {
   const { id = '' } = useParams();

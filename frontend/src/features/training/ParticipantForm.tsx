@@ -11,8 +11,10 @@ import { Dialog, FormButtons } from '@/shared/ui/Dialog';
 import { toastDone, toastProblem } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { useDraftForm } from '@/shared/useDraftForm';
-import { PARTICIPANT_ROLES, RESULTS } from './CohortPage';
 import { type Employment, EmploymentFields, employed, ownPlace } from './employment';
+
+export const RESULTS = ['PASSED', 'FAILED', 'ABSENT'] as const satisfies readonly TrainingResult[];
+export const PARTICIPANT_ROLES = ['TRAINEE', 'OBSERVER'] as const satisfies readonly ParticipantRole[];
 
 const FIELDS = [
   'code',
