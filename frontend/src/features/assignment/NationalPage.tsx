@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { api, get } from '@/api/client';
+import { api, get, post } from '@/api/client';
 import { fieldErrors } from '@/api/problem';
 import { known, type NationalPlan, type PlanSummary } from '@/api/types';
 import { dropDraft } from '@/shared/draft';
@@ -29,7 +29,6 @@ export default function NationalPage() {
   const { t } = useTranslation();
   const f = useFormat();
   const me = useMe();
-  const client = useQueryClient();
   const [url, change] = useUrlState();
   const [starting, setStarting] = useState(false);
   useTitle(t('national.title'));
@@ -85,12 +84,9 @@ export default function NationalPage() {
                     title={t('national.stopTitle')}
                     text={t('national.stopText')}
                     confirm={t('plan.stop')}
-                    onConfirm={async () => {
-                      await api.POST('/api/v1/coverage-plans/national/{id}/cancel', {
-                        params: { path: { id: run.id } },
-                      });
-                      await client.invalidateQueries();
-                    }}
+                    sends={post('/api/v1/coverage-plans/national/{id}/cancel', {
+                      params: { path: { id: run.id } },
+                    })}
                   />
                 )}
               </div>

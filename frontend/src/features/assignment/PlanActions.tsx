@@ -2,7 +2,7 @@ import { Alert, Button, Group, List, Stack, Textarea, TextInput } from '@mantine
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '@/api/client';
+import { api, post } from '@/api/client';
 import { fieldErrors, ProblemError } from '@/api/problem';
 import { known, type Plan } from '@/api/types';
 import { dropDraft } from '@/shared/draft';
@@ -94,10 +94,8 @@ export function PlanActions({ plan, settle, reload, may }: PlanProps & { may: bo
           title={t('plan.reopenTitle')}
           text={t('plan.reopenText')}
           confirm={t('plan.reopen')}
-          onConfirm={async () => {
-            const { data } = await api.POST('/api/v1/coverage-plans/{id}/reopen', path);
-            await after(data, t('plan.reopened'));
-          }}
+          sends={post('/api/v1/coverage-plans/{id}/reopen', path)}
+          done={({ data }) => after(data, t('plan.reopened'))}
         />
       )}
       {(underWay(plan.state) || plan.state === 'READY' || plan.state === 'AGREED') && (
@@ -106,10 +104,8 @@ export function PlanActions({ plan, settle, reload, may }: PlanProps & { may: bo
           title={t(underWay(plan.state) ? 'plan.stopTitle' : 'plan.giveUpTitle')}
           text={t('plan.giveUpText')}
           confirm={t(underWay(plan.state) ? 'plan.stop' : 'plan.giveUp')}
-          onConfirm={async () => {
-            const { data } = await api.POST('/api/v1/coverage-plans/{id}/cancel', path);
-            await after(data, t('planState.CANCELLED'));
-          }}
+          sends={post('/api/v1/coverage-plans/{id}/cancel', path)}
+          done={({ data }) => after(data, t('planState.CANCELLED'))}
         />
       )}
       {dialog === 'agree' && (

@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { api, get } from '@/api/client';
+import { api, get, remove } from '@/api/client';
 import { fieldErrors } from '@/api/problem';
 import { type Exemption, known } from '@/api/types';
 import { dropDraft } from '@/shared/draft';
@@ -25,7 +25,6 @@ export default function ExemptionsPage() {
   const { t } = useTranslation();
   const f = useFormat();
   const me = useMe();
-  const client = useQueryClient();
   const [url] = useUrlState();
   const { province } = useScope();
   const paging = usePaging();
@@ -82,10 +81,7 @@ export default function ExemptionsPage() {
           title={t('exemptions.deleteTitle')}
           text={t('exemptions.deleteText', { from: f.date(e.from), to: f.date(e.to) })}
           confirm={t('common.delete')}
-          onConfirm={async () => {
-            await api.DELETE('/api/v1/exemptions/{id}', { params: { path: { id: e.id } } });
-            await client.invalidateQueries();
-          }}
+          sends={remove('/api/v1/exemptions/{id}', { params: { path: { id: e.id } } })}
         />
       ),
     });

@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, get, getWithEtag, ifMatch } from '@/api/client';
+import { api, get, getWithEtag, ifMatch, remove } from '@/api/client';
 import { fieldErrors, ProblemError } from '@/api/problem';
 import { type Budget, known, type Me, type Posting } from '@/api/types';
 import { fiscalYearOf } from '@/shared/dates';
@@ -34,6 +34,10 @@ function useRefresh() {
   const client = useQueryClient();
   return () => client.invalidateQueries();
 }
+
+const BUDGET = '/api/v1/local-governments/{code}/budget-status/{fiscalYear}';
+const budgetOf = (code: string, fiscalYear: number) =>
+  getWithEtag(BUDGET, { params: { path: { code, fiscalYear } } });
 
 type Tri = 'yes' | 'no' | 'unknown';
 const toTri = (value: boolean | null | undefined): Tri =>
@@ -86,6 +90,7 @@ function BudgetFacts({ code }: { code: string }) {
   const { t } = useTranslation();
   const f = useFormat();
   const me = useMe();
+  const client = useQueryClient();
   const refresh = useRefresh();
   const draft = `budget.${code}`;
   const [editing, setEditing] = useState<number | null>(
@@ -176,17 +181,15 @@ function BudgetFacts({ code }: { code: string }) {
                     title={t('facts.deleteTitle')}
                     text={t('facts.deleteBudget', { year: f.fy(b.fiscalYear) })}
                     confirm={t('common.delete')}
-                    onConfirm={async () => {
-                      const path = { code, fiscalYear: b.fiscalYear };
-                      const { response } = await api.GET(
-                        '/api/v1/local-governments/{code}/budget-status/{fiscalYear}',
-                        { params: { path } },
-                      );
-                      await api.DELETE('/api/v1/local-governments/{code}/budget-status/{fiscalYear}', {
-                        params: { path },
-                        headers: ifMatch(response.headers.get('ETag')),
+                    sends={async () => {
+                      const { etag } = await client.fetchQuery({
+                        ...budgetOf(code, b.fiscalYear),
+                        staleTime: 0,
                       });
-                      await refresh();
+                      return remove(BUDGET, {
+                        params: { path: { code, fiscalYear: b.fiscalYear } },
+                        headers: ifMatch(etag),
+                      });
                     }}
                   />
                 )}
@@ -257,23 +260,17 @@ function BudgetForm(props: {
   onDone: () => void;
 }) {
   const { code, year } = props;
+  const client = useQueryClient();
   const stored = useQuery({
     queryKey: ['budget-form', code, year],
-    queryFn: async () => {
-      try {
-        const { data, response } = await api.GET(
-          '/api/v1/local-governments/{code}/budget-status/{fiscalYear}',
-          {
-            params: { path: { code, fiscalYear: year } },
-          },
-        );
-        return { data: data as Budget | undefined, etag: response.headers.get('ETag') };
-      } catch (error) {
-        // No fact for that year yet: the form begins empty.
-        if (error instanceof ProblemError && error.status === 404) return { data: undefined, etag: null };
-        throw error;
-      }
-    },
+    queryFn: () =>
+      client
+        .fetchQuery({ ...budgetOf(code, year), staleTime: 0 })
+        .catch((error: unknown): { data?: Budget; etag: null } => {
+          // No fact for that year yet: the form begins empty.
+          if (error instanceof ProblemError && error.status === 404) return { etag: null };
+          throw error;
+        }),
     staleTime: 0,
     gcTime: 0,
   });
@@ -542,13 +539,10 @@ function PostingFacts({ code }: { code: string }) {
                       title={t('facts.deleteTitle')}
                       text={t('facts.deletePosting', { date: f.date(p.asOf) })}
                       confirm={t('common.delete')}
-                      onConfirm={async () => {
-                        await api.DELETE('/api/v1/local-governments/{code}/posting-status/{asOf}', {
-                          params: { path: { code, asOf: p.asOf } },
-                          headers: ifMatch(null),
-                        });
-                        await refresh();
-                      }}
+                      sends={remove('/api/v1/local-governments/{code}/posting-status/{asOf}', {
+                        params: { path: { code, asOf: p.asOf } },
+                        headers: ifMatch(null),
+                      })}
                     />
                   )}
                 </Group>

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, get, getWithEtag, ifMatch } from '@/api/client';
+import { get, getWithEtag, ifMatch, remove } from '@/api/client';
 import type { Advice, Hub } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { useMe } from '@/shared/session';
@@ -92,15 +92,13 @@ export function AdviceLog({ hub }: { hub: Hub }) {
             title={t('advice.deleteTitle')}
             text={t('advice.deleteText', { name: a.localGovernment.name, date: f.date(a.on) })}
             confirm={t('common.delete')}
-            onConfirm={async () => {
-              const { etag } = await stored(a.id);
-              await api.DELETE('/api/v1/hubs/{hubId}/advice/{id}', {
+            sends={async () =>
+              remove('/api/v1/hubs/{hubId}/advice/{id}', {
                 params: { path: { hubId: hub.id, id: a.id } },
-                headers: ifMatch(etag),
-              });
-              toastDone(t('advice.deleted'));
-              await client.invalidateQueries();
-            }}
+                headers: ifMatch((await stored(a.id)).etag),
+              })
+            }
+            done={() => toastDone(t('advice.deleted'))}
           />
         </div>
       ),

@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { api, ifMatch } from '@/api/client';
+import { ifMatch, remove } from '@/api/client';
 import type { Hub } from '@/api/types';
 import { useMe } from '@/shared/session';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
@@ -26,7 +25,6 @@ export function HubActions({ hub, etag }: HubProps) {
   const me = useMe();
   const href = useHref();
   const navigate = useNavigate();
-  const client = useQueryClient();
   const [dialog, setDialog] = useState<'invite' | 'accept' | 'edit' | Move>();
   const [busy, setBusy] = useState(false);
   const { state } = hub;
@@ -83,14 +81,10 @@ export function HubActions({ hub, etag }: HubProps) {
           title={t('hub.withdrawTitle')}
           text={t('hub.withdrawText')}
           confirm={t('hubMove.withdraw')}
-          onConfirm={async () => {
-            await api.DELETE('/api/v1/hubs/{id}', {
-              params: { path: { id: hub.id } },
-              headers: ifMatch(etag),
-            });
+          sends={remove('/api/v1/hubs/{id}', { params: { path: { id: hub.id } }, headers: ifMatch(etag) })}
+          done={() => {
             toastDone(t('hub.withdrawn'));
             navigate(href('/hubs'));
-            await client.invalidateQueries();
           }}
         />
       )}

@@ -2,7 +2,7 @@ import { Alert, Button, Group, List, Stack } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '@/api/client';
+import { api, post } from '@/api/client';
 import { ProblemError } from '@/api/problem';
 import type { HubPlan } from '@/api/types';
 import { useFormat } from '@/shared/format';
@@ -50,12 +50,8 @@ export function HubPlanActions({ plan, settle, onSolve, busy }: Props) {
           title={t(stop ? 'plan.stopTitle' : 'plan.giveUpTitle')}
           text={t('hubPlan.giveUpText')}
           confirm={t(stop ? 'plan.stop' : 'plan.giveUp')}
-          onConfirm={async () => {
-            const { data } = await api.POST('/api/v1/hub-plans/{id}/cancel', {
-              params: { path: { id: plan.id } },
-            });
-            await after(data, t('hubPlanState.CANCELLED'));
-          }}
+          sends={post('/api/v1/hub-plans/{id}/cancel', { params: { path: { id: plan.id } } })}
+          done={({ data }) => after(data, t('hubPlanState.CANCELLED'))}
         />
       )}
       {applying && (

@@ -2,7 +2,7 @@ import { Button, Group, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/
 import { useQueryClient } from '@tanstack/react-query';
 import { type FocusEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, getWithEtag, ifMatch } from '@/api/client';
+import { api, getWithEtag, ifMatch, remove } from '@/api/client';
 import { fieldErrors, ProblemError } from '@/api/problem';
 import { known, type LetterTemplate } from '@/api/types';
 import { dropDraft } from '@/shared/draft';
@@ -153,14 +153,15 @@ export function LetterForm({ template, etag }: { template: LetterTemplate; etag:
                 title={t('letter.resetTitle')}
                 text={t('letter.resetText')}
                 confirm={t('letter.reset')}
-                onConfirm={async () => {
-                  await api.DELETE('/api/v1/hubs/letter-templates/{province}', {
+                sends={() =>
+                  remove('/api/v1/hubs/letter-templates/{province}', {
                     params: path,
                     headers: ifMatch(base.current),
-                  });
+                  })
+                }
+                done={() => {
                   dropDraft(draft);
                   toastDone(t('letter.wasReset'));
-                  await client.invalidateQueries();
                 }}
               />
             )}

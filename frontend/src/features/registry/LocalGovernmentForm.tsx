@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { api, getWithEtag, ifMatch } from '@/api/client';
+import { api, getWithEtag, ifMatch, remove } from '@/api/client';
 import { fieldErrors, ProblemError } from '@/api/problem';
 import { known, type LgType, type LocalGovernmentDetail } from '@/api/types';
 import { dropDraft } from '@/shared/draft';
@@ -221,14 +221,13 @@ export default function LocalGovernmentForm({
                     <DateField label={t('lg.activeTo')} value={closeOn} onChange={setCloseOn} />
                   </Stack>
                 }
-                onConfirm={async () => {
-                  await api.DELETE('/api/v1/local-governments/{code}', {
+                sends={() =>
+                  remove('/api/v1/local-governments/{code}', {
                     params: { path: { code: lg.code }, query: { on: closeOn ?? undefined } },
                     headers: ifMatch(base.current),
-                  });
-                  await client.invalidateQueries();
-                  onClose();
-                }}
+                  })
+                }
+                done={onClose}
               />
             ) : (
               <span />

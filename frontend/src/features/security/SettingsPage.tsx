@@ -16,7 +16,7 @@ import { useForm } from '@mantine/form';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, get } from '@/api/client';
+import { api, get, remove } from '@/api/client';
 import { fieldErrors } from '@/api/problem';
 import { known, type Token, type TokenScope } from '@/api/types';
 import { setPrefs, usePrefs } from '@/shared/prefs';
@@ -172,7 +172,7 @@ function Tokens() {
         error={tokens.error}
         retry={() => tokens.refetch()}
         empty={t('tokens.empty')}
-        revoke={(token) => api.DELETE('/api/v1/tokens/{id}', { params: { path: { id: token.id } } })}
+        revoke={(token) => remove('/api/v1/tokens/{id}', { params: { path: { id: token.id } } })}
       />
       {adding && (
         <TokenForm

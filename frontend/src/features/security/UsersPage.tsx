@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, get, getWithEtag, ifMatch } from '@/api/client';
+import { api, get, getWithEtag, ifMatch, put, remove } from '@/api/client';
 import { fieldErrors, ProblemError } from '@/api/problem';
 import { known, type Role, type User } from '@/api/types';
 import { dropDraft } from '@/shared/draft';
@@ -87,18 +87,17 @@ export default function UsersPage() {
               title={t('users.deactivateTitle')}
               text={t('users.deactivateText', { name: u.name })}
               confirm={t('users.deactivate')}
-              onConfirm={async () => {
+              sends={async () => {
                 const path = { params: { path: { id: u.id } } };
                 const now = await client.fetchQuery({
                   ...getWithEtag('/api/v1/users/{id}', path),
                   staleTime: 0,
                 });
-                await api.PUT('/api/v1/users/{id}', {
+                return put('/api/v1/users/{id}', {
                   ...path,
                   body: known({ ...toBody(toValues(now.data)), active: false }),
                   headers: ifMatch(now.etag),
                 });
-                await client.invalidateQueries();
               }}
             />
           )}
@@ -389,7 +388,7 @@ function UserTokens({ user, onClose }: { user: User; onClose: () => void }) {
         retry={() => tokens.refetch()}
         empty={t('users.noTokens')}
         revoke={(token) =>
-          api.DELETE('/api/v1/users/{id}/tokens/{tokenId}', {
+          remove('/api/v1/users/{id}/tokens/{tokenId}', {
             params: { path: { id: user.id, tokenId: token.id } },
           })
         }

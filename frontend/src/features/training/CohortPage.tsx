@@ -1,9 +1,9 @@
 import { Button, Group } from '@mantine/core';
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
-import { api, get, getWithEtag, ifMatch } from '@/api/client';
+import { get, getWithEtag, ifMatch, remove } from '@/api/client';
 import { ProblemError } from '@/api/problem';
 import type { Cohort, Participant, ParticipantRole, TrainingResult } from '@/api/types';
 import { useFormat } from '@/shared/format';
@@ -53,7 +53,6 @@ function Whole({ cohort, etag }: { cohort: Cohort; etag: string | null }) {
   const { t } = useTranslation();
   const f = useFormat();
   const me = useMe();
-  const client = useQueryClient();
   const navigate = useNavigate();
   const href = useHref();
   const [editing, setEditing] = useState(false);
@@ -87,14 +86,11 @@ function Whole({ cohort, etag }: { cohort: Cohort; etag: string | null }) {
                 title={t('cohort.deleteTitle')}
                 text={cohort.name}
                 confirm={t('common.delete')}
-                onConfirm={async () => {
-                  await api.DELETE('/api/v1/cohorts/{id}', {
-                    params: { path: { id: cohort.id } },
-                    headers: ifMatch(etag),
-                  });
-                  navigate(href('/training'));
-                  await client.invalidateQueries();
-                }}
+                sends={remove('/api/v1/cohorts/{id}', {
+                  params: { path: { id: cohort.id } },
+                  headers: ifMatch(etag),
+                })}
+                done={() => navigate(href('/training'))}
               />
             )}
           </>
@@ -122,7 +118,6 @@ function Participants({ cohort }: { cohort: Cohort }) {
   const { t } = useTranslation();
   const me = useMe();
   const href = useHref();
-  const client = useQueryClient();
   const serves = useServes();
   const [url] = useUrlState();
   const paging = usePaging();
@@ -194,14 +189,12 @@ function Participants({ cohort }: { cohort: Cohort }) {
                 title={t('participant.deleteTitle')}
                 text={p.name}
                 confirm={t('common.delete')}
-                onConfirm={async () => {
-                  const version = await versionOf(p);
-                  await api.DELETE('/api/v1/cohorts/{id}/participants/{participantId}', {
+                sends={async () =>
+                  remove('/api/v1/cohorts/{id}/participants/{participantId}', {
                     params: { path: { ...path, participantId: p.id } },
-                    headers: ifMatch(version),
-                  });
-                  await client.invalidateQueries();
-                }}
+                    headers: ifMatch(await versionOf(p)),
+                  })
+                }
               />
             )}
           </Group>
