@@ -1,11 +1,9 @@
 import { Button, SegmentedControl, SimpleGrid, Stack, Textarea } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { api, get, remove } from '@/api/client';
-import { fieldErrors } from '@/api/problem';
+import { get, post, remove } from '@/api/client';
 import { type Exemption, known } from '@/api/types';
 import { dropDraft } from '@/shared/draft';
 import { useFormat } from '@/shared/format';
@@ -14,12 +12,13 @@ import { type Column, DataTable, usePaging } from '@/shared/table/DataTable';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
 import { DateField } from '@/shared/ui/DateField';
 import { Dialog, FormButtons } from '@/shared/ui/Dialog';
-import { Empty, Head, toastDone, toastProblem } from '@/shared/ui/feedback';
+import { Empty, Head, toastDone } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { LocalGovernmentSelect, ProvinceSelect } from '@/shared/ui/places';
 import { useTitle } from '@/shared/ui/useTitle';
 import { useUrlState } from '@/shared/url';
 import { useDraftForm } from '@/shared/useDraftForm';
+import { beside, useSend } from '@/shared/useSend';
 
 export default function ExemptionsPage() {
   const { t } = useTranslation();
@@ -125,8 +124,7 @@ const FIELDS = ['provinceCode', 'localGovernmentCode', 'from', 'to', 'reason'] a
 function ExemptionForm({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const me = useMe();
-  const client = useQueryClient();
-  const [busy, setBusy] = useState(false);
+  const { send, busy } = useSend();
   const empty = {
     level: 'NATION' as 'NATION' | 'PROVINCE' | 'LOCAL_GOVERNMENT',
     provinceCode: null as string | null,
@@ -145,28 +143,20 @@ function ExemptionForm({ onClose }: { onClose: () => void }) {
       form.setFieldError(place, t('exemptions.choosePlace'));
       return;
     }
-    setBusy(true);
-    try {
-      await api.POST('/api/v1/exemptions', {
-        body: known({
-          provinceCode: level === 'PROVINCE' ? v.provinceCode : null,
-          localGovernmentCode: level === 'LOCAL_GOVERNMENT' ? v.localGovernmentCode : null,
-          from: v.from ?? '',
-          to: v.to ?? '',
-          reason: v.reason.trim(),
-        }),
-      });
+    const write = post('/api/v1/exemptions', {
+      body: known({
+        provinceCode: level === 'PROVINCE' ? v.provinceCode : null,
+        localGovernmentCode: level === 'LOCAL_GOVERNMENT' ? v.localGovernmentCode : null,
+        from: v.from ?? '',
+        to: v.to ?? '',
+        reason: v.reason.trim(),
+      }),
+    });
+    const done = () => {
       dropDraft('exemption');
       toastDone(t('common.saved'));
-      await client.invalidateQueries();
-      onClose();
-    } catch (error) {
-      const { beside, general } = fieldErrors(error, FIELDS);
-      form.setErrors(beside);
-      if (general.length > 0 || Object.keys(beside).length === 0) toastProblem(error);
-    } finally {
-      setBusy(false);
-    }
+    };
+    if (await send(write, { done, failed: beside(form, FIELDS) })) onClose();
   };
   return (
     <Dialog onClose={onClose} title={t('exemptions.add')}>
