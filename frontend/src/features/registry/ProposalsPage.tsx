@@ -1,19 +1,20 @@
 import { Button, Group, Select, Stack, Textarea } from '@mantine/core';
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { api, get } from '@/api/client';
+import { get, post } from '@/api/client';
 import type { LgType, Proposal, ProposalState } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { can, useMe, useScope } from '@/shared/session';
 import { LG_TYPES } from '@/shared/status';
 import { type Column, DataTable, usePaging } from '@/shared/table/DataTable';
 import { Dialog } from '@/shared/ui/Dialog';
-import { Empty, Head, toastDone, toastProblem } from '@/shared/ui/feedback';
+import { Empty, Head, toastDone } from '@/shared/ui/feedback';
 import { ChoiceFilter, PlaceFilter } from '@/shared/ui/filters';
 import { useTitle } from '@/shared/ui/useTitle';
 import { useHref, useUrlState } from '@/shared/url';
+import { useSend } from '@/shared/useSend';
 
 const STATES = ['PENDING', 'ACCEPTED', 'REFUSED'] as const satisfies readonly ProposalState[];
 
@@ -152,23 +153,14 @@ function Decide({
   onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const client = useQueryClient();
   const [note, setNote] = useState('');
-  const [busy, setBusy] = useState(false);
+  const { send, busy } = useSend();
   const decide = async () => {
-    setBusy(true);
     const init = { params: { path: { id: proposal.id } }, body: note.trim() ? { note: note.trim() } : {} };
-    try {
-      if (accept) await api.POST('/api/v1/registry-proposals/{id}/accept', init);
-      else await api.POST('/api/v1/registry-proposals/{id}/refuse', init);
-      toastDone(t('proposals.done'));
-      await client.invalidateQueries();
-      onClose();
-    } catch (error) {
-      toastProblem(error);
-    } finally {
-      setBusy(false);
-    }
+    const write = accept
+      ? post('/api/v1/registry-proposals/{id}/accept', init)
+      : post('/api/v1/registry-proposals/{id}/refuse', init);
+    if (await send(write, { done: () => toastDone(t('proposals.done')) })) onClose();
   };
   return (
     <Dialog onClose={onClose} title={t(accept ? 'proposals.acceptTitle' : 'proposals.refuseTitle')}>
