@@ -1,10 +1,9 @@
 import { Button, NativeSelect, Progress, Stack } from '@mantine/core';
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { api, get, post } from '@/api/client';
-import { fieldErrors } from '@/api/problem';
+import { get, post } from '@/api/client';
 import { known, type NationalPlan, type PlanSummary } from '@/api/types';
 import { dropDraft } from '@/shared/draft';
 import { useFormat } from '@/shared/format';
@@ -13,12 +12,13 @@ import { type Column, DataTable, usePaging } from '@/shared/table/DataTable';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
 import { DateField } from '@/shared/ui/DateField';
 import { Dialog, FormButtons } from '@/shared/ui/Dialog';
-import { Bones, Empty, Failed, Head, toastProblem } from '@/shared/ui/feedback';
+import { Bones, Empty, Failed, Head } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { TrainerNav } from '@/shared/ui/SubNav';
 import { useTitle } from '@/shared/ui/useTitle';
 import { useHref, useUrlState } from '@/shared/url';
 import { useDraftForm } from '@/shared/useDraftForm';
+import { beside, useSend } from '@/shared/useSend';
 import { GapWords, PlanChip } from './PlanChip';
 import { divided } from './planWords';
 
@@ -179,27 +179,18 @@ function Plans({ run }: { run: NationalPlan }) {
 function StartDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const me = useMe();
-  const client = useQueryClient();
   const [, change] = useUrlState();
-  const [busy, setBusy] = useState(false);
+  const { send, busy } = useSend();
   const { form } = useDraftForm('plan.national', { from: me.today as string | null }, null);
   const save = async (v: typeof form.values) => {
-    setBusy(true);
-    try {
-      const { data } = await api.POST('/api/v1/coverage-plans/national', {
-        body: known({ from: v.from ?? '' }),
-      });
-      dropDraft('plan.national');
-      await client.invalidateQueries();
-      if (data) change({ run: data.id });
-      onClose();
-    } catch (error) {
-      const { beside, general } = fieldErrors(error, ['from']);
-      form.setErrors(beside);
-      if (general.length > 0 || Object.keys(beside).length === 0) toastProblem(error);
-    } finally {
-      setBusy(false);
-    }
+    const write = post('/api/v1/coverage-plans/national', { body: known({ from: v.from ?? '' }) });
+    const made = await send(write, {
+      done: () => dropDraft('plan.national'),
+      failed: beside(form, ['from']),
+    });
+    if (!made) return;
+    change({ run: made.data.id });
+    onClose();
   };
   return (
     <Dialog onClose={onClose} title={t('national.start')}>
