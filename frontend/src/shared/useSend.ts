@@ -12,7 +12,7 @@ export interface Sending<T = unknown> {
   /** Somebody else wrote first (409, 412) or nobody said what was seen (428): true when that is told here. */
   conflict?: (problem: ProblemError) => boolean | Promise<boolean>;
   /** Tells any other problem; a message over the page when nothing is said. */
-  failed?: (error: unknown) => void;
+  failed?: (error: unknown) => unknown;
 }
 
 /** A function when it has to be asked first which version is changed. */

@@ -6,7 +6,7 @@ import { ProblemError } from '@/api/problem';
 import type { HubPlan } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { mayWriteIn, useMe, useProvinceName } from '@/shared/session';
-import { Bones, Empty, Failed, Head, toastProblem } from '@/shared/ui/feedback';
+import { Bones, Empty, Failed, Head } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { HubNav } from '@/shared/ui/SubNav';
 import { useTitle } from '@/shared/ui/useTitle';
@@ -66,32 +66,20 @@ function Whole({ plan, settle }: { plan: HubPlan; settle: (changed: unknown) => 
   const f = useFormat();
   const me = useMe();
   const nameOf = useProvinceName();
-  const proposePlan = useProposePlan();
+  const { propose, busy, other } = useProposePlan();
   const [wishes, setWishes] = useState<Wishes>({ pinned: plan.pinned, excluded: plan.excluded });
-  const [other, setOther] = useState<string>();
-  const [busy, setBusy] = useState(false);
   const may = mayWriteIn(me, plan.provinceCode);
   const ready = found(plan.state) && plan.terms != null;
-  const solve = async () => {
-    setBusy(true);
-    setOther(undefined);
-    try {
-      const answer = await proposePlan({
-        provinceCode: plan.provinceCode,
-        radiusKm: plan.radiusKm,
-        maxMembers: plan.maxMembers,
-        maxSeconds: plan.maxSeconds,
-        seed: plan.seed ?? '',
-        pinned: [...wishes.pinned],
-        excluded: [...wishes.excluded],
-      });
-      if (answer.other) setOther(answer.other);
-    } catch (error) {
-      toastProblem(error);
-    } finally {
-      setBusy(false);
-    }
-  };
+  const solve = () =>
+    propose({
+      provinceCode: plan.provinceCode,
+      radiusKm: plan.radiusKm,
+      maxMembers: plan.maxMembers,
+      maxSeconds: plan.maxSeconds,
+      seed: plan.seed ?? '',
+      pinned: [...wishes.pinned],
+      excluded: [...wishes.excluded],
+    });
   const changed = useChanged(plan, wishes);
   return (
     <div className="mk-grid">

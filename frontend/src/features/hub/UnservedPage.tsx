@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -16,7 +16,7 @@ import { useTitle } from '@/shared/ui/useTitle';
 import { useHref, useUrlState } from '@/shared/url';
 import { type Proposed, ProposeHubs } from './ProposeHubs';
 import { TodayOnly } from './TodayOnly';
-import { tie } from './tie';
+import { useTie } from './useTie';
 
 /** Who needs a hub, and who could be it. */
 export default function UnservedPage() {
@@ -24,11 +24,10 @@ export default function UnservedPage() {
   const f = useFormat();
   const me = useMe();
   const href = useHref();
-  const client = useQueryClient();
   const [url] = useUrlState();
   const { province, district } = useScope();
   const paging = usePaging();
-  const [busy, setBusy] = useState<string>();
+  const { tie, busy } = useTie();
   const [proposing, setProposing] = useState<Proposed>();
   useTitle(t('hubNav.hub-unserved'));
   const filters = { province, district, lost: url.lost === undefined ? undefined : url.lost === 'true' };
@@ -36,12 +35,8 @@ export default function UnservedPage() {
     ...get('/api/v1/hub-network/unserved', { params: { query: { ...filters, ...paging } } }),
     placeholderData: keepPreviousData,
   });
-  const tieTo = async (row: Unserved, hub: NearHub) => {
-    setBusy(row.localGovernment.code);
-    if (await tie(client, hub.hubId!, row.localGovernment.code))
-      toastDone(t('unserved.tied', { name: row.localGovernment.name, hub: hub.name }));
-    setBusy(undefined);
-  };
+  const tieTo = ({ localGovernment: { code, name } }: Unserved, hub: NearHub) =>
+    tie(hub.hubId!, code, () => toastDone(t('unserved.tied', { name, hub: hub.name })));
   const near = (hub: NearHub, path?: string) => (
     <>
       {path ? (
