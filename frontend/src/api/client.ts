@@ -52,7 +52,7 @@ const throwing: Middleware = {
   },
 };
 
-export const api = createClient<paths>({ baseUrl: globalThis.location?.origin ?? '', fetch: send });
+const api = createClient<paths>({ baseUrl: globalThis.location?.origin ?? '', fetch: send });
 api.use(throwing);
 
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';

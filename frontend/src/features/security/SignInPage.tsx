@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+// biome-ignore lint/style/noRestrictedImports: nothing of the query cache is loaded to sign in
 import { perform, post } from '@/api/client';
 import { ProblemError } from '@/api/problem';
 import type { Me } from '@/api/types';

@@ -2,6 +2,7 @@ import { Alert, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+// biome-ignore lint/style/noRestrictedImports: a version is asked for by stating again what stands there
 import { ifMatch, perform, post, put } from '@/api/client';
 import type { ProblemError } from '@/api/problem';
 import { known, type Participant, type ParticipantRole, type TrainingResult } from '@/api/types';
