@@ -1,5 +1,5 @@
 import { Button, NativeSelect, Progress, Stack } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -8,7 +8,8 @@ import { known, type NationalPlan, type PlanSummary } from '@/api/types';
 import { dropDraft } from '@/shared/draft';
 import { useFormat } from '@/shared/format';
 import { can, useMe, useProvinceName } from '@/shared/session';
-import { type Column, DataTable, usePaging } from '@/shared/table/DataTable';
+import { type Column, DataTable } from '@/shared/table/DataTable';
+import { useList } from '@/shared/table/useList';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
 import { DateField } from '@/shared/ui/DateField';
 import { Dialog, FormButtons } from '@/shared/ui/Dialog';
@@ -131,13 +132,8 @@ function Plans({ run }: { run: NationalPlan }) {
   const f = useFormat();
   const href = useHref();
   const nameOf = useProvinceName();
-  const paging = usePaging();
   const filters = { run: run.id };
-  const list = useQuery({
-    ...get('/api/v1/coverage-plans', { params: { query: { ...filters, ...paging } } }),
-    placeholderData: keepPreviousData,
-    refetchInterval: goesOn(run) ? 2000 : false,
-  });
+  const list = useList('/api/v1/coverage-plans', filters, { goesOn: () => goesOn(run) });
   const columns: Column<PlanSummary>[] = [
     {
       key: 'province',
@@ -164,13 +160,8 @@ function Plans({ run }: { run: NationalPlan }) {
       name="national-plans"
       label={t('national.title')}
       columns={columns}
-      rows={list.data?.items}
-      total={list.data?.total}
       rowKey={(p) => p.id}
-      error={list.error}
-      retry={() => list.refetch()}
-      fetching={list.isPlaceholderData}
-      source={{ path: '/coverage-plans', params: { ...filters, sort: paging.sort } }}
+      {...list}
       empty={<Empty icon="map" title={t('lg.noneTitle')} text={t('national.emptyText')} />}
     />
   );

@@ -1,14 +1,14 @@
 import { Button, SegmentedControl, SimpleGrid, Stack, Textarea } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { get, post, remove } from '@/api/client';
+import { post, remove } from '@/api/client';
 import { type Exemption, known } from '@/api/types';
 import { dropDraft } from '@/shared/draft';
 import { useFormat } from '@/shared/format';
 import { can, useMe, useScope } from '@/shared/session';
-import { type Column, DataTable, usePaging } from '@/shared/table/DataTable';
+import { type Column, DataTable } from '@/shared/table/DataTable';
+import { useList } from '@/shared/table/useList';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
 import { DateField } from '@/shared/ui/DateField';
 import { Dialog, FormButtons } from '@/shared/ui/Dialog';
@@ -26,15 +26,11 @@ export default function ExemptionsPage() {
   const me = useMe();
   const [url] = useUrlState();
   const { province } = useScope();
-  const paging = usePaging();
   const [adding, add] = useDisclosure(false);
   const may = can(me, 'DEPARTMENT');
   useTitle(t('nav.exemptions'));
   const filters = { province: url.province && province };
-  const list = useQuery({
-    ...get('/api/v1/exemptions', { params: { query: { ...filters, ...paging } } }),
-    placeholderData: keepPreviousData,
-  });
+  const list = useList('/api/v1/exemptions', filters);
   const place = (e: Exemption) =>
     e.level === 'NATION' ? (
       t('level.NATION')
@@ -98,13 +94,8 @@ export default function ExemptionsPage() {
         name="exemptions"
         label={t('nav.exemptions')}
         columns={columns}
-        rows={list.data?.items}
-        total={list.data?.total}
         rowKey={(e) => e.id}
-        error={list.error}
-        retry={() => list.refetch()}
-        source={{ path: '/exemptions', params: { ...filters, sort: paging.sort } }}
-        fetching={list.isPlaceholderData}
+        {...list}
         empty={
           <Empty
             icon="pause"

@@ -1,14 +1,14 @@
 import { Button, Group, Select, Stack, Textarea } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { get, post } from '@/api/client';
+import { post } from '@/api/client';
 import type { LgType, Proposal, ProposalState } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { can, useMe, useScope } from '@/shared/session';
 import { LG_TYPES } from '@/shared/status';
-import { type Column, DataTable, usePaging } from '@/shared/table/DataTable';
+import { type Column, DataTable } from '@/shared/table/DataTable';
+import { useList } from '@/shared/table/useList';
 import { Dialog } from '@/shared/ui/Dialog';
 import { Empty, Head, toastDone } from '@/shared/ui/feedback';
 import { ChoiceFilter, PlaceFilter } from '@/shared/ui/filters';
@@ -25,7 +25,6 @@ export default function ProposalsPage() {
   const href = useHref();
   const [url, change] = useUrlState();
   const { province, district } = useScope();
-  const paging = usePaging();
   const state = (url.state ?? 'PENDING') as ProposalState | 'ALL';
   const [deciding, setDeciding] = useState<{ proposal: Proposal; accept: boolean }>();
   useTitle(t('nav.proposals'));
@@ -35,10 +34,7 @@ export default function ProposalsPage() {
     province,
     district,
   };
-  const list = useQuery({
-    ...get('/api/v1/registry-proposals', { params: { query: { ...filters, ...paging } } }),
-    placeholderData: keepPreviousData,
-  });
+  const list = useList('/api/v1/registry-proposals', filters);
   const value = (p: Proposal, text: string) =>
     p.kind === 'TYPE' && (LG_TYPES as readonly string[]).includes(text) ? t(`type.${text as LgType}`) : text;
   const columns: Column<Proposal>[] = [
@@ -127,13 +123,8 @@ export default function ProposalsPage() {
         name="proposals"
         label={t('nav.proposals')}
         columns={columns}
-        rows={list.data?.items}
-        total={list.data?.total}
         rowKey={(p) => p.id}
-        error={list.error}
-        retry={() => list.refetch()}
-        source={{ path: '/registry-proposals', params: { ...filters, sort: paging.sort } }}
-        fetching={list.isPlaceholderData}
+        {...list}
         empty={<Empty icon="pencil" title={t('proposals.emptyTitle')} text={t('proposals.emptyText')} />}
       />
       {deciding && <Decide {...deciding} value={value} onClose={() => setDeciding(undefined)} />}

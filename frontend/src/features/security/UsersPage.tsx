@@ -1,6 +1,6 @@
 import { Button, Group, PasswordInput, Select, Stack, Switch, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { get, getWithEtag, ifMatch, post, put, remove } from '@/api/client';
@@ -10,7 +10,8 @@ import { useFormat } from '@/shared/format';
 import { usePrefs } from '@/shared/prefs';
 import { useDistricts, useProvinces } from '@/shared/session';
 import { ROLES } from '@/shared/status';
-import { type Column, DataTable, usePaging } from '@/shared/table/DataTable';
+import { type Column, DataTable } from '@/shared/table/DataTable';
+import { useList } from '@/shared/table/useList';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
 import { Dialog, FormButtons } from '@/shared/ui/Dialog';
 import { Bones, Empty, Failed, Head, toastDone } from '@/shared/ui/feedback';
@@ -31,17 +32,13 @@ export default function UsersPage() {
   const f = useFormat();
   const client = useQueryClient();
   const [url] = useUrlState();
-  const paging = usePaging();
   const provinceName = useProvinceName();
   const [editing, setEditing] = useState<User | 'new'>();
   const [password, setPassword] = useState<User>();
   const [tokensOf, setTokensOf] = useState<User>();
   useTitle(t('nav.users'));
   const filters = { q: url.q, role: url.role as Role | undefined };
-  const list = useQuery({
-    ...get('/api/v1/users', { params: { query: { ...filters, ...paging } } }),
-    placeholderData: keepPreviousData,
-  });
+  const list = useList('/api/v1/users', filters);
   const scope = (u: User) => {
     if (u.localGovernmentCode) return <LocalGovernmentName code={u.localGovernmentCode} />;
     if (u.districtCode) return <DistrictName code={u.districtCode} />;
@@ -122,13 +119,8 @@ export default function UsersPage() {
         name="users"
         label={t('nav.users')}
         columns={columns}
-        rows={list.data?.items}
-        total={list.data?.total}
         rowKey={(u) => u.id}
-        error={list.error}
-        retry={() => list.refetch()}
-        source={{ path: '/users', params: { ...filters, sort: paging.sort } }}
-        fetching={list.isPlaceholderData}
+        {...list}
         empty={<Empty icon="users" title={t('lg.noneTitle')} text={t('users.lead')} />}
       />
       {editing === 'new' && <UserForm onClose={() => setEditing(undefined)} />}

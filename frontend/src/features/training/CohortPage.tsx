@@ -1,14 +1,15 @@
 import { Button, Group } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
-import { get, getWithEtag, ifMatch, remove } from '@/api/client';
+import { getWithEtag, ifMatch, remove } from '@/api/client';
 import { ProblemError } from '@/api/problem';
 import type { Cohort, Participant, ParticipantRole, TrainingResult } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { can, mayWriteIn, useMe } from '@/shared/session';
-import { type Column, DataTable, usePaging } from '@/shared/table/DataTable';
+import { type Column, DataTable } from '@/shared/table/DataTable';
+import { useList } from '@/shared/table/useList';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
 import { Bones, Empty, Failed, Head } from '@/shared/ui/feedback';
 import { ChoiceFilter, SearchFilter } from '@/shared/ui/filters';
@@ -120,7 +121,6 @@ function Participants({ cohort }: { cohort: Cohort }) {
   const href = useHref();
   const serves = useServes();
   const [url] = useUrlState();
-  const paging = usePaging();
   const [editing, setEditing] = useState<Participant | 'new'>();
   const [making, setMaking] = useState<Participant>();
   const may = can(me, 'PROVINCE');
@@ -130,10 +130,7 @@ function Participants({ cohort }: { cohort: Cohort }) {
     role: url.role as ParticipantRole | undefined,
     q: url.q,
   };
-  const list = useQuery({
-    ...get('/api/v1/cohorts/{id}/participants', { params: { path, query: { ...filters, ...paging } } }),
-    placeholderData: keepPreviousData,
-  });
+  const list = useList('/api/v1/cohorts/{id}/participants', filters, { of: path });
   const columns: Column<Participant>[] = [
     {
       key: 'name',
@@ -229,13 +226,8 @@ function Participants({ cohort }: { cohort: Cohort }) {
         name="participants"
         label={t('participant.title')}
         columns={columns}
-        rows={list.data?.items}
-        total={list.data?.total}
         rowKey={(p) => p.id}
-        error={list.error}
-        retry={() => list.refetch()}
-        fetching={list.isPlaceholderData}
-        source={{ path: `/cohorts/${cohort.id}/participants`, params: { ...filters, sort: paging.sort } }}
+        {...list}
         empty={
           <Empty
             icon="users"
