@@ -52,18 +52,23 @@ const throwing: Middleware = {
   },
 };
 
-export const api = createClient<paths>({ baseUrl: globalThis.location?.origin ?? '', fetch: send });
+const api = createClient<paths>({ baseUrl: globalThis.location?.origin ?? '', fetch: send });
 api.use(throwing);
 
-type GetPath = PathsWithMethod<paths, 'get'>;
-type Init<P extends GetPath> = MaybeOptionalInit<paths[P], 'get'>;
-type Operation<P extends GetPath> = paths[P] extends { get: infer O extends Record<string | number, unknown> }
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
+export type Path<M extends Method> = PathsWithMethod<paths, M>;
+type Init<P extends Path<M>, M extends Method = 'get'> = MaybeOptionalInit<paths[P], M>;
+type Operation<P extends Path<M>, M extends Method> = paths[P] extends {
+  [K in M]: infer O extends Record<string | number, unknown>;
+}
   ? O
   : never;
-type Data<P extends GetPath> = NonNullable<FetchResponse<Operation<P>, unknown, 'application/json'>['data']>;
+export type Data<P extends Path<M>, M extends Method = 'get'> = NonNullable<
+  FetchResponse<Operation<P, M>, unknown, 'application/json'>['data']
+>;
 
 /** Query options whose key is the path and its parameters, so that no key is ever written by hand. */
-export function get<P extends GetPath>(path: P, init?: Init<P>) {
+export function get<P extends Path<'get'>>(path: P, init?: Init<P>) {
   return queryOptions({
     queryKey: [path, init ?? {}] as const,
     queryFn: async ({ signal }) => {
@@ -73,13 +78,21 @@ export function get<P extends GetPath>(path: P, init?: Init<P>) {
   });
 }
 
+/** What is stored, and the version that a later write of it has to name. */
+export interface Answer<T> {
+  data: T;
+  etag: string | null;
+}
+
+const answer = <T>(data: T, response: Response): Answer<T> => ({ data, etag: response.headers.get('ETag') });
+
 /** The same with the ETag that a later PUT or DELETE has to name. */
-export function getWithEtag<P extends GetPath>(path: P, init?: Init<P>) {
+export function getWithEtag<P extends Path<'get'>>(path: P, init?: Init<P>) {
   return queryOptions({
     queryKey: [path, init ?? {}, 'etag'] as const,
     queryFn: async ({ signal }) => {
       const { data, response } = await (api.GET as CallableFunction)(path, { ...init, signal });
-      return { data: data as Data<P>, etag: (response as Response).headers.get('ETag') };
+      return answer<Data<P>>(data, response);
     },
   });
 }
@@ -95,6 +108,33 @@ export function getPlain<T>(path: string, accept = 'application/json') {
       return (await response.json()) as T;
     },
   });
+}
+
+/** What is to be written, as data: whoever sends it may do so later. */
+export interface Write<T = unknown> {
+  method: Exclude<Method, 'get'>;
+  path: string;
+  init: object | undefined;
+  /** Only a type: what is answered. */
+  answers?: T;
+}
+
+const writing =
+  <M extends Exclude<Method, 'get'>>(method: M) =>
+  <P extends Path<M>>(
+    path: P,
+    ...[init]: undefined extends Init<P, M> ? [Init<P, M>?] : [Init<P, M>]
+  ): Write<Data<P, M>> => ({ method, path, init });
+
+export const post = writing('post');
+export const put = writing('put');
+export const patch = writing('patch');
+export const remove = writing('delete');
+
+/** Sends what is to be written; pages do it by `useSend`. */
+export async function perform<T>({ method, path, init }: Write<T>): Promise<Answer<T>> {
+  const { data, response } = await (api.request as CallableFunction)(method, path, init ?? {});
+  return answer<T>(data, response);
 }
 
 export const ifMatch = (etag: string | null | undefined) => ({ 'If-Match': etag ?? '*' });

@@ -4,16 +4,17 @@ import { useNotifications } from '@mantine/notifications';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Outlet, useLocation, useNavigate } from 'react-router';
-import { api } from '@/api/client';
+import { remove } from '@/api/client';
 import type { Me } from '@/api/types';
 import { dropDrafts } from '@/shared/draft';
 import { setPrefs, usePrefs } from '@/shared/prefs';
 import { can, useMe } from '@/shared/session';
 import { rememberSignedIn, SIGN_IN } from '@/shared/signedIn';
-import { Bones, toastProblem } from '@/shared/ui/feedback';
+import { Bones } from '@/shared/ui/feedback';
 import { Icon, type IconName, Mark } from '@/shared/ui/icons';
 import { LanguageChoice } from '@/shared/ui/LanguageChoice';
 import { useHref } from '@/shared/url';
+import { useSend } from '@/shared/useSend';
 import { AsOf } from './AsOf';
 import { CatchCrash } from './CatchCrash';
 import { PrintHead } from './PrintHead';
@@ -243,13 +244,9 @@ function UserMenu() {
   const { thaiDigits } = usePrefs();
   const { setColorScheme } = useMantineColorScheme();
   const scheme = useComputedColorScheme('light');
+  const { send } = useSend();
   const signOut = async () => {
-    try {
-      await api.DELETE('/api/v1/session');
-    } catch (error) {
-      toastProblem(error);
-      return;
-    }
+    if (!(await send(remove('/api/v1/session'), { invalidates: null }))) return;
     dropDrafts();
     rememberSignedIn(null);
     // loaded anew: nothing that was read for one user stays in memory for the next

@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { SCOPE_KEYS } from './scopeKeys';
 
-export type Params = Record<string, string | number | null | undefined>;
+export type Params = Record<string, string | number | boolean | null | undefined>;
 
 export function withParams(path: string, params: Params): string {
   const search = new URLSearchParams();

@@ -2,8 +2,8 @@ import { Alert, SegmentedControl, SimpleGrid } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, get } from '@/api/client';
-import { ProblemError, problemAt } from '@/api/problem';
+import { get, post } from '@/api/client';
+import { type ProblemError, problemAt } from '@/api/problem';
 import { type Assignment, type AssignmentRole, known } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { useMe } from '@/shared/session';
@@ -11,6 +11,7 @@ import { DateField } from '@/shared/ui/DateField';
 import { Dialog } from '@/shared/ui/Dialog';
 import { Bones, Failed, toastDone, toastProblem } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
+import { useSend } from '@/shared/useSend';
 import { MoveDialog } from './MoveDialog';
 import type { BoardTrainer } from './moves';
 import { type CoverageLine, useCoverage } from './useBoard';
@@ -39,7 +40,7 @@ export function AssignDialog({
   const [from, setFrom] = useState<string | null>(me.today);
   const [fromError, setFromError] = useState<string | null>(null);
   const [role, setRole] = useState<AssignmentRole>('PRIMARY');
-  const [busy, setBusy] = useState(false);
+  const { send, busy } = useSend();
   /** Who is responsible by now, when that isn't who was seen. */
   const [meanwhile, setMeanwhile] = useState<{ now: Assignment | null }>();
   const title = t(line.trainer === null ? 'move.giveTitle' : 'move.title', { name: line.name });
@@ -56,39 +57,35 @@ export function AssignDialog({
 
   const save = async (trainer: BoardTrainer) => {
     if (!trainer.id) return;
-    setBusy(true);
     setFromError(null);
-    try {
-      await api.POST('/api/v1/assignments', {
-        body: known({
-          trainerId: trainer.id,
-          localGovernmentCode: line.code,
-          role,
-          from: from ?? '',
-          replaces: role === 'PRIMARY' ? now.assignmentId : null,
+    const write = post('/api/v1/assignments', {
+      body: known({
+        trainerId: trainer.id,
+        localGovernmentCode: line.code,
+        role,
+        from: from ?? '',
+        replaces: role === 'PRIMARY' ? now.assignmentId : null,
+      }),
+    });
+    const conflict = async ({ code }: ProblemError) => {
+      if (code !== 'ASSIGNMENT_CHANGED') return false;
+      const { items } = await client.fetchQuery({
+        ...get('/api/v1/assignments', {
+          params: { query: { localGovernment: line.code, on: from ?? me.today, role: 'PRIMARY' } },
         }),
+        staleTime: 0,
       });
-      toastDone(t('move.done', { name: line.name, trainer: trainer.name }));
+      setMeanwhile({ now: items[0] ?? null });
       await client.invalidateQueries();
-      onClose();
-    } catch (problem) {
-      if (problem instanceof ProblemError && problem.code === 'ASSIGNMENT_CHANGED') {
-        const { items } = await client.fetchQuery({
-          ...get('/api/v1/assignments', {
-            params: { query: { localGovernment: line.code, on: from ?? me.today, role: 'PRIMARY' } },
-          }),
-          staleTime: 0,
-        });
-        setMeanwhile({ now: items[0] ?? null });
-        await client.invalidateQueries();
-        return;
-      }
-      const beside = problemAt(problem, 'from');
-      setFromError(beside);
-      if (!beside) toastProblem(problem);
-    } finally {
-      setBusy(false);
-    }
+      return true;
+    };
+    const failed = (problem: unknown) => {
+      const told = problemAt(problem, 'from');
+      setFromError(told);
+      if (!told) toastProblem(problem);
+    };
+    const done = () => toastDone(t('move.done', { name: line.name, trainer: trainer.name }));
+    if (await send(write, { done, conflict, failed })) onClose();
   };
   return (
     <MoveDialog

@@ -1,12 +1,11 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { get } from '@/api/client';
 import type { CoveredPlace } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { useScope } from '@/shared/session';
 import { StatusChip } from '@/shared/status';
-import { type Column, DataTable, usePaging } from '@/shared/table/DataTable';
+import { type Column, DataTable } from '@/shared/table/DataTable';
+import { useList } from '@/shared/table/useList';
 import { Empty } from '@/shared/ui/feedback';
 import { ChoiceFilter, PlaceFilter } from '@/shared/ui/filters';
 import { TrainerMark } from '@/shared/ui/TrainerMark';
@@ -27,7 +26,6 @@ export function CoverageTable({
   const href = useHref();
   const { district, day } = useScope();
   const [url] = useUrlState();
-  const paging = usePaging('name');
   const known = new Map(trainers.map((x) => [x.code, x]));
   const filters = {
     province,
@@ -36,10 +34,7 @@ export function CoverageTable({
     trainer: trainers.find((x) => x.code === url.trainer)?.id ?? undefined,
     covered: url.covered === undefined ? undefined : url.covered === 'true',
   };
-  const list = useQuery({
-    ...get('/api/v1/coverage/local-governments', { params: { query: { ...filters, ...paging } } }),
-    placeholderData: keepPreviousData,
-  });
+  const list = useList('/api/v1/coverage/local-governments', filters, { sort: 'name' });
   const columns: Column<CoveredPlace>[] = [
     {
       key: 'name',
@@ -127,16 +122,8 @@ export function CoverageTable({
         name="coverage"
         label={t('trainerNav.coverage')}
         columns={columns}
-        rows={list.data?.items}
-        total={list.data?.total}
         rowKey={(p) => p.localGovernment.code}
-        error={list.error}
-        retry={() => list.refetch()}
-        fetching={list.isPlaceholderData}
-        source={{
-          path: '/coverage/local-governments',
-          params: { ...filters, covered: url.covered, sort: paging.sort },
-        }}
+        {...list}
         empty={<Empty icon="building" title={t('lg.noneTitle')} text={t('lg.noneText')} />}
       />
     </div>

@@ -1,40 +1,33 @@
 import { Stack } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '@/api/client';
+import { post } from '@/api/client';
 import { problemAt } from '@/api/problem';
 import { known, type WorkloadItem } from '@/api/types';
 import { useMe } from '@/shared/session';
 import { DateField } from '@/shared/ui/DateField';
 import { Dialog, FormButtons } from '@/shared/ui/Dialog';
 import { toastDone, toastProblem } from '@/shared/ui/feedback';
+import { useSend } from '@/shared/useSend';
 
 /** Says which day of an assignment is its last. */
 export function EndDialog({ item, onClose }: { item: WorkloadItem; onClose: () => void }) {
   const { t } = useTranslation();
   const me = useMe();
-  const client = useQueryClient();
   const [on, setOn] = useState<string | null>(me.today);
   const [error, setError] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { send, busy } = useSend();
   const save = async () => {
-    setBusy(true);
-    try {
-      await api.POST('/api/v1/assignments/{id}/end', {
-        params: { path: { id: item.assignmentId } },
-        body: known({ on: on ?? '' }),
-      });
-      toastDone(t('common.saved'));
-      await client.invalidateQueries();
-      onClose();
-    } catch (problem) {
-      const beside = problemAt(problem, 'on');
-      setError(beside);
-      if (!beside) toastProblem(problem);
-    } finally {
-      setBusy(false);
-    }
+    const write = post('/api/v1/assignments/{id}/end', {
+      params: { path: { id: item.assignmentId } },
+      body: known({ on: on ?? '' }),
+    });
+    const failed = (problem: unknown) => {
+      const told = problemAt(problem, 'on');
+      setError(told);
+      if (!told) toastProblem(problem);
+    };
+    if (await send(write, { done: () => toastDone(t('common.saved')), failed })) onClose();
   };
   return (
     <Dialog onClose={onClose} title={t('workload.endTitle', { name: item.localGovernment.name })}>

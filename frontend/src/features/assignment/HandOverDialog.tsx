@@ -1,21 +1,20 @@
 import { Alert, Button, List, Select, Stack } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { api } from '@/api/client';
-import { fieldErrors, ProblemError } from '@/api/problem';
+import { post } from '@/api/client';
 import { known, type Workload } from '@/api/types';
 import { dropDraft } from '@/shared/draft';
 import { useFormat } from '@/shared/format';
 import { useMe } from '@/shared/session';
 import { DateField } from '@/shared/ui/DateField';
 import { Dialog, FormButtons } from '@/shared/ui/Dialog';
-import { toastDone, toastProblem } from '@/shared/ui/feedback';
+import { toastDone } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { useHref } from '@/shared/url';
 import { useDraftForm } from '@/shared/useDraftForm';
+import { beside, useSend } from '@/shared/useSend';
 import { useCoverage } from './useBoard';
 
 interface Refused {
@@ -40,8 +39,7 @@ export function HandOverDialog({
   const f = useFormat();
   const me = useMe();
   const href = useHref();
-  const client = useQueryClient();
-  const [busy, setBusy] = useState(false);
+  const { send, busy } = useSend();
   const [refusal, setRefusal] = useState<{ asked: string; refused: Refused[] }>();
   const draft = `hand-over.${id}`;
   const { form } = useDraftForm(
@@ -61,32 +59,27 @@ export function HandOverDialog({
     (code) => !held.has(code),
   );
   const save = async (v: typeof form.values, only: string[] | null = null) => {
-    setBusy(true);
-    try {
-      const { data } = await api.POST('/api/v1/assignments/hand-over', {
-        body: known({
-          fromTrainerId: id,
-          toTrainerId: v.toTrainerId,
-          from: v.from ?? '',
-          localGovernmentCodes: only,
-        }),
-      });
-      dropDraft(draft);
-      toastDone(t('workload.handedOver', { n: f.n(data?.ended ?? 0) }));
-      await client.invalidateQueries();
-      onClose();
-    } catch (error) {
-      if (error instanceof ProblemError && error.code === 'HAND_OVER_REFUSED') {
-        const found = (error.problem.refused ?? []) as Refused[];
-        setRefusal({ asked: `${v.toTrainerId} ${v.from}`, refused: found });
-        return;
-      }
-      const { beside, general } = fieldErrors(error, ['toTrainerId', 'from']);
-      form.setErrors(beside);
-      if (general.length > 0 || Object.keys(beside).length === 0) toastProblem(error);
-    } finally {
-      setBusy(false);
-    }
+    const write = post('/api/v1/assignments/hand-over', {
+      body: known({
+        fromTrainerId: id,
+        toTrainerId: v.toTrainerId,
+        from: v.from ?? '',
+        localGovernmentCodes: only,
+      }),
+    });
+    const sent = await send(write, {
+      done: ({ data }) => {
+        dropDraft(draft);
+        toastDone(t('workload.handedOver', { n: f.n(data.ended) }));
+      },
+      conflict: ({ code, problem }) => {
+        if (code !== 'HAND_OVER_REFUSED') return false;
+        setRefusal({ asked: `${v.toTrainerId} ${v.from}`, refused: (problem.refused ?? []) as Refused[] });
+        return true;
+      },
+      failed: beside(form, ['toTrainerId', 'from']),
+    });
+    if (sent) onClose();
   };
   return (
     <Dialog onClose={onClose} title={t('workload.handOver')}>

@@ -1,24 +1,25 @@
 import { Button, NativeSelect, Progress, Stack } from '@mantine/core';
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { api, get } from '@/api/client';
-import { fieldErrors } from '@/api/problem';
+import { get, post } from '@/api/client';
 import { known, type NationalPlan, type PlanSummary } from '@/api/types';
 import { dropDraft } from '@/shared/draft';
 import { useFormat } from '@/shared/format';
 import { can, useMe, useProvinceName } from '@/shared/session';
-import { type Column, DataTable, usePaging } from '@/shared/table/DataTable';
+import { type Column, DataTable } from '@/shared/table/DataTable';
+import { useList } from '@/shared/table/useList';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
 import { DateField } from '@/shared/ui/DateField';
 import { Dialog, FormButtons } from '@/shared/ui/Dialog';
-import { Bones, Empty, Failed, Head, toastProblem } from '@/shared/ui/feedback';
+import { Bones, Empty, Failed, Head } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { TrainerNav } from '@/shared/ui/SubNav';
 import { useTitle } from '@/shared/ui/useTitle';
 import { useHref, useUrlState } from '@/shared/url';
 import { useDraftForm } from '@/shared/useDraftForm';
+import { beside, useSend } from '@/shared/useSend';
 import { GapWords, PlanChip } from './PlanChip';
 import { divided } from './planWords';
 
@@ -29,7 +30,6 @@ export default function NationalPage() {
   const { t } = useTranslation();
   const f = useFormat();
   const me = useMe();
-  const client = useQueryClient();
   const [url, change] = useUrlState();
   const [starting, setStarting] = useState(false);
   useTitle(t('national.title'));
@@ -85,12 +85,9 @@ export default function NationalPage() {
                     title={t('national.stopTitle')}
                     text={t('national.stopText')}
                     confirm={t('plan.stop')}
-                    onConfirm={async () => {
-                      await api.POST('/api/v1/coverage-plans/national/{id}/cancel', {
-                        params: { path: { id: run.id } },
-                      });
-                      await client.invalidateQueries();
-                    }}
+                    sends={post('/api/v1/coverage-plans/national/{id}/cancel', {
+                      params: { path: { id: run.id } },
+                    })}
                   />
                 )}
               </div>
@@ -135,13 +132,8 @@ function Plans({ run }: { run: NationalPlan }) {
   const f = useFormat();
   const href = useHref();
   const nameOf = useProvinceName();
-  const paging = usePaging();
   const filters = { run: run.id };
-  const list = useQuery({
-    ...get('/api/v1/coverage-plans', { params: { query: { ...filters, ...paging } } }),
-    placeholderData: keepPreviousData,
-    refetchInterval: goesOn(run) ? 2000 : false,
-  });
+  const list = useList('/api/v1/coverage-plans', filters, { goesOn: () => goesOn(run) });
   const columns: Column<PlanSummary>[] = [
     {
       key: 'province',
@@ -168,13 +160,8 @@ function Plans({ run }: { run: NationalPlan }) {
       name="national-plans"
       label={t('national.title')}
       columns={columns}
-      rows={list.data?.items}
-      total={list.data?.total}
       rowKey={(p) => p.id}
-      error={list.error}
-      retry={() => list.refetch()}
-      fetching={list.isPlaceholderData}
-      source={{ path: '/coverage-plans', params: { ...filters, sort: paging.sort } }}
+      {...list}
       empty={<Empty icon="map" title={t('lg.noneTitle')} text={t('national.emptyText')} />}
     />
   );
@@ -183,27 +170,18 @@ function Plans({ run }: { run: NationalPlan }) {
 function StartDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const me = useMe();
-  const client = useQueryClient();
   const [, change] = useUrlState();
-  const [busy, setBusy] = useState(false);
+  const { send, busy } = useSend();
   const { form } = useDraftForm('plan.national', { from: me.today as string | null }, null);
   const save = async (v: typeof form.values) => {
-    setBusy(true);
-    try {
-      const { data } = await api.POST('/api/v1/coverage-plans/national', {
-        body: known({ from: v.from ?? '' }),
-      });
-      dropDraft('plan.national');
-      await client.invalidateQueries();
-      if (data) change({ run: data.id });
-      onClose();
-    } catch (error) {
-      const { beside, general } = fieldErrors(error, ['from']);
-      form.setErrors(beside);
-      if (general.length > 0 || Object.keys(beside).length === 0) toastProblem(error);
-    } finally {
-      setBusy(false);
-    }
+    const write = post('/api/v1/coverage-plans/national', { body: known({ from: v.from ?? '' }) });
+    const made = await send(write, {
+      done: () => dropDraft('plan.national'),
+      failed: beside(form, ['from']),
+    });
+    if (!made) return;
+    change({ run: made.data.id });
+    onClose();
   };
   return (
     <Dialog onClose={onClose} title={t('national.start')}>

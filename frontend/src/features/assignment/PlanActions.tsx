@@ -1,9 +1,8 @@
 import { Alert, Button, Group, List, Stack, Textarea, TextInput } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '@/api/client';
-import { fieldErrors, ProblemError } from '@/api/problem';
+import { post } from '@/api/client';
+import type { ProblemError } from '@/api/problem';
 import { known, type Plan } from '@/api/types';
 import { dropDraft } from '@/shared/draft';
 import { useFormat } from '@/shared/format';
@@ -12,11 +11,12 @@ import { useMe } from '@/shared/session';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
 import { DateField } from '@/shared/ui/DateField';
 import { Dialog, FormButtons } from '@/shared/ui/Dialog';
-import { toastDone, toastProblem } from '@/shared/ui/feedback';
+import { toastDone } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { useDraftForm } from '@/shared/useDraftForm';
-import type { PlanProps } from './PlanPage';
+import { beside, useSend } from '@/shared/useSend';
 import { consequences, underWay } from './planWords';
+import type { PlanProps } from './usePlan';
 
 const MOVED = [
   'TRAINER_NEW',
@@ -51,23 +51,19 @@ export function movedOf(problem: ProblemError): Moved[] {
 /** What can be done with a plan in its state, the next step first. */
 export function PlanActions({ plan, settle, reload, may }: PlanProps & { may: boolean }) {
   const { t } = useTranslation();
-  const client = useQueryClient();
+  const { send } = useSend();
   const [dialog, setDialog] = useState<'agree' | 'apply'>();
   const path = { params: { path: { id: plan.id } } };
   const after = async (changed: unknown, words: string) => {
     settle(changed, null);
     toastDone(words);
     await reload();
-    await client.invalidateQueries();
   };
-  const solve = async () => {
-    try {
-      const { data, response } = await api.POST('/api/v1/coverage-plans/{id}/solve', path);
-      settle(data, response.headers.get('ETag'));
-    } catch (problem) {
-      toastProblem(problem);
-    }
-  };
+  const solve = () =>
+    send(post('/api/v1/coverage-plans/{id}/solve', path), {
+      done: ({ data, etag }) => settle(data, etag),
+      invalidates: null,
+    });
   if (!may) return null;
   // Who is left out still exists; who is only supposed can't be made responsible.
   const invented = (plan.scenario?.added.length ?? 0) > 0;
@@ -94,10 +90,8 @@ export function PlanActions({ plan, settle, reload, may }: PlanProps & { may: bo
           title={t('plan.reopenTitle')}
           text={t('plan.reopenText')}
           confirm={t('plan.reopen')}
-          onConfirm={async () => {
-            const { data } = await api.POST('/api/v1/coverage-plans/{id}/reopen', path);
-            await after(data, t('plan.reopened'));
-          }}
+          sends={post('/api/v1/coverage-plans/{id}/reopen', path)}
+          done={({ data }) => after(data, t('plan.reopened'))}
         />
       )}
       {(underWay(plan.state) || plan.state === 'READY' || plan.state === 'AGREED') && (
@@ -106,10 +100,8 @@ export function PlanActions({ plan, settle, reload, may }: PlanProps & { may: bo
           title={t(underWay(plan.state) ? 'plan.stopTitle' : 'plan.giveUpTitle')}
           text={t('plan.giveUpText')}
           confirm={t(underWay(plan.state) ? 'plan.stop' : 'plan.giveUp')}
-          onConfirm={async () => {
-            const { data } = await api.POST('/api/v1/coverage-plans/{id}/cancel', path);
-            await after(data, t('planState.CANCELLED'));
-          }}
+          sends={post('/api/v1/coverage-plans/{id}/cancel', path)}
+          done={({ data }) => after(data, t('planState.CANCELLED'))}
         />
       )}
       {dialog === 'agree' && (
@@ -125,14 +117,13 @@ export function PlanActions({ plan, settle, reload, may }: PlanProps & { may: bo
           onClose={() => setDialog(undefined)}
           onDone={(changed) => after(changed, t('plan.appliedDone'))}
           onSolve={async () => {
-            try {
-              const { data } = await api.POST('/api/v1/coverage-plans/{id}/reopen', path);
-              settle(data, null);
-              await solve();
-              setDialog(undefined);
-            } catch (problem) {
-              toastProblem(problem);
-            }
+            const reopened = await send(post('/api/v1/coverage-plans/{id}/reopen', path), {
+              done: ({ data }) => settle(data, null),
+              invalidates: null,
+            });
+            if (!reopened) return;
+            await solve();
+            setDialog(undefined);
           }}
         />
       )}
@@ -151,26 +142,22 @@ function AgreeDialog({
 }) {
   const { t } = useTranslation();
   const me = useMe();
-  const [busy, setBusy] = useState(false);
+  const { send, busy } = useSend();
   const draft = `agree.${plan.id}`;
   const { form } = useDraftForm(draft, { on: me.today as string | null, place: '', note: '' }, null);
   const save = async (v: typeof form.values) => {
-    setBusy(true);
-    try {
-      const { data } = await api.POST('/api/v1/coverage-plans/{id}/agree', {
-        params: { path: { id: plan.id } },
-        body: known({ on: v.on ?? '', place: v.place.trim() || null, note: v.note.trim() || null }),
-      });
-      dropDraft(draft);
-      onClose();
-      await onDone(data);
-    } catch (error) {
-      const { beside, general } = fieldErrors(error, ['on', 'place', 'note']);
-      form.setErrors(beside);
-      if (general.length > 0 || Object.keys(beside).length === 0) toastProblem(error);
-    } finally {
-      setBusy(false);
-    }
+    const write = post('/api/v1/coverage-plans/{id}/agree', {
+      params: { path: { id: plan.id } },
+      body: known({ on: v.on ?? '', place: v.place.trim() || null, note: v.note.trim() || null }),
+    });
+    await send(write, {
+      done: async ({ data }) => {
+        dropDraft(draft);
+        onClose();
+        await onDone(data);
+      },
+      failed: beside(form, ['on', 'place', 'note']),
+    });
   };
   return (
     <Dialog onClose={onClose} title={t('plan.agree')}>
@@ -209,23 +196,20 @@ function ApplyDialog({
 }) {
   const { t } = useTranslation();
   const f = useFormat();
-  const [busy, setBusy] = useState(false);
+  const { send, busy } = useSend();
   const [outdated, setOutdated] = useState<ProblemError>();
   const { begin, end, stay } = consequences(plan.lines);
   const apply = async () => {
-    setBusy(true);
-    try {
-      const { data } = await api.POST('/api/v1/coverage-plans/{id}/apply', {
-        params: { path: { id: plan.id } },
-      });
-      onClose();
-      await onDone(data);
-    } catch (error) {
-      if (error instanceof ProblemError && error.code === 'PLAN_OUTDATED') setOutdated(error);
-      else toastProblem(error);
-    } finally {
-      setBusy(false);
-    }
+    await send(post('/api/v1/coverage-plans/{id}/apply', { params: { path: { id: plan.id } } }), {
+      done: async ({ data }) => {
+        onClose();
+        await onDone(data);
+      },
+      conflict: (problem) => {
+        if (problem.code === 'PLAN_OUTDATED') setOutdated(problem);
+        return problem.code === 'PLAN_OUTDATED';
+      },
+    });
   };
   const changes = outdated ? movedOf(outdated) : [];
   return (

@@ -1,22 +1,21 @@
 import { Button, Checkbox, SegmentedControl } from '@mantine/core';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, ifMatch } from '@/api/client';
-import { ProblemError } from '@/api/problem';
+import { ifMatch, patch } from '@/api/client';
 import { known, type Plan, type PlanLine } from '@/api/types';
 import { saveBlob, toCsv } from '@/shared/download';
 import { useMe } from '@/shared/session';
 import { DownloadMenu } from '@/shared/ui/DownloadMenu';
-import { toastDone, toastProblem, toastWarning } from '@/shared/ui/feedback';
+import { toastDone, toastWarning } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { useUrlState } from '@/shared/url';
+import { useSend } from '@/shared/useSend';
 import { Board } from './Board';
 import { MoveDialog } from './MoveDialog';
 import type { BoardLine, BoardTrainer } from './moves';
-import type { PlanProps } from './PlanPage';
 import { planLine, planMarks, planTrainers } from './planBoard';
 import { SHOWN, type Shown } from './planWords';
-import { useRegister } from './usePlan';
+import { type PlanProps, useRegister } from './usePlan';
 import { Why } from './Why';
 
 type Change = { trainerId?: string | null; trainerCode?: string | null; pinned?: boolean };
@@ -30,7 +29,7 @@ export function PlanBoard({ plan, etag, settle, reload, may }: PlanProps & { may
   const [url, change] = useUrlState();
   const [moving, setMoving] = useState<{ line: BoardLine; to: string | null }>();
   const [pin, setPin] = useState(true);
-  const [busy, setBusy] = useState(false);
+  const { send, busy } = useSend();
   const [undoable, setUndoable] = useState<{ code: string; name: string; before: Change }[]>([]);
   const latest = useRef(etag);
   latest.current = etag;
@@ -50,34 +49,30 @@ export function PlanBoard({ plan, etag, settle, reload, may }: PlanProps & { may
     [register.data, trainers],
   );
 
-  const patch = async (code: string, body: Change) => {
-    setBusy(true);
-    try {
-      const { data, response } = await api.PATCH('/api/v1/coverage-plans/{id}/lines/{code}', {
-        params: { path: { id: plan.id, code } },
-        body: known(body),
-        headers: ifMatch(latest.current),
-      });
-      settle(data, response.headers.get('ETag'));
-      return true;
-    } catch (problem) {
-      if (problem instanceof ProblemError && problem.status === 412) {
+  const correct = async (code: string, body: Change) => {
+    const write = patch('/api/v1/coverage-plans/{id}/lines/{code}', {
+      params: { path: { id: plan.id, code } },
+      body: known(body),
+      headers: ifMatch(latest.current),
+    });
+    const sent = await send(write, {
+      done: ({ data, etag: version }) => settle(data, version),
+      invalidates: null,
+      conflict: async ({ status }) => {
+        if (status !== 412) return false;
         await reload();
         setUndoable([]);
         toastWarning(t('plan.stale'));
-      } else {
-        toastProblem(problem);
-      }
-      return false;
-    } finally {
-      setBusy(false);
-    }
+        return true;
+      },
+    });
+    return sent !== undefined;
   };
   const before = (line: PlanLine): Change => ({ trainerCode: line.trainerCode ?? null, pinned: line.pinned });
   const move = async (line: BoardLine, trainer: BoardTrainer) => {
     const old = byCode.get(line.code);
     const named = trainer.id ? { trainerId: trainer.id } : { trainerCode: trainer.code };
-    if (!(await patch(line.code, { ...named, pinned: pin }))) return;
+    if (!(await correct(line.code, { ...named, pinned: pin }))) return;
     setMoving(undefined);
     toastDone(t('move.done', { name: line.name, trainer: trainer.name }));
     // Nobody can't be put back: the API knows only trainers.
@@ -86,13 +81,13 @@ export function PlanBoard({ plan, etag, settle, reload, may }: PlanProps & { may
   };
   const hold = async (line: BoardLine) => {
     const old = byCode.get(line.code);
-    if (old && (await patch(line.code, { pinned: !line.pinned })))
+    if (old && (await correct(line.code, { pinned: !line.pinned })))
       setUndoable((all) => [...all, { code: line.code, name: line.name, before: { pinned: line.pinned } }]);
   };
   const undo = async () => {
     const last = undoable.at(-1);
     if (!last) return;
-    if (await patch(last.code, last.before)) {
+    if (await correct(last.code, last.before)) {
       setUndoable((all) => all.slice(0, -1));
       toastDone(t('plan.undone', { name: last.name }));
     }

@@ -16,7 +16,7 @@ import { GapWords, PlanChip } from './PlanChip';
 import { PlanProgress } from './PlanProgress';
 import { PlanTermsCard } from './PlanTermsCard';
 import { consequences, divided, underWay } from './planWords';
-import { usePlan } from './usePlan';
+import { type PlanProps, usePlan } from './usePlan';
 
 export default function PlanPage() {
   const { id = '' } = useParams();
@@ -61,13 +61,6 @@ function PlanView({ id }: { id: string }) {
       )}
     </>
   );
-}
-
-export interface PlanProps {
-  plan: Plan;
-  etag: string | null;
-  settle: (plan: unknown, etag: string | null) => void;
-  reload: () => Promise<void>;
 }
 
 function Whole(props: PlanProps) {

@@ -1,13 +1,12 @@
 import { Button, Checkbox } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { get } from '@/api/client';
 import type { PlanState, PlanSummary } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { can, mayWriteIn, useMe, useProvinceName, useScope } from '@/shared/session';
-import { type Column, DataTable, usePaging } from '@/shared/table/DataTable';
+import { type Column, DataTable } from '@/shared/table/DataTable';
+import { useList } from '@/shared/table/useList';
 import { Empty, Head } from '@/shared/ui/feedback';
 import { ChoiceFilter } from '@/shared/ui/filters';
 import { Icon } from '@/shared/ui/icons';
@@ -29,15 +28,12 @@ export default function PlansPage() {
   const nameOf = useProvinceName();
   const { province } = useScope();
   const [url, change] = useUrlState();
-  const paging = usePaging();
   const [chosen, setChosen] = useState<PlanSummary[]>([]);
   useTitle(t('trainerNav.plans'));
   const may = province ? mayWriteIn(me, province) : can(me);
   const filters = { province, state: url.state as PlanState | undefined, run: url.run };
-  const list = useQuery({
-    ...get('/api/v1/coverage-plans', { params: { query: { ...filters, ...paging } } }),
-    placeholderData: keepPreviousData,
-    refetchInterval: (query) => (query.state.data?.items.some((p) => underWay(p.state)) ? 2000 : false),
+  const list = useList('/api/v1/coverage-plans', filters, {
+    goesOn: (rows) => rows.some((p) => underWay(p.state)),
   });
   const choose = (plan: PlanSummary, on: boolean) =>
     setChosen((now) =>
@@ -149,13 +145,8 @@ export default function PlansPage() {
         name="coverage-plans"
         label={t('trainerNav.plans')}
         columns={columns}
-        rows={list.data?.items}
-        total={list.data?.total}
         rowKey={(p) => p.id}
-        error={list.error}
-        retry={() => list.refetch()}
-        fetching={list.isPlaceholderData}
-        source={{ path: '/coverage-plans', params: { ...filters, sort: paging.sort } }}
+        {...list}
         empty={
           <Empty icon="list" title={t('plans.emptyTitle')} text={t('plans.emptyText')} action={propose} />
         }

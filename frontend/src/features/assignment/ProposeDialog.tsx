@@ -13,19 +13,19 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { api, get } from '@/api/client';
-import { fieldErrors, ProblemError } from '@/api/problem';
+import { get, post } from '@/api/client';
+import { type ProblemDetails, ProblemError } from '@/api/problem';
 import { known } from '@/api/types';
 import { dropDraft } from '@/shared/draft';
 import { toldApart } from '@/shared/names';
 import { useMe } from '@/shared/session';
 import { DateField } from '@/shared/ui/DateField';
 import { Dialog, FormButtons } from '@/shared/ui/Dialog';
-import { toastProblem } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { LocalGovernmentSelect, ProvinceSelect } from '@/shared/ui/places';
 import { useHref } from '@/shared/url';
 import { useDraftForm } from '@/shared/useDraftForm';
+import { beside, useSend } from '@/shared/useSend';
 import './board.css';
 import { TERMS } from './planWords';
 
@@ -81,7 +81,7 @@ export function ProposeDialog({
   const client = useQueryClient();
   const navigate = useNavigate();
   const href = useHref();
-  const [busy, setBusy] = useState(false);
+  const { send, busy } = useSend();
   const [other, setOther] = useState<string>();
   const draft = `plan.${province ?? 'new'}${without ? `.without.${without}` : ''}`;
   const { form } = useDraftForm(
@@ -106,9 +106,9 @@ export function ProposeDialog({
   });
   const called = toldApart(trainers.data?.items ?? [], (x) => x.localGovernmentName);
   const save = async (v: typeof form.values) => {
-    setBusy(true);
     setOther(undefined);
-    try {
+    const write = async () => {
+      const nowhere: ProblemDetails['errors'] = [];
       const supposed = await Promise.all(
         v.added.map(async (one, i) => {
           const place = one.at
@@ -116,16 +116,15 @@ export function ProposeDialog({
                 get('/api/v1/local-governments/{code}', { params: { path: { code: one.at } } }),
               )
             : undefined;
-          if (place?.latitude == null || place.longitude == null) {
-            form.setFieldError(`added.${i}.at`, t('propose.noPosition'));
-            return null;
-          }
-          const { latitude, longitude } = place;
-          return { name: one.name.trim(), latitude, longitude, capacity: Number(one.capacity) };
+          const { latitude, longitude } = place ?? {};
+          if (latitude != null && longitude != null)
+            return { name: one.name.trim(), latitude, longitude, capacity: Number(one.capacity) };
+          nowhere.push({ pointer: `/added/${i}/at`, code: 'NOWHERE', message: t('propose.noPosition') });
+          return null;
         }),
       );
-      if (supposed.includes(null)) return;
-      const { data } = await api.POST('/api/v1/coverage-plans', {
+      if (nowhere.length > 0) throw new ProblemError({ status: 422, title: '', errors: nowhere });
+      return post('/api/v1/coverage-plans', {
         body: known({
           provinceCode: v.provinceCode ?? '',
           from: v.from ?? '',
@@ -136,23 +135,19 @@ export function ProposeDialog({
           added: supposed.length > 0 ? supposed.filter((one) => one !== null) : null,
         }),
       });
-      dropDraft(draft);
-      await client.invalidateQueries();
-      if (data) navigate(href(`/plans/${data.id}`));
-    } catch (error) {
-      if (error instanceof ProblemError && typeof error.problem.planId === 'string') {
-        setOther(error.problem.planId);
-        return;
-      }
-      const { beside, general } = fieldErrors(error, [
+    };
+    const made = await send(write, {
+      done: () => dropDraft(draft),
+      conflict: ({ problem: { planId } }) => {
+        if (typeof planId === 'string') setOther(planId);
+        return typeof planId === 'string';
+      },
+      failed: beside(form, [
         ...FIELDS,
-        ...v.added.flatMap((_, i) => [`added.${i}.name`, `added.${i}.capacity`]),
-      ]);
-      form.setErrors(beside);
-      if (general.length > 0 || Object.keys(beside).length === 0) toastProblem(error);
-    } finally {
-      setBusy(false);
-    }
+        ...v.added.flatMap((_, i) => ['at', 'name', 'capacity'].map((field) => `added.${i}.${field}`)),
+      ]),
+    });
+    if (made) navigate(href(`/plans/${made.data.id}`));
   };
   return (
     <Dialog onClose={onClose} title={t('plans.propose')} size="lg">

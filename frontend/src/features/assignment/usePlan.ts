@@ -6,6 +6,14 @@ import { underWay } from './planWords';
 
 const query = (id: string) => getWithEtag('/api/v1/coverage-plans/{id}', { params: { path: { id } } });
 
+/** What a part of a plan's page gets: the plan, and how a change of it is told. */
+export interface PlanProps {
+  plan: Plan;
+  etag: string | null;
+  settle: (plan: unknown, etag: string | null) => void;
+  reload: () => Promise<void>;
+}
+
 /** The trainers of a province: their numbers are the same on its board and in its plans. */
 export function useRegister(province: string, on: string) {
   return useQuery(get('/api/v1/trainers', { params: { query: { province, on, size: 500 } } }));

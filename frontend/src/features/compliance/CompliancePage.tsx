@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { get } from '@/api/client';
@@ -7,7 +7,8 @@ import type { BudgetStep, ComplianceItem, LgType, ModuleFact, Reason, Status } f
 import { useFormat } from '@/shared/format';
 import { useScope } from '@/shared/session';
 import { BUDGET_STEPS, REASONS, Reasons, StatusChip } from '@/shared/status';
-import { type Column, DataTable, usePaging } from '@/shared/table/DataTable';
+import { type Column, DataTable } from '@/shared/table/DataTable';
+import { useList } from '@/shared/table/useList';
 import { Empty, Head } from '@/shared/ui/feedback';
 import { ChoiceFilter, PlaceFilter, StatusFilter, TypeFilter } from '@/shared/ui/filters';
 import { Icon } from '@/shared/ui/icons';
@@ -21,7 +22,6 @@ export default function CompliancePage() {
   const href = useHref();
   const [url, change] = useUrlState();
   const { province, district, asOf, day } = useScope();
-  const paging = usePaging();
   const policy = useQuery({ ...get('/api/v1/compliance/policy'), staleTime: Number.POSITIVE_INFINITY });
   useTitle(t('nav.compliance'));
   const filters = {
@@ -33,10 +33,7 @@ export default function CompliancePage() {
     reason: url.reason as Reason | undefined,
     budget: url.budget as BudgetStep | undefined,
   };
-  const list = useQuery({
-    ...get('/api/v1/compliance', { params: { query: { ...filters, ...paging } } }),
-    placeholderData: keepPreviousData,
-  });
+  const list = useList('/api/v1/compliance', filters);
 
   const module = (fact: ModuleFact | null | undefined) =>
     fact ? (
@@ -158,13 +155,9 @@ export default function CompliancePage() {
         name="compliance"
         label={t('nav.compliance')}
         columns={columns}
-        rows={list.data?.items}
-        total={list.data?.total}
         rowKey={(i) => i.localGovernment.code}
-        error={list.error}
-        retry={() => list.refetch()}
-        fetching={list.isPlaceholderData}
-        source={{ path: '/compliance', params: { ...filters, asOf: day, sort: paging.sort } }}
+        {...list}
+        source={{ ...list.source, params: { ...list.source.params, asOf: day } }}
         empty={
           <Empty
             icon="list"

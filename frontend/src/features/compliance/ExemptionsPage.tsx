@@ -1,42 +1,36 @@
 import { Button, SegmentedControl, SimpleGrid, Stack, Textarea } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { api, get } from '@/api/client';
-import { fieldErrors } from '@/api/problem';
+import { post, remove } from '@/api/client';
 import { type Exemption, known } from '@/api/types';
 import { dropDraft } from '@/shared/draft';
 import { useFormat } from '@/shared/format';
 import { can, useMe, useScope } from '@/shared/session';
-import { type Column, DataTable, usePaging } from '@/shared/table/DataTable';
+import { type Column, DataTable } from '@/shared/table/DataTable';
+import { useList } from '@/shared/table/useList';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
 import { DateField } from '@/shared/ui/DateField';
 import { Dialog, FormButtons } from '@/shared/ui/Dialog';
-import { Empty, Head, toastDone, toastProblem } from '@/shared/ui/feedback';
+import { Empty, Head, toastDone } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { LocalGovernmentSelect, ProvinceSelect } from '@/shared/ui/places';
 import { useTitle } from '@/shared/ui/useTitle';
 import { useUrlState } from '@/shared/url';
 import { useDraftForm } from '@/shared/useDraftForm';
+import { beside, useSend } from '@/shared/useSend';
 
 export default function ExemptionsPage() {
   const { t } = useTranslation();
   const f = useFormat();
   const me = useMe();
-  const client = useQueryClient();
   const [url] = useUrlState();
   const { province } = useScope();
-  const paging = usePaging();
   const [adding, add] = useDisclosure(false);
   const may = can(me, 'DEPARTMENT');
   useTitle(t('nav.exemptions'));
   const filters = { province: url.province && province };
-  const list = useQuery({
-    ...get('/api/v1/exemptions', { params: { query: { ...filters, ...paging } } }),
-    placeholderData: keepPreviousData,
-  });
+  const list = useList('/api/v1/exemptions', filters);
   const place = (e: Exemption) =>
     e.level === 'NATION' ? (
       t('level.NATION')
@@ -82,10 +76,7 @@ export default function ExemptionsPage() {
           title={t('exemptions.deleteTitle')}
           text={t('exemptions.deleteText', { from: f.date(e.from), to: f.date(e.to) })}
           confirm={t('common.delete')}
-          onConfirm={async () => {
-            await api.DELETE('/api/v1/exemptions/{id}', { params: { path: { id: e.id } } });
-            await client.invalidateQueries();
-          }}
+          sends={remove('/api/v1/exemptions/{id}', { params: { path: { id: e.id } } })}
         />
       ),
     });
@@ -103,13 +94,8 @@ export default function ExemptionsPage() {
         name="exemptions"
         label={t('nav.exemptions')}
         columns={columns}
-        rows={list.data?.items}
-        total={list.data?.total}
         rowKey={(e) => e.id}
-        error={list.error}
-        retry={() => list.refetch()}
-        source={{ path: '/exemptions', params: { ...filters, sort: paging.sort } }}
-        fetching={list.isPlaceholderData}
+        {...list}
         empty={
           <Empty
             icon="pause"
@@ -129,8 +115,7 @@ const FIELDS = ['provinceCode', 'localGovernmentCode', 'from', 'to', 'reason'] a
 function ExemptionForm({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const me = useMe();
-  const client = useQueryClient();
-  const [busy, setBusy] = useState(false);
+  const { send, busy } = useSend();
   const empty = {
     level: 'NATION' as 'NATION' | 'PROVINCE' | 'LOCAL_GOVERNMENT',
     provinceCode: null as string | null,
@@ -149,28 +134,20 @@ function ExemptionForm({ onClose }: { onClose: () => void }) {
       form.setFieldError(place, t('exemptions.choosePlace'));
       return;
     }
-    setBusy(true);
-    try {
-      await api.POST('/api/v1/exemptions', {
-        body: known({
-          provinceCode: level === 'PROVINCE' ? v.provinceCode : null,
-          localGovernmentCode: level === 'LOCAL_GOVERNMENT' ? v.localGovernmentCode : null,
-          from: v.from ?? '',
-          to: v.to ?? '',
-          reason: v.reason.trim(),
-        }),
-      });
+    const write = post('/api/v1/exemptions', {
+      body: known({
+        provinceCode: level === 'PROVINCE' ? v.provinceCode : null,
+        localGovernmentCode: level === 'LOCAL_GOVERNMENT' ? v.localGovernmentCode : null,
+        from: v.from ?? '',
+        to: v.to ?? '',
+        reason: v.reason.trim(),
+      }),
+    });
+    const done = () => {
       dropDraft('exemption');
       toastDone(t('common.saved'));
-      await client.invalidateQueries();
-      onClose();
-    } catch (error) {
-      const { beside, general } = fieldErrors(error, FIELDS);
-      form.setErrors(beside);
-      if (general.length > 0 || Object.keys(beside).length === 0) toastProblem(error);
-    } finally {
-      setBusy(false);
-    }
+    };
+    if (await send(write, { done, failed: beside(form, FIELDS) })) onClose();
   };
   return (
     <Dialog onClose={onClose} title={t('exemptions.add')}>

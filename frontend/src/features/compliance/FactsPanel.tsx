@@ -3,21 +3,22 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, get, getWithEtag, ifMatch } from '@/api/client';
-import { fieldErrors, ProblemError } from '@/api/problem';
+import { get, getWithEtag, ifMatch, post, put, remove } from '@/api/client';
+import { ProblemError } from '@/api/problem';
 import { type Budget, known, type Me, type Posting } from '@/api/types';
 import { fiscalYearOf } from '@/shared/dates';
 import { dropDraft, readDraft } from '@/shared/draft';
 import { type Format, useFormat } from '@/shared/format';
 import { can, useMe } from '@/shared/session';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
-import { Conflict } from '@/shared/ui/Conflict';
 import { DateField } from '@/shared/ui/DateField';
 import { FormButtons } from '@/shared/ui/Dialog';
-import { Bones, Failed, toastDone, toastProblem } from '@/shared/ui/feedback';
+import { Bones, Failed, toastDone } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { NumberField, typedNumber } from '@/shared/ui/NumberField';
 import { type Draft, useDraftForm } from '@/shared/useDraftForm';
+import { beside, useSend } from '@/shared/useSend';
+import { useTheirs } from '@/shared/useTheirs';
 import { FactSource } from './FactSource';
 
 /** Facts by hand: what was stated for each year and each reading, by whom, and the forms to state more. */
@@ -30,10 +31,9 @@ export function FactsPanel({ code }: { code: string }) {
   );
 }
 
-function useRefresh() {
-  const client = useQueryClient();
-  return () => client.invalidateQueries();
-}
+const BUDGET = '/api/v1/local-governments/{code}/budget-status/{fiscalYear}';
+const budgetOf = (code: string, fiscalYear: number) =>
+  getWithEtag(BUDGET, { params: { path: { code, fiscalYear } } });
 
 type Tri = 'yes' | 'no' | 'unknown';
 const toTri = (value: boolean | null | undefined): Tri =>
@@ -86,7 +86,8 @@ function BudgetFacts({ code }: { code: string }) {
   const { t } = useTranslation();
   const f = useFormat();
   const me = useMe();
-  const refresh = useRefresh();
+  const client = useQueryClient();
+  const { send } = useSend();
   const draft = `budget.${code}`;
   const [editing, setEditing] = useState<number | null>(
     () => readDraft<Draft<{ year: number }>>(draft)?.values?.year ?? null,
@@ -146,20 +147,14 @@ function BudgetFacts({ code }: { code: string }) {
                 {!b.confirmed && mayConfirm && (
                   <Button
                     size="xs"
-                    onClick={async () => {
-                      try {
-                        await api.POST(
-                          '/api/v1/local-governments/{code}/budget-status/{fiscalYear}/confirm',
-                          {
-                            params: { path: { code, fiscalYear: b.fiscalYear } },
-                          },
-                        );
-                        toastDone(t('facts.confirmed'));
-                        await refresh();
-                      } catch (error) {
-                        toastProblem(error);
-                      }
-                    }}
+                    onClick={() =>
+                      void send(
+                        post('/api/v1/local-governments/{code}/budget-status/{fiscalYear}/confirm', {
+                          params: { path: { code, fiscalYear: b.fiscalYear } },
+                        }),
+                        { done: () => toastDone(t('facts.confirmed')) },
+                      )
+                    }
                   >
                     {t('facts.confirm')}
                   </Button>
@@ -176,17 +171,15 @@ function BudgetFacts({ code }: { code: string }) {
                     title={t('facts.deleteTitle')}
                     text={t('facts.deleteBudget', { year: f.fy(b.fiscalYear) })}
                     confirm={t('common.delete')}
-                    onConfirm={async () => {
-                      const path = { code, fiscalYear: b.fiscalYear };
-                      const { response } = await api.GET(
-                        '/api/v1/local-governments/{code}/budget-status/{fiscalYear}',
-                        { params: { path } },
-                      );
-                      await api.DELETE('/api/v1/local-governments/{code}/budget-status/{fiscalYear}', {
-                        params: { path },
-                        headers: ifMatch(response.headers.get('ETag')),
+                    sends={async () => {
+                      const { etag } = await client.fetchQuery({
+                        ...budgetOf(code, b.fiscalYear),
+                        staleTime: 0,
                       });
-                      await refresh();
+                      return remove(BUDGET, {
+                        params: { path: { code, fiscalYear: b.fiscalYear } },
+                        headers: ifMatch(etag),
+                      });
                     }}
                   />
                 )}
@@ -257,23 +250,17 @@ function BudgetForm(props: {
   onDone: () => void;
 }) {
   const { code, year } = props;
+  const client = useQueryClient();
   const stored = useQuery({
     queryKey: ['budget-form', code, year],
-    queryFn: async () => {
-      try {
-        const { data, response } = await api.GET(
-          '/api/v1/local-governments/{code}/budget-status/{fiscalYear}',
-          {
-            params: { path: { code, fiscalYear: year } },
-          },
-        );
-        return { data: data as Budget | undefined, etag: response.headers.get('ETag') };
-      } catch (error) {
-        // No fact for that year yet: the form begins empty.
-        if (error instanceof ProblemError && error.status === 404) return { data: undefined, etag: null };
-        throw error;
-      }
-    },
+    queryFn: () =>
+      client
+        .fetchQuery({ ...budgetOf(code, year), staleTime: 0 })
+        .catch((error: unknown): { data?: Budget; etag: null } => {
+          // No fact for that year yet: the form begins empty.
+          if (error instanceof ProblemError && error.status === 404) return { etag: null };
+          throw error;
+        }),
     staleTime: 0,
     gcTime: 0,
   });
@@ -302,53 +289,37 @@ function BudgetFormLoaded({
   const { t } = useTranslation();
   const f = useFormat();
   const me = useMe();
-  const client = useQueryClient();
-  const refresh = useRefresh();
-  const [busy, setBusy] = useState(false);
-  const [theirs, setTheirs] = useState<{ values: BudgetValues; etag: string | null }>();
+  const { send, busy } = useSend();
   const { form, base, setBase } = useDraftForm(draft, budgetValues(year, stored), etag, {
     fits: (kept) => kept.year === year,
   });
-  const path = { code, fiscalYear: year };
+  const { conflict, compare } = useTheirs({ form, setBase }, budgetOf(code, year), (now) =>
+    budgetValues(year, now),
+  );
 
   const finish = () => {
     dropDraft(draft);
     onDone();
   };
-  const save = async (v: BudgetValues, version: string | null) => {
-    setBusy(true);
-    try {
-      await api.PUT('/api/v1/local-governments/{code}/budget-status/{fiscalYear}', {
-        params: { path },
-        body: known({
-          usesElaas: fromTri(v.usesElaas),
-          recordedOn: v.recordedOn,
-          approvedOn: v.approvedOn,
-          inUse: fromTri(v.inUse),
-          amount: typedNumber(v.amount),
-          note: v.note.trim() || null,
-          source: me.role === 'LOCAL' ? ('SELF_REPORT' as const) : ('OFFICER' as const),
-        }),
-        headers: version ? ifMatch(version) : {},
-      });
+  const save = (v: BudgetValues, version: string | null) => {
+    const write = put(BUDGET, {
+      params: { path: { code, fiscalYear: year } },
+      body: known({
+        usesElaas: fromTri(v.usesElaas),
+        recordedOn: v.recordedOn,
+        approvedOn: v.approvedOn,
+        inUse: fromTri(v.inUse),
+        amount: typedNumber(v.amount),
+        note: v.note.trim() || null,
+        source: me.role === 'LOCAL' ? ('SELF_REPORT' as const) : ('OFFICER' as const),
+      }),
+      headers: version ? ifMatch(version) : {},
+    });
+    const done = () => {
       toastDone(t(me.role === 'LOCAL' ? 'facts.sentForConfirmation' : 'common.saved'));
       finish();
-      await refresh();
-    } catch (error) {
-      if (error instanceof ProblemError && (error.status === 412 || error.status === 428)) {
-        const now = await client.fetchQuery({
-          ...getWithEtag('/api/v1/local-governments/{code}/budget-status/{fiscalYear}', { params: { path } }),
-          staleTime: 0,
-        });
-        setTheirs({ values: budgetValues(year, now.data as Budget), etag: now.etag });
-        return;
-      }
-      const { beside, general } = fieldErrors(error, BUDGET_FIELDS, 'usesElaas');
-      form.setErrors(beside);
-      if (general.length > 0 || Object.keys(beside).length === 0) toastProblem(error);
-    } finally {
-      setBusy(false);
-    }
+    };
+    return send(write, { done, conflict, failed: beside(form, BUDGET_FIELDS, 'usesElaas') });
   };
 
   const label = {
@@ -378,26 +349,7 @@ function BudgetFormLoaded({
             {t('facts.selfReportHint')}
           </p>
         )}
-        {theirs && (
-          <Conflict
-            fields={BUDGET_FIELDS.map((k) => ({
-              key: k,
-              label: label[k],
-              mine: text(k, form.values),
-              theirs: text(k, theirs.values),
-            }))}
-            onKeepMine={() => {
-              setBase(theirs.etag);
-              setTheirs(undefined);
-              void save(form.values, theirs.etag);
-            }}
-            onTakeTheirs={() => {
-              form.setValues(theirs.values);
-              setBase(theirs.etag);
-              setTheirs(undefined);
-            }}
-          />
-        )}
+        {compare(BUDGET_FIELDS, (k) => label[k], save, text)}
         <Select
           label={t('facts.fiscalYear')}
           w={200}
@@ -455,7 +407,7 @@ function PostingFacts({ code }: { code: string }) {
   const { t } = useTranslation();
   const f = useFormat();
   const me = useMe();
-  const refresh = useRefresh();
+  const { send } = useSend();
   const draft = `posting.${code}`;
   const [adding, setAdding] = useState(() => readDraft(draft) !== null);
   const [size, setSize] = useState(6);
@@ -520,17 +472,14 @@ function PostingFacts({ code }: { code: string }) {
                   {!p.confirmed && mayConfirm && (
                     <Button
                       size="xs"
-                      onClick={async () => {
-                        try {
-                          await api.POST('/api/v1/local-governments/{code}/posting-status/{asOf}/confirm', {
+                      onClick={() =>
+                        void send(
+                          post('/api/v1/local-governments/{code}/posting-status/{asOf}/confirm', {
                             params: { path: { code, asOf: p.asOf } },
-                          });
-                          toastDone(t('facts.confirmed'));
-                          await refresh();
-                        } catch (error) {
-                          toastProblem(error);
-                        }
-                      }}
+                          }),
+                          { done: () => toastDone(t('facts.confirmed')) },
+                        )
+                      }
                     >
                       {t('facts.confirm')}
                     </Button>
@@ -542,13 +491,10 @@ function PostingFacts({ code }: { code: string }) {
                       title={t('facts.deleteTitle')}
                       text={t('facts.deletePosting', { date: f.date(p.asOf) })}
                       confirm={t('common.delete')}
-                      onConfirm={async () => {
-                        await api.DELETE('/api/v1/local-governments/{code}/posting-status/{asOf}', {
-                          params: { path: { code, asOf: p.asOf } },
-                          headers: ifMatch(null),
-                        });
-                        await refresh();
-                      }}
+                      sends={remove('/api/v1/local-governments/{code}/posting-status/{asOf}', {
+                        params: { path: { code, asOf: p.asOf } },
+                        headers: ifMatch(null),
+                      })}
                     />
                   )}
                 </Group>
@@ -569,8 +515,7 @@ function PostingFacts({ code }: { code: string }) {
 function PostingForm({ code, draft, onDone }: { code: string; draft: string; onDone: () => void }) {
   const { t } = useTranslation();
   const me = useMe();
-  const refresh = useRefresh();
-  const [busy, setBusy] = useState(false);
+  const { send, busy } = useSend();
   const empty: PostingValues = {
     asOf: me.today,
     revenueThrough: null,
@@ -583,30 +528,23 @@ function PostingForm({ code, draft, onDone }: { code: string; draft: string; onD
     dropDraft(draft);
     onDone();
   };
-  const save = async (v: PostingValues) => {
-    setBusy(true);
-    try {
-      await api.POST('/api/v1/local-governments/{code}/posting-status', {
-        params: { path: { code } },
-        body: known({
-          asOf: v.asOf ?? '',
-          revenueThrough: v.revenueThrough,
-          expenditureThrough: v.expenditureThrough,
-          accountingThrough: v.accountingThrough,
-          yearClosed: fromTri(v.yearClosed),
-          source: me.role === 'LOCAL' ? ('SELF_REPORT' as const) : ('OFFICER' as const),
-        }),
-      });
+  const save = (v: PostingValues) => {
+    const write = post('/api/v1/local-governments/{code}/posting-status', {
+      params: { path: { code } },
+      body: known({
+        asOf: v.asOf ?? '',
+        revenueThrough: v.revenueThrough,
+        expenditureThrough: v.expenditureThrough,
+        accountingThrough: v.accountingThrough,
+        yearClosed: fromTri(v.yearClosed),
+        source: me.role === 'LOCAL' ? ('SELF_REPORT' as const) : ('OFFICER' as const),
+      }),
+    });
+    const done = () => {
       toastDone(t(me.role === 'LOCAL' ? 'facts.sentForConfirmation' : 'common.saved'));
       finish();
-      await refresh();
-    } catch (error) {
-      const { beside, general } = fieldErrors(error, POSTING_FIELDS, 'revenueThrough');
-      form.setErrors(beside);
-      if (general.length > 0 || Object.keys(beside).length === 0) toastProblem(error);
-    } finally {
-      setBusy(false);
-    }
+    };
+    return send(write, { done, failed: beside(form, POSTING_FIELDS, 'revenueThrough') });
   };
   return (
     <form

@@ -1,11 +1,10 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { get } from '@/api/client';
 import type { SelfReport } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { useScope } from '@/shared/session';
-import { type Column, DataTable, usePaging } from '@/shared/table/DataTable';
+import { type Column, DataTable } from '@/shared/table/DataTable';
+import { useList } from '@/shared/table/useList';
 import { Empty, Head } from '@/shared/ui/feedback';
 import { PlaceFilter } from '@/shared/ui/filters';
 import { useTitle } from '@/shared/ui/useTitle';
@@ -17,12 +16,8 @@ export default function SelfReportsPage() {
   const f = useFormat();
   const href = useHref();
   const { province, district } = useScope();
-  const paging = usePaging();
   useTitle(t('selfReports.title'));
-  const list = useQuery({
-    ...get('/api/v1/self-reports', { params: { query: { province, district, ...paging } } }),
-    placeholderData: keepPreviousData,
-  });
+  const list = useList('/api/v1/self-reports', { province, district });
   const columns: Column<SelfReport>[] = [
     {
       key: 'name',
@@ -61,13 +56,8 @@ export default function SelfReportsPage() {
         name="self-reports"
         label={t('selfReports.title')}
         columns={columns}
-        rows={list.data?.items}
-        total={list.data?.total}
         rowKey={(r) => `${r.localGovernment.code}-${r.fiscalYear ?? ''}-${r.asOf ?? ''}`}
-        error={list.error}
-        retry={() => list.refetch()}
-        source={{ path: '/self-reports', params: { province, district, sort: paging.sort } }}
-        fetching={list.isPlaceholderData}
+        {...list}
         empty={<Empty icon="check" title={t('selfReports.emptyTitle')} text={t('selfReports.emptyText')} />}
       />
     </>

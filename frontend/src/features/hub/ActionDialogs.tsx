@@ -1,16 +1,15 @@
 import { Stack, Textarea, TextInput } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '@/api/client';
-import { fieldErrors } from '@/api/problem';
+import { post, type Write } from '@/api/client';
 import { type Hub, known } from '@/api/types';
 import { dropDraft } from '@/shared/draft';
 import { useMe } from '@/shared/session';
 import { DateField } from '@/shared/ui/DateField';
 import { Dialog, FormButtons } from '@/shared/ui/Dialog';
-import { toastDone, toastProblem } from '@/shared/ui/feedback';
+import { toastDone } from '@/shared/ui/feedback';
 import { useDraftForm } from '@/shared/useDraftForm';
+import { beside, useSend } from '@/shared/useSend';
 
 export type Move = 'decline' | 'suspend' | 'resume' | 'retire';
 
@@ -26,7 +25,7 @@ function StepDialog<T extends object>({
   hint,
   submit,
   initial,
-  send,
+  write,
   fields,
   onClose,
 }: {
@@ -35,29 +34,20 @@ function StepDialog<T extends object>({
   hint: string;
   submit: string;
   initial: T;
-  send: (values: T) => Promise<unknown>;
+  write: (values: T) => Write;
   fields: (form: ReturnType<typeof useDraftForm<T>>['form']) => ReactNode;
   onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const client = useQueryClient();
-  const [busy, setBusy] = useState(false);
+  const { send, busy } = useSend();
   const { form } = useDraftForm<T>(name, initial, null);
-  const save = async (values: T) => {
-    setBusy(true);
-    try {
-      await send(values);
+  const save = (values: T) => {
+    const done = () => {
       dropDraft(name);
       toastDone(t('common.saved'));
       onClose();
-      await client.invalidateQueries();
-    } catch (error) {
-      const { beside, general } = fieldErrors(error, Object.keys(initial));
-      form.setErrors(beside);
-      if (general.length > 0 || Object.keys(beside).length === 0) toastProblem(error);
-    } finally {
-      setBusy(false);
-    }
+    };
+    return send(write(values), { done, failed: beside(form, Object.keys(initial)) });
   };
   return (
     <Dialog onClose={onClose} title={title}>
@@ -91,8 +81,8 @@ export function InviteDialog({ hub, onClose }: Props) {
       hint={t('invite.hint')}
       submit={t('invite.submit')}
       initial={{ on: me.today as string | null, letterNumber: '' }}
-      send={(v) =>
-        api.POST('/api/v1/hubs/{id}/invite', {
+      write={(v) =>
+        post('/api/v1/hubs/{id}/invite', {
           params: { path: { id: hub.id } },
           body: known({ on: v.on ?? '', letterNumber: v.letterNumber.trim() }),
         })
@@ -118,8 +108,8 @@ export function AcceptDialog({ hub, onClose }: Props) {
       hint={t('accept.hint')}
       submit={t('accept.submit')}
       initial={{ on: me.today as string | null, contact: hub.contact ?? '', phone: hub.phone ?? '' }}
-      send={(v) =>
-        api.POST('/api/v1/hubs/{id}/accept', {
+      write={(v) =>
+        post('/api/v1/hubs/{id}/accept', {
           params: { path: { id: hub.id } },
           body: known({ on: v.on ?? '', contact: v.contact.trim() || null, phone: v.phone.trim() || null }),
         })
@@ -158,8 +148,8 @@ export function MoveDialog({ hub, move, onClose }: Props & { move: Move }) {
       hint={t(`hubMoveHint.${move}`)}
       submit={t(`hubMove.${move}`)}
       initial={{ on: me.today as string | null, reason: '' }}
-      send={(v) =>
-        api.POST(PATHS[move], {
+      write={(v) =>
+        post(PATHS[move], {
           params: { path: { id: hub.id } },
           body: known({ on: v.on ?? '', reason: v.reason.trim() }),
         })

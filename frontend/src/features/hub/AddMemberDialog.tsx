@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { get } from '@/api/client';
@@ -11,14 +11,13 @@ import { Bones, Failed, toastDone } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { LocalGovernmentSelect } from '@/shared/ui/places';
 import './hub.css';
-import { tie } from './tie';
+import { useTie } from './useTie';
 
 /** Who could be tied to a hub: its nearest neighbours, or anybody of the province by name. */
 export function AddMemberDialog({ hub, onClose }: { hub: Hub; onClose: () => void }) {
   const { t } = useTranslation();
   const f = useFormat();
-  const client = useQueryClient();
-  const [busy, setBusy] = useState<string>();
+  const { tie, busy } = useTie();
   const [other, setOther] = useState<string | null>(null);
   const { code, province } = hub.localGovernment;
   const near = useQuery(
@@ -30,14 +29,11 @@ export function AddMemberDialog({ hub, onClose }: { hub: Hub; onClose: () => voi
   const tied = new Map(network.data?.links.map((l) => [l.memberCode, l]));
   const own = new Set(hub.members.map((m) => m.localGovernment.code));
   const full = hub.memberCount >= hub.maxMembers;
-  const add = async (who: string) => {
-    setBusy(who);
-    if (await tie(client, hub.id, who)) {
+  const add = (who: string) =>
+    tie(hub.id, who, () => {
       toastDone(t('members.added'));
       setOther(null);
-    }
-    setBusy(undefined);
-  };
+    });
   /** Why somebody can't be taken, in words; null: it can. */
   const taken = (who: string): string | null => {
     if (own.has(who)) return t('members.already');

@@ -1,19 +1,17 @@
 import { SegmentedControl, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, getWithEtag, ifMatch } from '@/api/client';
-import { fieldErrors, ProblemError } from '@/api/problem';
+import { getWithEtag, ifMatch, put } from '@/api/client';
 import { type Advice, type AdviceMode, type Hub, known, type Skill } from '@/api/types';
 import { dropDraft } from '@/shared/draft';
 import { useFormat } from '@/shared/format';
 import { useMe } from '@/shared/session';
-import { Conflict } from '@/shared/ui/Conflict';
 import { DateField } from '@/shared/ui/DateField';
 import { Dialog, FormButtons } from '@/shared/ui/Dialog';
-import { toastDone, toastProblem } from '@/shared/ui/feedback';
+import { toastDone } from '@/shared/ui/feedback';
 import { NumberField, typedNumber } from '@/shared/ui/NumberField';
 import { useDraftForm } from '@/shared/useDraftForm';
+import { beside, useSend } from '@/shared/useSend';
+import { useTheirs } from '@/shared/useTheirs';
 import { newId } from './newId';
 import { Topics } from './Topics';
 
@@ -61,9 +59,7 @@ export function AdviceDialog({
   const { t } = useTranslation();
   const f = useFormat();
   const me = useMe();
-  const client = useQueryClient();
-  const [busy, setBusy] = useState(false);
-  const [theirs, setTheirs] = useState<{ values: Values; etag: string | null }>();
+  const { send, busy } = useSend();
   const draft = `advice.${hub.id}.${advice?.id ?? member ?? 'new'}`;
   const stored: Values = advice
     ? ofAdvice(advice)
@@ -78,6 +74,12 @@ export function AdviceDialog({
         what: '',
       };
   const { form, base, setBase } = useDraftForm<Values>(draft, stored, etag);
+  const params = { path: { hubId: hub.id, id: form.values.id } };
+  const { conflict, compare } = useTheirs(
+    { form, setBase },
+    getWithEtag('/api/v1/hubs/{hubId}/advice/{id}', { params }),
+    ofAdvice,
+  );
   const label: Record<(typeof FIELDS)[number], string> = {
     localGovernmentCode: t('members.member'),
     on: t('advice.on'),
@@ -104,67 +106,32 @@ export function AdviceDialog({
       return people.get(v.localGovernmentCode ?? '') ?? v.localGovernmentCode ?? '';
     return String(v[key]);
   };
-  const save = async (v: Values, version: string | null) => {
-    setBusy(true);
-    const path = { hubId: hub.id, id: v.id };
-    try {
-      await api.PUT('/api/v1/hubs/{hubId}/advice/{id}', {
-        params: { path },
-        body: known({
-          localGovernmentCode: v.localGovernmentCode,
-          on: v.on,
-          minutes: typedNumber(v.minutes),
-          mode: v.mode,
-          advisor: v.advisor.trim() || null,
-          what: v.what.trim(),
-          topics: v.topics as Skill[],
-        }),
-        headers: advice ? ifMatch(version) : {},
-      });
+  const save = (v: Values, version: string | null) => {
+    const write = put('/api/v1/hubs/{hubId}/advice/{id}', {
+      params,
+      body: known({
+        localGovernmentCode: v.localGovernmentCode,
+        on: v.on,
+        minutes: typedNumber(v.minutes),
+        mode: v.mode,
+        advisor: v.advisor.trim() || null,
+        what: v.what.trim(),
+        topics: v.topics as Skill[],
+      }),
+      headers: advice ? ifMatch(version) : {},
+    });
+    const done = () => {
       dropDraft(draft);
       toastDone(t('common.saved'));
       onClose();
-      await client.invalidateQueries();
-    } catch (error) {
-      if (advice && error instanceof ProblemError && error.status === 412) {
-        const now = await client.fetchQuery({
-          ...getWithEtag('/api/v1/hubs/{hubId}/advice/{id}', { params: { path } }),
-          staleTime: 0,
-        });
-        setTheirs({ values: ofAdvice(now.data), etag: now.etag });
-        return;
-      }
-      const { beside, general } = fieldErrors(error, FIELDS);
-      form.setErrors(beside);
-      if (general.length > 0 || Object.keys(beside).length === 0) toastProblem(error);
-    } finally {
-      setBusy(false);
-    }
+    };
+    return send(write, { done, conflict: advice && conflict, failed: beside(form, FIELDS) });
   };
   return (
     <Dialog onClose={onClose} title={t(advice ? 'advice.edit' : 'advice.add')} size="lg">
       <form noValidate onSubmit={form.onSubmit((v) => void save(v, base.current))}>
         <Stack gap="sm">
-          {theirs && (
-            <Conflict
-              fields={FIELDS.map((key) => ({
-                key,
-                label: label[key],
-                mine: shown(key, form.values),
-                theirs: shown(key, theirs.values),
-              }))}
-              onKeepMine={() => {
-                setBase(theirs.etag);
-                setTheirs(undefined);
-                void save(form.values, theirs.etag);
-              }}
-              onTakeTheirs={() => {
-                form.setValues(theirs.values);
-                setBase(theirs.etag);
-                setTheirs(undefined);
-              }}
-            />
-          )}
+          {compare(FIELDS, (key) => label[key], save, shown)}
           <Select
             label={label.localGovernmentCode}
             required

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, get, getWithEtag, ifMatch } from '@/api/client';
+import { getWithEtag, ifMatch, remove } from '@/api/client';
 import type { Advice, Hub } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { useMe } from '@/shared/session';
-import { type Column, DataTable, usePaging } from '@/shared/table/DataTable';
+import { type Column, DataTable } from '@/shared/table/DataTable';
+import { useList } from '@/shared/table/useList';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
 import { Empty, toastDone, toastProblem } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
@@ -19,13 +20,9 @@ export function AdviceLog({ hub }: { hub: Hub }) {
   const f = useFormat();
   const me = useMe();
   const client = useQueryClient();
-  const paging = usePaging();
   const [dialog, setDialog] = useState<{ advice?: Advice; etag?: string | null }>();
   const may = mayAdvise(me, hub) && hub.acceptedOn != null;
-  const list = useQuery({
-    ...get('/api/v1/hubs/{hubId}/advice', { params: { path: { hubId: hub.id }, query: paging } }),
-    placeholderData: keepPreviousData,
-  });
+  const list = useList('/api/v1/hubs/{hubId}/advice', {}, { of: { hubId: hub.id } });
   const stored = (id: string) =>
     client.fetchQuery({
       ...getWithEtag('/api/v1/hubs/{hubId}/advice/{id}', { params: { path: { hubId: hub.id, id } } }),
@@ -92,15 +89,13 @@ export function AdviceLog({ hub }: { hub: Hub }) {
             title={t('advice.deleteTitle')}
             text={t('advice.deleteText', { name: a.localGovernment.name, date: f.date(a.on) })}
             confirm={t('common.delete')}
-            onConfirm={async () => {
-              const { etag } = await stored(a.id);
-              await api.DELETE('/api/v1/hubs/{hubId}/advice/{id}', {
+            sends={async () =>
+              remove('/api/v1/hubs/{hubId}/advice/{id}', {
                 params: { path: { hubId: hub.id, id: a.id } },
-                headers: ifMatch(etag),
-              });
-              toastDone(t('advice.deleted'));
-              await client.invalidateQueries();
-            }}
+                headers: ifMatch((await stored(a.id)).etag),
+              })
+            }
+            done={() => toastDone(t('advice.deleted'))}
           />
         </div>
       ),
@@ -126,13 +121,8 @@ export function AdviceLog({ hub }: { hub: Hub }) {
         name="advice"
         label={t('advice.entries')}
         columns={columns}
-        rows={list.data?.items}
-        total={list.data?.total}
         rowKey={(a) => a.id}
-        error={list.error}
-        retry={() => list.refetch()}
-        fetching={list.isPlaceholderData}
-        source={{ path: `/hubs/${hub.id}/advice`, params: { sort: paging.sort } }}
+        {...list}
         empty={<Empty icon="list" title={t('advice.emptyTitle')} text={t('advice.emptyText')} />}
       />
       {dialog && <AdviceDialog hub={hub} {...dialog} onClose={() => setDialog(undefined)} />}

@@ -1,6 +1,6 @@
 import { Button, Checkbox, NumberInput, Switch } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -8,7 +8,8 @@ import { get } from '@/api/client';
 import type { HubCandidate } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { mayWriteIn, useMe, useScope } from '@/shared/session';
-import { type Column, DataTable, usePaging } from '@/shared/table/DataTable';
+import { type Column, DataTable } from '@/shared/table/DataTable';
+import { useList } from '@/shared/table/useList';
 import { Empty } from '@/shared/ui/feedback';
 import { PlaceFilter } from '@/shared/ui/filters';
 import { Icon } from '@/shared/ui/icons';
@@ -24,17 +25,13 @@ export function Candidates({ province }: { province: string }) {
   const me = useMe();
   const { district } = useScope();
   const [url, change] = useUrlState();
-  const paging = usePaging();
   const [chosen, setChosen] = useState<ReadonlyMap<string, Proposed>>(new Map());
   const [proposing, setProposing] = useState<readonly Proposed[]>();
   const policy = useQuery(get('/api/v1/hubs/policy'));
   const radiusKm = Number(url.radius) > 0 ? Number(url.radius) : undefined;
   const filters = { province, district, radiusKm, declined: url.declined === 'true' || undefined };
-  const list = useQuery({
-    ...get('/api/v1/hubs/candidates', { params: { query: { ...filters, ...paging } } }),
-    placeholderData: keepPreviousData,
-  });
-  const items = list.data?.items;
+  const list = useList('/api/v1/hubs/candidates', filters);
+  const items = list.rows;
   const may = mayWriteIn(me, province);
   const selected = items?.find((c) => c.localGovernment.code === url.at) ?? items?.[0];
   const columns = useColumns(items, {
@@ -94,16 +91,8 @@ export function Candidates({ province }: { province: string }) {
             name="hub-candidates"
             label={t('hubNav.hub-candidates')}
             columns={columns}
-            rows={items}
-            total={list.data?.total}
             rowKey={(c) => c.localGovernment.code}
-            error={list.error}
-            retry={() => list.refetch()}
-            fetching={list.isPlaceholderData}
-            source={{
-              path: '/hubs/candidates',
-              params: { ...filters, declined: url.declined, sort: paging.sort },
-            }}
+            {...list}
             empty={<Nobody />}
           />
         </div>

@@ -1,19 +1,23 @@
 import { Button } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { api, ifMatch } from '@/api/client';
+import { ifMatch, remove } from '@/api/client';
+import type { Hub } from '@/api/types';
 import { useMe } from '@/shared/session';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
 import { toastDone, toastProblem } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { useHref } from '@/shared/url';
 import { AcceptDialog, InviteDialog, type Move, MoveDialog } from './ActionDialogs';
-import type { HubProps } from './HubDetail';
 import { HubForm } from './HubForm';
 import { isOpen } from './hubWords';
 import { downloadLetters } from './letters';
+
+export interface HubProps {
+  hub: Hub;
+  etag: string | null;
+}
 
 /** What can be done with a hub in its state: the next step is the filled button. */
 export function HubActions({ hub, etag }: HubProps) {
@@ -21,7 +25,6 @@ export function HubActions({ hub, etag }: HubProps) {
   const me = useMe();
   const href = useHref();
   const navigate = useNavigate();
-  const client = useQueryClient();
   const [dialog, setDialog] = useState<'invite' | 'accept' | 'edit' | Move>();
   const [busy, setBusy] = useState(false);
   const { state } = hub;
@@ -78,14 +81,10 @@ export function HubActions({ hub, etag }: HubProps) {
           title={t('hub.withdrawTitle')}
           text={t('hub.withdrawText')}
           confirm={t('hubMove.withdraw')}
-          onConfirm={async () => {
-            await api.DELETE('/api/v1/hubs/{id}', {
-              params: { path: { id: hub.id } },
-              headers: ifMatch(etag),
-            });
+          sends={remove('/api/v1/hubs/{id}', { params: { path: { id: hub.id } }, headers: ifMatch(etag) })}
+          done={() => {
             toastDone(t('hub.withdrawn'));
             navigate(href('/hubs'));
-            await client.invalidateQueries();
           }}
         />
       )}

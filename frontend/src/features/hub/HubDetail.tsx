@@ -12,16 +12,11 @@ import { useHref } from '@/shared/url';
 import { AdviceLog } from './AdviceLog';
 import { EligibilityCard } from './EligibilityCard';
 import './hub.css';
-import { HubActions } from './HubActions';
+import { HubActions, type HubProps } from './HubActions';
 import { HubChip, WhySuspended } from './HubChip';
 import { HubsMap } from './HubsMap';
 import { hubLook, isOpen, memberLook } from './hubWords';
 import { FormerMembers, MembersCard } from './MembersCard';
-
-export interface HubProps {
-  hub: Hub;
-  etag: string | null;
-}
 
 /** One hub: how it stands, what comes next, whom it helps and with what. */
 export function HubDetail({ hub, etag, children }: HubProps & { children?: ReactNode }) {

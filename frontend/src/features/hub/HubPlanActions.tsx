@@ -1,16 +1,16 @@
 import { Alert, Button, Group, List, Stack } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '@/api/client';
-import { ProblemError } from '@/api/problem';
+import { post } from '@/api/client';
+import type { ProblemError } from '@/api/problem';
 import type { HubPlan } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { problemText } from '@/shared/problemText';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
 import { Dialog } from '@/shared/ui/Dialog';
-import { toastDone, toastProblem } from '@/shared/ui/feedback';
+import { toastDone } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
+import { useSend } from '@/shared/useSend';
 import { underWay } from './hubWords';
 import { movedOf } from './moved';
 
@@ -24,12 +24,10 @@ interface Props {
 /** What can be done with a plan in its state. */
 export function HubPlanActions({ plan, settle, onSolve, busy }: Props) {
   const { t } = useTranslation();
-  const client = useQueryClient();
   const [applying, setApplying] = useState(false);
-  const after = async (changed: unknown, words: string) => {
+  const after = (changed: unknown, words: string) => {
     settle(changed);
     toastDone(words);
-    await client.invalidateQueries();
   };
   const stop = underWay(plan.state);
   return (
@@ -50,12 +48,8 @@ export function HubPlanActions({ plan, settle, onSolve, busy }: Props) {
           title={t(stop ? 'plan.stopTitle' : 'plan.giveUpTitle')}
           text={t('hubPlan.giveUpText')}
           confirm={t(stop ? 'plan.stop' : 'plan.giveUp')}
-          onConfirm={async () => {
-            const { data } = await api.POST('/api/v1/hub-plans/{id}/cancel', {
-              params: { path: { id: plan.id } },
-            });
-            await after(data, t('hubPlanState.CANCELLED'));
-          }}
+          sends={post('/api/v1/hub-plans/{id}/cancel', { params: { path: { id: plan.id } } })}
+          done={({ data }) => after(data, t('hubPlanState.CANCELLED'))}
         />
       )}
       {applying && (
@@ -81,29 +75,26 @@ function ApplyDialog({
 }: {
   plan: HubPlan;
   onClose: () => void;
-  onDone: (changed: unknown) => Promise<void>;
+  onDone: (changed: unknown) => void;
   onSolve: () => Promise<void>;
 }) {
   const { t } = useTranslation();
   const f = useFormat();
-  const [busy, setBusy] = useState(false);
+  const { send, busy } = useSend();
   const [outdated, setOutdated] = useState<ProblemError>();
   const made = plan.hubs.filter((hub) => hub.hubId == null).length;
-  const apply = async () => {
-    setBusy(true);
-    try {
-      const { data } = await api.POST('/api/v1/hub-plans/{id}/apply', {
-        params: { path: { id: plan.id } },
-      });
-      onClose();
-      await onDone(data);
-    } catch (error) {
-      if (error instanceof ProblemError && Array.isArray(error.problem.changed)) setOutdated(error);
-      else toastProblem(error);
-    } finally {
-      setBusy(false);
-    }
-  };
+  const apply = () =>
+    send(post('/api/v1/hub-plans/{id}/apply', { params: { path: { id: plan.id } } }), {
+      done: ({ data }) => {
+        onClose();
+        onDone(data);
+      },
+      conflict: (problem) => {
+        const moved = Array.isArray(problem.problem.changed);
+        if (moved) setOutdated(problem);
+        return moved;
+      },
+    });
   const changes = outdated ? movedOf(outdated.problem) : [];
   return (
     <Dialog onClose={onClose} title={t('hubPlan.apply')}>

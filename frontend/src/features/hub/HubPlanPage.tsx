@@ -6,7 +6,7 @@ import { ProblemError } from '@/api/problem';
 import type { HubPlan } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { mayWriteIn, useMe, useProvinceName } from '@/shared/session';
-import { Bones, Empty, Failed, Head, toastProblem } from '@/shared/ui/feedback';
+import { Bones, Empty, Failed, Head } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { HubNav } from '@/shared/ui/SubNav';
 import { useTitle } from '@/shared/ui/useTitle';
@@ -18,7 +18,7 @@ import { HubPlanTermsCard } from './HubPlanTerms';
 import { found, underWay } from './hubWords';
 import { PlanLines, PlanUnreached } from './PlanLinks';
 import { PlanMap } from './PlanMap';
-import { PlanHubs } from './PlanTables';
+import { PlanHubs, type Wishes } from './PlanTables';
 import { ProofWords } from './PlanWords';
 import { type Named, UnderWay, useProposePlan } from './ProposePlanDialog';
 import { useHubPlan } from './useHubPlan';
@@ -61,43 +61,25 @@ function PlanView({ id }: { id: string }) {
   );
 }
 
-/** Who is wished to be a hub, and who not, in the next plan. */
-export interface Wishes {
-  pinned: readonly Named[];
-  excluded: readonly Named[];
-}
-
 function Whole({ plan, settle }: { plan: HubPlan; settle: (changed: unknown) => void }) {
   const { t } = useTranslation();
   const f = useFormat();
   const me = useMe();
   const nameOf = useProvinceName();
-  const proposePlan = useProposePlan();
+  const { propose, busy, other } = useProposePlan();
   const [wishes, setWishes] = useState<Wishes>({ pinned: plan.pinned, excluded: plan.excluded });
-  const [other, setOther] = useState<string>();
-  const [busy, setBusy] = useState(false);
   const may = mayWriteIn(me, plan.provinceCode);
   const ready = found(plan.state) && plan.terms != null;
-  const solve = async () => {
-    setBusy(true);
-    setOther(undefined);
-    try {
-      const answer = await proposePlan({
-        provinceCode: plan.provinceCode,
-        radiusKm: plan.radiusKm,
-        maxMembers: plan.maxMembers,
-        maxSeconds: plan.maxSeconds,
-        seed: plan.seed ?? '',
-        pinned: [...wishes.pinned],
-        excluded: [...wishes.excluded],
-      });
-      if (answer.other) setOther(answer.other);
-    } catch (error) {
-      toastProblem(error);
-    } finally {
-      setBusy(false);
-    }
-  };
+  const solve = () =>
+    propose({
+      provinceCode: plan.provinceCode,
+      radiusKm: plan.radiusKm,
+      maxMembers: plan.maxMembers,
+      maxSeconds: plan.maxSeconds,
+      seed: plan.seed ?? '',
+      pinned: [...wishes.pinned],
+      excluded: [...wishes.excluded],
+    });
   const changed = useChanged(plan, wishes);
   return (
     <div className="mk-grid">

@@ -1,13 +1,12 @@
 import { Button, Checkbox } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { get } from '@/api/client';
 import type { HubState, HubSummary } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { can, mayWriteIn, useMe, useScope } from '@/shared/session';
-import { type Column, DataTable, usePaging } from '@/shared/table/DataTable';
+import { type Column, DataTable } from '@/shared/table/DataTable';
+import { useList } from '@/shared/table/useList';
 import { Empty, Head, toastProblem } from '@/shared/ui/feedback';
 import { ChoiceFilter, PlaceFilter, SearchFilter } from '@/shared/ui/filters';
 import { Icon } from '@/shared/ui/icons';
@@ -29,7 +28,6 @@ export default function HubsPage() {
   const href = useHref();
   const [url] = useUrlState();
   const { province, district } = useScope();
-  const paging = usePaging();
   const [chosen, setChosen] = useState<ReadonlyMap<string, HubSummary>>(new Map());
   const [inviting, setInviting] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -42,10 +40,7 @@ export default function HubsPage() {
     resumable: flag(url.resumable),
     q: url.q,
   };
-  const list = useQuery({
-    ...get('/api/v1/hubs', { params: { query: { ...filters, ...paging } } }),
-    placeholderData: keepPreviousData,
-  });
+  const list = useList('/api/v1/hubs', filters);
   const may = can(me, 'PROVINCE');
   const narrowed = !!(url.state || url.open || url.resumable || url.q || district);
   const mine = (hub: HubSummary) => mayWriteIn(me, hub.localGovernment.province.code);
@@ -56,7 +51,7 @@ export default function HubsPage() {
       else next.delete(hub.id);
       return next;
     });
-  const shown = (list.data?.items ?? []).filter(mine);
+  const shown = (list.rows ?? []).filter(mine);
   const all = shown.length > 0 && shown.every((hub) => chosen.has(hub.id));
   const proposed = [...chosen.values()].filter((hub) => hub.state === 'PROPOSED');
   const columns: Column<HubSummary>[] = [
@@ -266,16 +261,8 @@ export default function HubsPage() {
         name="hubs"
         label={t('hubNav.hubs')}
         columns={columns}
-        rows={list.data?.items}
-        total={list.data?.total}
         rowKey={(hub) => hub.id}
-        error={list.error}
-        retry={() => list.refetch()}
-        fetching={list.isPlaceholderData}
-        source={{
-          path: '/hubs',
-          params: { ...filters, open: url.open, resumable: url.resumable, sort: paging.sort },
-        }}
+        {...list}
         empty={
           <Empty
             icon="hub"

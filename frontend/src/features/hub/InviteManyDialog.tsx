@@ -2,7 +2,7 @@ import { Alert, Button, Group, List, Progress, Stack, TextInput } from '@mantine
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '@/api/client';
+import { post } from '@/api/client';
 import type { HubSummary } from '@/api/types';
 import { known } from '@/api/types';
 import { useFormat } from '@/shared/format';
@@ -12,6 +12,7 @@ import { DateField } from '@/shared/ui/DateField';
 import { Dialog, FormButtons } from '@/shared/ui/Dialog';
 import { toastDone, toastProblem } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
+import { useSend } from '@/shared/useSend';
 import { runningNumbers } from './hubWords';
 import './hub.css';
 import { downloadLetters } from './letters';
@@ -44,19 +45,21 @@ export function InviteManyDialog({
   const [outcome, setOutcome] = useState<Outcome>();
   const numbers = first.trim() ? runningNumbers(first.trim(), hubs.length) : [];
   const numberOf = (hub: HubSummary, i: number) => own[hub.id] ?? numbers[i] ?? '';
-  const send = async () => {
+  const { send } = useSend();
+  const sendAll = async () => {
     const result: Outcome = { done: [], failed: [] };
     for (const [i, hub] of hubs.entries()) {
       setAt(i);
-      try {
-        await api.POST('/api/v1/hubs/{id}/invite', {
-          params: { path: { id: hub.id } },
-          body: known({ on: on ?? '', letterNumber: numberOf(hub, i).trim() }),
-        });
-        result.done.push(hub.id);
-      } catch (error) {
-        result.failed.push({ id: hub.id, name: hub.localGovernment.name, why: problemText(error) });
-      }
+      const write = post('/api/v1/hubs/{id}/invite', {
+        params: { path: { id: hub.id } },
+        body: known({ on: on ?? '', letterNumber: numberOf(hub, i).trim() }),
+      });
+      await send(write, {
+        done: () => result.done.push(hub.id),
+        invalidates: null,
+        failed: (error) =>
+          result.failed.push({ id: hub.id, name: hub.localGovernment.name, why: problemText(error) }),
+      });
     }
     setAt(undefined);
     setOutcome(result);
@@ -109,7 +112,7 @@ export function InviteManyDialog({
         noValidate
         onSubmit={(e) => {
           e.preventDefault();
-          void send();
+          void sendAll();
         }}
       >
         <Stack gap="sm">

@@ -1,15 +1,14 @@
 import { Button, Group, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import { type FocusEvent, useRef, useState } from 'react';
+import { type FocusEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, getWithEtag, ifMatch } from '@/api/client';
-import { fieldErrors, ProblemError } from '@/api/problem';
+import { getWithEtag, ifMatch, put, remove } from '@/api/client';
 import { known, type LetterTemplate } from '@/api/types';
 import { dropDraft } from '@/shared/draft';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
-import { Conflict } from '@/shared/ui/Conflict';
-import { toastDone, toastProblem } from '@/shared/ui/feedback';
+import { toastDone } from '@/shared/ui/feedback';
 import { useDraftForm } from '@/shared/useDraftForm';
+import { beside, useSend } from '@/shared/useSend';
+import { useTheirs } from '@/shared/useTheirs';
 import './letter.css';
 import { LetterPreview } from './LetterPreview';
 import { bare, inserted, LETTER_FIELDS, type LetterField, type LetterValues, unfilled } from './letterWords';
@@ -20,13 +19,16 @@ const ofTemplate = ({ words }: LetterTemplate): LetterValues =>
 /** The words of the invitation beside the letter that they make. */
 export function LetterForm({ template, etag }: { template: LetterTemplate; etag: string | null }) {
   const { t } = useTranslation();
-  const client = useQueryClient();
-  const [busy, setBusy] = useState(false);
-  const [theirs, setTheirs] = useState<{ values: LetterValues; etag: string | null }>();
+  const { send, busy } = useSend();
   const draft = `letter.${template.provinceCode}`;
   const { form, base, setBase } = useDraftForm<LetterValues>(draft, ofTemplate(template), etag);
   const last = useRef<{ field: LetterField; at: HTMLInputElement | HTMLTextAreaElement }>(null);
-  const path = { path: { province: template.provinceCode } };
+  const params = { path: { province: template.provinceCode } };
+  const { conflict, compare } = useTheirs(
+    { form, setBase },
+    getWithEtag('/api/v1/hubs/letter-templates/{province}', { params }),
+    ofTemplate,
+  );
   const stored = ofTemplate(template);
   const changed = LETTER_FIELDS.some((key) => form.values[key] !== stored[key]);
 
@@ -42,34 +44,19 @@ export function LetterForm({ template, etag }: { template: LetterTemplate; etag:
       at?.setSelectionRange(start + piece.length, start + piece.length);
     });
   };
-  const save = async (v: LetterValues, version: string | null) => {
-    setBusy(true);
-    try {
-      const { response } = await api.PUT('/api/v1/hubs/letter-templates/{province}', {
-        params: path,
-        body: known(v),
-        headers: ifMatch(version),
-      });
+  const save = (v: LetterValues, version: string | null) => {
+    const write = put('/api/v1/hubs/letter-templates/{province}', {
+      params,
+      body: known(v),
+      headers: ifMatch(version),
+    });
+    const done = ({ etag: saved }: { etag: string | null }) => {
       dropDraft(draft);
-      setBase(response.headers.get('ETag'));
+      setBase(saved);
       form.clearErrors();
       toastDone(t('common.saved'));
-      await client.invalidateQueries();
-    } catch (error) {
-      if (error instanceof ProblemError && error.status === 412) {
-        const now = await client.fetchQuery({
-          ...getWithEtag('/api/v1/hubs/letter-templates/{province}', { params: path }),
-          staleTime: 0,
-        });
-        setTheirs({ values: ofTemplate(now.data), etag: now.etag });
-        return;
-      }
-      const { beside, general } = fieldErrors(error, LETTER_FIELDS);
-      form.setErrors(beside);
-      if (general.length > 0 || Object.keys(beside).length === 0) toastProblem(error);
-    } finally {
-      setBusy(false);
-    }
+    };
+    return send(write, { done, conflict, failed: beside(form, LETTER_FIELDS) });
   };
   const input = (field: LetterField) => {
     const wrong = unfilled(form.values[field], template.placeholders);
@@ -91,26 +78,7 @@ export function LetterForm({ template, etag }: { template: LetterTemplate; etag:
     <div className="mk-letterpage">
       <form noValidate className="mk-noprint" onSubmit={form.onSubmit((v) => void save(v, base.current))}>
         <Stack gap="sm">
-          {theirs && (
-            <Conflict
-              fields={LETTER_FIELDS.map((key) => ({
-                key,
-                label: t(`letterField.${key}`),
-                mine: form.values[key],
-                theirs: theirs.values[key],
-              }))}
-              onKeepMine={() => {
-                setBase(theirs.etag);
-                setTheirs(undefined);
-                void save(form.values, theirs.etag);
-              }}
-              onTakeTheirs={() => {
-                form.setValues(theirs.values);
-                setBase(theirs.etag);
-                setTheirs(undefined);
-              }}
-            />
-          )}
+          {compare(LETTER_FIELDS, (key) => t(`letterField.${key}`), save)}
           <p className="mk-muted" style={{ margin: 0 }}>
             {t(template.own ? 'letter.own' : 'letter.default')}
           </p>
@@ -153,14 +121,15 @@ export function LetterForm({ template, etag }: { template: LetterTemplate; etag:
                 title={t('letter.resetTitle')}
                 text={t('letter.resetText')}
                 confirm={t('letter.reset')}
-                onConfirm={async () => {
-                  await api.DELETE('/api/v1/hubs/letter-templates/{province}', {
-                    params: path,
+                sends={() =>
+                  remove('/api/v1/hubs/letter-templates/{province}', {
+                    params,
                     headers: ifMatch(base.current),
-                  });
+                  })
+                }
+                done={() => {
                   dropDraft(draft);
                   toastDone(t('letter.wasReset'));
-                  await client.invalidateQueries();
                 }}
               />
             )}

@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { api } from '@/api/client';
+import { remove } from '@/api/client';
 import type { Hub, HubMember } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { useMe } from '@/shared/session';
@@ -149,7 +148,6 @@ function Table({
 
 function Remove({ hub, member }: { hub: Hub; member: HubMember }) {
   const { t } = useTranslation();
-  const client = useQueryClient();
   const { code, name } = member.localGovernment;
   return (
     <ConfirmButton
@@ -158,13 +156,8 @@ function Remove({ hub, member }: { hub: Hub; member: HubMember }) {
       title={t('members.removeTitle', { name })}
       text={t('members.removeText')}
       confirm={t('members.removeSubmit')}
-      onConfirm={async () => {
-        await api.DELETE('/api/v1/hubs/{id}/members/{code}', {
-          params: { path: { id: hub.id, code } },
-        });
-        toastDone(t('members.removed', { name }));
-        await client.invalidateQueries();
-      }}
+      sends={remove('/api/v1/hubs/{id}/members/{code}', { params: { path: { id: hub.id, code } } })}
+      done={() => toastDone(t('members.removed', { name }))}
     />
   );
 }

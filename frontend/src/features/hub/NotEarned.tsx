@@ -1,12 +1,11 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { get } from '@/api/client';
 import type { Eligibility } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { useScope } from '@/shared/session';
 import { Reasons, StatusChip } from '@/shared/status';
-import { type Column, DataTable, usePaging } from '@/shared/table/DataTable';
+import { type Column, DataTable } from '@/shared/table/DataTable';
+import { useList } from '@/shared/table/useList';
 import { Empty } from '@/shared/ui/feedback';
 import { PlaceFilter, SearchFilter } from '@/shared/ui/filters';
 import { useHref, useUrlState } from '@/shared/url';
@@ -18,13 +17,9 @@ export function NotEarned() {
   const href = useHref();
   const [url] = useUrlState();
   const { province, district, asOf } = useScope();
-  const paging = usePaging();
   const filters = { province, district, q: url.q, eligible: false, asOf };
-  const list = useQuery({
-    ...get('/api/v1/hubs/eligibility', { params: { query: { ...filters, ...paging } } }),
-    placeholderData: keepPreviousData,
-  });
-  const ends = list.data?.items[0]?.monthEnds.map((e) => e.on) ?? [];
+  const list = useList('/api/v1/hubs/eligibility', filters);
+  const ends = list.rows?.[0]?.monthEnds.map((e) => e.on) ?? [];
   const columns: Column<Eligibility>[] = [
     {
       key: 'name',
@@ -77,16 +72,8 @@ export function NotEarned() {
         name="hub-eligibility"
         label={t('candidates.not')}
         columns={columns}
-        rows={list.data?.items}
-        total={list.data?.total}
         rowKey={(e) => e.localGovernment.code}
-        error={list.error}
-        retry={() => list.refetch()}
-        fetching={list.isPlaceholderData}
-        source={{
-          path: '/hubs/eligibility',
-          params: { ...filters, eligible: 'false', sort: paging.sort },
-        }}
+        {...list}
         empty={<Empty icon="check" title={t('eligibility.emptyTitle')} text={t('eligibility.emptyText')} />}
       />
     </>

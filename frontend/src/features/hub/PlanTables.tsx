@@ -5,8 +5,14 @@ import { useFormat } from '@/shared/format';
 import { Icon } from '@/shared/ui/icons';
 import { useHref } from '@/shared/url';
 import './hub.css';
-import type { Wishes } from './HubPlanPage';
 import { Part } from './PlanPart';
+import type { Named } from './ProposePlanDialog';
+
+/** Who is wished to be a hub, and who not, in the next plan. */
+export interface Wishes {
+  pinned: readonly Named[];
+  excluded: readonly Named[];
+}
 
 const without = <T extends { code: string }>(list: readonly T[], code: string) =>
   list.filter((one) => one.code !== code);

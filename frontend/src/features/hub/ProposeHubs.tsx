@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { api, get } from '@/api/client';
+import { get, post } from '@/api/client';
 import { problemAt } from '@/api/problem';
 import { known, type Skill } from '@/api/types';
 import { useFormat } from '@/shared/format';
@@ -13,6 +13,7 @@ import { toastDone } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { NumberField, typedNumber } from '@/shared/ui/NumberField';
 import { useHref } from '@/shared/url';
+import { useSend } from '@/shared/useSend';
 import { Topics } from './Topics';
 
 export interface Proposed {
@@ -38,6 +39,7 @@ export function ProposeHubs({
   const policy = useQuery(get('/api/v1/hubs/policy'));
   const [maxMembers, setMaxMembers] = useState<number | string>('');
   const [topics, setTopics] = useState<string[]>(['BUDGET', 'REVENUE', 'EXPENDITURE', 'ACCOUNTING']);
+  const { send } = useSend();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const [outcome, setOutcome] = useState<{
@@ -50,24 +52,28 @@ export function ProposeHubs({
     const made: { id: string; name: string; code: string }[] = [];
     const failed: { name: string; why: string }[] = [];
     for (const { code, name } of who) {
-      try {
-        const { data } = await api.POST('/api/v1/hubs', {
-          body: known({
-            localGovernmentCode: code,
-            maxMembers: typedNumber(maxMembers),
-            topics: topics as Skill[],
-          }),
-        });
-        if (data) made.push({ id: data.id, name, code });
-      } catch (problem) {
-        const beside = problemAt(problem, 'maxMembers');
-        if (beside && made.length === 0) {
-          setError(beside);
-          setBusy(false);
-          return;
-        }
-        failed.push({ name, why: problemText(problem) });
+      const write = post('/api/v1/hubs', {
+        body: known({
+          localGovernmentCode: code,
+          maxMembers: typedNumber(maxMembers),
+          topics: topics as Skill[],
+        }),
+      });
+      let why: unknown;
+      const hub = await send(write, {
+        invalidates: null,
+        failed: (problem) => {
+          why = problem;
+        },
+      });
+      const beside = problemAt(why, 'maxMembers');
+      if (beside && made.length === 0) {
+        setError(beside);
+        setBusy(false);
+        return;
       }
+      if (hub) made.push({ id: hub.data.id, name, code });
+      else failed.push({ name, why: problemText(why) });
     }
     setBusy(false);
     setOutcome({ made, failed });

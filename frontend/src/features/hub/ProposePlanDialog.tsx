@@ -1,10 +1,10 @@
 import { Alert, NumberInput, SimpleGrid, Stack } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { api, get } from '@/api/client';
-import { fieldErrors, ProblemError } from '@/api/problem';
+import { get, post } from '@/api/client';
+import { fieldErrors, type ProblemError } from '@/api/problem';
 import { known } from '@/api/types';
 import { dropDraft } from '@/shared/draft';
 import { useFormat } from '@/shared/format';
@@ -14,6 +14,7 @@ import { Icon } from '@/shared/ui/icons';
 import { LocalGovernmentSelect, ProvinceSelect } from '@/shared/ui/places';
 import { useHref } from '@/shared/url';
 import { useDraftForm } from '@/shared/useDraftForm';
+import { type Sending, useSend } from '@/shared/useSend';
 
 export interface Named {
   code: string;
@@ -41,33 +42,33 @@ const FIELDS = [
 ] as const;
 const number = (value: number | string) => (value === '' ? null : Number(value));
 
-/** Asks for a network. Answers with its id, or with that of the one that is still being made. */
+/** Asks for a network, and opens it; when one is still being made, that is the other. */
 export function useProposePlan() {
-  const client = useQueryClient();
   const navigate = useNavigate();
   const href = useHref();
-  return async (v: PlanWishes): Promise<{ other?: string }> => {
-    try {
-      const { data } = await api.POST('/api/v1/hub-plans', {
-        body: known({
-          provinceCode: v.provinceCode ?? '',
-          radiusKm: number(v.radiusKm),
-          maxMembers: number(v.maxMembers),
-          maxSeconds: number(v.maxSeconds),
-          seed: number(v.seed),
-          pinned: v.pinned.length > 0 ? v.pinned.map((p) => p.code) : null,
-          excluded: v.excluded.length > 0 ? v.excluded.map((p) => p.code) : null,
-        }),
-      });
-      await client.invalidateQueries();
-      if (data) navigate(href(`/hub-plans/${data.id}`));
-      return {};
-    } catch (error) {
-      if (error instanceof ProblemError && typeof error.problem.planId === 'string')
-        return { other: error.problem.planId };
-      throw error;
-    }
+  const { send, busy } = useSend();
+  const [other, setOther] = useState<string>();
+  const propose = async (v: PlanWishes, sending: Pick<Sending, 'done' | 'failed'> = {}) => {
+    setOther(undefined);
+    const write = post('/api/v1/hub-plans', {
+      body: known({
+        provinceCode: v.provinceCode ?? '',
+        radiusKm: number(v.radiusKm),
+        maxMembers: number(v.maxMembers),
+        maxSeconds: number(v.maxSeconds),
+        seed: number(v.seed),
+        pinned: v.pinned.length > 0 ? v.pinned.map((p) => p.code) : null,
+        excluded: v.excluded.length > 0 ? v.excluded.map((p) => p.code) : null,
+      }),
+    });
+    const conflict = ({ problem: { planId } }: ProblemError) => {
+      if (typeof planId === 'string') setOther(planId);
+      return typeof planId === 'string';
+    };
+    const made = await send(write, { ...sending, conflict });
+    if (made) navigate(href(`/hub-plans/${made.data.id}`));
   };
+  return { propose, busy, other };
 }
 
 /** Another plan of the province is still being made. */
@@ -93,7 +94,7 @@ export function ProposePlanDialog({
 }) {
   const { t } = useTranslation();
   const f = useFormat();
-  const proposePlan = useProposePlan();
+  const { propose, busy, other } = useProposePlan();
   const policy = useQuery(get('/api/v1/hubs/policy'));
   const href = useHref();
   // a plan moves the members of suspended hubs to others, those of hubs that could advise again too
@@ -102,8 +103,6 @@ export function ProposePlanDialog({
       params: { query: { ...(province ? { province } : {}), resumable: true, size: 1 } },
     }),
   );
-  const [busy, setBusy] = useState(false);
-  const [other, setOther] = useState<string>();
   const draft = `hub-plan.${province ?? 'nation'}`;
   const { form } = useDraftForm<PlanWishes>(
     draft,
@@ -118,25 +117,19 @@ export function ProposePlanDialog({
     },
     null,
   );
-  const save = async (v: PlanWishes) => {
-    setBusy(true);
-    setOther(undefined);
-    try {
-      const answer = await proposePlan(v);
-      if (answer.other) setOther(answer.other);
-      else dropDraft(draft);
-    } catch (error) {
-      const { beside, general } = fieldErrors(error, [
-        ...FIELDS,
-        ...v.pinned.map((_, i) => `pinned.${i}`),
-        ...v.excluded.map((_, i) => `excluded.${i}`),
-      ]);
-      form.setErrors(Object.fromEntries(Object.entries(beside).map(([at, m]) => [at.split('.')[0], m])));
-      if (general.length > 0 || Object.keys(beside).length === 0) toastProblem(error);
-    } finally {
-      setBusy(false);
-    }
-  };
+  const save = (v: PlanWishes) =>
+    propose(v, {
+      done: () => dropDraft(draft),
+      failed: (error) => {
+        const { beside, general } = fieldErrors(error, [
+          ...FIELDS,
+          ...v.pinned.map((_, i) => `pinned.${i}`),
+          ...v.excluded.map((_, i) => `excluded.${i}`),
+        ]);
+        form.setErrors(Object.fromEntries(Object.entries(beside).map(([at, m]) => [at.split('.')[0], m])));
+        if (general.length > 0 || Object.keys(beside).length === 0) toastProblem(error);
+      },
+    });
   const input = { hideControls: true, clampBehavior: 'none' } as const;
   return (
     <Dialog onClose={onClose} title={t('hubPlans.propose')} size="lg">

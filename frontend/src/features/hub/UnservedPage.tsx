@@ -1,14 +1,13 @@
 import { Button } from '@mantine/core';
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { get } from '@/api/client';
 import type { NearHub, Unserved } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { mayWriteIn, useMe, useScope } from '@/shared/session';
 import { Reasons, StatusChip } from '@/shared/status';
-import { type Column, DataTable, usePaging } from '@/shared/table/DataTable';
+import { type Column, DataTable } from '@/shared/table/DataTable';
+import { useList } from '@/shared/table/useList';
 import { Empty, Head, toastDone } from '@/shared/ui/feedback';
 import { ChoiceFilter, PlaceFilter } from '@/shared/ui/filters';
 import { HubNav } from '@/shared/ui/SubNav';
@@ -16,7 +15,7 @@ import { useTitle } from '@/shared/ui/useTitle';
 import { useHref, useUrlState } from '@/shared/url';
 import { type Proposed, ProposeHubs } from './ProposeHubs';
 import { TodayOnly } from './TodayOnly';
-import { tie } from './tie';
+import { useTie } from './useTie';
 
 /** Who needs a hub, and who could be it. */
 export default function UnservedPage() {
@@ -24,24 +23,15 @@ export default function UnservedPage() {
   const f = useFormat();
   const me = useMe();
   const href = useHref();
-  const client = useQueryClient();
   const [url] = useUrlState();
   const { province, district } = useScope();
-  const paging = usePaging();
-  const [busy, setBusy] = useState<string>();
+  const { tie, busy } = useTie();
   const [proposing, setProposing] = useState<Proposed>();
   useTitle(t('hubNav.hub-unserved'));
   const filters = { province, district, lost: url.lost === undefined ? undefined : url.lost === 'true' };
-  const list = useQuery({
-    ...get('/api/v1/hub-network/unserved', { params: { query: { ...filters, ...paging } } }),
-    placeholderData: keepPreviousData,
-  });
-  const tieTo = async (row: Unserved, hub: NearHub) => {
-    setBusy(row.localGovernment.code);
-    if (await tie(client, hub.hubId!, row.localGovernment.code))
-      toastDone(t('unserved.tied', { name: row.localGovernment.name, hub: hub.name }));
-    setBusy(undefined);
-  };
+  const list = useList('/api/v1/hub-network/unserved', filters);
+  const tieTo = ({ localGovernment: { code, name } }: Unserved, hub: NearHub) =>
+    tie(hub.hubId!, code, () => toastDone(t('unserved.tied', { name, hub: hub.name })));
   const near = (hub: NearHub, path?: string) => (
     <>
       {path ? (
@@ -175,13 +165,8 @@ export default function UnservedPage() {
         name="hub-unserved"
         label={t('hubNav.hub-unserved')}
         columns={columns}
-        rows={list.data?.items}
-        total={list.data?.total}
         rowKey={(u) => u.localGovernment.code}
-        error={list.error}
-        retry={() => list.refetch()}
-        fetching={list.isPlaceholderData}
-        source={{ path: '/hub-network/unserved', params: { ...filters, lost: url.lost, sort: paging.sort } }}
+        {...list}
         empty={<Empty icon="check" title={t('unserved.emptyTitle')} text={t('unserved.emptyText')} />}
       />
       {proposing && <ProposeHubs who={[proposing]} onClose={() => setProposing(undefined)} />}

@@ -2,12 +2,12 @@ import { Button, Checkbox, Group, Select, SimpleGrid } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, getWithEtag, ifMatch } from '@/api/client';
+import { getWithEtag, ifMatch, put } from '@/api/client';
 import type { ImportHeading } from '@/api/imports';
 import { known } from '@/api/types';
 import { useFormat } from '@/shared/format';
-import { toastProblem } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
+import { useSend } from '@/shared/useSend';
 import { type Choices, type Kind, UNREAD } from './upload';
 
 /** What the office has said of its headers so far, and the way to say more. */
@@ -16,17 +16,21 @@ function useHeadings(kind: Kind, province: string | null) {
   const where = { path: { kind }, query: known({ province }) };
   const query = getWithEtag('/api/v1/imports/{kind}/headings', { params: where });
   const stored = useQuery(query);
-  const save = async (change: (before: ImportHeading[]) => ImportHeading[]) => {
-    // what stands there now, so that nobody else's answers are lost
-    const now = await client.fetchQuery({ ...query, staleTime: 0 });
-    await api.PUT('/api/v1/imports/{kind}/headings', {
-      params: where,
-      headers: ifMatch(now.etag),
-      body: { headings: change(now.data.headings).map(known) },
-    });
-    await client.invalidateQueries({ queryKey: ['/api/v1/imports/{kind}/headings'] });
-  };
-  return { stored: stored.data?.data, save };
+  const { send, busy } = useSend();
+  const save = (change: (before: ImportHeading[]) => ImportHeading[]) =>
+    send(
+      async () => {
+        // what stands there now, so that nobody else's answers are lost
+        const now = await client.fetchQuery({ ...query, staleTime: 0 });
+        return put('/api/v1/imports/{kind}/headings', {
+          params: where,
+          headers: ifMatch(now.etag),
+          body: { headings: change(now.data.headings).map(known) },
+        });
+      },
+      { invalidates: { queryKey: ['/api/v1/imports/{kind}/headings'] } },
+    );
+  return { stored: stored.data?.data, save, busy };
 }
 
 /** Asks what the headers mean that nobody understood; the answer serves this file, or all that the office sends. */
@@ -45,10 +49,9 @@ export function Questions({
 }) {
   const { t } = useTranslation();
   const f = useFormat();
-  const { stored, save } = useHeadings(kind, province);
+  const { stored, save, busy } = useHeadings(kind, province);
   const [answers, setAnswers] = useState<Choices>(said);
   const [keep, setKeep] = useState(true);
-  const [busy, setBusy] = useState(false);
   const headings = [...new Set([...Object.keys(said), ...unknown])];
   if (headings.length === 0) return null;
   const answered = Object.entries(answers).filter(([, column]) => column);
@@ -57,21 +60,12 @@ export function Questions({
     ...(stored?.columns ?? []).map((c) => ({ value: c.key, label: `${c.name} (${c.key})` })),
   ];
   const answer = async () => {
-    setBusy(true);
-    try {
-      if (keep) {
-        const mine = new Set(answered.map(([heading]) => heading));
-        await save((before) => [
-          ...before.filter((each) => !mine.has(each.heading ?? '')),
-          ...answered.map(([heading, column]) => ({ heading, column: column === UNREAD ? null : column })),
-        ]);
-      }
-      onAnswer(Object.fromEntries(answered));
-    } catch (problem) {
-      toastProblem(problem);
-    } finally {
-      setBusy(false);
-    }
+    const mine = new Set(answered.map(([heading]) => heading));
+    const merged = (before: ImportHeading[]) => [
+      ...before.filter((each) => !mine.has(each.heading ?? '')),
+      ...answered.map(([heading, column]) => ({ heading, column: column === UNREAD ? null : column })),
+    ];
+    if (!keep || (await save(merged))) onAnswer(Object.fromEntries(answered));
   };
   return (
     <section aria-labelledby="import-headings" style={{ marginTop: 18 }}>
@@ -143,11 +137,10 @@ export function KeptHeadings({
               variant="subtle"
               leftSection={<Icon name="cross" size={12} />}
               aria-label={`${t('headings.forget')} ${each.heading}`}
-              onClick={() =>
-                save((before) => before.filter((other) => other.heading !== each.heading))
-                  .then(onChange)
-                  .catch(toastProblem)
-              }
+              onClick={async () => {
+                if (await save((before) => before.filter((other) => other.heading !== each.heading)))
+                  onChange();
+              }}
             >
               {t('headings.forget')}
             </Button>

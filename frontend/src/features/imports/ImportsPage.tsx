@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { get } from '@/api/client';
 import type { ImportListed } from '@/api/imports';
 import { useFormat } from '@/shared/format';
 import { can, useMe, useScope } from '@/shared/session';
-import { type Column, DataTable, usePaging } from '@/shared/table/DataTable';
+import { type Column, DataTable } from '@/shared/table/DataTable';
+import { useList } from '@/shared/table/useList';
 import { Empty, Head } from '@/shared/ui/feedback';
 import { ChoiceFilter } from '@/shared/ui/filters';
 import { Icon } from '@/shared/ui/icons';
@@ -22,7 +21,6 @@ export default function ImportsPage() {
   const me = useMe();
   const [url] = useUrlState();
   const { province } = useScope();
-  const paging = usePaging();
   const may = can(me, 'PROVINCE');
   useTitle(t('nav.imports'));
   const filters = {
@@ -30,10 +28,7 @@ export default function ImportsPage() {
     status: url.status as ImportListed['status'] | undefined,
     province: url.province && province,
   };
-  const list = useQuery({
-    ...get('/api/v1/imports', { params: { query: { ...filters, ...paging } } }),
-    placeholderData: keepPreviousData,
-  });
+  const list = useList('/api/v1/imports', filters);
   const columns: Column<ImportListed>[] = [
     {
       key: 'file',
@@ -108,13 +103,8 @@ export default function ImportsPage() {
         name="imports"
         label={t('nav.imports')}
         columns={columns}
-        rows={list.data?.items}
-        total={list.data?.total}
         rowKey={(r) => r.id}
-        error={list.error}
-        retry={() => list.refetch()}
-        source={{ path: '/imports', params: { ...filters, sort: paging.sort } }}
-        fetching={list.isPlaceholderData}
+        {...list}
         empty={
           <Empty
             icon="upload"

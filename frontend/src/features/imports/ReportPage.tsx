@@ -1,9 +1,9 @@
 import { Alert } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { api, get } from '@/api/client';
+import { get, post } from '@/api/client';
 import { ProblemError } from '@/api/problem';
 import { useFormat } from '@/shared/format';
 import { can, useMe, useProvinces } from '@/shared/session';
@@ -35,7 +35,6 @@ export default function ReportPage() {
   const f = useFormat();
   const me = useMe();
   const { id = '' } = useParams();
-  const client = useQueryClient();
   const provinces = useProvinces();
   const [refused, setRefused] = useState<unknown>(null);
   const report = useQuery(get('/api/v1/imports/{kindOrId}', { params: { path: { kindOrId: id } } }));
@@ -56,20 +55,6 @@ export default function ReportPage() {
   if (!r) return <Bones lines={8} />;
   const undoable = !r.dryRun && !r.undoneAt && r.status !== 'REJECTED' && can(me, 'PROVINCE');
   const list = obstacles(refused);
-  const undo = async () => {
-    try {
-      await api.POST('/api/v1/imports/{id}/undo', { params: { path: { id: r.id } } });
-      setRefused(null);
-      toastDone(t('imports.undoDone'));
-      await client.invalidateQueries();
-    } catch (error) {
-      if (error instanceof ProblemError && error.status === 409) {
-        setRefused(error);
-        return;
-      }
-      throw error;
-    }
-  };
   return (
     <>
       <Head
@@ -83,7 +68,15 @@ export default function ReportPage() {
             title={t('imports.undoTitle')}
             text={t('imports.undoText')}
             confirm={t('imports.undo')}
-            onConfirm={undo}
+            sends={post('/api/v1/imports/{id}/undo', { params: { path: { id: r.id } } })}
+            done={() => {
+              setRefused(null);
+              toastDone(t('imports.undoDone'));
+            }}
+            conflict={(problem) => {
+              if (problem.status === 409) setRefused(problem);
+              return problem.status === 409;
+            }}
           />
         )}
       </Head>

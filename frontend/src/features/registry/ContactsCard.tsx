@@ -1,18 +1,18 @@
 import { Anchor, Button, Stack, Textarea, TextInput } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, getWithEtag, ifMatch } from '@/api/client';
-import { fieldErrors, ProblemError } from '@/api/problem';
+import { getWithEtag, ifMatch, put } from '@/api/client';
 import { type Contacts, known } from '@/api/types';
 import { dropDraft, readDraft } from '@/shared/draft';
 import { can, useMe } from '@/shared/session';
 import { CallButton } from '@/shared/ui/CallButton';
-import { Conflict } from '@/shared/ui/Conflict';
 import { FormButtons } from '@/shared/ui/Dialog';
-import { Bones, Failed, toastDone, toastProblem } from '@/shared/ui/feedback';
+import { Bones, Failed, toastDone } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { useDraftForm } from '@/shared/useDraftForm';
+import { beside, useSend } from '@/shared/useSend';
+import { useTheirs } from '@/shared/useTheirs';
 
 const FIELDS = ['mayor', 'clerk', 'financeDirector', 'address', 'phone', 'email'] as const;
 type Values = Record<(typeof FIELDS)[number], string>;
@@ -22,14 +22,15 @@ const toValues = (c: Partial<Contacts>): Values =>
 const toBody = (v: Values): Contacts =>
   Object.fromEntries(FIELDS.map((k) => [k, v[k].trim() === '' ? null : v[k].trim()])) as unknown as Contacts;
 
+const contactsOf = (code: string) =>
+  getWithEtag('/api/v1/local-governments/{code}/contacts', { params: { path: { code } } });
+
 export function ContactsCard({ code }: { code: string }) {
   const { t } = useTranslation();
   const me = useMe();
   const draft = `contacts.${code}`;
   const [editing, setEditing] = useState(() => readDraft(draft) !== null);
-  const contacts = useQuery(
-    getWithEtag('/api/v1/local-governments/{code}/contacts', { params: { path: { code } } }),
-  );
+  const contacts = useQuery(contactsOf(code));
   const may = can(me, 'PROVINCE');
   const data = contacts.data?.data;
   return (
@@ -100,63 +101,25 @@ function ContactsForm({
   onDone: () => void;
 }) {
   const { t } = useTranslation();
-  const client = useQueryClient();
-  const [busy, setBusy] = useState(false);
-  const [theirs, setTheirs] = useState<{ values: Values; etag: string | null }>();
+  const { send, busy } = useSend();
   const { form, base, setBase } = useDraftForm(draft, toValues(stored), etag);
-  const query = getWithEtag('/api/v1/local-governments/{code}/contacts', { params: { path: { code } } });
-
-  const finish = async () => {
-    dropDraft(draft);
-    await client.invalidateQueries();
-    onDone();
-  };
+  const { conflict, compare } = useTheirs({ form, setBase }, contactsOf(code), toValues);
   const save = async (values: Values, version: string | null) => {
-    setBusy(true);
-    try {
-      await api.PUT('/api/v1/local-governments/{code}/contacts', {
-        params: { path: { code } },
-        body: known(toBody(values)),
-        headers: ifMatch(version),
-      });
+    const write = put('/api/v1/local-governments/{code}/contacts', {
+      params: { path: { code } },
+      body: known(toBody(values)),
+      headers: ifMatch(version),
+    });
+    const done = () => {
       toastDone(t('common.saved'));
-      await finish();
-    } catch (error) {
-      if (error instanceof ProblemError && error.status === 412) {
-        const now = await client.fetchQuery({ ...query, staleTime: 0 });
-        setTheirs({ values: toValues(now.data), etag: now.etag });
-        return;
-      }
-      const { beside, general } = fieldErrors(error, FIELDS);
-      form.setErrors(beside);
-      if (general.length > 0 || Object.keys(beside).length === 0) toastProblem(error);
-    } finally {
-      setBusy(false);
-    }
+      dropDraft(draft);
+    };
+    if (await send(write, { done, conflict, failed: beside(form, FIELDS) })) onDone();
   };
   return (
     <form noValidate onSubmit={form.onSubmit((values) => void save(values, base.current))}>
       <Stack gap="sm">
-        {theirs && (
-          <Conflict
-            fields={FIELDS.map((k) => ({
-              key: k,
-              label: t(`contacts.${k}`),
-              mine: form.values[k],
-              theirs: theirs.values[k],
-            }))}
-            onKeepMine={() => {
-              setBase(theirs.etag);
-              setTheirs(undefined);
-              void save(form.values, theirs.etag);
-            }}
-            onTakeTheirs={() => {
-              form.setValues(theirs.values);
-              setBase(theirs.etag);
-              setTheirs(undefined);
-            }}
-          />
-        )}
+        {compare(FIELDS, (k) => t(`contacts.${k}`), save)}
         <TextInput label={t('contacts.mayor')} {...form.getInputProps('mayor')} />
         <TextInput label={t('contacts.clerk')} {...form.getInputProps('clerk')} />
         <TextInput label={t('contacts.financeDirector')} {...form.getInputProps('financeDirector')} />

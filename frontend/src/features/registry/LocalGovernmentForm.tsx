@@ -1,22 +1,21 @@
 import { Button, Group, Select, SimpleGrid, Stack, TagsInput, TextInput } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { api, getWithEtag, ifMatch } from '@/api/client';
-import { fieldErrors, ProblemError } from '@/api/problem';
+import { getWithEtag, ifMatch, post, put, remove } from '@/api/client';
 import { known, type LgType, type LocalGovernmentDetail } from '@/api/types';
 import { dropDraft } from '@/shared/draft';
 import { useMe } from '@/shared/session';
 import { LG_TYPES } from '@/shared/status';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
-import { Conflict } from '@/shared/ui/Conflict';
 import { DateField } from '@/shared/ui/DateField';
 import { Dialog } from '@/shared/ui/Dialog';
-import { toastDone, toastProblem } from '@/shared/ui/feedback';
+import { toastDone } from '@/shared/ui/feedback';
 import { NumberField, typedNumber } from '@/shared/ui/NumberField';
 import { DistrictSelect, ProvinceSelect } from '@/shared/ui/places';
 import { useDraftForm } from '@/shared/useDraftForm';
+import { beside, useSend } from '@/shared/useSend';
+import { useTheirs } from '@/shared/useTheirs';
 
 const FIELDS = [
   'code',
@@ -82,51 +81,34 @@ export default function LocalGovernmentForm({
 }) {
   const { t } = useTranslation();
   const me = useMe();
-  const client = useQueryClient();
   const navigate = useNavigate();
-  const [busy, setBusy] = useState(false);
-  const [theirs, setTheirs] = useState<{ values: Values; etag: string | null }>();
+  const { send, busy } = useSend();
   const [closeOn, setCloseOn] = useState<string | null>(me.today);
   const draft = `local-government.${lg?.code ?? 'new'}`;
   const { form, base, setBase } = useDraftForm(draft, toValues(lg), etag ?? null);
+  const stored = getWithEtag('/api/v1/local-governments/{code}', {
+    params: { path: { code: lg?.code ?? '' } },
+  });
+  const { conflict, compare } = useTheirs({ form, setBase }, stored, toValues);
 
   const save = async (values: Values, version: string | null) => {
-    setBusy(true);
-    try {
-      if (lg) {
-        await api.PUT('/api/v1/local-governments/{code}', {
+    const write = lg
+      ? put('/api/v1/local-governments/{code}', {
           params: { path: { code: lg.code } },
           body: known({
             ...toBody(values),
             typeChangedOn: values.type === lg.type ? null : values.typeChangedOn,
           }),
           headers: ifMatch(version),
-        });
-      } else {
-        await api.POST('/api/v1/local-governments', {
-          body: known({ code: values.code.trim(), ...toBody(values) }),
-        });
-      }
+        })
+      : post('/api/v1/local-governments', { body: known({ code: values.code.trim(), ...toBody(values) }) });
+    const done = () => {
       dropDraft(draft);
       toastDone(t('common.saved'));
-      await client.invalidateQueries();
-      onClose();
-      if (!lg) navigate(`/local-governments/${values.code.trim()}`);
-    } catch (error) {
-      if (lg && error instanceof ProblemError && error.status === 412) {
-        const now = await client.fetchQuery({
-          ...getWithEtag('/api/v1/local-governments/{code}', { params: { path: { code: lg.code } } }),
-          staleTime: 0,
-        });
-        setTheirs({ values: toValues(now.data), etag: now.etag });
-        return;
-      }
-      const { beside, general } = fieldErrors(error, FIELDS);
-      form.setErrors(beside);
-      if (general.length > 0 || Object.keys(beside).length === 0) toastProblem(error);
-    } finally {
-      setBusy(false);
-    }
+    };
+    if (!(await send(write, { done, conflict, failed: beside(form, FIELDS) }))) return;
+    onClose();
+    if (!lg) navigate(`/local-governments/${values.code.trim()}`);
   };
 
   const label = {
@@ -149,26 +131,7 @@ export default function LocalGovernmentForm({
     <Dialog size="lg" onClose={onClose} title={lg ? t('lg.edit') : t('lg.add')}>
       <form noValidate onSubmit={form.onSubmit((values) => void save(values, base.current))}>
         <Stack gap="sm">
-          {theirs && (
-            <Conflict
-              fields={FIELDS.map((k) => ({
-                key: k,
-                label: label[k],
-                mine: shown(k, form.values),
-                theirs: shown(k, theirs.values),
-              }))}
-              onKeepMine={() => {
-                setBase(theirs.etag);
-                setTheirs(undefined);
-                void save(form.values, theirs.etag);
-              }}
-              onTakeTheirs={() => {
-                form.setValues(theirs.values);
-                setBase(theirs.etag);
-                setTheirs(undefined);
-              }}
-            />
-          )}
+          {compare(FIELDS, (key) => label[key], save, shown)}
           {!lg && (
             <TextInput
               label={label.code}
@@ -221,14 +184,13 @@ export default function LocalGovernmentForm({
                     <DateField label={t('lg.activeTo')} value={closeOn} onChange={setCloseOn} />
                   </Stack>
                 }
-                onConfirm={async () => {
-                  await api.DELETE('/api/v1/local-governments/{code}', {
+                sends={() =>
+                  remove('/api/v1/local-governments/{code}', {
                     params: { path: { code: lg.code }, query: { on: closeOn ?? undefined } },
                     headers: ifMatch(base.current),
-                  });
-                  await client.invalidateQueries();
-                  onClose();
-                }}
+                  })
+                }
+                done={onClose}
               />
             ) : (
               <span />

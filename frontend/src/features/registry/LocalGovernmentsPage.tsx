@@ -1,15 +1,14 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { get } from '@/api/client';
 import type { LgType, LocalGovernment, Status } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { can, useMe, useScope } from '@/shared/session';
 import { Reasons, StatusChip } from '@/shared/status';
-import { type Column, DataTable, usePaging } from '@/shared/table/DataTable';
+import { type Column, DataTable } from '@/shared/table/DataTable';
+import { useList } from '@/shared/table/useList';
 import { Empty, Head } from '@/shared/ui/feedback';
 import { PlaceFilter, SearchFilter, StatusFilter, TypeFilter } from '@/shared/ui/filters';
 import { Icon } from '@/shared/ui/icons';
@@ -25,7 +24,6 @@ export default function LocalGovernmentsPage() {
   const href = useHref();
   const [url, change] = useUrlState();
   const { province, district, asOf } = useScope();
-  const paging = usePaging('name');
   const [adding, add] = useDisclosure(false);
   useTitle(t('nav.localGovernments'));
 
@@ -37,10 +35,7 @@ export default function LocalGovernmentsPage() {
     q: url.q,
     asOf,
   };
-  const list = useQuery({
-    ...get('/api/v1/local-governments', { params: { query: { ...filters, ...paging } } }),
-    placeholderData: keepPreviousData,
-  });
+  const list = useList('/api/v1/local-governments', filters, { sort: 'name' });
 
   const columns: Column<LocalGovernment>[] = [
     {
@@ -101,13 +96,8 @@ export default function LocalGovernmentsPage() {
         name="local-governments"
         label={t('nav.localGovernments')}
         columns={columns}
-        rows={list.data?.items}
-        total={list.data?.total}
         rowKey={(lg) => lg.code}
-        error={list.error}
-        retry={() => list.refetch()}
-        fetching={list.isPlaceholderData}
-        source={{ path: '/local-governments', params: { ...filters, sort: paging.sort } }}
+        {...list}
         empty={
           filtered ? (
             <Empty

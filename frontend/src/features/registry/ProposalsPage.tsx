@@ -1,19 +1,20 @@
 import { Button, Group, Select, Stack, Textarea } from '@mantine/core';
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { api, get } from '@/api/client';
+import { post } from '@/api/client';
 import type { LgType, Proposal, ProposalState } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { can, useMe, useScope } from '@/shared/session';
 import { LG_TYPES } from '@/shared/status';
-import { type Column, DataTable, usePaging } from '@/shared/table/DataTable';
+import { type Column, DataTable } from '@/shared/table/DataTable';
+import { useList } from '@/shared/table/useList';
 import { Dialog } from '@/shared/ui/Dialog';
-import { Empty, Head, toastDone, toastProblem } from '@/shared/ui/feedback';
+import { Empty, Head, toastDone } from '@/shared/ui/feedback';
 import { ChoiceFilter, PlaceFilter } from '@/shared/ui/filters';
 import { useTitle } from '@/shared/ui/useTitle';
 import { useHref, useUrlState } from '@/shared/url';
+import { useSend } from '@/shared/useSend';
 
 const STATES = ['PENDING', 'ACCEPTED', 'REFUSED'] as const satisfies readonly ProposalState[];
 
@@ -24,7 +25,6 @@ export default function ProposalsPage() {
   const href = useHref();
   const [url, change] = useUrlState();
   const { province, district } = useScope();
-  const paging = usePaging();
   const state = (url.state ?? 'PENDING') as ProposalState | 'ALL';
   const [deciding, setDeciding] = useState<{ proposal: Proposal; accept: boolean }>();
   useTitle(t('nav.proposals'));
@@ -34,10 +34,7 @@ export default function ProposalsPage() {
     province,
     district,
   };
-  const list = useQuery({
-    ...get('/api/v1/registry-proposals', { params: { query: { ...filters, ...paging } } }),
-    placeholderData: keepPreviousData,
-  });
+  const list = useList('/api/v1/registry-proposals', filters);
   const value = (p: Proposal, text: string) =>
     p.kind === 'TYPE' && (LG_TYPES as readonly string[]).includes(text) ? t(`type.${text as LgType}`) : text;
   const columns: Column<Proposal>[] = [
@@ -126,13 +123,8 @@ export default function ProposalsPage() {
         name="proposals"
         label={t('nav.proposals')}
         columns={columns}
-        rows={list.data?.items}
-        total={list.data?.total}
         rowKey={(p) => p.id}
-        error={list.error}
-        retry={() => list.refetch()}
-        source={{ path: '/registry-proposals', params: { ...filters, sort: paging.sort } }}
-        fetching={list.isPlaceholderData}
+        {...list}
         empty={<Empty icon="pencil" title={t('proposals.emptyTitle')} text={t('proposals.emptyText')} />}
       />
       {deciding && <Decide {...deciding} value={value} onClose={() => setDeciding(undefined)} />}
@@ -152,23 +144,14 @@ function Decide({
   onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const client = useQueryClient();
   const [note, setNote] = useState('');
-  const [busy, setBusy] = useState(false);
+  const { send, busy } = useSend();
   const decide = async () => {
-    setBusy(true);
     const init = { params: { path: { id: proposal.id } }, body: note.trim() ? { note: note.trim() } : {} };
-    try {
-      if (accept) await api.POST('/api/v1/registry-proposals/{id}/accept', init);
-      else await api.POST('/api/v1/registry-proposals/{id}/refuse', init);
-      toastDone(t('proposals.done'));
-      await client.invalidateQueries();
-      onClose();
-    } catch (error) {
-      toastProblem(error);
-    } finally {
-      setBusy(false);
-    }
+    const write = accept
+      ? post('/api/v1/registry-proposals/{id}/accept', init)
+      : post('/api/v1/registry-proposals/{id}/refuse', init);
+    if (await send(write, { done: () => toastDone(t('proposals.done')) })) onClose();
   };
   return (
     <Dialog onClose={onClose} title={t(accept ? 'proposals.acceptTitle' : 'proposals.refuseTitle')}>

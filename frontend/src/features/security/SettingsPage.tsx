@@ -13,21 +13,21 @@ import {
   useMantineColorScheme,
 } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, get } from '@/api/client';
-import { fieldErrors } from '@/api/problem';
+import { get, post, remove } from '@/api/client';
 import { known, type Token, type TokenScope } from '@/api/types';
 import { setPrefs, usePrefs } from '@/shared/prefs';
 import { useMe } from '@/shared/session';
 import { TOKEN_SCOPES } from '@/shared/status';
 import { DateField } from '@/shared/ui/DateField';
 import { Dialog, FormButtons } from '@/shared/ui/Dialog';
-import { Head, toastDone, toastProblem } from '@/shared/ui/feedback';
+import { Head, toastDone } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { LanguageChoice } from '@/shared/ui/LanguageChoice';
 import { useTitle } from '@/shared/ui/useTitle';
+import { beside, useSend } from '@/shared/useSend';
 import { TokenList } from './TokenList';
 
 export default function SettingsPage() {
@@ -49,8 +49,7 @@ export default function SettingsPage() {
 
 function Password() {
   const { t } = useTranslation();
-  const client = useQueryClient();
-  const [busy, setBusy] = useState(false);
+  const { send, busy } = useSend();
   const form = useForm({
     initialValues: { currentPassword: '', newPassword: '', repeat: '', revokeTokens: false },
     validate: {
@@ -67,19 +66,10 @@ function Password() {
       <form
         noValidate
         onSubmit={form.onSubmit(async ({ repeat: _, ...body }) => {
-          setBusy(true);
-          try {
-            await api.POST('/api/v1/session/password', { body });
-            await client.invalidateQueries();
-            toastDone(t('settings.changed'));
-            form.reset();
-          } catch (error) {
-            const { beside, general } = fieldErrors(error, ['currentPassword', 'newPassword']);
-            form.setErrors(beside);
-            if (general.length > 0 || Object.keys(beside).length === 0) toastProblem(error);
-          } finally {
-            setBusy(false);
-          }
+          const failed = beside(form, ['currentPassword', 'newPassword']);
+          if (!(await send(post('/api/v1/session/password', { body }), { failed }))) return;
+          toastDone(t('settings.changed'));
+          form.reset();
         })}
       >
         <Stack gap="sm">
@@ -172,7 +162,7 @@ function Tokens() {
         error={tokens.error}
         retry={() => tokens.refetch()}
         empty={t('tokens.empty')}
-        revoke={(token) => api.DELETE('/api/v1/tokens/{id}', { params: { path: { id: token.id } } })}
+        revoke={(token) => remove('/api/v1/tokens/{id}', { params: { path: { id: token.id } } })}
       />
       {adding && (
         <TokenForm
@@ -220,8 +210,7 @@ function Tokens() {
 function TokenForm({ onClose, onMade }: { onClose: () => void; onMade: (token: Token) => void }) {
   const { t } = useTranslation();
   const me = useMe();
-  const client = useQueryClient();
-  const [busy, setBusy] = useState(false);
+  const { send, busy } = useSend();
   const year = Number(me.today.slice(0, 4));
   const form = useForm({
     initialValues: {
@@ -238,24 +227,15 @@ function TokenForm({ onClose, onMade }: { onClose: () => void; onMade: (token: T
       <form
         noValidate
         onSubmit={form.onSubmit(async (v) => {
-          setBusy(true);
-          try {
-            const { data } = await api.POST('/api/v1/tokens', {
-              body: known({
-                name: v.name.trim(),
-                scopes: v.scopes as TokenScope[],
-                expiresOn: v.expiresOn ?? '',
-              }),
-            });
-            await client.invalidateQueries();
-            onMade(data as unknown as Token);
-          } catch (error) {
-            const { beside, general } = fieldErrors(error, ['name', 'scopes', 'expiresOn']);
-            form.setErrors(beside);
-            if (general.length > 0 || Object.keys(beside).length === 0) toastProblem(error);
-          } finally {
-            setBusy(false);
-          }
+          const write = post('/api/v1/tokens', {
+            body: known({
+              name: v.name.trim(),
+              scopes: v.scopes as TokenScope[],
+              expiresOn: v.expiresOn ?? '',
+            }),
+          });
+          const made = await send(write, { failed: beside(form, ['name', 'scopes', 'expiresOn']) });
+          if (made) onMade(made.data as unknown as Token);
         })}
       >
         <Stack gap="sm">

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '@/api/client';
+// biome-ignore lint/style/noRestrictedImports: nothing of the query cache is loaded to sign in
+import { perform, post } from '@/api/client';
 import { ProblemError } from '@/api/problem';
 import type { Me } from '@/api/types';
 import { problemText } from '@/shared/problemText';
@@ -36,8 +37,10 @@ export default function SignInPage({
     setProblem(undefined);
     onSubmit();
     try {
-      const { data } = await api.POST('/api/v1/session', { body: { username: username.trim(), password } });
-      await onSignedIn(data as Me, safeNext(new URLSearchParams(location.search).get('next')));
+      const { data } = await perform(
+        post('/api/v1/session', { body: { username: username.trim(), password } }),
+      );
+      await onSignedIn(data, safeNext(new URLSearchParams(location.search).get('next')));
     } catch (error) {
       setProblem(
         error instanceof ProblemError && error.status === 401 ? t('signIn.wrong') : problemText(error),

@@ -1,6 +1,6 @@
 import { Group } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { Write } from '@/api/client';
 import type { Token } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
@@ -18,11 +18,10 @@ export function TokenList({
   error: Error | null;
   retry: () => void;
   empty: string;
-  revoke: (token: Token) => Promise<unknown>;
+  revoke: (token: Token) => Write;
 }) {
   const { t } = useTranslation();
   const f = useFormat();
-  const client = useQueryClient();
   if (error) return <Failed error={error} retry={retry} />;
   if (!tokens) return <Bones lines={3} />;
   if (tokens.length === 0) return <p className="mk-muted">{empty}</p>;
@@ -38,10 +37,7 @@ export function TokenList({
               title={t('tokens.revokeTitle')}
               text={t('tokens.revokeText', { name: token.name })}
               confirm={t('tokens.revoke')}
-              onConfirm={async () => {
-                await revoke(token);
-                await client.invalidateQueries();
-              }}
+              sends={revoke(token)}
             />
           </Group>
           <dl>

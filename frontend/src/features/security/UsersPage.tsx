@@ -1,45 +1,44 @@
 import { Button, Group, PasswordInput, Select, Stack, Switch, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, get, getWithEtag, ifMatch } from '@/api/client';
-import { fieldErrors, ProblemError } from '@/api/problem';
+import { get, getWithEtag, ifMatch, post, put, remove } from '@/api/client';
 import { known, type Role, type User } from '@/api/types';
 import { dropDraft } from '@/shared/draft';
 import { useFormat } from '@/shared/format';
 import { usePrefs } from '@/shared/prefs';
 import { useDistricts, useProvinces } from '@/shared/session';
 import { ROLES } from '@/shared/status';
-import { type Column, DataTable, usePaging } from '@/shared/table/DataTable';
+import { type Column, DataTable } from '@/shared/table/DataTable';
+import { useList } from '@/shared/table/useList';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
-import { Conflict } from '@/shared/ui/Conflict';
 import { Dialog, FormButtons } from '@/shared/ui/Dialog';
-import { Bones, Empty, Failed, Head, toastDone, toastProblem } from '@/shared/ui/feedback';
+import { Bones, Empty, Failed, Head, toastDone } from '@/shared/ui/feedback';
 import { ChoiceFilter, SearchFilter } from '@/shared/ui/filters';
 import { Icon } from '@/shared/ui/icons';
 import { DistrictSelect, LocalGovernmentSelect, ProvinceSelect } from '@/shared/ui/places';
 import { useTitle } from '@/shared/ui/useTitle';
 import { useUrlState } from '@/shared/url';
 import { useDraftForm } from '@/shared/useDraftForm';
+import { beside, useSend } from '@/shared/useSend';
+import { useTheirs } from '@/shared/useTheirs';
 import { TokenList } from './TokenList';
+
+const userOf = (id: string) => getWithEtag('/api/v1/users/{id}', { params: { path: { id } } });
 
 export default function UsersPage() {
   const { t } = useTranslation();
   const f = useFormat();
   const client = useQueryClient();
   const [url] = useUrlState();
-  const paging = usePaging();
   const provinceName = useProvinceName();
   const [editing, setEditing] = useState<User | 'new'>();
   const [password, setPassword] = useState<User>();
   const [tokensOf, setTokensOf] = useState<User>();
   useTitle(t('nav.users'));
   const filters = { q: url.q, role: url.role as Role | undefined };
-  const list = useQuery({
-    ...get('/api/v1/users', { params: { query: { ...filters, ...paging } } }),
-    placeholderData: keepPreviousData,
-  });
+  const list = useList('/api/v1/users', filters);
   const scope = (u: User) => {
     if (u.localGovernmentCode) return <LocalGovernmentName code={u.localGovernmentCode} />;
     if (u.districtCode) return <DistrictName code={u.districtCode} />;
@@ -87,18 +86,13 @@ export default function UsersPage() {
               title={t('users.deactivateTitle')}
               text={t('users.deactivateText', { name: u.name })}
               confirm={t('users.deactivate')}
-              onConfirm={async () => {
-                const path = { params: { path: { id: u.id } } };
-                const now = await client.fetchQuery({
-                  ...getWithEtag('/api/v1/users/{id}', path),
-                  staleTime: 0,
-                });
-                await api.PUT('/api/v1/users/{id}', {
-                  ...path,
+              sends={async () => {
+                const now = await client.fetchQuery({ ...userOf(u.id), staleTime: 0 });
+                return put('/api/v1/users/{id}', {
+                  params: { path: { id: u.id } },
                   body: known({ ...toBody(toValues(now.data)), active: false }),
                   headers: ifMatch(now.etag),
                 });
-                await client.invalidateQueries();
               }}
             />
           )}
@@ -125,13 +119,8 @@ export default function UsersPage() {
         name="users"
         label={t('nav.users')}
         columns={columns}
-        rows={list.data?.items}
-        total={list.data?.total}
         rowKey={(u) => u.id}
-        error={list.error}
-        retry={() => list.refetch()}
-        source={{ path: '/users', params: { ...filters, sort: paging.sort } }}
-        fetching={list.isPlaceholderData}
+        {...list}
         empty={<Empty icon="users" title={t('lg.noneTitle')} text={t('users.lead')} />}
       />
       {editing === 'new' && <UserForm onClose={() => setEditing(undefined)} />}
@@ -213,11 +202,7 @@ export function placeOf(v: Pick<Values, 'role' | 'provinceCode' | 'districtCode'
 const toBody = (v: Values) => ({ name: v.name.trim(), role: v.role, ...placeOf(v), active: v.active });
 
 function EditUser({ user, onClose }: { user: User; onClose: () => void }) {
-  const stored = useQuery({
-    ...getWithEtag('/api/v1/users/{id}', { params: { path: { id: user.id } } }),
-    staleTime: 0,
-    gcTime: 0,
-  });
+  const stored = useQuery({ ...userOf(user.id), staleTime: 0, gcTime: 0 });
   if (stored.error) return <Failed error={stored.error} />;
   if (!stored.data) return <Bones lines={2} />;
   return <UserForm user={stored.data.data} etag={stored.data.etag} onClose={onClose} />;
@@ -225,11 +210,10 @@ function EditUser({ user, onClose }: { user: User; onClose: () => void }) {
 
 function UserForm({ user, etag, onClose }: { user?: User; etag?: string | null; onClose: () => void }) {
   const { t } = useTranslation();
-  const client = useQueryClient();
-  const [busy, setBusy] = useState(false);
-  const [theirs, setTheirs] = useState<{ values: Values; etag: string | null }>();
+  const { send, busy } = useSend();
   const draft = `user.${user?.id ?? 'new'}`;
   const { form, base, setBase } = useDraftForm(draft, toValues(user), etag ?? null, { secret: ['password'] });
+  const { conflict, compare } = useTheirs({ form, setBase }, userOf(user?.id ?? ''), toValues);
   const { role, provinceCode } = form.values;
   const provinceName = useProvinceName();
   useDistricts(provinceCode ?? undefined);
@@ -250,63 +234,31 @@ function UserForm({ user, etag, onClose }: { user?: User; etag?: string | null; 
     return String(v[key] ?? '');
   };
   const save = async (v: Values, version: string | null) => {
-    setBusy(true);
-    try {
-      if (user) {
-        await api.PUT('/api/v1/users/{id}', {
+    const { active: _, ...added } = toBody(v);
+    const write = user
+      ? put('/api/v1/users/{id}', {
           params: { path: { id: user.id } },
           body: known(toBody(v)),
           headers: ifMatch(version),
+        })
+      : post('/api/v1/users', {
+          body: known({ ...added, username: v.username.trim(), password: v.password }),
         });
-      } else {
-        const { active: _, ...body } = toBody(v);
-        await api.POST('/api/v1/users', {
-          body: known({ ...body, username: v.username.trim(), password: v.password }),
-        });
-      }
+    const done = () => {
       dropDraft(draft);
       toastDone(t('common.saved'));
-      await client.invalidateQueries();
-      onClose();
-    } catch (error) {
-      if (user && error instanceof ProblemError && error.status === 412) {
-        const now = await client.fetchQuery({
-          ...getWithEtag('/api/v1/users/{id}', { params: { path: { id: user.id } } }),
-          staleTime: 0,
-        });
-        setTheirs({ values: toValues(now.data), etag: now.etag });
-        return;
-      }
-      const { beside, general } = fieldErrors(error, FIELDS);
-      form.setErrors(beside);
-      if (general.length > 0 || Object.keys(beside).length === 0) toastProblem(error);
-    } finally {
-      setBusy(false);
-    }
+    };
+    if (await send(write, { done, conflict, failed: beside(form, FIELDS) })) onClose();
   };
   return (
     <Dialog onClose={onClose} title={t(user ? 'users.edit' : 'users.add')}>
       <form noValidate onSubmit={form.onSubmit((v) => void save(v, base.current))}>
         <Stack gap="sm">
-          {theirs && (
-            <Conflict
-              fields={FIELDS.filter((k) => k !== 'password').map((k) => ({
-                key: k,
-                label: label[k],
-                mine: shown(k, form.values),
-                theirs: shown(k, theirs.values),
-              }))}
-              onKeepMine={() => {
-                setBase(theirs.etag);
-                setTheirs(undefined);
-                void save(form.values, theirs.etag);
-              }}
-              onTakeTheirs={() => {
-                form.setValues(theirs.values);
-                setBase(theirs.etag);
-                setTheirs(undefined);
-              }}
-            />
+          {compare(
+            FIELDS.filter((k) => k !== 'password'),
+            (k) => label[k],
+            save,
+            shown,
           )}
           {!user && (
             <TextInput
@@ -389,7 +341,7 @@ function UserTokens({ user, onClose }: { user: User; onClose: () => void }) {
         retry={() => tokens.refetch()}
         empty={t('users.noTokens')}
         revoke={(token) =>
-          api.DELETE('/api/v1/users/{id}/tokens/{tokenId}', {
+          remove('/api/v1/users/{id}/tokens/{tokenId}', {
             params: { path: { id: user.id, tokenId: token.id } },
           })
         }
@@ -400,25 +352,19 @@ function UserTokens({ user, onClose }: { user: User; onClose: () => void }) {
 
 function PasswordForm({ user, onClose }: { user: User; onClose: () => void }) {
   const { t } = useTranslation();
-  const [busy, setBusy] = useState(false);
+  const { send, busy } = useSend();
   const form = useForm({ initialValues: { newPassword: '' } });
   return (
     <Dialog onClose={onClose} title={t('users.setPasswordFor', { name: user.name })}>
       <form
         noValidate
-        onSubmit={form.onSubmit(async (v) => {
-          setBusy(true);
-          try {
-            await api.POST('/api/v1/users/{id}/password', { params: { path: { id: user.id } }, body: v });
+        onSubmit={form.onSubmit((body) => {
+          const write = post('/api/v1/users/{id}/password', { params: { path: { id: user.id } }, body });
+          const done = () => {
             toastDone(t('users.passwordSet'));
             onClose();
-          } catch (error) {
-            const { beside, general } = fieldErrors(error, ['newPassword']);
-            form.setErrors(beside);
-            if (general.length > 0 || Object.keys(beside).length === 0) toastProblem(error);
-          } finally {
-            setBusy(false);
-          }
+          };
+          void send(write, { done, invalidates: null, failed: beside(form, ['newPassword']) });
         })}
       >
         <Stack gap="sm">

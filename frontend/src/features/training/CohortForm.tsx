@@ -1,22 +1,20 @@
 import { SimpleGrid, Stack, TextInput } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { api, getWithEtag, ifMatch } from '@/api/client';
-import { fieldErrors, ProblemError } from '@/api/problem';
+import { getWithEtag, ifMatch, post, put } from '@/api/client';
 import { type Cohort, known } from '@/api/types';
 import { fiscalYearOf } from '@/shared/dates';
 import { dropDraft } from '@/shared/draft';
 import { useMe } from '@/shared/session';
-import { Conflict } from '@/shared/ui/Conflict';
 import { DateField } from '@/shared/ui/DateField';
 import { Dialog, FormButtons } from '@/shared/ui/Dialog';
-import { toastDone, toastProblem } from '@/shared/ui/feedback';
+import { toastDone } from '@/shared/ui/feedback';
 import { NumberField, typedNumber } from '@/shared/ui/NumberField';
 import { ProvinceSelect } from '@/shared/ui/places';
 import { useHref } from '@/shared/url';
 import { useDraftForm } from '@/shared/useDraftForm';
+import { beside, useSend } from '@/shared/useSend';
+import { useTheirs } from '@/shared/useTheirs';
 
 const FIELDS = [
   'code',
@@ -62,11 +60,9 @@ export function CohortForm({
 }) {
   const { t } = useTranslation();
   const me = useMe();
-  const client = useQueryClient();
   const navigate = useNavigate();
   const href = useHref();
-  const [busy, setBusy] = useState(false);
-  const [theirs, setTheirs] = useState<{ values: Values; etag: string | null }>();
+  const { send, busy } = useSend();
   const own = me.role === 'ADMIN' ? null : (me.scope.provinceCode ?? null);
   const draft = `cohort.${cohort?.id ?? 'new'}`;
   const empty: Values = {
@@ -80,6 +76,8 @@ export function CohortForm({
     provinceCode: own,
   };
   const { form, base, setBase } = useDraftForm(draft, cohort ? toValues(cohort) : empty, etag ?? null);
+  const stored = getWithEtag('/api/v1/cohorts/{id}', { params: { path: { id: cohort?.id ?? '' } } });
+  const { conflict, compare } = useTheirs({ form, setBase }, stored, toValues);
   const label: Record<(typeof FIELDS)[number], string> = {
     code: t('cohort.code'),
     name: t('cohort.name'),
@@ -91,7 +89,6 @@ export function CohortForm({
     provinceCode: t('place.province'),
   };
   const save = async (v: Values, version: string | null) => {
-    setBusy(true);
     const body = known({
       code: v.code.trim(),
       name: v.name.trim(),
@@ -102,61 +99,21 @@ export function CohortForm({
       venue: v.venue.trim() || null,
       provinceCode: v.provinceCode,
     });
-    try {
-      if (cohort) {
-        await api.PUT('/api/v1/cohorts/{id}', {
-          params: { path: { id: cohort.id } },
-          body,
-          headers: ifMatch(version),
-        });
-      } else {
-        const { data } = await api.POST('/api/v1/cohorts', { body });
-        if (data) navigate(href(`/training/${data.id}`));
-      }
+    const write = cohort
+      ? put('/api/v1/cohorts/{id}', { params: { path: { id: cohort.id } }, body, headers: ifMatch(version) })
+      : post('/api/v1/cohorts', { body });
+    const done = ({ data }: { data: Cohort }) => {
+      if (!cohort) navigate(href(`/training/${data.id}`));
       dropDraft(draft);
       toastDone(t('common.saved'));
-      await client.invalidateQueries();
-      onClose();
-    } catch (error) {
-      if (cohort && error instanceof ProblemError && error.status === 412) {
-        const now = await client.fetchQuery({
-          ...getWithEtag('/api/v1/cohorts/{id}', { params: { path: { id: cohort.id } } }),
-          staleTime: 0,
-        });
-        setTheirs({ values: toValues(now.data), etag: now.etag });
-        return;
-      }
-      const { beside, general } = fieldErrors(error, FIELDS);
-      form.setErrors(beside);
-      if (general.length > 0 || Object.keys(beside).length === 0) toastProblem(error);
-    } finally {
-      setBusy(false);
-    }
+    };
+    if (await send(write, { done, conflict, failed: beside(form, FIELDS) })) onClose();
   };
   return (
     <Dialog onClose={onClose} title={t(cohort ? 'cohort.edit' : 'cohort.add')}>
       <form noValidate onSubmit={form.onSubmit((v) => void save(v, base.current))}>
         <Stack gap="sm">
-          {theirs && (
-            <Conflict
-              fields={FIELDS.map((key) => ({
-                key,
-                label: label[key],
-                mine: String(form.values[key] ?? ''),
-                theirs: String(theirs.values[key] ?? ''),
-              }))}
-              onKeepMine={() => {
-                setBase(theirs.etag);
-                setTheirs(undefined);
-                void save(form.values, theirs.etag);
-              }}
-              onTakeTheirs={() => {
-                form.setValues(theirs.values);
-                setBase(theirs.etag);
-                setTheirs(undefined);
-              }}
-            />
-          )}
+          {compare(FIELDS, (key) => label[key], save)}
           <TextInput label={label.name} required {...form.getInputProps('name')} />
           <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
             <TextInput label={label.code} required {...form.getInputProps('code')} />

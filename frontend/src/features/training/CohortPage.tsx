@@ -1,14 +1,15 @@
 import { Button, Group } from '@mantine/core';
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
-import { api, get, getWithEtag, ifMatch } from '@/api/client';
+import { getWithEtag, ifMatch, remove } from '@/api/client';
 import { ProblemError } from '@/api/problem';
 import type { Cohort, Participant, ParticipantRole, TrainingResult } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { can, mayWriteIn, useMe } from '@/shared/session';
-import { type Column, DataTable, usePaging } from '@/shared/table/DataTable';
+import { type Column, DataTable } from '@/shared/table/DataTable';
+import { useList } from '@/shared/table/useList';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
 import { Bones, Empty, Failed, Head } from '@/shared/ui/feedback';
 import { ChoiceFilter, SearchFilter } from '@/shared/ui/filters';
@@ -18,11 +19,8 @@ import { useTitle } from '@/shared/ui/useTitle';
 import { useHref, useUrlState } from '@/shared/url';
 import { CohortForm } from './CohortForm';
 import { useServes } from './employment';
-import { ParticipantForm, versionOf } from './ParticipantForm';
+import { PARTICIPANT_ROLES, ParticipantForm, RESULTS, versionOf } from './ParticipantForm';
 import { TrainerForm } from './TrainerForm';
-
-export const RESULTS = ['PASSED', 'FAILED', 'ABSENT'] as const satisfies readonly TrainingResult[];
-export const PARTICIPANT_ROLES = ['TRAINEE', 'OBSERVER'] as const satisfies readonly ParticipantRole[];
 
 export default function CohortPage() {
   const { id = '' } = useParams();
@@ -56,7 +54,6 @@ function Whole({ cohort, etag }: { cohort: Cohort; etag: string | null }) {
   const { t } = useTranslation();
   const f = useFormat();
   const me = useMe();
-  const client = useQueryClient();
   const navigate = useNavigate();
   const href = useHref();
   const [editing, setEditing] = useState(false);
@@ -90,14 +87,11 @@ function Whole({ cohort, etag }: { cohort: Cohort; etag: string | null }) {
                 title={t('cohort.deleteTitle')}
                 text={cohort.name}
                 confirm={t('common.delete')}
-                onConfirm={async () => {
-                  await api.DELETE('/api/v1/cohorts/{id}', {
-                    params: { path: { id: cohort.id } },
-                    headers: ifMatch(etag),
-                  });
-                  navigate(href('/training'));
-                  await client.invalidateQueries();
-                }}
+                sends={remove('/api/v1/cohorts/{id}', {
+                  params: { path: { id: cohort.id } },
+                  headers: ifMatch(etag),
+                })}
+                done={() => navigate(href('/training'))}
               />
             )}
           </>
@@ -125,10 +119,8 @@ function Participants({ cohort }: { cohort: Cohort }) {
   const { t } = useTranslation();
   const me = useMe();
   const href = useHref();
-  const client = useQueryClient();
   const serves = useServes();
   const [url] = useUrlState();
-  const paging = usePaging();
   const [editing, setEditing] = useState<Participant | 'new'>();
   const [making, setMaking] = useState<Participant>();
   const may = can(me, 'PROVINCE');
@@ -138,10 +130,7 @@ function Participants({ cohort }: { cohort: Cohort }) {
     role: url.role as ParticipantRole | undefined,
     q: url.q,
   };
-  const list = useQuery({
-    ...get('/api/v1/cohorts/{id}/participants', { params: { path, query: { ...filters, ...paging } } }),
-    placeholderData: keepPreviousData,
-  });
+  const list = useList('/api/v1/cohorts/{id}/participants', filters, { of: path });
   const columns: Column<Participant>[] = [
     {
       key: 'name',
@@ -197,14 +186,12 @@ function Participants({ cohort }: { cohort: Cohort }) {
                 title={t('participant.deleteTitle')}
                 text={p.name}
                 confirm={t('common.delete')}
-                onConfirm={async () => {
-                  const version = await versionOf(p);
-                  await api.DELETE('/api/v1/cohorts/{id}/participants/{participantId}', {
+                sends={async () =>
+                  remove('/api/v1/cohorts/{id}/participants/{participantId}', {
                     params: { path: { ...path, participantId: p.id } },
-                    headers: ifMatch(version),
-                  });
-                  await client.invalidateQueries();
-                }}
+                    headers: ifMatch(await versionOf(p)),
+                  })
+                }
               />
             )}
           </Group>
@@ -239,13 +226,8 @@ function Participants({ cohort }: { cohort: Cohort }) {
         name="participants"
         label={t('participant.title')}
         columns={columns}
-        rows={list.data?.items}
-        total={list.data?.total}
         rowKey={(p) => p.id}
-        error={list.error}
-        retry={() => list.refetch()}
-        fetching={list.isPlaceholderData}
-        source={{ path: `/cohorts/${cohort.id}/participants`, params: { ...filters, sort: paging.sort } }}
+        {...list}
         empty={
           <Empty
             icon="users"

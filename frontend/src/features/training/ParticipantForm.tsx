@@ -2,17 +2,21 @@ import { Alert, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, ifMatch } from '@/api/client';
-import { fieldErrors, ProblemError } from '@/api/problem';
+// biome-ignore lint/style/noRestrictedImports: a version is asked for by stating again what stands there
+import { ifMatch, perform, post, put } from '@/api/client';
+import type { ProblemError } from '@/api/problem';
 import { known, type Participant, type ParticipantRole, type TrainingResult } from '@/api/types';
 import { dropDraft } from '@/shared/draft';
 import { useMe } from '@/shared/session';
 import { Dialog, FormButtons } from '@/shared/ui/Dialog';
-import { toastDone, toastProblem } from '@/shared/ui/feedback';
+import { toastDone } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { useDraftForm } from '@/shared/useDraftForm';
-import { PARTICIPANT_ROLES, RESULTS } from './CohortPage';
+import { beside, useSend } from '@/shared/useSend';
 import { type Employment, EmploymentFields, employed, ownPlace } from './employment';
+
+export const RESULTS = ['PASSED', 'FAILED', 'ABSENT'] as const satisfies readonly TrainingResult[];
+export const PARTICIPANT_ROLES = ['TRAINEE', 'OBSERVER'] as const satisfies readonly ParticipantRole[];
 
 const FIELDS = [
   'code',
@@ -59,12 +63,14 @@ const toBody = (v: Values) =>
  * with it, and refused with 412 when somebody has changed it since.
  */
 export async function versionOf(seen: Participant): Promise<string | null> {
-  const { response } = await api.PUT('/api/v1/cohorts/{id}/participants/{participantId}', {
-    params: { path: { id: seen.cohortId, participantId: seen.id } },
-    body: known({ ...toBody(toValues(seen)), result: seen.result ?? null }),
-    headers: ifMatch('"unknown"'),
-  });
-  return response.headers.get('ETag');
+  const { etag } = await perform(
+    put('/api/v1/cohorts/{id}/participants/{participantId}', {
+      params: { path: { id: seen.cohortId, participantId: seen.id } },
+      body: known({ ...toBody(toValues(seen)), result: seen.result ?? null }),
+      headers: ifMatch('"unknown"'),
+    }),
+  );
+  return etag;
 }
 
 export function ParticipantForm({
@@ -79,7 +85,7 @@ export function ParticipantForm({
   const { t } = useTranslation();
   const me = useMe();
   const client = useQueryClient();
-  const [busy, setBusy] = useState(false);
+  const { send, busy } = useSend();
   const [stale, setStale] = useState(false);
   const draft = `participant.${participant?.id ?? cohortId}`;
   const { form } = useDraftForm<Values>(
@@ -90,36 +96,28 @@ export function ParticipantForm({
     null,
   );
   const save = async (v: Values) => {
-    setBusy(true);
-    try {
-      if (participant) {
-        await api.PUT('/api/v1/cohorts/{id}/participants/{participantId}', {
-          params: { path: { id: cohortId, participantId: participant.id } },
-          body: toBody(v),
-          headers: ifMatch(await versionOf(participant)),
-        });
-      } else {
-        await api.POST('/api/v1/cohorts/{id}/participants', {
-          params: { path: { id: cohortId } },
-          body: toBody(v),
-        });
-      }
+    const write = async () =>
+      participant
+        ? put('/api/v1/cohorts/{id}/participants/{participantId}', {
+            params: { path: { id: cohortId, participantId: participant.id } },
+            body: toBody(v),
+            headers: ifMatch(await versionOf(participant)),
+          })
+        : post('/api/v1/cohorts/{id}/participants', {
+            params: { path: { id: cohortId } },
+            body: toBody(v),
+          });
+    const done = () => {
       dropDraft(draft);
       toastDone(t('common.saved'));
+    };
+    const conflict = async ({ status }: ProblemError) => {
+      if (status !== 412) return false;
+      setStale(true);
       await client.invalidateQueries();
-      onClose();
-    } catch (error) {
-      if (error instanceof ProblemError && error.status === 412) {
-        setStale(true);
-        await client.invalidateQueries();
-        return;
-      }
-      const { beside, general } = fieldErrors(error, FIELDS);
-      form.setErrors(beside);
-      if (general.length > 0 || Object.keys(beside).length === 0) toastProblem(error);
-    } finally {
-      setBusy(false);
-    }
+      return true;
+    };
+    if (await send(write, { done, conflict, failed: beside(form, FIELDS) })) onClose();
   };
   return (
     <Dialog onClose={onClose} title={t(participant ? 'participant.edit' : 'participant.add')}>

@@ -1,20 +1,18 @@
 import { Checkbox, Group, SimpleGrid, Stack, TextInput } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { api, getWithEtag, ifMatch } from '@/api/client';
-import { fieldErrors, ProblemError } from '@/api/problem';
+import { getWithEtag, ifMatch, post, put } from '@/api/client';
 import { known, type Participant, type Skill, type TrainerDetail } from '@/api/types';
 import { dropDraft } from '@/shared/draft';
 import { useMe } from '@/shared/session';
-import { Conflict } from '@/shared/ui/Conflict';
 import { DateField } from '@/shared/ui/DateField';
 import { Dialog, FormButtons } from '@/shared/ui/Dialog';
-import { toastDone, toastProblem } from '@/shared/ui/feedback';
+import { toastDone } from '@/shared/ui/feedback';
 import { NumberField, typedNumber } from '@/shared/ui/NumberField';
 import { useHref } from '@/shared/url';
 import { useDraftForm } from '@/shared/useDraftForm';
+import { beside, useSend } from '@/shared/useSend';
+import { useTheirs } from '@/shared/useTheirs';
 import { type Employment, EmploymentFields, employed } from './employment';
 
 export const SKILLS = [
@@ -124,14 +122,17 @@ export function TrainerForm({
 }) {
   const { t } = useTranslation();
   const me = useMe();
-  const client = useQueryClient();
   const navigate = useNavigate();
   const href = useHref();
-  const [busy, setBusy] = useState(false);
-  const [theirs, setTheirs] = useState<{ values: Values; etag: string | null }>();
+  const { send, busy } = useSend();
   const draft = `trainer.${trainer?.id ?? from?.id ?? 'new'}`;
   const stored = trainer ? ofTrainer(trainer, me.today) : ofParticipant(from!);
   const { form, base, setBase } = useDraftForm(draft, stored, etag ?? null);
+  const { conflict, compare } = useTheirs(
+    { form, setBase },
+    getWithEtag('/api/v1/trainers/{id}', { params: { path: { id: trainer?.id ?? '' } } }),
+    (now) => ofTrainer(now, me.today),
+  );
   const label: Record<(typeof FIELDS)[number], string> = {
     name: t('trainer.name'),
     position: t('trainer.position'),
@@ -148,39 +149,19 @@ export function TrainerForm({
     activeTo: t('trainer.activeTo'),
   };
   const save = async (v: Values, version: string | null) => {
-    setBusy(true);
-    try {
-      if (trainer) {
-        await api.PUT('/api/v1/trainers/{id}', {
+    const write = trainer
+      ? put('/api/v1/trainers/{id}', {
           params: { path: { id: trainer.id } },
           body: toBody(v),
           headers: ifMatch(version),
-        });
-      } else {
-        const { data } = await api.POST('/api/v1/trainers', {
-          body: { ...toBody(v), participantId: from!.id },
-        });
-        if (data) navigate(href(`/trainers/${data.id}`));
-      }
+        })
+      : post('/api/v1/trainers', { body: { ...toBody(v), participantId: from!.id } });
+    const done = ({ data }: { data: { id: string } }) => {
+      if (!trainer) navigate(href(`/trainers/${data.id}`));
       dropDraft(draft);
       toastDone(t('common.saved'));
-      await client.invalidateQueries();
-      onClose();
-    } catch (error) {
-      if (trainer && error instanceof ProblemError && error.status === 412) {
-        const now = await client.fetchQuery({
-          ...getWithEtag('/api/v1/trainers/{id}', { params: { path: { id: trainer.id } } }),
-          staleTime: 0,
-        });
-        setTheirs({ values: ofTrainer(now.data, me.today), etag: now.etag });
-        return;
-      }
-      const { beside, general } = fieldErrors(error, FIELDS);
-      form.setErrors(beside);
-      if (general.length > 0 || Object.keys(beside).length === 0) toastProblem(error);
-    } finally {
-      setBusy(false);
-    }
+    };
+    if (await send(write, { done, conflict, failed: beside(form, FIELDS) })) onClose();
   };
   return (
     <Dialog
@@ -190,26 +171,7 @@ export function TrainerForm({
     >
       <form noValidate onSubmit={form.onSubmit((v) => void save(v, base.current))}>
         <Stack gap="sm">
-          {theirs && (
-            <Conflict
-              fields={FIELDS.map((key) => ({
-                key,
-                label: label[key],
-                mine: String(form.values[key] ?? ''),
-                theirs: String(theirs.values[key] ?? ''),
-              }))}
-              onKeepMine={() => {
-                setBase(theirs.etag);
-                setTheirs(undefined);
-                void save(form.values, theirs.etag);
-              }}
-              onTakeTheirs={() => {
-                form.setValues(theirs.values);
-                setBase(theirs.etag);
-                setTheirs(undefined);
-              }}
-            />
-          )}
+          {compare(FIELDS, (key) => label[key], save)}
           <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
             <TextInput label={label.name} required {...form.getInputProps('name')} />
             <TextInput label={label.position} {...form.getInputProps('position')} />

@@ -1,9 +1,8 @@
 import { Anchor, Button } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { api, ifMatch } from '@/api/client';
+import { ifMatch, remove } from '@/api/client';
 import type { TrainerDetail } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { mayWriteIn, useMe, useScope } from '@/shared/session';
@@ -49,7 +48,6 @@ export function TrainerFacts({ trainer, etag }: Props) {
   const f = useFormat();
   const me = useMe();
   const href = useHref();
-  const client = useQueryClient();
   const navigate = useNavigate();
   const { day } = useScope();
   const facts = [
@@ -95,14 +93,11 @@ export function TrainerFacts({ trainer, etag }: Props) {
             title={t('trainer.deleteTitle')}
             text={t('trainer.deleteText')}
             confirm={t('common.delete')}
-            onConfirm={async () => {
-              await api.DELETE('/api/v1/trainers/{id}', {
-                params: { path: { id: trainer.id } },
-                headers: ifMatch(etag),
-              });
-              navigate(href('/trainers'));
-              await client.invalidateQueries();
-            }}
+            sends={remove('/api/v1/trainers/{id}', {
+              params: { path: { id: trainer.id } },
+              headers: ifMatch(etag),
+            })}
+            done={() => navigate(href('/trainers'))}
           />
         </div>
       )}
@@ -115,7 +110,6 @@ export function Postings({ trainer, etag }: Props) {
   const { t } = useTranslation();
   const f = useFormat();
   const me = useMe();
-  const client = useQueryClient();
   const serves = useServes();
   const [moving, setMoving] = useState(false);
   const may = mayWriteIn(me, trainer.provinceCode);
@@ -149,13 +143,10 @@ export function Postings({ trainer, etag }: Props) {
                 title={t('posting.takeBackTitle')}
                 text={t('posting.takeBackText', { date: f.date(posting.from) })}
                 confirm={t('posting.takeBack')}
-                onConfirm={async () => {
-                  await api.DELETE('/api/v1/trainers/{id}/transfers/{from}', {
-                    params: { path: { id: trainer.id, from: posting.from! } },
-                    headers: ifMatch(etag),
-                  });
-                  await client.invalidateQueries();
-                }}
+                sends={remove('/api/v1/trainers/{id}/transfers/{from}', {
+                  params: { path: { id: trainer.id, from: posting.from } },
+                  headers: ifMatch(etag),
+                })}
               />
             )}
           </li>

@@ -1,13 +1,12 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { get } from '@/api/client';
 import type { Affiliation, Trainer } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { can, mayWriteIn, useMe, useScope } from '@/shared/session';
-import { type Column, DataTable, usePaging } from '@/shared/table/DataTable';
+import { type Column, DataTable } from '@/shared/table/DataTable';
+import { useList } from '@/shared/table/useList';
 import { Empty, Head } from '@/shared/ui/feedback';
 import { ChoiceFilter, SearchFilter } from '@/shared/ui/filters';
 import { Icon } from '@/shared/ui/icons';
@@ -26,7 +25,6 @@ export default function TrainersPage() {
   const serves = useServes();
   const [url, change] = useUrlState();
   const { province, asOf, day } = useScope();
-  const paging = usePaging();
   const [adding, add] = useDisclosure(false);
   useTitle(t('trainerNav.trainers'));
   const may = province ? mayWriteIn(me, province) : can(me);
@@ -37,10 +35,7 @@ export default function TrainersPage() {
     q: url.q,
     on: asOf,
   };
-  const list = useQuery({
-    ...get('/api/v1/trainers', { params: { query: { ...filters, ...paging } } }),
-    placeholderData: keepPreviousData,
-  });
+  const list = useList('/api/v1/trainers', filters);
   const columns: Column<Trainer>[] = [
     {
       key: 'name',
@@ -126,13 +121,8 @@ export default function TrainersPage() {
         name="trainers"
         label={t('trainerNav.trainers')}
         columns={columns}
-        rows={list.data?.items}
-        total={list.data?.total}
         rowKey={(x) => x.id}
-        error={list.error}
-        retry={() => list.refetch()}
-        fetching={list.isPlaceholderData}
-        source={{ path: '/trainers', params: { ...filters, active: url.active, sort: paging.sort } }}
+        {...list}
         empty={
           <Empty
             icon="trainer"

@@ -1,14 +1,13 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { get } from '@/api/client';
 import type { Cohort } from '@/api/types';
 import { fiscalYearOf } from '@/shared/dates';
 import { useFormat } from '@/shared/format';
 import { can, useMe, useScope } from '@/shared/session';
-import { type Column, DataTable, usePaging } from '@/shared/table/DataTable';
+import { type Column, DataTable } from '@/shared/table/DataTable';
+import { useList } from '@/shared/table/useList';
 import { Empty, Head } from '@/shared/ui/feedback';
 import { ChoiceFilter, SearchFilter } from '@/shared/ui/filters';
 import { Icon } from '@/shared/ui/icons';
@@ -25,7 +24,6 @@ export default function TrainingPage() {
   const href = useHref();
   const [url] = useUrlState();
   const { province } = useScope();
-  const paging = usePaging();
   const [adding, add] = useDisclosure(false);
   useTitle(t('trainerNav.training'));
   const may = can(me, 'PROVINCE');
@@ -34,10 +32,7 @@ export default function TrainingPage() {
     fiscalYear: url.fiscalYear ? Number(url.fiscalYear) : undefined,
     q: url.q,
   };
-  const list = useQuery({
-    ...get('/api/v1/cohorts', { params: { query: { ...filters, ...paging } } }),
-    placeholderData: keepPreviousData,
-  });
+  const list = useList('/api/v1/cohorts', filters);
   const columns: Column<Cohort>[] = [
     {
       key: 'name',
@@ -105,13 +100,8 @@ export default function TrainingPage() {
         name="cohorts"
         label={t('trainerNav.training')}
         columns={columns}
-        rows={list.data?.items}
-        total={list.data?.total}
         rowKey={(c) => c.id}
-        error={list.error}
-        retry={() => list.refetch()}
-        fetching={list.isPlaceholderData}
-        source={{ path: '/cohorts', params: { ...filters, sort: paging.sort } }}
+        {...list}
         empty={
           <Empty
             icon="trainer"

@@ -1,16 +1,14 @@
 import { Stack } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '@/api/client';
-import { fieldErrors } from '@/api/problem';
+import { post } from '@/api/client';
 import { known, type TrainerDetail } from '@/api/types';
 import { dropDraft } from '@/shared/draft';
 import { useMe } from '@/shared/session';
 import { DateField } from '@/shared/ui/DateField';
 import { Dialog, FormButtons } from '@/shared/ui/Dialog';
-import { toastDone, toastProblem } from '@/shared/ui/feedback';
+import { toastDone } from '@/shared/ui/feedback';
 import { useDraftForm } from '@/shared/useDraftForm';
+import { beside, useSend } from '@/shared/useSend';
 import { type Employment, EmploymentFields, employed } from './employment';
 
 const FIELDS = ['from', 'affiliation', 'provinceCode', 'localGovernmentCode'] as const;
@@ -19,8 +17,7 @@ const FIELDS = ['from', 'affiliation', 'provinceCode', 'localGovernmentCode'] as
 export function TransferDialog({ trainer, onClose }: { trainer: TrainerDetail; onClose: () => void }) {
   const { t } = useTranslation();
   const me = useMe();
-  const client = useQueryClient();
-  const [busy, setBusy] = useState(false);
+  const { send, busy } = useSend();
   const draft = `transfer.${trainer.id}`;
   const { form } = useDraftForm<Employment & { from: string | null }>(
     draft,
@@ -33,23 +30,15 @@ export function TransferDialog({ trainer, onClose }: { trainer: TrainerDetail; o
     null,
   );
   const save = async (v: typeof form.values) => {
-    setBusy(true);
-    try {
-      await api.POST('/api/v1/trainers/{id}/transfers', {
-        params: { path: { id: trainer.id } },
-        body: known({ from: v.from ?? '', ...employed(v) }),
-      });
+    const write = post('/api/v1/trainers/{id}/transfers', {
+      params: { path: { id: trainer.id } },
+      body: known({ from: v.from ?? '', ...employed(v) }),
+    });
+    const done = () => {
       dropDraft(draft);
       toastDone(t('common.saved'));
-      await client.invalidateQueries();
-      onClose();
-    } catch (error) {
-      const { beside, general } = fieldErrors(error, FIELDS);
-      form.setErrors(beside);
-      if (general.length > 0 || Object.keys(beside).length === 0) toastProblem(error);
-    } finally {
-      setBusy(false);
-    }
+    };
+    if (await send(write, { done, failed: beside(form, FIELDS) })) onClose();
   };
   return (
     <Dialog onClose={onClose} title={t('posting.transferTitle', { name: trainer.name })}>

@@ -251,13 +251,3 @@ export function DataTable<T>(props: Props<T>) {
     </div>
   );
 }
-
-/** Page, size and sort of the address, as the server takes them. */
-export function usePaging(defaultSort?: string) {
-  const [url] = useUrlState();
-  return {
-    page: Number(url.page ?? 0),
-    size: Number(url.size ?? 50),
-    sort: url.sort ?? defaultSort,
-  };
-}

@@ -1,31 +1,34 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { toastProblem } from './feedback';
+import type { ProblemError } from '@/api/problem';
+import { type Sending, type Sent, useSend } from '../useSend';
 import { Icon, type IconName } from './icons';
 
 /** A button for what can't be taken back: asks once, in words. */
-export function ConfirmButton({
+export function ConfirmButton<T>({
   label,
   title,
   text,
   confirm,
-  onConfirm,
+  sends,
+  done,
+  conflict,
   icon,
   compact,
-}: {
+}: Pick<Sending<T>, 'done' | 'conflict'> & {
   label: string;
   title: string;
   text: ReactNode;
   confirm: string;
-  onConfirm: () => Promise<unknown> | unknown;
+  sends: Sent<T>;
   icon?: IconName;
   compact?: boolean;
 }) {
   const { t } = useTranslation();
   const [opened, { open, close }] = useDisclosure(false);
-  const [busy, setBusy] = useState(false);
+  const { send, busy } = useSend();
   return (
     <>
       <Button
@@ -52,15 +55,12 @@ export function ConfirmButton({
               color="red.8"
               loading={busy}
               onClick={async () => {
-                setBusy(true);
-                try {
-                  await onConfirm();
-                  close();
-                } catch (error) {
-                  toastProblem(error);
-                } finally {
-                  setBusy(false);
-                }
+                const told = async (problem: ProblemError) => {
+                  const handled = (await conflict?.(problem)) ?? false;
+                  if (handled) close();
+                  return handled;
+                };
+                if (await send(sends, { done, conflict: told })) close();
               }}
             >
               {confirm}

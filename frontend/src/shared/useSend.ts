@@ -1,0 +1,66 @@
+import { type InvalidateQueryFilters, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { type Answer, perform, type Write } from '@/api/client';
+import { fieldErrors, ProblemError } from '@/api/problem';
+import { toastProblem } from './ui/feedback';
+
+export interface Sending<T = unknown> {
+  /** What follows at once, before what is shown is read anew. */
+  done?: (answer: Answer<T>) => unknown;
+  /** What is read anew. Everything when nothing is said, because one fact shows in many places; null: nothing. */
+  invalidates?: InvalidateQueryFilters | null;
+  /** Somebody else wrote first (409, 412) or nobody said what was seen (428): true when that is told here. */
+  conflict?: (problem: ProblemError) => boolean | Promise<boolean>;
+  /** Tells any other problem; a message over the page when nothing is said. */
+  failed?: (error: unknown) => unknown;
+}
+
+/** A function when it has to be asked first which version is changed. */
+export type Sent<T = unknown> = Write<T> | (() => Write<T> | Promise<Write<T>>);
+
+const CONFLICTS = [409, 412, 428];
+
+/**
+ * The one way on which pages write: sends, tells what went wrong, reads anew what is shown. Answers undefined when nothing was
+ * written; whoever called has nothing more to tell then.
+ */
+export function useSend() {
+  const client = useQueryClient();
+  const { mutateAsync, isPending: busy } = useMutation({
+    mutationFn: async ({ write }: Sending & { write: Sent }) =>
+      perform(await (typeof write === 'function' ? write() : write)),
+    onSuccess: async (answer, { done, invalidates }) => {
+      await done?.(answer);
+      if (invalidates !== null) await client.invalidateQueries(invalidates);
+    },
+    onError: async (error, { conflict, failed = toastProblem }) => {
+      const theirs = error instanceof ProblemError && CONFLICTS.includes(error.status);
+      if (!(theirs && (await conflict?.(error)))) failed(error);
+    },
+    // Without a connection it is told at once that nothing was written.
+    networkMode: 'always',
+    // Passwords are written, too: nothing that was sent is kept.
+    gcTime: 0,
+  });
+  const send = useCallback(
+    <T>(write: Sent<T>, sending: Sending<T> = {}) =>
+      mutateAsync({ ...(sending as Sending), write }).catch(() => undefined) as Promise<
+        Answer<T> | undefined
+      >,
+    [mutateAsync],
+  );
+  return { send, busy };
+}
+
+/** Tells a refusal beside the fields that it is about; what is about none of them, over the page. */
+export const beside =
+  (
+    form: { setErrors: (errors: Record<string, string>) => void },
+    fields: readonly string[],
+    whole?: string,
+  ) =>
+  (error: unknown) => {
+    const told = fieldErrors(error, fields, whole);
+    form.setErrors(told.beside);
+    if (told.general.length > 0 || Object.keys(told.beside).length === 0) toastProblem(error);
+  };
