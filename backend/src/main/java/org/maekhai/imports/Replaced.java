@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -88,6 +89,13 @@ public class Replaced {
             made.computeIfAbsent(of, rows -> new LinkedHashSet<>()).add(id);
         }
 
+        /** Rows that were not there before, and that this import leaves in their first version, 0: of many at once. */
+        public void madeForGood(ReplacedRows of, Collection<?> ids) {
+            write(ids.stream()
+                    .map(id -> new Object[] {origin, of.table(), id.toString(), FORM, null, 0})
+                    .toList());
+        }
+
         /** All is written: another version from now on is somebody else's. */
         public void finish() {
             made.forEach((of, ids) -> Replaced.this.made(origin, of, ids));
@@ -139,13 +147,7 @@ public class Replaced {
         for (var some : Portions.of(ids)) {
             List<Object[]> versions = new ArrayList<>();
             counts(of, some).forEach((id, count) -> versions.add(new Object[] {count, origin, of.table(), id}));
-            jdbc.batch("""
-                    update replaced
-                    set left_version = ?
-                    where origin = ?
-                      and of_table = ?
-                      and row_id = ?
-                    """, versions);
+            setLeft(versions);
         }
     }
 
@@ -257,7 +259,7 @@ public class Replaced {
     private void restore(ReplacedRows of, List<Entry> entries) {
         Map<String, Entry> changed = new LinkedHashMap<>();
         entries.stream().filter(entry -> !entry.isMade()).forEach(entry -> changed.put(entry.id(), entry));
-        List<Object[]> left = new ArrayList<>();
+        Map<String, Restored> left = new HashMap<>();
         List<Map<String, String>> again = new ArrayList<>();
         jdbc.each(
                 new Sql("select t." + of.id() + ", t.version, " + of.counted() + " from " + of.table() + " t")
@@ -265,7 +267,7 @@ public class Replaced {
                 now -> {
                     var id = now.getString(1);
                     var before = changed.get(id).before(of.table()).get(0);
-                    left.add(new Object[] {now.getLong(3) + 1, of.table(), id, of.count(before)});
+                    left.put(id, new Restored(of.count(before), now.getLong(3) + 1));
                     var next = new TreeMap<>(before);
                     next.keySet().removeAll(of.counts());
                     next.put("version", Long.toString(now.getLong(2) + 1));
@@ -279,14 +281,37 @@ public class Replaced {
                             .flatMap(row -> changed.get(row.get(of.id())).before(part.table()).stream())
                             .toList());
         }
-        // an origin before this one finds it as it left it
+        findAgain(of, left);
+    }
+
+    /** @param was the version of what is there again, {@code is} the one that it has now */
+    private record Restored(long was, long is) {}
+
+    /** An origin before this one finds a row as it left it. */
+    private void findAgain(ReplacedRows of, Map<String, Restored> restored) {
+        List<Object[]> versions = new ArrayList<>();
+        jdbc.each(
+                new Sql("select origin, row_id, left_version from replaced")
+                        .where("of_table = ?", of.table())
+                        .whereIn("row_id", restored.keySet()),
+                row -> {
+                    var now = restored.get(row.getString(2));
+                    if (now.was() == row.getLong(3)) {
+                        versions.add(
+                                new Object[] {now.is(), row.getObject(1, UUID.class), of.table(), row.getString(2)});
+                    }
+                });
+        setLeft(versions);
+    }
+
+    private void setLeft(List<Object[]> versions) {
         jdbc.batch("""
                 update replaced
                 set left_version = ?
-                where of_table = ?
+                where origin = ?
+                  and of_table = ?
                   and row_id = ?
-                  and left_version = ?
-                """, left);
+                """, versions);
     }
 
     private static List<Object> ids(ReplacedRows of, Collection<String> texts) {

@@ -31,6 +31,7 @@ final class LocalGovernmentWriter implements AutoCloseable {
     private final PreparedStatement update;
     private final PreparedStatement alias;
     private final PreparedStatement formerType;
+    private final List<Integer> made = new ArrayList<>();
     private final List<Integer> changing = new ArrayList<>();
     private int waiting;
 
@@ -83,7 +84,7 @@ final class LocalGovernmentWriter implements AutoCloseable {
         insert.setString(12, ThaiSort.key(entry.name));
         insert.setString(13, SearchText.of(entry.code(), entry.name, shortName, List.of()));
         insert.addBatch();
-        replaced.made(ROWS, entry.id);
+        made.add(entry.id);
         batched();
     }
 
@@ -138,6 +139,8 @@ final class LocalGovernmentWriter implements AutoCloseable {
     /** In an order in which each finds what it refers to. */
     void flush() throws SQLException {
         insert.executeBatch();
+        replaced.madeForGood(ROWS, made);
+        made.clear();
         replaced.keep(ROWS, changing);
         changing.clear();
         update.executeBatch();

@@ -11,6 +11,5 @@ create table if not exists replaced (
     left_version bigint      not null,
     primary key (origin, of_table, row_id)
 );
-create index if not exists replaced_of on replaced (of_table, row_id);
 
 alter table boundary add column if not exists version bigint default 0 not null;
