@@ -1,11 +1,13 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { onlineManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, renderHook } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
-import { post } from '@/api/client';
+import { get, post } from '@/api/client';
+import { useFresh } from './useFresh';
 import { useSend } from './useSend';
 
 afterEach(() => {
   vi.unstubAllGlobals();
+  onlineManager.setOnline(true);
 });
 
 const answered = (status: number, body: object, headers: Record<string, string> = {}) =>
@@ -16,7 +18,7 @@ const answered = (status: number, body: object, headers: Record<string, string> 
 function sending() {
   const client = new QueryClient();
   const read = vi.spyOn(client, 'invalidateQueries');
-  const { result } = renderHook(() => useSend(), {
+  const { result } = renderHook(() => ({ ...useSend(), fresh: useFresh() }), {
     wrapper: ({ children }) => <QueryClientProvider client={client}>{children}</QueryClientProvider>,
   });
   return { result, read };
@@ -53,12 +55,44 @@ it('A conflict is handed to whoever wrote; what is not told there, and every oth
   expect(read).not.toHaveBeenCalled();
 });
 
-it('Without a connection it is told at once that nothing was written', async () => {
-  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
-  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')));
+it('Whoever sends twice at once is busy at once, until both are through', async () => {
+  answered(200, { id: '7' });
+  const { result } = sending();
+  let both: Promise<unknown> = Promise.resolve();
+  act(() => {
+    both = Promise.all([result.current.send(write), result.current.send(write)]);
+  });
+  expect(result.current.busy).toBe(true);
+  await act(() => both);
+  expect(result.current.busy).toBe(false);
+});
+
+it('Where what should explain a conflict fails, the conflict itself is told', async () => {
+  answered(412, { code: 'STALE' });
+  const failed = vi.fn();
+  const { result } = sending();
+  await act(() => result.current.send(write, { conflict: () => Promise.reject(new Error('gone')), failed }));
+  expect(failed.mock.calls[0]![0]).toMatchObject({ status: 412 });
+});
+
+it('Without a connection it is told at once that nothing was written, and nothing is written later', async () => {
+  onlineManager.setOnline(false);
+  const fetched = vi.fn(() => Promise.reject(new TypeError('offline')));
+  vi.stubGlobal('fetch', fetched);
   const failed = vi.fn();
   const { result } = sending();
   await act(() => result.current.send(write, { failed }));
-  expect(failed.mock.calls[0]![0]).toMatchObject({ code: 'NETWORK' });
+  await act(() =>
+    result.current.send(
+      async () => {
+        await result.current.fresh(get('/api/v1/hub-plans/{id}', { params: { path: { id: '7' } } }));
+        return write;
+      },
+      { failed },
+    ),
+  );
+  expect(failed.mock.calls.map(([problem]) => problem.code)).toEqual(['NETWORK', 'NETWORK']);
   expect(result.current.busy).toBe(false);
+  await act(async () => onlineManager.setOnline(true));
+  expect(fetched).toHaveBeenCalledTimes(2);
 });

@@ -1,5 +1,5 @@
 import { type InvalidateQueryFilters, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { type Answer, perform, type Write } from '@/api/client';
 import { fieldErrors, ProblemError } from '@/api/problem';
 import { toastProblem } from './ui/feedback';
@@ -20,36 +20,56 @@ export type Sent<T = unknown> = Write<T> | (() => Write<T> | Promise<Write<T>>);
 
 const CONFLICTS = [409, 412, 428];
 
+/** What should explain it may fail as well: then the refusal itself is told. */
+async function explained(problem: ProblemError, conflict: Sending['conflict']) {
+  try {
+    return (await conflict?.(problem)) ?? false;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * The one way on which pages write: sends, tells what went wrong, reads anew what is shown. Answers undefined when nothing was
  * written; whoever called has nothing more to tell then.
  */
 export function useSend() {
   const client = useQueryClient();
-  const { mutateAsync, isPending: busy } = useMutation({
-    mutationFn: async ({ write }: Sending & { write: Sent }) =>
-      perform(await (typeof write === 'function' ? write() : write)),
-    onSuccess: async (answer, { done, invalidates }) => {
-      await done?.(answer);
-      if (invalidates !== null) await client.invalidateQueries(invalidates);
-    },
-    onError: async (error, { conflict, failed = toastProblem }) => {
-      const theirs = error instanceof ProblemError && CONFLICTS.includes(error.status);
-      if (!(theirs && (await conflict?.(error)))) failed(error);
-    },
+  // at once, and of all that are on their way: the state of a mutation comes a moment later, and is that of the last one
+  const [running, setRunning] = useState(0);
+  const { mutateAsync, reset } = useMutation({
+    mutationFn: async (write: Sent) => perform(await (typeof write === 'function' ? write() : write)),
     // Without a connection it is told at once that nothing was written.
     networkMode: 'always',
-    // Passwords are written, too: nothing that was sent is kept.
-    gcTime: 0,
   });
   const send = useCallback(
-    <T>(write: Sent<T>, sending: Sending<T> = {}) =>
-      mutateAsync({ ...(sending as Sending), write }).catch(() => undefined) as Promise<
-        Answer<T> | undefined
-      >,
-    [mutateAsync],
+    async <T>(write: Sent<T>, sending: Sending<T> = {}): Promise<Answer<T> | undefined> => {
+      const { done, invalidates, conflict, failed = toastProblem } = sending;
+      setRunning((n) => n + 1);
+      try {
+        let answer: Answer<T>;
+        try {
+          answer = (await mutateAsync(write as Sent)) as Answer<T>;
+        } catch (error) {
+          const theirs = error instanceof ProblemError && CONFLICTS.includes(error.status);
+          if (!(theirs && (await explained(error, conflict)))) failed(error);
+          return undefined;
+        }
+        try {
+          await done?.(answer);
+        } finally {
+          if (invalidates !== null) await client.invalidateQueries(invalidates);
+        }
+        return answer;
+      } finally {
+        // Passwords are written, too: nothing that was sent is kept.
+        reset();
+        setRunning((n) => n - 1);
+      }
+    },
+    [client, mutateAsync, reset],
   );
-  return { send, busy };
+  return { send, busy: running > 0 };
 }
 
 /** Tells a refusal beside the fields that it is about; what is about none of them, over the page. */

@@ -1,9 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Data, getWithEtag, Path } from '@/api/client';
 import type { ProblemError } from '@/api/problem';
 import { Conflict } from './ui/Conflict';
 import type { useDraftForm } from './useDraftForm';
+import { useFresh } from './useFresh';
 
 /** What somebody else saved while this was typed: fetched when a save is refused for it, and put beside it. */
 export function useTheirs<V extends object, P extends Path<'get'>>(
@@ -11,11 +11,11 @@ export function useTheirs<V extends object, P extends Path<'get'>>(
   query: ReturnType<typeof getWithEtag<P>>,
   toValues: (data: Data<P>) => V,
 ) {
-  const client = useQueryClient();
+  const fresh = useFresh();
   const [theirs, setTheirs] = useState<{ values: V; etag: string | null }>();
   const conflict = async ({ status }: ProblemError) => {
     if (status !== 412 && status !== 428) return false;
-    const now = await client.fetchQuery({ ...query, staleTime: 0 });
+    const now = await fresh(query);
     setTheirs({ values: toValues(now.data), etag: now.etag });
     return true;
   };
@@ -44,8 +44,9 @@ export function useTheirs<V extends object, P extends Path<'get'>>(
           void save(form.values, theirs.etag);
         }}
         onTakeTheirs={() => {
-          form.setValues(theirs.values);
+          // the draft that follows is one of that version
           settle();
+          form.setValues(theirs.values);
         }}
       />
     );

@@ -11,6 +11,7 @@ import { DateField } from '@/shared/ui/DateField';
 import { Dialog } from '@/shared/ui/Dialog';
 import { Bones, Failed, toastDone, toastProblem } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
+import { useFresh } from '@/shared/useFresh';
 import { useSend } from '@/shared/useSend';
 import { MoveDialog } from './MoveDialog';
 import type { BoardTrainer } from './moves';
@@ -36,6 +37,7 @@ export function AssignDialog({
   const f = useFormat();
   const me = useMe();
   const client = useQueryClient();
+  const fresh = useFresh();
   const { trainers, error } = useCoverage(province, me.today);
   const [from, setFrom] = useState<string | null>(me.today);
   const [fromError, setFromError] = useState<string | null>(null);
@@ -69,12 +71,11 @@ export function AssignDialog({
     });
     const conflict = async ({ code }: ProblemError) => {
       if (code !== 'ASSIGNMENT_CHANGED') return false;
-      const { items } = await client.fetchQuery({
-        ...get('/api/v1/assignments', {
+      const { items } = await fresh(
+        get('/api/v1/assignments', {
           params: { query: { localGovernment: line.code, on: from ?? me.today, role: 'PRIMARY' } },
         }),
-        staleTime: 0,
-      });
+      );
       setMeanwhile({ now: items[0] ?? null });
       await client.invalidateQueries();
       return true;

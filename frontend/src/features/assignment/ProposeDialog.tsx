@@ -9,7 +9,7 @@ import {
   Stack,
   TextInput,
 } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
@@ -25,6 +25,7 @@ import { Icon } from '@/shared/ui/icons';
 import { LocalGovernmentSelect, ProvinceSelect } from '@/shared/ui/places';
 import { useHref } from '@/shared/url';
 import { useDraftForm } from '@/shared/useDraftForm';
+import { useFresh } from '@/shared/useFresh';
 import { beside, useSend } from '@/shared/useSend';
 import './board.css';
 import { TERMS } from './planWords';
@@ -78,7 +79,7 @@ export function ProposeDialog({
 }) {
   const { t } = useTranslation();
   const me = useMe();
-  const client = useQueryClient();
+  const fresh = useFresh();
   const navigate = useNavigate();
   const href = useHref();
   const { send, busy } = useSend();
@@ -112,9 +113,7 @@ export function ProposeDialog({
       const supposed = await Promise.all(
         v.added.map(async (one, i) => {
           const place = one.at
-            ? await client.fetchQuery(
-                get('/api/v1/local-governments/{code}', { params: { path: { code: one.at } } }),
-              )
+            ? await fresh(get('/api/v1/local-governments/{code}', { params: { path: { code: one.at } } }))
             : undefined;
           const { latitude, longitude } = place ?? {};
           if (latitude != null && longitude != null)

@@ -1,5 +1,5 @@
 import { Button, Group, SegmentedControl, Select, SimpleGrid, Stack, Textarea } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,6 +17,7 @@ import { Bones, Failed, toastDone } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { NumberField, typedNumber } from '@/shared/ui/NumberField';
 import { type Draft, useDraftForm } from '@/shared/useDraftForm';
+import { useFresh } from '@/shared/useFresh';
 import { beside, useSend } from '@/shared/useSend';
 import { useTheirs } from '@/shared/useTheirs';
 import { FactSource } from './FactSource';
@@ -86,7 +87,7 @@ function BudgetFacts({ code }: { code: string }) {
   const { t } = useTranslation();
   const f = useFormat();
   const me = useMe();
-  const client = useQueryClient();
+  const fresh = useFresh();
   const { send } = useSend();
   const draft = `budget.${code}`;
   const [editing, setEditing] = useState<number | null>(
@@ -172,10 +173,7 @@ function BudgetFacts({ code }: { code: string }) {
                     text={t('facts.deleteBudget', { year: f.fy(b.fiscalYear) })}
                     confirm={t('common.delete')}
                     sends={async () => {
-                      const { etag } = await client.fetchQuery({
-                        ...budgetOf(code, b.fiscalYear),
-                        staleTime: 0,
-                      });
+                      const { etag } = await fresh(budgetOf(code, b.fiscalYear));
                       return remove(BUDGET, {
                         params: { path: { code, fiscalYear: b.fiscalYear } },
                         headers: ifMatch(etag),
@@ -250,17 +248,15 @@ function BudgetForm(props: {
   onDone: () => void;
 }) {
   const { code, year } = props;
-  const client = useQueryClient();
+  const fresh = useFresh();
   const stored = useQuery({
     queryKey: ['budget-form', code, year],
     queryFn: () =>
-      client
-        .fetchQuery({ ...budgetOf(code, year), staleTime: 0 })
-        .catch((error: unknown): { data?: Budget; etag: null } => {
-          // No fact for that year yet: the form begins empty.
-          if (error instanceof ProblemError && error.status === 404) return { etag: null };
-          throw error;
-        }),
+      fresh(budgetOf(code, year)).catch((error: unknown): { data?: Budget; etag: null } => {
+        // No fact for that year yet: the form begins empty.
+        if (error instanceof ProblemError && error.status === 404) return { etag: null };
+        throw error;
+      }),
     staleTime: 0,
     gcTime: 0,
   });

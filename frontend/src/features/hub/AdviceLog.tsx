@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getWithEtag, ifMatch, remove } from '@/api/client';
@@ -11,6 +10,7 @@ import { useList } from '@/shared/table/useList';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
 import { Empty, toastDone, toastProblem } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
+import { useFresh } from '@/shared/useFresh';
 import { AdviceDialog } from './AdviceDialog';
 import { mayAdvise } from './hubWords';
 
@@ -19,15 +19,12 @@ export function AdviceLog({ hub }: { hub: Hub }) {
   const { t } = useTranslation();
   const f = useFormat();
   const me = useMe();
-  const client = useQueryClient();
+  const fresh = useFresh();
   const [dialog, setDialog] = useState<{ advice?: Advice; etag?: string | null }>();
   const may = mayAdvise(me, hub) && hub.acceptedOn != null;
   const list = useList('/api/v1/hubs/{hubId}/advice', {}, { of: { hubId: hub.id } });
   const stored = (id: string) =>
-    client.fetchQuery({
-      ...getWithEtag('/api/v1/hubs/{hubId}/advice/{id}', { params: { path: { hubId: hub.id, id } } }),
-      staleTime: 0,
-    });
+    fresh(getWithEtag('/api/v1/hubs/{hubId}/advice/{id}', { params: { path: { hubId: hub.id, id } } }));
   const edit = async (id: string) => {
     try {
       const { data, etag } = await stored(id);

@@ -1,14 +1,14 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { get, put } from '@/api/client';
 import { toastWarning } from '@/shared/ui/feedback';
+import { useFresh } from '@/shared/useFresh';
 import { useSend } from '@/shared/useSend';
 
 /** Ties neighbours to a hub; a refusal is told, with whose member it is already. */
 export function useTie() {
   const { t } = useTranslation();
-  const client = useQueryClient();
+  const fresh = useFresh();
   const { send } = useSend();
   /** Who is being tied. */
   const [busy, setBusy] = useState<string>();
@@ -18,9 +18,9 @@ export function useTie() {
       conflict: async ({ code: why, problem: { hubId } }) => {
         if (why !== 'MEMBER_ELSEWHERE' || typeof hubId !== 'string') return false;
         const query = get('/api/v1/hubs/{id}', { params: { path: { id: hubId } } });
-        const hub = await client.fetchQuery(query).catch(() => null);
-        if (hub) toastWarning(t('members.elsewhereNow', { name: hub.localGovernment.name }));
-        return hub !== null;
+        const hub = await fresh(query);
+        toastWarning(t('members.elsewhereNow', { name: hub.localGovernment.name }));
+        return true;
       },
     });
     if (tied) then();

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group, Select, SimpleGrid } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getWithEtag, ifMatch, put } from '@/api/client';
@@ -7,12 +7,13 @@ import type { ImportHeading } from '@/api/imports';
 import { known } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { Icon } from '@/shared/ui/icons';
+import { useFresh } from '@/shared/useFresh';
 import { useSend } from '@/shared/useSend';
 import { type Choices, type Kind, UNREAD } from './upload';
 
 /** What the office has said of its headers so far, and the way to say more. */
 function useHeadings(kind: Kind, province: string | null) {
-  const client = useQueryClient();
+  const fresh = useFresh();
   const where = { path: { kind }, query: known({ province }) };
   const query = getWithEtag('/api/v1/imports/{kind}/headings', { params: where });
   const stored = useQuery(query);
@@ -21,7 +22,7 @@ function useHeadings(kind: Kind, province: string | null) {
     send(
       async () => {
         // what stands there now, so that nobody else's answers are lost
-        const now = await client.fetchQuery({ ...query, staleTime: 0 });
+        const now = await fresh(query);
         return put('/api/v1/imports/{kind}/headings', {
           params: where,
           headers: ifMatch(now.etag),

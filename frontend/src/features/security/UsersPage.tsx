@@ -1,6 +1,6 @@
 import { Button, Group, PasswordInput, Select, Stack, Switch, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { get, getWithEtag, ifMatch, post, put, remove } from '@/api/client';
@@ -21,6 +21,7 @@ import { DistrictSelect, LocalGovernmentSelect, ProvinceSelect } from '@/shared/
 import { useTitle } from '@/shared/ui/useTitle';
 import { useUrlState } from '@/shared/url';
 import { useDraftForm } from '@/shared/useDraftForm';
+import { useFresh } from '@/shared/useFresh';
 import { beside, useSend } from '@/shared/useSend';
 import { useTheirs } from '@/shared/useTheirs';
 import { TokenList } from './TokenList';
@@ -30,7 +31,7 @@ const userOf = (id: string) => getWithEtag('/api/v1/users/{id}', { params: { pat
 export default function UsersPage() {
   const { t } = useTranslation();
   const f = useFormat();
-  const client = useQueryClient();
+  const fresh = useFresh();
   const [url] = useUrlState();
   const provinceName = useProvinceName();
   const [editing, setEditing] = useState<User | 'new'>();
@@ -87,7 +88,7 @@ export default function UsersPage() {
               text={t('users.deactivateText', { name: u.name })}
               confirm={t('users.deactivate')}
               sends={async () => {
-                const now = await client.fetchQuery({ ...userOf(u.id), staleTime: 0 });
+                const now = await fresh(userOf(u.id));
                 return put('/api/v1/users/{id}', {
                   params: { path: { id: u.id } },
                   body: known({ ...toBody(toValues(now.data)), active: false }),
