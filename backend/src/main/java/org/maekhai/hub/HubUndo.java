@@ -81,13 +81,11 @@ class HubUndo {
 
     /** @return the local governments of the hubs that are again as they were */
     Set<Integer> undo(UUID importId) {
-        var restored = replaced.of(importId, ROWS).stream()
-                .filter(entry -> !entry.isMade())
-                .map(entry -> Integer.valueOf(entry.before("hub").get(0).get("local_government_id")))
-                .collect(Collectors.toSet());
-        replaced.takeBack(importId, ROWS);
+        var restored = replaced.takeBack(importId, ROWS);
         // what was read of them is no longer so
         queries.getEntityManager().clear();
-        return restored;
+        return queries.list("id in ?1", restored.stream().map(UUID::fromString).toList()).stream()
+                .map(hub -> hub.localGovernmentId)
+                .collect(Collectors.toSet());
     }
 }

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.maekhai.imports.ImportKind.Blocker;
 import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Portions;
@@ -220,8 +222,9 @@ public class Replaced {
      * has seen. What has been deleted since stays so.
      *
      * @param tables each before those that refer to it
+     * @return the ids of the rows that are again what they were
      */
-    public void takeBack(UUID origin, ReplacedRows... tables) {
+    public Set<String> takeBack(UUID origin, ReplacedRows... tables) {
         Map<ReplacedRows, Map<String, Boolean>> all = new LinkedHashMap<>();
         for (var of : tables) {
             Map<String, Boolean> isMade = new LinkedHashMap<>();
@@ -234,14 +237,20 @@ public class Replaced {
         for (int i = tables.length - 1; i >= 0; i--) {
             clear(tables[i], all.get(tables[i]));
         }
+        Set<String> restored = new LinkedHashSet<>();
         all.forEach((of, isMade) -> {
-            for (var some : Portions.of(isMade.keySet(), FEW)) {
-                restore(
+            Map<String, Restored> again = new HashMap<>();
+            var changed = isMade.keySet().stream().filter(id -> !isMade.get(id)).toList();
+            for (var some : Portions.of(changed, FEW)) {
+                again.putAll(restore(
                         of,
-                        jdbc.list(written("row_id, form, row_before, left_version", origin, of, some), this::entry));
+                        jdbc.list(written("row_id, form, row_before, left_version", origin, of, some), this::entry)));
             }
+            findAgain(of, again);
+            restored.addAll(again.keySet());
         });
         jdbc.update(new Sql("delete from replaced").where("origin = ?", origin));
+        return restored;
     }
 
     private void clear(ReplacedRows of, Map<String, Boolean> isMade) {
@@ -256,10 +265,9 @@ public class Replaced {
         }
     }
 
-    private void restore(ReplacedRows of, List<Entry> entries) {
-        Map<String, Entry> changed = new LinkedHashMap<>();
-        entries.stream().filter(entry -> !entry.isMade()).forEach(entry -> changed.put(entry.id(), entry));
-        Map<String, Restored> left = new HashMap<>();
+    private Map<String, Restored> restore(ReplacedRows of, List<Entry> entries) {
+        var changed = entries.stream().collect(Collectors.toMap(Entry::id, Function.identity()));
+        Map<String, Restored> restored = new HashMap<>();
         List<Map<String, String>> again = new ArrayList<>();
         jdbc.each(
                 new Sql("select t." + of.id() + ", t.version, " + of.counted() + " from " + of.table() + " t")
@@ -267,7 +275,7 @@ public class Replaced {
                 now -> {
                     var id = now.getString(1);
                     var before = changed.get(id).before(of.table()).get(0);
-                    left.put(id, new Restored(of.count(before), now.getLong(3) + 1));
+                    restored.put(id, new Restored(of.count(before), now.getLong(3) + 1));
                     var next = new TreeMap<>(before);
                     next.keySet().removeAll(of.counts());
                     next.put("version", Long.toString(now.getLong(2) + 1));
@@ -281,7 +289,7 @@ public class Replaced {
                             .flatMap(row -> changed.get(row.get(of.id())).before(part.table()).stream())
                             .toList());
         }
-        findAgain(of, left);
+        return restored;
     }
 
     /** @param was the version of what is there again, {@code is} the one that it has now */
@@ -289,14 +297,14 @@ public class Replaced {
 
     /** An origin before this one finds a row as it left it. */
     private void findAgain(ReplacedRows of, Map<String, Restored> restored) {
+        if (restored.isEmpty()) {
+            return;
+        }
         List<Object[]> versions = new ArrayList<>();
         jdbc.each(
-                new Sql("select origin, row_id, left_version from replaced")
-                        .where("of_table = ?", of.table())
-                        .whereIn("row_id", restored.keySet()),
-                row -> {
+                new Sql("select origin, row_id, left_version from replaced").where("of_table = ?", of.table()), row -> {
                     var now = restored.get(row.getString(2));
-                    if (now.was() == row.getLong(3)) {
+                    if (now != null && now.was() == row.getLong(3)) {
                         versions.add(
                                 new Object[] {now.is(), row.getObject(1, UUID.class), of.table(), row.getString(2)});
                     }

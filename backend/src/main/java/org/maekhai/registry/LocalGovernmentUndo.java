@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.maekhai.imports.ImportKind.Blocker;
 import org.maekhai.imports.Replaced;
-import org.maekhai.imports.Replaced.Entry;
 import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Sql;
 
@@ -73,13 +72,8 @@ class LocalGovernmentUndo {
         for (var table : List.of("registry_proposal", "local_government_alias", "local_government_predecessor")) {
             jdbc.update(new Sql("delete from " + table + " where local_government_id in (" + MADE + ")", importId));
         }
-        var restored = replaced.of(importId, ROWS).stream()
-                .filter(entry -> !entry.isMade())
-                .map(Entry::id)
-                .map(Integer::valueOf)
-                .collect(Collectors.toSet());
-        replaced.takeBack(importId, ROWS);
-        keys.renew(restored);
+        keys.renew(
+                replaced.takeBack(importId, ROWS).stream().map(Integer::valueOf).collect(Collectors.toSet()));
         changed.fire(new RegistryChanged(null));
     }
 }

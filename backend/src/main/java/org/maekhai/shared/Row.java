@@ -2,7 +2,6 @@ package org.maekhai.shared;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,15 +21,24 @@ import java.util.Set;
  * of words is a text with commas.
  */
 public final class Row<T extends Record> implements Jdbc.RowMapper<T> {
-    private static final ClassValue<Constructor<?>> CONSTRUCTORS = new ClassValue<>() {
+    /** A component and the column of its name. */
+    private record Part(String name, String column, Class<?> type, Type of) {}
+
+    private record Shape(Constructor<?> constructor, List<Part> parts) {}
+
+    /** Looked at once for each type of record: reflection tells it anew each time, and rows are many. */
+    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
         @Override
-        protected Constructor<?> computeValue(Class<?> type) {
+        protected Shape computeValue(Class<?> type) {
+            var parts = Arrays.stream(type.getRecordComponents())
+                    .map(each ->
+                            new Part(each.getName(), column(each.getName()), each.getType(), each.getGenericType()))
+                    .toList();
             try {
-                var constructor = type.getDeclaredConstructor(Arrays.stream(type.getRecordComponents())
-                        .map(RecordComponent::getType)
-                        .toArray(Class<?>[]::new));
+                var constructor = type.getDeclaredConstructor(
+                        parts.stream().map(Part::type).toArray(Class<?>[]::new));
                 constructor.setAccessible(true);
-                return constructor;
+                return new Shape(constructor, parts);
             } catch (NoSuchMethodException e) {
                 throw new IllegalStateException(e);
             }
@@ -38,11 +46,13 @@ public final class Row<T extends Record> implements Jdbc.RowMapper<T> {
     };
 
     private final Class<T> type;
+    private final Shape shape;
     private final String prefix;
     private final Map<String, Jdbc.RowMapper<?>> others = new HashMap<>();
 
     private Row(Class<T> type, String prefix) {
         this.type = type;
+        this.shape = SHAPES.get(type);
         this.prefix = prefix;
     }
 
@@ -63,22 +73,22 @@ public final class Row<T extends Record> implements Jdbc.RowMapper<T> {
 
     @Override
     public T map(ResultSet row) throws SQLException {
-        var components = type.getRecordComponents();
-        var values = new Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            var other = others.get(components[i].getName());
-            values[i] = other != null ? other.map(row) : value(row, components[i]);
+        var values = new Object[shape.parts().size()];
+        for (int i = 0; i < values.length; i++) {
+            var part = shape.parts().get(i);
+            var other = others.get(part.name());
+            values[i] = other != null ? other.map(row) : value(row, part);
         }
         try {
-            return type.cast(CONSTRUCTORS.get(type).newInstance(values));
+            return type.cast(shape.constructor().newInstance(values));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("no " + type.getSimpleName() + " can be made of a row", e);
         }
     }
 
-    private Object value(ResultSet row, RecordComponent component) throws SQLException {
-        var column = prefix + column(component.getName());
-        var wanted = component.getType();
+    private Object value(ResultSet row, Part part) throws SQLException {
+        var column = prefix + part.column();
+        var wanted = part.type();
         if (wanted.isRecord()) {
             return new Row<>(wanted.asSubclass(Record.class), column + "_").map(row);
         }
@@ -93,7 +103,7 @@ public final class Row<T extends Record> implements Jdbc.RowMapper<T> {
             return word(wanted, row.getString(column));
         }
         if (wanted == Set.class || wanted == List.class) {
-            var words = words(component.getGenericType(), row.getString(column));
+            var words = words(part.of(), row.getString(column));
             return wanted == Set.class ? words : List.copyOf(words);
         }
         // counts are long for the one database and not for the other

@@ -1,6 +1,7 @@
 package org.maekhai.upgrade;
 
 import static org.maekhai.Api.object;
+import static org.maekhai.Earned.reading;
 import static org.maekhai.upgrade.UpgradeScenario.ASSIGNMENTS;
 import static org.maekhai.upgrade.UpgradeScenario.BUDGETS;
 import static org.maekhai.upgrade.UpgradeScenario.HUBS;
@@ -526,22 +527,6 @@ class UpgradeFixture {
         Accounts.admin()
                 .delete("/local-governments/" + code + "/posting-status/" + asOf)
                 .expect(204);
-    }
-
-    private static void reading(String code, String asOf, String through) {
-        Accounts.admin()
-                .post(
-                        "/local-governments/" + code + "/posting-status",
-                        object(
-                                "asOf",
-                                asOf,
-                                "revenueThrough",
-                                through,
-                                "expenditureThrough",
-                                through,
-                                "accountingThrough",
-                                through))
-                .expect(201);
     }
 
     private static void assign(String code, String trainer, String from) {
