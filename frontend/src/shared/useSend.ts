@@ -1,7 +1,7 @@
 import { type InvalidateQueryFilters, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { type Answer, perform, type Write } from '@/api/client';
-import { fieldErrors, ProblemError } from '@/api/problem';
+import { fieldErrors, ProblemError, problemAt } from '@/api/problem';
 import { toastProblem } from './ui/feedback';
 
 export interface Sending<T = unknown> {
@@ -84,3 +84,10 @@ export const beside =
     form.setErrors(told.beside);
     if (told.general.length > 0 || Object.keys(told.beside).length === 0) toastProblem(error);
   };
+
+/** The same for a form that has only this field. */
+export const besideOnly = (field: string, setError: (error: string | null) => void) => (error: unknown) => {
+  const told = problemAt(error, field);
+  setError(told);
+  if (!told) toastProblem(error);
+};

@@ -2,13 +2,12 @@ import { Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { post } from '@/api/client';
-import { problemAt } from '@/api/problem';
 import { known, type WorkloadItem } from '@/api/types';
 import { useMe } from '@/shared/session';
 import { DateField } from '@/shared/ui/DateField';
 import { Dialog, FormButtons } from '@/shared/ui/Dialog';
-import { toastDone, toastProblem } from '@/shared/ui/feedback';
-import { useSend } from '@/shared/useSend';
+import { toastDone } from '@/shared/ui/feedback';
+import { besideOnly, useSend } from '@/shared/useSend';
 
 /** Says which day of an assignment is its last. */
 export function EndDialog({ item, onClose }: { item: WorkloadItem; onClose: () => void }) {
@@ -22,11 +21,7 @@ export function EndDialog({ item, onClose }: { item: WorkloadItem; onClose: () =
       params: { path: { id: item.assignmentId } },
       body: known({ on: on ?? '' }),
     });
-    const failed = (problem: unknown) => {
-      const told = problemAt(problem, 'on');
-      setError(told);
-      if (!told) toastProblem(problem);
-    };
+    const failed = besideOnly('on', setError);
     if (await send(write, { done: () => toastDone(t('common.saved')), failed })) onClose();
   };
   return (
