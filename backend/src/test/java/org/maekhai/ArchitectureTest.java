@@ -88,6 +88,7 @@ class ArchitectureTest {
                             "LongTable",
                             "Messages",
                             "MultiLine",
+                            "NamedLocks",
                             "OfficialLetters",
                             "Page",
                             "Paging",
@@ -95,6 +96,7 @@ class ArchitectureTest {
                             "ProblemResponses",
                             "Problems",
                             "Row",
+                            "ScheduledWork",
                             "SearchJobs",
                             "SearchQueue",
                             "Snapshot",
@@ -108,6 +110,7 @@ class ArchitectureTest {
                             "ThaiSort",
                             "ThaiText",
                             "ThaiWriting")),
+            Map.entry("shared.job", Set.of("JobFiles", "Jobs", "Leases")),
             Map.entry("security", Set.of("CurrentUser", "Places", "Users")),
             Map.entry(
                     "imports",

@@ -1,9 +1,8 @@
 package org.maekhai.hub;
 
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,6 +17,7 @@ import org.maekhai.compliance.ComplianceProjection;
 import org.maekhai.registry.LocalGovernments;
 import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Journal;
+import org.maekhai.shared.ScheduledWork;
 import org.maekhai.shared.Sql;
 import org.maekhai.shared.Written;
 
@@ -26,7 +26,7 @@ import org.maekhai.shared.Written;
  * fact that causes it, and once a day, because days pass without facts, too.
  */
 @ApplicationScoped
-class HubWatch {
+class HubWatch implements ScheduledWork {
     /** So many local governments are asked for one by one. */
     private static final int FEW = 10;
 
@@ -69,10 +69,19 @@ class HubWatch {
                 change.ofRegistry());
     }
 
-    /** Every hour, so that a server that was off at midnight misses no day; there is little to look at. */
-    @Scheduled(every = "1h", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @Transactional
-    void everyDay() {
+    @Override
+    public String name() {
+        return "hub-watch";
+    }
+
+    /** So that no day is missed when no server ran at midnight; there is little to look at. */
+    @Override
+    public Duration every() {
+        return Duration.ofHours(1);
+    }
+
+    @Override
+    public void run() {
         projection.lockForWriting();
         judge(null, true);
     }

@@ -187,11 +187,11 @@ class SuspensionTest extends NetworkInMemory {
         var code = Earned.localGovernment("6605", 16.7, 104.3);
         var id = Earned.hub(code);
         clock.on(LocalDate.of(2026, 12, 14), () -> {
-            watch.everyDay();
+            QuarkusTransaction.requiringNew().run(watch::run);
             assertEquals("ACTIVE", hub(id).at("/state"), "November isn't settled");
         });
         clock.on(LocalDate.of(2027, 1, 15), () -> {
-            watch.everyDay();
+            QuarkusTransaction.requiringNew().run(watch::run);
             var lapsed = hub(id);
             assertEquals("SUSPENDED", lapsed.at("/state"), "no reading of November and December came");
             assertEquals("2027-01-15", lapsed.at("/changedOn"));
