@@ -68,6 +68,7 @@ class ArchitectureTest {
                     "shared",
                     Set.of(
                             "ApiExamples",
+                            "AuthorSource",
                             "ByProvince",
                             "ConstraintSearch",
                             "Csv",
@@ -108,6 +109,7 @@ class ArchitectureTest {
                             "ThaiSort",
                             "ThaiText",
                             "ThaiWriting")),
+            Map.entry("shared.outbox", Set.of("Outbox", "OutboxConsumer")),
             Map.entry("security", Set.of("CurrentUser", "Places", "Users")),
             Map.entry(
                     "imports",
