@@ -108,7 +108,8 @@ class ArchitectureTest {
                             "ThaiPhone",
                             "ThaiSort",
                             "ThaiText",
-                            "ThaiWriting")),
+                            "ThaiWriting",
+                            "ToDoSource")),
             Map.entry("shared.outbox", Set.of("Outbox", "OutboxConsumer")),
             Map.entry("security", Set.of("CurrentUser", "Places", "Users")),
             Map.entry(
