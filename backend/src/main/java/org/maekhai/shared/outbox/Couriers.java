@@ -69,7 +69,9 @@ class Couriers {
                 isAway = false;
             } catch (RuntimeException databaseIsAway) {
                 if (!isAway && !stopping) {
-                    LOG.warnf("What waits in the outbox for %s could not be looked at: %s", getName(), databaseIsAway);
+                    LOG.warnf(
+                            "What waits in the outbox for %s could not be looked at: %s",
+                            getName(), databaseIsAway.getMessage());
                 }
                 isAway = true;
             }
