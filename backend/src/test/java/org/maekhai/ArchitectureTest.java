@@ -68,6 +68,7 @@ class ArchitectureTest {
                     "shared",
                     Set.of(
                             "ApiExamples",
+                            "AuthorSource",
                             "ByProvince",
                             "ConstraintSearch",
                             "Csv",
@@ -109,8 +110,10 @@ class ArchitectureTest {
                             "ThaiPhone",
                             "ThaiSort",
                             "ThaiText",
-                            "ThaiWriting")),
+                            "ThaiWriting",
+                            "ToDoSource")),
             Map.entry("shared.job", Set.of("JobFiles", "Jobs", "Leases")),
+            Map.entry("shared.outbox", Set.of("Outbox", "OutboxConsumer")),
             Map.entry("security", Set.of("CurrentUser", "Places", "Users")),
             Map.entry(
                     "imports",

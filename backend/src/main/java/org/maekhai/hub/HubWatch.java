@@ -16,10 +16,10 @@ import org.maekhai.compliance.ComplianceChanged;
 import org.maekhai.compliance.ComplianceProjection;
 import org.maekhai.registry.LocalGovernments;
 import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.Journal;
 import org.maekhai.shared.ScheduledWork;
 import org.maekhai.shared.Sql;
 import org.maekhai.shared.Written;
+import org.maekhai.shared.outbox.Outbox;
 
 /**
  * Notices when a hub is no longer what it teaches, and when it is again (memo order 3): at once, in the transaction of the
@@ -32,7 +32,7 @@ class HubWatch implements ScheduledWork {
 
     private final Jdbc jdbc;
     private final ComplianceProjection projection;
-    private final Journal journal;
+    private final Outbox outbox;
     private final Today today;
     private final HubLock lock;
     private final HubQueries queries;
@@ -43,7 +43,7 @@ class HubWatch implements ScheduledWork {
     HubWatch(
             Jdbc jdbc,
             ComplianceProjection projection,
-            Journal journal,
+            Outbox outbox,
             Today today,
             HubLock lock,
             HubQueries queries,
@@ -52,7 +52,7 @@ class HubWatch implements ScheduledWork {
             LocalGovernments localGovernments) {
         this.jdbc = jdbc;
         this.projection = projection;
-        this.journal = journal;
+        this.outbox = outbox;
         this.today = today;
         this.lock = lock;
         this.queries = queries;
@@ -170,7 +170,8 @@ class HubWatch implements ScheduledWork {
                 links.endAll(hub, on);
             }
             queries.flush();
-            journal.writeEffect(Written.Action.UPDATE, queries.subject(hub), before, Hubs.brief(hub));
+            var subject = queries.subject(hub);
+            outbox.write(Written.EFFECT, subject, new Written(Written.Action.UPDATE, subject, before, Hubs.brief(hub)));
         }
     }
 }
