@@ -101,6 +101,7 @@ class ArchitectureTest {
                             "Solver",
                             "SolverProcess",
                             "Sql",
+                            "Stopping",
                             "TemporaryFiles",
                             "ThaiDates",
                             "ThaiNumbers",
