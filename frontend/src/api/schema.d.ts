@@ -2855,7 +2855,7 @@ export interface components {
             skipped: number;
         };
         /** @enum {string} */
-        ImportStatus: "DONE" | "PARTIAL" | "REJECTED";
+        ImportStatus: "DONE" | "PARTIAL" | "REJECTED" | "INTERRUPTED";
         /** @enum {string} */
         ImportStrategy: "CREATE_AND_UPDATE" | "UPDATE" | "MATCH";
         ImportView: {
@@ -4549,7 +4549,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Too much at once, or the database is away; Retry-After says how long to wait */
+        /** @description Too much at once, the database is away, or the server stops; Retry-After says how long to wait */
         OVERLOADED: {
             headers: {
                 /** @description seconds */

@@ -93,7 +93,7 @@ export default function ImportsPage() {
         <ChoiceFilter
           name="status"
           label={t('imports.status')}
-          data={(['DONE', 'PARTIAL', 'REJECTED'] as const).map((value) => ({
+          data={(['DONE', 'PARTIAL', 'REJECTED', 'INTERRUPTED'] as const).map((value) => ({
             value,
             label: t(`importStatus.${value}`),
           }))}

@@ -144,7 +144,10 @@ const LOOK = {
   DONE: ['var(--st-complete)', 'var(--st-complete-text)', 'check'],
   PARTIAL: ['var(--st-late)', 'var(--st-late-text)', 'half'],
   REJECTED: ['var(--st-incomplete)', 'var(--st-incomplete-text)', 'cross'],
+  INTERRUPTED: ['var(--st-late)', 'var(--st-late-text)', 'warning'],
 } as const;
+
+export const hasWritten = (status: ImportReport['status']) => status === 'DONE' || status === 'PARTIAL';
 
 export function ImportChip({ status }: { status: ImportReport['status'] }) {
   const { t } = useTranslation();

@@ -11,7 +11,7 @@ import { ConfirmButton } from '@/shared/ui/ConfirmButton';
 import { Bones, Empty, Failed, Head, toastDone } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { useTitle } from '@/shared/ui/useTitle';
-import { Findings, ImportChip, Stats } from './Report';
+import { Findings, hasWritten, ImportChip, Stats } from './Report';
 import { isKind } from './upload';
 
 /** What stands in the way of an undo, in whatever list the refusal brings. */
@@ -53,7 +53,7 @@ export default function ReportPage() {
   if (report.error) return <Failed error={report.error} retry={() => report.refetch()} />;
   const r = report.data;
   if (!r) return <Bones lines={8} />;
-  const undoable = !r.dryRun && !r.undoneAt && r.status !== 'REJECTED' && can(me, 'PROVINCE');
+  const undoable = !r.dryRun && !r.undoneAt && hasWritten(r.status) && can(me, 'PROVINCE');
   const list = obstacles(refused);
   return (
     <>
@@ -136,7 +136,17 @@ export default function ReportPage() {
             {t('imports.unreadable')} <span className="mk-muted">({r.failureCode})</span>
           </Alert>
         )}
-        {r.errorCount === 0 && !r.failureCode && <p className="mk-muted">{t('imports.noErrors')}</p>}
+        {r.status === 'INTERRUPTED' && (
+          <Alert color="gold" variant="light" icon={<Icon name="warning" />} mt="md">
+            {t('imports.interrupted')}{' '}
+            {can(me, 'PROVINCE') && (
+              <Link to={`/imports/new?kind=${encodeURIComponent(r.kind)}`}>{t('imports.again')}</Link>
+            )}
+          </Alert>
+        )}
+        {r.errorCount === 0 && !r.failureCode && r.status !== 'INTERRUPTED' && (
+          <p className="mk-muted">{t('imports.noErrors')}</p>
+        )}
       </section>
     </>
   );

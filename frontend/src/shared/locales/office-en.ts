@@ -50,6 +50,9 @@ const officeEn: typeof officeTh = {
   proposalKind: { TYPE: 'Type', NAME: 'Name' },
   imports: {
     unreadable: 'This file could not be read, so no row was imported.',
+    interrupted:
+      'The server stopped before this import was done. Nothing was imported, and nothing is wrong with the file: import it again.',
+    again: 'Import the file again',
     lead: 'Every imported file with its report; an import can be undone',
     new: 'Import a file',
     file: 'File',
@@ -105,7 +108,12 @@ const officeEn: typeof officeTh = {
     hubs: 'Local government, state, from, capacity, contact, phone, codes of members',
     boundaries: 'Shapes for the map, with the code in the property "code"',
   },
-  importStatus: { DONE: 'Done', PARTIAL: 'Partly done', REJECTED: 'Rejected' },
+  importStatus: {
+    DONE: 'Done',
+    PARTIAL: 'Partly done',
+    REJECTED: 'Rejected',
+    INTERRUPTED: 'Interrupted',
+  },
   stat: {
     read: 'Rows read',
     created: 'New',

@@ -104,6 +104,7 @@ class ArchitectureTest {
                             "Solver",
                             "SolverProcess",
                             "Sql",
+                            "Stopping",
                             "TemporaryFiles",
                             "ThaiDates",
                             "ThaiNumbers",

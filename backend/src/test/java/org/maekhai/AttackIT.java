@@ -258,15 +258,18 @@ class AttackIT {
 
     private void awaitNoFiles(String folder) throws Exception {
         for (int tries = 0; tries < 300; tries++) {
-            try (var files = Files.list(directory.resolve(folder))) {
-                if (files.findAny().isEmpty()) {
-                    return;
-                }
+            if (files(folder).isEmpty()) {
+                return;
             }
             Thread.sleep(100);
         }
-        try (var files = Files.list(directory.resolve(folder))) {
-            assertEquals(List.of(), files.toList());
+        assertEquals(List.of(), files(folder));
+    }
+
+    /** In the folder that the server has there. */
+    private static List<Path> files(String folder) throws IOException {
+        try (var files = Files.walk(directory.resolve(folder))) {
+            return files.filter(file -> file.toString().contains(".part")).toList();
         }
     }
 

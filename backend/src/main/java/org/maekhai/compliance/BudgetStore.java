@@ -5,13 +5,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.maekhai.shared.Jdbc;
+import org.maekhai.shared.Stopping;
 
 /** The budget facts: one of each fiscal year. */
 @Singleton
 class BudgetStore extends FactStore<StateBudget> {
-    BudgetStore(Jdbc jdbc) {
+    BudgetStore(Jdbc jdbc, Stopping stopping) {
         super(
                 jdbc,
+                stopping,
                 "budget_status",
                 "fiscal_year",
                 true,

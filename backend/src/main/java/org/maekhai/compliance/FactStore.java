@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Sql;
+import org.maekhai.shared.Stopping;
 
 /**
  * The facts of one table, whoever writes them: there is one of each local government and fiscal year, or day. What is replaced
@@ -100,6 +101,7 @@ abstract class FactStore<F> {
                     """;
 
     private final Jdbc jdbc;
+    private final Stopping stopping;
     private final String table;
     private final String key;
     private final List<String> columns;
@@ -114,6 +116,7 @@ abstract class FactStore<F> {
 
     FactStore(
             Jdbc jdbc,
+            Stopping stopping,
             String table,
             String key,
             boolean versioned,
@@ -121,6 +124,7 @@ abstract class FactStore<F> {
             Function<F, Object[]> values,
             Jdbc.RowMapper<F> stated) {
         this.jdbc = jdbc;
+        this.stopping = stopping;
         this.table = table;
         this.key = key;
         this.versioned = versioned;
@@ -279,6 +283,7 @@ abstract class FactStore<F> {
             }
             statement.addBatch();
             if (++waiting == BATCH) {
+                stopping.goOn();
                 flush();
             }
         }

@@ -8,15 +8,17 @@ import java.util.List;
 import org.maekhai.shared.FiscalYear;
 import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Sql;
+import org.maekhai.shared.Stopping;
 
 /** The readings: one of each day, and beside them the days on which there are any. */
 @Singleton
 class PostingStore extends FactStore<StatePosting> {
     private final Jdbc jdbc;
 
-    PostingStore(Jdbc jdbc) {
+    PostingStore(Jdbc jdbc, Stopping stopping) {
         super(
                 jdbc,
+                stopping,
                 "posting_status",
                 "as_of",
                 false,

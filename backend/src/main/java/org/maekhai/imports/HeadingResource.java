@@ -25,11 +25,11 @@ import org.maekhai.shared.IfMatch;
 class HeadingResource {
     private static final String OF = "of which office; left out: the caller's own, or the nation's";
 
-    private final Imports imports;
+    private final ImportKinds kinds;
     private final OfficeHeadings headings;
 
-    HeadingResource(Imports imports, OfficeHeadings headings) {
-        this.imports = imports;
+    HeadingResource(ImportKinds kinds, OfficeHeadings headings) {
+        this.kinds = kinds;
         this.headings = headings;
     }
 
@@ -41,7 +41,7 @@ class HeadingResource {
     public RestResponse<HeadingsView> getImportHeadings(
             @RestPath String kind,
             @QueryParam("province") @Parameter(description = OF, example = "81") String province) {
-        return headings.get(imports.kind(kind), province).response();
+        return headings.get(kinds.get(kind), province).response();
     }
 
     @PUT
@@ -52,7 +52,7 @@ class HeadingResource {
             @QueryParam("province") @Parameter(description = OF, example = "81") String province,
             @HeaderParam("If-Match") String ifMatch,
             @Valid @NotNull(message = "REQUIRED") SaveHeadings request) {
-        return headings.save(imports.kind(kind), province, request, new IfMatch(ifMatch))
+        return headings.save(kinds.get(kind), province, request, new IfMatch(ifMatch))
                 .response();
     }
 
@@ -63,6 +63,6 @@ class HeadingResource {
             @RestPath String kind,
             @QueryParam("province") @Parameter(description = OF, example = "81") String province,
             @HeaderParam("If-Match") String ifMatch) {
-        headings.delete(imports.kind(kind), province, new IfMatch(ifMatch));
+        headings.delete(kinds.get(kind), province, new IfMatch(ifMatch));
     }
 }

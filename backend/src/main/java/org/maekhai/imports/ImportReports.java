@@ -138,7 +138,13 @@ class ImportReports {
         return jdbc.first(inScope(new Sql("select * from import_report").where("id = ?", id), scope), VIEW);
     }
 
-    List<RowError> first(UUID id, RowProblem.Level level) {
+    /** With its first errors and warnings. */
+    ImportReport whole(ImportView view, boolean english) {
+        return ImportReport.of(
+                view, first(view.id(), RowProblem.Level.ERROR), first(view.id(), RowProblem.Level.WARNING), english);
+    }
+
+    private List<RowError> first(UUID id, RowProblem.Level level) {
         var sql = new Sql("select * from import_error")
                 .where("import_id = ?", id)
                 .where("level = ?", level.name())

@@ -47,7 +47,9 @@ class ImportResource {
     private static final String ODS = "application/vnd.oasis.opendocument.spreadsheet";
     private static final String PROBLEM = "application/problem+json";
 
+    private final ImportKinds kinds;
     private final Imports imports;
+    private final ImportUndo undo;
     private final Templates templates;
     private final ImportReports reports;
     private final Language language;
@@ -58,13 +60,17 @@ class ImportResource {
     HttpHeaders headers;
 
     ImportResource(
+            ImportKinds kinds,
             Imports imports,
+            ImportUndo undo,
             Templates templates,
             ImportReports reports,
             Language language,
             TemporaryFiles files,
             Snapshot snapshot) {
+        this.kinds = kinds;
         this.imports = imports;
+        this.undo = undo;
         this.templates = templates;
         this.reports = reports;
         this.language = language;
@@ -226,7 +232,7 @@ class ImportResource {
             responseCode = "200",
             content = @Content(mediaType = Page.CSV, schema = @Schema(type = SchemaType.STRING)))
     public Response getCsvTemplate(@RestPath String kind) {
-        var known = imports.kind(kind);
+        var known = kinds.get(kind);
         Templates.requireTable(known);
         StreamingOutput out = stream -> templates.csv(known, stream);
         return file(out, Page.CSV + "; charset=UTF-8", known.name() + ".csv");
@@ -241,7 +247,7 @@ class ImportResource {
             responseCode = "200",
             content = @Content(mediaType = Page.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response getWorkbookTemplate(@RestPath String kind) {
-        var known = imports.kind(kind);
+        var known = kinds.get(kind);
         Templates.requireTable(known);
         StreamingOutput out = stream -> templates.workbook(known, stream);
         return file(out, Page.XLSX, known.name() + ".xlsx");
@@ -321,7 +327,7 @@ class ImportResource {
             description = "IMPORT_NOT_UNDOABLE; later facts that stand on it are the member `blockers`",
             content = @Content(mediaType = PROBLEM))
     public ImportReport undoImport(@RestPath UUID id) {
-        return imports.undo(id, english());
+        return undo.undo(id, english());
     }
 
     private static Response file(StreamingOutput out, String type, String name) {

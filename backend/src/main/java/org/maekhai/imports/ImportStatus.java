@@ -5,5 +5,11 @@ enum ImportStatus {
     /** The good rows only. */
     PARTIAL,
     /** Nothing was written. */
-    REJECTED
+    REJECTED,
+    /** The server stopped while it went on or waited. Nothing was written, and it is no fault of the file. */
+    INTERRUPTED;
+
+    boolean hasWritten() {
+        return this == DONE || this == PARTIAL;
+    }
 }

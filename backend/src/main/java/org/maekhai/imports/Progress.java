@@ -19,20 +19,25 @@ final class Progress {
 
     private final ImportRequest request;
     private final Upload upload;
+    private final Runnable goOn;
     private volatile Stage stage = Stage.WAITING;
     private volatile int rows;
     private volatile long bytes;
 
-    Progress(ImportRequest request, Upload upload) {
+    /** @param goOn asked often; throws when the import is to be broken off */
+    Progress(ImportRequest request, Upload upload, Runnable goOn) {
         this.request = request;
         this.upload = upload;
+        this.goOn = goOn;
     }
 
     void enter(Stage next) {
+        goOn.run();
         stage = next;
     }
 
     void row() {
+        goOn.run();
         rows = rows + 1;
     }
 

@@ -41,7 +41,7 @@ class Bodies {
         filters.register(this::receive, 50);
     }
 
-    private static boolean hasBody(HttpServerRequest request) {
+    static boolean hasBody(HttpServerRequest request) {
         return request.getHeader("Transfer-Encoding") != null || declaredLength(request) > 0;
     }
 

@@ -8,6 +8,7 @@ import org.jboss.logging.Logger;
 /** One body that is being taken in, on the event loop: no more than its limit, of the budget, and within its time. */
 abstract class BodyReading {
     private static final Logger LOG = Logger.getLogger(BodyReading.class);
+    private static final String KEY = BodyReading.class.getName();
 
     final RoutingContext context;
     final HttpServerRequest request;
@@ -33,7 +34,16 @@ abstract class BodyReading {
     /** Stops whatever waits for more. */
     abstract void stop();
 
+    /** Gives up what is still coming in, if anything is. On the event loop. */
+    static void refuse(RoutingContext context, Failure failure) {
+        BodyReading reading = context.get(KEY);
+        if (reading != null) {
+            reading.refuse(failure);
+        }
+    }
+
     final void start() {
+        context.put(KEY, this);
         if (context.response().closed()) {
             // gone while it was asked who that was: nobody would be told any more when the request ends
             claim.close();

@@ -51,6 +51,9 @@ class ProblemMapper {
     @Inject
     Operations operations;
 
+    @Inject
+    Stopping stopping;
+
     @ServerExceptionMapper
     Response failure(Failure failure) {
         return answer(failure);
@@ -121,6 +124,10 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response unexpected(Throwable e) {
+        if (stopping.isTimeUp()) {
+            LOG.debug("What was still going on when the server stopped", e);
+            return answer(new Stopping.Stopped());
+        }
         var unavailable = Unavailable.failure(e);
         if (unavailable.isPresent()) {
             LOG.warnf("%s: %s", unavailable.get().code(), e.getMessage());

@@ -56,7 +56,9 @@ public class ProblemResponses implements OASFilter {
             new Known(429, "TOO_MUCH_AT_ONCE", "The caller has too much under way; Retry-After says how long to wait");
     private static final Known FULL = new Known(507, "DISK_FULL", "The disk is full; nothing was written");
     private static final Known UNAVAILABLE = new Known(
-            503, "OVERLOADED", "Too much at once, or the database is away; Retry-After says how long to wait");
+            503,
+            "OVERLOADED",
+            "Too much at once, the database is away, or the server stops; Retry-After says how long to wait");
     private static final List<Known> ALL = List.of(
             BAD_REQUEST,
             STRANGER,
@@ -115,7 +117,7 @@ public class ProblemResponses implements OASFilter {
                 .addSchema("MovedFact", texts("code", "name", "what"))
                 .addSchema("RefusedAssignment", texts("code", "name", "reason"));
         var problem = components.getSchemas().get("Problem");
-        member(problem, "import", ref("ImportReport"), "IMPORT_REJECTED, UNREADABLE_FILE, NO_HEADER");
+        member(problem, "import", ref("ImportReport"), "IMPORT_REJECTED, UNREADABLE_FILE, NO_HEADER, STOPPING");
         member(problem, "blockers", list(ref("Blocker")), "IMPORT_NOT_UNDOABLE, TRAINER_IN_USE");
         member(problem, "assignment", ref("AssignmentView"), "ALREADY_ASSIGNED");
         member(problem, "inForce", list(ref("AssignmentView")), "ASSIGNMENT_CHANGED, ASSIGNMENT_OVERLAPS");

@@ -1,47 +1,52 @@
 package org.maekhai.shared;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** The folders for files that live no longer than a request. What a killed process left in them goes at the next start. */
+/**
+ * The folders for files that live no longer than a request. Several servers may have the same data directory: each has a
+ * folder of its own there, and what a killed one left goes when the next one starts.
+ */
 @ApplicationScoped
 public class TemporaryFiles {
     private static final Logger LOG = Logger.getLogger(TemporaryFiles.class);
 
-    private final Path uploads;
-    private final Path answers;
+    private final Path directory;
+    private HeldFolder uploads;
+    private HeldFolder answers;
 
     TemporaryFiles(@ConfigProperty(name = "maekhai.data-dir") String dataDir) {
-        uploads = Path.of(dataDir, "uploads").toAbsolutePath();
-        answers = Path.of(dataDir, "answers").toAbsolutePath();
+        directory = Path.of(dataDir).toAbsolutePath();
     }
 
     /** Files that come in, and what doesn't fit into memory while they are read. */
     public Path uploads() {
-        return uploads;
+        return uploads.path();
     }
 
     /** Answers that are too long for memory, until they are read. */
     Path answers() {
-        return answers;
+        return answers.path();
     }
 
-    /** After the database was opened: where it is a file, this process is then the only one here. */
-    void clear(@Observes StartupEvent start) throws IOException {
+    void open(@Observes StartupEvent start) throws IOException {
+        uploads = HeldFolder.in(directory.resolve("uploads"));
+        answers = HeldFolder.in(directory.resolve("answers"));
+    }
+
+    void close(@Observes ShutdownEvent stop) {
         for (var folder : List.of(uploads, answers)) {
-            Files.createDirectories(folder);
-            try (var left = Files.newDirectoryStream(folder, "*.part*")) {
-                for (var file : left) {
-                    Files.delete(file);
-                    LOG.infof("Removed %s, left by a process that was killed", file.getFileName());
-                }
+            try {
+                folder.close();
+            } catch (IOException e) {
+                LOG.infof("%s stays until the next start: %s", folder.path(), e.getMessage());
             }
         }
     }
