@@ -130,7 +130,7 @@ $(JAR): $(shell find backend/src/main backend/src/test backend/pom.xml -type f)
 
 # another package of the same classes
 $(CLUSTER): $(JAR)
-	$(MVN) -q -DskipTests -Dmaven.main.skip package $(call ON,postgresql) -Dquarkus.package.output-directory=postgresql
+	$(MVN) -q -DskipTests -DskipPostgresqlTests -Dmaven.main.skip -Dmaven.test.skip package $(call ON,postgresql) -Dquarkus.package.output-directory=postgresql
 
 # a real browser for the browser tests: installed where that is allowed
 browser:

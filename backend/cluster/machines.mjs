@@ -210,6 +210,9 @@ function parent(pid) {
 
 /** nginx, set up as docs/operations.md says. */
 export class Proxy {
+  /** For so long (ms) it asks nothing of a server that failed. */
+  forgetsAfter = 2000;
+
   static async start(folder, servers) {
     const proxy = new Proxy();
     proxy.port = await freePort();
