@@ -97,8 +97,6 @@ class ArchitectureTest {
                             "Problems",
                             "Row",
                             "ScheduledWork",
-                            "SearchJobs",
-                            "SearchQueue",
                             "Snapshot",
                             "Solver",
                             "SolverProcess",
@@ -110,7 +108,7 @@ class ArchitectureTest {
                             "ThaiSort",
                             "ThaiText",
                             "ThaiWriting")),
-            Map.entry("shared.job", Set.of("JobFiles", "Jobs", "Leases")),
+            Map.entry("shared.job", Set.of("JobFiles", "Jobs", "Leases", "SearchKind", "Searches")),
             Map.entry("security", Set.of("CurrentUser", "Places", "Users")),
             Map.entry(
                     "imports",
