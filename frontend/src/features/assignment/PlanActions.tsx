@@ -4,17 +4,17 @@ import { useTranslation } from 'react-i18next';
 import { post } from '@/api/client';
 import type { ProblemError } from '@/api/problem';
 import { known, type Plan } from '@/api/types';
-import { dropDraft } from '@/shared/draft';
+import { RecordDialog } from '@/shared/form/RecordForm';
+import { useRecord } from '@/shared/form/useRecord';
 import { useFormat } from '@/shared/format';
 import { problemText } from '@/shared/problemText';
 import { useMe } from '@/shared/session';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
 import { DateField } from '@/shared/ui/DateField';
-import { Dialog, FormButtons } from '@/shared/ui/Dialog';
+import { Dialog } from '@/shared/ui/Dialog';
 import { toastDone } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
-import { useDraftForm } from '@/shared/useDraftForm';
-import { beside, useSend } from '@/shared/useSend';
+import { useSend } from '@/shared/useSend';
 import { consequences, underWay } from './planWords';
 import type { PlanProps } from './usePlan';
 
@@ -104,13 +104,7 @@ export function PlanActions({ plan, settle, reload, may }: PlanProps & { may: bo
           done={({ data }) => after(data, t('planState.CANCELLED'))}
         />
       )}
-      {dialog === 'agree' && (
-        <AgreeDialog
-          plan={plan}
-          onClose={() => setDialog(undefined)}
-          onDone={(changed) => after(changed, t('plan.agreedDone'))}
-        />
-      )}
+      {dialog === 'agree' && <AgreeDialog plan={plan} settle={settle} onClose={() => setDialog(undefined)} />}
       {dialog === 'apply' && (
         <ApplyDialog
           plan={plan}
@@ -133,53 +127,36 @@ export function PlanActions({ plan, settle, reload, may }: PlanProps & { may: bo
 
 function AgreeDialog({
   plan,
+  settle,
   onClose,
-  onDone,
-}: {
-  plan: Plan;
-  onClose: () => void;
-  onDone: (changed: unknown) => Promise<void>;
-}) {
+}: Pick<PlanProps, 'plan' | 'settle'> & { onClose: () => void }) {
   const { t } = useTranslation();
   const me = useMe();
-  const { send, busy } = useSend();
-  const draft = `agree.${plan.id}`;
-  const { form } = useDraftForm(draft, { on: me.today as string | null, place: '', note: '' }, null);
-  const save = async (v: typeof form.values) => {
-    const write = post('/api/v1/coverage-plans/{id}/agree', {
-      params: { path: { id: plan.id } },
-      body: known({ on: v.on ?? '', place: v.place.trim() || null, note: v.note.trim() || null }),
-    });
-    await send(write, {
-      done: async ({ data }) => {
-        dropDraft(draft);
-        onClose();
-        await onDone(data);
-      },
-      failed: beside(form, ['on', 'place', 'note']),
-    });
-  };
+  const values: { on: string | null; place: string; note: string } = { on: me.today, place: '', note: '' };
+  const record = useRecord({
+    draft: `agree.${plan.id}`,
+    values,
+    fields: { on: t('plan.agreeOn'), place: t('plan.agreePlace'), note: t('plan.agreeNote') },
+    write: (v) =>
+      post('/api/v1/coverage-plans/{id}/agree', {
+        params: { path: { id: plan.id } },
+        body: known({ on: v.on, place: v.place.trim() || null, note: v.note.trim() || null }),
+      }),
+    told: t('plan.agreedDone'),
+    done: ({ data, etag }) => settle(data, etag),
+    onClose,
+  });
   return (
-    <Dialog onClose={onClose} title={t('plan.agree')}>
-      <form noValidate onSubmit={form.onSubmit((v) => void save(v))}>
-        <Stack gap="sm">
-          <p className="mk-muted" style={{ margin: 0 }}>
-            {t('plan.agreeHint')}
-          </p>
-          <DateField label={t('plan.agreeOn')} required maxDate={me.today} {...form.getInputProps('on')} />
-          <TextInput label={t('plan.agreePlace')} {...form.getInputProps('place')} />
-          <Textarea label={t('plan.agreeNote')} {...form.getInputProps('note')} />
-          <FormButtons
-            busy={busy}
-            submit={t('plan.agreeSubmit')}
-            onCancel={() => {
-              dropDraft(draft);
-              onClose();
-            }}
-          />
-        </Stack>
-      </form>
-    </Dialog>
+    <RecordDialog
+      of={record}
+      title={t('plan.agree')}
+      lead={t('plan.agreeHint')}
+      submit={t('plan.agreeSubmit')}
+    >
+      <DateField required maxDate={me.today} {...record.field('on')} />
+      <TextInput {...record.field('place')} />
+      <Textarea {...record.field('note')} />
+    </RecordDialog>
   );
 }
 

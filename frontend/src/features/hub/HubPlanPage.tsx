@@ -1,16 +1,18 @@
 import { Alert, Button, Progress } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { ProblemError } from '@/api/problem';
 import type { HubPlan } from '@/api/types';
 import { useFormat } from '@/shared/format';
+import { underWayAt } from '@/shared/plan/UnderWay';
 import { mayWriteIn, useMe, useProvinceName } from '@/shared/session';
 import { Bones, Empty, Failed, Head } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { HubNav } from '@/shared/ui/SubNav';
 import { useTitle } from '@/shared/ui/useTitle';
 import { useHref } from '@/shared/url';
+import { useSend } from '@/shared/useSend';
 import './hub.css';
 import { HubPlanChip } from './HubChip';
 import { HubPlanActions } from './HubPlanActions';
@@ -20,7 +22,7 @@ import { PlanLines, PlanUnreached } from './PlanLinks';
 import { PlanMap } from './PlanMap';
 import { PlanHubs, type Wishes } from './PlanTables';
 import { ProofWords } from './PlanWords';
-import { type Named, UnderWay, useProposePlan } from './ProposePlanDialog';
+import { type Named, proposing } from './ProposePlanDialog';
 import { useHubPlan } from './useHubPlan';
 
 export default function HubPlanPage() {
@@ -66,12 +68,16 @@ function Whole({ plan, settle }: { plan: HubPlan; settle: (changed: unknown) => 
   const f = useFormat();
   const me = useMe();
   const nameOf = useProvinceName();
-  const { propose, busy, other } = useProposePlan();
+  const navigate = useNavigate();
+  const href = useHref();
+  const { send, busy } = useSend();
+  const [other, setOther] = useState<ReactNode>();
   const [wishes, setWishes] = useState<Wishes>({ pinned: plan.pinned, excluded: plan.excluded });
   const may = mayWriteIn(me, plan.provinceCode);
   const ready = found(plan.state) && plan.terms != null;
-  const solve = () =>
-    propose({
+  const solve = async () => {
+    setOther(undefined);
+    const wished = proposing({
       provinceCode: plan.provinceCode,
       radiusKm: plan.radiusKm,
       maxMembers: plan.maxMembers,
@@ -80,6 +86,14 @@ function Whole({ plan, settle }: { plan: HubPlan; settle: (changed: unknown) => 
       pinned: [...wishes.pinned],
       excluded: [...wishes.excluded],
     });
+    const conflict = (problem: ProblemError) => {
+      const said = underWayAt('/hub-plans')(problem);
+      setOther(said);
+      return said !== false;
+    };
+    const made = await send(wished, { conflict });
+    if (made) navigate(href(`/hub-plans/${made.data.id}`));
+  };
   const changed = useChanged(plan, wishes);
   return (
     <div className="mk-grid">
@@ -107,7 +121,7 @@ function Whole({ plan, settle }: { plan: HubPlan; settle: (changed: unknown) => 
         </Head>
         {ready && <Sentence plan={plan} />}
       </div>
-      {other && <UnderWay other={other} />}
+      {other}
       <Notes plan={plan} />
       {underWay(plan.state) && <Searching plan={plan} />}
       {ready && (

@@ -38,7 +38,7 @@ export function ProposeHubs({
   const [who] = useState(given);
   const policy = useQuery(get('/api/v1/hubs/policy'));
   const [maxMembers, setMaxMembers] = useState<number | string>('');
-  const [topics, setTopics] = useState<string[]>(['BUDGET', 'REVENUE', 'EXPENDITURE', 'ACCOUNTING']);
+  const [topics, setTopics] = useState<Skill[]>(['BUDGET', 'REVENUE', 'EXPENDITURE', 'ACCOUNTING']);
   const { send } = useSend();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
@@ -56,7 +56,7 @@ export function ProposeHubs({
         body: known({
           localGovernmentCode: code,
           maxMembers: typedNumber(maxMembers),
-          topics: topics as Skill[],
+          topics,
         }),
       });
       let why: unknown;
