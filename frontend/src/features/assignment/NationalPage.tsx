@@ -8,6 +8,7 @@ import { known, type NationalPlan, type PlanSummary } from '@/api/types';
 import { RecordDialog } from '@/shared/form/RecordForm';
 import { useRecord } from '@/shared/form/useRecord';
 import { useFormat } from '@/shared/format';
+import { found } from '@/shared/plan/plan';
 import { can, useMe, useProvinceName } from '@/shared/session';
 import { type Column, DataTable } from '@/shared/table/DataTable';
 import { useList } from '@/shared/table/useList';
@@ -19,7 +20,6 @@ import { TrainerNav } from '@/shared/ui/SubNav';
 import { useTitle } from '@/shared/ui/useTitle';
 import { useHref, useUrlState } from '@/shared/url';
 import { GapWords, PlanChip } from './PlanChip';
-import { divided } from './planWords';
 
 const goesOn = (run: NationalPlan | undefined) => run !== undefined && run.queued + run.running > 0;
 
@@ -144,13 +144,13 @@ function Plans({ run }: { run: NationalPlan }) {
       key: 'changed',
       label: t('plans.changed'),
       numeric: true,
-      cell: (p) => (divided(p.state) ? f.n(p.changed) : '–'),
+      cell: (p) => (found(p.state) ? f.n(p.changed) : '–'),
     },
     {
       key: 'uncovered',
       label: t('plans.uncovered'),
       numeric: true,
-      cell: (p) => (divided(p.state) ? f.n(p.uncovered) : '–'),
+      cell: (p) => (found(p.state) ? f.n(p.uncovered) : '–'),
     },
   ];
   return (

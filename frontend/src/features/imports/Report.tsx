@@ -5,8 +5,9 @@ import { API } from '@/api/client';
 import type { ImportError, ImportReport } from '@/api/imports';
 import { downloadFile } from '@/shared/download';
 import { useFormat } from '@/shared/format';
+import { Chip } from '@/shared/ui/Chip';
 import { toastProblem } from '@/shared/ui/feedback';
-import { Icon } from '@/shared/ui/icons';
+import { Icon, type IconName } from '@/shared/ui/icons';
 
 const STATS = ['read', 'created', 'updated', 'unchanged', 'rejected', 'skipped'] as const;
 
@@ -140,26 +141,18 @@ function List({
   );
 }
 
-const LOOK = {
-  DONE: ['var(--st-complete)', 'var(--st-complete-text)', 'check'],
-  PARTIAL: ['var(--st-late)', 'var(--st-late-text)', 'half'],
-  REJECTED: ['var(--st-incomplete)', 'var(--st-incomplete-text)', 'cross'],
-} as const;
+const LOOK: Record<ImportReport['status'], [look: string, icon: IconName]> = {
+  DONE: ['complete', 'check'],
+  PARTIAL: ['late', 'half'],
+  REJECTED: ['incomplete', 'cross'],
+};
 
 export function ImportChip({ status }: { status: ImportReport['status'] }) {
   const { t } = useTranslation();
-  const [color, text, icon] = LOOK[status];
+  const [look, icon] = LOOK[status];
   return (
-    <span
-      className="mk-chip"
-      style={{
-        color: text,
-        borderColor: `color-mix(in srgb, ${color} 40%, transparent)`,
-        background: `color-mix(in srgb, ${color} 9%, var(--mk-surface))`,
-      }}
-    >
-      <Icon name={icon} size={15} stroke={2.4} />
+    <Chip icon={icon} look={look}>
       {t(`importStatus.${status}`)}
-    </span>
+    </Chip>
   );
 }
