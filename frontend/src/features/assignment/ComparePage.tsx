@@ -7,6 +7,7 @@ import { useFormat } from '@/shared/format';
 import type { Mark } from '@/shared/map/marks';
 import { ComparePlans, PlanFigures, PlanPair } from '@/shared/plan/ComparePlans';
 import { useMe } from '@/shared/session';
+import { Sheet, type SheetColumn } from '@/shared/table/Sheet';
 import { TrainerNav } from '@/shared/ui/SubNav';
 import { TrainerMark } from '@/shared/ui/TrainerMark';
 import { useHref } from '@/shared/url';
@@ -14,7 +15,7 @@ import './board.css';
 import { BoardMap, useMap } from './Board';
 import { GapWords, PlanChip } from './PlanChip';
 import { planLine, planMarks, planNames, planTrainers } from './planBoard';
-import { differences, TERMS, total } from './planWords';
+import { type Difference, differences, TERMS, total } from './planWords';
 import { planOf, useRegister } from './usePlan';
 
 /** Two proposals: their figures, their maps, and where they differ. */
@@ -49,6 +50,25 @@ function Both({ a, b }: { a: Plan; b: Plan }) {
     ].join(', ') || '–';
   const ofTerms = (figure: (terms: PlanTerms, plan: Plan) => string) => (plan: Plan) =>
     plan.terms ? figure(plan.terms, plan) : '–';
+  const side = (letter: 'A' | 'B', of: (d: Difference) => PlanLine | undefined) => ({
+    key: letter,
+    label: t('compare.plan', { letter }),
+    cell: (d: Difference) => <Side line={of(d)} marks={marks} names={names} />,
+  });
+  const columns: SheetColumn<Difference>[] = [
+    {
+      key: 'name',
+      label: t('lg.name'),
+      cell: (d) => (
+        <Link lang="th" to={href(`/local-governments/${d.code}`)}>
+          {d.name}
+        </Link>
+      ),
+    },
+    { key: 'district', label: t('place.district'), cell: (d) => d.district },
+    side('A', (d) => d.a),
+    side('B', (d) => d.b),
+  ];
   return (
     <>
       <PlanFigures
@@ -85,34 +105,7 @@ function Both({ a, b }: { a: Plan; b: Plan }) {
           </p>
         ) : (
           <div className="mk-tablewrap mk-sticky" tabIndex={0} role="region" aria-label={t('compare.title')}>
-            <table className="mk-table">
-              <thead>
-                <tr>
-                  <th>{t('lg.name')}</th>
-                  <th>{t('place.district')}</th>
-                  <th>{t('compare.plan', { letter: 'A' })}</th>
-                  <th>{t('compare.plan', { letter: 'B' })}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {found.map((d) => (
-                  <tr key={d.code}>
-                    <td>
-                      <Link lang="th" to={href(`/local-governments/${d.code}`)}>
-                        {d.name}
-                      </Link>
-                    </td>
-                    <td>{d.district}</td>
-                    <td>
-                      <Side line={d.a} marks={marks} names={names} />
-                    </td>
-                    <td>
-                      <Side line={d.b} marks={marks} names={names} />
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <Sheet columns={columns} rows={found} rowKey={(d) => d.code} />
           </div>
         )}
       </section>
