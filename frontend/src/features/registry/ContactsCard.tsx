@@ -17,8 +17,7 @@ type Values = Record<(typeof FIELDS)[number], string>;
 
 const toValues = (c: Partial<Contacts>): Values =>
   Object.fromEntries(FIELDS.map((k) => [k, c[k] ?? ''])) as Values;
-const toBody = (v: Values): Contacts =>
-  Object.fromEntries(FIELDS.map((k) => [k, v[k].trim() === '' ? null : v[k].trim()])) as unknown as Contacts;
+const toBody = (v: Values) => Object.fromEntries(FIELDS.map((k) => [k, v[k].trim()]));
 
 const contactsOf = (code: string) =>
   getWithEtag('/api/v1/local-governments/{code}/contacts', { params: { path: { code } } });
