@@ -98,8 +98,6 @@ class ArchitectureTest {
                             "Problems",
                             "Row",
                             "ScheduledWork",
-                            "SearchJobs",
-                            "SearchQueue",
                             "Snapshot",
                             "Solver",
                             "SolverProcess",
@@ -113,7 +111,7 @@ class ArchitectureTest {
                             "ThaiText",
                             "ThaiWriting",
                             "ToDoSource")),
-            Map.entry("shared.job", Set.of("JobFiles", "Jobs", "Leases")),
+            Map.entry("shared.job", Set.of("JobFiles", "Jobs", "Leases", "SearchKind", "Searches")),
             Map.entry("shared.outbox", Set.of("Outbox", "OutboxConsumer")),
             Map.entry("security", Set.of("CurrentUser", "Places", "Users")),
             Map.entry(

@@ -67,11 +67,11 @@ class Couriers {
                     more = deliveries.deliverSome(consumer);
                 }
                 isAway = false;
-            } catch (RuntimeException databaseIsAway) {
+            } catch (RuntimeException | Error databaseIsAway) {
                 if (!isAway && !stopping) {
                     LOG.warnf(
                             "What waits in the outbox for %s could not be looked at: %s",
-                            getName(), databaseIsAway.getMessage());
+                            consumer.name(), databaseIsAway.getMessage());
                 }
                 isAway = true;
             }
