@@ -1,0 +1,82 @@
+package org.maekhai.shared.job;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/** The jobs that this server works at: each second their leases are renewed, and how far they are is noted. */
+@ApplicationScoped
+public class Leases {
+    private static final Logger LOG = Logger.getLogger(Leases.class);
+
+    private final Jobs jobs;
+    private final Set<Lease> held = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService renewing = Executors.newSingleThreadScheduledExecutor(Leases::thread);
+
+    Leases(Jobs jobs) {
+        this.jobs = jobs;
+        renewing.scheduleWithFixedDelay(this::renew, 1, 1, TimeUnit.SECONDS);
+    }
+
+    private static Thread thread(Runnable work) {
+        var thread = new Thread(work, "leases");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Holds a job until it is closed. */
+    public final class Lease implements AutoCloseable {
+        private final Job job;
+        private final Supplier<String> progress;
+        private final Runnable lost;
+
+        private Lease(Job job, Supplier<String> progress, Runnable lost) {
+            this.job = job;
+            this.progress = progress;
+            this.lost = lost;
+        }
+
+        private void renew() {
+            try {
+                var noted = progress.get();
+                boolean isMine = QuarkusTransaction.requiringNew().call(() -> jobs.renew(job, noted));
+                if (!isMine && held.remove(this)) {
+                    lost.run();
+                }
+            } catch (RuntimeException e) {
+                LOG.warnf("The lease of %s %s could not be renewed yet: %s", job.kind(), job.of(), e.getMessage());
+            }
+        }
+
+        @Override
+        public void close() {
+            held.remove(this);
+        }
+    }
+
+    /**
+     * @param progress how far it is, asked each second in another thread; null: as it was
+     * @param lost told once, in another thread, when the job was given up or taken over: stop soon
+     */
+    public Lease hold(Job job, Supplier<String> progress, Runnable lost) {
+        var lease = new Lease(job, progress, lost);
+        held.add(lease);
+        return lease;
+    }
+
+    private void renew() {
+        held.forEach(Lease::renew);
+    }
+
+    void onStop(@Observes ShutdownEvent stop) {
+        renewing.shutdownNow();
+    }
+}
