@@ -109,7 +109,7 @@ class ArchitectureTest {
                             "ThaiSort",
                             "ThaiText",
                             "ThaiWriting")),
-            Map.entry("shared.job", Set.of("JobFiles", "Jobs", "Leases")),
+            Map.entry("shared.job", Set.of("JobFiles", "Jobs", "Leases", "Turns")),
             Map.entry("security", Set.of("CurrentUser", "Places", "Users")),
             Map.entry(
                     "imports",
