@@ -15,7 +15,14 @@ JAR      := backend/target/quarkus-app/quarkus-run.jar
 LAUNCHER := backend/src/launcher/maekhai
 GENERATOR := $(shell sed -n 's:.*<openapi-generator.version>\(.*\)</.*:\1:p' backend/clients/pom.xml)
 
-.PHONY: help run dev test test-backend test-frontend test-browser test-clients quality lint format bench package openapi clean frontend browser
+# both cores at once, and what each target says in one piece
+BESIDE   := $(MAKE) --no-print-directory -j2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
+SCREEN   := frontend/dist/index.html
+CLUSTER  := backend/target/postgresql/quarkus-run.jar
+ON       = -Dquarkus.datasource.db-kind=$(1) -Dquarkus.flyway.locations=db/migration/common,db/migration/$(1)
+
+.PHONY: help run dev test test-backend test-h2 test-postgresql test-package test-frontend test-browser test-clients test-cluster \
+  quality lint format bench package openapi clean frontend browser machines
 
 help: ## this list
 	@echo "Start here:"
@@ -26,7 +33,7 @@ help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | grep -vE '^(help|run|test):' \
 	  | awk -F':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
 
-run: frontend $(JAR) ## build what is needed and serve it with demonstration data
+run: $(SCREEN) $(JAR) ## build what is needed and serve it with demonstration data
 	MAEKHAI_SERVER_DIR="$(CURDIR)/$(dir $(JAR))" MAEKHAI_SPA_DIR="$(CURDIR)/frontend/dist" \
 	  MAEKHAI_DATA_DIR="$(DATA_DIR)" MAEKHAI_DEMO=true QUARKUS_HTTP_PORT=$(PORT) $(LAUNCHER)
 
@@ -35,22 +42,38 @@ dev: frontend/node_modules .tools/maven ## backend and frontend with live reload
 	  .tools/maven/bin/mvn -B -f backend/pom.xml quarkus:dev & backend=$$!; \
 	  trap "kill $$backend" EXIT; $(NPM) run dev
 
-test: test-backend test-frontend test-browser test-clients ## all tests
+test: ## all tests
+	$(MAKE) --no-print-directory $(JAR) frontend/node_modules
+	$(BESIDE) test-h2 test-postgresql
+	$(BESIDE) test-package test-frontend
+	$(MAKE) --no-print-directory test-browser test-clients test-cluster
 
-test-backend: ## backend tests on H2 and PostgreSQL
-	$(MVN) verify
+test-backend: $(JAR) ## backend tests on H2 and PostgreSQL, and of the package as it is shipped
+	$(BESIDE) test-h2 test-postgresql
+	$(MAKE) --no-print-directory test-package
 
-test-frontend: frontend/node_modules ## unit tests, types and size of the frontend
+test-h2: $(JAR)
+	$(MVN) surefire:test@default-test
+
+test-postgresql: $(JAR)
+	$(MVN) surefire:test@on-postgresql
+
+test-package: $(JAR)
+	$(MVN) failsafe:integration-test failsafe:verify
+
+test-frontend: frontend/node_modules $(SCREEN) ## unit tests, types and size of the frontend
 	$(NPM) run typecheck
 	$(NPM) test
-	$(NPM) run build
 	$(NPM) run size
 
-test-browser: frontend $(JAR) browser ## the whole job in a real browser
+test-browser: $(SCREEN) $(JAR) browser ## the whole job in a real browser
 	$(NPM) run e2e
 
 test-clients: frontend/node_modules $(JAR) ## the Java and TypeScript clients that are generated from the API document
 	backend/clients/check
+
+test-cluster: $(CLUSTER) machines ## two servers on one PostgreSQL, with people at work, while one thing after the other is taken away
+	backend/cluster/check
 
 quality: ## what takes longer than a change should wait: 20,000 generated requests
 	$(MVN) test -DskipPostgresqlTests -Dtest=GeneratedRequestsTest -Dmaekhai.test.requests=20000
@@ -70,16 +93,14 @@ bench: ## measure what speed is judged by, on national data (PART=lists,start: t
 	$(MVN) -q -Pbench -Dmaven.test.skip package
 	$(call bench-part,start,$(MVN) -q -Pbare package)
 	$(call bench-part,postgresql,$(MVN) -q -Pbench -Dmaekhai.bench.directory=target/bench-postgresql -Dmaven.test.skip package \
-	  -Dquarkus.datasource.db-kind=postgresql -Dquarkus.flyway.locations=db/migration/common$(comma)db/migration/postgresql)
+	  $(call ON,postgresql))
 	$(MVN) -q -Pbench exec:exec
 
 # what only one part needs
-comma := ,
 bench-part = case ",$(PART)," in ,,|*,$(1),*) $(2) ;; esac
 
-package: frontend ## the package for DB=h2 (default) or DB=postgresql, with the SPA, in dist/; for another PLATFORM or all
-	$(MVN) -DskipTests clean package -Dquarkus.datasource.db-kind=$(DB) \
-	  -Dquarkus.flyway.locations=db/migration/common,db/migration/$(DB) $(SOLVER)
+package: $(SCREEN) ## the package for DB=h2 (default) or DB=postgresql, with the SPA, in dist/; for another PLATFORM or all
+	$(MVN) -DskipTests clean package $(call ON,$(DB)) $(SOLVER)
 	rm -rf dist/maekhai-$(DB) && mkdir -p dist/maekhai-$(DB)
 	cp -r backend/target/quarkus-app dist/maekhai-$(DB)/server
 	cp -r frontend/dist dist/maekhai-$(DB)/spa
@@ -95,21 +116,33 @@ clean: ## remove what was built (not .data)
 	$(MVN) -q clean
 	rm -rf dist frontend/dist frontend/node_modules .tools
 
-frontend: frontend/node_modules
+frontend: $(SCREEN)
+
+$(SCREEN): frontend/node_modules $(shell find frontend/src frontend/public frontend/scripts frontend/*.* -type f)
 	$(NPM) run build
 
 frontend/node_modules: frontend/package-lock.json
 	npm ci --prefix frontend --no-audit --no-fund
 	@touch $@
 
-$(JAR): $(shell find backend/src/main backend/pom.xml -type f)
+$(JAR): $(shell find backend/src/main backend/src/test backend/pom.xml -type f)
 	$(MVN) -q -DskipTests package
+
+# another package of the same classes
+$(CLUSTER): $(JAR)
+	$(MVN) -q -DskipTests -DskipPostgresqlTests -Dmaven.main.skip -Dmaven.test.skip package $(call ON,postgresql) -Dquarkus.package.output-directory=postgresql
 
 # a real browser for the browser tests: installed where that is allowed
 browser:
 	@command -v chromium >/dev/null || { echo "Installing Chromium"; \
 	  (apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium) \
 	  || { echo "Please install Chromium: the browser tests need it."; exit 1; }; }
+
+# what several servers stand on: installed where that is allowed, and never started as the system's
+machines:
+	@{ command -v nginx && ls -d /usr/lib/postgresql/*; } >/dev/null 2>&1 || { echo "Installing PostgreSQL and nginx"; \
+	  (apt-get update -qq && DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 apt-get install -y -qq postgresql nginx) \
+	  || { echo "Please install PostgreSQL and nginx: the test of several servers needs them."; exit 1; }; }
 
 # whether clients can be generated from the API document
 .tools/openapi-generator-cli-$(GENERATOR).jar:

@@ -37,7 +37,7 @@ describe('Messages', () => {
         { code: 'Y', message: 'ทั้งฟอร์ม' },
       ],
     });
-    expect(fieldErrors(error, ['email', 'phone'])).toEqual({
+    expect(fieldErrors(error, { email: 'email', phone: 'phone' })).toEqual({
       beside: { email: 'อีเมลไม่ถูกต้อง ยาวเกินไป' },
       general: ['ที่อื่น', 'ทั้งฟอร์ม'],
     });

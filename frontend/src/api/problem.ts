@@ -52,15 +52,15 @@ export function pointerToField(pointer: string): string {
 /**
  * Splits a refusal into messages beside fields and messages for the whole form.
  *
- * @param whole the field beside which stands what is said of the form as a whole: that nothing is filled in
+ * @param places what may be pointed at, each with its field; '': the form as a whole, as when nothing is filled in
  */
-export function fieldErrors(error: unknown, fields: readonly string[], whole?: string) {
+export function fieldErrors(error: unknown, places: Readonly<Record<string, string>>) {
   const beside: Record<string, string> = {};
   const general: string[] = [];
   if (!(error instanceof ProblemError)) return { beside, general };
   for (const e of error.problem.errors ?? []) {
-    const field = e.pointer ? pointerToField(e.pointer) : (whole ?? '');
-    if (fields.includes(field)) beside[field] = beside[field] ? `${beside[field]} ${e.message}` : e.message;
+    const field = places[e.pointer ? pointerToField(e.pointer) : ''];
+    if (field !== undefined) beside[field] = beside[field] ? `${beside[field]} ${e.message}` : e.message;
     else general.push(e.message);
   }
   return { beside, general };
@@ -68,5 +68,5 @@ export function fieldErrors(error: unknown, fields: readonly string[], whole?: s
 
 /** The message beside one field, for a form that has only this one. */
 export function problemAt(error: unknown, field: string): string | null {
-  return fieldErrors(error, [field]).beside[field] ?? null;
+  return fieldErrors(error, { [field]: field }).beside[field] ?? null;
 }

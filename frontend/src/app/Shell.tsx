@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Outlet, useLocation, useNavigate } from 'react-router';
 import { remove } from '@/api/client';
 import type { Me } from '@/api/types';
-import { dropDrafts } from '@/shared/draft';
+import { dropDrafts } from '@/shared/form/draft';
 import { setPrefs, usePrefs } from '@/shared/prefs';
 import { can, useMe } from '@/shared/session';
 import { rememberSignedIn, SIGN_IN } from '@/shared/signedIn';

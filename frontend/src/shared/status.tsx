@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { BudgetStep, LgType, Reason, Role, Source, Status, TokenScope } from '@/api/types';
+import { Chip } from './ui/Chip';
 import { Icon, type IconName } from './ui/icons';
 
 export const STATUSES = [
@@ -74,18 +75,9 @@ export const TODO_CODES = [
 export type TodoCode = (typeof TODO_CODES)[number];
 export const TOKEN_SCOPES = ['read', 'write', 'import'] as const satisfies readonly TokenScope[];
 
-interface Look {
-  color: string;
-  text: string;
-  icon: IconName;
-}
-const look = (name: string, icon: IconName): Look => ({
-  color: `var(--st-${name})`,
-  text: `var(--st-${name}-text)`,
-  icon,
-});
+const look = (name: string, icon: IconName) => ({ name, color: `var(--st-${name})`, icon });
 
-export const STATUS_LOOK: Record<Status, Look> = {
+export const STATUS_LOOK: Record<Status, ReturnType<typeof look>> = {
   COMPLETE_AND_CURRENT: look('complete', 'check'),
   COMPLETE_NOT_CURRENT: look('late', 'clock'),
   INCOMPLETE: look('incomplete', 'half'),
@@ -102,25 +94,14 @@ export function StatusIcon({ status, size = 16 }: { status: Status; size?: numbe
   );
 }
 
-/** Icon and word, with the reasons as its title; colour is only the third sign. */
+/** With the reasons as its title. */
 export function StatusChip({ status, reasons }: { status: Status; reasons?: readonly Reason[] }) {
   const { t } = useTranslation();
-  const { color, text, icon } = STATUS_LOOK[status];
+  const { name, icon } = STATUS_LOOK[status];
   return (
-    <span
-      className="mk-chip"
-      title={reasons?.map((r) => t(`reason.${r}`)).join(' · ') || undefined}
-      style={{
-        color: text,
-        borderColor: `color-mix(in srgb, ${color} 40%, transparent)`,
-        background: `color-mix(in srgb, ${color} 9%, var(--mk-surface))`,
-      }}
-    >
-      <span style={{ color, display: 'inline-flex' }}>
-        <Icon name={icon} size={16} stroke={2.4} />
-      </span>
+    <Chip icon={icon} look={name} title={reasons?.map((r) => t(`reason.${r}`)).join(' · ') || undefined}>
       {t(`status.${status}`)}
-    </span>
+    </Chip>
   );
 }
 

@@ -1,7 +1,7 @@
 import { type InvalidateQueryFilters, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { type Answer, perform, type Write } from '@/api/client';
-import { fieldErrors, ProblemError, problemAt } from '@/api/problem';
+import { fieldErrors, ProblemError } from '@/api/problem';
 import { toastProblem } from './ui/feedback';
 
 export interface Sending<T = unknown> {
@@ -72,22 +72,19 @@ export function useSend() {
   return { send, busy: running > 0 };
 }
 
-/** Tells a refusal beside the fields that it is about; what is about none of them, over the page. */
+/**
+ * Tells a refusal beside the fields that it is about; what is about none of them, over the page.
+ *
+ * @param places what the server may point at, each with the field beside which it is told; '': the form as a whole
+ */
 export const beside =
-  (
-    form: { setErrors: (errors: Record<string, string>) => void },
-    fields: readonly string[],
-    whole?: string,
-  ) =>
+  (form: { setErrors: (errors: Record<string, string>) => void }, places: Readonly<Record<string, string>>) =>
   (error: unknown) => {
-    const told = fieldErrors(error, fields, whole);
+    const told = fieldErrors(error, places);
     form.setErrors(told.beside);
     if (told.general.length > 0 || Object.keys(told.beside).length === 0) toastProblem(error);
   };
 
 /** The same for a form that has only this field. */
-export const besideOnly = (field: string, setError: (error: string | null) => void) => (error: unknown) => {
-  const told = problemAt(error, field);
-  setError(told);
-  if (!told) toastProblem(error);
-};
+export const besideOnly = (field: string, setError: (error: string | null) => void) =>
+  beside({ setErrors: (errors) => setError(errors[field] ?? null) }, { [field]: field });

@@ -1,27 +1,25 @@
-import { Button, NativeSelect, Progress, Stack } from '@mantine/core';
+import { Button, NativeSelect, Progress } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { get, post } from '@/api/client';
 import { known, type NationalPlan, type PlanSummary } from '@/api/types';
-import { dropDraft } from '@/shared/draft';
+import { RecordDialog } from '@/shared/form/RecordForm';
+import { useRecord } from '@/shared/form/useRecord';
 import { useFormat } from '@/shared/format';
+import { found } from '@/shared/plan/plan';
 import { can, useMe, useProvinceName } from '@/shared/session';
 import { type Column, DataTable } from '@/shared/table/DataTable';
 import { useList } from '@/shared/table/useList';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
 import { DateField } from '@/shared/ui/DateField';
-import { Dialog, FormButtons } from '@/shared/ui/Dialog';
 import { Bones, Empty, Failed, Head } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { TrainerNav } from '@/shared/ui/SubNav';
 import { useTitle } from '@/shared/ui/useTitle';
 import { useHref, useUrlState } from '@/shared/url';
-import { useDraftForm } from '@/shared/useDraftForm';
-import { beside, useSend } from '@/shared/useSend';
 import { GapWords, PlanChip } from './PlanChip';
-import { divided } from './planWords';
 
 const goesOn = (run: NationalPlan | undefined) => run !== undefined && run.queued + run.running > 0;
 
@@ -146,13 +144,13 @@ function Plans({ run }: { run: NationalPlan }) {
       key: 'changed',
       label: t('plans.changed'),
       numeric: true,
-      cell: (p) => (divided(p.state) ? f.n(p.changed) : '–'),
+      cell: (p) => (found(p.state) ? f.n(p.changed) : '–'),
     },
     {
       key: 'uncovered',
       label: t('plans.uncovered'),
       numeric: true,
-      cell: (p) => (divided(p.state) ? f.n(p.uncovered) : '–'),
+      cell: (p) => (found(p.state) ? f.n(p.uncovered) : '–'),
     },
   ];
   return (
@@ -171,36 +169,27 @@ function StartDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const me = useMe();
   const [, change] = useUrlState();
-  const { send, busy } = useSend();
-  const { form } = useDraftForm('plan.national', { from: me.today as string | null }, null);
-  const save = async (v: typeof form.values) => {
-    const write = post('/api/v1/coverage-plans/national', { body: known({ from: v.from ?? '' }) });
-    const made = await send(write, {
-      done: () => dropDraft('plan.national'),
-      failed: beside(form, ['from']),
-    });
-    if (!made) return;
-    change({ run: made.data.id });
-    onClose();
-  };
+  const values: { from: string | null } = { from: me.today };
+  const record = useRecord({
+    draft: 'plan.national',
+    values,
+    fields: { from: t('propose.from') },
+    write: (v) => post('/api/v1/coverage-plans/national', { body: known(v) }),
+    told: null,
+    after: ({ data }) => {
+      change({ run: data.id });
+      onClose();
+    },
+    onClose,
+  });
   return (
-    <Dialog onClose={onClose} title={t('national.start')}>
-      <form noValidate onSubmit={form.onSubmit((v) => void save(v))}>
-        <Stack gap="sm">
-          <p className="mk-muted" style={{ margin: 0 }}>
-            {t('national.startHint')}
-          </p>
-          <DateField label={t('propose.from')} required {...form.getInputProps('from')} />
-          <FormButtons
-            busy={busy}
-            submit={t('propose.submit')}
-            onCancel={() => {
-              dropDraft('plan.national');
-              onClose();
-            }}
-          />
-        </Stack>
-      </form>
-    </Dialog>
+    <RecordDialog
+      of={record}
+      title={t('national.start')}
+      lead={t('national.startHint')}
+      submit={t('propose.submit')}
+    >
+      <DateField required {...record.field('from')} />
+    </RecordDialog>
   );
 }

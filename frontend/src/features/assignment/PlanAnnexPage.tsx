@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { Plan, Trainer } from '@/api/types';
 import { useFormat } from '@/shared/format';
+import { usePlan } from '@/shared/plan/usePlan';
 import { useMe, useProvinceName } from '@/shared/session';
 import { Bones, Failed } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
@@ -11,17 +12,17 @@ import { useHref } from '@/shared/url';
 import './annex.css';
 import { byTrainer } from './moves';
 import { planLine, planMarks, planTrainers } from './planBoard';
-import { usePlan, useRegister } from './usePlan';
+import { planOf, useRegister } from './usePlan';
 
 /** The division as it is annexed to the minutes of the meeting that agreed it: A4, with room to sign. */
 export default function PlanAnnexPage() {
   const { id = '' } = useParams();
   const { t } = useTranslation();
   const href = useHref();
-  const { plan } = usePlan(id);
+  const { of, error, retry } = usePlan(planOf(id));
   useTitle(t('annex.title'));
-  if (plan.error) return <Failed error={plan.error} retry={() => plan.refetch()} />;
-  if (!plan.data) return <Bones lines={12} />;
+  if (error) return <Failed error={error} retry={retry} />;
+  if (!of) return <Bones lines={12} />;
   return (
     <>
       <div className="mk-annexbar mk-noprint">
@@ -37,7 +38,7 @@ export default function PlanAnnexPage() {
           {t('common.print')}
         </Button>
       </div>
-      <Annex plan={plan.data.data} />
+      <Annex plan={of.plan} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ifMatch, patch } from '@/api/client';
 import { known, type Plan, type PlanLine } from '@/api/types';
 import { saveBlob, toCsv } from '@/shared/download';
+import type { PlanProps } from '@/shared/plan/usePlan';
 import { useMe } from '@/shared/session';
 import { DownloadMenu } from '@/shared/ui/DownloadMenu';
 import { toastDone, toastWarning } from '@/shared/ui/feedback';
@@ -15,7 +16,7 @@ import { MoveDialog } from './MoveDialog';
 import type { BoardLine, BoardTrainer } from './moves';
 import { planLine, planMarks, planTrainers } from './planBoard';
 import { SHOWN, type Shown } from './planWords';
-import { type PlanProps, useRegister } from './usePlan';
+import { useRegister } from './usePlan';
 import { Why } from './Why';
 
 type Change = { trainerId?: string | null; trainerCode?: string | null; pinned?: boolean };
@@ -24,7 +25,7 @@ const shows = (shown: Shown | undefined, line: BoardLine) =>
   shown === undefined || (shown === 'uncovered' ? line.trainer === null : line[shown]);
 
 /** The proposal itself: read, corrected by hand, held fast where the people know better. */
-export function PlanBoard({ plan, etag, settle, reload, may }: PlanProps & { may: boolean }) {
+export function PlanBoard({ plan, etag, settle, reload, may }: PlanProps<Plan> & { may: boolean }) {
   const { t } = useTranslation();
   const [url, change] = useUrlState();
   const [moving, setMoving] = useState<{ line: BoardLine; to: string | null }>();
@@ -56,7 +57,7 @@ export function PlanBoard({ plan, etag, settle, reload, may }: PlanProps & { may
       headers: ifMatch(latest.current),
     });
     const sent = await send(write, {
-      done: ({ data, etag: version }) => settle(data, version),
+      done: settle,
       invalidates: null,
       conflict: async ({ status }) => {
         if (status !== 412) return false;

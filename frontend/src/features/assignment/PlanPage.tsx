@@ -1,11 +1,13 @@
 import { Alert, Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { ProblemError } from '@/api/problem';
 import type { Plan } from '@/api/types';
 import { useFormat } from '@/shared/format';
+import { PlanEnded, PlanFrame, PlanProgress } from '@/shared/plan/PlanFrame';
+import { found, underWay } from '@/shared/plan/plan';
+import { type PlanProps, usePlan } from '@/shared/plan/usePlan';
 import { mayWriteIn, useMe, useProvinceName } from '@/shared/session';
-import { Bones, Empty, Failed, Head } from '@/shared/ui/feedback';
+import { Head } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { TrainerNav } from '@/shared/ui/SubNav';
 import { useTitle } from '@/shared/ui/useTitle';
@@ -13,10 +15,9 @@ import { useHref } from '@/shared/url';
 import { PlanActions } from './PlanActions';
 import { PlanBoard } from './PlanBoard';
 import { GapWords, PlanChip } from './PlanChip';
-import { PlanProgress } from './PlanProgress';
 import { PlanTermsCard } from './PlanTermsCard';
-import { consequences, divided, underWay } from './planWords';
-import { type PlanProps, usePlan } from './usePlan';
+import { consequences } from './planWords';
+import { planOf } from './usePlan';
 
 export default function PlanPage() {
   const { id = '' } = useParams();
@@ -26,51 +27,27 @@ export default function PlanPage() {
 function PlanView({ id }: { id: string }) {
   const { t } = useTranslation();
   const href = useHref();
-  const { plan, settle } = usePlan(id);
-  useTitle(t('plan.title', { province: plan.data?.data.provinceName ?? '' }));
-  if (plan.error instanceof ProblemError && plan.error.status === 404) {
-    return (
-      <>
-        <TrainerNav />
-        <Empty
-          icon="list"
-          whole
-          title={t('plan.notFoundTitle')}
-          text={t('plan.notFoundText')}
-          action={<Link to={href('/plans')}>{t('coverage.toPlans')}</Link>}
-        />
-      </>
-    );
-  }
+  const found = usePlan(planOf(id));
+  useTitle(t('plan.title', { province: found.of?.plan.provinceName ?? '' }));
   return (
-    <>
-      <TrainerNav />
-      {plan.error && !plan.data ? (
-        <Failed error={plan.error} retry={() => plan.refetch()} />
-      ) : !plan.data ? (
-        <Bones lines={10} height={22} />
-      ) : (
-        <Whole
-          plan={plan.data.data}
-          etag={plan.data.etag}
-          settle={settle}
-          reload={async () => {
-            await plan.refetch();
-          }}
-        />
-      )}
-    </>
+    <PlanFrame
+      found={found}
+      nav={<TrainerNav />}
+      back={<Link to={href('/plans')}>{t('coverage.toPlans')}</Link>}
+    >
+      {(props) => <Whole {...props} />}
+    </PlanFrame>
   );
 }
 
-function Whole(props: PlanProps) {
+function Whole(props: PlanProps<Plan>) {
   const { t } = useTranslation();
   const f = useFormat();
   const me = useMe();
   const nameOf = useProvinceName();
   const { plan } = props;
   const may = mayWriteIn(me, plan.provinceCode);
-  const ready = divided(plan.state) && plan.lines.length > 0;
+  const ready = found(plan.state) && plan.lines.length > 0;
   return (
     <div className="mk-grid">
       <div>
@@ -92,7 +69,7 @@ function Whole(props: PlanProps) {
         {ready && <Sentence plan={plan} />}
       </div>
       <Notes plan={plan} />
-      {underWay(plan.state) && <PlanProgress plan={plan} />}
+      {underWay(plan.state) && <Searching plan={plan} />}
       {ready && (
         <>
           <details className="mk-more mk-card mk-noprint">
@@ -105,6 +82,31 @@ function Whole(props: PlanProps) {
         </>
       )}
     </div>
+  );
+}
+
+/** How good it is so far. */
+function Searching({ plan }: { plan: Plan }) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  return (
+    <PlanProgress plan={plan}>
+      <p style={{ margin: 0 }}>
+        {plan.state === 'RUNNING' && (
+          <>
+            <strong className="mk-num">{f.pct(plan.progress)}</strong> · <GapWords plan={plan} />
+          </>
+        )}
+      </p>
+      {plan.objective != null && (
+        <dl className="mk-dl">
+          <dt>{t('plan.best')}</dt>
+          <dd className="mk-num">{f.n(Math.round(plan.objective))}</dd>
+          <dt>{t('plan.bound')}</dt>
+          <dd className="mk-num">{plan.bound == null ? '–' : f.n(Math.round(plan.bound))}</dd>
+        </dl>
+      )}
+    </PlanProgress>
   );
 }
 
@@ -148,16 +150,7 @@ function Notes({ plan }: { plan: Plan }) {
           <Link to={href('/trainers')}>{t('plan.toTrainers')}</Link>
         </Alert>
       )}
-      {plan.state === 'FAILED' && (
-        <Alert color="red" variant="light" icon={<Icon name="warning" />} title={t('plan.failedTitle')}>
-          {t('plan.failed')} {plan.failureCode && <span className="mk-muted">({plan.failureCode})</span>}
-        </Alert>
-      )}
-      {plan.state === 'CANCELLED' && (
-        <Alert color="gray" variant="light" icon={<Icon name="info" />}>
-          {t('plan.cancelled')}
-        </Alert>
-      )}
+      <PlanEnded plan={plan} />
       {plan.agreed && (
         <Alert color="teal" variant="light" icon={<Icon name="users" />}>
           {t('plan.agreedOn', { date: f.date(plan.agreed.on), name: plan.agreed.by })}
@@ -171,7 +164,7 @@ function Notes({ plan }: { plan: Plan }) {
           )}
         </Alert>
       )}
-      {divided(plan.state) && plan.lines.length > 0 && (
+      {found(plan.state) && plan.lines.length > 0 && (
         <div className="mk-inline mk-noprint">
           <Button
             component={Link}

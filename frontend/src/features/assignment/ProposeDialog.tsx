@@ -1,6 +1,5 @@
 import {
   ActionIcon,
-  Alert,
   Button,
   Checkbox,
   Group,
@@ -10,32 +9,33 @@ import {
   TextInput,
 } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { get, post } from '@/api/client';
-import { type ProblemDetails, ProblemError } from '@/api/problem';
+import { ProblemError } from '@/api/problem';
 import { known } from '@/api/types';
-import { dropDraft } from '@/shared/draft';
+import { RecordDialog } from '@/shared/form/RecordForm';
+import { useRecord } from '@/shared/form/useRecord';
 import { toldApart } from '@/shared/names';
+import { SearchLimits } from '@/shared/plan/SearchLimits';
+import { underWayAt } from '@/shared/plan/UnderWay';
 import { useMe } from '@/shared/session';
 import { DateField } from '@/shared/ui/DateField';
-import { Dialog, FormButtons } from '@/shared/ui/Dialog';
 import { Icon } from '@/shared/ui/icons';
 import { LocalGovernmentSelect, ProvinceSelect } from '@/shared/ui/places';
 import { useHref } from '@/shared/url';
-import { useDraftForm } from '@/shared/useDraftForm';
 import { useFresh } from '@/shared/useFresh';
-import { beside, useSend } from '@/shared/useSend';
 import './board.css';
 import { TERMS } from './planWords';
 
 /** As the server weighs when nothing is said: what is left empty stays so. */
 export const DEFAULT_WEIGHTS = { travel: 1, balance: 80, continuity: 20, cohesion: 10 };
-const BLANK = { travel: '', balance: '', continuity: '', cohesion: '' } as Record<
-  keyof typeof DEFAULT_WEIGHTS,
-  number | string
->;
+const BLANK: Record<keyof typeof DEFAULT_WEIGHTS, number | string> = {
+  travel: '',
+  balance: '',
+  continuity: '',
+  cohesion: '',
+};
 
 /** All four or none: the server takes them together. */
 export function weightsOf(typed: typeof BLANK) {
@@ -58,13 +58,17 @@ interface Supposed {
   capacity: number | string;
 }
 
-const FIELDS = [
-  'provinceCode',
-  'from',
-  'maxSeconds',
-  'seed',
-  ...TERMS.map((term) => `weights.${term}`),
-] as const;
+interface Values {
+  provinceCode: string | null;
+  from: string | null;
+  weights: typeof BLANK;
+  maxSeconds: number | string;
+  seed: number | string;
+  without: string[];
+  added: Supposed[];
+}
+
+const same = (places: readonly string[]) => Object.fromEntries(places.map((place) => [place, place]));
 
 /** Asks for a division: usually only a day is needed, the rest has good defaults. */
 export function ProposeDialog({
@@ -82,47 +86,44 @@ export function ProposeDialog({
   const fresh = useFresh();
   const navigate = useNavigate();
   const href = useHref();
-  const { send, busy } = useSend();
-  const [other, setOther] = useState<string>();
-  const draft = `plan.${province ?? 'new'}${without ? `.without.${without}` : ''}`;
-  const { form } = useDraftForm(
-    draft,
-    {
-      provinceCode: province ?? null,
-      from: me.today as string | null,
-      weights: BLANK,
-      maxSeconds: 20 as number | string,
-      seed: '' as number | string,
-      without: without ? [without] : ([] as string[]),
-      added: [] as Supposed[],
+  const values: Values = {
+    provinceCode: province ?? null,
+    from: me.today,
+    weights: BLANK,
+    maxSeconds: 20,
+    seed: '',
+    without: without ? [without] : [],
+    added: [],
+  };
+  /** Where it would be based, by what the registry says now. */
+  const placed = async ({ name, at, capacity }: Supposed) => {
+    if (!at) return null;
+    const { latitude, longitude } = await fresh(
+      get('/api/v1/local-governments/{code}', { params: { path: { code: at } } }),
+    );
+    if (latitude == null || longitude == null) return null;
+    return { name: name.trim(), latitude, longitude, capacity: Number(capacity) };
+  };
+  const record = useRecord({
+    draft: `plan.${province ?? 'new'}${without ? `.without.${without}` : ''}`,
+    values,
+    fields: {
+      provinceCode: t('place.province'),
+      from: t('propose.from'),
+      maxSeconds: t('propose.maxSeconds'),
+      seed: t('propose.seed'),
+      without: t('propose.without'),
     },
-    null,
-  );
-  const { provinceCode, added } = form.values;
-  const trainers = useQuery({
-    ...get('/api/v1/trainers', {
-      params: { query: { province: provinceCode ?? undefined, active: true, size: 500 } },
+    elsewhere: ({ added }) => ({
+      ...same(TERMS.map((term) => `weights.${term}`)),
+      ...same(added.flatMap((_, i) => ['at', 'name', 'capacity'].map((field) => `added.${i}.${field}`))),
     }),
-    enabled: provinceCode !== null,
-  });
-  const called = toldApart(trainers.data?.items ?? [], (x) => x.localGovernmentName);
-  const save = async (v: typeof form.values) => {
-    setOther(undefined);
-    const write = async () => {
-      const nowhere: ProblemDetails['errors'] = [];
-      const supposed = await Promise.all(
-        v.added.map(async (one, i) => {
-          const place = one.at
-            ? await fresh(get('/api/v1/local-governments/{code}', { params: { path: { code: one.at } } }))
-            : undefined;
-          const { latitude, longitude } = place ?? {};
-          if (latitude != null && longitude != null)
-            return { name: one.name.trim(), latitude, longitude, capacity: Number(one.capacity) };
-          nowhere.push({ pointer: `/added/${i}/at`, code: 'NOWHERE', message: t('propose.noPosition') });
-          return null;
-        }),
+    write: (v) => async () => {
+      const added = await Promise.all(v.added.map((one) => placed(one)));
+      const errors = added.flatMap((one, i) =>
+        one ? [] : { pointer: `/added/${i}/at`, code: 'NOWHERE', message: t('propose.noPosition') },
       );
-      if (nowhere.length > 0) throw new ProblemError({ status: 422, title: '', errors: nowhere });
+      if (errors.length > 0) throw new ProblemError({ status: 422, title: '', errors });
       return post('/api/v1/coverage-plans', {
         body: known({
           provinceCode: v.provinceCode ?? '',
@@ -131,162 +132,132 @@ export function ProposeDialog({
           maxSeconds: Number(v.maxSeconds),
           seed: v.seed === '' ? null : Number(v.seed),
           without: v.without.length > 0 ? v.without : null,
-          added: supposed.length > 0 ? supposed.filter((one) => one !== null) : null,
+          added: added.length > 0 ? added.filter((one) => one !== null) : null,
         }),
       });
-    };
-    const made = await send(write, {
-      done: () => dropDraft(draft),
-      conflict: ({ problem: { planId } }) => {
-        if (typeof planId === 'string') setOther(planId);
-        return typeof planId === 'string';
-      },
-      failed: beside(form, [
-        ...FIELDS,
-        ...v.added.flatMap((_, i) => ['at', 'name', 'capacity'].map((field) => `added.${i}.${field}`)),
-      ]),
-    });
-    if (made) navigate(href(`/plans/${made.data.id}`));
-  };
+    },
+    conflict: underWayAt('/plans'),
+    told: null,
+    after: ({ data }) => navigate(href(`/plans/${data.id}`)),
+    onClose,
+  });
+  const { form, field } = record;
+  const { provinceCode, added } = form.values;
+  const trainers = useQuery({
+    ...get('/api/v1/trainers', {
+      params: { query: { province: provinceCode ?? undefined, active: true, size: 500 } },
+    }),
+    enabled: provinceCode !== null,
+  });
+  const called = toldApart(trainers.data?.items ?? [], (x) => x.localGovernmentName);
   return (
-    <Dialog onClose={onClose} title={t('plans.propose')} size="lg">
-      <form noValidate onSubmit={form.onSubmit((v) => void save(v))}>
-        <Stack gap="sm">
-          <p className="mk-muted" style={{ margin: 0 }}>
-            {t('propose.lead')}
-          </p>
-          {other && (
-            <Alert color="gold" variant="light" role="alert" icon={<Icon name="clock" />}>
-              {t('propose.underWay')} <Link to={href(`/plans/${other}`)}>{t('propose.toUnderWay')}</Link>
-            </Alert>
-          )}
-          <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-            {province === undefined && (
-              <ProvinceSelect
-                required
-                placeholder=""
-                value={provinceCode}
-                onChange={(code) => form.setValues({ provinceCode: code, without: [] })}
-                error={form.errors.provinceCode}
-              />
-            )}
-            <DateField label={t('propose.from')} required {...form.getInputProps('from')} />
-          </SimpleGrid>
-          <details className="mk-more">
-            <summary>{t('propose.advanced')}</summary>
-            <Stack gap="sm" mt="sm">
-              <p className="mk-small mk-muted" style={{ margin: 0 }}>
-                {t('propose.weightsHint')}
-              </p>
-              <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-                {TERMS.map((term) => (
-                  <NumberInput
-                    key={term}
-                    label={t(`term.${term}`)}
-                    description={t(`termHint.${term}`)}
-                    placeholder={String(DEFAULT_WEIGHTS[term])}
-                    min={0}
-                    max={1000}
-                    allowDecimal={false}
-                    hideControls
-                    {...form.getInputProps(`weights.${term}`)}
-                  />
-                ))}
-                <NumberInput
-                  label={t('propose.maxSeconds')}
-                  description={t('propose.maxSecondsHint')}
-                  min={1}
-                  max={600}
-                  allowDecimal={false}
-                  hideControls
-                  {...form.getInputProps('maxSeconds')}
-                />
-                <NumberInput
-                  label={t('propose.seed')}
-                  description={t('propose.seedHint')}
-                  min={0}
-                  allowDecimal={false}
-                  hideControls
-                  {...form.getInputProps('seed')}
-                />
-              </SimpleGrid>
-            </Stack>
-          </details>
-          <details className="mk-more" open={without !== undefined || undefined}>
-            <summary>{t('propose.whatIf')}</summary>
-            <Stack gap="sm" mt="sm">
-              <p className="mk-small mk-muted" style={{ margin: 0 }}>
-                {t('propose.whatIfHint')}
-              </p>
-              {(trainers.data?.items.length ?? 0) > 0 && (
-                <Checkbox.Group label={t('propose.without')} {...form.getInputProps('without')}>
-                  <div className="mk-checks">
-                    {trainers.data?.items.map((trainer) => (
-                      <Checkbox key={trainer.id} value={trainer.id} label={called(trainer)} />
-                    ))}
-                  </div>
-                </Checkbox.Group>
-              )}
-              {added.map((one, i) => (
-                <fieldset key={one.key} className="mk-supposed">
-                  <legend>{t('propose.supposed', { n: i + 1 })}</legend>
-                  <TextInput label={t('trainer.name')} required {...form.getInputProps(`added.${i}.name`)} />
-                  <LocalGovernmentSelect
-                    label={t('propose.at')}
-                    required
-                    province={provinceCode ?? undefined}
-                    value={one.at}
-                    onChange={(code) => form.setFieldValue(`added.${i}.at`, code)}
-                    error={form.errors[`added.${i}.at`]}
-                  />
-                  <NumberInput
-                    label={t('trainer.capacity')}
-                    required
-                    min={1}
-                    max={500}
-                    allowDecimal={false}
-                    hideControls
-                    {...form.getInputProps(`added.${i}.capacity`)}
-                  />
-                  <ActionIcon
-                    variant="default"
-                    size={36}
-                    aria-label={t('propose.remove', { n: i + 1 })}
-                    onClick={() => form.removeListItem('added', i)}
-                  >
-                    <Icon name="trash" size={16} />
-                  </ActionIcon>
-                </fieldset>
-              ))}
-              <Group>
-                <Button
-                  variant="default"
-                  size="xs"
-                  leftSection={<Icon name="plus" size={14} />}
-                  onClick={() =>
-                    form.insertListItem('added', {
-                      key: String(Date.now()),
-                      name: '',
-                      at: null,
-                      capacity: 20,
-                    })
-                  }
-                >
-                  {t('propose.add')}
-                </Button>
-              </Group>
-            </Stack>
-          </details>
-          <FormButtons
-            busy={busy}
-            submit={t('propose.submit')}
-            onCancel={() => {
-              dropDraft(draft);
-              onClose();
-            }}
+    <RecordDialog
+      of={record}
+      title={t('plans.propose')}
+      size="lg"
+      lead={t('propose.lead')}
+      submit={t('propose.submit')}
+    >
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+        {province === undefined && (
+          <ProvinceSelect
+            required
+            placeholder=""
+            {...field('provinceCode')}
+            onChange={(code) => form.setValues({ provinceCode: code, without: [] })}
           />
+        )}
+        <DateField required {...field('from')} />
+      </SimpleGrid>
+      <details className="mk-more">
+        <summary>{t('propose.advanced')}</summary>
+        <Stack gap="sm" mt="sm">
+          <p className="mk-small mk-muted" style={{ margin: 0 }}>
+            {t('propose.weightsHint')}
+          </p>
+          <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+            {TERMS.map((term) => (
+              <NumberInput
+                key={term}
+                label={t(`term.${term}`)}
+                description={t(`termHint.${term}`)}
+                placeholder={String(DEFAULT_WEIGHTS[term])}
+                min={0}
+                max={1000}
+                allowDecimal={false}
+                hideControls
+                {...form.getInputProps(`weights.${term}`)}
+              />
+            ))}
+            <SearchLimits of={record} />
+          </SimpleGrid>
         </Stack>
-      </form>
-    </Dialog>
+      </details>
+      <details className="mk-more" open={without !== undefined || undefined}>
+        <summary>{t('propose.whatIf')}</summary>
+        <Stack gap="sm" mt="sm">
+          <p className="mk-small mk-muted" style={{ margin: 0 }}>
+            {t('propose.whatIfHint')}
+          </p>
+          {(trainers.data?.items.length ?? 0) > 0 && (
+            <Checkbox.Group {...field('without')}>
+              <div className="mk-checks">
+                {trainers.data?.items.map((trainer) => (
+                  <Checkbox key={trainer.id} value={trainer.id} label={called(trainer)} />
+                ))}
+              </div>
+            </Checkbox.Group>
+          )}
+          {added.map((one, i) => (
+            <fieldset key={one.key} className="mk-supposed">
+              <legend>{t('propose.supposed', { n: i + 1 })}</legend>
+              <TextInput label={t('trainer.name')} required {...form.getInputProps(`added.${i}.name`)} />
+              <LocalGovernmentSelect
+                label={t('propose.at')}
+                required
+                province={provinceCode ?? undefined}
+                value={one.at}
+                onChange={(code) => form.setFieldValue(`added.${i}.at`, code)}
+                error={form.errors[`added.${i}.at`]}
+              />
+              <NumberInput
+                label={t('trainer.capacity')}
+                required
+                min={1}
+                max={500}
+                allowDecimal={false}
+                hideControls
+                {...form.getInputProps(`added.${i}.capacity`)}
+              />
+              <ActionIcon
+                variant="default"
+                size={36}
+                aria-label={t('propose.remove', { n: i + 1 })}
+                onClick={() => form.removeListItem('added', i)}
+              >
+                <Icon name="trash" size={16} />
+              </ActionIcon>
+            </fieldset>
+          ))}
+          <Group>
+            <Button
+              variant="default"
+              size="xs"
+              leftSection={<Icon name="plus" size={14} />}
+              onClick={() =>
+                form.insertListItem('added', {
+                  key: String(Date.now()),
+                  name: '',
+                  at: null,
+                  capacity: 20,
+                })
+              }
+            >
+              {t('propose.add')}
+            </Button>
+          </Group>
+        </Stack>
+      </details>
+    </RecordDialog>
   );
 }

@@ -1,7 +1,5 @@
 import { expect, it } from 'vitest';
-import { ProblemError } from '@/api/problem';
 import type { Plan, PlanLine } from '@/api/types';
-import { movedOf } from './PlanActions';
 import { weightsOf } from './ProposeDialog';
 import { planLine, planMarks, planTrainers } from './planBoard';
 import { consequences, differences, gapWord, total } from './planWords';
@@ -98,19 +96,4 @@ it('Weights are sent together or not at all', () => {
     continuity: 20,
     cohesion: 0,
   });
-});
-
-it('What moved since a plan was made is named, also by words that are not known yet', () => {
-  const refused = new ProblemError({
-    status: 409,
-    title: 'x',
-    changed: [
-      { code: '55-001', name: 'ก', what: 'TRAINER_GONE' },
-      { code: '6550101', what: 'SOMETHING_NEW' },
-    ],
-  });
-  expect(movedOf(refused)).toEqual([
-    { code: '55-001', name: 'ก', what: 'TRAINER_GONE' },
-    { code: '6550101', name: '6550101', what: undefined },
-  ]);
 });

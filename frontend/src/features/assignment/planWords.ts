@@ -1,4 +1,5 @@
 import type { Plan, PlanLine, PlanState, PlanSummary, PlanTerms } from '@/api/types';
+import { roundedUp } from '@/shared/plan/plan';
 
 export const PLAN_STATES = [
   'QUEUED',
@@ -10,20 +11,16 @@ export const PLAN_STATES = [
   'CANCELLED',
 ] as const satisfies readonly PlanState[];
 
-export const underWay = (state: PlanState) => state === 'QUEUED' || state === 'RUNNING';
-/** Its division is there to be looked at. */
-export const divided = (state: PlanState) => state === 'READY' || state === 'AGREED' || state === 'APPLIED';
-
 export type GapWord =
   | { key: 'none' | 'optimal' | 'unknown' | 'searching' }
   | { key: 'within' | 'soFar'; percent: number };
 
-/** What is proven of a plan. Rounded up: a plan is never told better than it is. */
+/** What is proven of a plan. */
 export function gapWord(plan: Pick<Plan | PlanSummary, 'state' | 'gap' | 'objective'>): GapWord {
   if (plan.state === 'QUEUED' || plan.state === 'FAILED' || plan.state === 'CANCELLED')
     return { key: 'none' };
   const known = plan.gap != null;
-  const percent = Math.ceil(Math.max(0, plan.gap ?? 0) * 1000 - 1e-9) / 10;
+  const percent = roundedUp(plan.gap ?? 0);
   if (plan.state === 'RUNNING') return known ? { key: 'soFar', percent } : { key: 'searching' };
   if (!known) return { key: 'unknown' };
   return percent === 0 ? { key: 'optimal' } : { key: 'within', percent };
@@ -53,6 +50,19 @@ export const TERMS = [
 ] as const satisfies readonly (keyof PlanTerms)[];
 
 export const total = (terms: PlanTerms) => TERMS.reduce((sum, term) => sum + terms[term], 0);
+
+export const MOVED = [
+  'TRAINER_NEW',
+  'TRAINER_GONE',
+  'TRAINER_CAPACITY',
+  'TRAINER_BASE',
+  'TRAINER_EMPLOYER',
+  'LOCAL_GOVERNMENT_NEW',
+  'LOCAL_GOVERNMENT_GONE',
+  'LOCAL_GOVERNMENT_MOVED',
+  'ASSIGNMENT_CHANGED',
+  'LATER_ASSIGNMENT',
+] as const;
 
 export interface Difference {
   code: string;

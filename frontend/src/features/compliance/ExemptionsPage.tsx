@@ -1,24 +1,22 @@
-import { Button, SegmentedControl, SimpleGrid, Stack, Textarea } from '@mantine/core';
+import { Button, SegmentedControl, SimpleGrid, Textarea } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { post, remove } from '@/api/client';
 import { type Exemption, known } from '@/api/types';
-import { dropDraft } from '@/shared/draft';
+import { RecordDialog } from '@/shared/form/RecordForm';
+import { useRecord } from '@/shared/form/useRecord';
 import { useFormat } from '@/shared/format';
 import { can, useMe, useScope } from '@/shared/session';
 import { type Column, DataTable } from '@/shared/table/DataTable';
 import { useList } from '@/shared/table/useList';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
 import { DateField } from '@/shared/ui/DateField';
-import { Dialog, FormButtons } from '@/shared/ui/Dialog';
-import { Empty, Head, toastDone } from '@/shared/ui/feedback';
+import { Empty, Head } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { LocalGovernmentSelect, ProvinceSelect } from '@/shared/ui/places';
 import { useTitle } from '@/shared/ui/useTitle';
 import { useUrlState } from '@/shared/url';
-import { useDraftForm } from '@/shared/useDraftForm';
-import { beside, useSend } from '@/shared/useSend';
 
 export default function ExemptionsPage() {
   const { t } = useTranslation();
@@ -110,89 +108,70 @@ export default function ExemptionsPage() {
   );
 }
 
-const FIELDS = ['provinceCode', 'localGovernmentCode', 'from', 'to', 'reason'] as const;
+const LEVELS = ['NATION', 'PROVINCE', 'LOCAL_GOVERNMENT'] as const;
+
+interface Values {
+  level: (typeof LEVELS)[number];
+  provinceCode: string | null;
+  localGovernmentCode: string | null;
+  from: string | null;
+  to: string | null;
+  reason: string;
+}
 
 function ExemptionForm({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const me = useMe();
-  const { send, busy } = useSend();
-  const empty = {
-    level: 'NATION' as 'NATION' | 'PROVINCE' | 'LOCAL_GOVERNMENT',
-    provinceCode: null as string | null,
-    localGovernmentCode: null as string | null,
-    from: me.today as string | null,
-    to: null as string | null,
+  const empty: Values = {
+    level: 'NATION',
+    provinceCode: null,
+    localGovernmentCode: null,
+    from: me.today,
+    to: null,
     reason: '',
   };
-  const { form } = useDraftForm('exemption', empty, null);
-  const { level } = form.values;
-  const save = async (v: typeof form.values) => {
-    // Without a place the server would take it for the whole country.
-    const place =
-      level === 'PROVINCE' ? 'provinceCode' : level === 'LOCAL_GOVERNMENT' ? 'localGovernmentCode' : null;
-    if (place && !v[place]) {
-      form.setFieldError(place, t('exemptions.choosePlace'));
-      return;
-    }
-    const write = post('/api/v1/exemptions', {
-      body: known({
-        provinceCode: level === 'PROVINCE' ? v.provinceCode : null,
-        localGovernmentCode: level === 'LOCAL_GOVERNMENT' ? v.localGovernmentCode : null,
-        from: v.from ?? '',
-        to: v.to ?? '',
-        reason: v.reason.trim(),
+  // Without a place the server would take it for the whole country.
+  const chosen = (of: Values['level']) => (code: string | null, v: Values) =>
+    v.level === of && !code ? t('exemptions.choosePlace') : null;
+  const record = useRecord({
+    draft: 'exemption',
+    values: empty,
+    fields: {
+      provinceCode: t('place.province'),
+      localGovernmentCode: t('place.localGovernment'),
+      from: t('exemptions.from'),
+      to: t('exemptions.to'),
+      reason: t('exemptions.reason'),
+    },
+    validate: { provinceCode: chosen('PROVINCE'), localGovernmentCode: chosen('LOCAL_GOVERNMENT') },
+    write: (v) =>
+      post('/api/v1/exemptions', {
+        body: known({
+          provinceCode: v.level === 'PROVINCE' ? v.provinceCode : null,
+          localGovernmentCode: v.level === 'LOCAL_GOVERNMENT' ? v.localGovernmentCode : null,
+          from: v.from,
+          to: v.to,
+          reason: v.reason.trim(),
+        }),
       }),
-    });
-    const done = () => {
-      dropDraft('exemption');
-      toastDone(t('common.saved'));
-    };
-    if (await send(write, { done, failed: beside(form, FIELDS) })) onClose();
-  };
+    onClose,
+  });
+  const { form, field } = record;
+  const { level } = form.values;
   return (
-    <Dialog onClose={onClose} title={t('exemptions.add')}>
-      <form noValidate onSubmit={form.onSubmit((v) => void save(v))}>
-        <Stack gap="sm">
-          <SegmentedControl
-            aria-label={t('exemptions.level')}
-            value={level}
-            onChange={(v) => form.setFieldValue('level', v as typeof level)}
-            data={(['NATION', 'PROVINCE', 'LOCAL_GOVERNMENT'] as const).map((v) => ({
-              value: v,
-              label: t(`level.${v}`),
-            }))}
-          />
-          {level === 'PROVINCE' && (
-            <ProvinceSelect
-              required
-              placeholder=""
-              value={form.values.provinceCode}
-              onChange={(code) => form.setFieldValue('provinceCode', code)}
-              error={form.errors.provinceCode}
-            />
-          )}
-          {level === 'LOCAL_GOVERNMENT' && (
-            <LocalGovernmentSelect
-              required
-              value={form.values.localGovernmentCode}
-              onChange={(code) => form.setFieldValue('localGovernmentCode', code)}
-              error={form.errors.localGovernmentCode}
-            />
-          )}
-          <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-            <DateField label={t('exemptions.from')} required {...form.getInputProps('from')} />
-            <DateField label={t('exemptions.to')} required {...form.getInputProps('to')} />
-          </SimpleGrid>
-          <Textarea label={t('exemptions.reason')} required {...form.getInputProps('reason')} />
-          <FormButtons
-            busy={busy}
-            onCancel={() => {
-              dropDraft('exemption');
-              onClose();
-            }}
-          />
-        </Stack>
-      </form>
-    </Dialog>
+    <RecordDialog of={record} title={t('exemptions.add')}>
+      <SegmentedControl
+        aria-label={t('exemptions.level')}
+        data={LEVELS.map((value) => ({ value, label: t(`level.${value}`) }))}
+        {...form.getInputProps('level')}
+      />
+      {level === 'PROVINCE' && <ProvinceSelect required placeholder="" {...field('provinceCode')} />}
+      {level === 'LOCAL_GOVERNMENT' && <LocalGovernmentSelect required {...field('localGovernmentCode')} />}
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+        <DateField required {...field('from')} />
+        <DateField required {...field('to')} />
+      </SimpleGrid>
+      <Textarea required {...field('reason')} />
+    </RecordDialog>
   );
 }

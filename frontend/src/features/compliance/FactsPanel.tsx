@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Select, SimpleGrid, Stack, Textarea } from '@mantine/core';
+import { Button, Group, SegmentedControl, Select, SimpleGrid, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
@@ -7,19 +7,19 @@ import { get, getWithEtag, ifMatch, post, put, remove } from '@/api/client';
 import { ProblemError } from '@/api/problem';
 import { type Budget, known, type Me, type Posting } from '@/api/types';
 import { fiscalYearOf } from '@/shared/dates';
-import { dropDraft, readDraft } from '@/shared/draft';
+import { readDraft } from '@/shared/form/draft';
+import { RecordForm } from '@/shared/form/RecordForm';
+import type { Draft } from '@/shared/form/useDraftForm';
+import { useRecord } from '@/shared/form/useRecord';
 import { type Format, useFormat } from '@/shared/format';
 import { can, useMe } from '@/shared/session';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
 import { DateField } from '@/shared/ui/DateField';
-import { FormButtons } from '@/shared/ui/Dialog';
 import { Bones, Failed, toastDone } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { NumberField, typedNumber } from '@/shared/ui/NumberField';
-import { type Draft, useDraftForm } from '@/shared/useDraftForm';
 import { useFresh } from '@/shared/useFresh';
-import { beside, useSend } from '@/shared/useSend';
-import { useTheirs } from '@/shared/useTheirs';
+import { useSend } from '@/shared/useSend';
 import { FactSource } from './FactSource';
 
 /** Facts by hand: what was stated for each year and each reading, by whom, and the forms to state more. */
@@ -41,6 +41,9 @@ const toTri = (value: boolean | null | undefined): Tri =>
   value === true ? 'yes' : value === false ? 'no' : 'unknown';
 const fromTri = (value: Tri) => (value === 'unknown' ? null : value === 'yes');
 
+const SUNKEN = { background: 'var(--mk-sunken)', borderRadius: 10, padding: 14, marginBottom: 12 };
+const sourceOf = (me: Me) => (me.role === 'LOCAL' ? ('SELF_REPORT' as const) : ('OFFICER' as const));
+
 function TriField({
   label,
   value,
@@ -61,7 +64,7 @@ function TriField({
       <SegmentedControl
         aria-label={label}
         value={value}
-        onChange={(v) => onChange(v as Tri)}
+        onChange={onChange}
         data={[
           { value: 'yes', label: t('common.yes') },
           { value: 'no', label: t('common.no') },
@@ -228,7 +231,6 @@ interface BudgetValues {
   amount: number | string;
   note: string;
 }
-const BUDGET_FIELDS = ['usesElaas', 'recordedOn', 'approvedOn', 'inUse', 'amount', 'note'] as const;
 
 const budgetValues = (year: number, b?: Budget): BudgetValues => ({
   year,
@@ -285,102 +287,66 @@ function BudgetFormLoaded({
   const { t } = useTranslation();
   const f = useFormat();
   const me = useMe();
-  const { send, busy } = useSend();
-  const { form, base, setBase } = useDraftForm(draft, budgetValues(year, stored), etag, {
+  const tri = (of: Tri) => t(`common.${of}`);
+  const record = useRecord({
+    draft,
     fits: (kept) => kept.year === year,
-  });
-  const { conflict, compare } = useTheirs({ form, setBase }, budgetOf(code, year), (now) =>
-    budgetValues(year, now),
-  );
-
-  const finish = () => {
-    dropDraft(draft);
-    onDone();
-  };
-  const save = (v: BudgetValues, version: string | null) => {
-    const write = put(BUDGET, {
-      params: { path: { code, fiscalYear: year } },
-      body: known({
-        usesElaas: fromTri(v.usesElaas),
-        recordedOn: v.recordedOn,
-        approvedOn: v.approvedOn,
-        inUse: fromTri(v.inUse),
-        amount: typedNumber(v.amount),
-        note: v.note.trim() || null,
-        source: me.role === 'LOCAL' ? ('SELF_REPORT' as const) : ('OFFICER' as const),
+    values: budgetValues(year, stored),
+    etag,
+    fields: {
+      usesElaas: { label: t('budgetStep.usesElaas'), shown: tri },
+      recordedOn: t('facts.recordedOn'),
+      approvedOn: t('facts.approvedOn'),
+      inUse: { label: t('budgetStep.inUse'), shown: tri },
+      amount: t('facts.amount'),
+      note: t('facts.note'),
+    },
+    elsewhere: () => ({ '': 'usesElaas' }),
+    write: (v, version) =>
+      put(BUDGET, {
+        params: { path: { code, fiscalYear: year } },
+        body: known({
+          usesElaas: fromTri(v.usesElaas),
+          recordedOn: v.recordedOn,
+          approvedOn: v.approvedOn,
+          inUse: fromTri(v.inUse),
+          amount: typedNumber(v.amount),
+          note: v.note.trim() || null,
+          source: sourceOf(me),
+        }),
+        headers: version ? ifMatch(version) : {},
       }),
-      headers: version ? ifMatch(version) : {},
-    });
-    const done = () => {
-      toastDone(t(me.role === 'LOCAL' ? 'facts.sentForConfirmation' : 'common.saved'));
-      finish();
-    };
-    return send(write, { done, conflict, failed: beside(form, BUDGET_FIELDS, 'usesElaas') });
-  };
-
-  const label = {
-    usesElaas: t('budgetStep.usesElaas'),
-    recordedOn: t('facts.recordedOn'),
-    approvedOn: t('facts.approvedOn'),
-    inUse: t('budgetStep.inUse'),
-    amount: t('facts.amount'),
-    note: t('facts.note'),
-  };
-  const text = (k: (typeof BUDGET_FIELDS)[number], v: BudgetValues) =>
-    k === 'recordedOn' || k === 'approvedOn'
-      ? f.date(v[k])
-      : k === 'usesElaas' || k === 'inUse'
-        ? t(`common.${v[k]}`)
-        : String(v[k]);
-
+    theirs: { query: budgetOf(code, year), of: (now) => budgetValues(year, now) },
+    told: t(me.role === 'LOCAL' ? 'facts.sentForConfirmation' : 'common.saved'),
+    onClose: onDone,
+  });
+  const { field } = record;
   return (
-    <form
-      noValidate
-      onSubmit={form.onSubmit((v) => void save(v, base.current))}
-      style={{ background: 'var(--mk-sunken)', borderRadius: 10, padding: 14, marginBottom: 12 }}
-    >
-      <Stack gap="sm">
-        {me.role === 'LOCAL' && (
-          <p className="mk-muted mk-small" style={{ margin: 0 }}>
-            {t('facts.selfReportHint')}
-          </p>
-        )}
-        {compare(BUDGET_FIELDS, (k) => label[k], save, text)}
-        <Select
-          label={t('facts.fiscalYear')}
-          w={200}
-          value={String(year)}
-          data={[1, 0, -1, -2, -3].map((d) => {
-            const y = fiscalYearOf(me.today) + d;
-            return { value: String(y), label: f.fy(y) };
-          })}
-          onChange={(y) => y && onYear(Number(y))}
-        />
-        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-          <TriField
-            label={label.usesElaas}
-            value={form.values.usesElaas}
-            onChange={(v) => form.setFieldValue('usesElaas', v)}
-            error={form.errors.usesElaas}
-          />
-          <TriField
-            label={label.inUse}
-            value={form.values.inUse}
-            onChange={(v) => form.setFieldValue('inUse', v)}
-            error={form.errors.inUse}
-          />
-          <DateField label={label.recordedOn} clearable {...form.getInputProps('recordedOn')} />
-          <DateField label={label.approvedOn} clearable {...form.getInputProps('approvedOn')} />
-        </SimpleGrid>
-        <NumberField label={label.amount} amount {...form.getInputProps('amount')} />
-        <Textarea label={label.note} {...form.getInputProps('note')} />
-        <FormButtons
-          busy={busy}
-          submit={t(me.role === 'LOCAL' ? 'facts.send' : 'common.save')}
-          onCancel={finish}
-        />
-      </Stack>
-    </form>
+    <RecordForm of={record} style={SUNKEN} submit={t(me.role === 'LOCAL' ? 'facts.send' : 'common.save')}>
+      {me.role === 'LOCAL' && (
+        <p className="mk-muted mk-small" style={{ margin: 0 }}>
+          {t('facts.selfReportHint')}
+        </p>
+      )}
+      <Select
+        label={t('facts.fiscalYear')}
+        w={200}
+        value={String(year)}
+        data={[1, 0, -1, -2, -3].map((d) => {
+          const y = fiscalYearOf(me.today) + d;
+          return { value: String(y), label: f.fy(y) };
+        })}
+        onChange={(y) => y && onYear(Number(y))}
+      />
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+        <TriField {...field('usesElaas')} />
+        <TriField {...field('inUse')} />
+        <DateField clearable {...field('recordedOn')} />
+        <DateField clearable {...field('approvedOn')} />
+      </SimpleGrid>
+      <NumberField amount {...field('amount')} />
+      <Textarea {...field('note')} />
+    </RecordForm>
   );
 }
 
@@ -391,14 +357,6 @@ interface PostingValues {
   accountingThrough: string | null;
   yearClosed: Tri;
 }
-const POSTING_FIELDS = [
-  'asOf',
-  'revenueThrough',
-  'expenditureThrough',
-  'accountingThrough',
-  'yearClosed',
-] as const;
-
 function PostingFacts({ code }: { code: string }) {
   const { t } = useTranslation();
   const f = useFormat();
@@ -511,7 +469,6 @@ function PostingFacts({ code }: { code: string }) {
 function PostingForm({ code, draft, onDone }: { code: string; draft: string; onDone: () => void }) {
   const { t } = useTranslation();
   const me = useMe();
-  const { send, busy } = useSend();
   const empty: PostingValues = {
     asOf: me.today,
     revenueThrough: null,
@@ -519,70 +476,38 @@ function PostingForm({ code, draft, onDone }: { code: string; draft: string; onD
     accountingThrough: null,
     yearClosed: 'unknown',
   };
-  const { form } = useDraftForm(draft, empty, null);
-  const finish = () => {
-    dropDraft(draft);
-    onDone();
-  };
-  const save = (v: PostingValues) => {
-    const write = post('/api/v1/local-governments/{code}/posting-status', {
-      params: { path: { code } },
-      body: known({
-        asOf: v.asOf ?? '',
-        revenueThrough: v.revenueThrough,
-        expenditureThrough: v.expenditureThrough,
-        accountingThrough: v.accountingThrough,
-        yearClosed: fromTri(v.yearClosed),
-        source: me.role === 'LOCAL' ? ('SELF_REPORT' as const) : ('OFFICER' as const),
+  const record = useRecord({
+    draft,
+    values: empty,
+    fields: {
+      asOf: t('facts.asOfField'),
+      revenueThrough: t('facts.revenueThrough'),
+      expenditureThrough: t('facts.expenditureThrough'),
+      accountingThrough: t('facts.accountingThrough'),
+      yearClosed: t('facts.yearClosed'),
+    },
+    elsewhere: () => ({ '': 'revenueThrough' }),
+    write: ({ yearClosed, ...v }) =>
+      post('/api/v1/local-governments/{code}/posting-status', {
+        params: { path: { code } },
+        body: known({ ...v, yearClosed: fromTri(yearClosed), source: sourceOf(me) }),
       }),
-    });
-    const done = () => {
-      toastDone(t(me.role === 'LOCAL' ? 'facts.sentForConfirmation' : 'common.saved'));
-      finish();
-    };
-    return send(write, { done, failed: beside(form, POSTING_FIELDS, 'revenueThrough') });
-  };
+    told: t(me.role === 'LOCAL' ? 'facts.sentForConfirmation' : 'common.saved'),
+    onClose: onDone,
+  });
+  const { field } = record;
   return (
-    <form
-      noValidate
-      onSubmit={form.onSubmit((v) => void save(v))}
-      style={{ background: 'var(--mk-sunken)', borderRadius: 10, padding: 14, marginBottom: 12 }}
-    >
-      <Stack gap="sm">
-        <p className="mk-muted mk-small" style={{ margin: 0 }}>
-          {t(me.role === 'LOCAL' ? 'facts.selfReportHint' : 'facts.postingHint')}
-        </p>
-        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-          <DateField
-            label={t('facts.asOfField')}
-            required
-            maxDate={me.today}
-            {...form.getInputProps('asOf')}
-          />
-          <DateField label={t('facts.revenueThrough')} clearable {...form.getInputProps('revenueThrough')} />
-          <DateField
-            label={t('facts.expenditureThrough')}
-            clearable
-            {...form.getInputProps('expenditureThrough')}
-          />
-          <DateField
-            label={t('facts.accountingThrough')}
-            clearable
-            {...form.getInputProps('accountingThrough')}
-          />
-        </SimpleGrid>
-        <TriField
-          label={t('facts.yearClosed')}
-          value={form.values.yearClosed}
-          onChange={(v) => form.setFieldValue('yearClosed', v)}
-          error={form.errors.yearClosed}
-        />
-        <FormButtons
-          busy={busy}
-          submit={t(me.role === 'LOCAL' ? 'facts.send' : 'common.save')}
-          onCancel={finish}
-        />
-      </Stack>
-    </form>
+    <RecordForm of={record} style={SUNKEN} submit={t(me.role === 'LOCAL' ? 'facts.send' : 'common.save')}>
+      <p className="mk-muted mk-small" style={{ margin: 0 }}>
+        {t(me.role === 'LOCAL' ? 'facts.selfReportHint' : 'facts.postingHint')}
+      </p>
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+        <DateField required maxDate={me.today} {...field('asOf')} />
+        <DateField clearable {...field('revenueThrough')} />
+        <DateField clearable {...field('expenditureThrough')} />
+        <DateField clearable {...field('accountingThrough')} />
+      </SimpleGrid>
+      <TriField {...field('yearClosed')} />
+    </RecordForm>
   );
 }

@@ -1,15 +1,11 @@
-import { Stack, Textarea, TextInput } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { post, type Write } from '@/api/client';
+import { post } from '@/api/client';
 import { type Hub, known } from '@/api/types';
-import { dropDraft } from '@/shared/draft';
+import { RecordDialog } from '@/shared/form/RecordForm';
+import { useRecord } from '@/shared/form/useRecord';
 import { useMe } from '@/shared/session';
 import { DateField } from '@/shared/ui/DateField';
-import { Dialog, FormButtons } from '@/shared/ui/Dialog';
-import { toastDone } from '@/shared/ui/feedback';
-import { useDraftForm } from '@/shared/useDraftForm';
-import { beside, useSend } from '@/shared/useSend';
 
 export type Move = 'decline' | 'suspend' | 'resume' | 'retire';
 
@@ -18,115 +14,58 @@ interface Props {
   onClose: () => void;
 }
 
-/** A step of a hub's life as a short form: its day, and what belongs to it. */
-function StepDialog<T extends object>({
-  name,
-  title,
-  hint,
-  submit,
-  initial,
-  write,
-  fields,
-  onClose,
-}: {
-  name: string;
-  title: string;
-  hint: string;
-  submit: string;
-  initial: T;
-  write: (values: T) => Write;
-  fields: (form: ReturnType<typeof useDraftForm<T>>['form']) => ReactNode;
-  onClose: () => void;
-}) {
-  const { t } = useTranslation();
-  const { send, busy } = useSend();
-  const { form } = useDraftForm<T>(name, initial, null);
-  const save = (values: T) => {
-    const done = () => {
-      dropDraft(name);
-      toastDone(t('common.saved'));
-      onClose();
-    };
-    return send(write(values), { done, failed: beside(form, Object.keys(initial)) });
-  };
-  return (
-    <Dialog onClose={onClose} title={title}>
-      <form noValidate onSubmit={form.onSubmit((v) => void save(v))}>
-        <Stack gap="sm">
-          <p className="mk-muted" style={{ margin: 0 }}>
-            {hint}
-          </p>
-          {fields(form)}
-          <FormButtons
-            busy={busy}
-            submit={submit}
-            onCancel={() => {
-              dropDraft(name);
-              onClose();
-            }}
-          />
-        </Stack>
-      </form>
-    </Dialog>
-  );
+interface On {
+  on: string | null;
 }
 
 export function InviteDialog({ hub, onClose }: Props) {
   const { t } = useTranslation();
   const me = useMe();
+  const values: On & { letterNumber: string } = { on: me.today, letterNumber: '' };
+  const record = useRecord({
+    draft: `hub.invite.${hub.id}`,
+    values,
+    fields: { on: t('invite.on'), letterNumber: t('hub.letterNumber') },
+    write: (v) =>
+      post('/api/v1/hubs/{id}/invite', {
+        params: { path: { id: hub.id } },
+        body: known({ on: v.on, letterNumber: v.letterNumber.trim() }),
+      }),
+    onClose,
+  });
   return (
-    <StepDialog
-      name={`hub.invite.${hub.id}`}
-      title={t('hubMove.invite')}
-      hint={t('invite.hint')}
-      submit={t('invite.submit')}
-      initial={{ on: me.today as string | null, letterNumber: '' }}
-      write={(v) =>
-        post('/api/v1/hubs/{id}/invite', {
-          params: { path: { id: hub.id } },
-          body: known({ on: v.on ?? '', letterNumber: v.letterNumber.trim() }),
-        })
-      }
-      fields={(form) => (
-        <>
-          <DateField label={t('invite.on')} required maxDate={me.today} {...form.getInputProps('on')} />
-          <TextInput label={t('hub.letterNumber')} required {...form.getInputProps('letterNumber')} />
-        </>
-      )}
-      onClose={onClose}
-    />
+    <RecordDialog of={record} title={t('hubMove.invite')} lead={t('invite.hint')} submit={t('invite.submit')}>
+      <DateField required maxDate={me.today} {...record.field('on')} />
+      <TextInput required {...record.field('letterNumber')} />
+    </RecordDialog>
   );
 }
 
 export function AcceptDialog({ hub, onClose }: Props) {
   const { t } = useTranslation();
   const me = useMe();
+  const values: On & { contact: string; phone: string } = {
+    on: me.today,
+    contact: hub.contact ?? '',
+    phone: hub.phone ?? '',
+  };
+  const record = useRecord({
+    draft: `hub.accept.${hub.id}`,
+    values,
+    fields: { on: t('accept.on'), contact: t('hub.contact'), phone: t('hub.phone') },
+    write: (v) =>
+      post('/api/v1/hubs/{id}/accept', {
+        params: { path: { id: hub.id } },
+        body: known({ on: v.on, contact: v.contact.trim() || null, phone: v.phone.trim() || null }),
+      }),
+    onClose,
+  });
   return (
-    <StepDialog
-      name={`hub.accept.${hub.id}`}
-      title={t('hubMove.accept')}
-      hint={t('accept.hint')}
-      submit={t('accept.submit')}
-      initial={{ on: me.today as string | null, contact: hub.contact ?? '', phone: hub.phone ?? '' }}
-      write={(v) =>
-        post('/api/v1/hubs/{id}/accept', {
-          params: { path: { id: hub.id } },
-          body: known({ on: v.on ?? '', contact: v.contact.trim() || null, phone: v.phone.trim() || null }),
-        })
-      }
-      fields={(form) => (
-        <>
-          <DateField label={t('accept.on')} required maxDate={me.today} {...form.getInputProps('on')} />
-          <TextInput
-            label={t('hub.contact')}
-            description={t('hub.contactHint')}
-            {...form.getInputProps('contact')}
-          />
-          <TextInput label={t('hub.phone')} type="tel" {...form.getInputProps('phone')} />
-        </>
-      )}
-      onClose={onClose}
-    />
+    <RecordDialog of={record} title={t('hubMove.accept')} lead={t('accept.hint')} submit={t('accept.submit')}>
+      <DateField required maxDate={me.today} {...record.field('on')} />
+      <TextInput description={t('hub.contactHint')} {...record.field('contact')} />
+      <TextInput type="tel" {...record.field('phone')} />
+    </RecordDialog>
   );
 }
 
@@ -141,26 +80,27 @@ const PATHS = {
 export function MoveDialog({ hub, move, onClose }: Props & { move: Move }) {
   const { t } = useTranslation();
   const me = useMe();
+  const values: On & { reason: string } = { on: me.today, reason: '' };
+  const record = useRecord({
+    draft: `hub.${move}.${hub.id}`,
+    values,
+    fields: { on: t('hub.on'), reason: t('hub.reason') },
+    write: (v) =>
+      post(PATHS[move], {
+        params: { path: { id: hub.id } },
+        body: known({ on: v.on, reason: v.reason.trim() }),
+      }),
+    onClose,
+  });
   return (
-    <StepDialog
-      name={`hub.${move}.${hub.id}`}
+    <RecordDialog
+      of={record}
       title={t(`hubMove.${move}`)}
-      hint={t(`hubMoveHint.${move}`)}
+      lead={t(`hubMoveHint.${move}`)}
       submit={t(`hubMove.${move}`)}
-      initial={{ on: me.today as string | null, reason: '' }}
-      write={(v) =>
-        post(PATHS[move], {
-          params: { path: { id: hub.id } },
-          body: known({ on: v.on ?? '', reason: v.reason.trim() }),
-        })
-      }
-      fields={(form) => (
-        <>
-          <DateField label={t('hub.on')} required maxDate={me.today} {...form.getInputProps('on')} />
-          <Textarea label={t('hub.reason')} required {...form.getInputProps('reason')} />
-        </>
-      )}
-      onClose={onClose}
-    />
+    >
+      <DateField required maxDate={me.today} {...record.field('on')} />
+      <Textarea required {...record.field('reason')} />
+    </RecordDialog>
   );
 }

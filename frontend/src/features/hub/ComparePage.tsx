@@ -1,47 +1,27 @@
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { HubPlan } from '@/api/types';
 import { useFormat } from '@/shared/format';
-import { useProvinceName } from '@/shared/session';
-import { Bones, Empty, Failed, Head } from '@/shared/ui/feedback';
+import { ComparePlans, PlanFigures, PlanPair } from '@/shared/plan/ComparePlans';
 import { HubNav } from '@/shared/ui/SubNav';
-import { useTitle } from '@/shared/ui/useTitle';
-import { useHref, useUrlState } from '@/shared/url';
+import { useHref } from '@/shared/url';
 import { HubPlanChip } from './HubChip';
-import { FIGURES, hubsApart } from './hubWords';
+import { FIGURES, hubsApart, planOf } from './hubWords';
 import { PlanMap } from './PlanMap';
 import { ProofWords } from './PlanWords';
-import { useHubPlan } from './useHubPlan';
 
-/** Two networks side by side: their figures, their maps, and which hubs differ. */
+/** Two networks: their figures, their maps, and which hubs differ. */
 export default function ComparePage() {
   const { t } = useTranslation();
   const href = useHref();
-  const [url] = useUrlState();
-  const a = useHubPlan(url.a ?? '', url.a !== undefined).plan;
-  const b = useHubPlan(url.b ?? '', url.b !== undefined).plan;
-  useTitle(t('compare.title'));
-  const error = a.error ?? b.error;
   return (
-    <>
-      <HubNav />
-      <Head title={t('compare.title')} />
-      {url.a === undefined || url.b === undefined ? (
-        <Empty
-          icon="list"
-          title={t('compare.emptyTitle')}
-          text={t('compare.emptyText')}
-          action={<Link to={href('/hub-plans')}>{t('hubPlan.toList')}</Link>}
-        />
-      ) : error ? (
-        <Failed error={error} />
-      ) : a.data && b.data ? (
-        <Both a={a.data} b={b.data} />
-      ) : (
-        <Bones lines={10} />
-      )}
-    </>
+    <ComparePlans
+      query={planOf}
+      nav={<HubNav />}
+      back={<Link to={href('/hub-plans')}>{t('hubPlan.toList')}</Link>}
+    >
+      {(a, b) => <Both a={a} b={b} />}
+    </ComparePlans>
   );
 }
 
@@ -49,17 +29,9 @@ function Both({ a, b }: { a: HubPlan; b: HubPlan }) {
   const { t } = useTranslation();
   const f = useFormat();
   const href = useHref();
-  const nameOf = useProvinceName();
   const both = [a, b] as const;
   const apart = hubsApart(a.hubs, b.hubs);
   const names = new Map([...a.hubs, ...b.hubs].map((h) => [h.code, h]));
-  const row = (label: string, of: (plan: HubPlan) => ReactNode) => (
-    <tr key={label}>
-      <td>{label}</td>
-      <td data-num>{of(a)}</td>
-      <td data-num>{of(b)}</td>
-    </tr>
-  );
   const list = (codes: readonly string[]) => (
     <ul style={{ margin: 0, paddingLeft: 18 }}>
       {codes.map((code) => (
@@ -72,49 +44,26 @@ function Both({ a, b }: { a: HubPlan; b: HubPlan }) {
       ))}
     </ul>
   );
+  const figure = (of: (typeof FIGURES)[number]) => (plan: HubPlan) => {
+    if (!plan.terms) return '–';
+    const value = plan.terms[of];
+    if (of === 'reached') return t('hub.of', { n: f.n(value), of: f.n(plan.needy) });
+    return of === 'newHubs' ? f.n(value) : f.km(value);
+  };
   return (
-    <div className="mk-grid">
-      <div className="mk-tablewrap">
-        <table className="mk-table">
-          <thead>
-            <tr>
-              <th>{nameOf(a.provinceCode, a.provinceName)}</th>
-              {both.map((plan, i) => (
-                <th key={plan.id} data-num>
-                  <Link to={href(`/hub-plans/${plan.id}`)}>{t('compare.plan', { letter: 'AB'[i] })}</Link>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {row(t('plans.by'), (p) => `${p.createdBy} · ${f.moment(p.createdAt)}`)}
-            {row(t('plans.state'), (p) => (
-              <HubPlanChip state={p.state} />
-            ))}
-            {row(t('hubPlans.radius'), (p) => f.n(p.radiusKm))}
-            {row(t('hubPlans.maxMembers'), (p) => f.n(p.maxMembers))}
-            {row(t('plans.gap'), (p) => (
-              <ProofWords plan={p} />
-            ))}
-            {FIGURES.map((figure) =>
-              row(t(`hubFigure.${figure}`), (p) => {
-                if (!p.terms) return '–';
-                const value = p.terms[figure];
-                if (figure === 'reached') return t('hub.of', { n: f.n(value), of: f.n(p.needy) });
-                return figure === 'newHubs' ? f.n(value) : f.km(value);
-              }),
-            )}
-          </tbody>
-        </table>
-      </div>
-      <div className="mk-pair">
-        {both.map((plan, i) => (
-          <section key={plan.id} className="mk-card" aria-label={t('compare.plan', { letter: 'AB'[i] })}>
-            <h2 style={{ marginBottom: 10 }}>{t('compare.plan', { letter: 'AB'[i] })}</h2>
-            <PlanMap plan={plan} still />
-          </section>
-        ))}
-      </div>
+    <>
+      <PlanFigures
+        both={both}
+        path="/hub-plans"
+        rows={[
+          [t('plans.state'), (p) => <HubPlanChip state={p.state} />],
+          [t('hubPlans.radius'), (p) => f.n(p.radiusKm)],
+          [t('hubPlans.maxMembers'), (p) => f.n(p.maxMembers)],
+          [t('plans.gap'), (p) => <ProofWords plan={p} />],
+          ...FIGURES.map((of) => [t(`hubFigure.${of}`), figure(of)] as const),
+        ]}
+      />
+      <PlanPair both={both}>{(plan) => <PlanMap plan={plan} still />}</PlanPair>
       <section className="mk-card" aria-labelledby="compare-hubs">
         <h2 id="compare-hubs" style={{ marginBottom: 10 }}>
           {t('hubPlan.differ', { n: f.n(apart.onlyA.length + apart.onlyB.length) })}
@@ -139,6 +88,6 @@ function Both({ a, b }: { a: HubPlan; b: HubPlan }) {
           {t('hubPlan.inBoth', { n: f.n(apart.both.length) })}
         </p>
       </section>
-    </div>
+    </>
   );
 }

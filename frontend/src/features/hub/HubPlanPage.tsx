@@ -1,27 +1,31 @@
-import { Alert, Button, Progress } from '@mantine/core';
-import { useState } from 'react';
+import { Alert, Button } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
-import { ProblemError } from '@/api/problem';
+import { Link, useNavigate, useParams } from 'react-router';
+import type { ProblemError } from '@/api/problem';
 import type { HubPlan } from '@/api/types';
 import { useFormat } from '@/shared/format';
+import { PlanEnded, PlanFrame, PlanProgress } from '@/shared/plan/PlanFrame';
+import { found, underWay } from '@/shared/plan/plan';
+import { underWayAt } from '@/shared/plan/UnderWay';
+import { type PlanProps, usePlan } from '@/shared/plan/usePlan';
 import { mayWriteIn, useMe, useProvinceName } from '@/shared/session';
-import { Bones, Empty, Failed, Head } from '@/shared/ui/feedback';
+import { Head } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { HubNav } from '@/shared/ui/SubNav';
 import { useTitle } from '@/shared/ui/useTitle';
 import { useHref } from '@/shared/url';
+import { useSend } from '@/shared/useSend';
 import './hub.css';
 import { HubPlanChip } from './HubChip';
 import { HubPlanActions } from './HubPlanActions';
 import { HubPlanTermsCard } from './HubPlanTerms';
-import { found, underWay } from './hubWords';
+import { planOf } from './hubWords';
 import { PlanLines, PlanUnreached } from './PlanLinks';
 import { PlanMap } from './PlanMap';
 import { PlanHubs, type Wishes } from './PlanTables';
 import { ProofWords } from './PlanWords';
-import { type Named, UnderWay, useProposePlan } from './ProposePlanDialog';
-import { useHubPlan } from './useHubPlan';
+import { type Named, proposing } from './ProposePlanDialog';
 
 export default function HubPlanPage() {
   const { id = '' } = useParams();
@@ -31,47 +35,34 @@ export default function HubPlanPage() {
 function PlanView({ id }: { id: string }) {
   const { t } = useTranslation();
   const href = useHref();
-  const { plan, settle } = useHubPlan(id);
+  const found = usePlan(planOf(id));
   useTitle(t('hubNav.hub-plans'));
-  if (plan.error instanceof ProblemError && plan.error.status === 404) {
-    return (
-      <>
-        <HubNav />
-        <Empty
-          icon="list"
-          whole
-          title={t('plan.notFoundTitle')}
-          text={t('plan.notFoundText')}
-          action={<Link to={href('/hub-plans')}>{t('hubPlan.toList')}</Link>}
-        />
-      </>
-    );
-  }
   return (
-    <>
-      <HubNav />
-      {plan.error && !plan.data ? (
-        <Failed error={plan.error} retry={() => plan.refetch()} />
-      ) : !plan.data ? (
-        <Bones lines={10} height={22} />
-      ) : (
-        <Whole plan={plan.data} settle={settle} />
-      )}
-    </>
+    <PlanFrame
+      found={found}
+      nav={<HubNav />}
+      back={<Link to={href('/hub-plans')}>{t('hubPlan.toList')}</Link>}
+    >
+      {(props) => <Whole {...props} />}
+    </PlanFrame>
   );
 }
 
-function Whole({ plan, settle }: { plan: HubPlan; settle: (changed: unknown) => void }) {
+function Whole({ plan, settle }: PlanProps<HubPlan>) {
   const { t } = useTranslation();
   const f = useFormat();
   const me = useMe();
   const nameOf = useProvinceName();
-  const { propose, busy, other } = useProposePlan();
+  const navigate = useNavigate();
+  const href = useHref();
+  const { send, busy } = useSend();
+  const [other, setOther] = useState<ReactNode>();
   const [wishes, setWishes] = useState<Wishes>({ pinned: plan.pinned, excluded: plan.excluded });
   const may = mayWriteIn(me, plan.provinceCode);
   const ready = found(plan.state) && plan.terms != null;
-  const solve = () =>
-    propose({
+  const solve = async () => {
+    setOther(undefined);
+    const wished = proposing({
       provinceCode: plan.provinceCode,
       radiusKm: plan.radiusKm,
       maxMembers: plan.maxMembers,
@@ -80,6 +71,14 @@ function Whole({ plan, settle }: { plan: HubPlan; settle: (changed: unknown) => 
       pinned: [...wishes.pinned],
       excluded: [...wishes.excluded],
     });
+    const conflict = (problem: ProblemError) => {
+      const said = underWayAt('/hub-plans')(problem);
+      setOther(said);
+      return said !== false;
+    };
+    const made = await send(wished, { conflict });
+    if (made) navigate(href(`/hub-plans/${made.data.id}`));
+  };
   const changed = useChanged(plan, wishes);
   return (
     <div className="mk-grid">
@@ -107,9 +106,15 @@ function Whole({ plan, settle }: { plan: HubPlan; settle: (changed: unknown) => 
         </Head>
         {ready && <Sentence plan={plan} />}
       </div>
-      {other && <UnderWay other={other} />}
+      {other}
       <Notes plan={plan} />
-      {underWay(plan.state) && <Searching plan={plan} />}
+      {underWay(plan.state) && (
+        <PlanProgress plan={plan}>
+          <p style={{ margin: 0 }}>
+            {t('hubPlan.weighing', { n: f.n(plan.candidates), needy: f.n(plan.needy) })}
+          </p>
+        </PlanProgress>
+      )}
       {ready && (
         <>
           <HubPlanTermsCard plan={plan} />
@@ -175,30 +180,6 @@ function Sentence({ plan }: { plan: HubPlan }) {
   );
 }
 
-/** A search that goes on whether anybody looks or not. */
-function Searching({ plan }: { plan: HubPlan }) {
-  const { t } = useTranslation();
-  const f = useFormat();
-  return (
-    <section className="mk-card" aria-labelledby="plan-progress" aria-live="polite">
-      <h2 id="plan-progress">{t(plan.state === 'QUEUED' ? 'plan.queued' : 'plan.running')}</h2>
-      <Progress
-        value={plan.state === 'QUEUED' ? 0 : Math.round(plan.progress * 100)}
-        size="lg"
-        my="sm"
-        aria-label={t('plan.progress')}
-        animated={plan.state === 'RUNNING'}
-      />
-      <p style={{ margin: 0 }}>
-        {t('hubPlan.weighing', { n: f.n(plan.candidates), needy: f.n(plan.needy) })}
-      </p>
-      <p className="mk-small mk-muted" style={{ margin: '8px 0 0' }}>
-        {t('plan.mayLeave', { seconds: f.n(plan.maxSeconds) })}
-      </p>
-    </section>
-  );
-}
-
 /** What has to be known before the network is read. */
 function Notes({ plan }: { plan: HubPlan }) {
   const { t } = useTranslation();
@@ -206,16 +187,7 @@ function Notes({ plan }: { plan: HubPlan }) {
   const href = useHref();
   return (
     <>
-      {plan.state === 'FAILED' && (
-        <Alert color="red" variant="light" icon={<Icon name="warning" />} title={t('plan.failedTitle')}>
-          {t('plan.failed')} {plan.failureCode && <span className="mk-muted">({plan.failureCode})</span>}
-        </Alert>
-      )}
-      {plan.state === 'CANCELLED' && (
-        <Alert color="gray" variant="light" icon={<Icon name="info" />}>
-          {t('plan.cancelled')}
-        </Alert>
-      )}
+      <PlanEnded plan={plan} />
       {plan.appliedAt && (
         <Alert color="teal" variant="light" icon={<Icon name="check" />}>
           {t('hubPlan.appliedAt', { date: f.moment(plan.appliedAt), name: plan.appliedBy ?? '' })}{' '}

@@ -1,21 +1,16 @@
-import { Button, Checkbox } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'react-router';
 import type { HubPlanState, HubPlanSummary } from '@/api/types';
 import { useFormat } from '@/shared/format';
-import { can, mayWriteIn, useMe, useProvinceName, useScope } from '@/shared/session';
-import { type Column, DataTable } from '@/shared/table/DataTable';
+import { PlanList } from '@/shared/plan/PlanList';
+import { underWay } from '@/shared/plan/plan';
+import { useProvinceName, useScope } from '@/shared/session';
+import type { Column } from '@/shared/table/DataTable';
 import { useList } from '@/shared/table/useList';
-import { Empty, Head } from '@/shared/ui/feedback';
-import { ChoiceFilter } from '@/shared/ui/filters';
-import { Icon } from '@/shared/ui/icons';
-import { ProvinceSelect } from '@/shared/ui/places';
 import { HubNav } from '@/shared/ui/SubNav';
-import { useTitle } from '@/shared/ui/useTitle';
 import { useHref, useUrlState } from '@/shared/url';
 import { HubPlanChip } from './HubChip';
-import { found, PLAN_STATES, underWay } from './hubWords';
+import { PLAN_STATES } from './hubWords';
 import { ShortProof } from './PlanWords';
 import { ProposePlanDialog } from './ProposePlanDialog';
 
@@ -23,23 +18,14 @@ import { ProposePlanDialog } from './ProposePlanDialog';
 export default function HubPlansPage() {
   const { t } = useTranslation();
   const f = useFormat();
-  const me = useMe();
   const href = useHref();
-  const navigate = useNavigate();
   const nameOf = useProvinceName();
   const { province } = useScope();
-  const [url, change] = useUrlState();
-  const [chosen, setChosen] = useState<HubPlanSummary[]>([]);
-  useTitle(t('hubNav.hub-plans'));
-  const may = province ? mayWriteIn(me, province) : can(me);
+  const [url] = useUrlState();
   const filters = { province, state: url.state as HubPlanState | undefined };
   const list = useList('/api/v1/hub-plans', filters, {
     goesOn: (rows) => rows.some((p) => underWay(p.state)),
   });
-  const choose = (plan: HubPlanSummary, on: boolean) =>
-    setChosen((now) =>
-      on ? [...now.filter((p) => p.id !== plan.id), plan].slice(-2) : now.filter((p) => p.id !== plan.id),
-    );
   const columns: Column<HubPlanSummary>[] = [
     {
       key: 'plan',
@@ -75,84 +61,20 @@ export default function HubPlansPage() {
       cell: (p) => (p.km == null ? '–' : f.km(p.km)),
     },
     { key: 'gap', label: t('plans.gap'), cell: (p) => <ShortProof plan={p} /> },
-    {
-      key: 'by',
-      label: t('plans.by'),
-      cell: (p) => (
-        <>
-          {p.createdBy}
-          <span className="mk-small mk-muted" style={{ display: 'block' }}>
-            {f.moment(p.createdAt)}
-          </span>
-        </>
-      ),
-    },
-    {
-      key: 'compare',
-      label: t('plans.compareColumn'),
-      cell: (p) =>
-        found(p.state) && (
-          <Checkbox
-            className="mk-noprint"
-            aria-label={t('plans.chooseToCompare', { plan: f.moment(p.createdAt) })}
-            checked={chosen.some((c) => c.id === p.id)}
-            disabled={chosen.length > 0 && chosen[0]?.provinceCode !== p.provinceCode}
-            onChange={(e) => choose(p, e.currentTarget.checked)}
-          />
-        ),
-    },
   ];
-  const propose = may && (
-    <Button leftSection={<Icon name="plus" size={16} />} onClick={() => change({ new: '1' })}>
-      {t('hubPlans.propose')}
-    </Button>
-  );
   return (
-    <>
-      <HubNav />
-      <Head title={t('hubNav.hub-plans')} lead={t('hubPlans.lead')}>
-        {propose}
-      </Head>
-      <search className="mk-filters">
-        <ChoiceFilter
-          name="state"
-          label={t('plans.state')}
-          data={PLAN_STATES.map((value) => ({ value, label: t(`hubPlanState.${value}`) }))}
-        />
-        {me.scope.level === 'NATION' && (
-          <ProvinceSelect value={province} onChange={(code) => change({ province: code, district: null })} />
-        )}
-        {chosen.length === 2 && (
-          <Button
-            className="mk-fit"
-            variant="light"
-            onClick={() => navigate(href('/hub-plans/compare', { a: chosen[0]!.id, b: chosen[1]!.id }))}
-          >
-            {t('plans.compare')}
-          </Button>
-        )}
-      </search>
-      <DataTable
-        name="hub-plans"
-        label={t('hubNav.hub-plans')}
-        columns={columns}
-        rowKey={(p) => p.id}
-        {...list}
-        empty={
-          <Empty
-            icon="hub"
-            title={t('hubPlans.emptyTitle')}
-            text={t('hubPlans.emptyText')}
-            action={propose}
-          />
-        }
-      />
-      {url.new && may && (
-        <ProposePlanDialog
-          province={province}
-          onClose={() => change({ new: null }, { replace: true, keepPage: true })}
-        />
-      )}
-    </>
+    <PlanList
+      name="hub-plans"
+      path="/hub-plans"
+      nav={<HubNav />}
+      title={t('hubNav.hub-plans')}
+      lead={t('hubPlans.lead')}
+      states={PLAN_STATES.map((value) => ({ value, label: t(`hubPlanState.${value}`) }))}
+      columns={columns}
+      list={list}
+      propose={t('hubPlans.propose')}
+      empty={{ icon: 'hub', title: t('hubPlans.emptyTitle'), text: t('hubPlans.emptyText') }}
+      dialog={(close) => <ProposePlanDialog province={province} onClose={close} />}
+    />
   );
 }

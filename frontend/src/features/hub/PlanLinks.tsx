@@ -2,17 +2,15 @@ import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { HubPlan } from '@/api/types';
+import type { HubPlan, HubPlanLine, HubPlanUnreached } from '@/api/types';
 import { useFormat } from '@/shared/format';
+import { SheetCard, type SheetColumn } from '@/shared/table/Sheet';
 import { Icon } from '@/shared/ui/icons';
 import { useHref } from '@/shared/url';
-import './hub.css';
-import { Part } from './PlanPart';
 
 export function PlanLines({ plan }: { plan: HubPlan }) {
   const { t } = useTranslation();
   const f = useFormat();
-  const href = useHref();
   const [q, setQ] = useState('');
   const [hub, setHub] = useState<string | null>(null);
   const words = q.trim().toLowerCase();
@@ -24,31 +22,52 @@ export function PlanLines({ plan }: { plan: HubPlan }) {
           text.toLowerCase().includes(words),
         )),
   );
+  const columns: SheetColumn<HubPlanLine>[] = [
+    { key: 'code', label: t('lg.code'), value: (line) => line.localGovernmentCode },
+    {
+      key: 'name',
+      label: t('lg.name'),
+      value: (line) => line.name,
+      cell: (line) => <Named code={line.localGovernmentCode} name={line.name} district={line.districtName} />,
+    },
+    { key: 'district', label: t('place.district'), value: (line) => line.districtName },
+    {
+      key: 'need',
+      label: t('coverage.need'),
+      numeric: true,
+      value: (line) => line.need,
+      cell: (line) => f.n(line.need),
+    },
+    {
+      key: 'hub',
+      label: t('hub.hub'),
+      lang: 'th',
+      value: (line) => line.hubName,
+      cell: (line) => line.hubName,
+    },
+    {
+      key: 'km',
+      label: t('hubPlan.km'),
+      numeric: true,
+      value: (line) => line.km,
+      cell: (line) => f.km(line.km),
+    },
+    {
+      key: 'nearer',
+      label: t('hubPlan.nearer'),
+      lang: 'th',
+      value: (line) => line.nearer?.name,
+      cell: (line) => line.nearer?.name ?? '–',
+    },
+  ];
   return (
-    <Part
+    <SheetCard
       id="plan-lines"
       title={t('hubPlan.lines', { n: f.n(shown.length) })}
       file={`hub-plan-${plan.provinceCode}-links`}
-      rows={() => [
-        [
-          t('lg.code'),
-          t('lg.name'),
-          t('place.district'),
-          t('coverage.need'),
-          t('hub.hub'),
-          t('hubPlan.km'),
-          t('hubPlan.nearer'),
-        ],
-        ...shown.map((line) => [
-          line.localGovernmentCode,
-          line.name,
-          line.districtName,
-          line.need,
-          line.hubName,
-          line.km,
-          line.nearer?.name,
-        ]),
-      ]}
+      columns={columns}
+      rows={shown}
+      rowKey={(line) => line.localGovernmentCode}
       tools={
         <search className="mk-filters">
           <TextInput
@@ -81,117 +100,72 @@ export function PlanLines({ plan }: { plan: HubPlan }) {
           )}
         </search>
       }
-    >
-      <table className="mk-table">
-        <thead>
-          <tr>
-            <th>{t('lg.name')}</th>
-            <th data-num>{t('coverage.need')}</th>
-            <th>{t('hub.hub')}</th>
-            <th data-num>{t('hubPlan.km')}</th>
-            <th>{t('hubPlan.nearer')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((line) => (
-            <tr key={line.localGovernmentCode}>
-              <td data-label={t('lg.name')}>
-                <Link lang="th" to={href(`/local-governments/${line.localGovernmentCode}`)}>
-                  {line.name}
-                </Link>
-                <span className="mk-small mk-muted" style={{ display: 'block' }}>
-                  {line.districtName}
-                </span>
-              </td>
-              <td data-num data-label={t('coverage.need')}>
-                {f.n(line.need)}
-              </td>
-              <td lang="th" data-label={t('hub.hub')}>
-                {line.hubName}
-              </td>
-              <td data-num data-label={t('hubPlan.km')}>
-                {f.km(line.km)}
-              </td>
-              <td lang="th" data-label={t('hubPlan.nearer')}>
-                {line.nearer?.name ?? '–'}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Part>
+    />
+  );
+}
+
+function Named({ code, name, district }: { code: string; name: string; district: string }) {
+  const href = useHref();
+  return (
+    <>
+      <Link lang="th" to={href(`/local-governments/${code}`)}>
+        {name}
+      </Link>
+      <span className="mk-small mk-muted" style={{ display: 'block' }}>
+        {district}
+      </span>
+    </>
   );
 }
 
 export function PlanUnreached({ plan }: { plan: HubPlan }) {
   const { t } = useTranslation();
   const f = useFormat();
-  const href = useHref();
   if (plan.unreached.length === 0) return null;
+  const columns: SheetColumn<HubPlanUnreached>[] = [
+    { key: 'code', label: t('lg.code'), value: (one) => one.code },
+    {
+      key: 'name',
+      label: t('lg.name'),
+      value: (one) => one.name,
+      cell: (one) => <Named code={one.code} name={one.name} district={one.districtName} />,
+    },
+    { key: 'district', label: t('place.district'), value: (one) => one.districtName },
+    { key: 'need', label: t('coverage.need'), value: (one) => one.need },
+    {
+      key: 'why',
+      label: t('unserved.why'),
+      value: (one) => t(`unreachedWhy.${one.why}`),
+      cell: (one) => t(`unreachedWhy.${one.why}`),
+    },
+    {
+      key: 'nearest',
+      label: t('unserved.nearestEligible'),
+      value: (one) => one.nearest?.name,
+      cell: ({ nearest }) =>
+        nearest ? (
+          <>
+            <span lang="th">{nearest.name}</span>
+            {nearest.distanceKm != null && (
+              <span className="mk-small mk-muted" style={{ display: 'block' }}>
+                {t('lg.km', { km: f.km(nearest.distanceKm) })}
+              </span>
+            )}
+          </>
+        ) : (
+          '–'
+        ),
+    },
+    { key: 'km', label: t('hubPlan.km'), value: (one) => one.nearest?.distanceKm },
+  ];
   return (
-    <Part
+    <SheetCard
       id="plan-unreached"
       title={t('hubPlan.unreached', { n: f.n(plan.unreached.length) })}
       file={`hub-plan-${plan.provinceCode}-unreached`}
-      rows={() => [
-        [
-          t('lg.code'),
-          t('lg.name'),
-          t('place.district'),
-          t('coverage.need'),
-          t('unserved.why'),
-          t('unserved.nearestEligible'),
-          t('hubPlan.km'),
-        ],
-        ...plan.unreached.map((one) => [
-          one.code,
-          one.name,
-          one.districtName,
-          one.need,
-          t(`unreachedWhy.${one.why}`),
-          one.nearest?.name,
-          one.nearest?.distanceKm,
-        ]),
-      ]}
-    >
-      <table className="mk-table">
-        <thead>
-          <tr>
-            <th>{t('lg.name')}</th>
-            <th>{t('unserved.why')}</th>
-            <th>{t('unserved.nearestEligible')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {plan.unreached.map((one) => (
-            <tr key={one.code}>
-              <td data-label={t('lg.name')}>
-                <Link lang="th" to={href(`/local-governments/${one.code}`)}>
-                  {one.name}
-                </Link>
-                <span className="mk-small mk-muted" style={{ display: 'block' }}>
-                  {one.districtName}
-                </span>
-              </td>
-              <td data-label={t('unserved.why')}>{t(`unreachedWhy.${one.why}`)}</td>
-              <td data-label={t('unserved.nearestEligible')}>
-                {one.nearest ? (
-                  <>
-                    <span lang="th">{one.nearest.name}</span>
-                    {one.nearest.distanceKm != null && (
-                      <span className="mk-small mk-muted" style={{ display: 'block' }}>
-                        {t('lg.km', { km: f.km(one.nearest.distanceKm) })}
-                      </span>
-                    )}
-                  </>
-                ) : (
-                  '–'
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Part>
+      columns={columns}
+      rows={plan.unreached}
+      rowKey={(one) => one.code}
+    />
   );
 }

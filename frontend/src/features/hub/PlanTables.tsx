@@ -2,10 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { HubPlan, HubPlanHub } from '@/api/types';
 import { useFormat } from '@/shared/format';
+import { SheetCard, type SheetColumn } from '@/shared/table/Sheet';
 import { Icon } from '@/shared/ui/icons';
 import { useHref } from '@/shared/url';
-import './hub.css';
-import { Part } from './PlanPart';
 import type { Named } from './ProposePlanDialog';
 
 /** Who is wished to be a hub, and who not, in the next plan. */
@@ -40,101 +39,82 @@ export function PlanHubs({
     if (on) next[which] = [...next[which], one];
     onWish?.(next);
   };
+  const kind = (hub: HubPlanHub) => t(hub.hubId ? 'hubPlan.already' : 'hubPlan.becomes');
   const ordered = [...plan.hubs].sort((a, b) => b.count - a.count || a.code.localeCompare(b.code));
+  const toggle = (hub: HubPlanHub, which: 'pinned' | 'excluded', on: boolean) => (
+    <button
+      type="button"
+      className="mk-plain"
+      aria-pressed={on}
+      aria-label={t(which === 'pinned' ? 'hubPlan.pinOne' : 'hubPlan.excludeOne', { name: hub.name })}
+      onClick={() => wish(hub, which, !on)}
+    >
+      <Icon name={which === 'excluded' ? 'cross' : on ? 'lock' : 'unlock'} size={14} />
+      {t(which === 'pinned' ? 'hubPlan.pin' : 'hubPlan.exclude')}
+    </button>
+  );
+  const columns: SheetColumn<HubPlanHub>[] = [
+    { key: 'code', label: t('lg.code'), value: (hub) => hub.code },
+    {
+      key: 'hub',
+      label: t('hub.hub'),
+      value: (hub) => hub.name,
+      cell: (hub) => (
+        <>
+          <Link lang="th" to={href(hub.hubId ? `/hubs/${hub.hubId}` : `/local-governments/${hub.code}`)}>
+            {hub.name}
+          </Link>
+          <span className="mk-small mk-muted" style={{ display: 'block' }}>
+            {hub.districtName}
+          </span>
+        </>
+      ),
+    },
+    { key: 'district', label: t('place.district'), value: (hub) => hub.districtName },
+    { key: 'kind', label: t('hubPlan.kind'), value: kind, cell: kind },
+    {
+      key: 'count',
+      label: t('hubPlan.count'),
+      numeric: true,
+      value: (hub) => hub.count,
+      cell: (hub) => t('hub.of', { n: f.n(hub.count), of: f.n(hub.room) }),
+    },
+    { key: 'room', label: t('hubPlan.room'), value: (hub) => hub.room },
+    {
+      key: 'km',
+      label: t('hubFigure.km'),
+      numeric: true,
+      value: (hub) => hub.km,
+      cell: (hub) => f.km(hub.km),
+    },
+    { key: 'only', label: t('hubPlan.only'), value: (hub) => hub.only },
+    {
+      key: 'why',
+      label: t('hubPlan.why'),
+      cell: (hub) => (hub.only > 0 ? t('hubPlan.needed', { n: f.n(hub.only) }) : t('hubPlan.shared')),
+    },
+  ];
+  if (onWish)
+    columns.push({
+      key: 'wish',
+      label: t('hubPlan.wish'),
+      className: 'mk-noprint',
+      cell: (hub) => (
+        <div className="mk-inline">
+          {toggle(hub, 'pinned', pinned(hub))}
+          {toggle(hub, 'excluded', excluded(hub))}
+        </div>
+      ),
+    });
   return (
-    <Part
+    <SheetCard
       id="plan-hubs"
       title={t('hubPlan.hubs', { n: f.n(plan.hubs.length) })}
       lead={t('hubPlan.hubsHint')}
       file={`hub-plan-${plan.provinceCode}-hubs`}
-      rows={() => [
-        [
-          t('lg.code'),
-          t('hub.hub'),
-          t('place.district'),
-          t('hubPlan.kind'),
-          t('hubPlan.count'),
-          t('hubPlan.room'),
-          t('hubFigure.km'),
-          t('hubPlan.only'),
-        ],
-        ...ordered.map((h) => [
-          h.code,
-          h.name,
-          h.districtName,
-          t(h.hubId ? 'hubPlan.already' : 'hubPlan.becomes'),
-          h.count,
-          h.room,
-          h.km,
-          h.only,
-        ]),
-      ]}
-    >
-      <table className="mk-table">
-        <thead>
-          <tr>
-            <th>{t('hub.hub')}</th>
-            <th>{t('hubPlan.kind')}</th>
-            <th data-num>{t('hubPlan.count')}</th>
-            <th data-num>{t('hubFigure.km')}</th>
-            <th>{t('hubPlan.why')}</th>
-            {onWish && <th className="mk-noprint">{t('hubPlan.wish')}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {ordered.map((hub) => (
-            <tr key={hub.code}>
-              <td data-label={t('hub.hub')}>
-                <Link
-                  lang="th"
-                  to={href(hub.hubId ? `/hubs/${hub.hubId}` : `/local-governments/${hub.code}`)}
-                >
-                  {hub.name}
-                </Link>
-                <span className="mk-small mk-muted" style={{ display: 'block' }}>
-                  {hub.districtName}
-                </span>
-              </td>
-              <td data-label={t('hubPlan.kind')}>{t(hub.hubId ? 'hubPlan.already' : 'hubPlan.becomes')}</td>
-              <td data-num data-label={t('hubPlan.count')}>
-                {t('hub.of', { n: f.n(hub.count), of: f.n(hub.room) })}
-              </td>
-              <td data-num data-label={t('hubFigure.km')}>
-                {f.km(hub.km)}
-              </td>
-              <td data-label={t('hubPlan.why')}>
-                {hub.only > 0 ? t('hubPlan.needed', { n: f.n(hub.only) }) : t('hubPlan.shared')}
-              </td>
-              {onWish && (
-                <td className="mk-noprint">
-                  <div className="mk-inline">
-                    <button
-                      type="button"
-                      className="mk-plain"
-                      aria-pressed={pinned(hub)}
-                      aria-label={t('hubPlan.pinOne', { name: hub.name })}
-                      onClick={() => wish(hub, 'pinned', !pinned(hub))}
-                    >
-                      <Icon name={pinned(hub) ? 'lock' : 'unlock'} size={14} />
-                      {t('hubPlan.pin')}
-                    </button>
-                    <button
-                      type="button"
-                      className="mk-plain"
-                      aria-pressed={excluded(hub)}
-                      aria-label={t('hubPlan.excludeOne', { name: hub.name })}
-                      onClick={() => wish(hub, 'excluded', !excluded(hub))}
-                    >
-                      <Icon name="cross" size={14} />
-                      {t('hubPlan.exclude')}
-                    </button>
-                  </div>
-                </td>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Part>
+      columns={columns}
+      rows={ordered}
+      rowKey={(hub) => hub.code}
+    />
   );
 }

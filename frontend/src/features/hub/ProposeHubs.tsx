@@ -1,19 +1,17 @@
-import { Alert, Button, Group, List, Stack } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Group, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { get, post } from '@/api/client';
 import { problemAt } from '@/api/problem';
-import { known, type Skill } from '@/api/types';
+import { type Hub, known, type Skill } from '@/api/types';
 import { useFormat } from '@/shared/format';
-import { problemText } from '@/shared/problemText';
 import { Dialog, FormButtons } from '@/shared/ui/Dialog';
 import { toastDone } from '@/shared/ui/feedback';
-import { Icon } from '@/shared/ui/icons';
 import { NumberField, typedNumber } from '@/shared/ui/NumberField';
 import { useHref } from '@/shared/url';
-import { useSend } from '@/shared/useSend';
+import { type Outcome, Refused, useSendEach } from '@/shared/useSendEach';
 import { Topics } from './Topics';
 
 export interface Proposed {
@@ -34,93 +32,62 @@ export function ProposeHubs({
   const { t } = useTranslation();
   const f = useFormat();
   const href = useHref();
-  const client = useQueryClient();
   const [who] = useState(given);
   const policy = useQuery(get('/api/v1/hubs/policy'));
   const [maxMembers, setMaxMembers] = useState<number | string>('');
-  const [topics, setTopics] = useState<string[]>(['BUDGET', 'REVENUE', 'EXPENDITURE', 'ACCOUNTING']);
-  const { send } = useSend();
-  const [busy, setBusy] = useState(false);
+  const [topics, setTopics] = useState<Skill[]>(['BUDGET', 'REVENUE', 'EXPENDITURE', 'ACCOUNTING']);
+  const { sendEach, at } = useSendEach();
   const [error, setError] = useState<string | null>(null);
-  const [outcome, setOutcome] = useState<{
-    made: { id: string; name: string }[];
-    failed: { name: string; why: string }[];
-  }>();
-  const propose = async () => {
-    setBusy(true);
+  const [outcome, setOutcome] = useState<Outcome<Proposed, Hub>>();
+  const propose = () => {
     setError(null);
-    const made: { id: string; name: string; code: string }[] = [];
-    const failed: { name: string; why: string }[] = [];
-    for (const { code, name } of who) {
-      const write = post('/api/v1/hubs', {
-        body: known({
-          localGovernmentCode: code,
-          maxMembers: typedNumber(maxMembers),
-          topics: topics as Skill[],
+    return sendEach(
+      who,
+      ({ code }) =>
+        post('/api/v1/hubs', {
+          body: known({ localGovernmentCode: code, maxMembers: typedNumber(maxMembers), topics }),
         }),
-      });
-      let why: unknown;
-      const hub = await send(write, {
-        invalidates: null,
-        failed: (problem) => {
-          why = problem;
+      {
+        halt: (problem) => {
+          const beside = problemAt(problem, 'maxMembers');
+          setError(beside);
+          return beside !== null;
         },
-      });
-      const beside = problemAt(why, 'maxMembers');
-      if (beside && made.length === 0) {
-        setError(beside);
-        setBusy(false);
-        return;
-      }
-      if (hub) made.push({ id: hub.data.id, name, code });
-      else failed.push({ name, why: problemText(why) });
-    }
-    setBusy(false);
-    setOutcome({ made, failed });
-    onDone?.(made.map((m) => m.code));
-    if (failed.length === 0) toastDone(t('proposeHubs.made', { n: f.n(made.length) }));
-    await client.invalidateQueries();
+        done: (result) => {
+          setOutcome(result);
+          onDone?.(result.done.map(({ item }) => item.code));
+          if (result.failed.length === 0) toastDone(t('proposeHubs.made', { n: f.n(result.done.length) }));
+        },
+      },
+    );
   };
   const title = t('candidates.proposeMany', { n: f.n(who.length) });
   if (outcome) {
     return (
       <Dialog onClose={onClose} title={title}>
         <Stack>
-          {outcome.made.length > 0 && (
+          {outcome.done.length > 0 && (
             <div>
               <p style={{ margin: '0 0 6px' }}>
-                {t('proposeHubs.made', { n: f.n(outcome.made.length) })} {t('proposeHubs.next')}
+                {t('proposeHubs.made', { n: f.n(outcome.done.length) })} {t('proposeHubs.next')}
               </p>
               <ul style={{ margin: 0, paddingLeft: 20 }}>
-                {outcome.made.map((hub) => (
-                  <li key={hub.id}>
-                    <Link lang="th" to={href(`/hubs/${hub.id}`)}>
-                      {hub.name}
+                {outcome.done.map(({ item, data }) => (
+                  <li key={data.id}>
+                    <Link lang="th" to={href(`/hubs/${data.id}`)}>
+                      {item.name}
                     </Link>
                   </li>
                 ))}
               </ul>
             </div>
           )}
-          {outcome.failed.length > 0 && (
-            <Alert
-              color="red"
-              variant="light"
-              role="alert"
-              icon={<Icon name="warning" />}
-              title={t('proposeHubs.failed', { n: f.n(outcome.failed.length) })}
-            >
-              <List size="sm">
-                {outcome.failed.map((one) => (
-                  <List.Item key={one.name}>
-                    {one.name}: {one.why}
-                  </List.Item>
-                ))}
-              </List>
-            </Alert>
-          )}
+          <Refused
+            title={t('proposeHubs.failed', { n: f.n(outcome.failed.length) })}
+            of={outcome.failed.map(({ item, why }) => ({ name: item.name, why }))}
+          />
           <Group justify="flex-end">
-            {outcome.made.length > 0 && (
+            {outcome.done.length > 0 && (
               <Button component={Link} to={href('/hubs', { state: 'PROPOSED' })} variant="default">
                 {t('proposeHubs.toList')}
               </Button>
@@ -153,7 +120,7 @@ export function ProposeHubs({
             error={error}
           />
           <Topics value={topics} onChange={setTopics} />
-          <FormButtons busy={busy} submit={t('candidates.propose')} onCancel={onClose} />
+          <FormButtons busy={at !== undefined} submit={t('candidates.propose')} onCancel={onClose} />
         </Stack>
       </form>
     </Dialog>

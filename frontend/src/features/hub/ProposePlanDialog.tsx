@@ -1,20 +1,18 @@
 import { Alert, NumberInput, SimpleGrid, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { get, post } from '@/api/client';
-import { fieldErrors, type ProblemError } from '@/api/problem';
 import { known } from '@/api/types';
-import { dropDraft } from '@/shared/draft';
+import { RecordDialog } from '@/shared/form/RecordForm';
+import { useRecord } from '@/shared/form/useRecord';
 import { useFormat } from '@/shared/format';
-import { Dialog, FormButtons } from '@/shared/ui/Dialog';
-import { toastProblem } from '@/shared/ui/feedback';
+import { SearchLimits } from '@/shared/plan/SearchLimits';
+import { underWayAt } from '@/shared/plan/UnderWay';
 import { Icon } from '@/shared/ui/icons';
 import { LocalGovernmentSelect, ProvinceSelect } from '@/shared/ui/places';
 import { useHref } from '@/shared/url';
-import { useDraftForm } from '@/shared/useDraftForm';
-import { type Sending, useSend } from '@/shared/useSend';
 
 export interface Named {
   code: string;
@@ -31,59 +29,22 @@ export interface PlanWishes {
   excluded: Named[];
 }
 
-const FIELDS = [
-  'provinceCode',
-  'radiusKm',
-  'maxMembers',
-  'maxSeconds',
-  'seed',
-  'pinned',
-  'excluded',
-] as const;
 const number = (value: number | string) => (value === '' ? null : Number(value));
+const listed = (of: readonly Named[]) => (of.length > 0 ? of.map((one) => one.code) : null);
 
-/** Asks for a network, and opens it; when one is still being made, that is the other. */
-export function useProposePlan() {
-  const navigate = useNavigate();
-  const href = useHref();
-  const { send, busy } = useSend();
-  const [other, setOther] = useState<string>();
-  const propose = async (v: PlanWishes, sending: Pick<Sending, 'done' | 'failed'> = {}) => {
-    setOther(undefined);
-    const write = post('/api/v1/hub-plans', {
-      body: known({
-        provinceCode: v.provinceCode ?? '',
-        radiusKm: number(v.radiusKm),
-        maxMembers: number(v.maxMembers),
-        maxSeconds: number(v.maxSeconds),
-        seed: number(v.seed),
-        pinned: v.pinned.length > 0 ? v.pinned.map((p) => p.code) : null,
-        excluded: v.excluded.length > 0 ? v.excluded.map((p) => p.code) : null,
-      }),
-    });
-    const conflict = ({ problem: { planId } }: ProblemError) => {
-      if (typeof planId === 'string') setOther(planId);
-      return typeof planId === 'string';
-    };
-    const made = await send(write, { ...sending, conflict });
-    if (made) navigate(href(`/hub-plans/${made.data.id}`));
-  };
-  return { propose, busy, other };
-}
-
-/** Another plan of the province is still being made. */
-export function UnderWay({ other, onFollow }: { other: string; onFollow?: () => void }) {
-  const { t } = useTranslation();
-  const href = useHref();
-  return (
-    <Alert color="gold" variant="light" role="alert" icon={<Icon name="clock" />}>
-      {t('hubPlans.underWay')}{' '}
-      <Link to={href(`/hub-plans/${other}`)} onClick={onFollow}>
-        {t('hubPlans.toUnderWay')}
-      </Link>
-    </Alert>
-  );
-}
+/** What asks for a network. */
+export const proposing = (v: PlanWishes) =>
+  post('/api/v1/hub-plans', {
+    body: known({
+      provinceCode: v.provinceCode ?? '',
+      radiusKm: number(v.radiusKm),
+      maxMembers: number(v.maxMembers),
+      maxSeconds: number(v.maxSeconds),
+      seed: number(v.seed),
+      pinned: listed(v.pinned),
+      excluded: listed(v.excluded),
+    }),
+  });
 
 export function ProposePlanDialog({
   province,
@@ -94,7 +55,7 @@ export function ProposePlanDialog({
 }) {
   const { t } = useTranslation();
   const f = useFormat();
-  const { propose, busy, other } = useProposePlan();
+  const navigate = useNavigate();
   const policy = useQuery(get('/api/v1/hubs/policy'));
   const href = useHref();
   // a plan moves the members of suspended hubs to others, those of hubs that could advise again too
@@ -103,128 +64,98 @@ export function ProposePlanDialog({
       params: { query: { ...(province ? { province } : {}), resumable: true, size: 1 } },
     }),
   );
-  const draft = `hub-plan.${province ?? 'nation'}`;
-  const { form } = useDraftForm<PlanWishes>(
-    draft,
-    {
-      provinceCode: province ?? null,
-      radiusKm: '',
-      maxMembers: '',
-      maxSeconds: 20,
-      seed: '',
-      pinned: [],
-      excluded: [],
+  const values: PlanWishes = {
+    provinceCode: province ?? null,
+    radiusKm: '',
+    maxMembers: '',
+    maxSeconds: 20,
+    seed: '',
+    pinned: [],
+    excluded: [],
+  };
+  const record = useRecord({
+    draft: `hub-plan.${province ?? 'nation'}`,
+    values,
+    fields: {
+      provinceCode: t('place.province'),
+      radiusKm: t('hubPlans.radius'),
+      maxMembers: t('hubPlans.maxMembers'),
+      maxSeconds: t('propose.maxSeconds'),
+      seed: t('propose.seed'),
+      pinned: t('hubPlans.pinned'),
+      excluded: t('hubPlans.excluded'),
     },
-    null,
-  );
-  const save = (v: PlanWishes) =>
-    propose(v, {
-      done: () => dropDraft(draft),
-      failed: (error) => {
-        const { beside, general } = fieldErrors(error, [
-          ...FIELDS,
-          ...v.pinned.map((_, i) => `pinned.${i}`),
-          ...v.excluded.map((_, i) => `excluded.${i}`),
-        ]);
-        form.setErrors(Object.fromEntries(Object.entries(beside).map(([at, m]) => [at.split('.')[0], m])));
-        if (general.length > 0 || Object.keys(beside).length === 0) toastProblem(error);
-      },
-    });
+    elsewhere: (v) =>
+      Object.fromEntries(
+        (['pinned', 'excluded'] as const).flatMap((list) => v[list].map((_, i) => [`${list}.${i}`, list])),
+      ),
+    write: proposing,
+    conflict: underWayAt('/hub-plans'),
+    told: null,
+    after: ({ data }) => navigate(href(`/hub-plans/${data.id}`)),
+    onClose,
+  });
+  const { form, field } = record;
   const input = { hideControls: true, clampBehavior: 'none' } as const;
   return (
-    <Dialog onClose={onClose} title={t('hubPlans.propose')} size="lg">
-      <form noValidate onSubmit={form.onSubmit((v) => void save(v))}>
-        <Stack gap="sm">
-          <p className="mk-muted" style={{ margin: 0 }}>
-            {t('hubPlans.proposeLead')}
-          </p>
-          {other && <UnderWay other={other} />}
-          {(waiting.data?.total ?? 0) > 0 && (
-            <Alert color="gold" variant="light" icon={<Icon name="info" />}>
-              {t('hubPlans.resumeFirst', { n: f.n(waiting.data?.total ?? 0) })}{' '}
-              <Link to={href('/hubs', { resumable: 'true' })}>{t('hubPlans.resumeFirstLink')}</Link>
-            </Alert>
-          )}
-          {province === undefined && (
-            <ProvinceSelect
-              required
-              placeholder=""
-              value={form.values.provinceCode}
-              onChange={(code) => form.setValues({ provinceCode: code, pinned: [], excluded: [] })}
-              error={form.errors.provinceCode}
-            />
-          )}
-          <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-            <NumberInput
-              {...input}
-              label={t('hubPlans.radius')}
-              description={t('hubPlans.radiusHint')}
-              placeholder={policy.data ? f.digits(String(policy.data.radiusKm)) : ''}
-              min={1}
-              max={300}
-              {...form.getInputProps('radiusKm')}
-            />
-            <NumberInput
-              {...input}
-              label={t('hubPlans.maxMembers')}
-              description={t('hubPlans.maxMembersHint')}
-              placeholder={policy.data ? f.digits(String(policy.data.maxMembers)) : ''}
-              min={1}
-              allowDecimal={false}
-              {...form.getInputProps('maxMembers')}
-            />
-          </SimpleGrid>
-          <details className="mk-more">
-            <summary>{t('hubPlans.wishes')}</summary>
-            <Stack gap="sm" mt="sm">
-              <Places
-                key={`pinned ${form.values.provinceCode}`}
-                label={t('hubPlans.pinned')}
-                province={form.values.provinceCode ?? undefined}
-                value={form.values.pinned}
-                onChange={(pinned) => form.setFieldValue('pinned', pinned)}
-                error={form.errors.pinned as string | undefined}
-              />
-              <Places
-                key={`excluded ${form.values.provinceCode}`}
-                label={t('hubPlans.excluded')}
-                province={form.values.provinceCode ?? undefined}
-                value={form.values.excluded}
-                onChange={(excluded) => form.setFieldValue('excluded', excluded)}
-                error={form.errors.excluded as string | undefined}
-              />
-              <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-                <NumberInput
-                  {...input}
-                  label={t('propose.maxSeconds')}
-                  description={t('propose.maxSecondsHint')}
-                  min={1}
-                  max={600}
-                  allowDecimal={false}
-                  {...form.getInputProps('maxSeconds')}
-                />
-                <NumberInput
-                  {...input}
-                  label={t('propose.seed')}
-                  description={t('propose.seedHint')}
-                  min={0}
-                  allowDecimal={false}
-                  {...form.getInputProps('seed')}
-                />
-              </SimpleGrid>
-            </Stack>
-          </details>
-          <FormButtons
-            busy={busy}
-            submit={t('propose.submit')}
-            onCancel={() => {
-              dropDraft(draft);
-              onClose();
-            }}
+    <RecordDialog
+      of={record}
+      title={t('hubPlans.propose')}
+      size="lg"
+      lead={t('hubPlans.proposeLead')}
+      submit={t('propose.submit')}
+    >
+      {(waiting.data?.total ?? 0) > 0 && (
+        <Alert color="gold" variant="light" icon={<Icon name="info" />}>
+          {t('hubPlans.resumeFirst', { n: f.n(waiting.data?.total ?? 0) })}{' '}
+          <Link to={href('/hubs', { resumable: 'true' })}>{t('hubPlans.resumeFirstLink')}</Link>
+        </Alert>
+      )}
+      {province === undefined && (
+        <ProvinceSelect
+          required
+          placeholder=""
+          {...field('provinceCode')}
+          onChange={(code) => form.setValues({ provinceCode: code, pinned: [], excluded: [] })}
+        />
+      )}
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+        <NumberInput
+          {...input}
+          description={t('hubPlans.radiusHint')}
+          placeholder={policy.data ? f.digits(String(policy.data.radiusKm)) : ''}
+          min={1}
+          max={300}
+          {...field('radiusKm')}
+        />
+        <NumberInput
+          {...input}
+          description={t('hubPlans.maxMembersHint')}
+          placeholder={policy.data ? f.digits(String(policy.data.maxMembers)) : ''}
+          min={1}
+          allowDecimal={false}
+          {...field('maxMembers')}
+        />
+      </SimpleGrid>
+      <details className="mk-more">
+        <summary>{t('hubPlans.wishes')}</summary>
+        <Stack gap="sm" mt="sm">
+          <Places
+            key={`pinned ${form.values.provinceCode}`}
+            province={form.values.provinceCode ?? undefined}
+            {...field('pinned')}
           />
+          <Places
+            key={`excluded ${form.values.provinceCode}`}
+            province={form.values.provinceCode ?? undefined}
+            {...field('excluded')}
+          />
+          <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+            <SearchLimits of={record} />
+          </SimpleGrid>
         </Stack>
-      </form>
-    </Dialog>
+      </details>
+    </RecordDialog>
   );
 }
 
@@ -240,7 +171,7 @@ function Places({
   province: string | undefined;
   value: Named[];
   onChange: (value: Named[]) => void;
-  error?: string;
+  error?: ReactNode;
 }) {
   const { t } = useTranslation();
   const [asked, setAsked] = useState(0);

@@ -13,8 +13,8 @@ const TOPICS = [
 
 /** What is taught: one or several. */
 export function Topics(props: {
-  value?: string[];
-  onChange?: (value: string[]) => void;
+  value?: Skill[];
+  onChange?: (value: Skill[]) => void;
   error?: ReactNode;
   required?: boolean;
 }) {

@@ -1,5 +1,7 @@
+import { getWithEtag } from '@/api/client';
 import type { HubPlan, HubPlanState, HubPlanSummary, HubPlanTerms, HubState, Me } from '@/api/types';
 import type { HubLook, PlaceLook } from '@/shared/map/hubForms';
+import { found, roundedUp } from '@/shared/plan/plan';
 import { mayWriteIn } from '@/shared/session';
 
 export const HUB_STATES = [
@@ -20,11 +22,9 @@ export const PLAN_STATES = [
   'CANCELLED',
 ] as const satisfies readonly HubPlanState[];
 
-export const isOpen = (state: HubState) => state !== 'DECLINED' && state !== 'RETIRED';
-export const underWay = (state: HubPlanState) => state === 'QUEUED' || state === 'RUNNING';
-/** Its network is there to be looked at. */
-export const found = (state: HubPlanState) => state === 'READY' || state === 'APPLIED';
+export const planOf = (id: string) => getWithEtag('/api/v1/hub-plans/{id}', { params: { path: { id } } });
 
+export const isOpen = (state: HubState) => state !== 'DECLINED' && state !== 'RETIRED';
 export function hubLook(state: HubState | null | undefined): HubLook {
   if (state === 'SUSPENDED') return 'suspended';
   return state === 'ACTIVE' ? 'active' : 'coming';
@@ -46,9 +46,6 @@ export function mayAdvise(
   if (me.role === 'DISTRICT') return me.scope.code === district.code;
   return mayWriteIn(me, province.code);
 }
-
-/** Rounded up: a plan is never told better than it is. */
-export const roundedUp = (fraction: number): number => Math.ceil(Math.max(0, fraction) * 1000 - 1e-9) / 10;
 
 export type Proof =
   | { key: 'none' | 'unknown' | 'best' }
@@ -107,3 +104,14 @@ export function runningNumbers(first: string, count: number): string[] {
     return before + text + after;
   });
 }
+
+/** What may have moved since a plan was made. */
+export const MOVED = [
+  'NOT_ELIGIBLE',
+  'HUB_EXISTS',
+  'HUB_CLOSED',
+  'HUB_FULL',
+  'MEMBER_ELSEWHERE',
+  'DECLINED',
+  'GONE',
+] as const;

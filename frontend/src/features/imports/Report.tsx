@@ -5,8 +5,9 @@ import { API } from '@/api/client';
 import type { ImportError, ImportReport } from '@/api/imports';
 import { downloadFile } from '@/shared/download';
 import { useFormat } from '@/shared/format';
+import { Chip } from '@/shared/ui/Chip';
 import { toastProblem } from '@/shared/ui/feedback';
-import { Icon } from '@/shared/ui/icons';
+import { Icon, type IconName } from '@/shared/ui/icons';
 
 const STATS = ['read', 'created', 'updated', 'unchanged', 'rejected', 'skipped'] as const;
 
@@ -140,29 +141,21 @@ function List({
   );
 }
 
-const LOOK = {
-  DONE: ['var(--st-complete)', 'var(--st-complete-text)', 'check'],
-  PARTIAL: ['var(--st-late)', 'var(--st-late-text)', 'half'],
-  REJECTED: ['var(--st-incomplete)', 'var(--st-incomplete-text)', 'cross'],
-  INTERRUPTED: ['var(--st-late)', 'var(--st-late-text)', 'warning'],
-} as const;
+const LOOK: Record<ImportReport['status'], [look: string, icon: IconName]> = {
+  DONE: ['complete', 'check'],
+  PARTIAL: ['late', 'half'],
+  REJECTED: ['incomplete', 'cross'],
+  INTERRUPTED: ['late', 'warning'],
+};
 
 export const hasWritten = (status: ImportReport['status']) => status === 'DONE' || status === 'PARTIAL';
 
 export function ImportChip({ status }: { status: ImportReport['status'] }) {
   const { t } = useTranslation();
-  const [color, text, icon] = LOOK[status];
+  const [look, icon] = LOOK[status];
   return (
-    <span
-      className="mk-chip"
-      style={{
-        color: text,
-        borderColor: `color-mix(in srgb, ${color} 40%, transparent)`,
-        background: `color-mix(in srgb, ${color} 9%, var(--mk-surface))`,
-      }}
-    >
-      <Icon name={icon} size={15} stroke={2.4} />
+    <Chip icon={icon} look={look}>
       {t(`importStatus.${status}`)}
-    </span>
+    </Chip>
   );
 }

@@ -1,26 +1,23 @@
-import { Anchor, Button, Stack, Textarea, TextInput } from '@mantine/core';
+import { Anchor, Button, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getWithEtag, ifMatch, put } from '@/api/client';
 import { type Contacts, known } from '@/api/types';
-import { dropDraft, readDraft } from '@/shared/draft';
+import { readDraft } from '@/shared/form/draft';
+import { RecordForm } from '@/shared/form/RecordForm';
+import { useRecord } from '@/shared/form/useRecord';
 import { can, useMe } from '@/shared/session';
 import { CallButton } from '@/shared/ui/CallButton';
-import { FormButtons } from '@/shared/ui/Dialog';
-import { Bones, Failed, toastDone } from '@/shared/ui/feedback';
+import { Bones, Failed } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
-import { useDraftForm } from '@/shared/useDraftForm';
-import { beside, useSend } from '@/shared/useSend';
-import { useTheirs } from '@/shared/useTheirs';
 
 const FIELDS = ['mayor', 'clerk', 'financeDirector', 'address', 'phone', 'email'] as const;
 type Values = Record<(typeof FIELDS)[number], string>;
 
 const toValues = (c: Partial<Contacts>): Values =>
   Object.fromEntries(FIELDS.map((k) => [k, c[k] ?? ''])) as Values;
-const toBody = (v: Values): Contacts =>
-  Object.fromEntries(FIELDS.map((k) => [k, v[k].trim() === '' ? null : v[k].trim()])) as unknown as Contacts;
+const toBody = (v: Values) => Object.fromEntries(FIELDS.map((k) => [k, v[k].trim()]));
 
 const contactsOf = (code: string) =>
   getWithEtag('/api/v1/local-governments/{code}/contacts', { params: { path: { code } } });
@@ -101,39 +98,36 @@ function ContactsForm({
   onDone: () => void;
 }) {
   const { t } = useTranslation();
-  const { send, busy } = useSend();
-  const { form, base, setBase } = useDraftForm(draft, toValues(stored), etag);
-  const { conflict, compare } = useTheirs({ form, setBase }, contactsOf(code), toValues);
-  const save = async (values: Values, version: string | null) => {
-    const write = put('/api/v1/local-governments/{code}/contacts', {
-      params: { path: { code } },
-      body: known(toBody(values)),
-      headers: ifMatch(version),
-    });
-    const done = () => {
-      toastDone(t('common.saved'));
-      dropDraft(draft);
-    };
-    if (await send(write, { done, conflict, failed: beside(form, FIELDS) })) onDone();
-  };
+  const record = useRecord({
+    draft,
+    values: toValues(stored),
+    etag,
+    fields: {
+      mayor: t('contacts.mayor'),
+      clerk: t('contacts.clerk'),
+      financeDirector: t('contacts.financeDirector'),
+      address: t('contacts.address'),
+      phone: t('contacts.phone'),
+      email: t('contacts.email'),
+    },
+    write: (v, version) =>
+      put('/api/v1/local-governments/{code}/contacts', {
+        params: { path: { code } },
+        body: known(toBody(v)),
+        headers: ifMatch(version),
+      }),
+    theirs: { query: contactsOf(code), of: toValues },
+    onClose: onDone,
+  });
+  const { field } = record;
   return (
-    <form noValidate onSubmit={form.onSubmit((values) => void save(values, base.current))}>
-      <Stack gap="sm">
-        {compare(FIELDS, (k) => t(`contacts.${k}`), save)}
-        <TextInput label={t('contacts.mayor')} {...form.getInputProps('mayor')} />
-        <TextInput label={t('contacts.clerk')} {...form.getInputProps('clerk')} />
-        <TextInput label={t('contacts.financeDirector')} {...form.getInputProps('financeDirector')} />
-        <Textarea label={t('contacts.address')} {...form.getInputProps('address')} />
-        <TextInput label={t('contacts.phone')} type="tel" {...form.getInputProps('phone')} />
-        <TextInput label={t('contacts.email')} type="email" {...form.getInputProps('email')} />
-        <FormButtons
-          busy={busy}
-          onCancel={() => {
-            dropDraft(draft);
-            onDone();
-          }}
-        />
-      </Stack>
-    </form>
+    <RecordForm of={record}>
+      <TextInput {...field('mayor')} />
+      <TextInput {...field('clerk')} />
+      <TextInput {...field('financeDirector')} />
+      <Textarea {...field('address')} />
+      <TextInput type="tel" {...field('phone')} />
+      <TextInput type="email" {...field('email')} />
+    </RecordForm>
   );
 }

@@ -12,22 +12,22 @@ import {
   useComputedColorScheme,
   useMantineColorScheme,
 } from '@mantine/core';
-import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { get, post, remove } from '@/api/client';
 import { known, type Token, type TokenScope } from '@/api/types';
+import { RecordDialog, RecordForm } from '@/shared/form/RecordForm';
+import { useRecord } from '@/shared/form/useRecord';
 import { setPrefs, usePrefs } from '@/shared/prefs';
 import { useMe } from '@/shared/session';
 import { TOKEN_SCOPES } from '@/shared/status';
 import { DateField } from '@/shared/ui/DateField';
-import { Dialog, FormButtons } from '@/shared/ui/Dialog';
-import { Head, toastDone } from '@/shared/ui/feedback';
+import { Dialog } from '@/shared/ui/Dialog';
+import { Head } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { LanguageChoice } from '@/shared/ui/LanguageChoice';
 import { useTitle } from '@/shared/ui/useTitle';
-import { beside, useSend } from '@/shared/useSend';
 import { TokenList } from './TokenList';
 
 export default function SettingsPage() {
@@ -49,64 +49,60 @@ export default function SettingsPage() {
 
 function Password() {
   const { t } = useTranslation();
-  const { send, busy } = useSend();
-  const form = useForm({
-    initialValues: { currentPassword: '', newPassword: '', repeat: '', revokeTokens: false },
+  const record = useRecord({
+    values: { currentPassword: '', newPassword: '', repeat: '', revokeTokens: false },
+    fields: {
+      currentPassword: t('settings.current'),
+      newPassword: t('settings.new'),
+      repeat: t('settings.repeat'),
+      revokeTokens: t('settings.revokeTokens'),
+    },
     validate: {
       newPassword: (v) => (v.length < 12 ? t('settings.short') : null),
       repeat: (v, all) => (v === all.newPassword ? null : t('settings.differs')),
     },
+    write: ({ repeat: _, ...body }) => post('/api/v1/session/password', { body }),
+    told: t('settings.changed'),
+    after: (): void => record.form.reset(),
   });
+  const { field } = record;
   const eye = { 'aria-label': t('signIn.showPassword') };
   return (
     <section className="mk-card" aria-labelledby="password">
       <h2 id="password" style={{ marginBottom: 10 }}>
         {t('settings.password')}
       </h2>
-      <form
-        noValidate
-        onSubmit={form.onSubmit(async ({ repeat: _, ...body }) => {
-          const failed = beside(form, ['currentPassword', 'newPassword']);
-          if (!(await send(post('/api/v1/session/password', { body }), { failed }))) return;
-          toastDone(t('settings.changed'));
-          form.reset();
-        })}
-      >
-        <Stack gap="sm">
-          <PasswordInput
-            label={t('settings.current')}
-            required
-            autoComplete="current-password"
-            visibilityToggleButtonProps={eye}
-            {...form.getInputProps('currentPassword')}
-          />
-          <PasswordInput
-            label={t('settings.new')}
-            description={t('users.passwordHint')}
-            required
-            autoComplete="new-password"
-            visibilityToggleButtonProps={eye}
-            {...form.getInputProps('newPassword')}
-          />
-          <PasswordInput
-            label={t('settings.repeat')}
-            required
-            autoComplete="new-password"
-            visibilityToggleButtonProps={eye}
-            {...form.getInputProps('repeat')}
-          />
-          <Checkbox
-            label={t('settings.revokeTokens')}
-            description={t('settings.revokeTokensHint')}
-            {...form.getInputProps('revokeTokens', { type: 'checkbox' })}
-          />
+      <RecordForm
+        of={record}
+        buttons={
           <Group justify="flex-end">
-            <Button type="submit" loading={busy}>
+            <Button type="submit" loading={record.busy}>
               {t('settings.password')}
             </Button>
           </Group>
-        </Stack>
-      </form>
+        }
+      >
+        <PasswordInput
+          required
+          autoComplete="current-password"
+          visibilityToggleButtonProps={eye}
+          {...field('currentPassword')}
+        />
+        <PasswordInput
+          description={t('users.passwordHint')}
+          required
+          autoComplete="new-password"
+          visibilityToggleButtonProps={eye}
+          {...field('newPassword')}
+        />
+        <PasswordInput
+          required
+          autoComplete="new-password"
+          visibilityToggleButtonProps={eye}
+          {...field('repeat')}
+        />
+        <Checkbox description={t('settings.revokeTokensHint')} {...record.box('revokeTokens')} />
+      </RecordForm>
     </section>
   );
 }
@@ -210,52 +206,36 @@ function Tokens() {
 function TokenForm({ onClose, onMade }: { onClose: () => void; onMade: (token: Token) => void }) {
   const { t } = useTranslation();
   const me = useMe();
-  const { send, busy } = useSend();
   const year = Number(me.today.slice(0, 4));
-  const form = useForm({
-    initialValues: {
-      name: '',
-      scopes: ['read'] as string[],
-      // Half a year: long enough for a script, short enough that a forgotten one dies.
-      expiresOn: new Date(Date.UTC(year, Number(me.today.slice(5, 7)) - 1 + 6, 1))
-        .toISOString()
-        .slice(0, 10) as string | null,
-    },
+  const values: { name: string; scopes: TokenScope[]; expiresOn: string | null } = {
+    name: '',
+    scopes: ['read'],
+    // Half a year: long enough for a script, short enough that a forgotten one dies.
+    expiresOn: new Date(Date.UTC(year, Number(me.today.slice(5, 7)) - 1 + 6, 1)).toISOString().slice(0, 10),
+  };
+  const record = useRecord({
+    values,
+    fields: { name: t('tokens.name'), scopes: t('tokens.scopes'), expiresOn: t('tokens.expires') },
+    write: (v) =>
+      post('/api/v1/tokens', {
+        body: known({ name: v.name.trim(), scopes: v.scopes, expiresOn: v.expiresOn }),
+      }),
+    told: null,
+    after: ({ data }) => onMade(data),
+    onClose,
   });
+  const { field } = record;
   return (
-    <Dialog onClose={onClose} title={t('tokens.add')}>
-      <form
-        noValidate
-        onSubmit={form.onSubmit(async (v) => {
-          const write = post('/api/v1/tokens', {
-            body: known({
-              name: v.name.trim(),
-              scopes: v.scopes as TokenScope[],
-              expiresOn: v.expiresOn ?? '',
-            }),
-          });
-          const made = await send(write, { failed: beside(form, ['name', 'scopes', 'expiresOn']) });
-          if (made) onMade(made.data as unknown as Token);
-        })}
-      >
-        <Stack gap="sm">
-          <TextInput label={t('tokens.name')} required {...form.getInputProps('name')} />
-          <Checkbox.Group label={t('tokens.scopes')} {...form.getInputProps('scopes')}>
-            <Group mt={4}>
-              {TOKEN_SCOPES.map((s) => (
-                <Checkbox key={s} value={s} label={t(`tokenScope.${s}`)} />
-              ))}
-            </Group>
-          </Checkbox.Group>
-          <DateField
-            label={t('tokens.expires')}
-            required
-            minDate={me.today}
-            {...form.getInputProps('expiresOn')}
-          />
-          <FormButtons busy={busy} submit={t('tokens.add')} onCancel={onClose} />
-        </Stack>
-      </form>
-    </Dialog>
+    <RecordDialog of={record} title={t('tokens.add')} submit={t('tokens.add')}>
+      <TextInput required {...field('name')} />
+      <Checkbox.Group {...field('scopes')}>
+        <Group mt={4}>
+          {TOKEN_SCOPES.map((s) => (
+            <Checkbox key={s} value={s} label={t(`tokenScope.${s}`)} />
+          ))}
+        </Group>
+      </Checkbox.Group>
+      <DateField required minDate={me.today} {...field('expiresOn')} />
+    </RecordDialog>
   );
 }

@@ -1,11 +1,19 @@
-import { Button, Group, PasswordInput, Select, Stack, Switch, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
+import {
+  Button,
+  Group,
+  PasswordInput,
+  type PasswordInputProps,
+  Select,
+  Switch,
+  TextInput,
+} from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { get, getWithEtag, ifMatch, post, put, remove } from '@/api/client';
 import { known, type Role, type User } from '@/api/types';
-import { dropDraft } from '@/shared/draft';
+import { RecordDialog } from '@/shared/form/RecordForm';
+import { useRecord } from '@/shared/form/useRecord';
 import { useFormat } from '@/shared/format';
 import { usePrefs } from '@/shared/prefs';
 import { useDistricts, useProvinces } from '@/shared/session';
@@ -13,17 +21,14 @@ import { ROLES } from '@/shared/status';
 import { type Column, DataTable } from '@/shared/table/DataTable';
 import { useList } from '@/shared/table/useList';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
-import { Dialog, FormButtons } from '@/shared/ui/Dialog';
-import { Bones, Empty, Failed, Head, toastDone } from '@/shared/ui/feedback';
+import { Dialog } from '@/shared/ui/Dialog';
+import { Bones, Empty, Failed, Head } from '@/shared/ui/feedback';
 import { ChoiceFilter, SearchFilter } from '@/shared/ui/filters';
 import { Icon } from '@/shared/ui/icons';
 import { DistrictSelect, LocalGovernmentSelect, ProvinceSelect } from '@/shared/ui/places';
 import { useTitle } from '@/shared/ui/useTitle';
 import { useUrlState } from '@/shared/url';
-import { useDraftForm } from '@/shared/useDraftForm';
 import { useFresh } from '@/shared/useFresh';
-import { beside, useSend } from '@/shared/useSend';
-import { useTheirs } from '@/shared/useTheirs';
 import { TokenList } from './TokenList';
 
 const userOf = (id: string) => getWithEtag('/api/v1/users/{id}', { params: { path: { id } } });
@@ -161,17 +166,6 @@ interface Values {
   active: boolean;
   password: string;
 }
-const FIELDS = [
-  'username',
-  'name',
-  'role',
-  'provinceCode',
-  'districtCode',
-  'localGovernmentCode',
-  'active',
-  'password',
-] as const;
-
 const toValues = (u?: User): Values => ({
   username: u?.username ?? '',
   name: u?.name ?? '',
@@ -211,121 +205,68 @@ function EditUser({ user, onClose }: { user: User; onClose: () => void }) {
 
 function UserForm({ user, etag, onClose }: { user?: User; etag?: string | null; onClose: () => void }) {
   const { t } = useTranslation();
-  const { send, busy } = useSend();
-  const draft = `user.${user?.id ?? 'new'}`;
-  const { form, base, setBase } = useDraftForm(draft, toValues(user), etag ?? null, { secret: ['password'] });
-  const { conflict, compare } = useTheirs({ form, setBase }, userOf(user?.id ?? ''), toValues);
-  const { role, provinceCode } = form.values;
   const provinceName = useProvinceName();
+  const record = useRecord({
+    draft: `user.${user?.id ?? 'new'}`,
+    values: toValues(user),
+    etag,
+    secret: ['password'],
+    fields: {
+      username: t('users.username'),
+      name: t('users.name'),
+      role: { label: t('users.role'), shown: (role) => t(`role.${role}`) },
+      provinceCode: { label: t('place.province'), shown: (code) => (code ? provinceName(code) : '') },
+      districtCode: t('place.district'),
+      localGovernmentCode: t('place.localGovernment'),
+      active: {
+        label: t('users.active'),
+        shown: (active) => t(active ? 'users.active' : 'users.inactive'),
+      },
+      password: t('users.password'),
+    },
+    write: (v, version) => {
+      const { active, ...added } = toBody(v);
+      return user
+        ? put('/api/v1/users/{id}', {
+            params: { path: { id: user.id } },
+            body: known({ ...added, active }),
+            headers: ifMatch(version),
+          })
+        : post('/api/v1/users', {
+            body: known({ ...added, username: v.username.trim(), password: v.password }),
+          });
+    },
+    theirs: { query: userOf(user?.id ?? ''), of: toValues },
+    onClose,
+  });
+  const { form, field } = record;
+  const { role, provinceCode } = form.values;
   useDistricts(provinceCode ?? undefined);
-  const label: Record<(typeof FIELDS)[number], string> = {
-    username: t('users.username'),
-    name: t('users.name'),
-    role: t('users.role'),
-    provinceCode: t('place.province'),
-    districtCode: t('place.district'),
-    localGovernmentCode: t('place.localGovernment'),
-    active: t('users.active'),
-    password: t('users.password'),
-  };
-  const shown = (key: (typeof FIELDS)[number], v: Values) => {
-    if (key === 'role') return t(`role.${v.role}`);
-    if (key === 'active') return t(v.active ? 'users.active' : 'users.inactive');
-    if (key === 'provinceCode') return v.provinceCode ? provinceName(v.provinceCode) : '';
-    return String(v[key] ?? '');
-  };
-  const save = async (v: Values, version: string | null) => {
-    const { active: _, ...added } = toBody(v);
-    const write = user
-      ? put('/api/v1/users/{id}', {
-          params: { path: { id: user.id } },
-          body: known(toBody(v)),
-          headers: ifMatch(version),
-        })
-      : post('/api/v1/users', {
-          body: known({ ...added, username: v.username.trim(), password: v.password }),
-        });
-    const done = () => {
-      dropDraft(draft);
-      toastDone(t('common.saved'));
-    };
-    if (await send(write, { done, conflict, failed: beside(form, FIELDS) })) onClose();
-  };
   return (
-    <Dialog onClose={onClose} title={t(user ? 'users.edit' : 'users.add')}>
-      <form noValidate onSubmit={form.onSubmit((v) => void save(v, base.current))}>
-        <Stack gap="sm">
-          {compare(
-            FIELDS.filter((k) => k !== 'password'),
-            (k) => label[k],
-            save,
-            shown,
-          )}
-          {!user && (
-            <TextInput
-              label={label.username}
-              required
-              autoCapitalize="none"
-              autoComplete="off"
-              {...form.getInputProps('username')}
-            />
-          )}
-          <TextInput label={label.name} required {...form.getInputProps('name')} />
-          <Select
-            label={label.role}
-            data={ROLES.map((r) => ({ value: r, label: t(`role.${r}`) }))}
-            {...form.getInputProps('role')}
-          />
-          {['PROVINCE', 'TRAINER', 'OBSERVER', 'DISTRICT'].includes(role) && (
-            <ProvinceSelect
-              required={role !== 'OBSERVER'}
-              placeholder={role === 'OBSERVER' ? t('level.NATION') : ''}
-              value={provinceCode}
-              onChange={(code) => form.setValues({ provinceCode: code, districtCode: null })}
-              error={form.errors.provinceCode}
-            />
-          )}
-          {role === 'DISTRICT' && (
-            <DistrictSelect
-              required
-              province={provinceCode ?? undefined}
-              value={form.values.districtCode}
-              onChange={(code) => form.setFieldValue('districtCode', code)}
-              error={form.errors.districtCode}
-            />
-          )}
-          {role === 'LOCAL' && (
-            <LocalGovernmentSelect
-              required
-              value={form.values.localGovernmentCode}
-              onChange={(code) => form.setFieldValue('localGovernmentCode', code)}
-              error={form.errors.localGovernmentCode}
-              description={user?.localGovernmentCode ?? undefined}
-            />
-          )}
-          {user ? (
-            <Switch label={label.active} {...form.getInputProps('active', { type: 'checkbox' })} />
-          ) : (
-            <PasswordInput
-              label={label.password}
-              description={t('users.passwordHint')}
-              required
-              minLength={12}
-              autoComplete="new-password"
-              visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
-              {...form.getInputProps('password')}
-            />
-          )}
-          <FormButtons
-            busy={busy}
-            onCancel={() => {
-              dropDraft(draft);
-              onClose();
-            }}
-          />
-        </Stack>
-      </form>
-    </Dialog>
+    <RecordDialog of={record} title={t(user ? 'users.edit' : 'users.add')}>
+      {!user && <TextInput required autoCapitalize="none" autoComplete="off" {...field('username')} />}
+      <TextInput required {...field('name')} />
+      <Select data={ROLES.map((r) => ({ value: r, label: t(`role.${r}`) }))} {...field('role')} />
+      {['PROVINCE', 'TRAINER', 'OBSERVER', 'DISTRICT'].includes(role) && (
+        <ProvinceSelect
+          required={role !== 'OBSERVER'}
+          placeholder={role === 'OBSERVER' ? t('level.NATION') : ''}
+          {...field('provinceCode')}
+          onChange={(code) => form.setValues({ provinceCode: code, districtCode: null })}
+        />
+      )}
+      {role === 'DISTRICT' && (
+        <DistrictSelect required province={provinceCode ?? undefined} {...field('districtCode')} />
+      )}
+      {role === 'LOCAL' && (
+        <LocalGovernmentSelect
+          required
+          {...field('localGovernmentCode')}
+          description={user?.localGovernmentCode ?? undefined}
+        />
+      )}
+      {user ? <Switch {...record.box('active')} /> : <NewPassword {...field('password')} />}
+    </RecordDialog>
   );
 }
 
@@ -353,37 +294,36 @@ function UserTokens({ user, onClose }: { user: User; onClose: () => void }) {
 
 function PasswordForm({ user, onClose }: { user: User; onClose: () => void }) {
   const { t } = useTranslation();
-  const { send, busy } = useSend();
-  const form = useForm({ initialValues: { newPassword: '' } });
+  const record = useRecord({
+    values: { newPassword: '' },
+    fields: { newPassword: t('settings.new') },
+    write: (body) => post('/api/v1/users/{id}/password', { params: { path: { id: user.id } }, body }),
+    invalidates: null,
+    told: t('users.passwordSet'),
+    onClose,
+  });
   return (
-    <Dialog onClose={onClose} title={t('users.setPasswordFor', { name: user.name })}>
-      <form
-        noValidate
-        onSubmit={form.onSubmit((body) => {
-          const write = post('/api/v1/users/{id}/password', { params: { path: { id: user.id } }, body });
-          const done = () => {
-            toastDone(t('users.passwordSet'));
-            onClose();
-          };
-          void send(write, { done, invalidates: null, failed: beside(form, ['newPassword']) });
-        })}
-      >
-        <Stack gap="sm">
-          <p className="mk-muted" style={{ margin: 0 }}>
-            {t('users.setPasswordText')}
-          </p>
-          <PasswordInput
-            label={t('settings.new')}
-            description={t('users.passwordHint')}
-            required
-            minLength={12}
-            autoComplete="new-password"
-            visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
-            {...form.getInputProps('newPassword')}
-          />
-          <FormButtons busy={busy} submit={t('users.setPassword')} onCancel={onClose} />
-        </Stack>
-      </form>
-    </Dialog>
+    <RecordDialog
+      of={record}
+      title={t('users.setPasswordFor', { name: user.name })}
+      lead={t('users.setPasswordText')}
+      submit={t('users.setPassword')}
+    >
+      <NewPassword {...record.field('newPassword')} />
+    </RecordDialog>
+  );
+}
+
+function NewPassword(props: PasswordInputProps) {
+  const { t } = useTranslation();
+  return (
+    <PasswordInput
+      description={t('users.passwordHint')}
+      required
+      minLength={12}
+      autoComplete="new-password"
+      visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
+      {...props}
+    />
   );
 }

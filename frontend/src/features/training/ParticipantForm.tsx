@@ -1,33 +1,17 @@
-import { Alert, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Alert, Select, SimpleGrid, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 // biome-ignore lint/style/noRestrictedImports: a version is asked for by stating again what stands there
 import { ifMatch, perform, post, put } from '@/api/client';
-import type { ProblemError } from '@/api/problem';
 import { known, type Participant, type ParticipantRole, type TrainingResult } from '@/api/types';
-import { dropDraft } from '@/shared/draft';
+import { RecordDialog } from '@/shared/form/RecordForm';
+import { useRecord } from '@/shared/form/useRecord';
 import { useMe } from '@/shared/session';
-import { Dialog, FormButtons } from '@/shared/ui/Dialog';
-import { toastDone } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
-import { useDraftForm } from '@/shared/useDraftForm';
-import { beside, useSend } from '@/shared/useSend';
 import { type Employment, EmploymentFields, employed, ownPlace } from './employment';
 
 export const RESULTS = ['PASSED', 'FAILED', 'ABSENT'] as const satisfies readonly TrainingResult[];
 export const PARTICIPANT_ROLES = ['TRAINEE', 'OBSERVER'] as const satisfies readonly ParticipantRole[];
-
-const FIELDS = [
-  'code',
-  'name',
-  'position',
-  'affiliation',
-  'provinceCode',
-  'localGovernmentCode',
-  'role',
-  'result',
-] as const;
 
 interface Values extends Employment {
   code: string;
@@ -85,97 +69,81 @@ export function ParticipantForm({
   const { t } = useTranslation();
   const me = useMe();
   const client = useQueryClient();
-  const { send, busy } = useSend();
-  const [stale, setStale] = useState(false);
-  const draft = `participant.${participant?.id ?? cohortId}`;
-  const { form } = useDraftForm<Values>(
-    draft,
-    participant
-      ? toValues(participant)
-      : { code: '', name: '', position: '', ...ownPlace(me), role: 'TRAINEE', result: null },
-    null,
-  );
-  const save = async (v: Values) => {
-    const write = async () =>
+  const empty: Values = {
+    code: '',
+    name: '',
+    position: '',
+    ...ownPlace(me),
+    role: 'TRAINEE',
+    result: null,
+  };
+  const record = useRecord({
+    draft: `participant.${participant?.id ?? cohortId}`,
+    values: participant ? toValues(participant) : empty,
+    fields: {
+      code: t('participant.code'),
+      name: t('trainer.name'),
+      position: t('trainer.position'),
+      affiliation: t('employment.affiliation'),
+      provinceCode: t('place.province'),
+      localGovernmentCode: t('place.localGovernment'),
+      role: t('participant.role'),
+      result: t('participant.result'),
+    },
+    write: (v) =>
       participant
-        ? put('/api/v1/cohorts/{id}/participants/{participantId}', {
-            params: { path: { id: cohortId, participantId: participant.id } },
-            body: toBody(v),
-            headers: ifMatch(await versionOf(participant)),
-          })
+        ? async () =>
+            put('/api/v1/cohorts/{id}/participants/{participantId}', {
+              params: { path: { id: cohortId, participantId: participant.id } },
+              body: toBody(v),
+              headers: ifMatch(await versionOf(participant)),
+            })
         : post('/api/v1/cohorts/{id}/participants', {
             params: { path: { id: cohortId } },
             body: toBody(v),
-          });
-    const done = () => {
-      dropDraft(draft);
-      toastDone(t('common.saved'));
-    };
-    const conflict = async ({ status }: ProblemError) => {
+          }),
+    conflict: async ({ status }) => {
       if (status !== 412) return false;
-      setStale(true);
       await client.invalidateQueries();
-      return true;
-    };
-    if (await send(write, { done, conflict, failed: beside(form, FIELDS) })) onClose();
-  };
+      return (
+        <Alert
+          color="gold"
+          variant="light"
+          role="alert"
+          icon={<Icon name="warning" />}
+          title={t('conflict.title')}
+        >
+          {t('participant.stale')}
+        </Alert>
+      );
+    },
+    onClose,
+  });
+  const { form, field } = record;
   return (
-    <Dialog onClose={onClose} title={t(participant ? 'participant.edit' : 'participant.add')}>
-      <form noValidate onSubmit={form.onSubmit((v) => void save(v))}>
-        <Stack gap="sm">
-          {stale && (
-            <Alert
-              color="gold"
-              variant="light"
-              role="alert"
-              icon={<Icon name="warning" />}
-              title={t('conflict.title')}
-            >
-              {t('participant.stale')}
-            </Alert>
-          )}
-          <TextInput label={t('trainer.name')} required {...form.getInputProps('name')} />
-          <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-            <TextInput
-              label={t('participant.code')}
-              description={participant ? undefined : t('participant.codeHint')}
-              {...form.getInputProps('code')}
-            />
-            <TextInput label={t('trainer.position')} {...form.getInputProps('position')} />
-          </SimpleGrid>
-          <EmploymentFields
-            values={form.values}
-            errors={form.errors}
-            known={participant?.localGovernmentName}
-            onChange={(change) => form.setValues(change)}
+    <RecordDialog of={record} title={t(participant ? 'participant.edit' : 'participant.add')}>
+      <TextInput required {...field('name')} />
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+        <TextInput description={participant ? undefined : t('participant.codeHint')} {...field('code')} />
+        <TextInput {...field('position')} />
+      </SimpleGrid>
+      <EmploymentFields form={form} known={participant?.localGovernmentName} />
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+        <Select
+          required
+          data={PARTICIPANT_ROLES.map((value) => ({ value, label: t(`participantRole.${value}`) }))}
+          {...field('role')}
+        />
+        {form.values.role === 'TRAINEE' && (
+          <Select
+            placeholder={t('participant.resultUnknown')}
+            clearable
+            clearButtonProps={{ 'aria-label': t('common.clear') }}
+            data={RESULTS.map((value) => ({ value, label: t(`trainingResult.${value}`) }))}
+            {...field('result')}
           />
-          <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-            <Select
-              label={t('participant.role')}
-              required
-              data={PARTICIPANT_ROLES.map((value) => ({ value, label: t(`participantRole.${value}`) }))}
-              {...form.getInputProps('role')}
-            />
-            {form.values.role === 'TRAINEE' && (
-              <Select
-                label={t('participant.result')}
-                placeholder={t('participant.resultUnknown')}
-                clearable
-                clearButtonProps={{ 'aria-label': t('common.clear') }}
-                data={RESULTS.map((value) => ({ value, label: t(`trainingResult.${value}`) }))}
-                {...form.getInputProps('result')}
-              />
-            )}
-          </SimpleGrid>
-          <FormButtons
-            busy={busy}
-            onCancel={() => {
-              dropDraft(draft);
-              onClose();
-            }}
-          />
-        </Stack>
-      </form>
-    </Dialog>
+        )}
+      </SimpleGrid>
+    </RecordDialog>
   );
 }

@@ -1,18 +1,14 @@
-import { Checkbox, Group, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Group, SimpleGrid, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { getWithEtag, ifMatch, post, put } from '@/api/client';
 import { known, type Participant, type Skill, type TrainerDetail } from '@/api/types';
-import { dropDraft } from '@/shared/draft';
+import { RecordDialog } from '@/shared/form/RecordForm';
+import { useRecord } from '@/shared/form/useRecord';
 import { useMe } from '@/shared/session';
 import { DateField } from '@/shared/ui/DateField';
-import { Dialog, FormButtons } from '@/shared/ui/Dialog';
-import { toastDone } from '@/shared/ui/feedback';
 import { NumberField, typedNumber } from '@/shared/ui/NumberField';
 import { useHref } from '@/shared/url';
-import { useDraftForm } from '@/shared/useDraftForm';
-import { beside, useSend } from '@/shared/useSend';
-import { useTheirs } from '@/shared/useTheirs';
 import { type Employment, EmploymentFields, employed } from './employment';
 
 export const SKILLS = [
@@ -23,29 +19,13 @@ export const SKILLS = [
   'OTHER',
 ] as const satisfies readonly Skill[];
 
-const FIELDS = [
-  'name',
-  'position',
-  'affiliation',
-  'provinceCode',
-  'localGovernmentCode',
-  'latitude',
-  'longitude',
-  'capacity',
-  'skills',
-  'phone',
-  'email',
-  'activeFrom',
-  'activeTo',
-] as const;
-
 interface Values extends Employment {
   name: string;
   position: string;
   latitude: number | string;
   longitude: number | string;
   capacity: number | string;
-  skills: string[];
+  skills: Skill[];
   phone: string;
   email: string;
   activeFrom: string | null;
@@ -100,8 +80,8 @@ const toBody = (v: Values) =>
     ...employed(v),
     latitude: typedNumber(v.latitude),
     longitude: typedNumber(v.longitude),
-    capacity: typedNumber(v.capacity) as number,
-    skills: v.skills as Skill[],
+    capacity: typedNumber(v.capacity),
+    skills: v.skills,
     phone: v.phone.trim() || null,
     email: v.email.trim() || null,
     activeFrom: v.activeFrom,
@@ -124,103 +104,68 @@ export function TrainerForm({
   const me = useMe();
   const navigate = useNavigate();
   const href = useHref();
-  const { send, busy } = useSend();
-  const draft = `trainer.${trainer?.id ?? from?.id ?? 'new'}`;
-  const stored = trainer ? ofTrainer(trainer, me.today) : ofParticipant(from!);
-  const { form, base, setBase } = useDraftForm(draft, stored, etag ?? null);
-  const { conflict, compare } = useTheirs(
-    { form, setBase },
-    getWithEtag('/api/v1/trainers/{id}', { params: { path: { id: trainer?.id ?? '' } } }),
-    (now) => ofTrainer(now, me.today),
-  );
-  const label: Record<(typeof FIELDS)[number], string> = {
-    name: t('trainer.name'),
-    position: t('trainer.position'),
-    affiliation: t('employment.affiliation'),
-    provinceCode: t('place.province'),
-    localGovernmentCode: t('place.localGovernment'),
-    latitude: t('lg.latitude'),
-    longitude: t('lg.longitude'),
-    capacity: t('trainer.capacity'),
-    skills: t('trainer.skills'),
-    phone: t('trainer.phone'),
-    email: t('trainer.email'),
-    activeFrom: t('trainer.activeFrom'),
-    activeTo: t('trainer.activeTo'),
-  };
-  const save = async (v: Values, version: string | null) => {
-    const write = trainer
-      ? put('/api/v1/trainers/{id}', {
-          params: { path: { id: trainer.id } },
-          body: toBody(v),
-          headers: ifMatch(version),
-        })
-      : post('/api/v1/trainers', { body: { ...toBody(v), participantId: from!.id } });
-    const done = ({ data }: { data: { id: string } }) => {
+  const path = { path: { id: trainer?.id ?? '' } };
+  const record = useRecord({
+    draft: `trainer.${trainer?.id ?? from?.id ?? 'new'}`,
+    values: trainer ? ofTrainer(trainer, me.today) : ofParticipant(from!),
+    etag,
+    fields: {
+      name: t('trainer.name'),
+      position: t('trainer.position'),
+      affiliation: { label: t('employment.affiliation'), shown: (of) => t(`affiliation.${of}`) },
+      provinceCode: t('place.province'),
+      localGovernmentCode: t('place.localGovernment'),
+      latitude: t('lg.latitude'),
+      longitude: t('lg.longitude'),
+      capacity: t('trainer.capacity'),
+      skills: { label: t('trainer.skills'), shown: (of) => of.map((x) => t(`skill.${x}`)).join(', ') },
+      phone: t('trainer.phone'),
+      email: t('trainer.email'),
+      activeFrom: t('trainer.activeFrom'),
+      activeTo: t('trainer.activeTo'),
+    },
+    write: (v, version) =>
+      trainer
+        ? put('/api/v1/trainers/{id}', { params: path, body: toBody(v), headers: ifMatch(version) })
+        : post('/api/v1/trainers', { body: { ...toBody(v), participantId: from!.id } }),
+    theirs: {
+      query: getWithEtag('/api/v1/trainers/{id}', { params: path }),
+      of: (now) => ofTrainer(now, me.today),
+    },
+    done: ({ data }) => {
       if (!trainer) navigate(href(`/trainers/${data.id}`));
-      dropDraft(draft);
-      toastDone(t('common.saved'));
-    };
-    if (await send(write, { done, conflict, failed: beside(form, FIELDS) })) onClose();
-  };
+    },
+    onClose,
+  });
+  const { form, field } = record;
   return (
-    <Dialog
-      onClose={onClose}
+    <RecordDialog
+      of={record}
       title={t(trainer ? 'trainer.edit' : 'trainer.makeOf', { name: from?.name })}
       size="lg"
+      submit={trainer ? undefined : t('participant.make')}
     >
-      <form noValidate onSubmit={form.onSubmit((v) => void save(v, base.current))}>
-        <Stack gap="sm">
-          {compare(FIELDS, (key) => label[key], save)}
-          <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-            <TextInput label={label.name} required {...form.getInputProps('name')} />
-            <TextInput label={label.position} {...form.getInputProps('position')} />
-          </SimpleGrid>
-          <EmploymentFields
-            values={form.values}
-            errors={form.errors}
-            known={trainer?.localGovernmentName ?? from?.localGovernmentName}
-            onChange={(change) => form.setValues(change)}
-          />
-          <NumberField
-            label={label.capacity}
-            description={t('trainer.capacityHint')}
-            required
-            {...form.getInputProps('capacity')}
-          />
-          <Checkbox.Group label={label.skills} {...form.getInputProps('skills')}>
-            <Group gap="sm" mt={4}>
-              {SKILLS.map((skill) => (
-                <Checkbox key={skill} value={skill} label={t(`skill.${skill}`)} />
-              ))}
-            </Group>
-          </Checkbox.Group>
-          <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-            <TextInput label={label.phone} type="tel" {...form.getInputProps('phone')} />
-            <TextInput label={label.email} type="email" {...form.getInputProps('email')} />
-            <DateField label={label.activeFrom} clearable {...form.getInputProps('activeFrom')} />
-            <DateField label={label.activeTo} clearable {...form.getInputProps('activeTo')} />
-            <NumberField
-              label={label.latitude}
-              description={t('trainer.baseHint')}
-              {...form.getInputProps('latitude')}
-            />
-            <NumberField
-              label={label.longitude}
-              description={t('trainer.baseHint')}
-              {...form.getInputProps('longitude')}
-            />
-          </SimpleGrid>
-          <FormButtons
-            busy={busy}
-            submit={trainer ? undefined : t('participant.make')}
-            onCancel={() => {
-              dropDraft(draft);
-              onClose();
-            }}
-          />
-        </Stack>
-      </form>
-    </Dialog>
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+        <TextInput required {...field('name')} />
+        <TextInput {...field('position')} />
+      </SimpleGrid>
+      <EmploymentFields form={form} known={trainer?.localGovernmentName ?? from?.localGovernmentName} />
+      <NumberField description={t('trainer.capacityHint')} required {...field('capacity')} />
+      <Checkbox.Group {...field('skills')}>
+        <Group gap="sm" mt={4}>
+          {SKILLS.map((skill) => (
+            <Checkbox key={skill} value={skill} label={t(`skill.${skill}`)} />
+          ))}
+        </Group>
+      </Checkbox.Group>
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+        <TextInput type="tel" {...field('phone')} />
+        <TextInput type="email" {...field('email')} />
+        <DateField clearable {...field('activeFrom')} />
+        <DateField clearable {...field('activeTo')} />
+        <NumberField description={t('trainer.baseHint')} {...field('latitude')} />
+        <NumberField description={t('trainer.baseHint')} {...field('longitude')} />
+      </SimpleGrid>
+    </RecordDialog>
   );
 }

@@ -26,16 +26,16 @@ export function employed(v: Employment): Employment {
 }
 
 export function EmploymentFields({
-  values,
-  errors,
+  form: { values, errors, setValues: onChange },
   known,
-  onChange,
 }: {
-  values: Employment;
-  errors: Record<string, ReactNode>;
+  form: {
+    values: Employment;
+    errors: Record<string, ReactNode>;
+    setValues: (change: Partial<Employment>) => void;
+  };
   /** Name of the local government that is chosen already. */
   known?: string | null;
-  onChange: (change: Partial<Employment>) => void;
 }) {
   const { t } = useTranslation();
   const me = useMe();
@@ -51,7 +51,7 @@ export function EmploymentFields({
           label: t(`affiliation.${value}`),
         }))}
         value={affiliation}
-        onChange={(value) => value && onChange({ affiliation: value as Affiliation })}
+        onChange={(value) => value && onChange({ affiliation: value })}
         error={errors.affiliation}
       />
       {affiliation !== 'LOCAL_GOVERNMENT' && (

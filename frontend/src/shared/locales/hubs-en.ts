@@ -331,8 +331,6 @@ const hubsEn: typeof hubsTh = {
     pinned: 'Must be hubs',
     excluded: 'Must not be hubs',
     unpick: 'Take {{name}} out',
-    underWay: 'Another plan of this province is being made.',
-    toUnderWay: 'Open it',
     emptyTitle: 'No network plans yet',
     emptyText:
       'Have the fewest hubs proposed that reach everyone in need, and compare them with the present network.',

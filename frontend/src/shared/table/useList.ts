@@ -4,7 +4,20 @@ import type { paths } from '@/api/schema';
 import { type Params, useUrlState } from '../url';
 
 type Query<P extends Path<'get'>> = paths[P] extends { get: { parameters: { query?: infer Q } } } ? Q : never;
+/** What the path names, if it names anything. */
+type Of<P extends Path<'get'>> = paths[P] extends {
+  get: { parameters: { path: infer O extends Record<string, string> } };
+}
+  ? { of: O }
+  : { of?: undefined };
 type Row<P extends Path<'get'>> = Data<P> extends { items: (infer T)[] } ? T : never;
+
+type Options<P extends Path<'get'>> = Of<P> & {
+  /** How it is sorted until somebody says otherwise. */
+  sort?: string;
+  /** Whether something in it is still being made: then it is read again and again. */
+  goesOn?: (rows: readonly Row<P>[]) => boolean;
+};
 
 /**
  * A list of the API, for a DataTable: narrowed by filters, paged and sorted by the address. Its export takes away what the same
@@ -13,19 +26,9 @@ type Row<P extends Path<'get'>> = Data<P> extends { items: (infer T)[] } ? T : n
 export function useList<P extends Path<'get'>>(
   path: P,
   filters: Omit<NonNullable<Query<P>>, 'page' | 'size' | 'sort'>,
-  {
-    of,
-    sort: first,
-    goesOn,
-  }: {
-    /** What the path names. */
-    of?: Record<string, string>;
-    /** How it is sorted until somebody says otherwise. */
-    sort?: string;
-    /** Whether something in it is still being made: then it is read again and again. */
-    goesOn?: (rows: readonly Row<P>[]) => boolean;
-  } = {},
+  ...[options]: Of<P> extends { of: unknown } ? [Options<P>] : [Options<P>?]
 ) {
+  const { of, sort: first, goesOn }: Partial<Options<P>> = options ?? {};
   const [url] = useUrlState();
   const sort = url.sort ?? first;
   const query = { ...filters, page: Number(url.page ?? 0), size: Number(url.size ?? 50), sort };

@@ -8,7 +8,7 @@ import { usePrefs } from '../prefs';
 import { useDistricts, useProvinces } from '../session';
 
 type Choice = Omit<SelectProps, 'data' | 'value' | 'onChange'> & {
-  value: string | null | undefined;
+  value?: string | null;
   onChange: (code: string | null) => void;
 };
 

@@ -32,7 +32,7 @@ public class Installed implements QuarkusTestProfile {
     /** What a build of the screen looks like. */
     private static Path screen() {
         try {
-            var screen = Files.createDirectories(Path.of("target/test-screen/assets"))
+            var screen = Files.createDirectories(Path.of("target", TestDatabase.name("test-screen"), "assets"))
                     .getParent()
                     .toAbsolutePath();
             Files.writeString(screen.resolve("index.html"), "<title>แม่ข่าย</title>");

@@ -37,6 +37,8 @@ class OpenApiTest {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
+    private static JsonNode document;
+
     private interface Check {
         void of(String name, JsonNode operation);
     }
@@ -271,8 +273,12 @@ class OpenApiTest {
         return json.writerWithDefaultPrettyPrinter().writeValueAsString(json.treeToValue(document, Object.class));
     }
 
-    private static JsonNode document() {
-        return Api.anonymous().get("/q/openapi?format=json").expect(200).json();
+    /** Asked for once: it is made anew for whoever asks, and stays the same. */
+    private static synchronized JsonNode document() {
+        if (document == null) {
+            document = Api.anonymous().get("/q/openapi?format=json").expect(200).json();
+        }
+        return document;
     }
 
     private static void each(Check check) {

@@ -10,7 +10,7 @@ import java.util.Map;
 /**
  * The database of all tests. The kind is fixed when the application is built, so the whole run is on one of them: H2 in
  * memory, or with {@code -Dmaekhai.test.database=postgresql} a PostgreSQL that starts from Maven's binaries, without
- * Docker. {@code mvn verify} runs both, one after the other.
+ * Docker. {@code mvn verify} runs both, one after the other; {@code make test-backend} both at once.
  */
 @QuarkusTestResource(TestDatabase.class)
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
@@ -22,9 +22,15 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         return "postgresql".equals(System.getProperty("maekhai.test.database"));
     }
 
+    /** Of a folder of this run's own: the other database's may go on beside it. */
+    static String name(String folder) {
+        return isPostgres() ? folder + "-postgresql" : folder;
+    }
+
     @Override
     public Map<String, String> start() {
-        var config = new HashMap<>(Map.of("maekhai.admin-password", ADMIN_PASSWORD));
+        var config = new HashMap<>(
+                Map.of("maekhai.admin-password", ADMIN_PASSWORD, "maekhai.data-dir", "target/" + name("test-data")));
         if (isPostgres()) {
             try {
                 // data that lives as long as the run needs no disk

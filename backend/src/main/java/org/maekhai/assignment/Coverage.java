@@ -19,6 +19,7 @@ import org.maekhai.shared.Failure;
 import org.maekhai.shared.FiscalYear;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
+import org.maekhai.shared.ToDoCode;
 import org.maekhai.training.Serving;
 import org.maekhai.training.Trainers;
 
@@ -47,6 +48,10 @@ public class Coverage {
         /** Covered of total; null where there are none. */
         public Double rate() {
             return total == 0 ? null : (double) covered / total;
+        }
+
+        public Map<ToDoCode, Integer> toDo() {
+            return Map.of(ToDoCode.NO_TRAINER, total - covered);
         }
     }
 

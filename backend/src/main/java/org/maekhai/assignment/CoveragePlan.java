@@ -144,12 +144,14 @@ class CoveragePlan {
         queue();
     }
 
-    /** False when it was cancelled while it waited. */
+    /** From the start, also where another server had begun and died. False when it was cancelled while it waited. */
     boolean start() {
-        if (state == PlanState.QUEUED) {
-            state = PlanState.RUNNING;
+        if (!isUnderWay()) {
+            return false;
         }
-        return state == PlanState.RUNNING;
+        queue();
+        state = PlanState.RUNNING;
+        return true;
     }
 
     /** False when it was cancelled meanwhile. */

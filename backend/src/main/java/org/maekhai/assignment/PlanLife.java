@@ -27,6 +27,7 @@ import org.maekhai.shared.Journal;
 import org.maekhai.shared.Sql;
 import org.maekhai.shared.Stored;
 import org.maekhai.shared.Written;
+import org.maekhai.shared.job.Searches;
 import org.maekhai.training.Trainers;
 
 /** From the proposal of a coverage plan to its being in force (memo order 2). */
@@ -41,7 +42,8 @@ class PlanLife {
     private final Trainers trainers;
     private final Plans plans;
     private final PlanStore store;
-    private final PlanJobs jobs;
+    private final CoverageSearch search;
+    private final Searches searches;
     private final PlanningPolicy policy;
     private final AssignmentQueries assignments;
     private final PlanAssignments planned;
@@ -55,7 +57,8 @@ class PlanLife {
             Trainers trainers,
             Plans plans,
             PlanStore store,
-            PlanJobs jobs,
+            CoverageSearch search,
+            Searches searches,
             PlanningPolicy policy,
             AssignmentQueries assignments,
             PlanAssignments planned,
@@ -67,13 +70,15 @@ class PlanLife {
         this.trainers = trainers;
         this.plans = plans;
         this.store = store;
-        this.jobs = jobs;
+        this.search = search;
+        this.searches = searches;
         this.policy = policy;
         this.assignments = assignments;
         this.planned = planned;
         this.journal = journal;
     }
 
+    @Transactional
     Stored<PlanView> propose(ProposePlan request) {
         geography.requireProvince(request.provinceCode());
         if (!currentUser.scope().coversProvince(request.provinceCode())) {
@@ -81,25 +86,20 @@ class PlanLife {
         }
         requirePossible(request.from());
         ConstraintSearch.requireSolver();
-        var view = QuarkusTransaction.joiningExisting().call(() -> {
-            var without = without(request);
-            assignments.lock(request.provinceCode());
-            makeRoom(request.provinceCode(), null);
-            var facts = store.now(request.provinceCode(), request.from(), without, supposed(request));
-            if (facts.places().isEmpty()) {
-                throw Failure.conflict("NOTHING_TO_COVER");
-            }
-            var plan = create(request.provinceCode(), request.from(), request.weights(), request.maxSeconds());
-            plan.seed = request.seed();
-            store.persistAndFlush(plan);
-            store.leaveOut(plan.id, without);
-            store.replace(plan.id, facts);
-            var made = plans.view(plan);
-            journal.write(Written.Action.CREATE, plan.subject(), null, request);
-            return made;
-        });
-        jobs.submit(view.view().id(), false);
-        return view;
+        var without = without(request);
+        assignments.lock(request.provinceCode());
+        makeRoom(request.provinceCode(), null);
+        var facts = store.now(request.provinceCode(), request.from(), without, supposed(request));
+        if (facts.places().isEmpty()) {
+            throw Failure.conflict("NOTHING_TO_COVER");
+        }
+        var plan = create(request.provinceCode(), request.from(), request.weights(), request.maxSeconds());
+        plan.seed = request.seed();
+        store.persistAndFlush(plan);
+        store.leaveOut(plan.id, without);
+        store.replace(plan.id, facts);
+        searches.ask(search, plan.id, false);
+        return written(plan, Written.Action.CREATE, request);
     }
 
     /** One plan of a province at a time; with the province locked. */
@@ -108,9 +108,8 @@ class PlanLife {
             if (!other.onlyWaitsForTheNation()) {
                 throw Failure.conflict("PLAN_UNDER_WAY").with("planId", other.id);
             }
-            other.cancel(now());
+            cancel(other);
             journal.write(Written.Action.UPDATE, other.subject(), null, state(other));
-            store.flush();
         });
     }
 
@@ -164,42 +163,37 @@ class PlanLife {
     }
 
     /** From the facts of now; pins stay where their trainer and local government do. */
+    @Transactional
     Stored<PlanView> solveAgain(UUID id) {
-        var view = QuarkusTransaction.joiningExisting().call(() -> {
-            var plan = plans.locked(id);
-            ConstraintSearch.requireSolver();
-            makeRoom(plan.provinceCode, id);
-            plan.solveAgain();
-            var before = store.of(id);
-            var supposed = before.people().stream()
-                    .filter(person -> person.id() == null)
-                    .toList();
-            var facts = store.now(
-                            plan.provinceCode, plan.from, store.without(id).keySet(), supposed)
-                    .withPinsOf(before);
-            var impossible = facts.impossiblePins();
-            if (!impossible.isEmpty()) {
-                throw Failure.conflict("PINS_IMPOSSIBLE", impossible.size()).with("pins", impossible);
-            }
-            store.replace(id, facts);
-            store.flush();
-            journal.write(Written.Action.UPDATE, plan.subject(), null, state(plan));
-            return plans.view(plan);
-        });
-        jobs.submit(id, false);
-        return view;
+        var plan = plans.locked(id);
+        ConstraintSearch.requireSolver();
+        makeRoom(plan.provinceCode, id);
+        plan.solveAgain();
+        var before = store.of(id);
+        var supposed =
+                before.people().stream().filter(person -> person.id() == null).toList();
+        var facts = store.now(plan.provinceCode, plan.from, store.without(id).keySet(), supposed)
+                .withPinsOf(before);
+        var impossible = facts.impossiblePins();
+        if (!impossible.isEmpty()) {
+            throw Failure.conflict("PINS_IMPOSSIBLE", impossible.size()).with("pins", impossible);
+        }
+        store.replace(id, facts);
+        searches.ask(search, id, false);
+        return written(plan, Written.Action.UPDATE, state(plan));
     }
 
+    @Transactional
     Stored<PlanView> cancel(UUID id) {
-        var view = QuarkusTransaction.joiningExisting().call(() -> {
-            var plan = plans.locked(id);
-            plan.cancel(now());
-            store.flush();
-            journal.write(Written.Action.UPDATE, plan.subject(), null, state(plan));
-            return plans.view(plan);
-        });
-        jobs.stop(id);
-        return view;
+        var plan = plans.locked(id);
+        cancel(plan);
+        return written(plan, Written.Action.UPDATE, state(plan));
+    }
+
+    private void cancel(CoveragePlan plan) {
+        plan.cancel(now());
+        store.flush();
+        searches.giveUp(search, plan.id);
     }
 
     @Transactional
@@ -293,11 +287,11 @@ class PlanLife {
                     }
                     var plan = ofRun(runId, province, request);
                     store.replace(plan.id, facts);
+                    searches.ask(search, plan.id, true);
                     return plan.id;
                 });
                 if (planId != null) {
                     made.add(planId);
-                    jobs.submit(planId, true);
                 }
             } catch (RuntimeException e) {
                 LOG.errorf(e, "The plan of province %s could not be made", province);
@@ -343,10 +337,9 @@ class PlanLife {
             QuarkusTransaction.joiningExisting().run(() -> {
                 var plan = plans.locked(id);
                 if (plan.isUnderWay()) {
-                    plan.cancel(now());
+                    cancel(plan);
                 }
             });
-            jobs.stop(id);
         }
         return plans.run(runId);
     }

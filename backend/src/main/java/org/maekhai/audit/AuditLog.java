@@ -4,9 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -17,6 +15,7 @@ import java.util.UUID;
 import org.maekhai.security.Caller;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.security.Role;
+import org.maekhai.shared.Author;
 import org.maekhai.shared.Ids;
 import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Page;
@@ -24,10 +23,16 @@ import org.maekhai.shared.PageRequest;
 import org.maekhai.shared.Row;
 import org.maekhai.shared.Sql;
 import org.maekhai.shared.Written;
+import org.maekhai.shared.outbox.OutboxConsumer;
+import org.maekhai.shared.outbox.OutboxEvent;
+import org.maekhai.shared.outbox.Topic;
 
-/** Keeps every write: who, with which token, when, and what changed. Written in the transaction of the write. */
+/**
+ * Keeps every write: who, with which token, when, and what changed. Written in the transaction of the write; what follows from
+ * a write, after it.
+ */
 @ApplicationScoped
-class AuditLog {
+class AuditLog implements OutboxConsumer {
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
     private static final Set<String> FOR_ADMIN = Set.of("user", "token");
 
@@ -48,13 +53,31 @@ class AuditLog {
                 .with("after", row -> object(row.getString("after_json")));
     }
 
-    /** What brought it about may be recorded only after it, but before the transaction ends. */
-    void keepAfterItsCause(@Observes(during = TransactionPhase.BEFORE_COMPLETION) Written.Effect effect) {
-        keep(effect.written());
+    void keep(@Observes Written write) {
+        keep(write, currentUser.author());
     }
 
-    void keep(@Observes Written write) {
-        Caller caller = caller();
+    @Override
+    public String name() {
+        return "audit";
+    }
+
+    @Override
+    public Set<Topic<?>> topics() {
+        return Set.of(Written.EFFECT);
+    }
+
+    /** What another write brought about, by whoever wrote that: recorded after it, as of when it is recorded. */
+    @Override
+    public void deliver(OutboxEvent event) {
+        try {
+            keep(json.readValue(event.payload(), Written.class), event.by());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void keep(Written write, Author by) {
         jdbc.update(new Sql(
                 """
                 insert into audit_entry (id, at, user_id, username, user_name, token_id, token_name, entity, entity_id,
@@ -65,11 +88,11 @@ class AuditLog {
                 """,
                 Ids.next(clock),
                 clock.instant().atOffset(ZoneOffset.UTC),
-                caller == null ? null : caller.userId(),
-                caller == null ? "system" : caller.username(),
-                caller == null ? "Maekhai" : caller.name(),
-                caller == null ? null : caller.tokenId(),
-                caller == null ? null : caller.tokenName(),
+                by.userId(),
+                by.username(),
+                by.name(),
+                by.tokenId(),
+                by.tokenName(),
                 write.of().entity(),
                 write.of().id(),
                 write.of().place().provinceCode(),
@@ -100,14 +123,6 @@ class AuditLog {
     private static AuditEntryView.With token(ResultSet row) throws SQLException {
         var id = row.getObject("token_id", UUID.class);
         return id == null ? null : new AuditEntryView.With(id, row.getString("token_name"));
-    }
-
-    private Caller caller() {
-        try {
-            return currentUser.caller();
-        } catch (ContextNotActiveException | IllegalStateException atStart) {
-            return null;
-        }
     }
 
     private String text(Object value) {

@@ -2,15 +2,30 @@ package org.maekhai.compliance;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.maekhai.registry.ComplianceStatus;
 import org.maekhai.registry.Reason;
 import org.maekhai.registry.Register;
+import org.maekhai.shared.ToDoCode;
 
 /** How a part of the country stands on some days: what pictures that span features count. */
 public final class ComplianceDays {
+    private static final Set<Reason> TO_DO = EnumSet.of(
+            Reason.BUDGET_NOT_RECORDED,
+            Reason.BUDGET_NOT_APPROVED,
+            Reason.BUDGET_NOT_IN_USE,
+            Reason.NOT_USING_ELAAS,
+            Reason.NO_DATA,
+            Reason.REVENUE_LATE,
+            Reason.EXPENDITURE_LATE,
+            Reason.ACCOUNTING_LATE,
+            Reason.READING_STALE);
+
     private final Map<LocalDate, DayStandings> standings;
     private final Predicate<Register.Entry> wanted;
     private final SummaryNames names;
@@ -38,9 +53,15 @@ public final class ComplianceDays {
         return rows(day, SummaryView.By.nation).get(0);
     }
 
-    /** How many have each reason. */
-    public Map<Reason, Integer> reasons(LocalDate day) {
-        return standings.get(day).reasons(wanted);
+    /** How many have each reason that somebody can do something about. */
+    public Map<ToDoCode, Integer> toDo(LocalDate day) {
+        Map<ToDoCode, Integer> counts = new EnumMap<>(ToDoCode.class);
+        standings.get(day).reasons(wanted).forEach((reason, count) -> {
+            if (TO_DO.contains(reason)) {
+                counts.put(ToDoCode.valueOf(reason.name()), count);
+            }
+        });
+        return counts;
     }
 
     /** Whose status differs between two days. */

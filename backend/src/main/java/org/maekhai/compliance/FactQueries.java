@@ -14,13 +14,20 @@ import org.maekhai.security.CurrentUser;
 import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
+import org.maekhai.shared.Place;
 import org.maekhai.shared.Sql;
 import org.maekhai.shared.Stored;
+import org.maekhai.shared.ToDoCode;
+import org.maekhai.shared.ToDoSource;
 
 /** Reads facts. One local government's readings are found by a look-up for each day on which there are any. */
 @ApplicationScoped
-class FactQueries {
+class FactQueries implements ToDoSource {
     private static final Origin REPORTED = Origin.byHand(Source.SELF_REPORT);
+    private static final String WAITING = """
+            from self_report s
+            join local_government lg on lg.id = s.local_government_id
+            """;
 
     private final Jdbc jdbc;
     private final CurrentUser currentUser;
@@ -119,9 +126,8 @@ class FactQueries {
     }
 
     Page<SelfReportView> waiting(PageRequest request, String province, String district, SelfReportView.Ref refs) {
-        var from = " from self_report s join local_government lg on lg.id = s.local_government_id";
         var rows = waitingIn(
-                        new Sql("select s.*, lg.code, lg.name, lg.type, lg.district_code, lg.province_code" + from),
+                        new Sql("select s.*, lg.code, lg.name, lg.type, lg.district_code, lg.province_code " + WAITING),
                         province,
                         district)
                 .append("order by "
@@ -139,7 +145,16 @@ class FactQueries {
                                         .toInstant(),
                                 row.getString("reported_by"))),
                 request,
-                jdbc.count(waitingIn(new Sql("select count(*)" + from), province, district)));
+                countWaiting(province, district));
+    }
+
+    private long countWaiting(String province, String district) {
+        return jdbc.count(waitingIn(new Sql("select count(*) " + WAITING), province, district));
+    }
+
+    @Override
+    public Map<ToDoCode, Integer> toDo(Place place, LocalDate on) {
+        return Map.of(ToDoCode.SELF_REPORTS_WAITING, (int) countWaiting(place.provinceCode(), place.districtCode()));
     }
 
     private Sql waitingIn(Sql sql, String province, String district) {

@@ -77,11 +77,19 @@ class ProjectionVersions {
                 rule.fingerprint()));
     }
 
-    /** What was projected under another policy is forgotten, and built anew when it is asked about. */
+    /**
+     * What was projected under another policy is forgotten, and built anew when it is asked about. Only then it waits for those
+     * who write: a server that starts beside others has nothing to wait for.
+     */
     @Transactional
     void forgetOtherPolicies(@Observes StartupEvent start) {
-        jdbc.update(new Sql("delete from compliance_projection")
-                .where("fiscal_year > 0")
-                .where("policy <> ?", rule.fingerprint()));
+        if (jdbc.count(ofOtherPolicies("select count(*) from compliance_projection")) > 0) {
+            lock();
+            jdbc.update(ofOtherPolicies("delete from compliance_projection"));
+        }
+    }
+
+    private Sql ofOtherPolicies(String what) {
+        return new Sql(what).where("fiscal_year > 0").where("policy <> ?", rule.fingerprint());
     }
 }

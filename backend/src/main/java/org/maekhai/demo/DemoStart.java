@@ -20,6 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.maekhai.shared.DemoContext;
 import org.maekhai.shared.DemoData;
+import org.maekhai.shared.NamedLocks;
 
 /**
  * Keeps invented and real data apart: a database is marked at its first start as the one or the other, and from then
@@ -31,16 +32,19 @@ class DemoStart {
     private static final int SECONDS = 600;
 
     private final DataSource dataSource;
+    private final NamedLocks locks;
     private final Clock clock;
     private final Instance<DemoData> parts;
     private final boolean demo;
 
     DemoStart(
             DataSource dataSource,
+            NamedLocks locks,
             Clock clock,
             Instance<DemoData> parts,
             @ConfigProperty(name = "maekhai.demo", defaultValue = "false") boolean demo) {
         this.dataSource = dataSource;
+        this.locks = locks;
         this.clock = clock;
         this.parts = parts;
         this.demo = demo;
@@ -53,6 +57,8 @@ class DemoStart {
 
     void prepare(boolean asDemo) {
         QuarkusTransaction.requiringNew().timeout(SECONDS).run(() -> {
+            // of several servers that start on an empty database one makes it what it is
+            locks.take(NamedLocks.FIRST_START);
             try (var connection = dataSource.getConnection()) {
                 prepare(connection, asDemo);
             } catch (SQLException e) {

@@ -1,6 +1,8 @@
 package org.maekhai.hub;
 
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.maekhai.shared.ToDoCode;
 
 /**
  * How far the network reaches.
@@ -19,4 +21,11 @@ public record HubCounts(
         @Schema(required = true) int advisedMembers,
         @Schema(required = true) int lostMembers,
         @Schema(required = true) int needy,
-        @Schema(required = true) int served) {}
+        @Schema(required = true) int served) {
+    public Map<ToDoCode, Integer> toDo() {
+        return Map.of(
+                ToDoCode.HUBS_LAPSED, lapsed,
+                ToDoCode.HUBS_RESUMABLE, resumable,
+                ToDoCode.HUB_ANSWERS_WAITING, invited);
+    }
+}

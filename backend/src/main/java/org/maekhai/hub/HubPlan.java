@@ -117,12 +117,14 @@ class HubPlan {
         return solveSeconds != null;
     }
 
-    /** False when it was given up while it waited. */
+    /** From the start, also where another server had begun and died. False when it was given up while it waited. */
     boolean start() {
-        if (state == HubPlanState.QUEUED) {
-            state = HubPlanState.RUNNING;
+        if (!isUnderWay()) {
+            return false;
         }
-        return state == HubPlanState.RUNNING;
+        state = HubPlanState.RUNNING;
+        progress = 0;
+        return true;
     }
 
     /** False when it was given up meanwhile. */

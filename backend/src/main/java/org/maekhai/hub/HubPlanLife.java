@@ -1,6 +1,5 @@
 package org.maekhai.hub;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -24,6 +23,7 @@ import org.maekhai.shared.Ids;
 import org.maekhai.shared.Journal;
 import org.maekhai.shared.Stored;
 import org.maekhai.shared.Written;
+import org.maekhai.shared.job.Searches;
 
 /** From the proposal of a network plan to its being in force (memo order 3). */
 @ApplicationScoped
@@ -40,7 +40,8 @@ class HubPlanLife {
     private final HubLinks links;
     private final HubPlans plans;
     private final HubPlanStore store;
-    private final HubPlanJobs jobs;
+    private final NetworkSearch search;
+    private final Searches searches;
     private final Journal journal;
 
     HubPlanLife(
@@ -56,7 +57,8 @@ class HubPlanLife {
             HubLinks links,
             HubPlans plans,
             HubPlanStore store,
-            HubPlanJobs jobs,
+            NetworkSearch search,
+            Searches searches,
             Journal journal) {
         this.clock = clock;
         this.currentUser = currentUser;
@@ -70,10 +72,12 @@ class HubPlanLife {
         this.links = links;
         this.plans = plans;
         this.store = store;
-        this.jobs = jobs;
+        this.search = search;
+        this.searches = searches;
         this.journal = journal;
     }
 
+    @Transactional
     Stored<HubPlanView> propose(ProposeHubPlan request) {
         geography.requireProvince(request.provinceCode());
         if (!currentUser.scope().coversProvince(request.provinceCode())) {
@@ -86,36 +90,31 @@ class HubPlanLife {
         var pinned = Objects.requireNonNullElse(request.pinned(), List.<String>of());
         var excluded = Objects.requireNonNullElse(request.excluded(), List.<String>of());
         ConstraintSearch.requireSolver();
-        var view = QuarkusTransaction.joiningExisting().call(() -> {
-            store.prepare();
-            lock.province(request.provinceCode());
-            store.find("busyProvince", request.provinceCode())
-                    .firstResultOptional()
-                    .ifPresent(other -> {
-                        throw Failure.conflict("PLAN_UNDER_WAY").with("planId", other.id);
-                    });
-            var all = store.places(request.provinceCode());
-            requireKnown(all, pinned, excluded);
-            var facts = HubPlanStore.now(all, maxMembers, pinned, excluded);
-            if (facts.open().isEmpty()) {
-                throw Failure.conflict("NOTHING_TO_REACH");
-            }
-            var plan = new HubPlan(
-                    Ids.next(clock),
-                    request.provinceCode(),
-                    Objects.requireNonNullElse(request.radiusKm(), policy.radiusKm()),
-                    maxMembers,
-                    Objects.requireNonNullElse(request.maxSeconds(), policy.maxSeconds()),
-                    request.seed());
-            plan.createdAt = now();
-            plan.createdBy = currentUser.caller().name();
-            store.persistAndFlush(plan);
-            store.replace(plan.id, facts);
-            journal.write(Written.Action.CREATE, plan.subject(), null, request);
-            return plans.view(plan);
+        store.prepare();
+        lock.province(request.provinceCode());
+        store.find("busyProvince", request.provinceCode()).firstResultOptional().ifPresent(other -> {
+            throw Failure.conflict("PLAN_UNDER_WAY").with("planId", other.id);
         });
-        jobs.submit(view.view().id(), false);
-        return view;
+        var all = store.places(request.provinceCode());
+        requireKnown(all, pinned, excluded);
+        var facts = HubPlanStore.now(all, maxMembers, pinned, excluded);
+        if (facts.open().isEmpty()) {
+            throw Failure.conflict("NOTHING_TO_REACH");
+        }
+        var plan = new HubPlan(
+                Ids.next(clock),
+                request.provinceCode(),
+                Objects.requireNonNullElse(request.radiusKm(), policy.radiusKm()),
+                maxMembers,
+                Objects.requireNonNullElse(request.maxSeconds(), policy.maxSeconds()),
+                request.seed());
+        plan.createdAt = now();
+        plan.createdBy = currentUser.caller().name();
+        store.persistAndFlush(plan);
+        store.replace(plan.id, facts);
+        searches.ask(search, plan.id, false);
+        journal.write(Written.Action.CREATE, plan.subject(), null, request);
+        return plans.view(plan);
     }
 
     /** Who is to be a hub must have earned it and not have declined; who isn't must at least be there. */
@@ -142,16 +141,14 @@ class HubPlanLife {
         }
     }
 
+    @Transactional
     Stored<HubPlanView> cancel(UUID id) {
-        var view = QuarkusTransaction.joiningExisting().call(() -> {
-            var plan = locked(id);
-            plan.cancel(now());
-            store.flush();
-            journal.write(Written.Action.UPDATE, plan.subject(), null, Map.of("state", plan.state));
-            return plans.view(plan);
-        });
-        jobs.stop(id);
-        return view;
+        var plan = locked(id);
+        plan.cancel(now());
+        store.flush();
+        searches.giveUp(search, id);
+        journal.write(Written.Action.UPDATE, plan.subject(), null, Map.of("state", plan.state));
+        return plans.view(plan);
     }
 
     /** Nobody else writes plans, hubs or links of its province until the transaction ends. */

@@ -1,9 +1,8 @@
 package org.maekhai.hub;
 
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -17,22 +16,23 @@ import org.maekhai.compliance.ComplianceChanged;
 import org.maekhai.compliance.ComplianceProjection;
 import org.maekhai.registry.LocalGovernments;
 import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.Journal;
+import org.maekhai.shared.ScheduledWork;
 import org.maekhai.shared.Sql;
 import org.maekhai.shared.Written;
+import org.maekhai.shared.outbox.Outbox;
 
 /**
  * Notices when a hub is no longer what it teaches, and when it is again (memo order 3): at once, in the transaction of the
  * fact that causes it, and once a day, because days pass without facts, too.
  */
 @ApplicationScoped
-class HubWatch {
+class HubWatch implements ScheduledWork {
     /** So many local governments are asked for one by one. */
     private static final int FEW = 10;
 
     private final Jdbc jdbc;
     private final ComplianceProjection projection;
-    private final Journal journal;
+    private final Outbox outbox;
     private final Today today;
     private final HubLock lock;
     private final HubQueries queries;
@@ -43,7 +43,7 @@ class HubWatch {
     HubWatch(
             Jdbc jdbc,
             ComplianceProjection projection,
-            Journal journal,
+            Outbox outbox,
             Today today,
             HubLock lock,
             HubQueries queries,
@@ -52,7 +52,7 @@ class HubWatch {
             LocalGovernments localGovernments) {
         this.jdbc = jdbc;
         this.projection = projection;
-        this.journal = journal;
+        this.outbox = outbox;
         this.today = today;
         this.lock = lock;
         this.queries = queries;
@@ -69,10 +69,19 @@ class HubWatch {
                 change.ofRegistry());
     }
 
-    /** Every hour, so that a server that was off at midnight misses no day; there is little to look at. */
-    @Scheduled(every = "1h", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @Transactional
-    void everyDay() {
+    @Override
+    public String name() {
+        return "hub-watch";
+    }
+
+    /** So that no day is missed when no server ran at midnight; there is little to look at. */
+    @Override
+    public Duration every() {
+        return Duration.ofHours(1);
+    }
+
+    @Override
+    public void run() {
         projection.lockForWriting();
         judge(null, true);
     }
@@ -161,7 +170,8 @@ class HubWatch {
                 links.endAll(hub, on);
             }
             queries.flush();
-            journal.writeEffect(Written.Action.UPDATE, queries.subject(hub), before, Hubs.brief(hub));
+            var subject = queries.subject(hub);
+            outbox.write(Written.EFFECT, subject, new Written(Written.Action.UPDATE, subject, before, Hubs.brief(hub)));
         }
     }
 }

@@ -1,11 +1,12 @@
 package org.maekhai.overview;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,62 +15,59 @@ import org.maekhai.compliance.Compliance;
 import org.maekhai.compliance.ComplianceDays;
 import org.maekhai.compliance.SummaryRow;
 import org.maekhai.compliance.SummaryView;
-import org.maekhai.hub.HubCounts;
 import org.maekhai.hub.Hubs;
 import org.maekhai.registry.Geography;
-import org.maekhai.registry.Reason;
+import org.maekhai.registry.LocalGovernments;
 import org.maekhai.security.CurrentUser;
-import org.maekhai.security.Role;
 import org.maekhai.security.Scope;
 import org.maekhai.shared.Failure;
 import org.maekhai.shared.FiscalYear;
-import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.Sql;
+import org.maekhai.shared.Place;
+import org.maekhai.shared.ToDoCode;
+import org.maekhai.shared.ToDoSource;
 
-/** Pictures across features, by query. */
+/** Pictures across features, of what each of them counts. */
 @ApplicationScoped
 class Overview {
     private static final int TREND_MONTHS = 12;
-    private static final String PROPOSALS = "(select * from registry_proposal where state = 'PENDING')";
 
     private final Clock clock;
-    private final Jdbc jdbc;
     private final CurrentUser currentUser;
     private final Compliance compliance;
     private final Coverage coverage;
     private final Hubs hubs;
     private final Geography geography;
-    private final org.maekhai.registry.LocalGovernments localGovernments;
+    private final LocalGovernments localGovernments;
+    private final Instance<ToDoSource> toDoSources;
 
     Overview(
             Clock clock,
-            Jdbc jdbc,
             CurrentUser currentUser,
             Compliance compliance,
             Coverage coverage,
             Hubs hubs,
             Geography geography,
-            org.maekhai.registry.LocalGovernments localGovernments) {
+            LocalGovernments localGovernments,
+            Instance<ToDoSource> toDoSources) {
         this.clock = clock;
-        this.jdbc = jdbc;
         this.currentUser = currentUser;
         this.compliance = compliance;
         this.coverage = coverage;
         this.hubs = hubs;
         this.geography = geography;
         this.localGovernments = localGovernments;
+        this.toDoSources = toDoSources;
     }
 
     OverviewView of(LocalDate asked, String province, String district) {
         var asOf = asked == null ? LocalDate.now(clock) : asked;
         var focus = focus(province, district);
         var place = place(focus);
-        var scope = currentUser.scope();
         var ends = compliance.monthEndsUpTo(asOf, TREND_MONTHS);
         var lastEnd = ends.get(ends.size() - 1);
         var days = new ArrayList<>(ends);
         days.add(asOf);
-        var standings = compliance.days(days, scope, focus.provinceCode(), focus.districtCode());
+        var standings = compliance.days(days, currentUser.scope(), focus.provinceCode(), focus.districtCode());
         var trend = days.stream()
                 .map(day -> new OverviewView.Point(day, named(standings.total(day), place)))
                 .toList();
@@ -87,7 +85,7 @@ class Overview {
                 new OverviewView.Covered(covered.total(), covered.covered(), covered.rate()),
                 network,
                 parts(asOf, lastEnd, standings, focus),
-                todo(standings.reasons(asOf), scope, focus, covered, network),
+                todo(focus, asOf, List.of(standings.toDo(asOf), covered.toDo(), network.toDo())),
                 nation
                         ? List.of()
                         : standings.changes(lastEnd, asOf).stream()
@@ -166,33 +164,15 @@ class Overview {
                 .toList();
     }
 
-    private List<OverviewView.ToDo> todo(
-            Map<Reason, Integer> reasons, Scope scope, Scope focus, Coverage.Counts covered, HubCounts network) {
-        return Arrays.stream(OverviewView.Task.values())
-                .map(task -> new OverviewView.ToDo(
-                        task,
-                        switch (task) {
-                            case NO_TRAINER -> covered.total() - covered.covered();
-                            case HUBS_LAPSED -> network.lapsed();
-                            case HUBS_RESUMABLE -> network.resumable();
-                            case HUB_ANSWERS_WAITING -> network.invited();
-                            case SELF_REPORTS_WAITING -> waiting("self_report", scope, focus);
-                            case PROPOSALS_WAITING ->
-                                currentUser.caller().has(Role.ADMIN) ? waiting(PROPOSALS, scope, focus) : 0;
-                            default -> reasons.getOrDefault(Reason.valueOf(task.name()), 0);
-                        }))
-                .filter(todo -> todo.count() > 0)
+    /** In the order of the codes. @param counted with the picture */
+    private List<OverviewView.ToDo> todo(Scope focus, LocalDate asOf, List<Map<ToDoCode, Integer>> counted) {
+        var place = new Place(focus.provinceCode(), focus.districtCode(), focus.localGovernmentCode());
+        Map<ToDoCode, Integer> waiting = new EnumMap<>(ToDoCode.class);
+        counted.forEach(waiting::putAll);
+        toDoSources.forEach(source -> waiting.putAll(source.toDo(place, asOf)));
+        return waiting.entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
+                .map(entry -> new OverviewView.ToDo(entry.getKey(), entry.getValue()))
                 .toList();
-    }
-
-    private int waiting(String rows, Scope scope, Scope focus) {
-        var sql = new Sql("""
-                select count(*)
-                from %s w
-                join local_government lg on lg.id = w.local_government_id
-                """.formatted(rows));
-        return (int) jdbc.count(scope.restrict(sql, "lg")
-                .whereIf(focus.provinceCode(), "lg.province_code = ?")
-                .whereIf(focus.districtCode(), "lg.district_code = ?"));
     }
 }

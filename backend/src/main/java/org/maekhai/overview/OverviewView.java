@@ -6,8 +6,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.maekhai.compliance.SummaryRow;
 import org.maekhai.hub.HubCounts;
 import org.maekhai.registry.ComplianceStatus;
-import org.maekhai.registry.Reason;
 import org.maekhai.security.Scope;
+import org.maekhai.shared.ToDoCode;
 
 /**
  * What the home page shows.
@@ -54,28 +54,8 @@ record OverviewView(
 
     /** Something that waits, and how much of it. */
     record ToDo(
-            @Schema(required = true) Task code,
+            @Schema(required = true) ToDoCode code,
             @Schema(required = true) int count) {}
-
-    /** What can wait, in the order in which it is told: a {@link Reason}, or a list to be worked off. */
-    @Schema(name = "ToDoCode")
-    enum Task {
-        BUDGET_NOT_RECORDED,
-        BUDGET_NOT_APPROVED,
-        BUDGET_NOT_IN_USE,
-        NOT_USING_ELAAS,
-        NO_DATA,
-        REVENUE_LATE,
-        EXPENDITURE_LATE,
-        ACCOUNTING_LATE,
-        READING_STALE,
-        NO_TRAINER,
-        HUBS_LAPSED,
-        HUBS_RESUMABLE,
-        HUB_ANSWERS_WAITING,
-        SELF_REPORTS_WAITING,
-        PROPOSALS_WAITING
-    }
 
     @Schema(name = "StatusChange")
     record Moved(

@@ -4,22 +4,27 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.maekhai.security.CurrentUser;
+import org.maekhai.security.Role;
 import org.maekhai.shared.Failure;
 import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Journal;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
+import org.maekhai.shared.Place;
 import org.maekhai.shared.Row;
 import org.maekhai.shared.Sql;
 import org.maekhai.shared.Subject;
+import org.maekhai.shared.ToDoCode;
+import org.maekhai.shared.ToDoSource;
 import org.maekhai.shared.Written;
 
 /** Proposed changes of the registry: listed in scope, decided by an administrator. */
 @ApplicationScoped
-class RegistryProposals implements PanacheRepositoryBase<RegistryProposal, UUID> {
+class RegistryProposals implements PanacheRepositoryBase<RegistryProposal, UUID>, ToDoSource {
     private static final String FROM = """
             from registry_proposal p
             join local_government lg on lg.id = p.local_government_id
@@ -55,10 +60,19 @@ class RegistryProposals implements PanacheRepositoryBase<RegistryProposal, UUID>
                 .with(
                         "localGovernment",
                         row -> register.byId(row.getInt("local_government_id")).ref());
-        return new Page<>(
-                jdbc.list(rows, view),
-                request,
-                jdbc.count(filtered(new Sql("select count(*) " + FROM), state, kind, province, district)));
+        return new Page<>(jdbc.list(rows, view), request, count(state, kind, province, district));
+    }
+
+    private long count(RegistryProposal.State state, RegistryProposal.Kind kind, String province, String district) {
+        return jdbc.count(filtered(new Sql("select count(*) " + FROM), state, kind, province, district));
+    }
+
+    @Override
+    public Map<ToDoCode, Integer> toDo(Place place, LocalDate on) {
+        return currentUser.caller().has(Role.ADMIN)
+                ? Map.of(ToDoCode.PROPOSALS_WAITING, (int)
+                        count(RegistryProposal.State.PENDING, null, place.provinceCode(), place.districtCode()))
+                : Map.of();
     }
 
     private Sql filtered(

@@ -5,12 +5,15 @@ import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.ContextNotActiveException;
 import java.util.Optional;
+import org.maekhai.shared.Author;
+import org.maekhai.shared.AuthorSource;
 import org.maekhai.shared.Failure;
 
 /** The caller of the request that is going on. */
 @ApplicationScoped
-public class CurrentUser {
+public class CurrentUser implements AuthorSource {
     static final String CALLER = "maekhai.caller", SECRET = "maekhai.secret";
 
     private final CurrentIdentityAssociation identity;
@@ -27,6 +30,17 @@ public class CurrentUser {
             throw new IllegalStateException("no caller");
         }
         return caller;
+    }
+
+    /** The caller, or the system where nobody calls: at a start, at its hours. */
+    @Override
+    public Author author() {
+        try {
+            var caller = caller();
+            return new Author(caller.userId(), caller.username(), caller.name(), caller.tokenId(), caller.tokenName());
+        } catch (ContextNotActiveException | IllegalStateException nobody) {
+            return Author.SYSTEM;
+        }
     }
 
     /** Refuses a caller who has lost, since the request began, what it came with: a session, a token, a role or a place. */

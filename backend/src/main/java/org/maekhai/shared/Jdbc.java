@@ -15,6 +15,8 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Jdbc {
     private static final int FETCHED = 1000;
+    /** The SQL state of a key that is there already. */
+    private static final String DUPLICATE = "23505";
 
     private final DataSource dataSource;
 
@@ -109,6 +111,20 @@ public class Jdbc {
         });
     }
 
+    /**
+     * Inserts a row unless it is there, as the statement says: afterwards it is, also where somebody else inserts it at the same
+     * moment. Never in a transaction, which PostgreSQL breaks off in that case.
+     */
+    public void insertOnce(Sql sql) {
+        try {
+            update(sql);
+        } catch (DatabaseFailure e) {
+            if (!DUPLICATE.equals(e.state())) {
+                throw e;
+            }
+        }
+    }
+
     /** The same statement for each of these, in batches. */
     public void batch(String sql, Collection<Object[]> parameters) {
         if (parameters.isEmpty()) {
@@ -153,6 +169,10 @@ public class Jdbc {
     static final class DatabaseFailure extends RuntimeException {
         DatabaseFailure(SQLException cause) {
             super(cause);
+        }
+
+        private String state() {
+            return ((SQLException) getCause()).getSQLState();
         }
     }
 }

@@ -133,7 +133,7 @@ class ProblemMapper {
             LOG.warnf("%s: %s", unavailable.get().code(), e.getMessage());
             return answer(unavailable.get());
         }
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+        for (var cause : Unavailable.causes(e)) {
             if (cause instanceof Failure failure) {
                 return answer(failure);
             }

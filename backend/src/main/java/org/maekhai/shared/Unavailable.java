@@ -4,8 +4,11 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tells a database that can't be reached, or has no connection to spare, from a mistake of ours: it passes. */
 final class Unavailable {
@@ -16,7 +19,7 @@ final class Unavailable {
 
     /** 503 with the reason, if that is why it failed. */
     static Optional<Failure> failure(Throwable thrown) {
-        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+        for (var cause : causes(thrown)) {
             if (cause instanceof SQLException sql) {
                 if (hasNoConnection(sql)) {
                     return Optional.of(new Failure(503, BUSY, BUSY_SECONDS));
@@ -27,6 +30,22 @@ final class Unavailable {
             }
         }
         return Optional.empty();
+    }
+
+    /** Why a commit failed is not the cause of what is thrown then, but suppressed by it. */
+    static Collection<Throwable> causes(Throwable thrown) {
+        var known = new LinkedHashSet<Throwable>();
+        collect(thrown, known);
+        return known;
+    }
+
+    private static void collect(Throwable thrown, Set<Throwable> known) {
+        if (thrown != null && known.add(thrown)) {
+            collect(thrown.getCause(), known);
+            for (var suppressed : thrown.getSuppressed()) {
+                collect(suppressed, known);
+            }
+        }
     }
 
     /** The pool says it in words only. */

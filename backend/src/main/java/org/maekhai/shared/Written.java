@@ -1,6 +1,7 @@
 package org.maekhai.shared;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.maekhai.shared.outbox.Topic;
 
 /**
  * Something was written. Told by the {@link Journal} in the transaction of the write; the audit keeps it, others may act
@@ -9,8 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param before what it was (null when it was made), after what it is (null when it is gone)
  */
 public record Written(Action action, Subject of, Object before, Object after) {
-    /** A write that another one of its transaction brought about: the record tells it after its cause. */
-    public record Effect(Written written) {}
+    /** What another write brought about: the record tells it after its cause. */
+    public static final Topic<Written> EFFECT = new Topic<>("written.effect", Written.class);
 
     @Schema(name = "AuditAction")
     public enum Action {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.maekhai.Api.object;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -24,6 +25,8 @@ import org.maekhai.Answer;
 import org.maekhai.Places;
 import org.maekhai.Training;
 import org.maekhai.security.Role;
+import org.maekhai.shared.Jdbc;
+import org.maekhai.shared.Sql;
 
 /** From a proposal to a division in force (memo order 2). Each test has a province of its own. */
 @QuarkusTest
@@ -34,7 +37,7 @@ class PlanTest extends AssignmentsInMemory {
     DataSource dataSource;
 
     @Inject
-    PlanJobs jobs;
+    Jdbc jdbc;
 
     @Test
     void aProvinceIsDividedAgreedAndPutInForce() {
@@ -385,22 +388,36 @@ class PlanTest extends AssignmentsInMemory {
     }
 
     @Test
-    void whatRanWhenTheServerStoppedIsFailedAndCanBeSolvedAgain() throws Exception {
+    void whatADeadServerSearchedForIsTakenOverAndFailsWhenTheNextServerDiesOfItToo() {
         var province = province("71", 5, 2, 6);
         var id = propose(province.code(), object()).expect(202).at("/id");
         ready(id);
-        try (var connection = dataSource.getConnection();
-                var statement = connection.createStatement()) {
-            statement.executeUpdate(
-                    "update coverage_plan set state = 'RUNNING', busy_province = '71' where id = '" + id + "'");
-        }
-        jobs.failInterrupted();
+        leftByADeadServer(id, 0);
+        var again = ready(id);
+        assertEquals("1.0", again.at("/progress"));
+        assertEquals(0, again.json().get("uncovered").size());
 
-        var failed = get(id);
-        assertEquals("FAILED", failed.at("/state"));
-        assertEquals("INTERRUPTED", failed.at("/failureCode"));
+        leftByADeadServer(id, 1);
+        until(id, "FAILED");
+        assertEquals("INTERRUPTED", get(id).at("/failureCode"));
         Accounts.admin().post("/coverage-plans/" + id + "/solve", null).expect(202);
         ready(id);
+    }
+
+    /** Its lease has lapsed. @param lapses how often that had happened before */
+    private void leftByADeadServer(String id, int lapses) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            jdbc.update(new Sql("""
+                    update coverage_plan
+                    set state = 'RUNNING', busy_province = province_code, progress = 0.7
+                    where id = :plan
+                    """, UUID.fromString(id)));
+            jdbc.update(new Sql("""
+                    insert into job (kind, of_id, can_wait, queued_at, lease_until, taken, lapses)
+                    values ('coverage-plan', :plan, false, current_timestamp,
+                            current_timestamp - interval '1' second, 1, :lapses)
+                    """, UUID.fromString(id), lapses));
+        });
     }
 
     @Test

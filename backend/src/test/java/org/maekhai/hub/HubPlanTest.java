@@ -19,15 +19,17 @@ import org.maekhai.Answer;
 import org.maekhai.Earned;
 import org.maekhai.Places;
 import org.maekhai.security.Role;
+import org.maekhai.shared.Jdbc;
+import org.maekhai.shared.Sql;
 
 /** Network plans, from the question to hubs. Each test has a province of its own. */
 @QuarkusTest
 class HubPlanTest extends NetworkInMemory {
     @Inject
-    HubPlanJobs jobs;
+    HubPlanStore store;
 
     @Inject
-    HubPlanStore store;
+    Jdbc jdbc;
 
     @Inject
     Clock clock;
@@ -177,7 +179,7 @@ class HubPlanTest extends NetworkInMemory {
     }
 
     @Test
-    void aProvinceHasOnePlanAtATimeAndWhatWasInterruptedHasFailed() {
+    void aProvinceHasOnePlanAtATimeAndWhatTwoServersDiedOfHasFailed() {
         Earned.localGovernment("9101", 6.6, 100.0);
         for (int i = 0; i < 4; i++) {
             Earned.place("9101", 6.61 + i / 100.0, 100.0);
@@ -205,9 +207,37 @@ class HubPlanTest extends NetworkInMemory {
                 officer.post("/hub-plans", object("provinceCode", "91"))
                         .expectProblem(409, "PLAN_UNDER_WAY")
                         .at("/planId"));
-        jobs.failInterrupted();
+        leftByADeadServer(waiting.toString(), 1);
+        until(waiting.toString(), "FAILED");
         var failed = officer.get("/hub-plans/" + waiting).expect(200);
         assertEquals("FAILED INTERRUPTED", failed.at("/state") + " " + failed.at("/failureCode"));
+    }
+
+    @Test
+    void whatADeadServerSearchedForIsTakenOver() {
+        Earned.localGovernment("9201", 7.6, 99.6);
+        Earned.place("9201", 7.61, 99.6);
+        var made = Accounts.admin()
+                .post("/hub-plans", object("provinceCode", "92", "maxSeconds", 2))
+                .expect(202);
+        var id = made.at("/id");
+        ready(id);
+        QuarkusTransaction.requiringNew().run(() -> jdbc.update(new Sql("""
+                update hub_plan
+                set state = 'RUNNING', busy_province = '92', progress = 0.7
+                where id = :plan
+                """, UUID.fromString(id))));
+        leftByADeadServer(id, 0);
+
+        assertEquals("1.0", ready(id).at("/progress"));
+    }
+
+    /** Its lease has lapsed. @param lapses how often that had happened before */
+    private void leftByADeadServer(String id, int lapses) {
+        QuarkusTransaction.requiringNew().run(() -> jdbc.update(new Sql("""
+                insert into job (kind, of_id, can_wait, queued_at, lease_until, taken, lapses)
+                values ('hub-plan', :plan, false, current_timestamp, current_timestamp - interval '1' second, 1, :lapses)
+                """, UUID.fromString(id), lapses)));
     }
 
     private static String codes(Answer plan, String member) {
@@ -215,6 +245,20 @@ class HubPlanTest extends NetworkInMemory {
                 com.fasterxml.jackson.databind.node.JsonNodeFactory.instance);
         plan.json().get(member).forEach(item -> codes.add(item.get("code").asText()));
         return codes.toString();
+    }
+
+    private static void until(String id, String state) {
+        for (int i = 0; i < 1200; i++) {
+            if (Accounts.admin()
+                    .get("/hub-plans/" + id)
+                    .expect(200)
+                    .at("/state")
+                    .equals(state)) {
+                return;
+            }
+            LockSupport.parkNanos(50_000_000);
+        }
+        throw new AssertionError("plan " + id + " is never " + state);
     }
 
     private static Answer ready(String id) {

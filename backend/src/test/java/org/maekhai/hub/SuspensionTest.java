@@ -22,6 +22,7 @@ import org.maekhai.compliance.ComplianceProjection;
 import org.maekhai.security.Role;
 import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Sql;
+import org.maekhai.shared.outbox.Delivered;
 
 /** A hub that is no longer what it teaches is suspended in the transaction of the fact that says so. */
 @QuarkusTest
@@ -54,6 +55,7 @@ class SuspensionTest extends NetworkInMemory {
         assertEquals("true", suspended.at("/suspendedByItself"));
         assertEquals("[\"NOT_USING_ELAAS\"]", suspended.json().get("reasons").toString());
         assertEquals("2026-11-23", suspended.at("/changedOn"));
+        Delivered.all();
         var audit = Accounts.admin().get("/audit?entity=hub&id=" + id).expect(200);
         assertEquals("SUSPENDED", audit.at("/items/0/after/state"));
         assertEquals("NOT_USING_ELAAS", audit.at("/items/0/after/reasons/0"));
@@ -100,10 +102,12 @@ class SuspensionTest extends NetworkInMemory {
         var officer = Accounts.of(Role.DISTRICT, "6604");
 
         Earned.budget(code, 2570, false);
-        assertEquals(
-                List.of("hub", "local-government"),
-                officer.get("/audit?size=2").expect(200).items("/entity"));
         assertEquals("SUSPENDED", hub(id).at("/state"));
+        Delivered.all();
+        var record = officer.get("/audit?size=2").expect(200);
+        assertEquals(List.of("hub", "local-government"), record.items("/entity"));
+        assertEquals(record.at("/items/1/user/id"), record.at("/items/0/user/id"), "by whoever stated the fact");
+        assertEquals("ACTIVE", record.at("/items/0/before/state"));
     }
 
     @Test
@@ -187,11 +191,11 @@ class SuspensionTest extends NetworkInMemory {
         var code = Earned.localGovernment("6605", 16.7, 104.3);
         var id = Earned.hub(code);
         clock.on(LocalDate.of(2026, 12, 14), () -> {
-            watch.everyDay();
+            QuarkusTransaction.requiringNew().run(watch::run);
             assertEquals("ACTIVE", hub(id).at("/state"), "November isn't settled");
         });
         clock.on(LocalDate.of(2027, 1, 15), () -> {
-            watch.everyDay();
+            QuarkusTransaction.requiringNew().run(watch::run);
             var lapsed = hub(id);
             assertEquals("SUSPENDED", lapsed.at("/state"), "no reading of November and December came");
             assertEquals("2027-01-15", lapsed.at("/changedOn"));

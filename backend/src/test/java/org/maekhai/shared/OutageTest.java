@@ -125,6 +125,10 @@ class OutageTest {
         assertEquals(
                 "DATABASE_AWAY",
                 code(new SQLNonTransientConnectionException("Database is already closed", "90121", 90121)));
+        // a commit fails with what it tried as the reason; why that failed is suppressed by it
+        var commit = new IllegalStateException("could not commit");
+        commit.addSuppressed(new IllegalStateException(new SQLException("gone", "08006")));
+        assertEquals("DATABASE_AWAY", code(commit));
         assertEquals("none", code(new SQLException("syntax", "42000")));
         assertEquals("none", code(new IllegalStateException("ours")));
     }

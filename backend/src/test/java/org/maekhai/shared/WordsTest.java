@@ -26,6 +26,8 @@ class WordsTest {
     private static final List<Words> BOTH = List.of(new Words(Messages.THAI), new Words(Locale.ENGLISH));
 
     /** What the rows of every list of the API are. */
+    private static final Set<Class<?>> ROWS = rows();
+
     private static Set<Class<?>> rows() {
         Set<Class<?>> rows = new LinkedHashSet<>();
         for (var type : new ClassFileImporter()
@@ -45,8 +47,8 @@ class WordsTest {
     @Test
     void everyColumnOfEveryListHasAWordInBothLanguages() {
         Set<String> missing = new TreeSet<>();
-        assertTrue(rows().size() > 25, "the lists were found");
-        for (var row : rows()) {
+        assertTrue(ROWS.size() > 25, "the lists were found");
+        for (var row : ROWS) {
             for (var words : BOTH) {
                 if (words.list(row).equals(row.getSimpleName())) {
                     missing.add(row.getSimpleName());
@@ -64,7 +66,7 @@ class WordsTest {
     @Test
     void noTwoColumnsOfAListHaveTheSameWord() {
         Set<String> twice = new TreeSet<>();
-        for (var row : rows()) {
+        for (var row : ROWS) {
             for (var words : BOTH) {
                 var seen = new TreeSet<String>();
                 PageTable.columns(row).stream()
@@ -80,7 +82,7 @@ class WordsTest {
     @Test
     void everyCodeInAListHasAWordInBothLanguages() {
         Set<Enum<?>> missing = new LinkedHashSet<>();
-        for (var row : rows()) {
+        for (var row : ROWS) {
             codes(row)
                     .forEach(code ->
                             BOTH.stream().filter(words -> !words.has(code)).forEach(words -> missing.add(code)));

@@ -103,9 +103,9 @@ public class Jobs {
         return jdbc.update(mine(new Sql("delete from job"), job)) == 1;
     }
 
-    /** Gives it back unfinished: another server may take it at once. */
+    /** Gives it back unfinished: it is no longer this server's, and another may take it at once. */
     public void release(Job job) {
-        jdbc.update(mine(new Sql("update job set lease_until = null"), job));
+        jdbc.update(mine(new Sql("update job set lease_until = null, taken = taken + 1"), job));
     }
 
     private static Sql mine(Sql sql, Job job) {

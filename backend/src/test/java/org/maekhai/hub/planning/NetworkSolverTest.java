@@ -38,7 +38,7 @@ class NetworkSolverTest {
         for (int turn = 0; turn < 12; turn++) {
             var network = network(random, 5 + random.nextInt(25), 10 + random.nextInt(60), 0.2);
             var solution =
-                    new NetworkSolver(network, new ConstraintSearch.Limits(2, turn % 2 == 0 ? turn : null)).solve();
+                    new NetworkSolver(network, new ConstraintSearch.Limits(1, turn % 2 == 0 ? turn : null)).solve();
             for (var plan : List.of(solution.plan(), solution.byRank())) {
                 requireRules(network, plan);
             }

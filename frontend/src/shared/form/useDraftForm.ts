@@ -1,4 +1,4 @@
-import { useForm } from '@mantine/form';
+import { type FormValidateInput, useForm } from '@mantine/form';
 import { useRef, useState } from 'react';
 import { keepDraft, readDraft } from './draft';
 
@@ -7,38 +7,40 @@ export interface Draft<T> {
   base: string | null;
 }
 
+export interface Drafting<T> {
+  /** Under which name it is kept; what has none isn't. */
+  draft?: string;
+  /** Fields that are never kept. */
+  secret?: readonly (keyof T)[];
+  /** Whether a draft of this name is of this very form. */
+  fits?: (values: Partial<T>) => boolean;
+  /** What can be told without asking the server. */
+  validate?: FormValidateInput<T>;
+}
+
 /**
  * A form whose input survives a reload, together with the version the person began from: what somebody else saved in
  * the meantime must be shown, not silently overwritten.
  */
 export function useDraftForm<T extends object>(
-  name: string,
   stored: T,
   etag: string | null,
-  {
-    secret = [],
-    fits = () => true,
-  }: {
-    /** Fields that are never kept. */
-    secret?: readonly (keyof T)[];
-    /** Whether a draft of this name is of this very form. */
-    fits?: (values: Partial<T>) => boolean;
-  } = {},
+  { draft: name, secret = [], fits = () => true, validate }: Drafting<T>,
 ) {
   const [kept] = useState(() => {
-    const draft = readDraft<Draft<T>>(name);
+    const draft = name === undefined ? null : readDraft<Draft<T>>(name);
     return draft?.values && fits(draft.values) ? draft : null;
   });
   const base = useRef(kept ? (kept.base ?? null) : etag);
   const form = useForm<T>({
     initialValues: { ...stored, ...kept?.values },
+    validate,
     onValuesChange: (values) => {
-      const open = Object.fromEntries(Object.entries(values).filter(([k]) => !secret.includes(k as keyof T)));
+      if (name === undefined) return;
+      const open: Partial<T> = { ...values };
+      for (const field of secret) delete open[field];
       keepDraft(name, { values: open, base: base.current });
     },
   });
-  const setBase = (version: string | null) => {
-    base.current = version;
-  };
-  return { form, base, setBase };
+  return { form, base };
 }

@@ -1,0 +1,176 @@
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Answer, Data, getWithEtag, Path } from '@/api/client';
+import type { ProblemError } from '@/api/problem';
+import { Conflict } from '../ui/Conflict';
+import { toastDone } from '../ui/feedback';
+import { useFresh } from '../useFresh';
+import { beside, type Sending, type Sent, useSend } from '../useSend';
+import { dropDraft } from './draft';
+import { type Drafting, useDraftForm } from './useDraftForm';
+
+/** Its label; and, where a value doesn't read as it is stored, its words. */
+type Field<V, K extends keyof V> = string | { label: string; shown: (value: V[K], all: V) => string };
+
+interface Declared<V extends object, F extends keyof V & string, T, P extends Path<'get'>>
+  extends Drafting<V>,
+    Pick<Sending<T>, 'done' | 'invalidates'> {
+  /** What it says now, or what a new one begins with. */
+  values: V;
+  /** The version that says so. */
+  etag?: string | null;
+  /** What can be filled in, called once: beside its input, beside its refusal, and where two versions are compared. */
+  fields: { [K in F]: Field<V, K> };
+  /** Places that a refusal may name otherwise than by a field, each with the field beside which it is told; '': the whole. */
+  elsewhere?: (values: V) => Readonly<Record<string, string>>;
+  /** Something to send, which could also be sent later; or a function, when a version has to be asked for first. */
+  write: (values: V, version: string | null) => Sent<T>;
+  /** Where what somebody else saved meanwhile is read. */
+  theirs?: { query: ReturnType<typeof getWithEtag<P>>; of: (record: Data<P>) => V };
+  /** Explains what was written meanwhile in its own way: what is said over the fields until it is sent again; true, if elsewhere. */
+  conflict?: (problem: ProblemError) => ReactNode | Promise<ReactNode>;
+  /** What is told when it is saved: nothing when null. */
+  told?: string | null | ((data: T) => string);
+  /** What follows when it is saved and all that is shown was read anew; it closes when nothing is said. */
+  after?: (answer: Answer<T>) => unknown;
+  onClose?: () => void;
+}
+
+/** What its form needs of a record. */
+export interface RecordState {
+  submit: (event?: React.SyntheticEvent<HTMLFormElement>) => void;
+  /** Away without saving: what was typed is dropped. */
+  cancel: () => void;
+  /** Away for now: what was typed stays. */
+  onClose: () => void;
+  busy: boolean;
+  /** What has to be settled first. */
+  obstacle: ReactNode;
+}
+
+const stay = () => undefined;
+
+/**
+ * A record as it is filled in: kept while it is typed, with the version it was read with; sent; refused beside its fields; put
+ * beside what somebody else saved meanwhile; dropped when it is saved.
+ */
+export function useRecord<V extends object, F extends keyof V & string, T, P extends Path<'get'>>({
+  values: stored,
+  etag = null,
+  fields,
+  elsewhere,
+  write,
+  theirs: origin,
+  told,
+  done,
+  conflict,
+  invalidates,
+  after,
+  onClose = stay,
+  ...drafting
+}: Declared<V, F, T, P>) {
+  const { t } = useTranslation();
+  const { send, busy } = useSend();
+  const fresh = useFresh();
+  const { form, base } = useDraftForm(stored, etag, drafting);
+  const [theirs, setTheirs] = useState<{ values: V; etag: string | null }>();
+  const [inTheWay, setInTheWay] = useState<ReactNode>();
+  const names = Object.keys(fields) as F[];
+
+  const drop = () => {
+    if (drafting.draft !== undefined) dropDraft(drafting.draft);
+  };
+  const cancel = () => {
+    drop();
+    onClose();
+  };
+  const explain = async (problem: ProblemError) => {
+    const said = await conflict?.(problem);
+    setInTheWay(said);
+    if (said) return true;
+    if (!origin || (problem.status !== 412 && problem.status !== 428)) return false;
+    const now = await fresh(origin.query);
+    setTheirs({ values: origin.of(now.data), etag: now.etag });
+    return true;
+  };
+  /** Sends what the form says, or this instead. */
+  const save = async (sent?: Sent<T>) => {
+    const values = form.getValues();
+    setInTheWay(undefined);
+    const own = Object.fromEntries(names.map((name) => [name, name]));
+    const answer = await send(sent ?? write(values, base.current), {
+      done: (saved) => {
+        drop();
+        base.current = saved.etag;
+        form.clearErrors();
+        if (told !== null)
+          toastDone(typeof told === 'function' ? told(saved.data) : (told ?? t('common.saved')));
+        return done?.(saved);
+      },
+      conflict: explain,
+      failed: beside(form, { ...own, ...elsewhere?.(values) }),
+      invalidates,
+    });
+    if (!answer) return;
+    // typed while the rest was read anew
+    drop();
+    await (after ?? onClose)(answer);
+  };
+
+  const shown = (name: F, values: V) => {
+    const field: Field<V, F> = fields[name];
+    return typeof field === 'string' ? String(values[name] ?? '') : field.shown(values[name], values);
+  };
+  const labelOf = (name: F) => {
+    const field: Field<V, F> = fields[name];
+    return typeof field === 'string' ? field : field.label;
+  };
+  const settle = (version: string | null) => {
+    // the draft that follows is one of that version
+    base.current = version;
+    setTheirs(undefined);
+  };
+  const comparison = theirs && (
+    <Conflict
+      fields={names.map((name) => ({
+        key: name,
+        label: labelOf(name),
+        mine: shown(name, form.values),
+        theirs: shown(name, theirs.values),
+      }))}
+      onKeepMine={() => {
+        settle(theirs.etag);
+        void save();
+      }}
+      onTakeTheirs={() => {
+        settle(theirs.etag);
+        form.setValues(theirs.values);
+      }}
+    />
+  );
+  return {
+    form,
+    /** Of one input: its label, value, change and refusal. */
+    field: <N extends F>(name: N) => ({
+      label: labelOf(name),
+      ...form.getInputProps(name),
+      value: form.values[name],
+    }),
+    /** Of a box to tick. */
+    box: (name: F) => ({ label: labelOf(name), ...form.getInputProps(name, { type: 'checkbox' }) }),
+    save,
+    /** The version that saving names. */
+    base,
+    drop,
+    submit: form.onSubmit(() => save()),
+    cancel,
+    onClose,
+    busy,
+    obstacle: (
+      <>
+        {inTheWay}
+        {comparison}
+      </>
+    ),
+  };
+}
