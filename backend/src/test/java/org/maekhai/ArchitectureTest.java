@@ -111,7 +111,7 @@ class ArchitectureTest {
                             "ThaiText",
                             "ThaiWriting",
                             "ToDoSource")),
-            Map.entry("shared.job", Set.of("JobFiles", "Jobs", "Leases", "SearchKind", "Searches")),
+            Map.entry("shared.job", Set.of("JobFiles", "Jobs", "Leases", "SearchKind", "Searches", "Turns")),
             Map.entry("shared.outbox", Set.of("Outbox", "OutboxConsumer")),
             Map.entry("security", Set.of("CurrentUser", "Places", "Users")),
             Map.entry(

@@ -42,7 +42,8 @@ class PackageIT {
         }
         // many days: long enough to be killed in the middle
         var many = postings(LocalDate.of(2023, 1, 1), 1000);
-        try (var server = new PackagedServer(data, Map.of())) {
+        // soon taken for dead
+        try (var server = new PackagedServer(data, Map.of("MAEKHAI_JOBS_LEASE_SECONDS", "5"))) {
             server.signIn();
             var importing = new Thread(() -> {
                 try {
@@ -62,11 +63,12 @@ class PackageIT {
             var page = server.get("/api/v1/local-governments/6810100/posting-status?size=500");
             assertEquals(1, number(page, "total"), "the reading that had been imported, and none of the broken import");
             assertEquals(LOCAL_GOVERNMENTS, number(server.get("/api/v1/local-governments?size=1"), "total"));
-            var imports = server.get("/api/v1/imports?size=50");
-            assertEquals(2, number(imports, "total"), "reports of the imports that were finished");
-            // and the same file goes in afterwards
+            // the same file goes in as soon as it is sure that the process is dead
             assertEquals(200, server.importCsv("posting-status", many).statusCode());
             assertEquals(1001, number(server.get("/api/v1/local-governments/6810100/posting-status?size=1"), "total"));
+            assertEquals(1, number(server.get("/api/v1/imports?status=INTERRUPTED"), "total"), "told of");
+            assertEquals(4, number(server.get("/api/v1/imports?size=50"), "total"));
+            assertEquals(0, number(server.get("/api/v1/imports/ongoing"), "total"));
         }
     }
 

@@ -88,7 +88,7 @@ class StopIT {
             var reports = server.get("/api/v1/imports?status=INTERRUPTED");
             assertTrue(reports.contains("\"total\":2"), reports);
             assertTrue(reports.contains("running.csv") && reports.contains("\"read\":0"), reports);
-            assertTrue(server.get("/api/v1/imports/ongoing").contains("\"total\":0"));
+            assertTrue(server.get("/api/v1/imports/ongoing").contains("\"total\":0"), "nothing is left in the queue");
             for (var facts : new String[] {"posting-status", "budget-status"}) {
                 var none = server.get("/api/v1/local-governments/6810100/" + facts);
                 assertTrue(none.contains("\"total\":0"), none);

@@ -39,7 +39,7 @@ class ImportReports {
         this.jdbc = jdbc;
     }
 
-    void save(ImportView report, long size, Findings findings) {
+    void save(ImportView report, long size) {
         var stats = report.stats();
         jdbc.update(new Sql(
                 """
@@ -74,10 +74,9 @@ class ImportReports {
                 report.createdAt().atOffset(ZoneOffset.UTC),
                 report.createdBy().id(),
                 report.createdBy().name()));
-        saveFindings(report.id(), findings);
     }
 
-    private void saveFindings(UUID id, Findings findings) {
+    void saveFindings(UUID id, Findings findings) {
         if (findings.errors().count() + findings.warnings().count() == 0) {
             return;
         }

@@ -3,9 +3,11 @@ package org.maekhai.imports;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import org.maekhai.imports.ImportReports.SqlFailure;
 import org.maekhai.shared.Journal;
+import org.maekhai.shared.Stopping;
 import org.maekhai.shared.Written;
 
 /**
@@ -28,29 +30,43 @@ class ImportWork {
         this.journal = journal;
     }
 
-    /** @return what became of it; nothing was written when it is a dry run or its status says so */
-    ImportView run(ImportRequest request, Upload upload, Findings findings, Progress progress) {
+    /**
+     * Now, or when its turn comes.
+     *
+     * @return the report; its status tells whether anything was written
+     * @throws Stopping.Stopped when the server stops before it is done: with its report, INTERRUPTED
+     */
+    ImportReport run(ImportQueue.Place place, Upload upload, boolean english) {
+        try (var findings = new Findings(upload)) {
+            place.await(upload);
+            return ImportReport.of(attempt(place, upload, findings), findings, english);
+        } catch (Stopping.Stopped stopped) {
+            throw stopped.with("import", ImportReport.of(interrupt(place), List.of(), List.of(), english));
+        }
+    }
+
+    private ImportView attempt(ImportQueue.Place place, Upload upload, Findings findings) {
         QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(TIMEOUT_SECONDS));
         boolean open = true;
         try {
-            var view = read(request, upload, findings, progress);
-            boolean isKept = !request.dryRun() && view.status().hasWritten();
+            var view = read(place, upload, findings);
+            boolean isKept = !view.dryRun() && view.status().hasWritten();
             if (isKept) {
-                save(view, upload, findings);
+                save(place, view, findings);
             }
             open = false;
             if (isKept) {
                 QuarkusTransaction.commit();
             } else {
                 QuarkusTransaction.rollback();
-                keepReport(view, upload, findings);
+                keepReport(place, view, findings);
             }
             return view;
         } catch (UnreadableFile unreadable) {
             open = false;
             QuarkusTransaction.rollback();
-            var view = view(request, upload, ImportStatus.REJECTED, unreadable.code(), ImportStats.NONE, findings);
-            keepReport(view, upload, findings);
+            var view = view(place.queued(), ImportStatus.REJECTED, unreadable.code(), ImportStats.NONE, findings);
+            keepReport(place, view, findings);
             throw unreadable.with("import", ImportReport.of(view, findings, true));
         } finally {
             if (open) {
@@ -66,7 +82,9 @@ class ImportWork {
                 .with(request.headings());
     }
 
-    private ImportView read(ImportRequest request, Upload upload, Findings findings, Progress progress) {
+    private ImportView read(ImportQueue.Place place, Upload upload, Findings findings) {
+        var request = place.request();
+        var progress = place.progress();
         var kind = kinds.get(request.kind());
         try (var target = kind.begin(request)) {
             progress.enter(Progress.Stage.READING);
@@ -80,8 +98,7 @@ class ImportWork {
             }
             var stats = ImportStats.of(counts);
             return view(
-                    request,
-                    upload,
+                    place.queued(),
                     status,
                     null,
                     status == ImportStatus.REJECTED ? stats.nothingWritten() : stats,
@@ -91,32 +108,43 @@ class ImportWork {
         }
     }
 
-    private void keepReport(ImportView view, Upload upload, Findings findings) {
-        QuarkusTransaction.requiringNew().run(() -> save(view, upload, findings));
+    private void keepReport(ImportQueue.Place place, ImportView view, Findings findings) {
+        QuarkusTransaction.requiringNew().run(() -> save(place, view, findings));
     }
 
-    private void save(ImportView view, Upload upload, Findings findings) {
-        reports.save(view, upload.size(), findings);
+    /** With its place in the queue, so that no import is kept twice. */
+    private void save(ImportQueue.Place place, ImportView view, Findings findings) {
+        save(place, view);
+        reports.saveFindings(view.id(), findings);
+    }
+
+    private void save(ImportQueue.Place place, ImportView view) {
+        place.finish();
+        reports.save(view, place.queued().size());
         journal.write(Written.Action.IMPORT, view.subject(), null, view);
     }
 
-    /** Leaves the report of one that was broken off, or never begun. */
-    ImportReport interrupted(ImportRequest request, Upload upload, boolean english) {
-        // what was said of the rows that were read counts as little as they do
-        try (var none = new Findings(upload)) {
-            var view = view(request, upload, ImportStatus.INTERRUPTED, null, ImportStats.NONE, none);
-            keepReport(view, upload, none);
-            return ImportReport.of(view, none, english);
-        }
+    /** Leaves the report of one that was broken off, or never begun. What was said of its rows counts as little as they do. */
+    ImportView interrupt(ImportQueue.Place place) {
+        var view = view(place.queued(), ImportStatus.INTERRUPTED, null, ImportStats.NONE, 0, 0);
+        QuarkusTransaction.requiringNew().run(() -> save(place, view));
+        return view;
     }
 
     private static ImportView view(
-            ImportRequest request,
-            Upload upload,
-            ImportStatus status,
-            String failureCode,
-            ImportStats stats,
-            Findings findings) {
+            QueuedImport queued, ImportStatus status, String failureCode, ImportStats stats, Findings findings) {
+        return view(
+                queued,
+                status,
+                failureCode,
+                stats,
+                findings.errors().count(),
+                findings.warnings().count());
+    }
+
+    private static ImportView view(
+            QueuedImport queued, ImportStatus status, String failureCode, ImportStats stats, int errors, int warnings) {
+        var request = queued.request();
         var caller = request.caller();
         return new ImportView(
                 request.id(),
@@ -125,13 +153,13 @@ class ImportWork {
                 request.strategy(),
                 request.onError().name().toLowerCase(Locale.ROOT),
                 request.area(),
-                upload.fileName(),
-                upload.sha256(),
+                queued.fileName(),
+                queued.sha256(),
                 status,
                 failureCode,
                 stats,
-                findings.errors().count(),
-                findings.warnings().count(),
+                errors,
+                warnings,
                 request.at(),
                 new ImportView.By(caller.userId(), caller.name()),
                 null,

@@ -3,14 +3,10 @@ package org.maekhai.imports;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.shared.Failure;
 import org.maekhai.shared.Ids;
@@ -22,28 +18,26 @@ import org.maekhai.shared.ThaiText;
 /** What callers ask of imports: to be done, one after the other, and to be told. */
 @ApplicationScoped
 class Imports {
-    private static final int WAIT_SECONDS = 120, MOST_WAITING = 30;
-
     private final ImportKinds kinds;
     private final ImportReports reports;
-    private final ImportWork importing;
+    private final ImportQueue queue;
+    private final ImportWork work;
     private final CurrentUser currentUser;
     private final Clock clock;
     private final Stopping stopping;
-    private final Map<UUID, Progress> ongoing = new ConcurrentHashMap<>();
-    /** Imports wait for each other here rather than for each other's rows. */
-    private final ReentrantLock turn = new ReentrantLock(true);
 
     Imports(
             ImportKinds kinds,
             ImportReports reports,
-            ImportWork importing,
+            ImportQueue queue,
+            ImportWork work,
             CurrentUser currentUser,
             Clock clock,
             Stopping stopping) {
         this.kinds = kinds;
         this.reports = reports;
-        this.importing = importing;
+        this.queue = queue;
+        this.work = work;
         this.currentUser = currentUser;
         this.clock = clock;
         this.stopping = stopping;
@@ -102,55 +96,18 @@ class Imports {
      * Imports the file now, or when its turn comes.
      *
      * @return the report; its status tells whether anything was written
-     * @throws Failure 409 BUSY when too many wait, or it waited too long; 503 STOPPING when the server stops before it is
-     *     done: its report is left as INTERRUPTED
+     * @throws Failure 409 BUSY when too many wait, or it waited too long; 503 when the server stops before it is done
      */
     ImportReport run(ImportRequest request, Upload upload, boolean english) {
-        var progress = new Progress(request, upload, stopping::goOn);
-        ongoing.put(request.id(), progress);
-        try (var work = stopping.begin();
-                var findings = new Findings(upload)) {
-            takeTurn();
-            try {
-                return ImportReport.of(importing.run(request, upload, findings, progress), findings, english);
-            } finally {
-                turn.unlock();
-            }
-        } catch (Stopping.Stopped stopped) {
-            throw stopped.with("import", importing.interrupted(request, upload, english));
-        } finally {
-            ongoing.remove(request.id());
+        try (var going = stopping.holdOff();
+                var place = queue.enter(request, upload)) {
+            return work.run(place, upload, english);
         }
     }
 
     /** Those of the caller's scope and the caller's own, in the order in which they came. */
     List<OngoingImportView> ongoing() {
-        var caller = currentUser.caller();
-        return ongoing.values().stream()
-                .filter(each -> each.concerns(caller))
-                .map(Progress::view)
-                .sorted(Comparator.comparing(OngoingImportView::startedAt))
-                .toList();
-    }
-
-    private void takeTurn() {
-        // each that waits has a thread, and there are others who need one
-        if (turn.getQueueLength() >= MOST_WAITING) {
-            throw Failure.conflict("BUSY");
-        }
-        try {
-            for (int waited = 0; waited < WAIT_SECONDS; waited++) {
-                if (turn.tryLock(1, TimeUnit.SECONDS)) {
-                    return;
-                }
-                if (stopping.hasBegun()) {
-                    throw new Stopping.Stopped();
-                }
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        throw Failure.conflict("BUSY");
+        return queue.ongoing(currentUser.caller());
     }
 
     Page<ImportView> list(PageRequest request, String kind, ImportStatus status, String province) {

@@ -4,9 +4,8 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.maekhai.security.Caller;
 
-/** How far an import has come. Written by the thread that imports, read by those who watch it. */
+/** How far an import has come. Written by the thread that imports, read by the one that tells the other servers. */
 final class Progress {
     @Schema(name = "ImportStage")
     enum Stage {
@@ -17,17 +16,25 @@ final class Progress {
         FINISHING
     }
 
-    private final ImportRequest request;
-    private final Upload upload;
+    /**
+     * What is told.
+     *
+     * @param percent of the file; null: not known
+     */
+    record Reached(Stage stage, int rows, Integer percent) {}
+
+    private final long size;
     private final Runnable goOn;
     private volatile Stage stage = Stage.WAITING;
     private volatile int rows;
     private volatile long bytes;
 
-    /** @param goOn asked often; throws when the import is to be broken off */
-    Progress(ImportRequest request, Upload upload, Runnable goOn) {
-        this.request = request;
-        this.upload = upload;
+    /**
+     * @param size of the file
+     * @param goOn asked often; throws when the import is to be broken off
+     */
+    Progress(long size, Runnable goOn) {
+        this.size = size;
         this.goOn = goOn;
     }
 
@@ -60,24 +67,7 @@ final class Progress {
         };
     }
 
-    /** It is in the caller's area, or the caller's own. */
-    boolean concerns(Caller caller) {
-        return caller.scope().coversProvince(request.area())
-                || caller.userId().equals(request.caller().userId());
-    }
-
-    OngoingImportView view() {
-        var caller = request.caller();
-        return new OngoingImportView(
-                request.id(),
-                request.kind(),
-                request.dryRun(),
-                request.area(),
-                upload.fileName(),
-                stage,
-                rows,
-                bytes == 0 ? null : (int) Math.min(100, bytes * 100 / upload.size()),
-                request.at(),
-                new ImportView.By(caller.userId(), caller.name()));
+    Reached reached() {
+        return new Reached(stage, rows, bytes == 0 ? null : (int) Math.min(100, bytes * 100 / size));
     }
 }

@@ -31,7 +31,8 @@ record Upload(Path path, String fileName, long size, String sha256) implements A
         }
     }
 
-    private static Upload of(Path path, String fileName) {
+    /** Takes over a file that lies there. */
+    static Upload of(Path path, String fileName) {
         try (var in = Files.newInputStream(path)) {
             var digest = MessageDigest.getInstance("SHA-256");
             var buffer = new byte[1 << 16];

@@ -19,8 +19,9 @@ class Credentials {
     private static final String CALLER = """
             select u.id as user_id, u.username, u.name, u.role, u.province_code, u.district_code, u.local_government_code,
             """;
-    private static final Row<Found> BY_SESSION = found(
-            caller().with("tokenId", row -> null).with("tokenName", row -> null).with("tokenScopes", row -> null));
+    private static final Row<Caller> WITHOUT_TOKEN =
+            caller().with("tokenId", row -> null).with("tokenName", row -> null).with("tokenScopes", row -> null);
+    private static final Row<Found> BY_SESSION = found(WITHOUT_TOKEN);
     private static final Row<Found> BY_TOKEN = found(caller());
 
     private final Jdbc jdbc;
@@ -71,6 +72,28 @@ class Credentials {
             jdbc.update(new Sql("update access_token set last_used_at = ?", at(now)).where("token_hash = ?", hash));
         }
         return found.map(Found::caller);
+    }
+
+    /** Who called a while ago, as they are now; of a token also what it may. */
+    Optional<Caller> again(Caller caller) {
+        if (caller.tokenId() == null) {
+            return jdbc.first(new Sql(CALLER + """
+                           u.active
+                    from app_user u
+                    where u.id = :user
+                      and u.active = true
+                    """, caller.userId()), WITHOUT_TOKEN);
+        }
+        return jdbc.first(new Sql(CALLER + """
+                       t.id as token_id,
+                       t.name as token_name,
+                       t.scopes as token_scopes
+                from access_token t
+                join app_user u on u.id = t.user_id
+                where t.id = :token
+                  and u.active = true
+                  and t.expires_on >= :today
+                """, caller.tokenId(), LocalDate.now(clock)), caller());
     }
 
     /** The secret of a new session; what has expired meanwhile goes. */

@@ -1,6 +1,9 @@
 package org.maekhai.security;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
 import java.util.Optional;
@@ -45,6 +48,27 @@ public class CurrentUser implements AuthorSource {
         Authentication.Secret secret = identity.getIdentity().getAttribute(SECRET);
         if (secret != null && !secret.caller(credentials).equals(Optional.of(caller()))) {
             throw new Failure(401, "UNAUTHENTICATED");
+        }
+    }
+
+    /** Whether somebody who called a while ago may still do what they might then: user, role, place and token are the same. */
+    public boolean isStill(Caller caller) {
+        return credentials.again(caller).equals(Optional.of(caller));
+    }
+
+    /** Does something in the name of somebody who isn't there any more. */
+    public void act(Caller caller, Runnable work) {
+        var request = Arc.container().requestContext();
+        request.activate();
+        try {
+            identity.setIdentity(QuarkusSecurityIdentity.builder()
+                    .setPrincipal(new QuarkusPrincipal(caller.username()))
+                    .addRole(caller.role().name())
+                    .addAttribute(CALLER, caller)
+                    .build());
+            work.run();
+        } finally {
+            request.terminate();
         }
     }
 

@@ -168,13 +168,18 @@ final class Spool extends OutputStream {
                         return;
                     }
                     opened.set(source);
+                    source.exceptionHandler(cause -> {
+                        // what was still being read when the client had gone and the file was closed
+                        if (opened.get() != null) {
+                            breakOff(cause);
+                        }
+                    });
                     pump(source, watch, finish);
                 });
     }
 
     private void pump(AsyncFile source, Watch watch, Runnable finish) {
         source.setReadBufferSize(STEP);
-        source.exceptionHandler(this::breakOff);
         source.handler(chunk -> {
             if (response.closed()) {
                 return;

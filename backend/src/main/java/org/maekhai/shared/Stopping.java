@@ -41,7 +41,7 @@ public class Stopping {
         void close();
     }
 
-    public Work begin() {
+    public Work holdOff() {
         var work = new Object();
         goingOn.add(work);
         return () -> goingOn.remove(work);

@@ -55,6 +55,7 @@ final class ImportClient {
                     "coverage_plan_trainer",
                     "coverage_plan",
                     "coverage_plan_run",
+                    "job",
                     "import_error",
                     "import_report",
                     "import_heading",

@@ -86,7 +86,7 @@ class SpreadsheetAttackTest {
                         @Override
                         public void section(String text) {}
                     });
-                    FileFormat.open(new Upload(file, null, 0, null), columns, new Progress(null, null, () -> {}))
+                    FileFormat.open(new Upload(file, null, 0, null), columns, new Progress(1, () -> {}))
                             .read(reader);
                     result = "read";
                 } catch (UnreadableFile refused) {

@@ -30,7 +30,7 @@ class SpreadsheetTest {
     /** Each sheet's name, each row as its number and its cells. */
     private static List<String> read(Path file) {
         List<String> found = new ArrayList<>();
-        FileFormat.open(new Upload(file, null, 0, null), COLUMNS, new Progress(null, null, () -> {}))
+        FileFormat.open(new Upload(file, null, 0, null), COLUMNS, new Progress(1, () -> {}))
                 .read(new RowSource.Sink() {
                     @Override
                     public void sheet(String name) {

@@ -65,7 +65,7 @@ class TableReaderTest {
     private static Found read(Path file) {
         var found = new Found();
         found.reader = new TableReader(COLUMNS, found);
-        FileFormat.open(new Upload(file, null, 0, null), COLUMNS, new Progress(null, null, () -> {}))
+        FileFormat.open(new Upload(file, null, 0, null), COLUMNS, new Progress(1, () -> {}))
                 .read(found.reader);
         return found;
     }

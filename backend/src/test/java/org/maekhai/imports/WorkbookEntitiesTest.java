@@ -92,7 +92,7 @@ class WorkbookEntitiesTest {
     private static String read(Path file) {
         List<String> cells = new ArrayList<>();
         try {
-            FileFormat.open(new Upload(file, null, 0, null), List.of(), new Progress(null, null, () -> {}))
+            FileFormat.open(new Upload(file, null, 0, null), List.of(), new Progress(1, () -> {}))
                     .read(new RowSource.Sink() {
                         @Override
                         public void sheet(String name) {

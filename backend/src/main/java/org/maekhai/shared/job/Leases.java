@@ -76,7 +76,8 @@ public class Leases {
         held.forEach(Lease::renew);
     }
 
+    /** Not by an interrupt, which would close the file of H2. */
     void onStop(@Observes ShutdownEvent stop) {
-        renewing.shutdownNow();
+        renewing.shutdown();
     }
 }

@@ -1,0 +1,239 @@
+package org.maekhai.imports;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.maekhai.security.Caller;
+import org.maekhai.shared.Failure;
+import org.maekhai.shared.Stopping;
+import org.maekhai.shared.job.Job;
+import org.maekhai.shared.job.JobFiles;
+import org.maekhai.shared.job.Jobs;
+import org.maekhai.shared.job.Leases;
+import org.maekhai.shared.job.Turns;
+
+/**
+ * Imports wait for each other here rather than for each other's rows: one at a time over all servers, in the order in which
+ * they came. Who sent an import has it done by the server that took it; only when that dies another one does it.
+ */
+@ApplicationScoped
+class ImportQueue {
+    static final String KIND = "import";
+
+    private static final Logger LOG = Logger.getLogger(ImportQueue.class);
+    private static final int WAIT_SECONDS = 120, MOST_WAITING = 30, LOOK_MS = 500;
+
+    private final Jobs jobs;
+    private final Turns turns;
+    private final Leases leases;
+    private final JobFiles files;
+    private final Stopping stopping;
+    private final ObjectMapper json;
+    /** Told when one of this server's has ended; of other servers it is looked now and then. */
+    private final Object ended = new Object();
+
+    ImportQueue(Jobs jobs, Turns turns, Leases leases, JobFiles files, Stopping stopping, ObjectMapper json) {
+        this.jobs = jobs;
+        this.turns = turns;
+        this.leases = leases;
+        this.files = files;
+        this.stopping = stopping;
+        this.json = json;
+    }
+
+    /** @throws Failure 409 BUSY when too many wait */
+    Place enter(ImportRequest request, Upload upload) {
+        var queued = QueuedImport.of(request, upload);
+        return new Place(add(queued), queued);
+    }
+
+    /** One after the other, so that they are counted. */
+    private synchronized Job add(QueuedImport queued) {
+        // each that waits has a thread, and there are others who need one
+        if (turns.waiting(KIND) >= MOST_WAITING) {
+            throw Failure.conflict("BUSY");
+        }
+        return QuarkusTransaction.requiringNew()
+                .call(() -> jobs.addTaken(KIND, queued.request().id(), queued.text(json)));
+    }
+
+    /** One that a dead server left, if there is one: from now on it has its place here. */
+    Optional<Place> takeLeft() {
+        while (true) {
+            var left = jobs.take(List.of(KIND));
+            if (left.isEmpty()) {
+                return Optional.empty();
+            }
+            var queued = QueuedImport.read(left.get().payload(), json);
+            if (queued.isPresent()) {
+                return Optional.of(new Place(left.get(), queued.get()));
+            }
+            drop(left.get());
+        }
+    }
+
+    /** Those in the caller's area and the caller's own, in the order in which they came. */
+    List<OngoingImportView> ongoing(Caller caller) {
+        return turns.list(KIND).stream()
+                .flatMap(standing -> QueuedImport.read(standing.payload(), json)
+                        .filter(queued -> queued.concerns(caller))
+                        .map(queued -> queued.view(standing, json))
+                        .stream())
+                .toList();
+    }
+
+    private void drop(Job job) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> jobs.finish(job));
+        } catch (RuntimeException e) {
+            LOG.warnf("An import stays in the queue until its lease lapses: %s", e.getMessage());
+        }
+    }
+
+    /** An import that this server has in hand; it leaves the queue when this is closed. */
+    final class Place implements AutoCloseable {
+        private final Job job;
+        private final QueuedImport queued;
+        private final Progress progress;
+        private final Leases.Lease lease;
+        private volatile boolean lost;
+        private boolean begun;
+        private boolean handedOver;
+
+        private Place(Job job, QueuedImport queued) {
+            this.job = job;
+            this.queued = queued;
+            this.progress = new Progress(queued.size(), this::goOn);
+            this.lease = leases.hold(job, this::told, () -> lost = true);
+        }
+
+        QueuedImport queued() {
+            return queued;
+        }
+
+        ImportRequest request() {
+            return queued.request();
+        }
+
+        Progress progress() {
+            return progress;
+        }
+
+        boolean hasBegun() {
+            return turns.hasBegun(job);
+        }
+
+        private void goOn() {
+            if (lost) {
+                throw new Interrupted();
+            }
+            stopping.goOn();
+        }
+
+        private String told() {
+            try {
+                return json.writeValueAsString(progress.reached());
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        /**
+         * Until it is its turn.
+         *
+         * @param upload put where other servers can read it when it has to wait
+         * @throws Failure 409 BUSY when that takes too long
+         */
+        void await(Upload upload) {
+            long since = System.nanoTime();
+            for (boolean kept = false; !begins(); kept = true) {
+                if (!kept) {
+                    QuarkusTransaction.requiringNew().run(() -> keep(upload));
+                }
+                if (stopping.hasBegun()) {
+                    throw new Stopping.Stopped();
+                }
+                if (System.nanoTime() - since > TimeUnit.SECONDS.toNanos(WAIT_SECONDS)) {
+                    throw Failure.conflict("BUSY");
+                }
+                pause();
+            }
+        }
+
+        /** A database that is away for a moment only makes it wait longer. */
+        boolean begins() {
+            try {
+                begun = begun || turns.begin(job);
+            } catch (RuntimeException e) {
+                LOG.warnf("It cannot be told yet whether it is the turn of an import: %s", e.getMessage());
+            }
+            return begun;
+        }
+
+        /** Its file, as the server that died kept it. */
+        void read(OutputStream out) throws IOException {
+            files.write(job, out);
+        }
+
+        private void keep(Upload upload) {
+            try {
+                files.put(job, upload.path());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /** For a moment, or until another has ended. */
+        void pause() {
+            goOn();
+            try {
+                synchronized (ended) {
+                    ended.wait(LOOK_MS);
+                }
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw Failure.conflict("BUSY");
+            }
+        }
+
+        /**
+         * In the transaction that keeps what came out of it.
+         *
+         * @throws Interrupted when another server has it: then nothing is kept here
+         */
+        void finish() {
+            // whoever wanted to renew it would wait for this transaction
+            lease.close();
+            if (!jobs.finish(job)) {
+                throw new Interrupted();
+            }
+        }
+
+        /** Another server may do it at once. */
+        void handOver() {
+            lease.close();
+            QuarkusTransaction.requiringNew().run(() -> jobs.release(job));
+            handedOver = true;
+        }
+
+        @Override
+        public void close() {
+            lease.close();
+            // where it failed it is still there
+            if (!handedOver && !lost) {
+                drop(job);
+            }
+            synchronized (ended) {
+                ended.notifyAll();
+            }
+        }
+    }
+}

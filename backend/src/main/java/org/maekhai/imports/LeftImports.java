@@ -1,0 +1,155 @@
+package org.maekhai.imports;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.maekhai.security.CurrentUser;
+import org.maekhai.shared.Failure;
+import org.maekhai.shared.Stopping;
+import org.maekhai.shared.TemporaryFiles;
+
+/**
+ * Imports that a dead server left. One that was going on is reported as interrupted: its caller saw the connection end, and
+ * knows as little of it as we do. One that waited is done, in the name of its caller.
+ */
+@ApplicationScoped
+class LeftImports {
+    private static final Logger LOG = Logger.getLogger(LeftImports.class);
+    private static final int LOOK_SECONDS = 5;
+
+    private final ImportQueue queue;
+    private final ImportWork work;
+    private final ImportKinds kinds;
+    private final CurrentUser currentUser;
+    private final TemporaryFiles folders;
+    private final Stopping stopping;
+    private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(LeftImports::thread);
+    private final ExecutorService importing = Executors.newSingleThreadExecutor(LeftImports::thread);
+
+    LeftImports(
+            ImportQueue queue,
+            ImportWork work,
+            ImportKinds kinds,
+            CurrentUser currentUser,
+            TemporaryFiles folders,
+            Stopping stopping) {
+        this.queue = queue;
+        this.work = work;
+        this.kinds = kinds;
+        this.currentUser = currentUser;
+        this.folders = folders;
+        this.stopping = stopping;
+    }
+
+    private static Thread thread(Runnable work) {
+        var thread = new Thread(work, "left-imports");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    void onStart(@Observes StartupEvent start) {
+        looking.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Never by an interrupt, which a database in a file takes for the end of the file. */
+    void onStop(@Observes ShutdownEvent stop) {
+        looking.shutdown();
+        importing.shutdown();
+    }
+
+    private void look() {
+        try {
+            for (var left = next(); left.isPresent(); left = next()) {
+                takeOver(left.get());
+            }
+        } catch (RuntimeException e) {
+            LOG.warnf("It cannot be looked yet for imports that a dead server left: %s", e.getMessage());
+        }
+    }
+
+    private Optional<ImportQueue.Place> next() {
+        return stopping.hasBegun() ? Optional.empty() : queue.takeLeft();
+    }
+
+    private void takeOver(ImportQueue.Place place) {
+        if (place.hasBegun()) {
+            interrupt(place);
+        } else {
+            importing.execute(() -> run(place));
+        }
+    }
+
+    private void interrupt(ImportQueue.Place place) {
+        try (place) {
+            LOG.infof(
+                    "Import %s was going on when its server died",
+                    place.request().id());
+            currentUser.act(place.request().caller(), () -> work.interrupt(place));
+        }
+    }
+
+    private void run(ImportQueue.Place place) {
+        LOG.infof(
+                "Import %s waited when its server died: it is done here",
+                place.request().id());
+        try (var going = stopping.holdOff();
+                place) {
+            currentUser.act(place.request().caller(), () -> run(place, place.request()));
+        }
+    }
+
+    private void run(ImportQueue.Place place, ImportRequest request) {
+        try (var upload = upload(place)) {
+            if (upload.sha256().equals(place.queued().sha256()) && isStillAllowed(request)) {
+                while (!place.begins()) {
+                    if (stopping.hasBegun()) {
+                        place.handOver();
+                        return;
+                    }
+                    place.pause();
+                }
+                work.run(place, upload, false);
+            } else {
+                work.interrupt(place);
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.infof("Import %s, which a dead server left: %s", request.id(), e.getMessage());
+            reportOnce(place);
+        }
+    }
+
+    /** There may be a report already, which says more. */
+    private void reportOnce(ImportQueue.Place place) {
+        try {
+            work.interrupt(place);
+        } catch (RuntimeException e) {
+            LOG.debugf("Import %s: %s", place.request().id(), e.getMessage());
+        }
+    }
+
+    private boolean isStillAllowed(ImportRequest request) {
+        try {
+            kinds.get(request.kind()).authorise(request);
+            return currentUser.isStill(request.caller());
+        } catch (Failure refused) {
+            return false;
+        }
+    }
+
+    private Upload upload(ImportQueue.Place place) throws IOException {
+        var path = Files.createTempFile(folders.uploads(), "import", ".part");
+        try (var out = Files.newOutputStream(path)) {
+            place.read(out);
+        }
+        return Upload.of(path, place.queued().fileName());
+    }
+}

@@ -1,0 +1,81 @@
+package org.maekhai.shared.job;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.maekhai.shared.Jdbc;
+import org.maekhai.shared.Row;
+import org.maekhai.shared.Sql;
+
+/** Jobs of a kind that are done one at a time, over all servers, in the order in which they came. */
+@ApplicationScoped
+public class Turns {
+    private static final Row<Standing> STANDING =
+            Row.of(Standing.class).with("of", row -> row.getObject("of_id", UUID.class));
+
+    private final Jdbc jdbc;
+
+    Turns(Jdbc jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A job as those see it who watch, on any server.
+     *
+     * @param begunAt null: it waits for its turn
+     */
+    public record Standing(UUID of, String payload, String progress, Instant begunAt) {}
+
+    /** Those that go on and those that wait, in the order in which they came. */
+    public List<Standing> list(String kind) {
+        return jdbc.list(new Sql("select * from job").where("kind = ?", kind).append("order by number"), STANDING);
+    }
+
+    public long waiting(String kind) {
+        return jdbc.count(
+                new Sql("select count(*) from job").where("kind = ?", kind).where("begun_at is null"));
+    }
+
+    public boolean hasBegun(Job job) {
+        return jdbc.count(new Sql("select count(*) from job")
+                        .where("number = ?", job.number())
+                        .where("begun_at is not null"))
+                == 1;
+    }
+
+    /**
+     * @return whether it is its turn: from now on, until it is finished, no other of its kind has one. True again when it is asked
+     *     again, as by who didn't hear the answer
+     */
+    public boolean begin(Job job) {
+        // looked at before anybody is made to wait for it
+        return isFirst(job, line(job, ""))
+                && QuarkusTransaction.requiringNew()
+                        .call(() -> isFirst(job, line(job, "for update"))
+                                && jdbc.update(
+                                                new Sql("update job set begun_at = coalesce(begun_at, current_timestamp)")
+                                                        .where("number = ?", job.number()))
+                                        == 1);
+    }
+
+    private List<Place> line(Job job, String lock) {
+        return jdbc.list(
+                new Sql("select number, taken, begun_at from job")
+                        .where("kind = ?", job.kind())
+                        .append("order by number " + lock),
+                row -> new Place(row.getLong(1), row.getInt(2), row.getObject(3) != null));
+    }
+
+    private static boolean isFirst(Job job, List<Place> line) {
+        return line.stream().anyMatch(place -> place.isOf(job))
+                && line.stream().allMatch(place -> place.isOf(job) || place.number() > job.number() && !place.begun());
+    }
+
+    private record Place(long number, int taken, boolean begun) {
+        boolean isOf(Job job) {
+            return number == job.number() && taken == job.taken();
+        }
+    }
+}
