@@ -81,6 +81,7 @@ quality: ## what takes longer than a change should wait: 20,000 generated reques
 lint: frontend/node_modules .tools/openapi-generator-cli-$(GENERATOR).jar ## formatting and rules of both sides; generated code is up to date
 	$(MVN) -q spotless:check
 	$(NPM) run lint
+	cd backend/cluster && ../../frontend/node_modules/.bin/biome ci
 	$(NPM) run lint:api
 	java -XX:TieredStopAtLevel=1 -jar .tools/openapi-generator-cli-$(GENERATOR).jar validate -i backend/openapi.json
 	$(NPM) run gen:check
@@ -88,6 +89,7 @@ lint: frontend/node_modules .tools/openapi-generator-cli-$(GENERATOR).jar ## for
 format: frontend/node_modules ## format both sides
 	$(MVN) -q spotless:apply
 	$(NPM) run format
+	cd backend/cluster && ../../frontend/node_modules/.bin/biome check --write
 
 bench: ## measure what speed is judged by, on national data (PART=lists,start: these alone; needs ../shared/data)
 	$(MVN) -q -Pbench -Dmaven.test.skip package

@@ -11,7 +11,9 @@ const operations = Object.entries(document.paths).map(([path, methods]) => ({
 }));
 
 function documented(method, path) {
-  const found = operations.filter((operation) => operation.pattern.test(path)).sort((a, b) => a.parameters - b.parameters)[0];
+  const found = operations
+    .filter((operation) => operation.pattern.test(path))
+    .sort((a, b) => a.parameters - b.parameters)[0];
   return Object.keys(found?.methods[method.toLowerCase()]?.responses ?? {});
 }
 
@@ -31,7 +33,9 @@ function send(port, method, path, { headers = {}, body } = {}) {
         timeout: 180_000,
         headers: {
           'Accept-Language': 'en',
-          ...(text === undefined ? {} : { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(text) }),
+          ...(text === undefined
+            ? {}
+            : { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(text) }),
           ...headers,
         },
       },
@@ -63,6 +67,7 @@ export class Answers {
   counts = new Map();
   wrong = [];
   #calmSince = Date.now();
+  /** How many things are away; at first everything is. */
   #disturbed = 1;
 
   /** Something is taken away: until it is back, 502 and 503 are right answers. */
@@ -96,10 +101,17 @@ export class Answers {
     if (isAway && this.#disturbed === 0) {
       this.complain(`${Date.now() - this.#calmSince} ms after all was well again, port ${port}: ${told}`);
     }
-    if (!isAway && path.startsWith('/api/') && !documented(method, path.split('?')[0]).includes(String(answer.status))) {
+    if (
+      !isAway &&
+      path.startsWith('/api/') &&
+      !documented(method, path.split('?')[0]).includes(String(answer.status))
+    ) {
       this.complain(`not documented: ${told}`);
     }
-    if (answer.status >= 400 && /Exception|\bat [\w$.]+\(|org\.maekhai|\bselect\b.*\bfrom\b/i.test(answer.text)) {
+    if (
+      answer.status >= 400 &&
+      /Exception|\bat [\w$.]+\(|org\.maekhai|\bselect\b.*\bfrom\b/i.test(answer.text)
+    ) {
       this.complain(`tells of the inside: ${told}`);
     }
   }
@@ -140,7 +152,11 @@ export class Client {
 
   async csv(kind, parameters, text, options) {
     const query = new URLSearchParams(parameters);
-    return this.ask('POST', `/imports/${kind}?${query}`, { ...options, body: text, headers: { 'Content-Type': 'text/csv' } });
+    return this.ask('POST', `/imports/${kind}?${query}`, {
+      ...options,
+      body: text,
+      headers: { 'Content-Type': 'text/csv' },
+    });
   }
 
   /** A client with a session of its own. */

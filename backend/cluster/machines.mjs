@@ -58,7 +58,18 @@ export class Postgres {
       const id = async (option) => Number((await run('id', [option, 'postgres'])).stdout);
       chownSync(folder, await id('-u'), await id('-g'));
     }
-    await postgres.#program('initdb', '-D', `${folder}/data`, '-U', 'maekhai', '--auth=trust', '-E', 'UTF8', '--locale=C', '--no-sync');
+    await postgres.#program(
+      'initdb',
+      '-D',
+      `${folder}/data`,
+      '-U',
+      'maekhai',
+      '--auth=trust',
+      '-E',
+      'UTF8',
+      '--locale=C',
+      '--no-sync',
+    );
     await postgres.start();
     return postgres;
   }
@@ -71,7 +82,17 @@ export class Postgres {
   /** fsync is off: processes end here, the machine doesn't. */
   async start() {
     const options = `-p ${this.port} -k ${this.folder} -c listen_addresses=${HOST} -c fsync=off`;
-    await this.#program('pg_ctl', '-D', `${this.folder}/data`, '-l', `${this.folder}/log`, '-o', options, '-w', 'start');
+    await this.#program(
+      'pg_ctl',
+      '-D',
+      `${this.folder}/data`,
+      '-l',
+      `${this.folder}/log`,
+      '-o',
+      options,
+      '-w',
+      'start',
+    );
   }
 
   /** @param mode fast: connections are ended; immediate: as a crash does */
@@ -80,13 +101,36 @@ export class Postgres {
   }
 
   #psql(database) {
-    return ['-h', HOST, '-p', String(this.port), '-U', 'maekhai', '-d', database, '-AtqX', '-v', 'ON_ERROR_STOP=1'];
+    return [
+      '-h',
+      HOST,
+      '-p',
+      String(this.port),
+      '-U',
+      'maekhai',
+      '-d',
+      database,
+      '-AtqX',
+      '-v',
+      'ON_ERROR_STOP=1',
+    ];
   }
 
   /** The rows, each an array of texts. */
   async sql(statement, database = 'maekhai') {
-    const { stdout } = await run(`${this.programs}/psql`, [...this.#psql(database), '-F', '\t', '-c', statement]);
-    return stdout === '' ? [] : stdout.trimEnd().split('\n').map((line) => line.split('\t'));
+    const { stdout } = await run(`${this.programs}/psql`, [
+      ...this.#psql(database),
+      '-F',
+      '\t',
+      '-c',
+      statement,
+    ]);
+    return stdout === ''
+      ? []
+      : stdout
+          .trimEnd()
+          .split('\n')
+          .map((line) => line.split('\t'));
   }
 
   async count(statement) {
@@ -95,7 +139,9 @@ export class Postgres {
 
   /** A transaction that stays open until it is let go. */
   async hold(statement) {
-    const psql = spawn(`${this.programs}/psql`, this.#psql('maekhai'), { stdio: ['pipe', 'pipe', 'inherit'] });
+    const psql = spawn(`${this.programs}/psql`, this.#psql('maekhai'), {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
     psql.stdin.write(`begin;\n${statement};\n\\echo held\n`);
     await new Promise((held) => psql.stdout.on('data', (text) => String(text).includes('held') && held()));
     return async () => {
@@ -187,7 +233,9 @@ export class Server {
 
   /** How many processes search for plans here. */
   searches() {
-    return readdirSync('/proc').filter((pid) => /^\d+$/.test(pid) && parent(pid) === this.pid() && command(pid).includes('SolverMain')).length;
+    return readdirSync('/proc').filter(
+      (pid) => /^\d+$/.test(pid) && parent(pid) === this.pid() && command(pid).includes('SolverMain'),
+    ).length;
   }
 }
 
@@ -202,25 +250,33 @@ function command(pid) {
 
 function parent(pid) {
   try {
-    return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/.*\) . /, '').split(' ')[0]);
+    return Number(
+      readFileSync(`/proc/${pid}/stat`, 'utf8')
+        .replace(/.*\) . /, '')
+        .split(' ')[0],
+    );
   } catch {
     return 0;
   }
 }
 
 /** nginx, set up as docs/operations.md says. */
-export class Proxy {
+export class Nginx {
   /** For so long (ms) it asks nothing of a server that failed. */
   forgetsAfter = 2000;
 
   static async start(folder, servers) {
-    const proxy = new Proxy();
+    const proxy = new Nginx();
     proxy.port = await freePort();
     mkdirSync(folder);
     writeFileSync(`${folder}/nginx.conf`, configuration(folder, proxy.port, servers));
-    proxy.process = spawn('nginx', ['-p', folder, '-c', `${folder}/nginx.conf`, '-e', `${folder}/error.log`], {
-      stdio: ['ignore', 'inherit', 'inherit'],
-    });
+    proxy.process = spawn(
+      'nginx',
+      ['-p', folder, '-c', `${folder}/nginx.conf`, '-e', `${folder}/error.log`],
+      {
+        stdio: ['ignore', 'inherit', 'inherit'],
+      },
+    );
     await sleep(300);
     return proxy;
   }

@@ -93,7 +93,11 @@ export class Editor extends Person {
         this.found++;
         this.value = next;
       } else {
-        this.same(now.status === 404 ? null : this.told(now), this.value, 'the server, after a write without an answer,');
+        this.same(
+          now.status === 404 ? null : this.told(now),
+          this.value,
+          'the server, after a write without an answer,',
+        );
       }
       this.known = now.status === 404 ? null : now;
     } else {
@@ -116,7 +120,14 @@ export class Secretary extends Editor {
   }
 
   next(number) {
-    return { mayor: 'นายกทดสอบ', clerk: null, financeDirector: null, address: null, phone: `075-${number}`, email: null };
+    return {
+      mayor: 'นายกทดสอบ',
+      clerk: null,
+      financeDirector: null,
+      address: null,
+      phone: `075-${number}`,
+      email: null,
+    };
   }
 
   told(answer) {
@@ -151,7 +162,12 @@ export class Bookkeeper extends Person {
 
   reading(number) {
     const asOf = day('2025-01-01', number);
-    return { asOf, revenueThrough: day(asOf, -1), expenditureThrough: day(asOf, -2), accountingThrough: day(asOf, -1 - (number % 5)) };
+    return {
+      asOf,
+      revenueThrough: day(asOf, -1),
+      expenditureThrough: day(asOf, -2),
+      accountingThrough: day(asOf, -1 - (number % 5)),
+    };
   }
 
   told({ asOf, revenueThrough, expenditureThrough, accountingThrough }) {
@@ -185,7 +201,11 @@ export class Bookkeeper extends Person {
   async verify(server) {
     const now = (await this.answered(`${this.path}?size=500&sort=asOf`, { server })).json;
     this.same(now.total, this.readings.size, `${server.name}, at the end, as the number of readings`);
-    this.same(now.items.map(this.told), [...this.readings.values()].slice(0, 500), `${server.name}, at the end,`);
+    this.same(
+      now.items.map(this.told),
+      [...this.readings.values()].slice(0, 500),
+      `${server.name}, at the end,`,
+    );
   }
 }
 
@@ -203,14 +223,24 @@ export class Coordinator extends Person {
     const from = day('2020-01-01', 10 * this.chain.length);
     const last = this.chain.at(-1);
     const trainerId = this.trainers[this.chain.length % this.trainers.length];
-    const next = { trainerId, localGovernmentCode: this.code, role: 'PRIMARY', from, replaces: last?.id ?? null };
+    const next = {
+      trainerId,
+      localGovernmentCode: this.code,
+      role: 'PRIMARY',
+      from,
+      replaces: last?.id ?? null,
+    };
     const answer = await this.client.post('/assignments', next);
     if (answer.status === 201) {
       this.acknowledged++;
       this.chain.push({ id: answer.json.id, trainerId, from });
       const elsewhere = await this.elsewhere(`/assignments/${answer.json.id}`);
       if (elsewhere) {
-        this.same([elsewhere.status, elsewhere.json.trainerId], [200, trainerId], 'a server, after an acknowledged write,');
+        this.same(
+          [elsewhere.status, elsewhere.json.trainerId],
+          [200, trainerId],
+          'a server, after an acknowledged write,',
+        );
       }
     } else if (isAway(answer)) {
       const there = (await this.answered(this.list)).json.items.find((each) => each.from === from);
@@ -227,9 +257,17 @@ export class Coordinator extends Person {
 
   async verify(server) {
     const now = (await this.answered(this.list, { server })).json.items;
-    this.same(now.map(({ id, trainerId, from }) => ({ id, trainerId, from })), this.chain.slice(0, 500), `${server.name}, at the end,`);
+    this.same(
+      now.map(({ id, trainerId, from }) => ({ id, trainerId, from })),
+      this.chain.slice(0, 500),
+      `${server.name}, at the end,`,
+    );
     const open = now.filter((each) => !each.to);
-    this.same(open.length, Math.min(1, this.chain.length), `${server.name}, at the end, as the number of those in force`);
+    this.same(
+      open.length,
+      Math.min(1, this.chain.length),
+      `${server.name}, at the end, as the number of those in force`,
+    );
   }
 }
 
@@ -245,17 +283,27 @@ export class Sender extends Person {
     const number = this.files.length + 1;
     const file = { name: `readings-${number}.csv`, asOf: day('2024-01-01', number) };
     this.files.push(file);
-    const rows = this.codes.map((code) => `${code},${file.asOf},${day(file.asOf, -1)},${day(file.asOf, -2)},${day(file.asOf, -3)}`);
+    const rows = this.codes.map(
+      (code) => `${code},${file.asOf},${day(file.asOf, -1)},${day(file.asOf, -2)},${day(file.asOf, -3)}`,
+    );
     const text = `code,as_of,revenue_through,expenditure_through,accounting_through\n${rows.join('\n')}\n`;
     const answer = await this.client.csv('posting-status', { fileName: file.name }, text);
     if (answer.status === 200) {
       this.acknowledged++;
       file.done = true;
       file.id = answer.json.id;
-      this.same([answer.json.status, answer.json.stats.created], ['DONE', this.codes.length], 'the answer to an import');
+      this.same(
+        [answer.json.status, answer.json.stats.created],
+        ['DONE', this.codes.length],
+        'the answer to an import',
+      );
       const elsewhere = await this.elsewhere(`/imports/${file.id}`);
       if (elsewhere) {
-        this.same([elsewhere.status, elsewhere.json.status], [200, 'DONE'], 'a server, after an acknowledged import,');
+        this.same(
+          [elsewhere.status, elsewhere.json.status],
+          [200, 'DONE'],
+          'a server, after an acknowledged import,',
+        );
       }
     } else if (isAway(answer)) {
       await this.settle(file);
@@ -271,8 +319,12 @@ export class Sender extends Person {
   /** What became of it, once it is no longer under way. */
   async settle(file) {
     for (;;) {
-      const ongoing = (await this.answered('/imports/ongoing')).json.items.some((each) => each.fileName === file.name);
-      const reports = (await this.answered('/imports?kind=posting-status&size=500')).json.items.filter((each) => each.fileName === file.name);
+      const ongoing = (await this.answered('/imports/ongoing')).json.items.some(
+        (each) => each.fileName === file.name,
+      );
+      const reports = (await this.answered('/imports?kind=posting-status&size=500')).json.items.filter(
+        (each) => each.fileName === file.name,
+      );
       if (!ongoing) {
         if (reports.length > 1) {
           this.wrong(`${file.name} has ${reports.length} reports`);
@@ -291,13 +343,22 @@ export class Sender extends Person {
 
   async verify(server) {
     const done = this.files.filter((file) => file.done);
-    const reports = (await this.answered('/imports?kind=posting-status&status=DONE&size=500', { server })).json.items;
+    const reports = (await this.answered('/imports?kind=posting-status&status=DONE&size=500', { server }))
+      .json.items;
     const mine = reports.filter((report) => report.fileName?.startsWith('readings-'));
-    this.same(mine.map((report) => report.id).sort(), done.map((file) => file.id).sort(), `${server.name}, at the end, as imports that are done,`);
+    this.same(
+      mine.map((report) => report.id).sort(),
+      done.map((file) => file.id).sort(),
+      `${server.name}, at the end, as imports that are done,`,
+    );
     for (const code of this.codes) {
       const path = `/local-governments/${code}/posting-status?size=500&sort=asOf`;
       const days = (await this.answered(path, { server })).json.items.map((each) => each.asOf);
-      this.same(days, done.map((file) => file.asOf), `${server.name}, at the end, as the days of ${code},`);
+      this.same(
+        days,
+        done.map((file) => file.asOf),
+        `${server.name}, at the end, as the days of ${code},`,
+      );
     }
   }
 }
@@ -312,13 +373,21 @@ export class Reader extends Person {
   async step() {
     const list = await this.elsewhere('/local-governments?size=50&sort=-name');
     if (list) {
-      this.same([list.status, list.json.total, list.json.items.length], [200, this.localGovernments, 50], 'a list');
+      this.same(
+        [list.status, list.json.total, list.json.items.length],
+        [200, this.localGovernments, 50],
+        'a list',
+      );
     }
     const summary = await this.elsewhere('/compliance/summary?by=nation');
     if (summary) {
       const row = summary.json.rows[0];
       const sum = Object.values(row.byStatus).reduce((one, other) => one + other, 0);
-      this.same([row.total, sum], [this.localGovernments, this.localGovernments], 'the summary of the nation');
+      this.same(
+        [row.total, sum],
+        [this.localGovernments, this.localGovernments],
+        'the summary of the nation',
+      );
     }
     await this.elsewhere('/overview');
     await this.client.get('/coverage?province=82');
