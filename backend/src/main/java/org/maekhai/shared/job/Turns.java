@@ -54,9 +54,9 @@ public class Turns {
         return isFirst(job, line(job, ""))
                 && QuarkusTransaction.requiringNew()
                         .call(() -> isFirst(job, line(job, "for update"))
-                                && jdbc.update(
-                                                new Sql("update job set begun_at = coalesce(begun_at, current_timestamp)")
-                                                        .where("number = ?", job.number()))
+                                && jdbc.update(new Sql(
+                                                        "update job set begun_at = coalesce(begun_at, current_timestamp)")
+                                                .where("number = ?", job.number()))
                                         == 1);
     }
 
