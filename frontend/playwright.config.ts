@@ -8,8 +8,8 @@ export default defineConfig({
   testDir: './e2e',
   outputDir: './test-results',
   reporter: [['list']],
-  // The specs of one server build on each other's data, and the machines that run this are small.
-  workers: 1,
+  // Each worker has servers of its own, so specs never see each other's data but those that share a file.
+  workers: 2,
   fullyParallel: false,
   timeout: 300_000,
   expect: { timeout: 20_000 },

@@ -52,7 +52,8 @@ export async function start(name: string, env: Record<string, string>): Promise<
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const log = createWriteStream(join(logs, `server-${name}.log`));
+  const logFile = `server-${name}-${process.env.TEST_PARALLEL_INDEX}.log`;
+  const log = createWriteStream(join(logs, logFile));
   child.stdout?.pipe(log);
   child.stderr?.pipe(log);
   const gone = new Promise<void>((done) => {
@@ -68,7 +69,7 @@ export async function start(name: string, env: Record<string, string>): Promise<
   // A demonstration is made before the first answer; on a busy machine that takes a while.
   for (const until = Date.now() + 240_000; Date.now() < until; ) {
     if (child.exitCode !== null)
-      throw new Error(`The ${name} server ended; see test-results/server-${name}.log`);
+      throw new Error(`The ${name} server ended; see test-results/${logFile}`);
     const ready = await fetch(`${url}/q/health/ready`).then(
       (r) => r.ok,
       () => false,
@@ -77,5 +78,5 @@ export async function start(name: string, env: Record<string, string>): Promise<
     await new Promise((done) => setTimeout(done, 100));
   }
   await stop();
-  throw new Error(`The ${name} server was not ready in time; see test-results/server-${name}.log`);
+  throw new Error(`The ${name} server was not ready in time; see test-results/${logFile}`);
 }
