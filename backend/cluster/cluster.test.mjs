@@ -83,7 +83,7 @@ const other = (server) => (server === a ? b : a);
 
 /** Which server has that work, as the database tells. */
 async function whoHas(kind) {
-  const rows = await postgres.sql(`select server from job where kind like '${kind}%' and lease_until is not null`);
+  const rows = await postgres.sql(`select server from job where kind = '${kind}' and lease_until is not null`);
   const pid = Number(rows[0]?.[0].match(/process (\d+)/)?.[1]);
   return servers.find((server) => server.pid() === pid);
 }
@@ -265,7 +265,7 @@ const searches = () => servers.reduce((sum, server) => sum + server.searches(), 
 
 test('a search is cancelled from the server that does not search', async (t) => {
   const plan = await propose(a, 60);
-  const searching = await until('somebody has it', 10, () => whoHas('COVERAGE'));
+  const searching = await until('somebody has it', 10, () => whoHas('coverage-plan'));
   await until('the search is going on', 10, () => searches() === 1);
   const answer = await admin.post(`/coverage-plans/${plan.id}/cancel`, undefined, { server: other(searching) });
   assert.deepEqual([answer.status, answer.json.state], [200, 'CANCELLED'], answer.text);
@@ -281,7 +281,7 @@ let planId;
 test('a search whose server is killed is taken over, or fails, within a minute', async (t) => {
   const plan = await propose(b, 8);
   planId = plan.id;
-  const searching = await until('somebody has it', 10, () => whoHas('COVERAGE'));
+  const searching = await until('somebody has it', 10, () => whoHas('coverage-plan'));
   const began = Date.now();
   await disturbed(t, () => searching.kill());
   const ended = await until('it is ready or has failed', TAKEN_OVER_SECONDS, async () => {
@@ -354,12 +354,15 @@ test('a server that starts takes nothing away from the one that works in the sam
 });
 
 test('PostgreSQL is started again, and nothing acknowledged is lost', async (t) => {
+  /** As many at once as there may be connections. */
+  const crowd = () => Promise.all(servers.flatMap((server) => Array.from({ length: 32 }, () => admin.get('/districts?size=500', { server }))));
+  await crowd();
   await disturbed(t, async () => {
     await postgres.stop('fast');
     await postgres.start();
   });
-  // as many at once as there may be connections from before: no answer is spent on finding out that they are broken
-  await Promise.all(servers.flatMap((server) => Array.from({ length: 32 }, () => admin.get('/provinces?size=100', { server }))));
+  // no answer is spent on finding out that connections from before are broken
+  await crowd();
   await peopleWork();
   nothingWrong();
 });
