@@ -97,13 +97,18 @@ it('Cancelling drops what was typed', async () => {
   expect(readDraft('test')).toBeNull();
 });
 
-it('A refusal stands beside its field, and the form stays open with what was typed', async () => {
+it('A refusal stands beside its field, in view, and the form stays open with what was typed', async () => {
+  const seen = vi.fn();
+  Element.prototype.scrollIntoView = function () {
+    seen(this);
+  };
   const { onClose } = open();
   await userEvent.type(phone(), 'x');
   answering([422, { code: 'INVALID', errors: [{ pointer: '/phone', code: 'BAD', message: 'ไม่ถูกต้อง' }] }]);
   await press('บันทึก');
   expect(await screen.findByText('ไม่ถูกต้อง')).toBeDefined();
   expect(phone().getAttribute('aria-invalid')).toBe('true');
+  await waitFor(() => expect(seen).toHaveBeenCalledWith(phone()));
   expect(phone().value).toBe('054-1x');
   expect(readDraft('test')).not.toBeNull();
   expect(onClose).not.toHaveBeenCalled();

@@ -17,7 +17,7 @@ interface Props extends Pick<ComponentProps<'form'>, 'className' | 'style'> {
 /** The form of a record: its inputs between what has to be settled first and its end. */
 export function RecordForm({ of, lead, submit, buttons, children, ...look }: Props) {
   return (
-    <form noValidate onSubmit={of.submit} {...look}>
+    <form ref={of.at} noValidate onSubmit={of.submit} {...look}>
       <Stack gap="sm">
         {lead && (
           <p className="mk-muted" style={{ margin: 0 }}>

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, type RefObject, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer, Data, getWithEtag, Path } from '@/api/client';
 import type { ProblemError } from '@/api/problem';
@@ -38,6 +38,7 @@ interface Declared<V extends object, F extends keyof V & string, T, P extends Pa
 
 /** What its form needs of a record. */
 export interface RecordState {
+  at: RefObject<HTMLFormElement | null>;
   submit: (event?: React.SyntheticEvent<HTMLFormElement>) => void;
   /** Away without saving: what was typed is dropped. */
   cancel: () => void;
@@ -75,8 +76,16 @@ export function useRecord<V extends object, F extends keyof V & string, T, P ext
   const { form, base } = useDraftForm(stored, etag, drafting);
   const [theirs, setTheirs] = useState<{ values: V; etag: string | null }>();
   const [inTheWay, setInTheWay] = useState<ReactNode>();
+  const at = useRef<HTMLFormElement>(null);
   const names = Object.keys(fields) as F[];
 
+  /** Who saves at the end of a long form on a phone sees why it wasn't saved. */
+  const showWhy = () => {
+    requestAnimationFrame(() => {
+      const why = at.current?.querySelector('[role="alert"], [aria-invalid="true"]');
+      why?.scrollIntoView?.({ block: 'nearest' });
+    });
+  };
   const drop = () => {
     if (drafting.draft !== undefined) dropDraft(drafting.draft);
   };
@@ -111,7 +120,7 @@ export function useRecord<V extends object, F extends keyof V & string, T, P ext
       failed: beside(form, { ...own, ...elsewhere?.(values) }),
       invalidates,
     });
-    if (!answer) return;
+    if (!answer) return showWhy();
     // typed while the rest was read anew
     drop();
     await (after ?? onClose)(answer);
@@ -149,6 +158,7 @@ export function useRecord<V extends object, F extends keyof V & string, T, P ext
     />
   );
   return {
+    at,
     form,
     /** Of one input: its label, value, change and refusal. */
     field: <N extends F>(name: N) => ({
@@ -162,7 +172,7 @@ export function useRecord<V extends object, F extends keyof V & string, T, P ext
     /** The version that saving names. */
     base,
     drop,
-    submit: form.onSubmit(() => save()),
+    submit: form.onSubmit(() => save(), showWhy),
     cancel,
     onClose,
     busy,

@@ -6,7 +6,7 @@ import { useFormat } from '../format';
 import { Bones, Empty, Failed } from '../ui/feedback';
 import { Icon } from '../ui/icons';
 import type { Planned } from './plan';
-import type { PlanProps, usePlan } from './usePlan';
+import type { FoundPlan, PlanProps } from './usePlan';
 
 /** The page of one plan, or why it can't be shown. */
 export function PlanFrame<P extends Planned>({
@@ -15,7 +15,7 @@ export function PlanFrame<P extends Planned>({
   back,
   children,
 }: {
-  found: Pick<ReturnType<typeof usePlan<P, never>>, 'of' | 'error' | 'retry'>;
+  found: FoundPlan<P>;
   nav: ReactNode;
   /** To the others, when there is no such plan. */
   back: ReactNode;

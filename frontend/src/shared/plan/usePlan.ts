@@ -11,11 +11,18 @@ export interface PlanProps<P> {
   reload: () => Promise<unknown>;
 }
 
+/** The plan once it is there, or why not. */
+export interface FoundPlan<P> {
+  of: PlanProps<P> | undefined;
+  error: Error | null;
+  retry: () => void;
+}
+
 /** A plan, asked for again and again while it is being made. */
 export function usePlan<P extends Pick<Planned, 'state'>, K extends QueryKey>(
   query: UseQueryOptions<Answer<P>, Error, Answer<P>, K>,
   enabled = true,
-) {
+): FoundPlan<P> {
   const client = useQueryClient();
   const key: QueryKey = query.queryKey;
   const { data, error, refetch } = useQuery({
@@ -23,10 +30,10 @@ export function usePlan<P extends Pick<Planned, 'state'>, K extends QueryKey>(
     enabled,
     refetchInterval: ({ state }) => (state.data && underWay(state.data.data.state) ? 1000 : false),
   });
-  const of: PlanProps<P> | undefined = data && {
+  const of = data && {
     plan: data.data,
     etag: data.etag,
-    settle: (changed) => client.setQueryData(key, changed),
+    settle: (changed: Answer<P>) => client.setQueryData(key, changed),
     reload: refetch,
   };
   return { of, error, retry: () => void refetch() };

@@ -29,7 +29,7 @@ class ImportQueue {
     static final String KIND = "import";
 
     private static final Logger LOG = Logger.getLogger(ImportQueue.class);
-    private static final int WAIT_SECONDS = 120, MOST_WAITING = 30, LOOK_MS = 500;
+    private static final int WAIT_SECONDS = 120, MOST_WAITING = 30, MOST_LAPSES = 3, LOOK_MS = 500;
 
     private final Jobs jobs;
     private final Turns turns;
@@ -52,7 +52,7 @@ class ImportQueue {
     /** @throws Failure 409 BUSY when too many wait */
     Place enter(ImportRequest request, Upload upload) {
         var queued = QueuedImport.of(request, upload);
-        return new Place(add(queued), queued);
+        return new Place(add(queued), queued, false);
     }
 
     /** One after the other, so that they are counted. */
@@ -74,7 +74,7 @@ class ImportQueue {
             }
             var queued = QueuedImport.read(left.get().payload(), json);
             if (queued.isPresent()) {
-                return Optional.of(new Place(left.get(), queued.get()));
+                return Optional.of(new Place(left.get(), queued.get(), turns.hasBegun(left.get())));
             }
             drop(left.get());
         }
@@ -98,7 +98,7 @@ class ImportQueue {
         }
     }
 
-    /** An import that this server has in hand; it leaves the queue when this is closed. */
+    /** An import that this server has in hand; it leaves the queue when this is closed, unless another is to have it. */
     final class Place implements AutoCloseable {
         private final Job job;
         private final QueuedImport queued;
@@ -106,11 +106,12 @@ class ImportQueue {
         private final Leases.Lease lease;
         private volatile boolean lost;
         private boolean begun;
-        private boolean handedOver;
+        private boolean stays;
 
-        private Place(Job job, QueuedImport queued) {
+        private Place(Job job, QueuedImport queued, boolean begun) {
             this.job = job;
             this.queued = queued;
+            this.begun = begun;
             this.progress = new Progress(queued.size(), this::goOn);
             this.lease = leases.hold(job, this::told, () -> lost = true);
         }
@@ -128,7 +129,7 @@ class ImportQueue {
         }
 
         boolean hasBegun() {
-            return turns.hasBegun(job);
+            return begun;
         }
 
         private void goOn() {
@@ -221,14 +222,19 @@ class ImportQueue {
         void handOver() {
             lease.close();
             QuarkusTransaction.requiringNew().run(() -> jobs.release(job));
-            handedOver = true;
+            stays = true;
+        }
+
+        /** Its lease lapses, and whoever looks then tries again, but not for ever: all others wait for it. */
+        void leave() {
+            stays = job.lapses() < MOST_LAPSES;
         }
 
         @Override
         public void close() {
             lease.close();
             // where it failed it is still there
-            if (!handedOver && !lost) {
+            if (!stays && !lost) {
                 drop(job);
             }
             synchronized (ended) {

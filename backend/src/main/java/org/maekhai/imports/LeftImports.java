@@ -93,7 +93,7 @@ class LeftImports {
             LOG.infof(
                     "Import %s was going on when its server died",
                     place.request().id());
-            currentUser.act(place.request().caller(), () -> work.interrupt(place));
+            currentUser.act(place.request().caller(), () -> report(place));
         }
     }
 
@@ -123,16 +123,18 @@ class LeftImports {
             }
         } catch (IOException | RuntimeException e) {
             LOG.infof("Import %s, which a dead server left: %s", request.id(), e.getMessage());
-            reportOnce(place);
+            report(place);
         }
     }
 
-    /** There may be a report already, which says more. */
-    private void reportOnce(ImportQueue.Place place) {
+    private void report(ImportQueue.Place place) {
         try {
             work.interrupt(place);
+        } catch (Interrupted isReportedAlready) {
+            LOG.debugf("Import %s has a report that says more", place.request().id());
         } catch (RuntimeException e) {
-            LOG.debugf("Import %s: %s", place.request().id(), e.getMessage());
+            LOG.warnf("Import %s cannot be reported yet: %s", place.request().id(), e.getMessage());
+            place.leave();
         }
     }
 
