@@ -2,8 +2,6 @@ import { Button, Group, Modal, type ModalProps } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
-const focusLost = () => document.activeElement === null || document.activeElement === document.body;
-
 /**
  * Keys go on where they were when a dialog closes. What opened it may be drawn anew with what the dialog did, so it is
  * looked for again as long as nothing else has taken the focus.
@@ -12,14 +10,18 @@ function useReturn(returnTo: (() => HTMLElement | null) | undefined) {
   const fallback = useRef(returnTo);
   fallback.current = returnTo;
   useEffect(() => {
-    const opener = document.activeElement;
+    // told by the page that it was opened on, however late it is asked
+    const page = document;
+    const has = page.activeElement;
+    const opener = has instanceof HTMLElement && has !== page.body ? has : null;
+    const isLost = () => page.activeElement === null || page.activeElement === page.body;
     return () => {
       const back = () => {
-        if (opener instanceof HTMLElement && opener !== document.body && opener.isConnected) opener.focus();
-        if (focusLost()) fallback.current?.()?.focus();
+        if (opener?.isConnected) opener.focus();
+        if (isLost()) fallback.current?.()?.focus();
       };
       back();
-      for (const wait of [0, 150, 600]) setTimeout(() => focusLost() && back(), wait);
+      for (const wait of [0, 150, 600]) setTimeout(() => isLost() && back(), wait);
     };
   }, []);
 }
