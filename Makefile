@@ -143,7 +143,7 @@ browser:
 # what several servers stand on: installed where that is allowed, and never started as the system's
 machines:
 	@{ command -v nginx && ls -d /usr/lib/postgresql/*; } >/dev/null 2>&1 || { echo "Installing PostgreSQL and nginx"; \
-	  (apt-get update -qq && DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 apt-get install -y -qq postgresql nginx) \
+	  backend/cluster/install \
 	  || { echo "Please install PostgreSQL and nginx: the test of several servers needs them."; exit 1; }; }
 
 # whether clients can be generated from the API document

@@ -135,7 +135,7 @@ function nothingWrong() {
 }
 
 /** Each of the people writes on. */
-async function peopleWork(seconds = 30) {
+async function peopleWork(seconds = 60) {
   const before = people.map((person) => person.acknowledged);
   const idle = () =>
     people
