@@ -68,8 +68,7 @@ export async function start(name: string, env: Record<string, string>): Promise<
   };
   // A demonstration is made before the first answer; on a busy machine that takes a while.
   for (const until = Date.now() + 240_000; Date.now() < until; ) {
-    if (child.exitCode !== null)
-      throw new Error(`The ${name} server ended; see test-results/${logFile}`);
+    if (child.exitCode !== null) throw new Error(`The ${name} server ended; see test-results/${logFile}`);
     const ready = await fetch(`${url}/q/health/ready`).then(
       (r) => r.ok,
       () => false,

@@ -25,6 +25,9 @@ interface Values {
   from: string | null;
 }
 
+/** A refusal is of the successor and day that were asked for. */
+const asked = (v: Values) => `${v.toTrainerId} ${v.from}`;
+
 /** Somebody leaves: all of the work goes to one other, or ends, in one act. */
 export function HandOverDialog({
   id,
@@ -53,21 +56,19 @@ export function HandOverDialog({
     fields: { toTrainerId: t('workload.successor'), from: t('workload.handOverFrom') },
     write: (v) => handOver(v, null),
     told: ({ ended }) => t('workload.handedOver', { n: f.n(ended) }),
-    conflict: ({ code, problem }) => {
+    conflict: ({ code, problem }, sent) => {
       if (code !== 'HAND_OVER_REFUSED') return false;
-      setRefusal({ asked: asked(), refused: (problem.refused ?? []) as Refused[] });
+      setRefusal({ asked: asked(sent), refused: (problem.refused ?? []) as Refused[] });
       return true;
     },
     onClose,
   });
   const { form, field } = record;
-  // A refusal is of the successor and day that were asked for.
-  const asked = () => Object.values(form.getValues()).join(' ');
   const { trainers } = useCoverage(province ?? undefined, me.today);
   const others = (trainers ?? []).filter((x) => x.id && x.id !== id && x.active);
   const successor = others.find((x) => x.id === form.values.toTrainerId);
   const after = successor && successor.count + load.count;
-  const refused = refusal?.asked === asked() ? refusal.refused : [];
+  const refused = refusal?.asked === asked(form.values) ? refusal.refused : [];
   const held = new Set(refused.map((one) => one.code));
   const possible = [...new Set(load.localGovernments.map((item) => item.localGovernment.code))].filter(
     (code) => !held.has(code),
@@ -81,6 +82,7 @@ export function HandOverDialog({
     >
       {refused.length > 0 && (
         <Alert
+          data-obstacle
           color="gold"
           variant="light"
           role="alert"

@@ -114,7 +114,8 @@ export function ProposeDialog({
       seed: t('propose.seed'),
       without: t('propose.without'),
     },
-    elsewhere: ({ added }) => ({
+    elsewhere: ({ added, without }) => ({
+      ...Object.fromEntries(without.map((_, i) => [`without.${i}`, 'without'])),
       ...same(TERMS.map((term) => `weights.${term}`)),
       ...same(added.flatMap((_, i) => ['at', 'name', 'capacity'].map((field) => `added.${i}.${field}`))),
     }),

@@ -15,7 +15,7 @@ import { useTitle } from '@/shared/ui/useTitle';
 import { useUrlState } from '@/shared/url';
 import { KeptHeadings, Questions } from './Headings';
 import { MyOngoing } from './Ongoing';
-import { Findings, ImportChip, Stats } from './Report';
+import { Findings, hasWritten, ImportChip, Stats } from './Report';
 import {
   type Choices,
   fileReasons,
@@ -116,7 +116,7 @@ export default function WizardPage() {
   };
 
   const writes = trial ? trial.stats.created + trial.stats.updated : 0;
-  const mayCommit = trial !== null && trial.status !== 'REJECTED';
+  const mayCommit = trial !== null && hasWritten(trial.status);
 
   return (
     <>
@@ -371,7 +371,7 @@ export default function WizardPage() {
           <section className="mk-card" aria-labelledby="step-4">
             <div className="mk-cardhead">
               <h2 id="step-4">
-                {f.digits('4')}. {t(result.status === 'REJECTED' ? 'wizard.rejected' : 'wizard.done')}
+                {f.digits('4')}. {t(hasWritten(result.status) ? 'wizard.done' : 'wizard.rejected')}
               </h2>
               <ImportChip status={result.status} />
             </div>

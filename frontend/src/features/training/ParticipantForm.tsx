@@ -102,9 +102,9 @@ export function ParticipantForm({
             params: { path: { id: cohortId } },
             body: toBody(v),
           }),
-    conflict: async ({ status }) => {
+    conflict: ({ status }) => {
       if (status !== 412) return false;
-      await client.invalidateQueries();
+      void client.invalidateQueries();
       return (
         <Alert
           color="gold"

@@ -145,3 +145,36 @@ it('Taking theirs goes on from their version', async () => {
   await waitFor(() => expect(sent).toHaveLength(3));
   expect(sent[2]).toMatchObject({ version: '"7"', body: { phone: '054-9' } });
 });
+
+it('What is typed after it was saved stays typed, and a form that was left closes nothing any more', async () => {
+  // What is shown is read anew for ever: as on a weak signal.
+  const reading = vi.spyOn(QueryClient.prototype, 'invalidateQueries').mockReturnValue(new Promise(() => {}));
+  try {
+    const { onClose, unmount } = open();
+    answering([200, {}, '"2"']);
+    await press('บันทึก');
+    await waitFor(() => expect(reading).toHaveBeenCalled());
+    await userEvent.type(phone(), '2');
+    unmount();
+    const next = open();
+    expect(phone().value).toBe('054-12');
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    expect(onClose).not.toHaveBeenCalled();
+    expect(next.onClose).not.toHaveBeenCalled();
+    expect(readDraft('test')).toMatchObject({ base: '"2"' });
+  } finally {
+    reading.mockRestore();
+  }
+});
+
+it('Who saved on a weak signal does not wait until everything was read anew', async () => {
+  const reading = vi.spyOn(QueryClient.prototype, 'invalidateQueries').mockReturnValue(new Promise(() => {}));
+  try {
+    const { onClose } = open();
+    answering([200, {}, '"2"']);
+    await press('บันทึก');
+    await waitFor(() => expect(onClose).toHaveBeenCalledOnce(), { timeout: 10_000 });
+  } finally {
+    reading.mockRestore();
+  }
+});

@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer, Data, getWithEtag, Path } from '@/api/client';
 import type { ProblemError } from '@/api/problem';
@@ -28,7 +28,7 @@ interface Declared<V extends object, F extends keyof V & string, T, P extends Pa
   /** Where what somebody else saved meanwhile is read. */
   theirs?: { query: ReturnType<typeof getWithEtag<P>>; of: (record: Data<P>) => V };
   /** Explains what was written meanwhile in its own way: what is said over the fields until it is sent again; true, if elsewhere. */
-  conflict?: (problem: ProblemError) => ReactNode | Promise<ReactNode>;
+  conflict?: (problem: ProblemError, values: V) => ReactNode | Promise<ReactNode>;
   /** What is told when it is saved: nothing when null. */
   told?: string | null | ((data: T) => string);
   /** What follows when it is saved and all that is shown was read anew; it closes when nothing is said. */
@@ -50,6 +50,8 @@ export interface RecordState {
 }
 
 const stay = () => undefined;
+/** Milliseconds. */
+const MOMENT = 1500;
 
 /**
  * A record as it is filled in: kept while it is typed, with the version it was read with; sent; refused beside its fields; put
@@ -78,11 +80,19 @@ export function useRecord<V extends object, F extends keyof V & string, T, P ext
   const [inTheWay, setInTheWay] = useState<ReactNode>();
   const at = useRef<HTMLFormElement>(null);
   const names = Object.keys(fields) as F[];
+  const isThere = useRef(false);
+  useEffect(() => {
+    isThere.current = true;
+    return () => {
+      isThere.current = false;
+    };
+  }, []);
 
   /** Who saves at the end of a long form on a phone sees why it wasn't saved. */
   const showWhy = () => {
     requestAnimationFrame(() => {
-      const why = at.current?.querySelector('[role="alert"], [aria-invalid="true"]');
+      const why = at.current?.querySelector('[data-obstacle], [aria-invalid="true"]');
+      why?.closest('details')?.setAttribute('open', '');
       why?.scrollIntoView?.({ block: 'nearest' });
     });
   };
@@ -93,8 +103,8 @@ export function useRecord<V extends object, F extends keyof V & string, T, P ext
     drop();
     onClose();
   };
-  const explain = async (problem: ProblemError) => {
-    const said = await conflict?.(problem);
+  const explain = async (problem: ProblemError, values: V) => {
+    const said = await conflict?.(problem, values);
     setInTheWay(said);
     if (said) return true;
     if (!origin || (problem.status !== 412 && problem.status !== 428)) return false;
@@ -107,23 +117,32 @@ export function useRecord<V extends object, F extends keyof V & string, T, P ext
     const values = form.getValues();
     setInTheWay(undefined);
     const own = Object.fromEntries(names.map((name) => [name, name]));
+    let moment: ReturnType<typeof setTimeout> | undefined;
+    let left = false;
+    const leave = (answer: Answer<T>) => {
+      // Whoever has closed it meanwhile may be filling in the next one.
+      if (left || !isThere.current) return;
+      left = true;
+      return (after ?? onClose)(answer);
+    };
     const answer = await send(sent ?? write(values, base.current), {
-      done: (saved) => {
+      done: async (saved) => {
         drop();
-        base.current = saved.etag;
+        base.current = saved.etag ?? base.current;
         form.clearErrors();
         if (told !== null)
           toastDone(typeof told === 'function' ? told(saved.data) : (told ?? t('common.saved')));
-        return done?.(saved);
+        await done?.(saved);
+        // What is shown is read anew before it closes; on a weak signal nobody waits for that.
+        moment = setTimeout(() => void leave(saved), MOMENT);
       },
-      conflict: explain,
+      conflict: (problem) => explain(problem, values),
       failed: beside(form, { ...own, ...elsewhere?.(values) }),
       invalidates,
     });
+    clearTimeout(moment);
     if (!answer) return showWhy();
-    // typed while the rest was read anew
-    drop();
-    await (after ?? onClose)(answer);
+    await leave(answer);
   };
 
   const shown = (name: F, values: V) => {
@@ -139,9 +158,11 @@ export function useRecord<V extends object, F extends keyof V & string, T, P ext
     base.current = version;
     setTheirs(undefined);
   };
+  // What is never kept is never shown either.
+  const compared = names.filter((name) => !drafting.secret?.includes(name));
   const comparison = theirs && (
     <Conflict
-      fields={names.map((name) => ({
+      fields={compared.map((name) => ({
         key: name,
         label: labelOf(name),
         mine: shown(name, form.values),
@@ -176,11 +197,11 @@ export function useRecord<V extends object, F extends keyof V & string, T, P ext
     cancel,
     onClose,
     busy,
-    obstacle: (
-      <>
+    obstacle: (inTheWay || comparison) && (
+      <div data-obstacle>
         {inTheWay}
         {comparison}
-      </>
+      </div>
     ),
   };
 }

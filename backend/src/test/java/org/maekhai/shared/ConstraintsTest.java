@@ -23,6 +23,9 @@ class ConstraintsTest {
     @Inject
     DataSource dataSource;
 
+    @Inject
+    Stopping stopping;
+
     @Test
     void whatTwoAtOnceRunIntoIsToldToTheSecond() {
         assertEquals(
@@ -117,7 +120,9 @@ class ConstraintsTest {
                 update.executeUpdate(statement);
             }
         });
-        try (var answer = new ProblemMapper().unexpected(new Jdbc.DatabaseFailure(broken))) {
+        var mapper = new ProblemMapper();
+        mapper.stopping = stopping;
+        try (var answer = mapper.unexpected(new Jdbc.DatabaseFailure(broken))) {
             return answer.getStatus() + " " + ((ProblemDocument) answer.getEntity()).code();
         }
     }
