@@ -66,6 +66,8 @@ function send(port, method, path, { headers = {}, body } = {}) {
 export class Answers {
   counts = new Map();
   wrong = [];
+  /** When somebody was told to come again. */
+  lastAway = 0;
   #calmSince = Date.now();
   /** How many things are away; at first everything is. */
   #disturbed = 1;
@@ -95,6 +97,9 @@ export class Answers {
       return;
     }
     const isAway = answer.status === 502 || answer.status === 503;
+    if (isAway) {
+      this.lastAway = Date.now();
+    }
     if (isAway && !answer.headers['retry-after']) {
       this.complain(`without Retry-After: ${told}`);
     }

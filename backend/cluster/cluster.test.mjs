@@ -119,7 +119,11 @@ async function disturbed(t, work) {
     const began = Date.now();
     await until('both servers are ready again', READY_SECONDS, bothReady);
     t.diagnostic(`both are ready again after ${((Date.now() - began) / 1000).toFixed(1)} s`);
-    await sleep(proxy.forgetsAfter);
+    await until(
+      'nobody is told to come again',
+      READY_SECONDS,
+      () => Date.now() - Math.max(answers.lastAway, began) > proxy.forgetsAfter,
+    );
   } finally {
     answers.calm();
   }
