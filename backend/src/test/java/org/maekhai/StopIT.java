@@ -29,12 +29,16 @@ class StopIT {
         try (var server = new PackagedServer(directory, Map.of("MAEKHAI_STOP_WITHIN", "PT2S"))) {
             server.signIn();
             assertEquals(200, server.importCsv("local-governments", registry()).statusCode());
+            var report = server.importCsv("posting-status?onError=skip", badPostings());
+            var bad = Pattern.compile("\"id\"\\s*:\\s*\"([0-9a-f-]{36})\"").matcher(report.body());
+            assertTrue(bad.find(), report.body());
             var running = sent(server, "posting-status", postings());
             await(server, "\"stage\":\"READING\"");
             var waiting = sent(server, "budget-status", "code,fiscal_year,uses_elaas\n6810100,2569,yes\n");
             await(server, "\"stage\":\"WAITING\"");
             try (var ordinary = new RawConnection(server.port());
                     var unsent = new RawConnection(server.port());
+                    var unread = new RawConnection(server.port(), 4096);
                     var kept = new RawConnection(server.port())) {
                 kept.send(head("GET /api/v1/provinces", server.cookie()));
                 assertEquals(200, kept.status());
@@ -52,6 +56,8 @@ class StopIT {
                                 "Content-Type: text/csv",
                                 "Content-Length: 1000"))
                         .send("code,");
+                unread.send(head(
+                        "GET /api/v1/imports/" + bad.group(1) + "/errors.csv", server.cookie(), "Accept: text/csv"));
                 Thread.sleep(300);
 
                 server.process().destroy();
@@ -74,7 +80,8 @@ class StopIT {
                 var cut = unsent.answer();
                 assertTrue(cut.contains(" 503 ") && cut.contains("\"STOPPING\""), cut);
             }
-            assertTrue(server.process().waitFor(30, TimeUnit.SECONDS), "stops by itself");
+            // nobody waits for who doesn't read
+            assertTrue(server.process().waitFor(15, TimeUnit.SECONDS), "stops by itself");
             assertEquals(143, server.process().exitValue(), server.log());
             var log = server.log();
             assertFalse(log.contains(" ERROR ") || log.contains("Exception") || log.contains("\tat "), log);
@@ -136,6 +143,15 @@ class StopIT {
                 .mapToObj(i -> (6810100 + i) + ",องค์การบริหารส่วนตำบลทดสอบ" + i + ",SAO," + (8101 + i / 100)
                         + ",81,8.1,98.9\n")
                 .forEach(csv::append);
+        return csv.toString();
+    }
+
+    /** A list of mistakes that is longer than what lies between a server and who doesn't read. */
+    private static String badPostings() {
+        var csv = new StringBuilder("code,as_of,revenue_through\n");
+        for (int i = 0; i < 30_000; i++) {
+            csv.append(9_100_000 + i).append(",2026-09-30,2026-09-28\n");
+        }
         return csv.toString();
     }
 

@@ -39,8 +39,11 @@ class PlanStore implements PanacheRepositoryBase<CoveragePlan, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Failure::notFound);
     }
 
+    /** Locked: nobody begins or ends its search meanwhile. */
     Optional<CoveragePlan> underWay(String provinceCode) {
-        return find("busyProvince", provinceCode).firstResultOptional();
+        return find("busyProvince", provinceCode)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
     }
 
     /** The facts of now: trainers posted in the province who are active on the day, but those left out. */

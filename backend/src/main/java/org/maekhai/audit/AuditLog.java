@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
@@ -54,7 +55,7 @@ class AuditLog implements OutboxConsumer {
     }
 
     void keep(@Observes Written write) {
-        keep(write, currentUser.author());
+        keep(write, currentUser.author(), clock.instant());
     }
 
     @Override
@@ -67,17 +68,24 @@ class AuditLog implements OutboxConsumer {
         return Set.of(Written.EFFECT);
     }
 
-    /** What another write brought about, by whoever wrote that: recorded after it, as of when it is recorded. */
+    /**
+     * What another write brought about, by whoever wrote that: recorded after it, as of when it is recorded; not before it
+     * where that was written by a server whose clock is ahead.
+     */
     @Override
     public void deliver(OutboxEvent event) {
         try {
-            keep(json.readValue(event.payload(), Written.class), event.by());
+            var now = clock.instant();
+            keep(
+                    json.readValue(event.payload(), Written.class),
+                    event.by(),
+                    now.isBefore(event.at()) ? event.at() : now);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private void keep(Written write, Author by) {
+    private void keep(Written write, Author by, Instant at) {
         jdbc.update(new Sql(
                 """
                 insert into audit_entry (id, at, user_id, username, user_name, token_id, token_name, entity, entity_id,
@@ -86,8 +94,8 @@ class AuditLog implements OutboxConsumer {
                 values (:id, :at, :user, :username, :userName, :token, :tokenName, :entity, :entityId,
                         :province, :district, :localGovernment, :action, :before, :after)
                 """,
-                Ids.next(clock),
-                clock.instant().atOffset(ZoneOffset.UTC),
+                Ids.next(Clock.fixed(at, ZoneOffset.UTC)),
+                at.atOffset(ZoneOffset.UTC),
                 by.userId(),
                 by.username(),
                 by.name(),

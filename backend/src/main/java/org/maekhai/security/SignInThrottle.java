@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -221,11 +222,18 @@ class SignInThrottle implements ScheduledWork {
         return policy.signInWindow();
     }
 
-    /** Removes what matters no longer. */
+    /** Removes what matters no longer. It comes on rows in any order, so it waits for none: the next time gets those. */
     @Override
     public void run() {
-        jdbc.update(new Sql("delete from sign_in_tries")
-                .where("since <= ?", begin())
-                .where("(proven_at is null or proven_at <= ?)", now().minus(PROVEN)));
+        List<String> over;
+        do {
+            over = jdbc.list(
+                    new Sql("select key_hash from sign_in_tries")
+                            .where("since <= ?", begin())
+                            .where("(proven_at is null or proven_at <= ?)", now().minus(PROVEN))
+                            .append("fetch first 1000 rows only for update skip locked"),
+                    row -> row.getString(1));
+            jdbc.update(new Sql("delete from sign_in_tries").whereIn("key_hash", over));
+        } while (!over.isEmpty());
     }
 }

@@ -80,9 +80,14 @@ public final class ConstraintSearch {
         Natives.load();
     }
 
-    /** 409 where the package was made for other machines than this one. */
+    /** Not where the package was made for other machines than this one. */
+    public static boolean hasSolver() {
+        return SolverLibrary.find().isPresent();
+    }
+
+    /** 409 where there is none. */
     public static void requireSolver() {
-        if (SolverLibrary.find().isEmpty()) {
+        if (!hasSolver()) {
             throw Failure.conflict("SOLVER_MISSING", SolverLibrary.platform());
         }
     }

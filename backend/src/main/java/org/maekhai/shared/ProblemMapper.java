@@ -25,7 +25,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
@@ -35,9 +34,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMapper {
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
     static final String MEDIA_TYPE = "application/problem+json";
-
-    /** SQL states of lock time-outs, deadlocks and serialization failures on H2 and PostgreSQL. */
-    private static final Set<String> CONTENTION = Set.of("HYT00", "40001", "40P01", "55P03", "90131");
 
     @Context
     HttpHeaders headers;
@@ -149,7 +145,7 @@ class ProblemMapper {
                 return answer(new Failure(412, "STALE"));
             }
             if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                if (CONTENTION.contains(sql.getSQLState())) {
+                if (Unavailable.isContention(sql)) {
                     return answer(Failure.conflict("BUSY"));
                 }
                 // a value that the column cannot hold: too long once normalised, a NUL, a year without end

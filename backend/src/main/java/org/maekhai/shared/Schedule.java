@@ -4,6 +4,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /**
@@ -16,10 +18,14 @@ class Schedule {
     private static final Logger LOG = Logger.getLogger(Schedule.class);
 
     private final Jdbc jdbc;
+    private final Stopping stopping;
     private final Instance<ScheduledWork> works;
+    /** Names of what waits for the database: that is said once, not each minute. */
+    private final Set<String> waiting = ConcurrentHashMap.newKeySet();
 
-    Schedule(Jdbc jdbc, Instance<ScheduledWork> works) {
+    Schedule(Jdbc jdbc, Stopping stopping, Instance<ScheduledWork> works) {
         this.jdbc = jdbc;
+        this.stopping = stopping;
         this.works = works;
     }
 
@@ -30,22 +36,31 @@ class Schedule {
 
     /** Whether it was due, and done here. */
     boolean look(ScheduledWork work) {
-        try {
+        try (var waitedFor = stopping.holdOff()) {
+            if (stopping.hasBegun()) {
+                return false;
+            }
             jdbc.insertOnce(new Sql("""
                     insert into scheduled_work (name)
                     select :name
                     from (values (1)) one (row_number)
                     where not exists (select 1 from scheduled_work where name = :name)
                     """, work.name()));
-            return QuarkusTransaction.requiringNew().call(() -> {
+            boolean isDone = QuarkusTransaction.requiringNew().call(() -> {
                 boolean isDue = take(work);
                 if (isDue) {
                     work.run();
                 }
                 return isDue;
             });
+            waiting.remove(work.name());
+            return isDone;
         } catch (RuntimeException e) {
-            LOG.errorf(e, "Scheduled work failed and is tried again: %s", work.name());
+            if (!Unavailable.passes(e)) {
+                LOG.errorf(e, "Scheduled work failed and is tried again: %s", work.name());
+            } else if (waiting.add(work.name())) {
+                LOG.warnf("Scheduled work waits for the database: %s (%s)", work.name(), e.getMessage());
+            }
             return false;
         }
     }

@@ -1,9 +1,13 @@
 package org.maekhai.shared;
 
+import static jakarta.interceptor.Interceptor.Priority.PLATFORM_AFTER;
+import static jakarta.interceptor.Interceptor.Priority.PLATFORM_BEFORE;
+
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -97,9 +101,13 @@ public class Stopping {
         }
     }
 
-    /** Everything still runs while this waits. */
-    void stop(@Observes ShutdownDelayInitiatedEvent signal) {
+    /** Before all others that are told: they give back what they have, and nothing is begun any more. */
+    void begin(@Observes @Priority(PLATFORM_BEFORE) ShutdownDelayInitiatedEvent signal) {
         begun = true;
+    }
+
+    /** After all others. Everything still runs while this waits. */
+    void stop(@Observes @Priority(PLATFORM_AFTER) ShutdownDelayInitiatedEvent signal) {
         if (!isDone()) {
             LOG.infof("Stopping: what goes on has %d s to finish (%d)", within.toSeconds(), goingOn.size());
         }
@@ -107,7 +115,7 @@ public class Stopping {
         timeUp = true;
         if (!isDone()) {
             LOG.infof("Stopping: what is not finished is broken off (%d)", goingOn.size());
-            goingOn.forEach(Stopping::refuseUnread);
+            goingOn.forEach(Stopping::breakOff);
             await(UNDONE_WITHIN);
         }
     }
@@ -127,12 +135,16 @@ public class Stopping {
         }
     }
 
-    /** Of what is still being sent nothing was done. */
-    private static void refuseUnread(Object work) {
+    /** Of what is still coming in nothing was done; whoever reads an answer too slowly has to ask for it again. */
+    private static void breakOff(Object work) {
         if (work instanceof RoutingContext context) {
-            ((HttpServerRequestInternal) context.request())
-                    .context()
-                    .runOnContext(now -> BodyReading.refuse(context, new Stopped()));
+            ((HttpServerRequestInternal) context.request()).context().runOnContext(now -> {
+                if (context.response().headWritten()) {
+                    Bodies.cut(context.request());
+                } else {
+                    BodyReading.refuse(context, new Stopped());
+                }
+            });
         }
     }
 }

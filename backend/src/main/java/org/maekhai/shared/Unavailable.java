@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Tells a database that can't be reached, or has no connection to spare, from a mistake of ours: it passes. */
-final class Unavailable {
+public final class Unavailable {
+    /** SQL states of lock time-outs, deadlocks and serialization failures on H2 and PostgreSQL. */
+    private static final Set<String> CONTENTION = Set.of("HYT00", "40001", "40P01", "55P03", "90131");
+
     static final String BUSY = "DATABASE_BUSY", AWAY = "DATABASE_AWAY";
     private static final int BUSY_SECONDS = 5, AWAY_SECONDS = 30;
 
@@ -30,6 +33,16 @@ final class Unavailable {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether the same may go well a moment later: it is away or busy, or somebody else holds what is needed. */
+    public static boolean passes(Throwable thrown) {
+        return failure(thrown).isPresent()
+                || causes(thrown).stream().anyMatch(cause -> cause instanceof SQLException sql && isContention(sql));
+    }
+
+    static boolean isContention(SQLException e) {
+        return e.getSQLState() != null && CONTENTION.contains(e.getSQLState());
     }
 
     /** Why a commit failed is not the cause of what is thrown then, but suppressed by it. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.maekhai.Api.object;
 
@@ -17,6 +18,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -536,6 +540,41 @@ class PlanTest extends AssignmentsInMemory {
                 .get("/coverage-plans/national/" + cancelled.at("/id"))
                 .at("/progress")
                 .equals("1.0"));
+    }
+
+    @Test
+    void whoProposesWhileThePlanOfTheNationBeginsIsToldThatItIsUnderWay() throws Exception {
+        var province = province("58", 2, 1, 4);
+        var id = UUID.fromString(ready(propose(province.code(), object("maxSeconds", 1))
+                        .expect(202)
+                        .at("/id"))
+                .at("/id"));
+        var run = UUID.randomUUID();
+        jdbc.update(new Sql("""
+                insert into coverage_plan_run (id, created_at, created_by, skipped)
+                values (:run, current_timestamp, 'nobody', '')
+                """, run));
+        jdbc.update(new Sql("""
+                update coverage_plan
+                set state = 'QUEUED', busy_province = province_code, run_id = :run
+                where id = :plan
+                """, run, id));
+        var pool = Executors.newSingleThreadExecutor();
+        try {
+            var proposed = QuarkusTransaction.requiringNew().call(() -> {
+                jdbc.update(new Sql(
+                        "update coverage_plan set state = 'RUNNING', version = version + 1 where id = :plan", id));
+                var asking = pool.submit(() -> propose(province.code(), object()));
+                // as long as it takes to come to the plan
+                assertThrows(TimeoutException.class, () -> asking.get(2, TimeUnit.SECONDS));
+                return asking;
+            });
+
+            proposed.get(20, TimeUnit.SECONDS).expectProblem(409, "PLAN_UNDER_WAY");
+        } finally {
+            pool.shutdownNow();
+            Accounts.admin().post("/coverage-plans/" + id + "/cancel", null).expect(200);
+        }
     }
 
     @Test

@@ -6,17 +6,34 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.maekhai.Api.object;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.maekhai.Accounts;
 import org.maekhai.Answer;
 import org.maekhai.Api;
 import org.maekhai.Places;
+import org.maekhai.TestClock;
 import org.maekhai.security.Role;
+import org.maekhai.shared.Author;
+import org.maekhai.shared.Subject;
+import org.maekhai.shared.Written;
+import org.maekhai.shared.outbox.OutboxEvent;
 
 @QuarkusTest
 class AuditTest {
+    @Inject
+    AuditLog audit;
+
+    @Inject
+    TestClock clock;
+
+    @Inject
+    ObjectMapper json;
+
     @Test
     void everyWriteAboutALocalGovernmentLeavesAnEntryWithWhatChanged() {
         var code = Places.localGovernment("6001");
@@ -161,6 +178,20 @@ class AuditTest {
                 List.of("DELETE", "CREATE"),
                 of(Accounts.of(Role.DISTRICT, "6005"), "exemption", id).items("/action"));
         assertEquals(0, of(Accounts.of(Role.DISTRICT, "6006"), "exemption", id).total());
+    }
+
+    @Test
+    void whatFollowedIsRecordedNoEarlierThanItsCauseAlsoByAServerWhoseClockIsBehind() throws Exception {
+        var hub = Subject.ofProvince("hub", UUID.randomUUID(), "60");
+        var effect = json.writeValueAsString(new Written(Written.Action.UPDATE, hub, null, null));
+        var cause = clock.instant().plusSeconds(3);
+        audit.deliver(new OutboxEvent(UUID.randomUUID(), Written.EFFECT.name(), cause, Author.SYSTEM, hub, effect));
+        audit.deliver(new OutboxEvent(
+                UUID.randomUUID(), Written.EFFECT.name(), cause.minusSeconds(60), Author.SYSTEM, hub, effect));
+
+        var entries = of(Accounts.admin(), "hub", hub.id());
+
+        assertEquals(List.of(cause.toString(), clock.instant().toString()), entries.items("/at"));
     }
 
     @Test

@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.maekhai.TestClock;
@@ -186,6 +188,46 @@ class SignInThrottleTest {
             QuarkusTransaction.requiringNew().run(throttle::run);
             assertEquals(List.of(), failures());
         });
+    }
+
+    @Test
+    void whatSomebodyIsCountingIsNotWaitedForWhenTheRestIsRemoved() throws Exception {
+        throttle.attempt("someone", OFFICE, null).count();
+        var key = jdbc.list(new Sql("select key_hash from sign_in_tries"), row -> row.getString(1))
+                .get(0);
+        var end = new CountDownLatch(1);
+        var locked = new CountDownLatch(1);
+        var pool = Executors.newFixedThreadPool(2);
+        try {
+            var counting = pool.submit(() -> QuarkusTransaction.requiringNew().run(() -> {
+                jdbc.first(
+                        new Sql("select key_hash from sign_in_tries where key_hash = :key for update", key),
+                        row -> row.getString(1));
+                locked.countDown();
+                await(end);
+            }));
+            assertTrue(locked.await(20, TimeUnit.SECONDS));
+
+            clock.later(
+                    Duration.ofMinutes(15),
+                    () -> pool.submit(() -> QuarkusTransaction.requiringNew().run(throttle::run))
+                            .get(10, TimeUnit.SECONDS));
+
+            assertEquals(1, failures().size());
+            end.countDown();
+            counting.get(10, TimeUnit.SECONDS);
+        } finally {
+            end.countDown();
+            pool.shutdownNow();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

@@ -26,6 +26,9 @@ class ScheduleTest {
     @Inject
     Schedule schedule;
 
+    @Inject
+    Stopping stopping;
+
     private final AtomicInteger done = new AtomicInteger();
 
     @AfterEach
@@ -54,7 +57,7 @@ class ScheduleTest {
         Callable<Boolean> server = () -> {
             all.countDown();
             all.await();
-            return new Schedule(jdbc, null).look(new Work("of a test", done::incrementAndGet));
+            return new Schedule(jdbc, stopping, null).look(new Work("of a test", done::incrementAndGet));
         };
         var pool = Executors.newFixedThreadPool(servers);
         try {
@@ -94,6 +97,16 @@ class ScheduleTest {
             end.countDown();
             pool.shutdownNow();
         }
+    }
+
+    @Test
+    void aServerThatIsToldToStopBeginsNothing() {
+        var told = new Stopping(Duration.ofSeconds(1));
+        told.begin(null);
+
+        assertFalse(new Schedule(jdbc, told, null).look(new Work("of a test", done::incrementAndGet)));
+        assertEquals(0, done.get());
+        assertTrue(schedule.look(new Work("of a test", done::incrementAndGet)), "another server does it");
     }
 
     @Test

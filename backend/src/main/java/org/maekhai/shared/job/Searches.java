@@ -1,6 +1,7 @@
 package org.maekhai.shared.job;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,11 +21,13 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.maekhai.shared.ConstraintSearch;
 import org.maekhai.shared.Failure;
+import org.maekhai.shared.Unavailable;
 
 /**
  * Plans that are searched for in the background, each search a job in the database: any server that has room takes the first
@@ -41,7 +44,7 @@ public class Searches {
 
     private static final String SOLVER_FAILED = "SOLVER_FAILED";
     private static final int MOST_LAPSES = 2;
-    /** For so many seconds what was found is kept, where the database is away. */
+    /** What was found is given up when it was refused so often; never because the database was away. */
     private static final int PATIENCE = 60;
     /** A search that is stopped has something to put in order. */
     private static final int SECONDS_TO_STOP = 10;
@@ -54,7 +57,7 @@ public class Searches {
     private final ScheduledThreadPoolExecutor searching;
     private final Set<Going> going = ConcurrentHashMap.newKeySet();
     private volatile boolean isStopping;
-    private volatile boolean isDatabaseAway;
+    private volatile boolean isHeldUp;
 
     /** @param concurrent searches at the same time, on each server */
     @Inject
@@ -98,6 +101,11 @@ public class Searches {
     }
 
     void onStart(@Observes StartupEvent start) {
+        if (!ConstraintSearch.hasSolver()) {
+            LOG.info("This package has no solver for this machine: plans are searched for by other servers");
+            searching.shutdown();
+            return;
+        }
         for (int i = 0; i < concurrent; i++) {
             searching.scheduleWithFixedDelay(this::search, 0, 1, TimeUnit.SECONDS);
         }
@@ -108,11 +116,16 @@ public class Searches {
         searching.execute(this::search);
     }
 
-    /** Other servers go on with what this one had. Nobody is interrupted: that would close the file of H2. */
-    void onStop(@Observes ShutdownEvent stop) throws InterruptedException {
+    /** Other servers go on with what this one had, while it finishes what it was asked. */
+    void onStopping(@Observes ShutdownDelayInitiatedEvent signal) {
         isStopping = true;
         searching.shutdown();
         going.forEach(Going::giveBack);
+    }
+
+    /** Nobody is interrupted: that would close the file of H2. */
+    void onStop(@Observes ShutdownEvent stop) throws InterruptedException {
+        onStopping(null);
         searching.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS);
     }
 
@@ -123,16 +136,20 @@ public class Searches {
             boolean isMore = true;
             while (isMore && !isStopping) {
                 var job = jobs.take(names);
-                isDatabaseAway = false;
+                isHeldUp = false;
                 isMore = job.isPresent();
                 job.ifPresent(taken -> new Going(taken, kinds.get(taken.kind())).run());
             }
-        } catch (RuntimeException e) {
-            // it is said once, not each second
-            if (!isStopping && !isDatabaseAway) {
-                LOG.warnf("What is to be searched for can't be asked: %s", e.getMessage());
+        } catch (RuntimeException | Error e) {
+            // it is looked again in a second, and said once; a thread that it ended wouldn't look
+            if (!isStopping && !isHeldUp) {
+                if (Unavailable.passes(e)) {
+                    LOG.warnf("What is to be searched for can't be asked: %s", e.getMessage());
+                } else {
+                    LOG.error("Searching failed", e);
+                }
             }
-            isDatabaseAway = true;
+            isHeldUp = true;
         }
     }
 
@@ -146,6 +163,8 @@ public class Searches {
         private volatile SearchKind.Search<?> search;
         private volatile long began;
         private volatile Double objective, bound;
+        /** That is said once, not each second. */
+        private volatile boolean isUnnoted;
 
         private Going(Job job, SearchKind kind) {
             this.job = job;
@@ -171,7 +190,7 @@ public class Searches {
                 return () -> kind.fail(job.of(), INTERRUPTED);
             }
             try {
-                var begun = QuarkusTransaction.requiringNew().call(() -> kind.begin(job.of()));
+                var begun = patiently(() -> kind.begin(job.of()));
                 if (begun == null) {
                     return () -> {};
                 }
@@ -198,20 +217,21 @@ public class Searches {
             kind.fail(job.of(), SOLVER_FAILED);
         }
 
-        /** Tried again until the database takes it: no plan is under way for ever. */
+        /** Tried again until it is refused no longer: no plan is under way for ever. */
         private void write(Runnable outcome) {
-            for (int second = 0; !isOver && !isWritten(second < PATIENCE ? outcome : this::fail); second++) {
-                LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+            for (int refused = 0; !isOver && !isWritten(refused < PATIENCE ? outcome : this::fail); refused++) {
+                pause();
             }
         }
 
         private boolean isWritten(Runnable outcome) {
             try {
-                QuarkusTransaction.requiringNew().run(() -> {
+                patiently(() -> {
                     outcome.run();
                     if (!jobs.finish(job)) {
                         throw new Lost();
                     }
+                    return null;
                 });
                 return true;
             } catch (Lost toAnother) {
@@ -225,6 +245,28 @@ public class Searches {
             }
         }
 
+        /** In a transaction, once the database can. @return null also when the job was no longer this server's by then */
+        private <T> T patiently(Supplier<T> work) {
+            for (boolean isSaid = false; !isOver; isSaid = true) {
+                try {
+                    return QuarkusTransaction.requiringNew().call(work::get);
+                } catch (RuntimeException e) {
+                    if (!Unavailable.passes(e)) {
+                        throw e;
+                    }
+                    if (!isSaid) {
+                        LOG.warnf("Plan %s waits for the database: %s", job.of(), e.getMessage());
+                    }
+                    pause();
+                }
+            }
+            return null;
+        }
+
+        private static void pause() {
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+        }
+
         private String report() {
             var known = search;
             if (known != null) {
@@ -232,8 +274,12 @@ public class Searches {
                 try {
                     QuarkusTransaction.requiringNew()
                             .run(() -> kind.report(job.of(), new SearchKind.Progress(share, objective, bound)));
+                    isUnnoted = false;
                 } catch (RuntimeException e) {
-                    LOG.warnf("The progress of plan %s could not be noted: %s", job.of(), e.getMessage());
+                    if (!isUnnoted) {
+                        LOG.warnf("The progress of plan %s can't be noted: %s", job.of(), e.getMessage());
+                    }
+                    isUnnoted = true;
                 }
             }
             return null;

@@ -8,6 +8,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -176,6 +177,45 @@ class SearchesTest {
     }
 
     @Test
+    void aServerThatIsToldToStopGivesItsSearchBackAtOnceAndTakesNoOther() throws Exception {
+        var stopping = server(new Plans());
+        var plan = ask(stopping, false);
+        stopping.begun(plan);
+        var heir = server(new Plans());
+
+        stopping.searches.onStopping(null);
+
+        heir.begun(plan);
+        assertEquals(0, lapses(), "nobody had to wait until its lease was over");
+        var next = ask(heir, false);
+        // for longer than it takes to look what is in line
+        TimeUnit.SECONDS.sleep(2);
+        assertFalse(stopping.plans.begun.containsKey(next), "also while it finishes what it was asked");
+        heir.solve(plan);
+        heir.solve(next);
+        assertEquals(List.of(plan + " found by " + heir, next + " found by " + heir), written(2));
+    }
+
+    @Test
+    void aServerThatHasNoSolverLeavesSearchesToOthers() throws Exception {
+        var without = new Server(new Plans(), 1);
+        var processor = System.setProperty("os.arch", "riscv64");
+        try {
+            without.start();
+        } finally {
+            System.setProperty("os.arch", processor);
+        }
+        var plan = ask(without, false);
+        TimeUnit.SECONDS.sleep(2);
+        assertEquals(1, jobs());
+
+        var with = server(new Plans());
+        with.solve(plan);
+
+        assertEquals(List.of(plan + " found by " + with), written(1));
+    }
+
+    @Test
     void aServerThatStartsTouchesNoOthersWork() throws Exception {
         var searching = server(new Plans());
         var plan = ask(searching, false);
@@ -221,6 +261,26 @@ class SearchesTest {
         assertEquals(List.of(plan + " SOLVER_FAILED by " + server), written(1));
         assertEquals(3, unlucky.tries.get());
         assertEquals(0, jobs());
+    }
+
+    @Test
+    void aPlanThatCouldNotBeginBecauseTheDatabaseWasAwayIsSearchedForLater() throws Exception {
+        var begins = new AtomicInteger();
+        var server = server(new Plans() {
+            @Override
+            public Search<?> begin(UUID planId) {
+                if (begins.incrementAndGet() < 3) {
+                    throw away();
+                }
+                return super.begin(planId);
+            }
+        });
+        var plan = ask(server, false);
+
+        server.solve(plan);
+
+        assertEquals(List.of(plan + " found by " + server), written(1));
+        assertEquals(3, begins.get());
     }
 
     @Test
@@ -275,6 +335,14 @@ class SearchesTest {
         var sql = new Sql("select payload from job where kind = 'test-written' order by number");
         eventually(() -> jdbc.list(sql, row -> row.getString(1)).size() >= many);
         return jdbc.list(sql, row -> row.getString(1));
+    }
+
+    private long lapses() {
+        return jdbc.count(new Sql("select max(lapses) from job where kind = 'test-plan'"));
+    }
+
+    private static RuntimeException away() {
+        return new IllegalStateException(new SQLException("the database is away", "08006"));
     }
 
     private static void eventually(BooleanSupplier so) {
@@ -397,7 +465,7 @@ class SearchesTest {
         private void write(UUID planId, String what) {
             tries.incrementAndGet();
             if (away.getAndDecrement() > 0) {
-                throw new IllegalStateException("the database is away");
+                throw away();
             }
             jobs.add("test-written", UUID.randomUUID(), false, planId + " " + what + " by " + name);
         }
