@@ -17,6 +17,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class Leases {
     private static final Logger LOG = Logger.getLogger(Leases.class);
+    private static final int MOMENT_MS = 100;
 
     private final Jobs jobs;
     private final Set<Lease> held = ConcurrentHashMap.newKeySet();
@@ -56,11 +57,14 @@ public class Leases {
             }
         }
 
-        /** Who tells how far it is may have to wait for something. No lease does. */
+        /** Who tells how far it is may have to wait for something. No lease does, but for a moment. */
         private void ask() {
             if (asked.isDone()) {
                 asked = CompletableFuture.runAsync(() -> noted = progress.get(), asking);
             }
+            asked.exceptionally(failed -> null)
+                    .completeOnTimeout(null, MOMENT_MS, TimeUnit.MILLISECONDS)
+                    .join();
         }
 
         private boolean letGo() {
