@@ -101,6 +101,7 @@ class ArchitectureTest {
                             "Snapshot",
                             "Solver",
                             "SolverProcess",
+                            "SpareConnection",
                             "Sql",
                             "Stopping",
                             "TemporaryFiles",

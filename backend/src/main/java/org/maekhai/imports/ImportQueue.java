@@ -40,6 +40,8 @@ class ImportQueue {
     /** Told when one of this server's has ended; of other servers it is looked now and then. */
     private final Object ended = new Object();
 
+    private volatile boolean isDatabaseAway;
+
     ImportQueue(Jobs jobs, Turns turns, Leases leases, JobFiles files, Stopping stopping, ObjectMapper json) {
         this.jobs = jobs;
         this.turns = turns;
@@ -52,17 +54,10 @@ class ImportQueue {
     /** @throws Failure 409 BUSY when too many wait */
     Place enter(ImportRequest request, Upload upload) {
         var queued = QueuedImport.of(request, upload);
-        return new Place(add(queued), queued, false);
-    }
-
-    /** One after the other, so that they are counted. */
-    private synchronized Job add(QueuedImport queued) {
         // each that waits has a thread, and there are others who need one
-        if (turns.waiting(KIND) >= MOST_WAITING) {
-            throw Failure.conflict("BUSY");
-        }
-        return QuarkusTransaction.requiringNew()
-                .call(() -> jobs.addTaken(KIND, queued.request().id(), queued.text(json)));
+        var job = turns.add(KIND, request.id(), queued.text(json), MOST_WAITING)
+                .orElseThrow(() -> Failure.conflict("BUSY"));
+        return new Place(job, queued, false);
     }
 
     /** One that a dead server left, if there is one: from now on it has its place here. */
@@ -157,7 +152,7 @@ class ImportQueue {
             long since = System.nanoTime();
             for (boolean kept = false; !begins(); kept = true) {
                 if (!kept) {
-                    QuarkusTransaction.requiringNew().run(() -> keep(upload));
+                    keep(upload);
                 }
                 if (stopping.hasBegun()) {
                     throw new Stopping.Stopped();
@@ -173,8 +168,13 @@ class ImportQueue {
         boolean begins() {
             try {
                 begun = begun || turns.begin(job);
+                isDatabaseAway = false;
             } catch (RuntimeException e) {
-                LOG.warnf("It cannot be told yet whether it is the turn of an import: %s", e.getMessage());
+                // it is said once, not whenever it is looked
+                if (!isDatabaseAway) {
+                    LOG.warnf("It cannot be told yet whether it is the turn of an import: %s", e.getMessage());
+                }
+                isDatabaseAway = true;
             }
             return begun;
         }
@@ -185,6 +185,19 @@ class ImportQueue {
         }
 
         private void keep(Upload upload) {
+            goOn();
+            try {
+                QuarkusTransaction.requiringNew().run(() -> put(upload));
+            } catch (RuntimeException e) {
+                // a file goes with its job: where that has gone meanwhile it can't be put
+                if (!jobs.isMine(job)) {
+                    throw new Interrupted();
+                }
+                throw e;
+            }
+        }
+
+        private void put(Upload upload) {
             try {
                 files.put(job, upload.path());
             } catch (IOException e) {

@@ -33,7 +33,10 @@ class LeftImports {
     private final TemporaryFiles folders;
     private final Stopping stopping;
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(LeftImports::thread);
-    private final ExecutorService importing = Executors.newSingleThreadExecutor(LeftImports::thread);
+    /** Each waits for its turn, whichever of them was found first. */
+    private final ExecutorService importing = Executors.newCachedThreadPool(LeftImports::thread);
+
+    private boolean isDatabaseAway;
 
     LeftImports(
             ImportQueue queue,
@@ -71,8 +74,13 @@ class LeftImports {
             for (var left = next(); left.isPresent(); left = next()) {
                 takeOver(left.get());
             }
-        } catch (RuntimeException e) {
-            LOG.warnf("It cannot be looked yet for imports that a dead server left: %s", e.getMessage());
+            isDatabaseAway = false;
+        } catch (RuntimeException | Error e) {
+            // it is said once, not whenever it is looked
+            if (!isDatabaseAway) {
+                LOG.warnf("It cannot be looked yet for imports that a dead server left: %s", e.getMessage());
+            }
+            isDatabaseAway = true;
         }
     }
 
@@ -108,22 +116,32 @@ class LeftImports {
     }
 
     private void run(ImportQueue.Place place, ImportRequest request) {
-        try (var upload = upload(place)) {
-            if (upload.sha256().equals(place.queued().sha256()) && isStillAllowed(request)) {
-                while (!place.begins()) {
-                    if (stopping.hasBegun()) {
-                        place.handOver();
-                        return;
-                    }
-                    place.pause();
+        try {
+            while (!place.begins()) {
+                if (stopping.hasBegun()) {
+                    place.handOver();
+                    return;
                 }
-                work.run(place, upload, false);
+                place.pause();
+            }
+            if (isStillAllowed(request)) {
+                importFile(place);
             } else {
                 work.interrupt(place);
             }
         } catch (IOException | RuntimeException e) {
             LOG.infof("Import %s, which a dead server left: %s", request.id(), e.getMessage());
             report(place);
+        }
+    }
+
+    private void importFile(ImportQueue.Place place) throws IOException {
+        try (var upload = upload(place)) {
+            if (upload.sha256().equals(place.queued().sha256())) {
+                work.run(place, upload, false);
+            } else {
+                work.interrupt(place);
+            }
         }
     }
 
@@ -141,7 +159,7 @@ class LeftImports {
     private boolean isStillAllowed(ImportRequest request) {
         try {
             kinds.get(request.kind()).authorise(request);
-            return currentUser.isStill(request.caller());
+            return currentUser.isStill(request.caller(), request.at());
         } catch (Failure refused) {
             return false;
         }
@@ -151,6 +169,9 @@ class LeftImports {
         var path = Files.createTempFile(folders.uploads(), "import", ".part");
         try (var out = Files.newOutputStream(path)) {
             place.read(out);
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(path);
+            throw e;
         }
         return Upload.of(path, place.queued().fileName());
     }

@@ -74,15 +74,16 @@ class Credentials {
         return found.map(Found::caller);
     }
 
-    /** Who called a while ago, as they are now; of a token also what it may. */
-    Optional<Caller> again(Caller caller) {
+    /** Who called then, as they are now, unless signed out since; of a token also what it may. */
+    Optional<Caller> again(Caller caller, Instant then) {
         if (caller.tokenId() == null) {
             return jdbc.first(new Sql(CALLER + """
                            u.active
                     from app_user u
                     where u.id = :user
                       and u.active = true
-                    """, caller.userId()), WITHOUT_TOKEN);
+                      and exists (select 1 from user_session s where s.user_id = u.id and s.created_at <= :then)
+                    """, caller.userId(), at(then)), WITHOUT_TOKEN);
         }
         return jdbc.first(new Sql(CALLER + """
                        t.id as token_id,

@@ -6,6 +6,7 @@ import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
+import java.time.Instant;
 import java.util.Optional;
 import org.maekhai.shared.Author;
 import org.maekhai.shared.AuthorSource;
@@ -51,9 +52,12 @@ public class CurrentUser implements AuthorSource {
         }
     }
 
-    /** Whether somebody who called a while ago may still do what they might then: user, role, place and token are the same. */
-    public boolean isStill(Caller caller) {
-        return credentials.again(caller).equals(Optional.of(caller));
+    /**
+     * Whether somebody who called then may still do what they might: user, role, place and token are the same, and not all
+     * sessions of that time were ended.
+     */
+    public boolean isStill(Caller caller, Instant then) {
+        return credentials.again(caller, then).equals(Optional.of(caller));
     }
 
     /** Does something in the name of somebody who isn't there any more. */

@@ -73,7 +73,10 @@ final class HeldFolder implements AutoCloseable {
             }
             channel.close();
             return null;
-        } catch (OverlappingFileLockException | NoSuchFileException e) {
+        } catch (OverlappingFileLockException ofThisProcess) {
+            // the channel stays open: the system takes all locks of a process on a file away when it closes one of them
+            return null;
+        } catch (NoSuchFileException gone) {
             return null;
         }
     }

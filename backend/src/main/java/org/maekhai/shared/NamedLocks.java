@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class NamedLocks {
     /** What a database is given once, when the first server starts on it. */
     public static final String FIRST_START = "first-start";
+    /** Who comes next, of what is done one at a time. */
+    public static final String TURNS = "turns";
 
     private final Jdbc jdbc;
 

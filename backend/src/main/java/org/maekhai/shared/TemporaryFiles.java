@@ -6,7 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -42,12 +43,15 @@ public class TemporaryFiles {
     }
 
     void close(@Observes ShutdownEvent stop) {
-        for (var folder : List.of(uploads, answers)) {
-            try {
-                folder.close();
-            } catch (IOException e) {
-                LOG.infof("%s stays until the next start: %s", folder.path(), e.getMessage());
-            }
+        // none where it could not be opened
+        Stream.of(uploads, answers).filter(Objects::nonNull).forEach(TemporaryFiles::close);
+    }
+
+    private static void close(HeldFolder folder) {
+        try {
+            folder.close();
+        } catch (IOException e) {
+            LOG.infof("%s stays until the next start: %s", folder.path(), e.getMessage());
         }
     }
 }

@@ -3,6 +3,7 @@ package org.maekhai.imports;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -58,6 +59,9 @@ class ImportQueueTest {
     JobFiles files;
 
     @Inject
+    ImportQueue queue;
+
+    @Inject
     Jdbc jdbc;
 
     @Inject
@@ -92,12 +96,14 @@ class ImportQueueTest {
                 .orElseThrow();
     }
 
-    /** As another server does it, which dies when its lease is made to lapse. */
-    private Job elsewhere(Caller caller, String csv) throws Exception {
-        var upload = Upload.of(
+    private Upload upload(String csv) throws Exception {
+        return Upload.of(
                 Files.writeString(folder.resolve(UUID.randomUUID() + ".part"), csv, StandardCharsets.UTF_8),
                 "left.csv");
-        var request = new ImportRequest(
+    }
+
+    private static ImportRequest request(Caller caller) {
+        return new ImportRequest(
                 UUID.randomUUID(),
                 "budget-status",
                 ImportRequest.Strategy.CREATE_AND_UPDATE,
@@ -106,8 +112,14 @@ class ImportQueueTest {
                 null,
                 Map.of(),
                 caller,
-                Instant.parse("2026-11-15T03:00:00Z"),
-                LocalDate.of(2026, 11, 15));
+                Instant.parse("2026-11-23T03:00:00Z"),
+                LocalDate.of(2026, 11, 23));
+    }
+
+    /** As another server does it, which dies when its lease is made to lapse. */
+    private Job elsewhere(Caller caller, String csv) throws Exception {
+        var upload = upload(csv);
+        var request = request(caller);
         var queued = QueuedImport.of(request, upload);
         return QuarkusTransaction.requiringNew().call(() -> {
             var job = jobs.addTaken(KIND, request.id(), queued.text(json));
@@ -241,7 +253,7 @@ class ImportQueueTest {
         assertEquals(
                 "INTERRUPTED 0 0",
                 report.at("/status") + " " + report.at("/stats/read") + " " + report.at("/stats/created"));
-        assertEquals("left.csv 2026-11-15T03:00:00Z", report.at("/fileName") + " " + report.at("/createdAt"));
+        assertEquals("left.csv 2026-11-23T03:00:00Z", report.at("/fileName") + " " + report.at("/createdAt"));
         client.post("/imports/" + left.of() + "/undo", null).expectProblem(409, "IMPORT_NOT_UNDOABLE");
         client.get("/local-governments/6819903/budget-status").body("total", equalTo(0));
         next.get(60, TimeUnit.SECONDS).expect(200);
@@ -265,6 +277,69 @@ class ImportQueueTest {
 
         assertEquals("INTERRUPTED", awaitReport(left.of()).at("/status"));
         client.get("/local-governments/6819903/budget-status").body("total", equalTo(0));
+    }
+
+    private void awaitTaken(Job job) throws Exception {
+        var here = new Sql("select count(*) from job")
+                .where("number = ?", job.number())
+                .where("taken > ?", job.taken());
+        for (int tries = 0; tries < 600 && jdbc.count(here) == 0; tries++) {
+            Thread.sleep(50);
+        }
+        assertEquals(1, jdbc.count(here));
+    }
+
+    @Test
+    void thoseThatDeadServersLeftAreDoneInWhateverOrderTheyAreFound() throws Exception {
+        var first = elsewhere(administrator(), CSV);
+        var second = elsewhere(administrator(), "code,fiscal_year,amount\n6819904,2570,7\n");
+        dies(second);
+        awaitTaken(second);
+        dies(first);
+
+        assertEquals("DONE", awaitReport(first.of()).at("/status"));
+        assertEquals("DONE", awaitReport(second.of()).at("/status"));
+        assertNothingLeft();
+    }
+
+    @Test
+    void whatItsCallerMayNoLongerDoWhenItsTurnComesIsNotDone() throws Exception {
+        var caller = administrator();
+        var going = elsewhere(caller, CSV);
+        assertTrue(turns.begin(going));
+        var left = elsewhere(caller, CSV);
+        dies(left);
+        awaitTaken(left);
+        // those of before are gone
+        openedLater(caller, "+");
+        try {
+            finishes(going);
+
+            assertEquals("INTERRUPTED", awaitReport(left.of()).at("/status"));
+        } finally {
+            openedLater(caller, "-");
+        }
+        client.get("/local-governments/6819903/budget-status").body("total", equalTo(0));
+    }
+
+    private void openedLater(Caller caller, String sign) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> jdbc.update(
+                        new Sql("update user_session set created_at = created_at " + sign + " interval '9' day")
+                                .where("user_id = ?", caller.userId())));
+    }
+
+    @Test
+    void anImportThatIsTakenAwayBeforeItsFileIsKeptIsBrokenOff() throws Exception {
+        var going = elsewhere(administrator(), CSV);
+        assertTrue(turns.begin(going));
+        var request = request(administrator());
+        try (var upload = upload(CSV);
+                var place = queue.enter(request, upload)) {
+            QuarkusTransaction.requiringNew().run(() -> jobs.drop(KIND, request.id()));
+
+            assertThrows(Interrupted.class, () -> place.await(upload));
+        }
     }
 
     @Test

@@ -4,10 +4,13 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Row;
+import org.maekhai.shared.SpareConnection;
 import org.maekhai.shared.Sql;
 
 /**
@@ -25,14 +28,22 @@ public class Jobs {
     private static final Row<Job> JOB = Row.of(Job.class).with("of", row -> row.getObject("of_id", UUID.class));
 
     private final Jdbc jdbc;
+    private final Jdbc spare;
     private final int leaseSeconds;
     private final String server = "%s, process %d"
             .formatted(
                     Optional.ofNullable(System.getenv("HOSTNAME")).orElse("localhost"),
                     ProcessHandle.current().pid());
 
-    Jobs(Jdbc jdbc, @ConfigProperty(name = "maekhai.jobs.lease-seconds", defaultValue = "20") int leaseSeconds) {
+    /** What this server works at: nobody's left work, also where this server was asleep for longer than a lease lasts. */
+    private final Set<Job> here = ConcurrentHashMap.newKeySet();
+
+    Jobs(
+            Jdbc jdbc,
+            SpareConnection spare,
+            @ConfigProperty(name = "maekhai.jobs.lease-seconds", defaultValue = "20") int leaseSeconds) {
         this.jdbc = jdbc;
+        this.spare = spare.jdbc();
         this.leaseSeconds = leaseSeconds;
     }
 
@@ -63,11 +74,15 @@ public class Jobs {
 
     /** The first in line of those that nobody has, or that a dead server had: from now on this server's. */
     public Optional<Job> take(List<String> kinds) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> take(new Sql("select * from job")
-                        .where("(lease_until is null or lease_until < current_timestamp)")
-                        .whereIn("kind", kinds)
-                        .append("order by can_wait, number fetch first 1 row only")));
+        var free = new Sql("select * from job")
+                .where("(lease_until is null or lease_until < current_timestamp)")
+                .whereIn("kind", kinds);
+        var own = here.stream().map(Job::number).toList();
+        if (!own.isEmpty()) {
+            free.whereIn("number not", own);
+        }
+        free.append("order by can_wait, number fetch first 1 row only");
+        return QuarkusTransaction.requiringNew().call(() -> take(free));
     }
 
     /** Another server may have been faster: then the next who asks gets the next in line. */
@@ -85,13 +100,30 @@ public class Jobs {
                 .flatMap(job -> jdbc.first(new Sql("select * from job").where("number = ?", job.number()), JOB));
     }
 
-    /** @param progress how far it is; null: as it was. @return false when it is no longer this server's */
+    void keep(Job job) {
+        here.add(job);
+    }
+
+    void letGo(Job job) {
+        here.remove(job);
+    }
+
+    /**
+     * Never in a transaction, and however busy the pool is.
+     *
+     * @param progress how far it is; null: as it was
+     * @return false when it is no longer this server's
+     */
     boolean renew(Job job, String progress) {
-        return jdbc.update(mine(new Sql("""
+        return spare.update(mine(new Sql("""
                         update job
                         set lease_until = current_timestamp + cast(:seconds as integer) * interval '1' second,
                             progress = coalesce(:progress, progress)
                         """, leaseSeconds, progress), job)) == 1;
+    }
+
+    public boolean isMine(Job job) {
+        return jdbc.count(mine(new Sql("select count(*) from job"), job)) == 1;
     }
 
     /**

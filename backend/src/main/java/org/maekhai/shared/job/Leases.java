@@ -1,11 +1,12 @@
 package org.maekhai.shared.job;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -16,10 +17,13 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class Leases {
     private static final Logger LOG = Logger.getLogger(Leases.class);
+    private static final int MOMENT_MS = 100;
 
     private final Jobs jobs;
     private final Set<Lease> held = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService renewing = Executors.newSingleThreadScheduledExecutor(Leases::thread);
+    private final ExecutorService asking = Executors.newCachedThreadPool(Leases::thread);
+    private boolean isDatabaseAway;
 
     Leases(Jobs jobs) {
         this.jobs = jobs;
@@ -37,6 +41,8 @@ public class Leases {
         private final Job job;
         private final Supplier<String> progress;
         private final Runnable lost;
+        private CompletableFuture<Void> asked = CompletableFuture.completedFuture(null);
+        private volatile String noted;
 
         private Lease(Job job, Supplier<String> progress, Runnable lost) {
             this.job = job;
@@ -45,20 +51,30 @@ public class Leases {
         }
 
         private void renew() {
-            try {
-                var noted = progress.get();
-                boolean isMine = QuarkusTransaction.requiringNew().call(() -> jobs.renew(job, noted));
-                if (!isMine && held.remove(this)) {
-                    lost.run();
-                }
-            } catch (RuntimeException e) {
-                LOG.warnf("The lease of %s %s could not be renewed yet: %s", job.kind(), job.of(), e.getMessage());
+            ask();
+            if (!jobs.renew(job, noted) && letGo()) {
+                lost.run();
             }
+        }
+
+        /** Who tells how far it is may have to wait for something. No lease does, but for a moment. */
+        private void ask() {
+            if (asked.isDone()) {
+                asked = CompletableFuture.runAsync(() -> noted = progress.get(), asking);
+            }
+            asked.exceptionally(failed -> null)
+                    .completeOnTimeout(null, MOMENT_MS, TimeUnit.MILLISECONDS)
+                    .join();
+        }
+
+        private boolean letGo() {
+            jobs.letGo(job);
+            return held.remove(this);
         }
 
         @Override
         public void close() {
-            held.remove(this);
+            letGo();
         }
     }
 
@@ -68,16 +84,32 @@ public class Leases {
      */
     public Lease hold(Job job, Supplier<String> progress, Runnable lost) {
         var lease = new Lease(job, progress, lost);
+        jobs.keep(job);
         held.add(lease);
         return lease;
     }
 
     private void renew() {
-        held.forEach(Lease::renew);
+        boolean isAway = false;
+        for (var lease : held) {
+            try {
+                lease.renew();
+            } catch (RuntimeException | Error e) {
+                isAway = true;
+                // it is said once, not each second
+                if (!isDatabaseAway && !renewing.isShutdown()) {
+                    LOG.warnf(
+                            "The lease of %s %s could not be renewed yet: %s",
+                            lease.job.kind(), lease.job.of(), e.getMessage());
+                }
+            }
+        }
+        isDatabaseAway = isAway;
     }
 
     /** Not by an interrupt, which would close the file of H2. */
     void onStop(@Observes ShutdownEvent stop) {
         renewing.shutdown();
+        asking.shutdown();
     }
 }

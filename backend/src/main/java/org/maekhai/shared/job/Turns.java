@@ -4,8 +4,10 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.maekhai.shared.Jdbc;
+import org.maekhai.shared.NamedLocks;
 import org.maekhai.shared.Row;
 import org.maekhai.shared.Sql;
 
@@ -16,9 +18,13 @@ public class Turns {
             Row.of(Standing.class).with("of", row -> row.getObject("of_id", UUID.class));
 
     private final Jdbc jdbc;
+    private final Jobs jobs;
+    private final NamedLocks locks;
 
-    Turns(Jdbc jdbc) {
+    Turns(Jdbc jdbc, Jobs jobs, NamedLocks locks) {
         this.jdbc = jdbc;
+        this.jobs = jobs;
+        this.locks = locks;
     }
 
     /**
@@ -33,7 +39,20 @@ public class Turns {
         return jdbc.list(new Sql("select * from job").where("kind = ?", kind).append("order by number"), STANDING);
     }
 
-    public long waiting(String kind) {
+    /**
+     * A job that this server takes as it adds it, after all that are there.
+     *
+     * @return empty when so many wait already
+     */
+    public Optional<Job> add(String kind, UUID of, String payload, int most) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            // of those who add at the same time the last would come first, and too many
+            locks.take(NamedLocks.TURNS);
+            return waiting(kind) < most ? Optional.of(jobs.addTaken(kind, of, payload)) : Optional.empty();
+        });
+    }
+
+    private long waiting(String kind) {
         return jdbc.count(
                 new Sql("select count(*) from job").where("kind = ?", kind).where("begun_at is null"));
     }
@@ -51,21 +70,24 @@ public class Turns {
      */
     public boolean begin(Job job) {
         // looked at before anybody is made to wait for it
-        return isFirst(job, line(job, ""))
-                && QuarkusTransaction.requiringNew()
-                        .call(() -> isFirst(job, line(job, "for update"))
-                                && jdbc.update(new Sql(
-                                                        "update job set begun_at = coalesce(begun_at, current_timestamp)")
-                                                .where("number = ?", job.number()))
-                                        == 1);
+        return isFirst(job)
+                && QuarkusTransaction.requiringNew().call(() -> {
+                    // two that don't see each other yet would both be first
+                    locks.take(NamedLocks.TURNS);
+                    return isFirst(job)
+                            && jdbc.update(new Sql("update job set begun_at = coalesce(begun_at, current_timestamp)")
+                                            .where("number = ?", job.number())
+                                            .where("taken = ?", job.taken()))
+                                    == 1;
+                });
     }
 
-    private List<Place> line(Job job, String lock) {
-        return jdbc.list(
-                new Sql("select number, taken, begun_at from job")
-                        .where("kind = ?", job.kind())
-                        .append("order by number " + lock),
-                row -> new Place(row.getLong(1), row.getInt(2), row.getObject(3) != null));
+    private boolean isFirst(Job job) {
+        return isFirst(
+                job,
+                jdbc.list(
+                        new Sql("select number, taken, begun_at from job").where("kind = ?", job.kind()),
+                        row -> new Place(row.getLong(1), row.getInt(2), row.getObject(3) != null)));
     }
 
     private static boolean isFirst(Job job, List<Place> line) {

@@ -3,6 +3,8 @@ package org.maekhai.shared.job;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -11,6 +13,8 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +24,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maekhai.shared.Jdbc;
+import org.maekhai.shared.SpareConnection;
 import org.maekhai.shared.Sql;
 
 /** Who has which work, as several servers see it: each asks the same database. */
@@ -40,6 +47,15 @@ class JobsTest {
 
     @Inject
     JobFiles files;
+
+    @Inject
+    Turns turns;
+
+    @Inject
+    SpareConnection spare;
+
+    @Inject
+    DataSource pool;
 
     @Inject
     Jdbc jdbc;
@@ -202,6 +218,169 @@ class JobsTest {
             Thread.sleep(100);
         }
         assertEquals(1, jdbc.count(sql));
+    }
+
+    @Test
+    void aServerThatWasAsleepDoesNotTakeOverWhatItStillWorksAt() {
+        var asleep = new Jobs(jdbc, spare, 20);
+        var leases = new Leases(asleep);
+        leases.onStop(null);
+        added(false);
+        var job = asleep.take(List.of(KIND)).orElseThrow();
+        try (var lease = leases.hold(job, () -> null, () -> {})) {
+            lapse(job);
+
+            assertEquals(Optional.empty(), asleep.take(List.of(KIND)));
+        }
+        assertEquals(job.number(), asleep.take(List.of(KIND)).orElseThrow().number());
+    }
+
+    @Test
+    void leasesAreRenewedHoweverBusyThePoolIs() throws Exception {
+        added(false);
+        var job = take().orElseThrow();
+        List<Connection> all = new ArrayList<>();
+        try (var lease = leases.hold(job, () -> null, () -> {})) {
+            awaitRenewed(pool, job);
+            var first = pool.getConnection();
+            all.add(first);
+            takeRest(all);
+
+            assertThrows(SQLException.class, pool::getConnection);
+            awaitRenewed(first, job);
+        } finally {
+            for (var each : all) {
+                each.close();
+            }
+        }
+    }
+
+    private void takeRest(List<Connection> all) {
+        try {
+            while (true) {
+                all.add(pool.getConnection());
+            }
+        } catch (SQLException none) {
+            assertTrue(all.size() > 1);
+        }
+    }
+
+    @Test
+    void aJobThatSomebodyHasLockedAndOneWhoseProgressIsNotToldKeepNoOtherLeaseWaiting() throws Exception {
+        added(false);
+        added(false);
+        added(false);
+        var locked = take().orElseThrow();
+        var silent = take().orElseThrow();
+        var other = take().orElseThrow();
+        var told = new CountDownLatch(1);
+        try (var one = leases.hold(locked, () -> null, () -> {});
+                var two = leases.hold(silent, () -> waited(told), () -> {});
+                var three = leases.hold(other, () -> null, () -> {});
+                var connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            try (var statement = connection.createStatement()) {
+                statement.executeUpdate("update job set server = 'busy' where number = " + locked.number());
+                for (var job : List.of(silent, other, silent, other)) {
+                    awaitRenewed(connection, job);
+                }
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+            awaitRenewed(connection, locked);
+        } finally {
+            told.countDown();
+        }
+    }
+
+    private static String waited(CountDownLatch told) {
+        try {
+            told.await();
+            return null;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void awaitRenewed(DataSource pool, Job job) throws SQLException {
+        try (var connection = pool.getConnection()) {
+            awaitRenewed(connection, job);
+        }
+    }
+
+    private static void awaitRenewed(Connection connection, Job job) {
+        try {
+            var before = leaseUntil(connection, job);
+            for (int i = 0; i < 150 && leaseUntil(connection, job).equals(before); i++) {
+                Thread.sleep(100);
+            }
+            assertNotEquals(before, leaseUntil(connection, job));
+        } catch (SQLException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String leaseUntil(Connection connection, Job job) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("select lease_until from job where number = " + job.number())) {
+            assertTrue(row.next());
+            return row.getString(1);
+        }
+    }
+
+    @Test
+    void whoeverAddsAndAsksAtOnceOneAtATimeHasTheTurn() throws Exception {
+        int count = 24;
+        var start = new CountDownLatch(1);
+        var having = new AtomicInteger();
+        var most = new AtomicInteger();
+        var workers = Executors.newFixedThreadPool(6);
+        try {
+            var done = Stream.generate(() -> workers.submit(() -> {
+                        start.await();
+                        var job =
+                                turns.add(KIND, UUID.randomUUID(), null, count).orElseThrow();
+                        while (!turns.begin(job)) {
+                            Thread.sleep(1);
+                        }
+                        most.accumulateAndGet(having.incrementAndGet(), Math::max);
+                        Thread.sleep(5);
+                        having.decrementAndGet();
+                        return written(() -> jobs.finish(job));
+                    }))
+                    .limit(count)
+                    .toList();
+            start.countDown();
+            for (var each : done) {
+                assertTrue(each.get(60, TimeUnit.SECONDS));
+            }
+        } finally {
+            workers.shutdownNow();
+        }
+        assertEquals(1, most.get());
+    }
+
+    @Test
+    void ofManyWhoComeAtOnceNoMoreWaitThanMay() throws Exception {
+        var start = new CountDownLatch(1);
+        var adding = Executors.newFixedThreadPool(6);
+        try {
+            var added = Stream.generate(() -> adding.submit(() -> {
+                        start.await();
+                        return turns.add(KIND, UUID.randomUUID(), null, 3).isPresent();
+                    }))
+                    .limit(12)
+                    .toList();
+            start.countDown();
+            int waiting = 0;
+            for (var each : added) {
+                waiting += each.get(60, TimeUnit.SECONDS) ? 1 : 0;
+            }
+            assertEquals(3, waiting);
+        } finally {
+            adding.shutdownNow();
+        }
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.maekhai.shared.ConstraintSearch;
 import org.maekhai.shared.Failure;
 import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Solver;
+import org.maekhai.shared.SpareConnection;
 import org.maekhai.shared.Sql;
 
 /** What becomes of searches when things go wrong around them, on several servers that share a database. */
@@ -33,6 +34,9 @@ class SearchesTest {
 
     @Inject
     Jdbc jdbc;
+
+    @Inject
+    SpareConnection spare;
 
     @Inject
     Event<Searches.Asked> asked;
@@ -361,7 +365,7 @@ class SearchesTest {
 
     /** One of several servers on the database. */
     private final class Server {
-        private final Jobs jobs = new Jobs(jdbc, LEASE_SECONDS);
+        private final Jobs jobs = new Jobs(jdbc, spare, LEASE_SECONDS);
         private final Leases leases = new Leases(jobs);
         private final Plans plans;
         private final Searches searches;
