@@ -101,6 +101,7 @@ class OutboxTest {
         assertEquals(List.of("\"1\"", "\"2\"", "\"3\""), second.payloads(3));
         assertEquals("\"3\"", first.next().payload());
         await("what comes after it waits for it", () -> waiting("test-first") == 2);
+        awaitIdle();
 
         long wait = 0;
         for (int failures = 1; failures <= 4; failures++) {
@@ -225,6 +226,7 @@ class OutboxTest {
             write("h", "2");
         });
         awaitFailures(1);
+        awaitIdle();
         jdbc.update(new Sql("update outbox set written_at = written_at - interval '25' hour")
                 .where("payload = ?", "\"1\""));
         makeDue();
@@ -247,7 +249,27 @@ class OutboxTest {
         outbox.write(Inboxes.HAPPENED, Subject.ofProvince("test", subject, "10"), what);
     }
 
+    /** Nobody but the test delivers from now on: it was called for what was committed, and waits until it is called again. */
+    private void awaitIdle() {
+        await(
+                "its courier has nothing to do",
+                () -> Thread.getAllStackTraces().entrySet().stream()
+                        .filter(thread -> thread.getKey().getName().equals("outbox-test-first"))
+                        .allMatch(thread -> waitsForACall(thread.getValue())));
+    }
+
+    private static boolean waitsForACall(StackTraceElement[] at) {
+        for (int i = 1; i < at.length; i++) {
+            if (at[i].getClassName().endsWith("Courier")
+                    && at[i].getMethodName().equals("run")) {
+                return at[i - 1].getMethodName().equals("tryAcquire");
+            }
+        }
+        return false;
+    }
+
     private void makeDue() {
+        awaitIdle();
         jdbc.update(new Sql("update outbox set due_at = written_at where consumer = 'test-first'"));
     }
 
