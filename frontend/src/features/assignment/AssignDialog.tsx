@@ -1,4 +1,4 @@
-import { Alert, SegmentedControl, SimpleGrid } from '@mantine/core';
+import { SegmentedControl, SimpleGrid } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,7 +10,7 @@ import { useMe } from '@/shared/session';
 import { DateField } from '@/shared/ui/DateField';
 import { Dialog } from '@/shared/ui/Dialog';
 import { Bones, Failed, toastDone } from '@/shared/ui/feedback';
-import { Icon } from '@/shared/ui/icons';
+import { Warning } from '@/shared/ui/Warning';
 import { useFresh } from '@/shared/useFresh';
 import { besideOnly, useSend } from '@/shared/useSend';
 import { MoveDialog } from './MoveDialog';
@@ -96,17 +96,11 @@ export function AssignDialog({
       onConfirm={(trainer) => void save(trainer)}
       note={
         meanwhile && (
-          <Alert
-            color="gold"
-            variant="light"
-            role="alert"
-            icon={<Icon name="warning" />}
-            title={t('move.changed')}
-          >
+          <Warning title={t('move.changed')}>
             {meanwhile.now
               ? t('move.changedTo', { trainer: meanwhile.now.trainerName, date: f.date(meanwhile.now.from) })
               : t('move.changedToNobody')}
-          </Alert>
+          </Warning>
         )
       }
       extra={

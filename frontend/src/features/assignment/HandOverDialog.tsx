@@ -1,4 +1,4 @@
-import { Alert, Button, List, Select } from '@mantine/core';
+import { Button, List, Select } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,7 +10,7 @@ import { useRecord } from '@/shared/form/useRecord';
 import { useFormat } from '@/shared/format';
 import { useMe } from '@/shared/session';
 import { DateField } from '@/shared/ui/DateField';
-import { Icon } from '@/shared/ui/icons';
+import { Warning } from '@/shared/ui/Warning';
 import { useHref } from '@/shared/url';
 import { useCoverage } from './useBoard';
 
@@ -81,14 +81,7 @@ export function HandOverDialog({
       submit={t('workload.handOverSubmit')}
     >
       {refused.length > 0 && (
-        <Alert
-          data-obstacle
-          color="gold"
-          variant="light"
-          role="alert"
-          icon={<Icon name="warning" />}
-          title={t('workload.handOverRefused', { n: f.n(refused.length) })}
-        >
+        <Warning data-obstacle title={t('workload.handOverRefused', { n: f.n(refused.length) })}>
           <List size="sm">
             {refused.slice(0, 12).map((one) => (
               <List.Item key={one.code}>
@@ -113,7 +106,7 @@ export function HandOverDialog({
               </Link>
             )}
           </div>
-        </Alert>
+        </Warning>
       )}
       <DateField required {...field('from')} />
       <Select

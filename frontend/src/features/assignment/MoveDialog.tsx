@@ -1,10 +1,10 @@
-import { Alert, Button, Group, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/shared/format';
 import { Dialog } from '@/shared/ui/Dialog';
-import { Icon } from '@/shared/ui/icons';
 import { TrainerMark } from '@/shared/ui/TrainerMark';
+import { Warning } from '@/shared/ui/Warning';
 import './board.css';
 import { type BoardLine, type BoardTrainer, choices, effects } from './moves';
 
@@ -126,11 +126,7 @@ export function MoveDialog({
               </table>
             )}
           </div>
-          {free.length === 0 && (
-            <Alert color="gold" variant="light" icon={<Icon name="warning" />}>
-              {t('move.nobodyFree')}
-            </Alert>
-          )}
+          {free.length === 0 && <Warning>{t('move.nobodyFree')}</Warning>}
           {extra}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose} data-autofocus={free.length === 0 || undefined}>

@@ -8,6 +8,7 @@ import { mayWriteIn, useMe } from '@/shared/session';
 import { CallButton } from '@/shared/ui/CallButton';
 import { Head } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
+import { Warning } from '@/shared/ui/Warning';
 import { useHref } from '@/shared/url';
 import { AdviceLog } from './AdviceLog';
 import { EligibilityCard } from './EligibilityCard';
@@ -121,10 +122,8 @@ function Notes({ hub }: { hub: Hub }) {
   return (
     <>
       {hub.state === 'SUSPENDED' && (
-        <Alert
-          color="gold"
-          variant="light"
-          icon={<Icon name="pause" />}
+        <Warning
+          icon="pause"
           title={t(hub.suspendedByItself ? 'hub.suspendedTitle' : 'hub.putOffTitle', {
             date: f.date(hub.changedOn),
           })}
@@ -138,7 +137,7 @@ function Notes({ hub }: { hub: Hub }) {
               <Link to={href('/hub-unserved', { lost: 'true' })}>{t('hub.findOthers')}</Link>
             )}
           </div>
-        </Alert>
+        </Warning>
       )}
       {hub.resumableSince && (
         <Alert color="teal" variant="light" icon={<Icon name="check" />}>

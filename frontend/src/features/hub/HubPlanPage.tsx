@@ -14,6 +14,7 @@ import { Head } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { HubNav } from '@/shared/ui/SubNav';
 import { useTitle } from '@/shared/ui/useTitle';
+import { Warning } from '@/shared/ui/Warning';
 import { useHref } from '@/shared/url';
 import { useSend } from '@/shared/useSend';
 import './hub.css';
@@ -197,12 +198,12 @@ function Notes({ plan }: { plan: HubPlan }) {
         </Alert>
       )}
       {found(plan.state) && plan.needy > 0 && plan.candidates === 0 && (
-        <Alert color="gold" variant="light" icon={<Icon name="warning" />}>
+        <Warning>
           {t('hubPlan.noCandidates')}{' '}
           <Link to={href('/hub-candidates', { province: plan.provinceCode, view: 'not' })}>
             {t('candidates.toNot')}
           </Link>
-        </Alert>
+        </Warning>
       )}
       {(['pinned', 'excluded', 'declined'] as const)
         .filter((which) => plan[which].length > 0)

@@ -1,4 +1,4 @@
-import { Alert, NumberInput, SimpleGrid, Stack } from '@mantine/core';
+import { NumberInput, SimpleGrid, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +12,7 @@ import { SearchLimits } from '@/shared/plan/SearchLimits';
 import { underWayAt } from '@/shared/plan/UnderWay';
 import { Icon } from '@/shared/ui/icons';
 import { LocalGovernmentSelect, ProvinceSelect } from '@/shared/ui/places';
+import { Warning } from '@/shared/ui/Warning';
 import { useHref } from '@/shared/url';
 
 export interface Named {
@@ -106,10 +107,10 @@ export function ProposePlanDialog({
       submit={t('propose.submit')}
     >
       {(waiting.data?.total ?? 0) > 0 && (
-        <Alert color="gold" variant="light" icon={<Icon name="info" />}>
+        <Warning icon="info">
           {t('hubPlans.resumeFirst', { n: f.n(waiting.data?.total ?? 0) })}{' '}
           <Link to={href('/hubs', { resumable: 'true' })}>{t('hubPlans.resumeFirstLink')}</Link>
-        </Alert>
+        </Warning>
       )}
       {province === undefined && (
         <ProvinceSelect

@@ -11,6 +11,7 @@ import { ConfirmButton } from '@/shared/ui/ConfirmButton';
 import { Bones, Empty, Failed, Head, toastDone } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { useTitle } from '@/shared/ui/useTitle';
+import { Warning } from '@/shared/ui/Warning';
 import { Findings, hasWritten, ImportChip, Stats } from './Report';
 import { isKind } from './upload';
 
@@ -137,12 +138,12 @@ export default function ReportPage() {
           </Alert>
         )}
         {r.status === 'INTERRUPTED' && (
-          <Alert color="gold" variant="light" icon={<Icon name="warning" />} mt="md">
+          <Warning mt="md">
             {t('imports.interrupted')}{' '}
             {can(me, 'PROVINCE') && (
               <Link to={`/imports/new?kind=${encodeURIComponent(r.kind)}`}>{t('imports.again')}</Link>
             )}
-          </Alert>
+          </Warning>
         )}
         {r.errorCount === 0 && !r.failureCode && r.status !== 'INTERRUPTED' && (
           <p className="mk-muted">{t('imports.noErrors')}</p>

@@ -1,4 +1,4 @@
-import { Alert, Select, SimpleGrid, TextInput } from '@mantine/core';
+import { Select, SimpleGrid, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 // biome-ignore lint/style/noRestrictedImports: a version is asked for by stating again what stands there
@@ -7,7 +7,7 @@ import { known, type Participant, type ParticipantRole, type TrainingResult } fr
 import { RecordDialog } from '@/shared/form/RecordForm';
 import { useRecord } from '@/shared/form/useRecord';
 import { useMe } from '@/shared/session';
-import { Icon } from '@/shared/ui/icons';
+import { Warning } from '@/shared/ui/Warning';
 import { type Employment, EmploymentFields, employed, ownPlace } from './employment';
 
 export const RESULTS = ['PASSED', 'FAILED', 'ABSENT'] as const satisfies readonly TrainingResult[];
@@ -105,17 +105,7 @@ export function ParticipantForm({
     conflict: ({ status }) => {
       if (status !== 412) return false;
       void client.invalidateQueries();
-      return (
-        <Alert
-          color="gold"
-          variant="light"
-          role="alert"
-          icon={<Icon name="warning" />}
-          title={t('conflict.title')}
-        >
-          {t('participant.stale')}
-        </Alert>
-      );
+      return <Warning title={t('conflict.title')}>{t('participant.stale')}</Warning>;
     },
     onClose,
   });

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, List, Stack } from '@mantine/core';
+import { Button, Group, List, Stack } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Write } from '@/api/client';
@@ -8,7 +8,7 @@ import { problemText } from '../problemText';
 import { ConfirmButton } from '../ui/ConfirmButton';
 import { Dialog } from '../ui/Dialog';
 import { toastDone } from '../ui/feedback';
-import { Icon } from '../ui/icons';
+import { Warning } from '../ui/Warning';
 import { useSend } from '../useSend';
 import { movedOf, type Planned, underWay } from './plan';
 import type { PlanProps } from './usePlan';
@@ -84,13 +84,7 @@ export function ApplyPlan<P, W extends string>({
     <Dialog onClose={onClose} title={title}>
       <Stack>
         {outdated ? (
-          <Alert
-            color="gold"
-            variant="light"
-            role="alert"
-            icon={<Icon name="warning" />}
-            title={t('plan.outdated')}
-          >
+          <Warning title={t('plan.outdated')}>
             <p style={{ marginTop: 0 }}>{problemText(outdated)}</p>
             <List size="sm">
               {moved.slice(0, 12).map(({ code, name, what }) => (
@@ -101,7 +95,7 @@ export function ApplyPlan<P, W extends string>({
               ))}
             </List>
             {moved.length > 12 && t('plan.andMore', { n: f.n(moved.length - 12) })}
-          </Alert>
+          </Warning>
         ) : (
           <div>{children}</div>
         )}

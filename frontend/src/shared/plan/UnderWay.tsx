@@ -1,17 +1,16 @@
-import { Alert } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ProblemError } from '@/api/problem';
-import { Icon } from '../ui/icons';
+import { Warning } from '../ui/Warning';
 import { useHref } from '../url';
 
 function UnderWay({ path }: { path: string }) {
   const { t } = useTranslation();
   const href = useHref();
   return (
-    <Alert color="gold" variant="light" role="alert" icon={<Icon name="clock" />}>
+    <Warning icon="clock">
       {t('propose.underWay')} <Link to={href(path)}>{t('propose.toUnderWay')}</Link>
-    </Alert>
+    </Warning>
   );
 }
 

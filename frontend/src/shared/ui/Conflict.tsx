@@ -1,7 +1,7 @@
-import { Alert, Button, Group } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format';
-import { Icon } from './icons';
+import { Warning } from './Warning';
 
 export interface ConflictField {
   key: string;
@@ -28,13 +28,7 @@ export function Conflict({
   const shown = (value: string) => (ISO_DAY.test(value) ? f.date(value) : value || '–');
   const differing = fields.filter((field) => field.mine !== field.theirs);
   return (
-    <Alert
-      color="gold"
-      variant="light"
-      role="alert"
-      icon={<Icon name="warning" />}
-      title={t('conflict.title')}
-    >
+    <Warning title={t('conflict.title')}>
       <p style={{ marginTop: 0 }}>{t('conflict.text')}</p>
       <div style={{ overflowX: 'auto' }}>
         <table className="mk-table">
@@ -66,6 +60,6 @@ export function Conflict({
           {t('conflict.takeTheirs')}
         </Button>
       </Group>
-    </Alert>
+    </Warning>
   );
 }
