@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.maekhai.security.Caller;
 import org.maekhai.shared.Failure;
+import org.maekhai.shared.Hindrance;
 import org.maekhai.shared.Stopping;
 import org.maekhai.shared.job.Job;
 import org.maekhai.shared.job.JobFiles;
@@ -40,7 +41,7 @@ class ImportQueue {
     /** Told when one of this server's has ended; of other servers it is looked now and then. */
     private final Object ended = new Object();
 
-    private volatile boolean isDatabaseAway;
+    private final Hindrance hindrance = new Hindrance();
 
     ImportQueue(Jobs jobs, Turns turns, Leases leases, JobFiles files, Stopping stopping, ObjectMapper json) {
         this.jobs = jobs;
@@ -57,7 +58,7 @@ class ImportQueue {
         // each that waits has a thread, and there are others who need one
         var job = turns.add(KIND, request.id(), queued.text(json), MOST_WAITING)
                 .orElseThrow(() -> Failure.conflict("BUSY"));
-        return new Place(job, queued, false);
+        return new Place(job, queued);
     }
 
     /** One that a dead server left, if there is one: from now on it has its place here. */
@@ -69,7 +70,7 @@ class ImportQueue {
             }
             var queued = QueuedImport.read(left.get().payload(), json);
             if (queued.isPresent()) {
-                return Optional.of(new Place(left.get(), queued.get(), turns.hasBegun(left.get())));
+                return Optional.of(new Place(left.get(), queued.get()));
             }
             drop(left.get());
         }
@@ -103,10 +104,10 @@ class ImportQueue {
         private boolean begun;
         private boolean stays;
 
-        private Place(Job job, QueuedImport queued, boolean begun) {
+        private Place(Job job, QueuedImport queued) {
             this.job = job;
             this.queued = queued;
-            this.begun = begun;
+            this.begun = job.begun();
             this.progress = new Progress(queued.size(), this::goOn);
             this.lease = leases.hold(job, this::told, () -> lost = true);
         }
@@ -168,20 +169,18 @@ class ImportQueue {
         boolean begins() {
             try {
                 begun = begun || turns.begin(job);
-                isDatabaseAway = false;
+                hindrance.ends();
             } catch (RuntimeException e) {
-                // it is said once, not whenever it is looked
-                if (!isDatabaseAway) {
+                if (hindrance.begins()) {
                     LOG.warnf("It cannot be told yet whether it is the turn of an import: %s", e.getMessage());
                 }
-                isDatabaseAway = true;
             }
             return begun;
         }
 
         /** Its file, as the server that died kept it. */
-        void read(OutputStream out) throws IOException {
-            files.write(job, out);
+        InputStream content() {
+            return files.read(job);
         }
 
         private void keep(Upload upload) {

@@ -5,7 +5,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,7 +12,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.maekhai.security.CurrentUser;
+import org.maekhai.shared.Daemons;
 import org.maekhai.shared.Failure;
+import org.maekhai.shared.Hindrance;
 import org.maekhai.shared.Stopping;
 import org.maekhai.shared.TemporaryFiles;
 
@@ -32,11 +33,12 @@ class LeftImports {
     private final CurrentUser currentUser;
     private final TemporaryFiles folders;
     private final Stopping stopping;
-    private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(LeftImports::thread);
+    private final ScheduledExecutorService looking =
+            Executors.newSingleThreadScheduledExecutor(Daemons.named("left-imports"));
     /** Each waits for its turn, whichever of them was found first. */
-    private final ExecutorService importing = Executors.newCachedThreadPool(LeftImports::thread);
+    private final ExecutorService importing = Executors.newCachedThreadPool(Daemons.named("left-imports"));
 
-    private boolean isDatabaseAway;
+    private final Hindrance hindrance = new Hindrance();
 
     LeftImports(
             ImportQueue queue,
@@ -51,12 +53,6 @@ class LeftImports {
         this.currentUser = currentUser;
         this.folders = folders;
         this.stopping = stopping;
-    }
-
-    private static Thread thread(Runnable work) {
-        var thread = new Thread(work, "left-imports");
-        thread.setDaemon(true);
-        return thread;
     }
 
     void onStart(@Observes StartupEvent start) {
@@ -74,13 +70,11 @@ class LeftImports {
             for (var left = next(); left.isPresent(); left = next()) {
                 takeOver(left.get());
             }
-            isDatabaseAway = false;
+            hindrance.ends();
         } catch (RuntimeException | Error e) {
-            // it is said once, not whenever it is looked
-            if (!isDatabaseAway) {
+            if (hindrance.begins()) {
                 LOG.warnf("It cannot be looked yet for imports that a dead server left: %s", e.getMessage());
             }
-            isDatabaseAway = true;
         }
     }
 
@@ -166,13 +160,8 @@ class LeftImports {
     }
 
     private Upload upload(ImportQueue.Place place) throws IOException {
-        var path = Files.createTempFile(folders.uploads(), "import", ".part");
-        try (var out = Files.newOutputStream(path)) {
-            place.read(out);
-        } catch (IOException | RuntimeException e) {
-            Files.deleteIfExists(path);
-            throw e;
+        try (var content = place.content()) {
+            return Upload.of(content, place.queued().fileName(), folders.uploads());
         }
-        return Upload.of(path, place.queued().fileName());
     }
 }

@@ -22,17 +22,18 @@ record Upload(Path path, String fileName, long size, String sha256) implements A
 
     /** Writes what isn't a request's to a new file in the folder. */
     static Upload of(InputStream content, String fileName, Path folder) {
+        Path path = null;
         try {
-            var path = Files.createTempFile(folder, "import", ".part");
+            path = Files.createTempFile(folder, "import", ".part");
             Files.copy(content, path, StandardCopyOption.REPLACE_EXISTING);
-            return of(path, fileName);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | RuntimeException e) {
+            delete(path);
+            throw e instanceof IOException io ? new UncheckedIOException(io) : (RuntimeException) e;
         }
+        return of(path, fileName);
     }
 
-    /** Takes over a file that lies there. */
-    static Upload of(Path path, String fileName) {
+    private static Upload of(Path path, String fileName) {
         try (var in = Files.newInputStream(path)) {
             var digest = MessageDigest.getInstance("SHA-256");
             var buffer = new byte[1 << 16];

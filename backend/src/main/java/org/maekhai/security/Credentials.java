@@ -56,18 +56,7 @@ class Credentials {
     Optional<Caller> byToken(String secret) {
         var hash = Secrets.hash(secret);
         var now = clock.instant();
-        var sql = new Sql(CALLER + """
-                       t.id as token_id,
-                       t.name as token_name,
-                       t.scopes as token_scopes,
-                       t.last_used_at as used_at
-                from access_token t
-                join app_user u on u.id = t.user_id
-                where t.token_hash = :hash
-                  and u.active = true
-                  and t.expires_on >= :today
-                """, hash, LocalDate.now(clock));
-        var found = jdbc.first(sql, BY_TOKEN);
+        var found = jdbc.first(validTokens().where("t.token_hash = ?", hash), BY_TOKEN);
         if (found.filter(token -> token.isStale(now)).isPresent()) {
             jdbc.update(new Sql("update access_token set last_used_at = ?", at(now)).where("token_hash = ?", hash));
         }
@@ -85,16 +74,19 @@ class Credentials {
                       and exists (select 1 from user_session s where s.user_id = u.id and s.created_at <= :then)
                     """, caller.userId(), at(then)), WITHOUT_TOKEN);
         }
-        return jdbc.first(new Sql(CALLER + """
+        return jdbc.first(validTokens().where("t.id = ?", caller.tokenId()), BY_TOKEN)
+                .map(Found::caller);
+    }
+
+    private Sql validTokens() {
+        return new Sql(CALLER + """
                        t.id as token_id,
                        t.name as token_name,
-                       t.scopes as token_scopes
+                       t.scopes as token_scopes,
+                       t.last_used_at as used_at
                 from access_token t
                 join app_user u on u.id = t.user_id
-                where t.id = :token
-                  and u.active = true
-                  and t.expires_on >= :today
-                """, caller.tokenId(), LocalDate.now(clock)), caller());
+                """).where("u.active = true").where("t.expires_on >= ?", LocalDate.now(clock));
     }
 
     /** The secret of a new session; what has expired meanwhile goes. */

@@ -11,8 +11,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -96,10 +96,8 @@ class ImportQueueTest {
                 .orElseThrow();
     }
 
-    private Upload upload(String csv) throws Exception {
-        return Upload.of(
-                Files.writeString(folder.resolve(UUID.randomUUID() + ".part"), csv, StandardCharsets.UTF_8),
-                "left.csv");
+    private Upload upload(String csv) {
+        return Upload.of(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), "left.csv", folder);
     }
 
     private static ImportRequest request(Caller caller) {

@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.maekhai.Latches;
 import org.maekhai.shared.Failure;
 
 /** What a storm of sign-ins costs. */
@@ -38,7 +39,7 @@ class PasswordWorkTest {
                     try {
                         work.isRight(attempt, () -> {
                             most.accumulateAndGet(comparing.incrementAndGet(), Math::max);
-                            await(released);
+                            Latches.await(released);
                             comparing.decrementAndGet();
                             return true;
                         });
@@ -66,14 +67,6 @@ class PasswordWorkTest {
         } finally {
             released.countDown();
             pool.shutdownNow();
-        }
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
         }
     }
 }

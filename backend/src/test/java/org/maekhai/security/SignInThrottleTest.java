@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.maekhai.Latches;
 import org.maekhai.TestClock;
 import org.maekhai.shared.Failure;
 import org.maekhai.shared.Jdbc;
@@ -204,7 +205,7 @@ class SignInThrottleTest {
                         new Sql("select key_hash from sign_in_tries where key_hash = :key for update", key),
                         row -> row.getString(1));
                 locked.countDown();
-                await(end);
+                Latches.await(end);
             }));
             assertTrue(locked.await(20, TimeUnit.SECONDS));
 
@@ -219,14 +220,6 @@ class SignInThrottleTest {
         } finally {
             end.countDown();
             pool.shutdownNow();
-        }
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.maekhai.Latches;
 
 /** What is done every so often is done once, however many servers there are. */
 @QuarkusTest
@@ -84,7 +85,7 @@ class ScheduleTest {
         try {
             var slow = pool.submit(() -> schedule.look(new Work("of a test", () -> {
                 begun.countDown();
-                await(end);
+                Latches.await(end);
             })));
             assertTrue(begun.await(20, TimeUnit.SECONDS));
             var other = pool.submit(() -> schedule.look(new Work("of a test", done::incrementAndGet)));
@@ -139,14 +140,6 @@ class ScheduleTest {
         jdbc.update(new Sql(
                 "update scheduled_work set last_at = last_at - cast(? as integer) * interval '1' second where name like 'of a test%'",
                 by.toSeconds()));
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private record Work(String name, Runnable task) implements ScheduledWork {

@@ -1,11 +1,14 @@
 package org.maekhai.shared.job;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.Optional;
 import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Sql;
 
@@ -20,36 +23,45 @@ public class JobFiles {
         this.jdbc = jdbc;
     }
 
-    /** In the transaction that adds the job; a part at a time is in memory. */
+    /** In a transaction; a part at a time is in memory. */
     public void put(Job job, Path file) throws IOException {
         try (var in = Files.newInputStream(file)) {
-            put(job, in);
-        }
-    }
-
-    private void put(Job job, InputStream in) throws IOException {
-        int number = 0;
-        for (var part = in.readNBytes(PART); part.length > 0; part = in.readNBytes(PART)) {
-            jdbc.update(new Sql(
-                    "insert into job_file (job, part, content) values (:job, :part, :content)",
-                    job.number(),
-                    number++,
-                    part));
-        }
-    }
-
-    /** Writes it down again, in another place. */
-    public void write(Job job, OutputStream out) throws IOException {
-        for (int number = 0; ; number++) {
-            var part = jdbc.first(
-                    new Sql("select content from job_file")
-                            .where("job = ?", job.number())
-                            .where("part = ?", number),
-                    row -> row.getBytes(1));
-            if (part.isEmpty()) {
-                return;
+            int number = 0;
+            for (var part = in.readNBytes(PART); part.length > 0; part = in.readNBytes(PART)) {
+                jdbc.update(new Sql(
+                        "insert into job_file (job, part, content) values (:job, :part, :content)",
+                        job.number(),
+                        number++,
+                        part));
             }
-            out.write(part.get());
         }
+    }
+
+    /** Part by part, as it is read. */
+    public InputStream read(Job job) {
+        return new SequenceInputStream(new Enumeration<>() {
+            private int next;
+            private Optional<byte[]> part = part(job, next);
+
+            @Override
+            public boolean hasMoreElements() {
+                return part.isPresent();
+            }
+
+            @Override
+            public InputStream nextElement() {
+                var in = new ByteArrayInputStream(part.orElseThrow());
+                part = part(job, ++next);
+                return in;
+            }
+        });
+    }
+
+    private Optional<byte[]> part(Job job, int number) {
+        return jdbc.first(
+                new Sql("select content from job_file")
+                        .where("job = ?", job.number())
+                        .where("part = ?", number),
+                row -> row.getBytes(1));
     }
 }

@@ -25,7 +25,13 @@ import org.maekhai.shared.Sql;
  */
 @ApplicationScoped
 public class Jobs {
-    private static final Row<Job> JOB = Row.of(Job.class).with("of", row -> row.getObject("of_id", UUID.class));
+    private static final Row<Job> JOB = Row.of(Job.class)
+            .with("of", row -> row.getObject("of_id", UUID.class))
+            .with("begun", row -> row.getObject("begun_at") != null);
+
+    private static final String FREE = "(lease_until is null or lease_until < current_timestamp)";
+    private static final String A_LEASE_FROM_NOW_ON =
+            "current_timestamp + cast(:seconds as integer) * interval '1' second";
 
     private final Jdbc jdbc;
     private final Jdbc spare;
@@ -62,8 +68,11 @@ public class Jobs {
 
     /** A job that this server takes as it adds it. */
     public Job addTaken(String kind, UUID of, String payload) {
-        add(kind, of, false, payload);
-        return take(new Sql("select * from job").where("kind = ?", kind).where("of_id = ?", of))
+        jdbc.update(new Sql("""
+                insert into job (kind, of_id, can_wait, payload, queued_at, server, lease_until, taken, lapses)
+                values (:kind, :of, false, :payload, current_timestamp, :server, %s, 1, 0)
+                """.formatted(A_LEASE_FROM_NOW_ON), kind, of, payload, server, leaseSeconds));
+        return jdbc.first(new Sql("select * from job").where("kind = ?", kind).where("of_id = ?", of), JOB)
                 .orElseThrow();
     }
 
@@ -74,30 +83,29 @@ public class Jobs {
 
     /** The first in line of those that nobody has, or that a dead server had: from now on this server's. */
     public Optional<Job> take(List<String> kinds) {
-        var free = new Sql("select * from job")
-                .where("(lease_until is null or lease_until < current_timestamp)")
-                .whereIn("kind", kinds);
+        var free = new Sql("select * from job").where(FREE).whereIn("kind", kinds);
         var own = here.stream().map(Job::number).toList();
         if (!own.isEmpty()) {
             free.whereIn("number not", own);
         }
         free.append("order by can_wait, number fetch first 1 row only");
-        return QuarkusTransaction.requiringNew().call(() -> take(free));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> jdbc.first(free, JOB).flatMap(this::take));
     }
 
-    /** Another server may have been faster: then the next who asks gets the next in line. */
-    private Optional<Job> take(Sql free) {
-        return jdbc.first(free, JOB)
-                .filter(job -> jdbc.update(mine(new Sql("""
-                                update job
-                                set taken = taken + 1,
-                                    lapses = lapses + case when lease_until is null then 0 else 1 end,
-                                    server = :server,
-                                    lease_until = current_timestamp + cast(:seconds as integer) * interval '1' second
-                                """, server, leaseSeconds), job)
-                                .where("(lease_until is null or lease_until < current_timestamp)"))
-                        == 1)
-                .flatMap(job -> jdbc.first(new Sql("select * from job").where("number = ?", job.number()), JOB));
+    /** Another server may be faster: then the next who asks gets the next in line. */
+    private Optional<Job> take(Job job) {
+        int taken = jdbc.update(mine(new Sql("""
+                        update job
+                        set taken = taken + 1,
+                            lapses = lapses + case when lease_until is null then 0 else 1 end,
+                            server = :server,
+                            lease_until = %s
+                        """.formatted(A_LEASE_FROM_NOW_ON), server, leaseSeconds), job)
+                .where(FREE));
+        return taken == 0
+                ? Optional.empty()
+                : jdbc.first(new Sql("select * from job").where("number = ?", job.number()), JOB);
     }
 
     void keep(Job job) {
@@ -117,9 +125,9 @@ public class Jobs {
     boolean renew(Job job, String progress) {
         return spare.update(mine(new Sql("""
                         update job
-                        set lease_until = current_timestamp + cast(:seconds as integer) * interval '1' second,
+                        set lease_until = %s,
                             progress = coalesce(:progress, progress)
-                        """, leaseSeconds, progress), job)) == 1;
+                        """.formatted(A_LEASE_FROM_NOW_ON), leaseSeconds, progress), job)) == 1;
     }
 
     public boolean isMine(Job job) {

@@ -12,6 +12,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import org.maekhai.shared.Daemons;
+import org.maekhai.shared.Hindrance;
 
 /** The jobs that this server works at: each second their leases are renewed, and how far they are is noted. */
 @ApplicationScoped
@@ -21,19 +23,14 @@ public class Leases {
 
     private final Jobs jobs;
     private final Set<Lease> held = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService renewing = Executors.newSingleThreadScheduledExecutor(Leases::thread);
-    private final ExecutorService asking = Executors.newCachedThreadPool(Leases::thread);
-    private boolean isDatabaseAway;
+    private final ScheduledExecutorService renewing =
+            Executors.newSingleThreadScheduledExecutor(Daemons.named("leases"));
+    private final ExecutorService asking = Executors.newCachedThreadPool(Daemons.named("leases"));
+    private final Hindrance hindrance = new Hindrance();
 
     Leases(Jobs jobs) {
         this.jobs = jobs;
         renewing.scheduleWithFixedDelay(this::renew, 1, 1, TimeUnit.SECONDS);
-    }
-
-    private static Thread thread(Runnable work) {
-        var thread = new Thread(work, "leases");
-        thread.setDaemon(true);
-        return thread;
     }
 
     /** Holds a job until it is closed. */
@@ -90,21 +87,22 @@ public class Leases {
     }
 
     private void renew() {
-        boolean isAway = false;
+        boolean areRenewed = true;
         for (var lease : held) {
             try {
                 lease.renew();
             } catch (RuntimeException | Error e) {
-                isAway = true;
-                // it is said once, not each second
-                if (!isDatabaseAway && !renewing.isShutdown()) {
+                areRenewed = false;
+                if (!renewing.isShutdown() && hindrance.begins()) {
                     LOG.warnf(
                             "The lease of %s %s could not be renewed yet: %s",
                             lease.job.kind(), lease.job.of(), e.getMessage());
                 }
             }
         }
-        isDatabaseAway = isAway;
+        if (areRenewed) {
+            hindrance.ends();
+        }
     }
 
     /** Not by an interrupt, which would close the file of H2. */

@@ -26,7 +26,9 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.maekhai.shared.ConstraintSearch;
+import org.maekhai.shared.Daemons;
 import org.maekhai.shared.Failure;
+import org.maekhai.shared.Hindrance;
 import org.maekhai.shared.Unavailable;
 
 /**
@@ -57,7 +59,7 @@ public class Searches {
     private final ScheduledThreadPoolExecutor searching;
     private final Set<Going> going = ConcurrentHashMap.newKeySet();
     private volatile boolean isStopping;
-    private volatile boolean isHeldUp;
+    private final Hindrance hindrance = new Hindrance();
 
     /** @param concurrent searches at the same time, on each server */
     @Inject
@@ -76,14 +78,8 @@ public class Searches {
         this.asked = asked;
         this.kinds = kinds.stream().collect(Collectors.toMap(SearchKind::name, Function.identity()));
         this.concurrent = concurrent;
-        this.searching =
-                new ScheduledThreadPoolExecutor(concurrent, Searches::thread, new ThreadPoolExecutor.DiscardPolicy());
-    }
-
-    private static Thread thread(Runnable work) {
-        var thread = new Thread(work, "search");
-        thread.setDaemon(true);
-        return thread;
+        this.searching = new ScheduledThreadPoolExecutor(
+                concurrent, Daemons.named("search"), new ThreadPoolExecutor.DiscardPolicy());
     }
 
     /** Somebody asked for a search, and it is in line. */
@@ -136,20 +132,19 @@ public class Searches {
             boolean isMore = true;
             while (isMore && !isStopping) {
                 var job = jobs.take(names);
-                isHeldUp = false;
+                hindrance.ends();
                 isMore = job.isPresent();
                 job.ifPresent(taken -> new Going(taken, kinds.get(taken.kind())).run());
             }
         } catch (RuntimeException | Error e) {
-            // it is looked again in a second, and said once; a thread that it ended wouldn't look
-            if (!isStopping && !isHeldUp) {
+            // it is looked again in a second; a thread that it ended wouldn't look
+            if (!isStopping && hindrance.begins()) {
                 if (Unavailable.passes(e)) {
                     LOG.warnf("What is to be searched for can't be asked: %s", e.getMessage());
                 } else {
                     LOG.error("Searching failed", e);
                 }
             }
-            isHeldUp = true;
         }
     }
 
@@ -163,8 +158,7 @@ public class Searches {
         private volatile SearchKind.Search<?> search;
         private volatile long began;
         private volatile Double objective, bound;
-        /** That is said once, not each second. */
-        private volatile boolean isUnnoted;
+        private final Hindrance noting = new Hindrance();
 
         private Going(Job job, SearchKind kind) {
             this.job = job;
@@ -274,12 +268,11 @@ public class Searches {
                 try {
                     QuarkusTransaction.requiringNew()
                             .run(() -> kind.report(job.of(), new SearchKind.Progress(share, objective, bound)));
-                    isUnnoted = false;
+                    noting.ends();
                 } catch (RuntimeException e) {
-                    if (!isUnnoted) {
+                    if (noting.begins()) {
                         LOG.warnf("The progress of plan %s can't be noted: %s", job.of(), e.getMessage());
                     }
-                    isUnnoted = true;
                 }
             }
             return null;

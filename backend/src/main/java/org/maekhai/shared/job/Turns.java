@@ -57,13 +57,6 @@ public class Turns {
                 new Sql("select count(*) from job").where("kind = ?", kind).where("begun_at is null"));
     }
 
-    public boolean hasBegun(Job job) {
-        return jdbc.count(new Sql("select count(*) from job")
-                        .where("number = ?", job.number())
-                        .where("begun_at is not null"))
-                == 1;
-    }
-
     /**
      * @return whether it is its turn: from now on, until it is finished, no other of its kind has one. True again when it is asked
      *     again, as by who didn't hear the answer

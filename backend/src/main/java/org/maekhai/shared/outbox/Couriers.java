@@ -12,6 +12,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.maekhai.shared.Hindrance;
 
 /**
  * Who delivers on this server: a thread for each consumer, so that none waits for another. It goes as soon as something that its
@@ -39,7 +40,7 @@ class Couriers {
     private final class Courier extends Thread {
         private final OutboxConsumer consumer;
         private final Semaphore calls = new Semaphore(0);
-        private boolean isAway;
+        private final Hindrance hindrance = new Hindrance();
 
         Courier(OutboxConsumer consumer) {
             super("outbox-" + consumer.name());
@@ -66,14 +67,13 @@ class Couriers {
                 while (more) {
                     more = deliveries.deliverSome(consumer);
                 }
-                isAway = false;
+                hindrance.ends();
             } catch (RuntimeException | Error databaseIsAway) {
-                if (!isAway && !stopping) {
+                if (!stopping && hindrance.begins()) {
                     LOG.warnf(
                             "What waits in the outbox for %s could not be looked at: %s",
                             consumer.name(), databaseIsAway.getMessage());
                 }
-                isAway = true;
             }
         }
     }

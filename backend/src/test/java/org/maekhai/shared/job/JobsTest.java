@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -396,10 +395,8 @@ class JobsTest {
         lapse(job);
 
         var heir = take().orElseThrow();
-        var read = new ByteArrayOutputStream();
-        files.write(heir, read);
 
-        assertArrayEquals(content, read.toByteArray());
+        assertArrayEquals(content, files.read(heir).readAllBytes());
         written(() -> jobs.finish(heir));
         assertEquals(0, jdbc.count(new Sql("select count(*) from job_file").where("job = ?", heir.number())));
     }

@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.maekhai.Latches;
 import org.maekhai.shared.Author;
 import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Sql;
@@ -201,12 +202,12 @@ class OutboxTest {
         first.does(event -> {
             if (begun.getCount() > 0) {
                 begun.countDown();
-                await(dies);
+                Latches.await(dies);
                 throw new ThreadDeath();
             }
         });
         QuarkusTransaction.requiringNew().run(() -> write("g", "1"));
-        await(begun);
+        Latches.await(begun);
         deliveries.deliverSome(first);
         assertEquals(1, waiting("test-first"));
         assertTrue(first.told().isEmpty(), "it is the other's");
@@ -293,13 +294,5 @@ class OutboxTest {
 
     private long waiting(String consumer) {
         return jdbc.count(new Sql("select count(*) from outbox").where("consumer = ?", consumer));
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertTrue(latch.await(60, TimeUnit.SECONDS));
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
