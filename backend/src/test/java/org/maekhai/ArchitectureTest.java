@@ -29,10 +29,15 @@ import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
@@ -152,6 +157,12 @@ class ArchitectureTest {
             Map.entry("hub.planning", Set.of("NetworkSolver")),
             Map.entry("assignment.planning", Set.of("Costs", "CoverageSolver", "Ledger", "NearestFirst")));
 
+    /** Doors that only the rooms of the same feature may use: others see its facade. */
+    private static final Map<String, Set<String>> INNER_DOORS = Map.of();
+
+    /** The model of a feature that is solved: it knows nothing of its feature, whose rooms all may use it. */
+    private static final String MODEL = "planning";
+
     private static final JavaClasses CODE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.maekhai");
@@ -186,12 +197,120 @@ class ArchitectureTest {
         }
     }
 
+    /** {@code hub.plan} is a room of {@code hub}. Those of {@code shared} only sort what every feature uses. */
+    private static List<String> rooms() {
+        return CODE.stream()
+                .map(ArchitectureTest::folder)
+                .filter(folder -> folder.contains(".") && !folder.startsWith("shared."))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void aRoomUsesItsFeatureAndNoOtherRoomOfIt() {
+        for (var room : rooms()) {
+            var feature = room.substring(0, room.lastIndexOf('.'));
+            var closed = rooms().stream()
+                    .filter(other -> !other.equals(room) && other.startsWith(feature + "."))
+                    .filter(other -> !other.endsWith("." + MODEL))
+                    .map(other -> "org.maekhai." + other + "..")
+                    .collect(Collectors.toCollection(ArrayList::new));
+            if (room.endsWith("." + MODEL)) {
+                closed.add("org.maekhai." + feature);
+            }
+            if (!closed.isEmpty()) {
+                noClasses()
+                        .that()
+                        .resideInAPackage("org.maekhai." + room + "..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(closed.toArray(String[]::new))
+                        .because("what two rooms need stands in their feature")
+                        .check(CODE);
+            }
+        }
+    }
+
+    @Test
+    void aFeatureUsesNoneOfItsRooms() {
+        for (var room : rooms()) {
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.maekhai." + room.substring(0, room.lastIndexOf('.')))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.maekhai." + room + "..")
+                    .because("a feature stands without its rooms")
+                    .check(CODE);
+        }
+    }
+
+    @Test
+    void innerDoorsAreForTheRoomsOfTheFeature() {
+        INNER_DOORS.forEach((feature, doors) -> noClasses()
+                .that()
+                .resideOutsideOfPackage("org.maekhai." + feature + "..")
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "are inner doors of " + feature,
+                        door -> folder(door).equals(feature) && doors.contains(door.getSimpleName())))
+                .because("others use the facade of " + feature)
+                .check(CODE));
+    }
+
+    @Test
+    void packagesDoNotGoInACircle() {
+        assertEquals(Set.of(), circles(ArchitectureTest::folder));
+    }
+
+    /** Within a package either: of two that know each other, neither can be understood, or changed, first. */
+    @Test
+    void classesDoNotGoInACircle() {
+        assertEquals(Set.of(), circles(c -> outermost(c).getName()));
+    }
+
+    /** The parts from which a way leads back. {@code beFreeOfCycles()} of the library finds but some of them. */
+    private static Set<String> circles(Function<JavaClass, String> part) {
+        var uses = new HashMap<String, Set<String>>();
+        for (var from : CODE) {
+            for (var dependency : from.getDirectDependenciesFromSelf()) {
+                var to = dependency.getTargetClass();
+                if (to.getPackageName().startsWith("org.maekhai")
+                        && !part.apply(from).equals(part.apply(to))) {
+                    uses.computeIfAbsent(part.apply(from), any -> new HashSet<>())
+                            .add(part.apply(to));
+                }
+            }
+        }
+        return uses.keySet().stream()
+                .filter(one -> reached(one, uses).contains(one))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> reached(String from, Map<String, Set<String>> uses) {
+        var reached = new HashSet<String>();
+        var next = new ArrayDeque<>(uses.get(from));
+        while (!next.isEmpty()) {
+            var one = next.poll();
+            if (reached.add(one)) {
+                next.addAll(uses.getOrDefault(one, Set.of()));
+            }
+        }
+        return reached;
+    }
+
+    private static JavaClass outermost(JavaClass of) {
+        return of.getEnclosingClass().map(ArchitectureTest::outermost).orElse(of);
+    }
+
     @Test
     void onlyRecordsEnumsAndTheDoorsOfAPackageArePublic() {
         var unexpected = CODE.stream()
                 .filter(c -> c.isTopLevelClass() && c.getModifiers().contains(JavaModifier.PUBLIC))
                 .filter(c -> !c.isRecord() && !c.isEnum())
                 .filter(c -> !DOORS.getOrDefault(folder(c), Set.of()).contains(c.getSimpleName()))
+                .filter(c -> !INNER_DOORS.getOrDefault(folder(c), Set.of()).contains(c.getSimpleName()))
                 // the persistence provider writes such companions of entities
                 .filter(c -> !c.getSimpleName().endsWith("_"))
                 .map(JavaClass::getName)
