@@ -26,14 +26,12 @@ class HubNetwork {
 
     private final CurrentUser currentUser;
     private final Today today;
-    private final HubQueries queries;
     private final HubPlaces places;
     private final NetworkCounts counts;
 
-    HubNetwork(CurrentUser currentUser, Today today, HubQueries queries, HubPlaces places, NetworkCounts counts) {
+    HubNetwork(CurrentUser currentUser, Today today, HubPlaces places, NetworkCounts counts) {
         this.currentUser = currentUser;
         this.today = today;
-        this.queries = queries;
         this.places = places;
         this.counts = counts;
     }
@@ -43,7 +41,8 @@ class HubNetwork {
     }
 
     HubNetworkView of(String province, String district) {
-        var all = touching(province, district);
+        // what is asked for of the caller's place, and whoever is tied to it
+        var all = places.around(today.day(), Register.within(currentUser.scope(), province, district));
         Map<UUID, HubPlace> hubs = all.stream()
                 .filter(place -> place.hubId() != null)
                 .collect(Collectors.toMap(HubPlace::hubId, place -> place));
@@ -66,28 +65,6 @@ class HubNetwork {
                 .map(HubNetwork::node)
                 .toList();
         return new HubNetworkView(today.day(), province, nodes, links, counts.of(province, district));
-    }
-
-    /** What is asked for of the caller's place, the hubs that advise it, and the neighbours that its hubs advise. */
-    private List<HubPlace> touching(String province, String district) {
-        var own = Register.within(currentUser.scope(), province, district);
-        var network = places.at(today.day());
-        var ties = network.ties();
-        Predicate<Integer> owned = id -> {
-            var known = network.register().byId(id);
-            return known != null && own.test(known);
-        };
-        var advising = ties.linkOf().values().stream()
-                .filter(link -> owned.test(link.localGovernmentId()))
-                .map(Ties.Link::hubId)
-                .collect(Collectors.toSet());
-        return network.places(entry -> {
-            var hub = ties.hubOf().get(entry.id());
-            var link = ties.linkOf().get(entry.id());
-            return own.test(entry)
-                    || hub != null && advising.contains(hub.id())
-                    || link != null && owned.test(ties.hubs().get(link.hubId()).localGovernmentId());
-        });
     }
 
     private static HubNetworkView.Node node(HubPlace place) {

@@ -17,7 +17,7 @@ import org.maekhai.shared.Place;
  * @param hub that it is, unless that is closed; null: none
  * @param link to the hub that it is tied to, or promised to; null: none
  */
-record HubPlace(HubPlaces.Network network, Register.Entry of, Ties.Tied hub, Ties.Link link) {
+record HubPlace(NetworkOfDay network, Register.Entry of, Ties.Tied hub, Ties.Link link) {
     int id() {
         return of.id();
     }

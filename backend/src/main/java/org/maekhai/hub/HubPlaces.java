@@ -7,8 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.maekhai.registry.Register;
-import org.maekhai.registry.Standings;
 import org.maekhai.registry.StatusSource;
 
 /** Local governments with all that decides about hubs, from memory. */
@@ -34,7 +34,46 @@ class HubPlaces {
 
     /** Those that exist on a day and are wanted, in order of name. */
     List<HubPlace> on(LocalDate day, Predicate<Register.Entry> wanted) {
-        return at(day).places(wanted);
+        return places(at(day), wanted);
+    }
+
+    /** Those that are wanted, the hubs that they are tied to, and the neighbours that are tied to hubs among them. */
+    List<HubPlace> around(LocalDate day, Predicate<Register.Entry> wanted) {
+        var network = at(day);
+        var ties = network.ties();
+        Predicate<Integer> isWanted = id -> {
+            var known = network.register().byId(id);
+            return known != null && wanted.test(known);
+        };
+        var advising = ties.linkOf().values().stream()
+                .filter(link -> isWanted.test(link.localGovernmentId()))
+                .map(Ties.Link::hubId)
+                .collect(Collectors.toSet());
+        return places(network, entry -> {
+            var hub = ties.hubOf().get(entry.id());
+            var link = ties.linkOf().get(entry.id());
+            return wanted.test(entry)
+                    || hub != null && advising.contains(hub.id())
+                    || link != null && isWanted.test(ties.hubs().get(link.hubId()).localGovernmentId());
+        });
+    }
+
+    private static List<HubPlace> places(NetworkOfDay network, Predicate<Register.Entry> wanted) {
+        List<HubPlace> places = new ArrayList<>();
+        for (var entry : network.register().entries()) {
+            if (entry.existsOn(network.day()) && wanted.test(entry)) {
+                places.add(place(network, entry));
+            }
+        }
+        return places;
+    }
+
+    private static HubPlace place(NetworkOfDay network, Register.Entry of) {
+        return new HubPlace(
+                network,
+                of,
+                network.ties().hubOf().get(of.id()),
+                network.ties().linkOf().get(of.id()));
     }
 
     /** Those of these ids, also such as no longer exist: they aren't eligible then. */
@@ -43,7 +82,7 @@ class HubPlaces {
         return ids.stream()
                 .map(network.register()::byId)
                 .filter(Objects::nonNull)
-                .map(network::place)
+                .map(of -> place(network, of))
                 .toList();
     }
 
@@ -58,14 +97,13 @@ class HubPlaces {
                         .toList());
     }
 
-    /** Everyone on a day, at one moment. */
-    Network at(LocalDate day) {
+    private NetworkOfDay at(LocalDate day) {
         var standings = statuses.standings(days(day));
-        return new Network(
+        return new NetworkOfDay(
                 day,
                 standings.get(day),
                 Eligibility.monthEnds(day, policy).stream()
-                        .map(end -> new Network.End(end, standings.get(end)))
+                        .map(end -> new NetworkOfDay.End(end, standings.get(end)))
                         .toList(),
                 ties.now());
     }
@@ -74,29 +112,5 @@ class HubPlaces {
         var days = new ArrayList<>(Eligibility.monthEnds(day, policy));
         days.add(day);
         return days;
-    }
-
-    /** @param ends the month ends that count for eligibility, oldest first */
-    record Network(LocalDate day, Standings standings, List<End> ends, Ties.Now ties) {
-        record End(LocalDate on, Standings standings) {}
-
-        Register register() {
-            return standings.register();
-        }
-
-        List<HubPlace> places(Predicate<Register.Entry> wanted) {
-            List<HubPlace> places = new ArrayList<>();
-            for (var entry : register().entries()) {
-                if (entry.existsOn(day) && wanted.test(entry)) {
-                    places.add(place(entry));
-                }
-            }
-            return places;
-        }
-
-        HubPlace place(Register.Entry of) {
-            return new HubPlace(
-                    this, of, ties.hubOf().get(of.id()), ties.linkOf().get(of.id()));
-        }
     }
 }
