@@ -69,7 +69,9 @@ class Hub {
     LocalDate changedOn;
 
     String reason;
-    private String lapsed = "";
+
+    @Column(name = "lapsed")
+    private String suspendedFor = "";
 
     @Column(name = "suspended_by_itself")
     boolean suspendedByItself;
@@ -135,9 +137,9 @@ class Hub {
 
     /** Why it was suspended by itself. */
     List<Reason> reasons() {
-        return lapsed.isEmpty()
+        return suspendedFor.isEmpty()
                 ? List.of()
-                : Arrays.stream(lapsed.split(",")).map(Reason::valueOf).toList();
+                : Arrays.stream(suspendedFor.split(",")).map(Reason::valueOf).toList();
     }
 
     private void enter(HubState next) {
@@ -145,7 +147,7 @@ class Hub {
         openOf = next.isOpen() ? localGovernmentId : null;
         suspendedByItself = false;
         resumableSince = null;
-        lapsed = "";
+        suspendedFor = "";
     }
 
     private void require(HubState expected, String code) {
@@ -234,8 +236,8 @@ class Hub {
             changed(today, "อปท. แห่งนี้สิ้นสุดสภาพแล้ว");
             return true;
         }
-        if (state == HubState.ACTIVE && eligibility.lapsed()) {
-            lapse(today, eligibility.reasons());
+        if (state == HubState.ACTIVE && eligibility.suspends()) {
+            suspendByItself(today, eligibility.reasons());
             return true;
         }
         if (state == HubState.SUSPENDED && suspendedByItself && eligibility.eligible() != (resumableSince != null)) {
@@ -246,10 +248,10 @@ class Hub {
     }
 
     /** It is no longer what it teaches. */
-    void lapse(LocalDate on, List<Reason> reasons) {
+    void suspendByItself(LocalDate on, List<Reason> reasons) {
         enter(HubState.SUSPENDED);
         suspendedByItself = true;
-        lapsed = reasons.stream().map(Reason::name).collect(Collectors.joining(","));
+        suspendedFor = reasons.stream().map(Reason::name).collect(Collectors.joining(","));
         changed(on, null);
     }
 
