@@ -22,7 +22,7 @@ class AdviceLog {
     private final CurrentUser currentUser;
     private final Today today;
     private final HubLock lock;
-    private final HubQueries hubs;
+    private final Hubs hubs;
     private final AdviceQueries queries;
     private final Journal journal;
 
@@ -31,7 +31,7 @@ class AdviceLog {
             CurrentUser currentUser,
             Today today,
             HubLock lock,
-            HubQueries hubs,
+            Hubs hubs,
             AdviceQueries queries,
             Journal journal) {
         this.clock = clock;
@@ -44,12 +44,12 @@ class AdviceLog {
     }
 
     Page<AdviceView> list(PageRequest request, UUID hub, String localGovernment, LocalDate from, LocalDate to) {
-        hubs.requireInScope(hub);
+        requireSeen(hub);
         return queries.list(request, hub, localGovernment, from, to);
     }
 
     Stored<AdviceView> get(UUID hub, UUID id) {
-        hubs.requireInScope(hub);
+        requireSeen(hub);
         return queries.inScope(hub, id);
     }
 
@@ -102,12 +102,15 @@ class AdviceLog {
         journal.write(Written.Action.DELETE, before.subject(), before, null);
     }
 
+    private void requireSeen(UUID hub) {
+        hubs.placeOf(hub);
+    }
+
     /** Members may read what they were told, and no more: the hub enters it. Locked: no link begins or ends meanwhile. */
     private void requireWritable(UUID hubId) {
-        var hub = hubs.requireInScope(hubId);
-        if (!currentUser.scope().covers(hubs.placeOf(hub))) {
+        if (!currentUser.scope().covers(hubs.placeOf(hubId))) {
             throw Failure.forbidden("FORBIDDEN");
         }
-        lock.province(hub.provinceCode);
+        lock.linksOf(hubId);
     }
 }

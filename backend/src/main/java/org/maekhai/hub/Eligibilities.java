@@ -42,7 +42,7 @@ class Eligibilities {
         return new HubPolicyView(
                 policy.monthEnds(),
                 policy.settleDays(),
-                Eligibility.monthEnds(today.day(), policy),
+                places.monthEnds(today.day()),
                 policy.maxMembers(),
                 policy.radiusKm(),
                 policy.advisedWithinDays());

@@ -10,8 +10,6 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -118,21 +116,12 @@ class Hub {
         memberChanges++;
     }
 
-    /** The words in which a set of topics is stored. */
-    static String text(Collection<Skill> topics) {
-        return topics.stream().sorted().map(Skill::name).collect(Collectors.joining(","));
-    }
-
     Set<Skill> topics() {
-        var taught = EnumSet.noneOf(Skill.class);
-        if (!topics.isEmpty()) {
-            Arrays.stream(topics.split(",")).map(Skill::valueOf).forEach(taught::add);
-        }
-        return taught;
+        return StoredText.topics(topics);
     }
 
     void teach(Set<Skill> fresh) {
-        topics = text(fresh);
+        topics = StoredText.of(fresh);
     }
 
     /** Why it was suspended by itself. */

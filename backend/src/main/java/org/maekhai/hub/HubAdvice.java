@@ -59,8 +59,8 @@ class HubAdvice {
         return on.equals(request.on())
                 && minutes == request.minutes()
                 && mode == request.mode()
-                && topics.equals(Hub.text(request.topics()))
-                && Objects.equals(advisor, Hubs.orNull(request.advisor()))
+                && topics.equals(StoredText.of(request.topics()))
+                && Objects.equals(advisor, StoredText.orNull(request.advisor()))
                 && what.equals(request.what().strip());
     }
 
@@ -69,8 +69,8 @@ class HubAdvice {
         on = request.on();
         minutes = request.minutes();
         mode = request.mode();
-        topics = Hub.text(request.topics());
-        advisor = Hubs.orNull(request.advisor());
+        topics = StoredText.of(request.topics());
+        advisor = StoredText.orNull(request.advisor());
         what = request.what().strip();
     }
 }

@@ -34,9 +34,9 @@ class HubDemo implements DemoData {
     private final HubLock lock;
     private final HubQueries queries;
     private final HubLinks links;
-    private final AdviceQueries advice;
+    private final DemoAdvice advice;
 
-    HubDemo(HubPlaces places, HubLock lock, HubQueries queries, HubLinks links, AdviceQueries advice) {
+    HubDemo(HubPlaces places, HubLock lock, HubQueries queries, HubLinks links, DemoAdvice advice) {
         this.places = places;
         this.lock = lock;
         this.queries = queries;

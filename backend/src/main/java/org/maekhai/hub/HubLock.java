@@ -31,6 +31,12 @@ class HubLock {
         ties.lock(code);
     }
 
+    /** No link of that hub begins or ends meanwhile. */
+    void linksOf(UUID hubId) {
+        var sql = new Sql("select province_code from hub where id = ?", hubId);
+        province(jdbc.first(sql, row -> row.getString(1)).orElseThrow(Failure::notFound));
+    }
+
     /** A hub of the caller's place that is about to be changed: nobody else writes hubs of its province meanwhile. */
     Hub hub(UUID id) {
         var sql = new Sql("select h.province_code " + HubQueries.FROM).where("h.id = ?", id);

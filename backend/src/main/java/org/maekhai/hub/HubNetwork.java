@@ -27,29 +27,25 @@ class HubNetwork {
     private final CurrentUser currentUser;
     private final Today today;
     private final HubPlaces places;
-    private final NetworkCounts counts;
+    private final Hubs hubs;
 
-    HubNetwork(CurrentUser currentUser, Today today, HubPlaces places, NetworkCounts counts) {
+    HubNetwork(CurrentUser currentUser, Today today, HubPlaces places, Hubs hubs) {
         this.currentUser = currentUser;
         this.today = today;
         this.places = places;
-        this.counts = counts;
-    }
-
-    Page<ProvinceHubs> provinces(PageRequest request) {
-        return counts.provinces(request);
+        this.hubs = hubs;
     }
 
     HubNetworkView of(String province, String district) {
         // what is asked for of the caller's place, and whoever is tied to it
         var all = places.around(today.day(), Register.within(currentUser.scope(), province, district));
-        Map<UUID, HubPlace> hubs = all.stream()
+        Map<UUID, HubPlace> byId = all.stream()
                 .filter(place -> place.hubId() != null)
                 .collect(Collectors.toMap(HubPlace::hubId, place -> place));
         List<HubNetworkView.Link> links = new ArrayList<>();
         for (var place : all) {
             if (place.memberOf() != null) {
-                var hub = hubs.get(place.memberOf());
+                var hub = byId.get(place.memberOf());
                 if (hub != null) {
                     links.add(new HubNetworkView.Link(
                             place.memberOf(),
@@ -64,7 +60,7 @@ class HubNetwork {
                 .filter(place -> place.hubId() != null || place.memberOf() != null || place.isNeedy())
                 .map(HubNetwork::node)
                 .toList();
-        return new HubNetworkView(today.day(), province, nodes, links, counts.of(province, district));
+        return new HubNetworkView(today.day(), province, nodes, links, hubs.counts(province, district));
     }
 
     private static HubNetworkView.Node node(HubPlace place) {
@@ -140,7 +136,7 @@ class HubNetwork {
         });
     }
 
-    private static UnservedView.Near nearest(HubPlace of, List<HubPlace> among, Predicate<HubPlace> which) {
+    private static NearHub nearest(HubPlace of, List<HubPlace> among, Predicate<HubPlace> which) {
         return among.stream()
                 .filter(other -> other.id() != of.id() && of.isNeighbour() && of.kmTo(other) != null)
                 .filter(which)
@@ -150,8 +146,7 @@ class HubNetwork {
                 .orElse(null);
     }
 
-    private static UnservedView.Near near(HubPlace of, HubPlace other) {
-        return new UnservedView.Near(
-                other.hubId(), other.code(), other.ref().name(), Kilometres.rounded(of.kmTo(other)));
+    private static NearHub near(HubPlace of, HubPlace other) {
+        return new NearHub(other.hubId(), other.code(), other.ref().name(), Kilometres.rounded(of.kmTo(other)));
     }
 }

@@ -32,6 +32,11 @@ class HubPlaces {
         statuses.standings(days(day));
     }
 
+    /** Those that count for eligibility on a day, oldest first. */
+    List<LocalDate> monthEnds(LocalDate day) {
+        return Eligibility.monthEnds(day, policy);
+    }
+
     /** Those that exist on a day and are wanted, in order of name. */
     List<HubPlace> on(LocalDate day, Predicate<Register.Entry> wanted) {
         return places(at(day), wanted);
@@ -54,7 +59,8 @@ class HubPlaces {
             var link = ties.linkOf().get(entry.id());
             return wanted.test(entry)
                     || hub != null && advising.contains(hub.id())
-                    || link != null && isWanted.test(ties.hubs().get(link.hubId()).localGovernmentId());
+                    || link != null
+                            && isWanted.test(ties.hubs().get(link.hubId()).localGovernmentId());
         });
     }
 
@@ -88,7 +94,7 @@ class HubPlaces {
 
     /** Of one local government, in the transaction that changes what it follows from: of the others nothing is read. */
     Eligibility eligibility(Register.Entry of, LocalDate day) {
-        var ends = Eligibility.monthEnds(day, policy);
+        var ends = monthEnds(day);
         var statuses = this.statuses.statuses(of.id(), ends);
         return new Eligibility(
                 of.existsOn(day),
@@ -102,14 +108,14 @@ class HubPlaces {
         return new NetworkOfDay(
                 day,
                 standings.get(day),
-                Eligibility.monthEnds(day, policy).stream()
+                monthEnds(day).stream()
                         .map(end -> new NetworkOfDay.End(end, standings.get(end)))
                         .toList(),
                 ties.now());
     }
 
     private List<LocalDate> days(LocalDate day) {
-        var days = new ArrayList<>(Eligibility.monthEnds(day, policy));
+        var days = new ArrayList<>(monthEnds(day));
         days.add(day);
         return days;
     }

@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,11 +32,8 @@ class HubPlanLife {
     private final Geography geography;
     private final ComplianceProjection projection;
     private final HubPolicy policy;
-    private final Hubs hubs;
-    private final Today today;
+    private final PlannedHubs hubs;
     private final HubLock lock;
-    private final HubQueries queries;
-    private final HubLinks links;
     private final HubPlans plans;
     private final HubPlanStore store;
     private final NetworkSearch search;
@@ -50,11 +46,8 @@ class HubPlanLife {
             Geography geography,
             ComplianceProjection projection,
             HubPolicy policy,
-            Hubs hubs,
-            Today today,
+            PlannedHubs hubs,
             HubLock lock,
-            HubQueries queries,
-            HubLinks links,
             HubPlans plans,
             HubPlanStore store,
             NetworkSearch search,
@@ -66,10 +59,7 @@ class HubPlanLife {
         this.projection = projection;
         this.policy = policy;
         this.hubs = hubs;
-        this.today = today;
         this.lock = lock;
-        this.queries = queries;
-        this.links = links;
         this.plans = plans;
         this.store = store;
         this.search = search;
@@ -171,46 +161,21 @@ class HubPlanLife {
         if (!moved.isEmpty()) {
             throw Failure.conflict("HUB_PLAN_OUTDATED", moved.size()).with("changed", moved);
         }
-        Map<Integer, Hub> hubOf = new HashMap<>();
+        Map<Integer, UUID> hubOf = new HashMap<>();
         for (var host : facts.hubs().stream().filter(HubPlanFacts.Host::chosen).toList()) {
+            int of = host.spot().id();
             hubOf.put(
-                    host.spot().id(),
-                    host.hubId() != null ? queries.findById(host.hubId()) : propose(plan, host.spot()));
+                    of, host.hubId() != null ? host.hubId() : hubs.propose(id, plan.provinceCode, of, plan.maxMembers));
         }
-        Map<Hub, List<String>> tied = new LinkedHashMap<>();
-        for (var line : facts.open()) {
-            if (line.hub() != null) {
-                var hub = hubOf.get(line.hub());
-                // whose hub is suspended moves
-                links.ofNeighbour(line.spot().id()).ifPresent(old -> {
-                    var left = queries.findById(old.hubId);
-                    links.end(left, old, today.day());
-                    links.flush();
-                    journal.write(
-                            Written.Action.UPDATE,
-                            queries.subject(left),
-                            Map.of("member", line.spot().code()),
-                            Map.of());
-                });
-                links.tie(hub, line.spot().id(), hub.state == HubState.ACTIVE ? today.day() : null);
-                tied.computeIfAbsent(hub, key -> new ArrayList<>())
-                        .add(line.spot().code());
-            }
-        }
-        tied.forEach((hub, members) ->
-                journal.write(Written.Action.UPDATE, queries.subject(hub), Map.of(), Map.of("members", members)));
+        hubs.tie(facts.open().stream()
+                .filter(line -> line.hub() != null)
+                .map(line -> new PlannedHubs.Tie(
+                        hubOf.get(line.hub()), line.spot().id(), line.spot().code()))
+                .toList());
         plan.applied(now(), currentUser.caller().name());
         store.flush();
         journal.write(Written.Action.ACCEPT, plan.subject(), null, Map.of("state", plan.state, "links", tied(facts)));
         return plans.view(plan);
-    }
-
-    private Hub propose(HubPlan plan, HubPlanFacts.Spot spot) {
-        var hub = hubs.create(spot.id(), plan.provinceCode, plan.maxMembers);
-        hub.planId = plan.id;
-        queries.persistAndFlush(hub);
-        journal.write(Written.Action.CREATE, queries.subject(hub), null, Hubs.brief(hub));
-        return hub;
     }
 
     private static List<Map<String, String>> tied(HubPlanFacts facts) {

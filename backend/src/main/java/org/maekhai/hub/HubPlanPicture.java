@@ -197,11 +197,11 @@ final class HubPlanPicture {
                 : HubPlanView.Why.TOO_FAR;
     }
 
-    private UnservedView.Near nearest(HubPlanFacts.Line line) {
+    private NearHub nearest(HubPlanFacts.Line line) {
         return facts.hosts().stream()
                 .filter(host -> HubPlanFacts.reachKm(host, line, Double.MAX_VALUE) != null)
                 .min(Comparator.comparingDouble(host -> host.spot().kmTo(line.spot())))
-                .map(host -> new UnservedView.Near(
+                .map(host -> new NearHub(
                         host.hubId(),
                         host.spot().code(),
                         host.spot().name(),

@@ -138,5 +138,5 @@ record HubPlanView(
             Double longitude,
             @Schema(required = true) int need,
             @Schema(required = true) Why why,
-            UnservedView.Near nearest) {}
+            NearHub nearest) {}
 }

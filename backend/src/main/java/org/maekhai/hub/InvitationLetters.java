@@ -41,7 +41,7 @@ class InvitationLetters {
     private final Jdbc jdbc;
     private final CurrentUser currentUser;
     private final Geography geography;
-    private final Eligibilities eligibilities;
+    private final HubPlaces places;
     private final LetterTemplates templates;
 
     InvitationLetters(
@@ -49,19 +49,19 @@ class InvitationLetters {
             Jdbc jdbc,
             CurrentUser currentUser,
             Geography geography,
-            Eligibilities eligibilities,
+            HubPlaces places,
             LetterTemplates templates) {
         this.today = today;
         this.jdbc = jdbc;
         this.currentUser = currentUser;
         this.geography = geography;
-        this.eligibilities = eligibilities;
+        this.places = places;
         this.templates = templates;
     }
 
     /** What a letter is about. @param members by the names that they are asked for with */
     private record Invited(
-            String code,
+            int localGovernmentId,
             String name,
             String district,
             String provinceCode,
@@ -129,7 +129,7 @@ class InvitationLetters {
 
     private Invited invited(UUID id) {
         var sql = new Sql("""
-                select lg.code,
+                select lg.id as local_government_id,
                        lg.name,
                        d.name as district,
                        lg.province_code,
@@ -196,7 +196,7 @@ class InvitationLetters {
         values.put(LetterWords.HEAD, headOf(invited.name()));
         values.put(LetterWords.DISTRICT, invited.district());
         values.put(LetterWords.PROVINCE, invited.province());
-        values.put(LetterWords.INITIALS, LetterWords.initialsOf(invited.provinceCode()));
+        values.put(LetterWords.INITIALS, ProvinceInitials.of(invited.provinceCode()));
         values.put(LetterWords.NEIGHBOUR_COUNT, members == 0 ? "" : ThaiWriting.number(members));
         values.put(LetterWords.NEIGHBOURS, ThaiWriting.list(invited.members()));
         values.put(LetterWords.MAX_MEMBERS, ThaiWriting.number(invited.maxMembers()));
@@ -208,7 +208,7 @@ class InvitationLetters {
     /** The month ends that count on the day of the letter and at which it was complete and current. */
     private List<LocalDate> monthEnds(Invited invited) {
         var on = invited.invitedOn() == null ? today.day() : invited.invitedOn();
-        return eligibilities.of(invited.code(), on).monthEnds().stream()
+        return places.of(List.of(invited.localGovernmentId()), on).get(0).view().monthEnds().stream()
                 .filter(end -> end.status() == ComplianceStatus.COMPLETE_AND_CURRENT)
                 .map(EligibilityView.MonthEnd::on)
                 .toList();

@@ -30,16 +30,10 @@ final class LetterWords {
     /** A placeholder, or a brace that lacks its other half with what stands beside it. */
     private static final Pattern BRACES = Pattern.compile("\\{[^{}\\n]*\\}|\\{[^{}\\n]{0,30}|[^{}\\n]{0,30}\\}");
 
-    private static final Properties INITIALS_OF = read("province-initials.properties");
-
     /** The program's own. */
     static final SaveLetterTemplate DEFAULT = standard(read("invitation.properties"));
 
     private LetterWords() {}
-
-    static String initialsOf(String provinceCode) {
-        return INITIALS_OF.getProperty(provinceCode);
-    }
 
     /** As it is kept: lines end in one way, and nothing stands around them; what is blank is nothing. */
     static SaveLetterTemplate tidy(SaveLetterTemplate words) {

@@ -75,7 +75,16 @@ class NetworkCounts {
 
         private HubCounts counts() {
             return new HubCounts(
-                    proposed, invited, active, suspended, resumable, members, advisedMembers, lostMembers, needy, served);
+                    proposed,
+                    invited,
+                    active,
+                    suspended,
+                    resumable,
+                    members,
+                    advisedMembers,
+                    lostMembers,
+                    needy,
+                    served);
         }
     }
 

@@ -18,9 +18,11 @@ import org.maekhai.shared.Paging;
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 class NetworkResource {
+    private final Hubs hubs;
     private final HubNetwork network;
 
-    NetworkResource(HubNetwork network) {
+    NetworkResource(Hubs hubs, HubNetwork network) {
+        this.hubs = hubs;
         this.network = network;
     }
 
@@ -36,7 +38,7 @@ class NetworkResource {
     @Operation(summary = "How far the network of each province reaches; open to every role")
     @Produces({MediaType.APPLICATION_JSON, Page.CSV, Page.XLSX})
     public Page<ProvinceHubs> listProvinceHubs(@BeanParam Paging paging) {
-        return Page.of(paging.request(), network::provinces);
+        return Page.of(paging.request(), hubs::provinces);
     }
 
     @GET

@@ -1,7 +1,6 @@
 package org.maekhai.hub;
 
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.maekhai.registry.ComplianceStatus;
 import org.maekhai.registry.LocalGovernmentRef;
@@ -20,20 +19,6 @@ record UnservedView(
         @Schema(required = true) ComplianceStatus status,
         @Schema(required = true) List<Reason> reasons,
         @Schema(required = true) int need,
-        Near lostHub,
-        Near nearestHub,
-        Near nearestEligible) {
-
-    /** @param hubId null: it is no hub yet, or one that the caller may not open */
-    @Schema(name = "NearHub")
-    record Near(
-            UUID hubId,
-            @Schema(required = true) String code,
-            @Schema(required = true) String name,
-            Double distanceKm) {
-        /** The same to a caller outside whose scope it lies. */
-        Near unknown() {
-            return new Near(null, code, name, distanceKm);
-        }
-    }
-}
+        NearHub lostHub,
+        NearHub nearestHub,
+        NearHub nearestEligible) {}
