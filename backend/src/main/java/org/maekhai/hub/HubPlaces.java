@@ -13,7 +13,7 @@ import org.maekhai.registry.StatusSource;
 
 /** Local governments with all that decides about hubs, from memory. */
 @ApplicationScoped
-class HubPlaces {
+public class HubPlaces {
     private final StatusSource statuses;
     private final HubPolicy policy;
     private final Ties ties;
@@ -28,22 +28,22 @@ class HubPlaces {
      * Makes sure that a day can be asked about. Projecting a year takes the lock of those who write facts, and they take
      * that of hubs after it: so this comes before a hub is locked.
      */
-    void prepare(LocalDate day) {
+    public void prepare(LocalDate day) {
         statuses.standings(days(day));
     }
 
     /** Those that count for eligibility on a day, oldest first. */
-    List<LocalDate> monthEnds(LocalDate day) {
+    public List<LocalDate> monthEnds(LocalDate day) {
         return Eligibility.monthEnds(day, policy);
     }
 
     /** Those that exist on a day and are wanted, in order of name. */
-    List<HubPlace> on(LocalDate day, Predicate<Register.Entry> wanted) {
+    public List<HubPlace> on(LocalDate day, Predicate<Register.Entry> wanted) {
         return places(at(day), wanted);
     }
 
     /** Those that are wanted, the hubs that they are tied to, and the neighbours that are tied to hubs among them. */
-    List<HubPlace> around(LocalDate day, Predicate<Register.Entry> wanted) {
+    public List<HubPlace> around(LocalDate day, Predicate<Register.Entry> wanted) {
         var network = at(day);
         var ties = network.ties();
         Predicate<Integer> isWanted = id -> {
@@ -83,7 +83,7 @@ class HubPlaces {
     }
 
     /** Those of these ids, also such as no longer exist: they aren't eligible then. */
-    List<HubPlace> of(Collection<Integer> ids, LocalDate day) {
+    public List<HubPlace> of(Collection<Integer> ids, LocalDate day) {
         var network = at(day);
         return ids.stream()
                 .map(network.register()::byId)
