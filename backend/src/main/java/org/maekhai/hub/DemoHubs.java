@@ -4,8 +4,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -18,25 +16,13 @@ final class DemoHubs {
     private static final String BY = "สถจ. (สาธิต)";
     private static final int MEMBERS = 10;
 
-    private static final Map<Skill, List<String>> HELP = Map.of(
-            Skill.BUDGET,
-            List.of("การบันทึกข้อบัญญัติงบประมาณและการอนุมัติในระบบ", "การโอนงบประมาณรายจ่ายระหว่างหมวด"),
-            Skill.REVENUE,
-            List.of("การบันทึกใบเสร็จรับเงินและใบนำส่งเงินประจำวัน", "การปรับปรุงรายรับที่บันทึกผิดประเภท"),
-            Skill.EXPENDITURE,
-            List.of("การจัดทำฎีกาและการตัดเช็คในระบบ", "การบันทึกสัญญาและการก่อหนี้ผูกพัน"),
-            Skill.ACCOUNTING,
-            List.of("การปิดบัญชีประจำเดือนและกระทบยอดเงินฝากธนาคาร", "การตรวจสอบงบทดลองก่อนปิดบัญชี"),
-            Skill.OTHER,
-            List.of("การกำหนดสิทธิผู้ใช้งานและการเข้าสู่ระบบครั้งแรก", "การตรวจรายการค้างในระบบ"));
-
     private final DemoContext demo;
     private final HubQueries hubs;
     private final HubLinks links;
-    private final AdviceQueries advice;
+    private final DemoAdvice advice;
     private int letters = 100;
 
-    DemoHubs(DemoContext demo, HubQueries hubs, HubLinks links, AdviceQueries advice) {
+    DemoHubs(DemoContext demo, HubQueries hubs, HubLinks links, DemoAdvice advice) {
         this.demo = demo;
         this.hubs = hubs;
         this.links = links;
@@ -70,7 +56,7 @@ final class DemoHubs {
     Hub invited(Host host, LocalDate on, Random random) {
         var hub = proposed(host, on.minusDays(3L + random.nextInt(12)));
         hub.state(HubState.INVITED, on);
-        hub.letterNumber = LetterWords.initialsOf(host.province()) + " 0023.3/ว " + letters++;
+        hub.letterNumber = ProvinceInitials.of(host.province()) + " 0023.3/ว " + letters++;
         return hub;
     }
 
@@ -92,36 +78,7 @@ final class DemoHubs {
     }
 
     void advice(Hub hub, HubPlace member, LocalDate on, Random random) {
-        var topic = topic(member, random);
-        var help = HELP.get(topic);
-        var mode = AdviceMode.values()[random.nextInt(AdviceMode.values().length)];
-        int minutes = mode == AdviceMode.ON_SITE ? 60 + 30 * random.nextInt(6) : 15 + 5 * random.nextInt(10);
-        var at = demo.at(on, random);
-        var given = new HubAdvice(id(at, random), hub.id);
-        given.say(
-                new LogAdvice(
-                        member.code(),
-                        on,
-                        minutes,
-                        mode,
-                        Set.of(topic),
-                        hub.contact,
-                        help.get(random.nextInt(help.size()))),
-                member.id());
-        given.createdAt = at;
-        given.createdBy = hub.contact;
-        advice.persist(given);
-    }
-
-    /** What the neighbour lacks. */
-    private static Skill topic(HubPlace member, Random random) {
-        var lacking = member.standing().reasons().stream()
-                .map(reason -> reason.name().replaceAll("_.*", ""))
-                .filter(word -> List.of("BUDGET", "REVENUE", "EXPENDITURE", "ACCOUNTING")
-                        .contains(word))
-                .map(Skill::valueOf)
-                .toList();
-        return lacking.isEmpty() ? Skill.OTHER : lacking.get(random.nextInt(lacking.size()));
+        advice.give(demo, hub.id, hub.contact, member, on, random);
     }
 
     /** That day, or the Friday before it. */

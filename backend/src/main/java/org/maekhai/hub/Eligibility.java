@@ -35,7 +35,7 @@ record Eligibility(boolean exists, List<EligibilityView.MonthEnd> monthEnds) {
     }
 
     /** What suspends a hub: a month end at which it was not what it teaches. That it was excused at one is not its fault. */
-    boolean lapsed() {
+    boolean suspends() {
         return !exists
                 || monthEnds.stream()
                         .anyMatch(end -> end.status() != ComplianceStatus.COMPLETE_AND_CURRENT

@@ -19,7 +19,7 @@ import org.maekhai.registry.StatusSource;
  * @param hubId what it already is, if its hub is not closed; {@code hubState} of that hub
  * @param declinedOn the last time that it said no, unless it became a hub since
  */
-record EligibilityView(
+public record EligibilityView(
         @Schema(required = true) LocalGovernmentRef localGovernment,
         @Schema(required = true) LocalDate asOf,
         @Schema(required = true) boolean eligible,
@@ -32,7 +32,7 @@ record EligibilityView(
         LocalDate declinedOn) {
 
     @Schema(name = "HubMonthEnd")
-    record MonthEnd(
+    public record MonthEnd(
             @Schema(required = true) LocalDate on,
             @Schema(required = true) ComplianceStatus status,
             @Schema(required = true) List<Reason> reasons) {

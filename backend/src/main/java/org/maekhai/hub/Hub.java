@@ -10,8 +10,6 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -69,7 +67,9 @@ class Hub {
     LocalDate changedOn;
 
     String reason;
-    private String lapsed = "";
+
+    @Column(name = "lapsed")
+    private String suspendedFor = "";
 
     @Column(name = "suspended_by_itself")
     boolean suspendedByItself;
@@ -116,28 +116,19 @@ class Hub {
         memberChanges++;
     }
 
-    /** The words in which a set of topics is stored. */
-    static String text(Collection<Skill> topics) {
-        return topics.stream().sorted().map(Skill::name).collect(Collectors.joining(","));
-    }
-
     Set<Skill> topics() {
-        var taught = EnumSet.noneOf(Skill.class);
-        if (!topics.isEmpty()) {
-            Arrays.stream(topics.split(",")).map(Skill::valueOf).forEach(taught::add);
-        }
-        return taught;
+        return StoredText.topics(topics);
     }
 
     void teach(Set<Skill> fresh) {
-        topics = text(fresh);
+        topics = StoredText.of(fresh);
     }
 
     /** Why it was suspended by itself. */
     List<Reason> reasons() {
-        return lapsed.isEmpty()
+        return suspendedFor.isEmpty()
                 ? List.of()
-                : Arrays.stream(lapsed.split(",")).map(Reason::valueOf).toList();
+                : Arrays.stream(suspendedFor.split(",")).map(Reason::valueOf).toList();
     }
 
     private void enter(HubState next) {
@@ -145,7 +136,7 @@ class Hub {
         openOf = next.isOpen() ? localGovernmentId : null;
         suspendedByItself = false;
         resumableSince = null;
-        lapsed = "";
+        suspendedFor = "";
     }
 
     private void require(HubState expected, String code) {
@@ -234,8 +225,8 @@ class Hub {
             changed(today, "อปท. แห่งนี้สิ้นสุดสภาพแล้ว");
             return true;
         }
-        if (state == HubState.ACTIVE && eligibility.lapsed()) {
-            lapse(today, eligibility.reasons());
+        if (state == HubState.ACTIVE && eligibility.suspends()) {
+            suspendByItself(today, eligibility.reasons());
             return true;
         }
         if (state == HubState.SUSPENDED && suspendedByItself && eligibility.eligible() != (resumableSince != null)) {
@@ -246,10 +237,10 @@ class Hub {
     }
 
     /** It is no longer what it teaches. */
-    void lapse(LocalDate on, List<Reason> reasons) {
+    void suspendByItself(LocalDate on, List<Reason> reasons) {
         enter(HubState.SUSPENDED);
         suspendedByItself = true;
-        lapsed = reasons.stream().map(Reason::name).collect(Collectors.joining(","));
+        suspendedFor = reasons.stream().map(Reason::name).collect(Collectors.joining(","));
         changed(on, null);
     }
 

@@ -1,11 +1,11 @@
 package org.maekhai.hub;
 
-import static org.maekhai.hub.HubImport.CAPACITY;
-import static org.maekhai.hub.HubImport.CONTACT;
-import static org.maekhai.hub.HubImport.FROM;
-import static org.maekhai.hub.HubImport.MEMBER_CODES;
-import static org.maekhai.hub.HubImport.PHONE;
-import static org.maekhai.hub.HubImport.STATE;
+import static org.maekhai.hub.HubColumns.CAPACITY;
+import static org.maekhai.hub.HubColumns.CONTACT;
+import static org.maekhai.hub.HubColumns.FROM;
+import static org.maekhai.hub.HubColumns.MEMBER_CODES;
+import static org.maekhai.hub.HubColumns.PHONE;
+import static org.maekhai.hub.HubColumns.STATE;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

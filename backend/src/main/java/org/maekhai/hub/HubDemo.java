@@ -34,9 +34,9 @@ class HubDemo implements DemoData {
     private final HubLock lock;
     private final HubQueries queries;
     private final HubLinks links;
-    private final AdviceQueries advice;
+    private final DemoAdvice advice;
 
-    HubDemo(HubPlaces places, HubLock lock, HubQueries queries, HubLinks links, AdviceQueries advice) {
+    HubDemo(HubPlaces places, HubLock lock, HubQueries queries, HubLinks links, DemoAdvice advice) {
         this.places = places;
         this.lock = lock;
         this.queries = queries;
@@ -97,7 +97,7 @@ class HubDemo implements DemoData {
             }
             // the first ones for who has earned it, and the rest by how many there are
             active(2);
-            lapsed();
+            suspended();
             int left = candidates().size();
             if (left > 5) {
                 declined();
@@ -239,7 +239,7 @@ class HubDemo implements DemoData {
         }
 
         /** No longer what it teaches: late, but not without data. */
-        private void lapsed() {
+        private void suspended() {
             all.stream()
                     .filter(place -> !place.isEligible() && place.isNeighbour() && !busy.contains(place.id()))
                     .filter(place ->
@@ -258,7 +258,7 @@ class HubDemo implements DemoData {
             var on = today.minusDays((resumableSince == null ? 10L : 70L) + random.nextInt(20));
             var host = hubs.host(province, place, random);
             var hub = hubs.accepted(host, today.minusDays(200L + random.nextInt(150)), random);
-            hub.lapse(on, reasons);
+            hub.suspendByItself(on, reasons);
             hub.resumableSince = resumableSince;
             for (var member : members(place, null)) {
                 hubs.link(hub, member, hub.acceptedOn, random);

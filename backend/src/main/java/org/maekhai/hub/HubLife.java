@@ -56,10 +56,10 @@ class HubLife {
         var hub = lockedWithFacts(id);
         var before = Hubs.brief(hub);
         hub.accept(request.on(), eligibility(hub));
-        if (Hubs.orNull(request.contact()) != null) {
+        if (StoredText.orNull(request.contact()) != null) {
             hub.contact = request.contact().strip();
         }
-        if (Hubs.orNull(request.phone()) != null) {
+        if (StoredText.orNull(request.phone()) != null) {
             hub.phone = request.phone().strip();
         }
         links.begin(hub, request.on());

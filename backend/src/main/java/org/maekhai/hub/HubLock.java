@@ -10,7 +10,7 @@ import org.maekhai.shared.Sql;
 
 /** One writer of a province's hubs, links and plans at a time: each sees what the one before it wrote. */
 @ApplicationScoped
-class HubLock {
+public class HubLock {
     private final Jdbc jdbc;
     private final CurrentUser currentUser;
     private final Today today;
@@ -27,8 +27,14 @@ class HubLock {
         this.ties = ties;
     }
 
-    void province(String code) {
+    public void province(String code) {
         ties.lock(code);
+    }
+
+    /** No link of that hub begins or ends meanwhile. */
+    public void linksOf(UUID hubId) {
+        var sql = new Sql("select province_code from hub where id = ?", hubId);
+        province(jdbc.first(sql, row -> row.getString(1)).orElseThrow(Failure::notFound));
     }
 
     /** A hub of the caller's place that is about to be changed: nobody else writes hubs of its province meanwhile. */

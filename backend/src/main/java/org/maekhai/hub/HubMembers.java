@@ -65,11 +65,9 @@ class HubMembers {
                 // the neighbour was moved to this province since
                 lock.province(left.provinceCode);
             }
-            links.end(left, other, today.day());
-            links.flush();
-            journal.write(Written.Action.UPDATE, queries.subject(left), member(code), Map.of());
+            leave(left, other, code);
         });
-        links.tie(hub, neighbour.id(), hub.state == HubState.ACTIVE ? today.day() : null);
+        join(hub, neighbour.id());
         links.flush();
         journal.write(Written.Action.UPDATE, queries.subject(hub), Map.of(), member(code));
         return hubs.view(hub);
@@ -90,8 +88,19 @@ class HubMembers {
         var link = links.ofNeighbour(neighbour.id())
                 .filter(open -> open.hubId.equals(id))
                 .orElseThrow(Failure::notFound);
+        leave(hub, link, code);
+    }
+
+    void leave(Hub hub, HubLink link, String code) {
         links.end(hub, link, today.day());
+        // its place is free before another takes it
+        links.flush();
         journal.write(Written.Action.UPDATE, queries.subject(hub), member(code), Map.of());
+    }
+
+    /** From today, or promised until the hub accepts. */
+    void join(Hub hub, int neighbour) {
+        links.tie(hub, neighbour, hub.state == HubState.ACTIVE ? today.day() : null);
     }
 
     private static Map<String, Object> member(String code) {

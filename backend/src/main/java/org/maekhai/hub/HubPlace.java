@@ -17,41 +17,41 @@ import org.maekhai.shared.Place;
  * @param hub that it is, unless that is closed; null: none
  * @param link to the hub that it is tied to, or promised to; null: none
  */
-record HubPlace(HubPlaces.Network network, Register.Entry of, Ties.Tied hub, Ties.Link link) {
-    int id() {
+public record HubPlace(NetworkOfDay network, Register.Entry of, Ties.Tied hub, Ties.Link link) {
+    public int id() {
         return of.id();
     }
 
-    LocalGovernmentRef ref() {
+    public LocalGovernmentRef ref() {
         return of.ref();
     }
 
-    String code() {
+    public String code() {
         return of.ref().code();
     }
 
-    Double latitude() {
+    public Double latitude() {
         return of.latitude();
     }
 
-    Double longitude() {
+    public Double longitude() {
         return of.longitude();
     }
 
-    Place where() {
+    public Place where() {
         return of.place();
     }
 
-    StatusSource.Status standing() {
+    public StatusSource.Status standing() {
         return network.standings().of(of);
     }
 
-    int need() {
+    public int need() {
         return standing().status().need();
     }
 
     /** Late, incomplete, not using or without data (memo order 3). */
-    boolean isNeedy() {
+    public boolean isNeedy() {
         return standing().status().isNeedy();
     }
 
@@ -64,65 +64,65 @@ record HubPlace(HubPlaces.Network network, Register.Entry of, Ties.Tied hub, Tie
         return new Eligibility(of.existsOn(network.day()), monthEnds);
     }
 
-    boolean isEligible() {
+    public boolean isEligible() {
         return eligibility().eligible();
     }
 
-    UUID hubId() {
+    public UUID hubId() {
         return hub == null ? null : hub.id();
     }
 
-    HubState hubState() {
+    public HubState hubState() {
         return hub == null ? null : hub.state();
     }
 
-    int hubMembers() {
+    public int hubMembers() {
         return hub == null ? 0 : network.ties().members().getOrDefault(hub.id(), 0);
     }
 
     /** For how many more the hub has room. */
-    int hubRoom() {
+    public int hubRoom() {
         return hub == null ? 0 : hub.maxMembers() - hubMembers();
     }
 
-    UUID memberOf() {
+    public UUID memberOf() {
         return link == null ? null : link.hubId();
     }
 
     /** Of the hub that it is tied to. */
-    HubState memberOfState() {
+    public HubState memberOfState() {
         return link == null ? null : network.ties().hubs().get(link.hubId()).state();
     }
 
     /** The last time that it said no, unless it became a hub since. */
-    LocalDate declinedOn() {
+    public LocalDate declinedOn() {
         return network.ties().declinedOn().get(of.id());
     }
 
-    boolean isAdvised() {
+    public boolean isAdvised() {
         return memberOfState() == HubState.ACTIVE;
     }
 
     /** A hub that hasn't accepted yet counts on it. */
-    boolean isPromised() {
+    public boolean isPromised() {
         var state = memberOfState();
         return state == HubState.PROPOSED || state == HubState.INVITED;
     }
 
     /** A provincial organization is nobody's neighbour: it lies nowhere in particular. */
-    boolean isNeighbour() {
+    public boolean isNeighbour() {
         return of.ref().type() != LocalGovernmentType.PAO && of.latitude() != null;
     }
 
     /** Great-circle distance in kilometres; null when one of them has no coordinates. */
-    Double kmTo(HubPlace other) {
+    public Double kmTo(HubPlace other) {
         return latitude() == null || other.latitude() == null
                 ? null
                 : GreatCircle.km(latitude(), longitude(), other.latitude(), other.longitude());
     }
 
     /** The same, but also null when it is more than that. */
-    Double kmTo(HubPlace other, double mostKm) {
+    public Double kmTo(HubPlace other, double mostKm) {
         if (latitude() == null
                 || other.latitude() == null
                 || GreatCircle.isFurther(latitude(), other.latitude(), mostKm)) {
@@ -132,7 +132,7 @@ record HubPlace(HubPlaces.Network network, Register.Entry of, Ties.Tied hub, Tie
         return km > mostKm ? null : km;
     }
 
-    EligibilityView view() {
+    public EligibilityView view() {
         var eligibility = eligibility();
         return new EligibilityView(
                 ref(),

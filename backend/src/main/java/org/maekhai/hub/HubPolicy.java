@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 
 /** The rule for hubs is a policy: the memo asks for hubs that are complete and current (order 3) and says no more. */
 @ConfigMapping(prefix = "maekhai.hubs")
-interface HubPolicy {
+public interface HubPolicy {
     /** How many month ends a hub must have been complete and current at. */
     @WithDefault("3")
     int monthEnds();

@@ -2,6 +2,7 @@ package org.maekhai.hub;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.maekhai.imports.ReplacedRows;
@@ -71,13 +72,11 @@ class HubQueries implements PanacheRepositoryBase<Hub, UUID> {
             "changedOn", "h.changed_on");
 
     private final Jdbc jdbc;
-    private final Today today;
     private final CurrentUser currentUser;
     private final LocalGovernments localGovernments;
 
-    HubQueries(Jdbc jdbc, Today today, CurrentUser currentUser, LocalGovernments localGovernments) {
+    HubQueries(Jdbc jdbc, CurrentUser currentUser, LocalGovernments localGovernments) {
         this.jdbc = jdbc;
-        this.today = today;
         this.currentUser = currentUser;
         this.localGovernments = localGovernments;
     }
@@ -117,8 +116,9 @@ class HubQueries implements PanacheRepositoryBase<Hub, UUID> {
         return sql.where(condition.formatted(own.text()), parameter, parameter);
     }
 
-    Page<HubSummary> list(PageRequest request, HubFilter filter) {
-        var rows = narrow(new Sql(SUMMARY, today.beforeAdvice()), filter)
+    /** @param beforeAdvice the last day before those in which advice counts */
+    Page<HubSummary> list(PageRequest request, HubFilter filter, LocalDate beforeAdvice) {
+        var rows = narrow(new Sql(SUMMARY, beforeAdvice), filter)
                 .append("order by " + request.orderBy(SORTABLE, "name", "h.created_at desc, h.id"))
                 .page(request);
         var register = localGovernments.register();
@@ -153,6 +153,14 @@ class HubQueries implements PanacheRepositoryBase<Hub, UUID> {
             sql.where("lg.search_text like ?", SearchText.pattern(filter.q()));
         }
         return sql;
+    }
+
+    /** Where a hub lies that the caller may see; else 404. */
+    Place placeInScope(UUID id) {
+        var sql = new Sql("""
+                select lg.province_code, lg.district_code, lg.code as local_government_code
+                """ + FROM).where("h.id = ?", id);
+        return jdbc.first(restrict(sql), Place.class).orElseThrow(Failure::notFound);
     }
 
     /** A hub that the caller may see; else 404. */

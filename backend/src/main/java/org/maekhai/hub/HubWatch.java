@@ -148,7 +148,7 @@ class HubWatch implements ScheduledWork {
                 on));
         return watched.stream()
                 .filter(hub -> hub.state() == HubState.SUSPENDED
-                        || known.get(hub.localGovernmentId()).lapsed())
+                        || known.get(hub.localGovernmentId()).suspends())
                 .toList();
     }
 

@@ -18,6 +18,7 @@ import org.maekhai.shared.IfMatch;
 import org.maekhai.shared.Journal;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
+import org.maekhai.shared.Place;
 import org.maekhai.shared.Stored;
 import org.maekhai.shared.Written;
 
@@ -72,8 +73,18 @@ public class Hubs {
         return counts.of(province, district);
     }
 
+    /** How far the network of every province reaches, whoever asks. */
+    public Page<ProvinceHubs> provinces(PageRequest request) {
+        return counts.provinces(request);
+    }
+
+    /** Where a hub lies; 404 when the caller may not see it. */
+    public Place placeOf(UUID id) {
+        return queries.placeInScope(id);
+    }
+
     Page<HubSummary> list(PageRequest request, HubFilter filter) {
-        return queries.list(request, filter);
+        return queries.list(request, filter, today.beforeAdvice());
     }
 
     Stored<HubView> get(UUID id) {
@@ -121,13 +132,9 @@ public class Hubs {
     }
 
     private static void describe(Hub hub, String contact, String phone, String note) {
-        hub.contact = orNull(contact);
-        hub.phone = orNull(phone);
-        hub.note = orNull(note);
-    }
-
-    static String orNull(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        hub.contact = StoredText.orNull(contact);
+        hub.phone = StoredText.orNull(phone);
+        hub.note = StoredText.orNull(note);
     }
 
     @Transactional
@@ -135,9 +142,9 @@ public class Hubs {
         var hub = lock.hub(id);
         if (request.maxMembers() == hub.maxMembers
                 && request.topics().equals(hub.topics())
-                && Objects.equals(orNull(request.contact()), hub.contact)
-                && Objects.equals(orNull(request.phone()), hub.phone)
-                && Objects.equals(orNull(request.note()), hub.note)) {
+                && Objects.equals(StoredText.orNull(request.contact()), hub.contact)
+                && Objects.equals(StoredText.orNull(request.phone()), hub.phone)
+                && Objects.equals(StoredText.orNull(request.note()), hub.note)) {
             return view(hub);
         }
         ifMatch.requires(hub.version);

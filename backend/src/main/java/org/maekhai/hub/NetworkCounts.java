@@ -43,7 +43,7 @@ class NetworkCounts {
         private int proposed;
         private int invited;
         private int active;
-        private int lapsed;
+        private int suspended;
         private int resumable;
         private int members;
         private int advisedMembers;
@@ -57,7 +57,7 @@ class NetworkCounts {
                 case INVITED -> invited++;
                 case ACTIVE -> active++;
                 case SUSPENDED -> {
-                    lapsed++;
+                    suspended++;
                     resumable += maySoon ? 1 : 0;
                 }
                 case DECLINED, RETIRED -> {}
@@ -75,7 +75,16 @@ class NetworkCounts {
 
         private HubCounts counts() {
             return new HubCounts(
-                    proposed, invited, active, lapsed, resumable, members, advisedMembers, lostMembers, needy, served);
+                    proposed,
+                    invited,
+                    active,
+                    suspended,
+                    resumable,
+                    members,
+                    advisedMembers,
+                    lostMembers,
+                    needy,
+                    served);
         }
     }
 

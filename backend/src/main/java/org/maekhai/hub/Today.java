@@ -8,7 +8,7 @@ import org.maekhai.shared.FiscalYear;
 
 /** The day that it is, and what follows from it for other days. */
 @ApplicationScoped
-class Today {
+public class Today {
     private final Clock clock;
     private final HubPolicy policy;
 
@@ -17,7 +17,7 @@ class Today {
         this.policy = policy;
     }
 
-    LocalDate day() {
+    public LocalDate day() {
         return LocalDate.now(clock);
     }
 
@@ -27,7 +27,7 @@ class Today {
     }
 
     /** @throws Failure 422 for a day that has not come, or can't be */
-    void requirePast(LocalDate on) {
+    public void requirePast(LocalDate on) {
         if (!FiscalYear.of(on).isPlausible()) {
             throw Failure.invalid("/on", "BAD_DATE");
         }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.maekhai.shared.Jdbc;
 
 /** Whatever a test of hubs writes, by hand, by an import, a plan or a fact: what is kept in memory is what is stored. */
-abstract class NetworkInMemory {
+public abstract class NetworkInMemory {
     @Inject
     Ties kept;
 

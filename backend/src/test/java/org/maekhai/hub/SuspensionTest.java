@@ -196,10 +196,10 @@ class SuspensionTest extends NetworkInMemory {
         });
         clock.on(LocalDate.of(2027, 1, 15), () -> {
             QuarkusTransaction.requiringNew().run(watch::run);
-            var lapsed = hub(id);
-            assertEquals("SUSPENDED", lapsed.at("/state"), "no reading of November and December came");
-            assertEquals("2027-01-15", lapsed.at("/changedOn"));
-            assertEquals("READING_STALE", lapsed.at("/reasons/0"));
+            var suspended = hub(id);
+            assertEquals("SUSPENDED", suspended.at("/state"), "no reading of November and December came");
+            assertEquals("2027-01-15", suspended.at("/changedOn"));
+            assertEquals("READING_STALE", suspended.at("/reasons/0"));
         });
     }
 

@@ -1,0 +1,230 @@
+package org.maekhai.hub.letter;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.maekhai.hub.EligibilityView;
+import org.maekhai.hub.HubPlaces;
+import org.maekhai.hub.ProvinceInitials;
+import org.maekhai.hub.Today;
+import org.maekhai.registry.ComplianceStatus;
+import org.maekhai.registry.Geography;
+import org.maekhai.security.CurrentUser;
+import org.maekhai.shared.Failure;
+import org.maekhai.shared.IfMatch;
+import org.maekhai.shared.Jdbc;
+import org.maekhai.shared.OfficialLetter;
+import org.maekhai.shared.OfficialLetters;
+import org.maekhai.shared.Row;
+import org.maekhai.shared.Sql;
+import org.maekhai.shared.Stored;
+import org.maekhai.shared.ThaiWriting;
+import org.maekhai.training.Skill;
+
+/** Invitations to be a hub, as official letters in the words of the province (memo order 3). */
+@ApplicationScoped
+class InvitationLetters {
+    private static final int MOST = 200;
+    private static final String MUNICIPALITY = "เทศบาล";
+
+    private static final Map<Skill, String> TOPICS = Map.of(
+            Skill.BUDGET, "ระบบงบประมาณ",
+            Skill.REVENUE, "ระบบข้อมูลรายรับ",
+            Skill.EXPENDITURE, "ระบบข้อมูลรายจ่าย",
+            Skill.ACCOUNTING, "ระบบบัญชี",
+            Skill.OTHER, "งานอื่นที่เกี่ยวข้อง");
+
+    private final Today today;
+    private final Jdbc jdbc;
+    private final CurrentUser currentUser;
+    private final Geography geography;
+    private final HubPlaces places;
+    private final LetterTemplates templates;
+
+    InvitationLetters(
+            Today today,
+            Jdbc jdbc,
+            CurrentUser currentUser,
+            Geography geography,
+            HubPlaces places,
+            LetterTemplates templates) {
+        this.today = today;
+        this.jdbc = jdbc;
+        this.currentUser = currentUser;
+        this.geography = geography;
+        this.places = places;
+        this.templates = templates;
+    }
+
+    /** What a letter is about. @param members by the names that they are asked for with */
+    private record Invited(
+            int localGovernmentId,
+            String name,
+            String district,
+            String provinceCode,
+            String province,
+            String letterNumber,
+            LocalDate invitedOn,
+            int maxMembers,
+            Set<Skill> topics,
+            List<String> members) {}
+
+    Stored<LetterTemplateView> template(String province) {
+        requireProvince(province);
+        return templates.of(province);
+    }
+
+    @Transactional
+    Stored<LetterTemplateView> save(String province, SaveLetterTemplate request, IfMatch ifMatch) {
+        requireProvince(province);
+        return templates.save(province, request, ifMatch);
+    }
+
+    @Transactional
+    void reset(String province, IfMatch ifMatch) {
+        requireProvince(province);
+        templates.reset(province, ifMatch);
+    }
+
+    private void requireProvince(String province) {
+        if (geography.province(province).isEmpty() || !currentUser.scope().coversProvince(province)) {
+            throw Failure.notFound();
+        }
+    }
+
+    /** The letters of hubs in scope, in the order that is asked for; each once. @param ids comma separated */
+    @Transactional
+    byte[] of(String ids) {
+        var document = new OfficialLetters();
+        Map<String, SaveLetterTemplate> words = new HashMap<>();
+        for (var id : read(ids)) {
+            var invited = invited(id);
+            var own = words.computeIfAbsent(
+                    invited.provinceCode(), code -> templates.of(code).view().words());
+            document.add(letter(invited, own));
+        }
+        return document.toBytes();
+    }
+
+    private static Set<UUID> read(String ids) {
+        if (ids == null || ids.isBlank()) {
+            throw Failure.malformed("/ids", "REQUIRED");
+        }
+        Set<UUID> read = new LinkedHashSet<>();
+        for (var id : ids.split(",", -1)) {
+            try {
+                read.add(UUID.fromString(id.strip()));
+            } catch (IllegalArgumentException noId) {
+                throw Failure.malformed("/ids", "BAD_PARAMETER", id);
+            }
+        }
+        if (read.size() > MOST) {
+            throw Failure.invalid("/ids", "TOO_MANY_LETTERS", MOST);
+        }
+        return read;
+    }
+
+    private Invited invited(UUID id) {
+        var sql = new Sql("""
+                select lg.id as local_government_id,
+                       lg.name,
+                       d.name as district,
+                       lg.province_code,
+                       p.name as province,
+                       h.letter_number,
+                       h.invited_on,
+                       h.max_members,
+                       h.topics
+                from hub h
+                join local_government lg on lg.id = h.local_government_id
+                join district d on d.code = lg.district_code
+                join province p on p.code = lg.province_code
+                """).where("h.id = ?", id);
+        return jdbc.first(
+                        currentUser.scope().restrict(sql, "lg"),
+                        Row.of(Invited.class).with("members", row -> members(id)))
+                .orElseThrow(Failure::notFound);
+    }
+
+    private List<String> members(UUID hub) {
+        var sql = new Sql("""
+                select lg.name
+                from hub_link k
+                join local_government lg on lg.id = k.local_government_id
+                where k.hub_id = :hub and k.open_of is not null
+                order by lg.sort_key, lg.code
+                """, hub);
+        return jdbc.list(sql, row -> row.getString(1));
+    }
+
+    private OfficialLetter letter(Invited invited, SaveLetterTemplate words) {
+        var values = values(invited);
+        var prefix = String.join(" ", LetterWords.lines(words.numberPrefix(), values));
+        List<String> foot = new ArrayList<>(LetterWords.lines(words.unit(), values));
+        foot.add("โทร. " + String.join(" ", LetterWords.lines(words.phone(), values)));
+        return new OfficialLetter(
+                number(prefix, invited.letterNumber()),
+                LetterWords.lines(words.office(), values),
+                invited.invitedOn() == null
+                        ? "          เดือน                         พ.ศ."
+                        : ThaiWriting.day(invited.invitedOn()),
+                String.join(" ", LetterWords.lines(words.subject(), values)),
+                values.get(LetterWords.HEAD),
+                LetterWords.lines(words.reference(), values),
+                LetterWords.lines(words.enclosures(), values),
+                LetterWords.lines(words.body(), values),
+                String.join(" ", LetterWords.lines(words.signer(), values)),
+                LetterWords.lines(words.signerPosition(), values),
+                foot);
+    }
+
+    /** A bare number gets the office's prefix; one that has its own stays as it was entered. */
+    private static String number(String prefix, String letterNumber) {
+        if (letterNumber == null) {
+            return prefix;
+        }
+        return letterNumber.chars().allMatch(Character::isDigit) ? prefix + letterNumber : letterNumber;
+    }
+
+    private Map<String, String> values(Invited invited) {
+        int members = invited.members().size();
+        Map<String, String> values = new HashMap<>();
+        values.put(LetterWords.NAME, invited.name());
+        values.put(LetterWords.HEAD, headOf(invited.name()));
+        values.put(LetterWords.DISTRICT, invited.district());
+        values.put(LetterWords.PROVINCE, invited.province());
+        values.put(LetterWords.INITIALS, ProvinceInitials.of(invited.provinceCode()));
+        values.put(LetterWords.NEIGHBOUR_COUNT, members == 0 ? "" : ThaiWriting.number(members));
+        values.put(LetterWords.NEIGHBOURS, ThaiWriting.list(invited.members()));
+        values.put(LetterWords.MAX_MEMBERS, ThaiWriting.number(invited.maxMembers()));
+        values.put(LetterWords.MONTHS, ThaiWriting.months(monthEnds(invited)));
+        values.put(LetterWords.TOPICS, topics(invited.topics()));
+        return values;
+    }
+
+    /** The month ends that count on the day of the letter and at which it was complete and current. */
+    private List<LocalDate> monthEnds(Invited invited) {
+        var on = invited.invitedOn() == null ? today.day() : invited.invitedOn();
+        return places.of(List.of(invited.localGovernmentId()), on).get(0).view().monthEnds().stream()
+                .filter(end -> end.status() == ComplianceStatus.COMPLETE_AND_CURRENT)
+                .map(EligibilityView.MonthEnd::on)
+                .toList();
+    }
+
+    private static String topics(Set<Skill> topics) {
+        var named = topics.stream().sorted().map(TOPICS::get).toList();
+        return named.isEmpty() ? "การใช้งานทุกระบบ" : ThaiWriting.list(named);
+    }
+
+    /** Whom a letter to a local government is for: นายกเทศมนตรีตำบล…, นายกองค์การบริหารส่วนตำบล…, นายกเมืองพัทยา. */
+    private static String headOf(String name) {
+        return name.startsWith(MUNICIPALITY) ? "นายกเทศมนตรี" + name.substring(MUNICIPALITY.length()) : "นายก" + name;
+    }
+}
