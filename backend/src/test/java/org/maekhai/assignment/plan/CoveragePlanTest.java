@@ -1,4 +1,4 @@
-package org.maekhai.assignment;
+package org.maekhai.assignment.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -28,13 +28,14 @@ import org.maekhai.Accounts;
 import org.maekhai.Answer;
 import org.maekhai.Places;
 import org.maekhai.Training;
+import org.maekhai.assignment.AssignmentsInMemory;
 import org.maekhai.security.Role;
 import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Sql;
 
 /** From a proposal to a division in force (memo order 2). Each test has a province of its own. */
 @QuarkusTest
-class PlanTest extends AssignmentsInMemory {
+class CoveragePlanTest extends AssignmentsInMemory {
     private static final long MANY_TURNS = 1200;
 
     @Inject

@@ -1,4 +1,4 @@
-package org.maekhai.assignment;
+package org.maekhai.assignment.plan;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.maekhai.assignment.AssignmentLock;
+import org.maekhai.assignment.Succession;
 import org.maekhai.assignment.planning.Weights;
 import org.maekhai.registry.Geography;
 import org.maekhai.security.CurrentUser;
@@ -32,36 +34,36 @@ import org.maekhai.training.Trainers;
 
 /** From the proposal of a coverage plan to its being in force (memo order 2). */
 @ApplicationScoped
-class PlanLife {
-    private static final Logger LOG = Logger.getLogger(PlanLife.class);
+class CoveragePlanLife {
+    private static final Logger LOG = Logger.getLogger(CoveragePlanLife.class);
 
     private final Clock clock;
     private final Jdbc jdbc;
     private final CurrentUser currentUser;
     private final Geography geography;
     private final Trainers trainers;
-    private final Plans plans;
-    private final PlanStore store;
+    private final CoveragePlans plans;
+    private final CoveragePlanStore store;
     private final CoverageSearch search;
     private final Searches searches;
-    private final PlanningPolicy policy;
-    private final AssignmentQueries assignments;
-    private final PlanAssignments planned;
+    private final CoveragePlanPolicy policy;
+    private final AssignmentLock lock;
+    private final Succession succession;
     private final Journal journal;
 
-    PlanLife(
+    CoveragePlanLife(
             Clock clock,
             Jdbc jdbc,
             CurrentUser currentUser,
             Geography geography,
             Trainers trainers,
-            Plans plans,
-            PlanStore store,
+            CoveragePlans plans,
+            CoveragePlanStore store,
             CoverageSearch search,
             Searches searches,
-            PlanningPolicy policy,
-            AssignmentQueries assignments,
-            PlanAssignments planned,
+            CoveragePlanPolicy policy,
+            AssignmentLock lock,
+            Succession succession,
             Journal journal) {
         this.clock = clock;
         this.jdbc = jdbc;
@@ -73,13 +75,13 @@ class PlanLife {
         this.search = search;
         this.searches = searches;
         this.policy = policy;
-        this.assignments = assignments;
-        this.planned = planned;
+        this.lock = lock;
+        this.succession = succession;
         this.journal = journal;
     }
 
     @Transactional
-    Stored<PlanView> propose(ProposePlan request) {
+    Stored<CoveragePlanView> propose(ProposeCoveragePlan request) {
         geography.requireProvince(request.provinceCode());
         if (!currentUser.scope().coversProvince(request.provinceCode())) {
             throw Failure.notFound();
@@ -87,7 +89,7 @@ class PlanLife {
         requirePossible(request.from());
         ConstraintSearch.requireSolver();
         var without = without(request);
-        assignments.lock(request.provinceCode());
+        lock.province(request.provinceCode());
         makeRoom(request.provinceCode(), null);
         var facts = store.now(request.provinceCode(), request.from(), without, supposed(request));
         if (facts.places().isEmpty()) {
@@ -132,7 +134,7 @@ class PlanLife {
         return plan;
     }
 
-    private List<UUID> without(ProposePlan request) {
+    private List<UUID> without(ProposeCoveragePlan request) {
         if (request.without() == null) {
             return List.of();
         }
@@ -146,10 +148,10 @@ class PlanLife {
         return asked;
     }
 
-    private static List<PlanFacts.Person> supposed(ProposePlan request) {
-        List<PlanFacts.Person> supposed = new ArrayList<>();
-        for (var added : request.added() == null ? List.<ProposePlan.Supposed>of() : request.added()) {
-            supposed.add(new PlanFacts.Person(
+    private static List<CoveragePlanFacts.Person> supposed(ProposeCoveragePlan request) {
+        List<CoveragePlanFacts.Person> supposed = new ArrayList<>();
+        for (var added : request.added() == null ? List.<ProposeCoveragePlan.Supposed>of() : request.added()) {
+            supposed.add(new CoveragePlanFacts.Person(
                     null,
                     "+" + (supposed.size() + 1),
                     added.name().strip(),
@@ -164,7 +166,7 @@ class PlanLife {
 
     /** From the facts of now; pins stay where their trainer and local government do. */
     @Transactional
-    Stored<PlanView> solveAgain(UUID id) {
+    Stored<CoveragePlanView> solveAgain(UUID id) {
         var plan = plans.locked(id);
         ConstraintSearch.requireSolver();
         makeRoom(plan.provinceCode, id);
@@ -184,7 +186,7 @@ class PlanLife {
     }
 
     @Transactional
-    Stored<PlanView> cancel(UUID id) {
+    Stored<CoveragePlanView> cancel(UUID id) {
         var plan = plans.locked(id);
         cancel(plan);
         return written(plan, Written.Action.UPDATE, state(plan));
@@ -197,7 +199,7 @@ class PlanLife {
     }
 
     @Transactional
-    Stored<PlanView> agree(UUID id, AgreePlan request) {
+    Stored<CoveragePlanView> agree(UUID id, AgreePlan request) {
         if (!FiscalYear.of(request.on()).isPlausible()) {
             throw Failure.invalid("/on", "BAD_DATE");
         }
@@ -211,7 +213,7 @@ class PlanLife {
     }
 
     @Transactional
-    Stored<PlanView> reopen(UUID id) {
+    Stored<CoveragePlanView> reopen(UUID id) {
         var plan = plans.locked(id);
         plan.reopen();
         return written(plan, Written.Action.UPDATE, state(plan));
@@ -223,26 +225,26 @@ class PlanLife {
 
     /** All assignments or none; refuses when what the plan was made from moved since. */
     @Transactional
-    Stored<PlanView> apply(UUID id) {
+    Stored<CoveragePlanView> apply(UUID id) {
         var plan = plans.locked(id);
         plan.requireAgreed();
         var facts = store.of(id);
         // nobody transfers, assigns or changes them until it is done
-        facts.people().stream().map(PlanFacts.Person::id).sorted().forEach(trainers::lock);
+        facts.people().stream().map(CoveragePlanFacts.Person::id).sorted().forEach(trainers::lock);
         var now = store.now(plan.provinceCode, plan.from, store.without(id).keySet(), List.of());
         var moved = facts.movedSince(now);
         if (!moved.isEmpty()) {
             throw Failure.conflict("PLAN_OUTDATED", moved.size()).with("changed", moved);
         }
-        planned.write(plan, facts);
+        succession.begin(plan.id, plan.from, facts.succession());
         plan.applied(now(), currentUser.caller().name());
         return written(plan, Written.Action.ACCEPT, Map.of("state", plan.state, "assignments", moves(facts)));
     }
 
     /** Who is responsible from now on instead of whom. */
-    private static List<Map<String, String>> moves(PlanFacts facts) {
+    private static List<Map<String, String>> moves(CoveragePlanFacts facts) {
         return facts.places().stream()
-                .filter(PlanFacts.Place::isChanged)
+                .filter(CoveragePlanFacts.Place::isChanged)
                 .map(place -> Map.of(
                         "localGovernmentCode", place.code(),
                         "trainerCode", Objects.requireNonNullElse(place.trainer(), ""),
@@ -250,7 +252,7 @@ class PlanLife {
                 .toList();
     }
 
-    private Stored<PlanView> written(CoveragePlan plan, Written.Action action, Object what) {
+    private Stored<CoveragePlanView> written(CoveragePlan plan, Written.Action action, Object what) {
         store.flush();
         journal.write(action, plan.subject(), null, what);
         return plans.view(plan);
@@ -275,7 +277,7 @@ class PlanLife {
                 geography.provinces().stream().map(each -> each.code()).sorted().toList()) {
             try {
                 var planId = QuarkusTransaction.requiringNew().call(() -> {
-                    assignments.lock(province);
+                    lock.province(province);
                     if (store.underWay(province).isPresent()) {
                         busy.add(province);
                         return null;
