@@ -168,21 +168,21 @@ class CoverageQueries {
     }
 
     /** Of the caller's scope. */
-    Coverage.Counts count(String province, String district, LocalDate on) {
+    CoverageCounts count(String province, String district, LocalDate on) {
         var total = new int[2];
         count(Register.within(currentUser.scope(), province, district), on, entry -> total);
-        return new Coverage.Counts(total[0], total[1]);
+        return new CoverageCounts(total[0], total[1]);
     }
 
     /** Of each province, whatever the scope. */
-    Map<String, Coverage.Counts> countByProvince(LocalDate on) {
+    Map<String, CoverageCounts> countByProvince(LocalDate on) {
         Map<String, int[]> totals = new HashMap<>();
         count(
                 Register.within(Scope.NATION, null, null),
                 on,
                 entry -> totals.computeIfAbsent(entry.ref().province().code(), code -> new int[2]));
-        Map<String, Coverage.Counts> counts = new HashMap<>();
-        totals.forEach((code, total) -> counts.put(code, new Coverage.Counts(total[0], total[1])));
+        Map<String, CoverageCounts> counts = new HashMap<>();
+        totals.forEach((code, total) -> counts.put(code, new CoverageCounts(total[0], total[1])));
         return counts;
     }
 
