@@ -18,12 +18,12 @@ import org.maekhai.shared.Ids;
 public class Succession {
     private final Clock clock;
     private final CurrentUser currentUser;
-    private final AssignmentQueries queries;
+    private final AssignmentStore store;
 
-    Succession(Clock clock, CurrentUser currentUser, AssignmentQueries queries) {
+    Succession(Clock clock, CurrentUser currentUser, AssignmentStore store) {
         this.clock = clock;
         this.currentUser = currentUser;
-        this.queries = queries;
+        this.store = store;
     }
 
     /**
@@ -38,14 +38,7 @@ public class Succession {
     /** In the transaction that is going on, with the province locked ({@link AssignmentLock}). */
     public void begin(UUID planId, LocalDate from, List<Line> lines) {
         var inForce =
-                queries
-                        .list(
-                                "id in ?1",
-                                lines.stream()
-                                        .map(Line::inForce)
-                                        .filter(Objects::nonNull)
-                                        .toList())
-                        .stream()
+                store.byIds(lines.stream().map(Line::inForce).filter(Objects::nonNull).toList()).stream()
                         .collect(Collectors.toMap(assignment -> assignment.id, Function.identity()));
         for (var line : lines) {
             var now = inForce.get(line.inForce());
@@ -53,7 +46,7 @@ public class Succession {
                 // who stays, stays beyond the last day that was stated
                 now.lastsTo(line.to());
             } else if (now != null) {
-                queries.end(now, from.minusDays(1));
+                store.end(now, from.minusDays(1));
             }
         }
         var fresh = lines.stream()
@@ -61,7 +54,7 @@ public class Succession {
                 .toList();
         fresh.forEach(line -> endBackup(line, from));
         // nobody is responsible twice, not for a moment
-        queries.flush();
+        store.flush();
         var at = clock.instant().atOffset(ZoneOffset.UTC);
         for (var line : fresh) {
             var assignment = new Assignment(
@@ -73,9 +66,9 @@ public class Succession {
                             line.to())
                     .madeBy(currentUser.caller().name(), at);
             assignment.planId = planId;
-            queries.persist(assignment);
+            store.persist(assignment);
         }
-        queries.flush();
+        store.flush();
     }
 
     private static boolean stays(Line line, Map<UUID, Assignment> inForce) {
@@ -85,8 +78,8 @@ public class Succession {
 
     /** Who stands in, or would, and now is responsible stands in no longer. */
     private void endBackup(Line line, LocalDate from) {
-        queries.overlapping(line.localGovernmentId(), from, null).stream()
+        store.overlapping(line.localGovernmentId(), from, null).stream()
                 .filter(other -> other.role == AssignmentRole.BACKUP && other.trainerId.equals(line.trainerId()))
-                .forEach(backup -> queries.end(backup, from.minusDays(1)));
+                .forEach(backup -> store.end(backup, from.minusDays(1)));
     }
 }
