@@ -37,9 +37,13 @@ public class Succession {
 
     /** In the transaction that is going on, with the province locked ({@link AssignmentLock}). */
     public void begin(UUID planId, LocalDate from, List<Line> lines) {
-        var inForce =
-                store.byIds(lines.stream().map(Line::inForce).filter(Objects::nonNull).toList()).stream()
-                        .collect(Collectors.toMap(assignment -> assignment.id, Function.identity()));
+        var inForce = store
+                .byIds(lines.stream()
+                        .map(Line::inForce)
+                        .filter(Objects::nonNull)
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(assignment -> assignment.id, Function.identity()));
         for (var line : lines) {
             var now = inForce.get(line.inForce());
             if (stays(line, inForce)) {

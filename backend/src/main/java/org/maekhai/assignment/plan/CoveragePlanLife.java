@@ -1,6 +1,5 @@
 package org.maekhai.assignment.plan;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -13,8 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jboss.logging.Logger;
 import org.maekhai.assignment.AssignmentLock;
 import org.maekhai.assignment.Succession;
 import org.maekhai.assignment.planning.Weights;
@@ -24,9 +21,7 @@ import org.maekhai.shared.ConstraintSearch;
 import org.maekhai.shared.Failure;
 import org.maekhai.shared.FiscalYear;
 import org.maekhai.shared.Ids;
-import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Journal;
-import org.maekhai.shared.Sql;
 import org.maekhai.shared.Stored;
 import org.maekhai.shared.Written;
 import org.maekhai.shared.job.Searches;
@@ -35,10 +30,7 @@ import org.maekhai.training.Trainers;
 /** From the proposal of a coverage plan to its being in force (memo order 2). */
 @ApplicationScoped
 class CoveragePlanLife {
-    private static final Logger LOG = Logger.getLogger(CoveragePlanLife.class);
-
     private final Clock clock;
-    private final Jdbc jdbc;
     private final CurrentUser currentUser;
     private final Geography geography;
     private final Trainers trainers;
@@ -53,7 +45,6 @@ class CoveragePlanLife {
 
     CoveragePlanLife(
             Clock clock,
-            Jdbc jdbc,
             CurrentUser currentUser,
             Geography geography,
             Trainers trainers,
@@ -66,7 +57,6 @@ class CoveragePlanLife {
             Succession succession,
             Journal journal) {
         this.clock = clock;
-        this.jdbc = jdbc;
         this.currentUser = currentUser;
         this.geography = geography;
         this.trainers = trainers;
@@ -115,13 +105,13 @@ class CoveragePlanLife {
         });
     }
 
-    private static void requirePossible(LocalDate from) {
+    static void requirePossible(LocalDate from) {
         if (!FiscalYear.of(from).isPlausible()) {
             throw Failure.invalid("/from", "BAD_DATE");
         }
     }
 
-    private CoveragePlan create(String province, LocalDate from, Weights weights, Integer maxSeconds) {
+    CoveragePlan create(String province, LocalDate from, Weights weights, Integer maxSeconds) {
         var plan = new CoveragePlan(
                 Ids.next(clock),
                 province,
@@ -192,7 +182,7 @@ class CoveragePlanLife {
         return written(plan, Written.Action.UPDATE, state(plan));
     }
 
-    private void cancel(CoveragePlan plan) {
+    void cancel(CoveragePlan plan) {
         plan.cancel(now());
         store.flush();
         searches.giveUp(search, plan.id);
@@ -256,94 +246,6 @@ class CoveragePlanLife {
         store.flush();
         journal.write(action, plan.subject(), null, what);
         return plans.view(plan);
-    }
-
-    /** A plan for each province that has local governments and none under way. */
-    NationalPlanView proposeNational(ProposeNationalPlan request) {
-        requirePossible(request.from());
-        ConstraintSearch.requireSolver();
-        List<UUID> made = new ArrayList<>();
-        List<String> busy = new ArrayList<>();
-        List<String> empty = new ArrayList<>();
-        var runId = Ids.next(clock);
-        QuarkusTransaction.joiningExisting()
-                .run(() -> jdbc.update(
-                        new Sql("""
-                        insert into coverage_plan_run (id, created_at, created_by, skipped)
-                        values (:run, :at, :by, '')
-                        """, runId, now(), currentUser.caller().name())));
-        // a transaction for each province: nobody waits for more than one of them, and what fails in one fails alone
-        for (var province :
-                geography.provinces().stream().map(each -> each.code()).sorted().toList()) {
-            try {
-                var planId = QuarkusTransaction.requiringNew().call(() -> {
-                    lock.province(province);
-                    if (store.underWay(province).isPresent()) {
-                        busy.add(province);
-                        return null;
-                    }
-                    var facts = store.now(province, request.from(), List.of(), List.of());
-                    if (facts.places().isEmpty()) {
-                        empty.add(province);
-                        return null;
-                    }
-                    var plan = ofRun(runId, province, request);
-                    store.replace(plan.id, facts);
-                    searches.ask(search, plan.id, true);
-                    return plan.id;
-                });
-                if (planId != null) {
-                    made.add(planId);
-                }
-            } catch (RuntimeException e) {
-                LOG.errorf(e, "The plan of province %s could not be made", province);
-                made.add(QuarkusTransaction.requiringNew().call(() -> {
-                    var plan = ofRun(runId, province, request);
-                    plan.fail("SOLVER_FAILED", now());
-                    return plan.id;
-                }));
-            }
-        }
-        if (made.isEmpty()) {
-            QuarkusTransaction.joiningExisting()
-                    .run(() -> jdbc.update(new Sql("delete from coverage_plan_run").where("id = ?", runId)));
-            throw Failure.conflict(busy.isEmpty() ? "NOTHING_TO_COVER" : "PLAN_UNDER_WAY");
-        }
-        busy.addAll(empty);
-        QuarkusTransaction.joiningExisting()
-                .run(() -> jdbc.update(new Sql(
-                                "update coverage_plan_run set skipped = ?",
-                                busy.stream().sorted().collect(Collectors.joining(",")))
-                        .where("id = ?", runId)));
-        return plans.run(runId);
-    }
-
-    private CoveragePlan ofRun(UUID runId, String province, ProposeNationalPlan request) {
-        var plan = create(province, request.from(), request.weights(), request.maxSeconds());
-        plan.runId = runId;
-        store.persistAndFlush(plan);
-        journal.write(Written.Action.CREATE, plan.subject(), null, request);
-        return plan;
-    }
-
-    NationalPlanView cancelRun(UUID runId) {
-        plans.run(runId);
-        var open = jdbc.list(
-                new Sql("select id from coverage_plan")
-                        .where("run_id = ?", runId)
-                        .where("state in ('QUEUED', 'RUNNING')")
-                        .append("order by province_code desc"),
-                row -> row.getObject(1, UUID.class));
-        // those that wait first, so that none of them begins
-        for (var id : open) {
-            QuarkusTransaction.joiningExisting().run(() -> {
-                var plan = plans.locked(id);
-                if (plan.isUnderWay()) {
-                    cancel(plan);
-                }
-            });
-        }
-        return plans.run(runId);
     }
 
     private OffsetDateTime now() {

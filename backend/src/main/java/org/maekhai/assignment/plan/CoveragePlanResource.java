@@ -30,10 +30,12 @@ import org.maekhai.shared.Paging;
 class CoveragePlanResource {
     private final CoveragePlans plans;
     private final CoveragePlanLife life;
+    private final NationalPlans nation;
 
-    CoveragePlanResource(CoveragePlans plans, CoveragePlanLife life) {
+    CoveragePlanResource(CoveragePlans plans, CoveragePlanLife life, NationalPlans nation) {
         this.plans = plans;
         this.life = life;
+        this.nation = nation;
     }
 
     @GET
@@ -126,7 +128,7 @@ class CoveragePlanResource {
     @ResponseStatus(202)
     public RestResponse<NationalPlanView> proposeNationalPlan(
             @Valid @NotNull(message = "REQUIRED") ProposeNationalPlan request) {
-        var run = life.proposeNational(request);
+        var run = nation.propose(request);
         return RestResponse.ResponseBuilder.accepted(run)
                 .location(URI.create("/api/v1/coverage-plans/national/" + run.id()))
                 .build();
@@ -138,7 +140,7 @@ class CoveragePlanResource {
     @Operation(summary = "Runs over all provinces, the newest first")
     @Produces({MediaType.APPLICATION_JSON, Page.CSV, Page.XLSX})
     public Page<NationalPlanView> listNationalPlans(@BeanParam Paging paging) {
-        return Page.of(paging.request(), plans::runs);
+        return Page.of(paging.request(), nation::list);
     }
 
     @GET
@@ -146,7 +148,7 @@ class CoveragePlanResource {
     @RolesAllowed({"DEPARTMENT", "ADMIN"})
     @Operation(summary = "How far a run over all provinces is")
     public NationalPlanView getNationalPlan(@RestPath UUID id) {
-        return plans.run(id);
+        return nation.get(id);
     }
 
     @POST
@@ -154,7 +156,7 @@ class CoveragePlanResource {
     @RolesAllowed({"DEPARTMENT", "ADMIN"})
     @Operation(summary = "Stop what a run has not finished")
     public NationalPlanView cancelNationalPlan(@RestPath UUID id) {
-        return life.cancelRun(id);
+        return nation.cancel(id);
     }
 
     private static String address(CoveragePlanView plan) {

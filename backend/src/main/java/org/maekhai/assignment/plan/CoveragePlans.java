@@ -43,23 +43,6 @@ class CoveragePlans {
                       and coalesce(l.trainer_code, '') <> coalesce(l.current_code, '')) as changed
             from coverage_plan p
             """;
-    private static final String RUN = """
-            select r.*,
-                   count(p.id) as plans,
-                   count(case when p.state = 'QUEUED' then 1 end) as queued,
-                   count(case when p.state = 'RUNNING' then 1 end) as running,
-                   count(case when p.state not in ('QUEUED', 'RUNNING', 'FAILED', 'CANCELLED') then 1 end) as ready,
-                   count(case when p.state = 'FAILED' then 1 end) as failed,
-                   count(case when p.state = 'CANCELLED' then 1 end) as cancelled
-            from coverage_plan_run r
-            left join coverage_plan p on p.run_id = r.id
-            """;
-    private static final String OF_RUN = "group by r.id, r.created_at, r.created_by, r.skipped";
-    private static final Row<NationalPlanView> NATIONAL = Row.of(NationalPlanView.class)
-            .with("progress", row -> {
-                double plans = row.getInt("plans");
-                return plans == 0 ? 1 : (plans - row.getInt("queued") - row.getInt("running")) / plans;
-            });
     private static final Map<String, String> SORTABLE = Map.of(
             "createdAt", "p.created_at", "from", "p.valid_from", "state", "p.state", "province", "p.province_code");
 
@@ -283,19 +266,5 @@ class CoveragePlans {
         return objective == null || bound == null
                 ? null
                 : objective == 0 ? 0 : Math.max(0, (objective - bound) / objective);
-    }
-
-    Page<NationalPlanView> runs(PageRequest request) {
-        var rows = new Sql(RUN)
-                .append(OF_RUN)
-                .append("order by " + request.orderBy(Map.of("createdAt", "r.created_at"), "-createdAt", "r.id"))
-                .page(request);
-        return new Page<>(
-                jdbc.list(rows, NATIONAL), request, jdbc.count(new Sql("select count(*) from coverage_plan_run")));
-    }
-
-    NationalPlanView run(UUID id) {
-        return jdbc.first(new Sql(RUN).where("r.id = ?", id).append(OF_RUN), NATIONAL)
-                .orElseThrow(Failure::notFound);
     }
 }
