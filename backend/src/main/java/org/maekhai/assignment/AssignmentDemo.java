@@ -45,11 +45,13 @@ class AssignmentDemo implements DemoData {
     }
 
     private final Trainers trainers;
-    private final AssignmentQueries queries;
+    private final AssignmentLock lock;
+    private final AssignmentStore store;
 
-    AssignmentDemo(Trainers trainers, AssignmentQueries queries) {
+    AssignmentDemo(Trainers trainers, AssignmentLock lock, AssignmentStore store) {
         this.trainers = trainers;
-        this.queries = queries;
+        this.lock = lock;
+        this.store = store;
     }
 
     @Override
@@ -61,7 +63,7 @@ class AssignmentDemo implements DemoData {
     public void create(DemoContext demo) throws SQLException {
         var from = FiscalYear.of(demo.today()).firstDay();
         for (var province : places(demo).entrySet()) {
-            queries.lock(province.getKey());
+            lock.province(province.getKey());
             divide(
                     demo,
                     province.getKey(),
@@ -71,8 +73,8 @@ class AssignmentDemo implements DemoData {
                             .map(Worker::new)
                             .toList(),
                     from);
-            queries.flush();
-            queries.getEntityManager().clear();
+            store.flush();
+            store.getEntityManager().clear();
         }
     }
 
@@ -91,7 +93,7 @@ class AssignmentDemo implements DemoData {
             var worker = free.get();
             worker.room--;
             var to = random.nextInt(100) < ENDING_PERCENT ? demo.today().plusDays(5 + random.nextInt(70)) : null;
-            queries.persist(new Assignment(
+            store.persist(new Assignment(
                             demo.id(at.toInstant(), random),
                             worker.trainer.id(),
                             place.id(),
@@ -101,7 +103,7 @@ class AssignmentDemo implements DemoData {
                     .madeBy(BY, at));
             var other = near.stream().filter(next -> next != worker).findFirst();
             if (random.nextInt(100) < BACKUP_PERCENT && other.isPresent()) {
-                queries.persist(new Assignment(
+                store.persist(new Assignment(
                                 demo.id(at.toInstant(), random),
                                 other.get().trainer.id(),
                                 place.id(),

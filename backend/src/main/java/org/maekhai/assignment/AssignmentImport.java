@@ -1,6 +1,6 @@
 package org.maekhai.assignment;
 
-import static org.maekhai.assignment.AssignmentQueries.ROWS;
+import static org.maekhai.assignment.AssignmentStore.ROWS;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -18,7 +18,6 @@ import org.maekhai.imports.Replaced;
 import org.maekhai.imports.Replaced.Entry;
 import org.maekhai.imports.TableImport;
 import org.maekhai.registry.Geography;
-import org.maekhai.registry.LocalGovernmentColumns;
 import org.maekhai.registry.LocalGovernmentFinder;
 import org.maekhai.registry.LocalGovernments;
 import org.maekhai.shared.Ids;
@@ -32,30 +31,12 @@ import org.maekhai.training.Trainers;
 @ApplicationScoped
 @KindName("assignments")
 class AssignmentImport implements ImportKind {
-    static final int TRAINER_CODE = LocalGovernmentColumns.OWN;
-    static final int ROLE = TRAINER_CODE + 1;
-    static final int FROM = TRAINER_CODE + 2;
-    static final int TO = TRAINER_CODE + 3;
-    static final int TRAINER_NAME = TRAINER_CODE + 4;
-
-    private static final List<Column> COLUMNS = LocalGovernmentColumns.with(List.of(
-            Column.of("trainer_code", "รหัสครู ก", "55-001")
-                    .named("รหัสครู", "รหัสวิทยากร", "trainer", "รหัสผู้รับผิดชอบ")
-                    .matching("รหัส+ครู"),
-            Column.of("role", "หน้าที่", "PRIMARY")
-                    .named("บทบาท", "ประเภทผู้รับผิดชอบ", "หลัก/สำรอง", "ผู้รับผิดชอบหลัก/สำรอง"),
-            Column.of("from", "ตั้งแต่วันที่", "1 ต.ค. 2569")
-                    .named("วันที่เริ่ม", "เริ่มวันที่", "เริ่ม", "ตั้งแต่", "วันเริ่มต้น", "start", "valid_from"),
-            Column.of("to", "ถึงวันที่", "")
-                    .named("วันที่สิ้นสุด", "สิ้นสุดวันที่", "สิ้นสุด", "ถึง", "end", "valid_to"),
-            Column.of("trainer_name", "ชื่อครู ก", "")
-                    .named("ครู ก", "ครู", "ชื่อครู", "วิทยากร", "ผู้รับผิดชอบ", "ชื่อผู้รับผิดชอบ", "ชื่อ-สกุลครู ก")
-                    .untemplated()));
-
     private final LocalGovernmentFinder finder;
     private final LocalGovernments localGovernments;
     private final Geography geography;
     private final Trainers trainers;
+    private final AssignmentLock lock;
+    private final AssignmentStore store;
     private final AssignmentQueries queries;
     private final Replaced replaced;
     private final Clock clock;
@@ -65,6 +46,8 @@ class AssignmentImport implements ImportKind {
             LocalGovernments localGovernments,
             Geography geography,
             Trainers trainers,
+            AssignmentLock lock,
+            AssignmentStore store,
             AssignmentQueries queries,
             Replaced replaced,
             Clock clock) {
@@ -72,6 +55,8 @@ class AssignmentImport implements ImportKind {
         this.localGovernments = localGovernments;
         this.geography = geography;
         this.trainers = trainers;
+        this.lock = lock;
+        this.store = store;
         this.queries = queries;
         this.replaced = replaced;
         this.clock = clock;
@@ -84,7 +69,7 @@ class AssignmentImport implements ImportKind {
 
     @Override
     public List<Column> columns() {
-        return COLUMNS;
+        return AssignmentColumns.ALL;
     }
 
     @Override
@@ -94,12 +79,12 @@ class AssignmentImport implements ImportKind {
 
     @Override
     public TableImport begin(ImportRequest request) {
-        geography.provinceCodes(request.area()).forEach(queries::lock);
+        geography.provinceCodes(request.area()).forEach(lock::province);
         return new AssignmentImportRun(
                 request,
                 finder.rows(request),
-                new KnownAssignments(queries, trainers, geography),
-                queries,
+                new KnownAssignments(store, queries, trainers, geography),
+                store,
                 replaced,
                 () -> Ids.next(clock));
     }
@@ -107,7 +92,7 @@ class AssignmentImport implements ImportKind {
     /** What was changed since, and what would overlap if the former last day came back. */
     @Override
     public List<Blocker> blockers(UUID importId) {
-        geography.provinceCodes(null).forEach(queries::lock);
+        geography.provinceCodes(null).forEach(lock::province);
         List<Blocker> found = new ArrayList<>(replaced.changedSince(importId, ROWS));
         var entries = replaced.of(importId, ROWS).stream().collect(Collectors.toMap(Entry::id, Function.identity()));
         var register = localGovernments.register();
@@ -115,8 +100,8 @@ class AssignmentImport implements ImportKind {
                 .filter(entry -> !entry.isMade())
                 .map(entry -> UUID.fromString(entry.id()))
                 .toList();
-        for (var some : Portions.of(queries.byIds(changed))) {
-            var there = queries.ofLocalGovernments(some.stream()
+        for (var some : Portions.of(store.byIds(changed))) {
+            var there = store.ofLocalGovernments(some.stream()
                     .map(assignment -> assignment.localGovernmentId)
                     .toList());
             for (var now : some) {

@@ -1,10 +1,10 @@
 package org.maekhai.assignment;
 
-import static org.maekhai.assignment.AssignmentImport.FROM;
-import static org.maekhai.assignment.AssignmentImport.ROLE;
-import static org.maekhai.assignment.AssignmentImport.TO;
-import static org.maekhai.assignment.AssignmentImport.TRAINER_CODE;
-import static org.maekhai.assignment.AssignmentQueries.ROWS;
+import static org.maekhai.assignment.AssignmentColumns.FROM;
+import static org.maekhai.assignment.AssignmentColumns.ROLE;
+import static org.maekhai.assignment.AssignmentColumns.TO;
+import static org.maekhai.assignment.AssignmentColumns.TRAINER_CODE;
+import static org.maekhai.assignment.AssignmentStore.ROWS;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -48,7 +48,7 @@ final class AssignmentImportRun implements TableImport {
     private final ImportRequest request;
     private final LocalGovernmentRows localGovernments;
     private final KnownAssignments known;
-    private final AssignmentQueries queries;
+    private final AssignmentStore store;
     private final Replaced.Writing replaced;
     private final Supplier<UUID> ids;
     private final List<Assignment> made = new ArrayList<>();
@@ -64,13 +64,13 @@ final class AssignmentImportRun implements TableImport {
             ImportRequest request,
             LocalGovernmentRows localGovernments,
             KnownAssignments known,
-            AssignmentQueries queries,
+            AssignmentStore store,
             Replaced replaced,
             Supplier<UUID> ids) {
         this.request = request;
         this.localGovernments = localGovernments;
         this.known = known;
-        this.queries = queries;
+        this.store = store;
         this.replaced = replaced.by(request.id());
         this.ids = ids;
     }
@@ -233,10 +233,10 @@ final class AssignmentImportRun implements TableImport {
     @Override
     public void finish() {
         replaced.keep(ROWS, changed.keySet());
-        queries.byIds(changed.keySet()).forEach(stored -> stored.lastsTo(changed.get(stored.id).to));
-        queries.flush();
-        queries.persist(made);
-        queries.flush();
+        store.byIds(changed.keySet()).forEach(stored -> stored.lastsTo(changed.get(stored.id).to));
+        store.flush();
+        store.persist(made);
+        store.flush();
         made.forEach(assignment -> replaced.made(ROWS, assignment.id));
         replaced.finish();
     }

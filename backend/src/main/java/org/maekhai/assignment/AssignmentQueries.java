@@ -1,19 +1,14 @@
 package org.maekhai.assignment;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import org.maekhai.imports.ReplacedRows;
 import org.maekhai.registry.Geography;
 import org.maekhai.registry.LocalGovernmentFilter;
 import org.maekhai.registry.LocalGovernmentRef;
@@ -24,23 +19,14 @@ import org.maekhai.shared.Failure;
 import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
-import org.maekhai.shared.Portions;
 import org.maekhai.shared.Row;
 import org.maekhai.shared.Sql;
 import org.maekhai.shared.Stored;
 import org.maekhai.training.Trainers;
 
-/** Questions about assignments, and the lock that their writers wait for. */
+/** Questions about assignments. */
 @ApplicationScoped
-class AssignmentQueries implements PanacheRepositoryBase<Assignment, UUID> {
-    /** What imports write of them. */
-    static final ReplacedRows ROWS = ReplacedRows.of(
-            "assignment",
-            "id",
-            UUID::fromString,
-            "'assignment ' || t.valid_from",
-            "(select lg.code from local_government lg where lg.id = t.local_government_id)");
-
+class AssignmentQueries {
     private static final String FROM = """
             from assignment a
             join trainer t on t.id = a.trainer_id
@@ -85,11 +71,6 @@ class AssignmentQueries implements PanacheRepositoryBase<Assignment, UUID> {
                         Row.of(LocalGovernmentRef.class)
                                 .with("district", row -> geography.districtRef(row.getString("district_code")))
                                 .with("province", row -> geography.provinceRef(row.getString("province_code"))));
-    }
-
-    /** One writer of a province's assignments and plans at a time: each sees what the one before it wrote. */
-    void lock(String provinceCode) {
-        terms.lock(provinceCode);
     }
 
     private record Listed(Register.Entry of, Terms.Term term) {}
@@ -168,46 +149,6 @@ class AssignmentQueries implements PanacheRepositoryBase<Assignment, UUID> {
 
     AssignmentView view(UUID id) {
         return stored(id).view();
-    }
-
-    List<Assignment> byIds(Collection<UUID> ids) {
-        return Portions.of(ids).stream()
-                .flatMap(some -> list("id in ?1", some).stream())
-                .toList();
-    }
-
-    /** All there are, ten years of the nation, none of them watched for changes: what is written is looked up again. */
-    void eachDetached(Consumer<Assignment> reader) {
-        jdbc.each(
-                new Sql("select id, trainer_id, local_government_id, role, valid_from, valid_to from assignment"),
-                row -> reader.accept(new Assignment(
-                        row.getObject(1, UUID.class),
-                        row.getObject(2, UUID.class),
-                        row.getInt(3),
-                        AssignmentRole.valueOf(row.getString(4)),
-                        row.getObject(5, LocalDate.class),
-                        row.getObject(6, LocalDate.class))));
-    }
-
-    /** @return whether it is still there: one that would never begin goes */
-    boolean end(Assignment assignment, LocalDate lastDay) {
-        boolean begins = assignment.end(lastDay);
-        if (!begins) {
-            delete(assignment);
-        }
-        return begins;
-    }
-
-    Map<Integer, List<Assignment>> ofLocalGovernments(Collection<Integer> ids) {
-        return list("localGovernmentId in ?1", ids).stream()
-                .collect(Collectors.groupingBy(assignment -> assignment.localGovernmentId));
-    }
-
-    /** Those of a local government that touch a period. */
-    List<Assignment> overlapping(int localGovernmentId, LocalDate from, LocalDate to) {
-        return find("localGovernmentId", localGovernmentId).stream()
-                .filter(assignment -> assignment.overlaps(from, to))
-                .toList();
     }
 
     /** Those of a trainer that touch a day or what follows, in the caller's scope. */

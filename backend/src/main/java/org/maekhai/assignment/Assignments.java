@@ -28,6 +28,8 @@ import org.maekhai.training.Trainers;
 class Assignments {
     private final Clock clock;
     private final CurrentUser currentUser;
+    private final AssignmentLock lock;
+    private final AssignmentStore store;
     private final AssignmentQueries queries;
     private final LocalGovernments localGovernments;
     private final Trainers trainers;
@@ -36,12 +38,16 @@ class Assignments {
     Assignments(
             Clock clock,
             CurrentUser currentUser,
+            AssignmentLock lock,
+            AssignmentStore store,
             AssignmentQueries queries,
             LocalGovernments localGovernments,
             Trainers trainers,
             Journal journal) {
         this.clock = clock;
         this.currentUser = currentUser;
+        this.lock = lock;
+        this.store = store;
         this.queries = queries;
         this.localGovernments = localGovernments;
         this.trainers = trainers;
@@ -66,7 +72,7 @@ class Assignments {
         currentUser.scope().require(of.place());
         requirePossible(request.from(), "/from");
         requirePossible(request.to(), "/to");
-        queries.lock(of.place().provinceCode());
+        lock.province(of.place().provinceCode());
         var wanted = new Wanted(
                 of,
                 locked(request.trainerId(), request.from(), "/trainerId"),
@@ -116,7 +122,7 @@ class Assignments {
 
     /** Ends what the caller saw in force, and refuses when something else is. */
     private void replace(Wanted wanted, UUID replaces) {
-        var there = queries.overlapping(wanted.of().id(), wanted.from(), wanted.to());
+        var there = store.overlapping(wanted.of().id(), wanted.from(), wanted.to());
         var rivals = new ArrayList<Assignment>();
         for (var other : there) {
             boolean same = other.trainerId.equals(wanted.trainer().id());
@@ -144,7 +150,7 @@ class Assignments {
             }
         }
         rivals.forEach(rival -> end(rival, wanted.from().minusDays(1)));
-        queries.flush();
+        store.flush();
     }
 
     private List<AssignmentView> views(List<Assignment> of) {
@@ -162,7 +168,7 @@ class Assignments {
                         wanted.from(),
                         wanted.to())
                 .madeBy(currentUser.caller().name(), clock.instant().atOffset(ZoneOffset.UTC));
-        queries.persistAndFlush(fresh);
+        store.persistAndFlush(fresh);
         var made = queries.stored(fresh.id);
         journal.write(Written.Action.CREATE, made.view().subject(), null, made.view());
         return made;
@@ -171,8 +177,8 @@ class Assignments {
     /** The last day, or gone when it would never have begun. */
     private void end(Assignment assignment, LocalDate lastDay) {
         var before = queries.view(assignment.id);
-        boolean begins = queries.end(assignment, lastDay);
-        queries.flush();
+        boolean begins = store.end(assignment, lastDay);
+        store.flush();
         if (begins) {
             journal.write(Written.Action.UPDATE, before.subject(), before, queries.view(assignment.id));
         } else {
@@ -184,7 +190,7 @@ class Assignments {
     Stored<AssignmentView> end(UUID id, LocalDate on) {
         var seen = get(id).view();
         requirePossible(on, "/on");
-        queries.lock(seen.localGovernment().province().code());
+        lock.province(seen.localGovernment().province().code());
         var found = locked(id);
         if (!on.equals(found.to)) {
             if (on.isBefore(found.from)) {
@@ -199,7 +205,7 @@ class Assignments {
     @Transactional
     void withdraw(UUID id, IfMatch ifMatch) {
         var seen = get(id).view();
-        queries.lock(seen.localGovernment().province().code());
+        lock.province(seen.localGovernment().province().code());
         var found = locked(id);
         ifMatch.requires(found.version);
         found.requireNotBegun(LocalDate.now(clock));
@@ -208,7 +214,7 @@ class Assignments {
 
     /** As it is now that nobody else writes; another may have taken it away meanwhile. */
     private Assignment locked(UUID id) {
-        return queries.findByIdOptional(id).orElseThrow(Failure::notFound);
+        return store.findByIdOptional(id).orElseThrow(Failure::notFound);
     }
 
     /** All or nothing: where it can't be, 409 names each local government and the reason. */
@@ -223,7 +229,7 @@ class Assignments {
                 throw Failure.invalid("/toTrainerId", "SAME_TRAINER");
             }
         }
-        provincesOf(leaving, request.from()).forEach(queries::lock);
+        provincesOf(leaving, request.from()).forEach(lock::province);
         if (request.toTrainerId() != null) {
             successor = locked(request.toTrainerId(), request.from(), "/toTrainerId");
         }
@@ -236,7 +242,7 @@ class Assignments {
                 .toList();
         requireWork(request, work);
         for (var view : work) {
-            var old = queries.findById(view.id());
+            var old = store.findById(view.id());
             var of = localGovernments.byCode(view.localGovernmentCode()).orElseThrow();
             var from = old.from.isAfter(request.from()) ? old.from : request.from();
             var to = old.to;
@@ -287,7 +293,7 @@ class Assignments {
     private boolean standsBy(
             Serving successor, LocalGovernments.Known of, AssignmentRole role, LocalDate from, LocalDate to) {
         return role == AssignmentRole.BACKUP
-                && queries.overlapping(of.id(), from, to).stream()
+                && store.overlapping(of.id(), from, to).stream()
                         .anyMatch(other -> other.trainerId.equals(successor.id()));
     }
 }

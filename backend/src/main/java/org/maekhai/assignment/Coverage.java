@@ -19,7 +19,6 @@ import org.maekhai.shared.Failure;
 import org.maekhai.shared.FiscalYear;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
-import org.maekhai.shared.ToDoCode;
 import org.maekhai.training.Serving;
 import org.maekhai.training.Trainers;
 
@@ -43,24 +42,12 @@ public class Coverage {
         this.geography = geography;
     }
 
-    /** How many of the caller's scope exist on a day, and how many have an active primary trainer. */
-    public record Counts(int total, int covered) {
-        /** Covered of total; null where there are none. */
-        public Double rate() {
-            return total == 0 ? null : (double) covered / total;
-        }
-
-        public Map<ToDoCode, Integer> toDo() {
-            return Map.of(ToDoCode.NO_TRAINER, total - covered);
-        }
-    }
-
-    public Counts counts(String province, String district, LocalDate on) {
+    public CoverageCounts counts(String province, String district, LocalDate on) {
         return queries.count(province, district, on);
     }
 
     /** The same of each province by its code, whatever the scope. */
-    public Map<String, Counts> countsByProvince(LocalDate on) {
+    public Map<String, CoverageCounts> countsByProvince(LocalDate on) {
         return queries.countByProvince(on);
     }
 
@@ -71,7 +58,7 @@ public class Coverage {
         var active = trainers.activeByProvince(on);
         return geography.provinces().stream()
                 .map(province -> {
-                    var count = counts.getOrDefault(province.code(), new Counts(0, 0));
+                    var count = counts.getOrDefault(province.code(), new CoverageCounts(0, 0));
                     return new ProvinceCoverage(
                             province.code(),
                             province.name(),

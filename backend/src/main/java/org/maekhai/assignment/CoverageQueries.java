@@ -1,7 +1,6 @@
 package org.maekhai.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -19,7 +18,6 @@ import org.maekhai.registry.LocalGovernmentRef;
 import org.maekhai.registry.LocalGovernments;
 import org.maekhai.registry.Register;
 import org.maekhai.registry.Standings;
-import org.maekhai.registry.StatusSource;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.security.Scope;
 import org.maekhai.shared.Jdbc;
@@ -31,27 +29,24 @@ import org.maekhai.training.Trainers;
 /** Local governments with who answers for them on a day, from memory. Days to come are judged by the facts of today. */
 @ApplicationScoped
 class CoverageQueries {
-    private final Clock clock;
     private final Jdbc jdbc;
     private final CurrentUser currentUser;
     private final LocalGovernments localGovernments;
-    private final StatusSource statuses;
+    private final LatestStandings standings;
     private final Trainers trainers;
     private final Terms terms;
 
     CoverageQueries(
-            Clock clock,
             Jdbc jdbc,
             CurrentUser currentUser,
             LocalGovernments localGovernments,
-            StatusSource statuses,
+            LatestStandings standings,
             Trainers trainers,
             Terms terms) {
-        this.clock = clock;
         this.jdbc = jdbc;
         this.currentUser = currentUser;
         this.localGovernments = localGovernments;
-        this.statuses = statuses;
+        this.standings = standings;
         this.trainers = trainers;
         this.terms = terms;
     }
@@ -121,15 +116,9 @@ class CoverageQueries {
         return new InForce(on, terms.now(register), trainers.limited());
     }
 
-    /** The statuses of a day; of today for days to come, of which no facts are known. */
-    Standings day(LocalDate on) {
-        var today = LocalDate.now(clock);
-        return statuses.standings(on.isAfter(today) ? today : on);
-    }
-
     /** All of the caller's scope in order of name. */
     List<Row> all(Filter filter, LocalDate on) {
-        var day = day(on);
+        var day = standings.on(on);
         var force = inForce(on, day.register());
         return day.register().entries().stream()
                 .filter(wanted(filter, force))
@@ -138,7 +127,7 @@ class CoverageQueries {
     }
 
     Page<Row> page(PageRequest request, Filter filter, LocalDate on) {
-        var day = day(on);
+        var day = standings.on(on);
         var force = inForce(on, day.register());
         var register = day.register();
         var offered = day.ranks(List.of(Register.NAME, Register.CODE, Register.DISTRICT));
@@ -179,21 +168,21 @@ class CoverageQueries {
     }
 
     /** Of the caller's scope. */
-    Coverage.Counts count(String province, String district, LocalDate on) {
+    CoverageCounts count(String province, String district, LocalDate on) {
         var total = new int[2];
         count(Register.within(currentUser.scope(), province, district), on, entry -> total);
-        return new Coverage.Counts(total[0], total[1]);
+        return new CoverageCounts(total[0], total[1]);
     }
 
     /** Of each province, whatever the scope. */
-    Map<String, Coverage.Counts> countByProvince(LocalDate on) {
+    Map<String, CoverageCounts> countByProvince(LocalDate on) {
         Map<String, int[]> totals = new HashMap<>();
         count(
                 Register.within(Scope.NATION, null, null),
                 on,
                 entry -> totals.computeIfAbsent(entry.ref().province().code(), code -> new int[2]));
-        Map<String, Coverage.Counts> counts = new HashMap<>();
-        totals.forEach((code, total) -> counts.put(code, new Coverage.Counts(total[0], total[1])));
+        Map<String, CoverageCounts> counts = new HashMap<>();
+        totals.forEach((code, total) -> counts.put(code, new CoverageCounts(total[0], total[1])));
         return counts;
     }
 
@@ -240,7 +229,7 @@ class CoverageQueries {
 
     /** The assignments of a trainer in force on a day, in the caller's scope, as rows; primary ones first. */
     List<WorkloadView.Item> of(TrainerRef trainer, LocalDate on) {
-        var day = day(on);
+        var day = standings.on(on);
         var wanted = Register.within(currentUser.scope(), null, null);
         record Found(Register.Entry of, WorkloadView.Item item) {}
         var sql = new Sql("""

@@ -23,11 +23,11 @@ final class KnownAssignments {
     private final Map<String, Optional<Serving>> serving = new HashMap<>();
     private final Set<UUID> locked = new HashSet<>();
 
-    KnownAssignments(AssignmentQueries queries, Trainers trainers, Geography geography) {
+    KnownAssignments(AssignmentStore store, AssignmentQueries queries, Trainers trainers, Geography geography) {
         this.queries = queries;
         this.trainers = trainers;
         this.geography = geography;
-        queries.eachDetached(this::add);
+        store.eachDetached(this::add);
     }
 
     void add(Assignment assignment) {

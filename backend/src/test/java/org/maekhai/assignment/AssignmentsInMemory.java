@@ -8,7 +8,7 @@ import org.maekhai.registry.LocalGovernments;
 import org.maekhai.shared.Jdbc;
 
 /** Whatever a test of assignments writes, by hand, by an import or a plan: what is kept in memory is what is stored. */
-abstract class AssignmentsInMemory {
+public abstract class AssignmentsInMemory {
     @Inject
     Terms kept;
 

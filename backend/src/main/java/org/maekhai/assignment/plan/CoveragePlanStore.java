@@ -1,4 +1,4 @@
-package org.maekhai.assignment;
+package org.maekhai.assignment.plan;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.maekhai.assignment.LatestStandings;
 import org.maekhai.registry.LocalGovernmentFilter;
 import org.maekhai.shared.Failure;
 import org.maekhai.shared.Jdbc;
@@ -23,15 +24,15 @@ import org.maekhai.training.Trainers;
 
 /** Plans and the facts that they were made from, as stored; and the facts of now. */
 @ApplicationScoped
-class PlanStore implements PanacheRepositoryBase<CoveragePlan, UUID> {
+class CoveragePlanStore implements PanacheRepositoryBase<CoveragePlan, UUID> {
     private final Jdbc jdbc;
     private final Trainers trainers;
-    private final CoverageQueries coverage;
+    private final LatestStandings standings;
 
-    PlanStore(Jdbc jdbc, Trainers trainers, CoverageQueries coverage) {
+    CoveragePlanStore(Jdbc jdbc, Trainers trainers, LatestStandings standings) {
         this.jdbc = jdbc;
         this.trainers = trainers;
-        this.coverage = coverage;
+        this.standings = standings;
     }
 
     /** Whoever changes it waits for the others. */
@@ -47,13 +48,14 @@ class PlanStore implements PanacheRepositoryBase<CoveragePlan, UUID> {
     }
 
     /** The facts of now: trainers posted in the province who are active on the day, but those left out. */
-    PlanFacts now(String provinceCode, LocalDate from, Collection<UUID> without, List<PlanFacts.Person> supposed) {
-        List<PlanFacts.Person> people = new ArrayList<>();
+    CoveragePlanFacts now(
+            String provinceCode, LocalDate from, Collection<UUID> without, List<CoveragePlanFacts.Person> supposed) {
+        List<CoveragePlanFacts.Person> people = new ArrayList<>();
         var employers = employers(provinceCode, from);
         var elsewhere = elsewhere(provinceCode, from);
         for (var trainer : trainers.ofProvince(provinceCode, from)) {
             if (trainer.activeOn(from) && !without.contains(trainer.id())) {
-                people.add(new PlanFacts.Person(
+                people.add(new CoveragePlanFacts.Person(
                         trainer.id(),
                         trainer.code(),
                         trainer.name(),
@@ -65,7 +67,7 @@ class PlanStore implements PanacheRepositoryBase<CoveragePlan, UUID> {
             }
         }
         people.addAll(supposed);
-        return new PlanFacts(people, places(provinceCode, from));
+        return new CoveragePlanFacts(people, places(provinceCode, from));
     }
 
     /** Local governments of a province that employ a trainer on a day or later. */
@@ -107,8 +109,8 @@ class PlanStore implements PanacheRepositoryBase<CoveragePlan, UUID> {
     }
 
     /** Who has no coordinates is looked for at the middle of the district's others, else of the province. */
-    private List<PlanFacts.Place> places(String provinceCode, LocalDate from) {
-        var day = coverage.day(from);
+    private List<CoveragePlanFacts.Place> places(String provinceCode, LocalDate from) {
+        var day = standings.on(from);
         var sql = new Sql("""
                 select lg.id,
                        lg.code,
@@ -136,7 +138,7 @@ class PlanStore implements PanacheRepositoryBase<CoveragePlan, UUID> {
                 """, from).where("lg.province_code = ?", provinceCode);
         return jdbc.list(
                 LocalGovernmentFilter.existing(sql, from).append("order by lg.sort_key, lg.code"),
-                Row.of(PlanFacts.Place.class)
+                Row.of(CoveragePlanFacts.Place.class)
                         .with(
                                 "need",
                                 row -> day.of(day.register().byId(row.getInt("id")))
@@ -148,14 +150,14 @@ class PlanStore implements PanacheRepositoryBase<CoveragePlan, UUID> {
     }
 
     /** The facts as they were when the plan was made, with the trainers that it gives. */
-    PlanFacts of(UUID planId) {
+    CoveragePlanFacts of(UUID planId) {
         var people = jdbc.list(new Sql("""
                 select p.*, p.trainer_id as id
                 from coverage_plan_trainer p
                 left join trainer t on t.id = p.trainer_id
                 where p.plan_id = :plan
                 order by t.sort_key, p.code
-                """, planId), PlanFacts.Person.class);
+                """, planId), CoveragePlanFacts.Person.class);
         var places = jdbc.list(new Sql("""
                 select l.*,
                        l.local_government_id as id,
@@ -168,8 +170,8 @@ class PlanStore implements PanacheRepositoryBase<CoveragePlan, UUID> {
                 join local_government lg on lg.id = l.local_government_id
                 where l.plan_id = :plan
                 order by lg.sort_key, lg.code
-                """, planId), PlanFacts.Place.class);
-        return new PlanFacts(people, places);
+                """, planId), CoveragePlanFacts.Place.class);
+        return new CoveragePlanFacts(people, places);
     }
 
     /** Trainers who are supposed to leave, by name. */
@@ -192,7 +194,7 @@ class PlanStore implements PanacheRepositoryBase<CoveragePlan, UUID> {
     }
 
     /** Puts facts in the place of those that were stored. */
-    void replace(UUID planId, PlanFacts facts) {
+    void replace(UUID planId, CoveragePlanFacts facts) {
         jdbc.update(new Sql("delete from coverage_plan_line where plan_id = ?", planId));
         jdbc.update(new Sql("delete from coverage_plan_trainer where plan_id = ?", planId));
         jdbc.batch(
@@ -239,7 +241,7 @@ class PlanStore implements PanacheRepositoryBase<CoveragePlan, UUID> {
                         .toList());
     }
 
-    void change(UUID planId, PlanFacts.Place line) {
+    void change(UUID planId, CoveragePlanFacts.Place line) {
         jdbc.update(new Sql("""
                 update coverage_plan_line
                 set trainer_code = :trainer, pinned = :pinned

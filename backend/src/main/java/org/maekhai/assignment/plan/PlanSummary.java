@@ -1,16 +1,20 @@
-package org.maekhai.assignment;
+package org.maekhai.assignment.plan;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A coverage plan in a list. @param supposed a "what if": trainers are left out or added */
+/**
+ * A coverage plan in a list. The API names pages of it by the class.
+ *
+ * @param supposed a "what if": trainers are left out or added
+ */
 record PlanSummary(
         @Schema(required = true) UUID id,
         @Schema(required = true) String provinceCode,
         @Schema(required = true) String provinceName,
-        @Schema(required = true) PlanState state,
+        @Schema(required = true) CoveragePlanState state,
         @Schema(required = true) LocalDate from,
         @Schema(required = true) double progress,
         Double objective,

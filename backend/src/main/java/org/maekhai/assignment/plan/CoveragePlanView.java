@@ -1,4 +1,4 @@
-package org.maekhai.assignment;
+package org.maekhai.assignment.plan;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,11 +18,12 @@ import org.maekhai.assignment.planning.Weights;
  * @param missingCapacity how many more local governments the trainers would have to take for everyone to be covered
  * @param scenario what is supposed: set in a "what if", which can't be agreed when it supposes trainers who aren't there
  */
-record PlanView(
+@Schema(name = "PlanView")
+record CoveragePlanView(
         @Schema(required = true) UUID id,
         @Schema(required = true) String provinceCode,
         @Schema(required = true) String provinceName,
-        @Schema(required = true) PlanState state,
+        @Schema(required = true) CoveragePlanState state,
         @Schema(required = true) LocalDate from,
         @Schema(required = true) double progress,
         Double objective,

@@ -1,4 +1,4 @@
-package org.maekhai.assignment;
+package org.maekhai.assignment.plan;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.maekhai.assignment.Succession;
 import org.maekhai.assignment.planning.Division;
 import org.maekhai.assignment.planning.Weights;
 
 /**
  * What a plan is made from: the trainers and local governments of a province on a day.
- *
  */
-record PlanFacts(List<Person> people, List<Place> places) {
+record CoveragePlanFacts(List<Person> people, List<Place> places) {
     /**
      * @param id null: supposed
      * @param capacity what other provinces leave of it
@@ -139,8 +139,18 @@ record PlanFacts(List<Person> people, List<Place> places) {
                 .toArray();
     }
 
+    /** Who is responsible for each when the plan comes into force. */
+    List<Succession.Line> succession() {
+        Map<String, UUID> trainers = new HashMap<>();
+        people.forEach(person -> trainers.put(person.code(), person.id()));
+        return places.stream()
+                .map(place -> new Succession.Line(
+                        place.id(), place.currentAssignment(), trainers.get(place.trainer()), place.lastDay()))
+                .toList();
+    }
+
     /** With the trainers that were found, pinned as it was. */
-    PlanFacts with(int[] plan) {
+    CoveragePlanFacts with(int[] plan) {
         List<Place> found = new ArrayList<>();
         for (int i = 0; i < plan.length; i++) {
             var place = places.get(i);
@@ -148,17 +158,17 @@ record PlanFacts(List<Person> people, List<Place> places) {
                     plan[i] == Division.NOBODY ? null : people.get(plan[i]).code();
             found.add(place.with(trainer, place.pinned(), place.pinned() ? trainer : null));
         }
-        return new PlanFacts(people, found);
+        return new CoveragePlanFacts(people, found);
     }
 
     /** With the pins of another plan, as far as their trainers and local governments are still there. */
-    PlanFacts withPinsOf(PlanFacts other) {
+    CoveragePlanFacts withPinsOf(CoveragePlanFacts other) {
         Map<String, String> pins = new HashMap<>();
         other.places.stream()
                 .filter(place -> place.pinned() && place.trainer() != null)
                 .forEach(place -> pins.put(place.code(), place.trainer()));
         var here = positions();
-        return new PlanFacts(
+        return new CoveragePlanFacts(
                 people,
                 places.stream()
                         .map(place -> here.containsKey(pins.get(place.code()))
@@ -187,7 +197,7 @@ record PlanFacts(List<Person> people, List<Place> places) {
     }
 
     /** What of this differs in the facts of now. */
-    List<Moved> movedSince(PlanFacts now) {
+    List<Moved> movedSince(CoveragePlanFacts now) {
         List<Moved> moved = new ArrayList<>();
         Map<String, Person> people = new HashMap<>();
         now.people.forEach(person -> people.put(person.code(), person));

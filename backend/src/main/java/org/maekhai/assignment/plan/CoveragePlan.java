@@ -1,4 +1,4 @@
-package org.maekhai.assignment;
+package org.maekhai.assignment.plan;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -27,7 +27,7 @@ class CoveragePlan {
 
     @Enumerated(EnumType.STRING)
     @Column(columnDefinition = "varchar(10)")
-    PlanState state;
+    CoveragePlanState state;
 
     /** The province while it waits or is being solved: the database lets each stand here once. */
     @Column(name = "busy_province")
@@ -118,16 +118,16 @@ class CoveragePlan {
     }
 
     boolean isUnderWay() {
-        return state == PlanState.QUEUED || state == PlanState.RUNNING;
+        return state == CoveragePlanState.QUEUED || state == CoveragePlanState.RUNNING;
     }
 
     /** Of a run over the nation, and not begun: it makes room for a plan that somebody of the province asks for. */
     boolean onlyWaitsForTheNation() {
-        return state == PlanState.QUEUED && runId != null;
+        return state == CoveragePlanState.QUEUED && runId != null;
     }
 
     private void queue() {
-        state = PlanState.QUEUED;
+        state = CoveragePlanState.QUEUED;
         busyProvince = provinceCode;
         progress = 0;
         objective = null;
@@ -138,7 +138,9 @@ class CoveragePlan {
     }
 
     void solveAgain() {
-        if (state != PlanState.READY && state != PlanState.FAILED && state != PlanState.CANCELLED) {
+        if (state != CoveragePlanState.READY
+                && state != CoveragePlanState.FAILED
+                && state != CoveragePlanState.CANCELLED) {
             throw Failure.conflict("PLAN_NOT_OPEN", state);
         }
         queue();
@@ -150,16 +152,16 @@ class CoveragePlan {
             return false;
         }
         queue();
-        state = PlanState.RUNNING;
+        state = CoveragePlanState.RUNNING;
         return true;
     }
 
     /** False when it was cancelled meanwhile. */
     boolean finish(CoverageSolver.Solution solution, OffsetDateTime at) {
-        if (state != PlanState.RUNNING) {
+        if (state != CoveragePlanState.RUNNING) {
             return false;
         }
-        state = PlanState.READY;
+        state = CoveragePlanState.READY;
         busyProvince = null;
         progress = 1;
         objective = (double) solution.score().total();
@@ -171,7 +173,7 @@ class CoveragePlan {
 
     void fail(String code, OffsetDateTime at) {
         if (isUnderWay()) {
-            state = PlanState.FAILED;
+            state = CoveragePlanState.FAILED;
             busyProvince = null;
             failureCode = code;
             finishedAt = at;
@@ -179,16 +181,18 @@ class CoveragePlan {
     }
 
     void cancel(OffsetDateTime at) {
-        if (state == PlanState.APPLIED || state == PlanState.CANCELLED || state == PlanState.FAILED) {
+        if (state == CoveragePlanState.APPLIED
+                || state == CoveragePlanState.CANCELLED
+                || state == CoveragePlanState.FAILED) {
             throw Failure.conflict("PLAN_NOT_OPEN", state);
         }
-        state = PlanState.CANCELLED;
+        state = CoveragePlanState.CANCELLED;
         busyProvince = null;
         finishedAt = at;
     }
 
     void requireReady() {
-        if (state != PlanState.READY) {
+        if (state != CoveragePlanState.READY) {
             throw Failure.conflict("PLAN_NOT_READY", state);
         }
     }
@@ -203,7 +207,7 @@ class CoveragePlan {
 
     void agree(AgreePlan agreement, String by) {
         requireReady();
-        state = PlanState.AGREED;
+        state = CoveragePlanState.AGREED;
         agreedOn = agreement.on();
         agreedBy = by;
         agreedPlace = agreement.place();
@@ -213,7 +217,7 @@ class CoveragePlan {
 
     void reopen() {
         requireAgreed();
-        state = PlanState.READY;
+        state = CoveragePlanState.READY;
         agreedOn = null;
         agreedBy = null;
         agreedPlace = null;
@@ -222,17 +226,17 @@ class CoveragePlan {
     }
 
     void requireAgreed() {
-        if (state == PlanState.APPLIED) {
+        if (state == CoveragePlanState.APPLIED) {
             throw Failure.conflict("PLAN_APPLIED");
         }
-        if (state != PlanState.AGREED) {
+        if (state != CoveragePlanState.AGREED) {
             throw Failure.conflict("PLAN_NOT_AGREED", state);
         }
     }
 
     void applied(OffsetDateTime at, String by) {
         requireAgreed();
-        state = PlanState.APPLIED;
+        state = CoveragePlanState.APPLIED;
         appliedAt = at;
         appliedBy = by;
     }

@@ -1,4 +1,4 @@
-package org.maekhai.assignment;
+package org.maekhai.assignment.plan;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,15 +11,15 @@ import org.maekhai.assignment.planning.Weights;
 import org.maekhai.registry.Geography;
 
 /** A plan's division in figures and in words: what it costs, who carries what, and why each line is as it is. */
-final class PlanScore {
-    private final PlanFacts facts;
+final class CoveragePlanScore {
+    private final CoveragePlanFacts facts;
     private final Division division;
     private final Costs costs;
     private final int[] plan;
     private final Ledger ledger;
     private final int[] loads;
 
-    PlanScore(PlanFacts facts, Weights weights) {
+    CoveragePlanScore(CoveragePlanFacts facts, Weights weights) {
         this.facts = facts;
         division = facts.division(weights);
         costs = new Costs(division);
@@ -32,21 +32,21 @@ final class PlanScore {
         return costs.score(plan).total();
     }
 
-    PlanView.Terms terms() {
+    CoveragePlanView.Terms terms() {
         return terms(plan);
     }
 
-    PlanView.Terms presentTerms() {
+    CoveragePlanView.Terms presentTerms() {
         return terms(facts.present());
     }
 
-    private PlanView.Terms terms(int[] of) {
+    private CoveragePlanView.Terms terms(int[] of) {
         var score = costs.score(of);
         double km = 0;
         for (int i = 0; i < of.length; i++) {
             km += of[i] == Division.NOBODY ? 0 : costs.km(i, of[i]);
         }
-        return new PlanView.Terms(
+        return new CoveragePlanView.Terms(
                 score.travel() / Score.UNIT,
                 score.balance() / Score.UNIT,
                 score.continuity() / Score.UNIT,
@@ -57,14 +57,14 @@ final class PlanScore {
                 tenth(division.meanLoad()));
     }
 
-    List<PlanView.Place> uncovered() {
+    List<CoveragePlanView.Place> uncovered() {
         return facts.places().stream()
                 .filter(place -> place.trainer() == null)
-                .map(place -> new PlanView.Place(place.code(), place.name(), place.need()))
+                .map(place -> new CoveragePlanView.Place(place.code(), place.name(), place.need()))
                 .toList();
     }
 
-    List<PlanView.Person> people() {
+    List<CoveragePlanView.Person> people() {
         int total = Math.max(1, Arrays.stream(loads).sum());
         int[] present = costs.counts(facts.present());
         double[] km = new double[loads.length];
@@ -73,10 +73,10 @@ final class PlanScore {
                 km[plan[i]] += costs.km(i, plan[i]);
             }
         }
-        List<PlanView.Person> people = new ArrayList<>();
+        List<CoveragePlanView.Person> people = new ArrayList<>();
         for (int t = 0; t < loads.length; t++) {
             var person = facts.people().get(t);
-            people.add(new PlanView.Person(
+            people.add(new CoveragePlanView.Person(
                     person.id(),
                     person.code(),
                     person.name(),
@@ -93,12 +93,12 @@ final class PlanScore {
         return people;
     }
 
-    List<PlanView.Line> lines(Geography geography) {
-        List<PlanView.Line> lines = new ArrayList<>();
+    List<CoveragePlanView.Line> lines(Geography geography) {
+        List<CoveragePlanView.Line> lines = new ArrayList<>();
         for (int i = 0; i < plan.length; i++) {
             var place = facts.places().get(i);
             boolean found = plan[i] != Division.NOBODY;
-            lines.add(new PlanView.Line(
+            lines.add(new CoveragePlanView.Line(
                     place.code(),
                     place.name(),
                     place.districtCode(),
@@ -113,31 +113,33 @@ final class PlanScore {
                     place.isChanged(),
                     place.pinned(),
                     found
-                            ? new PlanView.Why(because(i), (double) place.need() / loads[plan[i]], nextBest(i))
-                            : new PlanView.Why(PlanView.Because.NO_CAPACITY, null, null)));
+                            ? new CoveragePlanView.Why(because(i), (double) place.need() / loads[plan[i]], nextBest(i))
+                            : new CoveragePlanView.Why(CoveragePlanView.Because.NO_CAPACITY, null, null)));
         }
         return lines;
     }
 
-    private PlanView.Because because(int i) {
+    private CoveragePlanView.Because because(int i) {
         if (facts.places().get(i).pinned()) {
-            return PlanView.Because.PINNED;
+            return CoveragePlanView.Because.PINNED;
         }
         int nearest = nearest(i);
         if (costs.km(i, nearest) >= costs.km(i, plan[i])) {
-            return PlanView.Because.NEAREST;
+            return CoveragePlanView.Because.NEAREST;
         }
         if (!ledger.hasRoom(nearest)) {
-            return PlanView.Because.NEARER_ONE_IS_FULL;
+            return CoveragePlanView.Because.NEARER_ONE_IS_FULL;
         }
         var change = ledger.change(i, nearest);
         if (change.total() <= 0) {
-            return PlanView.Because.NOT_THE_BEST;
+            return CoveragePlanView.Because.NOT_THE_BEST;
         }
         if (change.continuity() > 0 && change.continuity() >= Math.max(change.balance(), change.cohesion())) {
-            return PlanView.Because.KEPT;
+            return CoveragePlanView.Because.KEPT;
         }
-        return change.balance() >= change.cohesion() ? PlanView.Because.BALANCE : PlanView.Because.COHESION;
+        return change.balance() >= change.cohesion()
+                ? CoveragePlanView.Because.BALANCE
+                : CoveragePlanView.Because.COHESION;
     }
 
     private int nearest(int i) {
@@ -150,7 +152,7 @@ final class PlanScore {
         return nearest;
     }
 
-    private PlanView.NextBest nextBest(int i) {
+    private CoveragePlanView.NextBest nextBest(int i) {
         Ledger.Change best = null;
         int next = Division.NOBODY;
         for (int t = 0; t < loads.length; t++) {
@@ -166,7 +168,7 @@ final class PlanScore {
         }
         return best == null
                 ? null
-                : new PlanView.NextBest(
+                : new CoveragePlanView.NextBest(
                         facts.people().get(next).code(),
                         facts.people().get(next).name(),
                         tenth(costs.km(i, next) - costs.km(i, plan[i])),

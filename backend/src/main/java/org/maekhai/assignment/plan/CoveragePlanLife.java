@@ -1,6 +1,5 @@
-package org.maekhai.assignment;
+package org.maekhai.assignment.plan;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -13,8 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jboss.logging.Logger;
+import org.maekhai.assignment.AssignmentLock;
+import org.maekhai.assignment.Succession;
 import org.maekhai.assignment.planning.Weights;
 import org.maekhai.registry.Geography;
 import org.maekhai.security.CurrentUser;
@@ -22,9 +21,7 @@ import org.maekhai.shared.ConstraintSearch;
 import org.maekhai.shared.Failure;
 import org.maekhai.shared.FiscalYear;
 import org.maekhai.shared.Ids;
-import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Journal;
-import org.maekhai.shared.Sql;
 import org.maekhai.shared.Stored;
 import org.maekhai.shared.Written;
 import org.maekhai.shared.job.Searches;
@@ -32,39 +29,34 @@ import org.maekhai.training.Trainers;
 
 /** From the proposal of a coverage plan to its being in force (memo order 2). */
 @ApplicationScoped
-class PlanLife {
-    private static final Logger LOG = Logger.getLogger(PlanLife.class);
-
+class CoveragePlanLife {
     private final Clock clock;
-    private final Jdbc jdbc;
     private final CurrentUser currentUser;
     private final Geography geography;
     private final Trainers trainers;
-    private final Plans plans;
-    private final PlanStore store;
+    private final CoveragePlans plans;
+    private final CoveragePlanStore store;
     private final CoverageSearch search;
     private final Searches searches;
-    private final PlanningPolicy policy;
-    private final AssignmentQueries assignments;
-    private final PlanAssignments planned;
+    private final CoveragePlanPolicy policy;
+    private final AssignmentLock lock;
+    private final Succession succession;
     private final Journal journal;
 
-    PlanLife(
+    CoveragePlanLife(
             Clock clock,
-            Jdbc jdbc,
             CurrentUser currentUser,
             Geography geography,
             Trainers trainers,
-            Plans plans,
-            PlanStore store,
+            CoveragePlans plans,
+            CoveragePlanStore store,
             CoverageSearch search,
             Searches searches,
-            PlanningPolicy policy,
-            AssignmentQueries assignments,
-            PlanAssignments planned,
+            CoveragePlanPolicy policy,
+            AssignmentLock lock,
+            Succession succession,
             Journal journal) {
         this.clock = clock;
-        this.jdbc = jdbc;
         this.currentUser = currentUser;
         this.geography = geography;
         this.trainers = trainers;
@@ -73,13 +65,13 @@ class PlanLife {
         this.search = search;
         this.searches = searches;
         this.policy = policy;
-        this.assignments = assignments;
-        this.planned = planned;
+        this.lock = lock;
+        this.succession = succession;
         this.journal = journal;
     }
 
     @Transactional
-    Stored<PlanView> propose(ProposePlan request) {
+    Stored<CoveragePlanView> propose(ProposeCoveragePlan request) {
         geography.requireProvince(request.provinceCode());
         if (!currentUser.scope().coversProvince(request.provinceCode())) {
             throw Failure.notFound();
@@ -87,7 +79,7 @@ class PlanLife {
         requirePossible(request.from());
         ConstraintSearch.requireSolver();
         var without = without(request);
-        assignments.lock(request.provinceCode());
+        lock.province(request.provinceCode());
         makeRoom(request.provinceCode(), null);
         var facts = store.now(request.provinceCode(), request.from(), without, supposed(request));
         if (facts.places().isEmpty()) {
@@ -113,13 +105,13 @@ class PlanLife {
         });
     }
 
-    private static void requirePossible(LocalDate from) {
+    static void requirePossible(LocalDate from) {
         if (!FiscalYear.of(from).isPlausible()) {
             throw Failure.invalid("/from", "BAD_DATE");
         }
     }
 
-    private CoveragePlan create(String province, LocalDate from, Weights weights, Integer maxSeconds) {
+    CoveragePlan create(String province, LocalDate from, Weights weights, Integer maxSeconds) {
         var plan = new CoveragePlan(
                 Ids.next(clock),
                 province,
@@ -132,7 +124,7 @@ class PlanLife {
         return plan;
     }
 
-    private List<UUID> without(ProposePlan request) {
+    private List<UUID> without(ProposeCoveragePlan request) {
         if (request.without() == null) {
             return List.of();
         }
@@ -146,10 +138,10 @@ class PlanLife {
         return asked;
     }
 
-    private static List<PlanFacts.Person> supposed(ProposePlan request) {
-        List<PlanFacts.Person> supposed = new ArrayList<>();
-        for (var added : request.added() == null ? List.<ProposePlan.Supposed>of() : request.added()) {
-            supposed.add(new PlanFacts.Person(
+    private static List<CoveragePlanFacts.Person> supposed(ProposeCoveragePlan request) {
+        List<CoveragePlanFacts.Person> supposed = new ArrayList<>();
+        for (var added : request.added() == null ? List.<ProposeCoveragePlan.Supposed>of() : request.added()) {
+            supposed.add(new CoveragePlanFacts.Person(
                     null,
                     "+" + (supposed.size() + 1),
                     added.name().strip(),
@@ -164,7 +156,7 @@ class PlanLife {
 
     /** From the facts of now; pins stay where their trainer and local government do. */
     @Transactional
-    Stored<PlanView> solveAgain(UUID id) {
+    Stored<CoveragePlanView> solveAgain(UUID id) {
         var plan = plans.locked(id);
         ConstraintSearch.requireSolver();
         makeRoom(plan.provinceCode, id);
@@ -184,20 +176,20 @@ class PlanLife {
     }
 
     @Transactional
-    Stored<PlanView> cancel(UUID id) {
+    Stored<CoveragePlanView> cancel(UUID id) {
         var plan = plans.locked(id);
         cancel(plan);
         return written(plan, Written.Action.UPDATE, state(plan));
     }
 
-    private void cancel(CoveragePlan plan) {
+    void cancel(CoveragePlan plan) {
         plan.cancel(now());
         store.flush();
         searches.giveUp(search, plan.id);
     }
 
     @Transactional
-    Stored<PlanView> agree(UUID id, AgreePlan request) {
+    Stored<CoveragePlanView> agree(UUID id, AgreePlan request) {
         if (!FiscalYear.of(request.on()).isPlausible()) {
             throw Failure.invalid("/on", "BAD_DATE");
         }
@@ -211,7 +203,7 @@ class PlanLife {
     }
 
     @Transactional
-    Stored<PlanView> reopen(UUID id) {
+    Stored<CoveragePlanView> reopen(UUID id) {
         var plan = plans.locked(id);
         plan.reopen();
         return written(plan, Written.Action.UPDATE, state(plan));
@@ -223,26 +215,26 @@ class PlanLife {
 
     /** All assignments or none; refuses when what the plan was made from moved since. */
     @Transactional
-    Stored<PlanView> apply(UUID id) {
+    Stored<CoveragePlanView> apply(UUID id) {
         var plan = plans.locked(id);
         plan.requireAgreed();
         var facts = store.of(id);
         // nobody transfers, assigns or changes them until it is done
-        facts.people().stream().map(PlanFacts.Person::id).sorted().forEach(trainers::lock);
+        facts.people().stream().map(CoveragePlanFacts.Person::id).sorted().forEach(trainers::lock);
         var now = store.now(plan.provinceCode, plan.from, store.without(id).keySet(), List.of());
         var moved = facts.movedSince(now);
         if (!moved.isEmpty()) {
             throw Failure.conflict("PLAN_OUTDATED", moved.size()).with("changed", moved);
         }
-        planned.write(plan, facts);
+        succession.begin(plan.id, plan.from, facts.succession());
         plan.applied(now(), currentUser.caller().name());
         return written(plan, Written.Action.ACCEPT, Map.of("state", plan.state, "assignments", moves(facts)));
     }
 
     /** Who is responsible from now on instead of whom. */
-    private static List<Map<String, String>> moves(PlanFacts facts) {
+    private static List<Map<String, String>> moves(CoveragePlanFacts facts) {
         return facts.places().stream()
-                .filter(PlanFacts.Place::isChanged)
+                .filter(CoveragePlanFacts.Place::isChanged)
                 .map(place -> Map.of(
                         "localGovernmentCode", place.code(),
                         "trainerCode", Objects.requireNonNullElse(place.trainer(), ""),
@@ -250,98 +242,10 @@ class PlanLife {
                 .toList();
     }
 
-    private Stored<PlanView> written(CoveragePlan plan, Written.Action action, Object what) {
+    private Stored<CoveragePlanView> written(CoveragePlan plan, Written.Action action, Object what) {
         store.flush();
         journal.write(action, plan.subject(), null, what);
         return plans.view(plan);
-    }
-
-    /** A plan for each province that has local governments and none under way. */
-    NationalPlanView proposeNational(ProposeNationalPlan request) {
-        requirePossible(request.from());
-        ConstraintSearch.requireSolver();
-        List<UUID> made = new ArrayList<>();
-        List<String> busy = new ArrayList<>();
-        List<String> empty = new ArrayList<>();
-        var runId = Ids.next(clock);
-        QuarkusTransaction.joiningExisting()
-                .run(() -> jdbc.update(
-                        new Sql("""
-                        insert into coverage_plan_run (id, created_at, created_by, skipped)
-                        values (:run, :at, :by, '')
-                        """, runId, now(), currentUser.caller().name())));
-        // a transaction for each province: nobody waits for more than one of them, and what fails in one fails alone
-        for (var province :
-                geography.provinces().stream().map(each -> each.code()).sorted().toList()) {
-            try {
-                var planId = QuarkusTransaction.requiringNew().call(() -> {
-                    assignments.lock(province);
-                    if (store.underWay(province).isPresent()) {
-                        busy.add(province);
-                        return null;
-                    }
-                    var facts = store.now(province, request.from(), List.of(), List.of());
-                    if (facts.places().isEmpty()) {
-                        empty.add(province);
-                        return null;
-                    }
-                    var plan = ofRun(runId, province, request);
-                    store.replace(plan.id, facts);
-                    searches.ask(search, plan.id, true);
-                    return plan.id;
-                });
-                if (planId != null) {
-                    made.add(planId);
-                }
-            } catch (RuntimeException e) {
-                LOG.errorf(e, "The plan of province %s could not be made", province);
-                made.add(QuarkusTransaction.requiringNew().call(() -> {
-                    var plan = ofRun(runId, province, request);
-                    plan.fail("SOLVER_FAILED", now());
-                    return plan.id;
-                }));
-            }
-        }
-        if (made.isEmpty()) {
-            QuarkusTransaction.joiningExisting()
-                    .run(() -> jdbc.update(new Sql("delete from coverage_plan_run").where("id = ?", runId)));
-            throw Failure.conflict(busy.isEmpty() ? "NOTHING_TO_COVER" : "PLAN_UNDER_WAY");
-        }
-        busy.addAll(empty);
-        QuarkusTransaction.joiningExisting()
-                .run(() -> jdbc.update(new Sql(
-                                "update coverage_plan_run set skipped = ?",
-                                busy.stream().sorted().collect(Collectors.joining(",")))
-                        .where("id = ?", runId)));
-        return plans.run(runId);
-    }
-
-    private CoveragePlan ofRun(UUID runId, String province, ProposeNationalPlan request) {
-        var plan = create(province, request.from(), request.weights(), request.maxSeconds());
-        plan.runId = runId;
-        store.persistAndFlush(plan);
-        journal.write(Written.Action.CREATE, plan.subject(), null, request);
-        return plan;
-    }
-
-    NationalPlanView cancelRun(UUID runId) {
-        plans.run(runId);
-        var open = jdbc.list(
-                new Sql("select id from coverage_plan")
-                        .where("run_id = ?", runId)
-                        .where("state in ('QUEUED', 'RUNNING')")
-                        .append("order by province_code desc"),
-                row -> row.getObject(1, UUID.class));
-        // those that wait first, so that none of them begins
-        for (var id : open) {
-            QuarkusTransaction.joiningExisting().run(() -> {
-                var plan = plans.locked(id);
-                if (plan.isUnderWay()) {
-                    cancel(plan);
-                }
-            });
-        }
-        return plans.run(runId);
     }
 
     private OffsetDateTime now() {

@@ -1,4 +1,4 @@
-package org.maekhai.assignment;
+package org.maekhai.assignment.plan;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -21,7 +21,8 @@ import org.maekhai.assignment.planning.Weights;
  * @param without trainers who are supposed to leave
  * @param added trainers who are supposed to come
  */
-record ProposePlan(
+@Schema(name = "ProposePlan")
+record ProposeCoveragePlan(
         @NotNull(message = "REQUIRED") String provinceCode,
         @NotNull(message = "REQUIRED") LocalDate from,
         @Valid Weights weights,

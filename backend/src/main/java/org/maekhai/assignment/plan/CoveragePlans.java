@@ -1,4 +1,4 @@
-package org.maekhai.assignment;
+package org.maekhai.assignment.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.maekhai.assignment.AssignmentLock;
 import org.maekhai.assignment.planning.Score;
 import org.maekhai.registry.Geography;
 import org.maekhai.security.CurrentUser;
@@ -26,7 +27,7 @@ import org.maekhai.shared.Written;
 
 /** Coverage plans looked at and changed by hand. */
 @ApplicationScoped
-class Plans {
+class CoveragePlans {
     private static final String SUMMARY = """
             select p.*,
                    p.valid_from as "from",
@@ -42,46 +43,29 @@ class Plans {
                       and coalesce(l.trainer_code, '') <> coalesce(l.current_code, '')) as changed
             from coverage_plan p
             """;
-    private static final String RUN = """
-            select r.*,
-                   count(p.id) as plans,
-                   count(case when p.state = 'QUEUED' then 1 end) as queued,
-                   count(case when p.state = 'RUNNING' then 1 end) as running,
-                   count(case when p.state not in ('QUEUED', 'RUNNING', 'FAILED', 'CANCELLED') then 1 end) as ready,
-                   count(case when p.state = 'FAILED' then 1 end) as failed,
-                   count(case when p.state = 'CANCELLED' then 1 end) as cancelled
-            from coverage_plan_run r
-            left join coverage_plan p on p.run_id = r.id
-            """;
-    private static final String OF_RUN = "group by r.id, r.created_at, r.created_by, r.skipped";
-    private static final Row<NationalPlanView> NATIONAL = Row.of(NationalPlanView.class)
-            .with("progress", row -> {
-                double plans = row.getInt("plans");
-                return plans == 0 ? 1 : (plans - row.getInt("queued") - row.getInt("running")) / plans;
-            });
     private static final Map<String, String> SORTABLE = Map.of(
             "createdAt", "p.created_at", "from", "p.valid_from", "state", "p.state", "province", "p.province_code");
 
     private final Jdbc jdbc;
     private final CurrentUser currentUser;
     private final Geography geography;
-    private final PlanStore store;
-    private final AssignmentQueries assignments;
+    private final CoveragePlanStore store;
+    private final AssignmentLock lock;
     private final Journal journal;
     private final Row<PlanSummary> summary;
 
-    Plans(
+    CoveragePlans(
             Jdbc jdbc,
             CurrentUser currentUser,
             Geography geography,
-            PlanStore store,
-            AssignmentQueries assignments,
+            CoveragePlanStore store,
+            AssignmentLock lock,
             Journal journal) {
         this.jdbc = jdbc;
         this.currentUser = currentUser;
         this.geography = geography;
         this.store = store;
-        this.assignments = assignments;
+        this.lock = lock;
         this.journal = journal;
         this.summary = Row.of(PlanSummary.class)
                 .with(
@@ -96,7 +80,7 @@ class Plans {
                         row -> gap(row.getObject("objective", Double.class), row.getObject("bound", Double.class)));
     }
 
-    Page<PlanSummary> list(PageRequest request, String province, PlanState state, UUID run) {
+    Page<PlanSummary> list(PageRequest request, String province, CoveragePlanState state, UUID run) {
         var rows = narrow(new Sql(SUMMARY), province, state, run)
                 .append("order by " + request.orderBy(SORTABLE, "-createdAt", "p.id"))
                 .page(request);
@@ -107,7 +91,7 @@ class Plans {
     }
 
     /** Plans are about whole provinces: who sees less sees none. */
-    private Sql narrow(Sql sql, String province, PlanState state, UUID run) {
+    private Sql narrow(Sql sql, String province, CoveragePlanState state, UUID run) {
         return currentUser
                 .scope()
                 .restrict(sql, "p.province_code", "cast(null as varchar(4))", "cast(null as varchar(7))")
@@ -116,7 +100,7 @@ class Plans {
                 .whereIf(run, "p.run_id = ?");
     }
 
-    Stored<PlanView> get(UUID id) {
+    Stored<CoveragePlanView> get(UUID id) {
         return view(requireInScope(store.findById(id)));
     }
 
@@ -133,13 +117,13 @@ class Plans {
                         new Sql("select province_code from coverage_plan where id = ?", id), row -> row.getString(1))
                 .filter(currentUser.scope()::coversProvince)
                 .orElseThrow(Failure::notFound);
-        assignments.lock(province);
+        lock.province(province);
         return store.locked(id);
     }
 
     /** Another trainer for one line, or its pin; scored again at once. */
     @Transactional
-    Stored<PlanView> change(UUID id, String code, ChangeLine request, IfMatch ifMatch) {
+    Stored<CoveragePlanView> change(UUID id, String code, ChangeLine request, IfMatch ifMatch) {
         var plan = locked(id);
         var facts = store.of(id);
         int at = position(facts, code);
@@ -161,9 +145,9 @@ class Plans {
         store.getEntityManager().lock(plan, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         var places = new ArrayList<>(facts.places());
         places.set(at, changed);
-        var after = new PlanFacts(facts.people(), places);
+        var after = new CoveragePlanFacts(facts.people(), places);
         plan.rescored(
-                new PlanScore(after, plan.weights()).total(),
+                new CoveragePlanScore(after, plan.weights()).total(),
                 places.stream()
                         .allMatch(place -> place.boundPin() == null
                                 || place.pinned() && place.boundPin().equals(place.trainer())));
@@ -172,14 +156,14 @@ class Plans {
         return view(plan);
     }
 
-    private static Map<String, Object> brief(PlanFacts.Place line) {
+    private static Map<String, Object> brief(CoveragePlanFacts.Place line) {
         return Map.of(
                 "localGovernmentCode", line.code(),
                 "trainerCode", line.trainer() == null ? "" : line.trainer(),
                 "pinned", line.pinned());
     }
 
-    private static int position(PlanFacts facts, String code) {
+    private static int position(CoveragePlanFacts facts, String code) {
         for (int i = 0; i < facts.places().size(); i++) {
             if (facts.places().get(i).code().equals(code)) {
                 return i;
@@ -188,7 +172,7 @@ class Plans {
         throw Failure.notFound();
     }
 
-    private static String trainer(PlanFacts facts, ChangeLine request, PlanFacts.Place line) {
+    private static String trainer(CoveragePlanFacts facts, ChangeLine request, CoveragePlanFacts.Place line) {
         if (request.trainerId() == null && request.trainerCode() == null) {
             return line.trainer();
         }
@@ -196,13 +180,13 @@ class Plans {
                 .filter(person -> request.trainerId() != null
                         ? request.trainerId().equals(person.id())
                         : request.trainerCode().equals(person.code()))
-                .map(PlanFacts.Person::code)
+                .map(CoveragePlanFacts.Person::code)
                 .findFirst()
                 .orElseThrow(() -> Failure.invalid(
                         request.trainerId() != null ? "/trainerId" : "/trainerCode", "UNKNOWN_TRAINER"));
     }
 
-    private static void requireRoom(PlanFacts facts, String trainer, PlanFacts.Place line) {
+    private static void requireRoom(CoveragePlanFacts facts, String trainer, CoveragePlanFacts.Place line) {
         var person = facts.people().stream()
                 .filter(candidate -> candidate.code().equals(trainer))
                 .findFirst()
@@ -218,20 +202,20 @@ class Plans {
         }
     }
 
-    Stored<PlanView> view(CoveragePlan plan) {
+    Stored<CoveragePlanView> view(CoveragePlan plan) {
         var facts = store.of(plan.id);
-        var score = new PlanScore(facts, plan.weights());
-        boolean solved = plan.state == PlanState.READY
-                || plan.state == PlanState.AGREED
-                || plan.state == PlanState.APPLIED
-                || plan.state == PlanState.CANCELLED && plan.solveSeconds != null;
+        var score = new CoveragePlanScore(facts, plan.weights());
+        boolean solved = plan.state == CoveragePlanState.READY
+                || plan.state == CoveragePlanState.AGREED
+                || plan.state == CoveragePlanState.APPLIED
+                || plan.state == CoveragePlanState.CANCELLED && plan.solveSeconds != null;
         var without = List.copyOf(store.without(plan.id).values());
         var added = facts.people().stream()
                 .filter(person -> person.id() == null)
-                .map(PlanFacts.Person::name)
+                .map(CoveragePlanFacts.Person::name)
                 .toList();
         return new Stored<>(
-                new PlanView(
+                new CoveragePlanView(
                         plan.id,
                         plan.provinceCode,
                         geography.provinceRef(plan.provinceCode).name(),
@@ -250,10 +234,10 @@ class Plans {
                         plan.solveSeconds,
                         plan.failureCode,
                         plan.runId,
-                        without.isEmpty() && added.isEmpty() ? null : new PlanView.Scenario(without, added),
+                        without.isEmpty() && added.isEmpty() ? null : new CoveragePlanView.Scenario(without, added),
                         plan.agreedOn == null
                                 ? null
-                                : new PlanView.Agreement(
+                                : new CoveragePlanView.Agreement(
                                         plan.agreedOn,
                                         plan.agreedBy,
                                         plan.agreedPlace,
@@ -282,19 +266,5 @@ class Plans {
         return objective == null || bound == null
                 ? null
                 : objective == 0 ? 0 : Math.max(0, (objective - bound) / objective);
-    }
-
-    Page<NationalPlanView> runs(PageRequest request) {
-        var rows = new Sql(RUN)
-                .append(OF_RUN)
-                .append("order by " + request.orderBy(Map.of("createdAt", "r.created_at"), "-createdAt", "r.id"))
-                .page(request);
-        return new Page<>(
-                jdbc.list(rows, NATIONAL), request, jdbc.count(new Sql("select count(*) from coverage_plan_run")));
-    }
-
-    NationalPlanView run(UUID id) {
-        return jdbc.first(new Sql(RUN).where("r.id = ?", id).append(OF_RUN), NATIONAL)
-                .orElseThrow(Failure::notFound);
     }
 }

@@ -1,4 +1,4 @@
-package org.maekhai.assignment;
+package org.maekhai.assignment.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -14,9 +14,9 @@ import org.maekhai.shared.job.SearchKind;
 @ApplicationScoped
 class CoverageSearch implements SearchKind {
     private final Clock clock;
-    private final PlanStore store;
+    private final CoveragePlanStore store;
 
-    CoverageSearch(Clock clock, PlanStore store) {
+    CoverageSearch(Clock clock, CoveragePlanStore store) {
         this.clock = clock;
         this.store = store;
     }
@@ -38,7 +38,7 @@ class CoverageSearch implements SearchKind {
         return new Search<>(new SolverProcess<>(question), plan.maxSeconds, found -> finish(planId, facts, found));
     }
 
-    private void finish(UUID planId, PlanFacts facts, CoverageSolver.Solution found) {
+    private void finish(UUID planId, CoveragePlanFacts facts, CoverageSolver.Solution found) {
         if (store.locked(planId).finish(found, now())) {
             store.replace(planId, facts.with(found.plan()));
         }

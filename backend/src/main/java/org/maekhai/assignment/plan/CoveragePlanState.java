@@ -1,7 +1,10 @@
-package org.maekhai.assignment;
+package org.maekhai.assignment.plan;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The life of a coverage plan. */
-enum PlanState {
+@Schema(name = "PlanState")
+enum CoveragePlanState {
     /** waits for its turn */
     QUEUED,
     /** is being solved */

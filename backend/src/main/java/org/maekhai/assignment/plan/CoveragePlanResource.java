@@ -1,4 +1,4 @@
-package org.maekhai.assignment;
+package org.maekhai.assignment.plan;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -27,13 +27,15 @@ import org.maekhai.shared.Paging;
 @Tag(name = "coverage plans", description = "Proposals for dividing a province among its trainers")
 @RolesAllowed({"PROVINCE", "ADMIN"})
 @Produces(MediaType.APPLICATION_JSON)
-class PlanResource {
-    private final Plans plans;
-    private final PlanLife life;
+class CoveragePlanResource {
+    private final CoveragePlans plans;
+    private final CoveragePlanLife life;
+    private final NationalPlans nation;
 
-    PlanResource(Plans plans, PlanLife life) {
+    CoveragePlanResource(CoveragePlans plans, CoveragePlanLife life, NationalPlans nation) {
         this.plans = plans;
         this.life = life;
+        this.nation = nation;
     }
 
     @GET
@@ -43,7 +45,7 @@ class PlanResource {
     public Page<PlanSummary> listPlans(
             @BeanParam Paging paging,
             @QueryParam("province") String province,
-            @QueryParam("state") PlanState state,
+            @QueryParam("state") CoveragePlanState state,
             @QueryParam("run") UUID run) {
         return Page.of(paging.request(), request -> plans.list(request, province, state, run));
     }
@@ -55,22 +57,23 @@ class PlanResource {
                     "It is made in the background: ask for the plan until it is READY. 409 PLAN_UNDER_WAY while the"
                             + " province has another that waits or is being solved.")
     @ResponseStatus(202)
-    public RestResponse<PlanView> proposePlan(@Valid @NotNull(message = "REQUIRED") ProposePlan request) {
-        return life.propose(request).accepted(PlanResource::address);
+    public RestResponse<CoveragePlanView> proposePlan(
+            @Valid @NotNull(message = "REQUIRED") ProposeCoveragePlan request) {
+        return life.propose(request).accepted(CoveragePlanResource::address);
     }
 
     @GET
     @Path("{id}")
     @RolesAllowed({"ADMIN", "DEPARTMENT", "PROVINCE", "TRAINER", "OBSERVER"})
     @Operation(summary = "A plan with its lines, and why each local government got its trainer")
-    public RestResponse<PlanView> getPlan(@RestPath UUID id) {
+    public RestResponse<CoveragePlanView> getPlan(@RestPath UUID id) {
         return plans.get(id).response();
     }
 
     @POST
     @Path("{id}/cancel")
     @Operation(summary = "Stop the search, or give up a plan that isn't in force")
-    public RestResponse<PlanView> cancelPlan(@RestPath UUID id) {
+    public RestResponse<CoveragePlanView> cancelPlan(@RestPath UUID id) {
         return life.cancel(id).response();
     }
 
@@ -78,14 +81,14 @@ class PlanResource {
     @Path("{id}/solve")
     @Operation(summary = "Search again, from the facts of now and with the pinned lines as they are")
     @ResponseStatus(202)
-    public RestResponse<PlanView> solvePlan(@RestPath UUID id) {
-        return life.solveAgain(id).accepted(PlanResource::address);
+    public RestResponse<CoveragePlanView> solvePlan(@RestPath UUID id) {
+        return life.solveAgain(id).accepted(CoveragePlanResource::address);
     }
 
     @PATCH
     @Path("{id}/lines/{code}")
     @Operation(summary = "Give a local government another trainer, or pin it; the plan is scored again at once")
-    public RestResponse<PlanView> changePlanLine(
+    public RestResponse<CoveragePlanView> changePlanLine(
             @RestPath UUID id,
             @RestPath String code,
             @HeaderParam("If-Match") String ifMatch,
@@ -96,7 +99,7 @@ class PlanResource {
     @POST
     @Path("{id}/agree")
     @Operation(summary = "Record when, where and by whom it was agreed (memo order 2)")
-    public RestResponse<PlanView> agreePlan(
+    public RestResponse<CoveragePlanView> agreePlan(
             @RestPath UUID id, @Valid @NotNull(message = "REQUIRED") AgreePlan request) {
         return life.agree(id, request).response();
     }
@@ -104,7 +107,7 @@ class PlanResource {
     @POST
     @Path("{id}/reopen")
     @Operation(summary = "Take an agreement back, to change the plan")
-    public RestResponse<PlanView> reopenPlan(@RestPath UUID id) {
+    public RestResponse<CoveragePlanView> reopenPlan(@RestPath UUID id) {
         return life.reopen(id).response();
     }
 
@@ -114,7 +117,7 @@ class PlanResource {
             summary = "Put an agreed plan in force: all of its assignments or none",
             description = "409 PLAN_OUTDATED, with what changed, when trainers, local governments or assignments moved"
                     + " since it was made.")
-    public RestResponse<PlanView> applyPlan(@RestPath UUID id) {
+    public RestResponse<CoveragePlanView> applyPlan(@RestPath UUID id) {
         return life.apply(id).response();
     }
 
@@ -125,7 +128,7 @@ class PlanResource {
     @ResponseStatus(202)
     public RestResponse<NationalPlanView> proposeNationalPlan(
             @Valid @NotNull(message = "REQUIRED") ProposeNationalPlan request) {
-        var run = life.proposeNational(request);
+        var run = nation.propose(request);
         return RestResponse.ResponseBuilder.accepted(run)
                 .location(URI.create("/api/v1/coverage-plans/national/" + run.id()))
                 .build();
@@ -137,7 +140,7 @@ class PlanResource {
     @Operation(summary = "Runs over all provinces, the newest first")
     @Produces({MediaType.APPLICATION_JSON, Page.CSV, Page.XLSX})
     public Page<NationalPlanView> listNationalPlans(@BeanParam Paging paging) {
-        return Page.of(paging.request(), plans::runs);
+        return Page.of(paging.request(), nation::list);
     }
 
     @GET
@@ -145,7 +148,7 @@ class PlanResource {
     @RolesAllowed({"DEPARTMENT", "ADMIN"})
     @Operation(summary = "How far a run over all provinces is")
     public NationalPlanView getNationalPlan(@RestPath UUID id) {
-        return plans.run(id);
+        return nation.get(id);
     }
 
     @POST
@@ -153,10 +156,10 @@ class PlanResource {
     @RolesAllowed({"DEPARTMENT", "ADMIN"})
     @Operation(summary = "Stop what a run has not finished")
     public NationalPlanView cancelNationalPlan(@RestPath UUID id) {
-        return life.cancelRun(id);
+        return nation.cancel(id);
     }
 
-    private static String address(PlanView plan) {
+    private static String address(CoveragePlanView plan) {
         return "/api/v1/coverage-plans/" + plan.id();
     }
 }

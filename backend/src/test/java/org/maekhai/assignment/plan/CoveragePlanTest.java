@@ -1,4 +1,4 @@
-package org.maekhai.assignment;
+package org.maekhai.assignment.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -26,15 +26,17 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.maekhai.Accounts;
 import org.maekhai.Answer;
+import org.maekhai.Api;
 import org.maekhai.Places;
 import org.maekhai.Training;
+import org.maekhai.assignment.AssignmentsInMemory;
 import org.maekhai.security.Role;
 import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Sql;
 
 /** From a proposal to a division in force (memo order 2). Each test has a province of its own. */
 @QuarkusTest
-class PlanTest extends AssignmentsInMemory {
+class CoveragePlanTest extends AssignmentsInMemory {
     private static final long MANY_TURNS = 1200;
 
     @Inject
@@ -492,13 +494,13 @@ class PlanTest extends AssignmentsInMemory {
     void theWholeNationIsDividedProvinceByProvince() {
         var province = province("75", 4, 2, 6);
         var department = Accounts.of(Role.DEPARTMENT);
-        var run = department
-                .post("/coverage-plans/national", object("from", "2026-12-01", "maxSeconds", 1))
-                .expect(202);
+        var nation = List.of(province, province("83", 2, 1, 6), province("84", 2, 1, 6));
+        var run = divide(nation, department, 1);
         var path = "/coverage-plans/national/" + run.at("/id");
         turns(() -> department.get(path).expect(200).at("/progress").equals("1.0"));
         var done = department.get(path).expect(200);
         int plans = done.json().get("plans").asInt();
+        assertEquals(nation.size(), plans);
         assertEquals(plans, done.json().get("ready").asInt(), done.text());
         assertEquals(76, plans + done.json().get("skipped").size(), "no province is forgotten");
         List<String> skipped = new ArrayList<>();
@@ -519,9 +521,7 @@ class PlanTest extends AssignmentsInMemory {
         department
                 .post("/coverage-plans/national", object("from", "0100-01-01"))
                 .expect(422, "BAD_DATE");
-        var cancelled = department
-                .post("/coverage-plans/national", object("from", "2026-12-01", "maxSeconds", 30))
-                .expect(202);
+        var cancelled = divide(nation, department, 30);
         // an officer's own plan doesn't wait behind the nation's
         var waiting = department
                 .get("/coverage-plans?state=QUEUED&size=500&sort=-province&run=" + cancelled.at("/id"))
@@ -587,9 +587,7 @@ class PlanTest extends AssignmentsInMemory {
         Answer run;
         try {
             sql(postings.formatted("NOBODY_KNOWS"));
-            run = Accounts.admin()
-                    .post("/coverage-plans/national", object("from", "2026-12-01", "maxSeconds", 1))
-                    .expect(202);
+            run = divide(List.of(broken, sound), Accounts.admin(), 1);
         } finally {
             sql(postings.formatted(affiliation));
         }
@@ -604,6 +602,33 @@ class PlanTest extends AssignmentsInMemory {
         var failed = Accounts.admin().get("/coverage-plans?run=" + run.at("/id") + "&province=" + broken.code());
         assertEquals("SOLVER_FAILED", get(failed.at("/items/0/id")).at("/failureCode"));
         ready(propose(broken.code(), object("maxSeconds", 1)).expect(202).at("/id"));
+    }
+
+    /** A run over a nation of these provinces: every other one has a plan under way when it is asked for. */
+    private Answer divide(List<Province> nation, Api officer, int maxSeconds) {
+        var codes = nation.stream().map(Province::code).toList();
+        var free = jdbc.list(new Sql("""
+                        select p.code
+                        from province p
+                        where not exists (select 1 from coverage_plan b where b.busy_province = p.code)
+                        """), row -> row.getString(1));
+        jdbc.batch(
+                """
+                insert into coverage_plan (id, province_code, state, busy_province, valid_from, weight_travel,
+                                           weight_balance, weight_continuity, weight_cohesion, max_seconds, progress,
+                                           created_at, created_by, version)
+                values (?, ?, 'QUEUED', ?, date '2026-12-01', 1, 1, 1, 1, 1, 0, current_timestamp, 'elsewhere', 0)
+                """,
+                free.stream()
+                        .filter(code -> !codes.contains(code))
+                        .map(code -> new Object[] {UUID.randomUUID(), code, code})
+                        .toList());
+        try {
+            return officer.post("/coverage-plans/national", object("from", "2026-12-01", "maxSeconds", maxSeconds))
+                    .expect(202);
+        } finally {
+            jdbc.update(new Sql("delete from coverage_plan where created_by = 'elsewhere'"));
+        }
     }
 
     private static String stateIn(Answer run, Province province) {

@@ -1,0 +1,18 @@
+package org.maekhai.assignment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** One writer of a province's assignments and plans at a time: each sees what the one before it wrote. */
+@ApplicationScoped
+public class AssignmentLock {
+    private final Terms terms;
+
+    AssignmentLock(Terms terms) {
+        this.terms = terms;
+    }
+
+    /** Until the transaction ends. */
+    public void province(String code) {
+        terms.lock(code);
+    }
+}
