@@ -90,7 +90,7 @@ public class Stopping {
             goingOn.remove(context);
             var request = context.request();
             // what is still unread of a body is thrown away first: Bodies
-            if (begun && (request.isEnded() || !Bodies.hasBody(request))) {
+            if (begun && (request.isEnded() || !BodyReading.isIn(request))) {
                 request.connection().close();
             }
         });
