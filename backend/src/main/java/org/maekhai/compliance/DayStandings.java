@@ -11,35 +11,34 @@ import org.maekhai.registry.ComplianceStatus;
 import org.maekhai.registry.Reason;
 import org.maekhai.registry.Register;
 import org.maekhai.registry.Standings;
-import org.maekhai.registry.StatusSource;
 
 /** How every local government stands on a day, in memory, and what is counted of it. */
 final class DayStandings implements Standings {
     private static final int STATES = 1 << 8;
-    private static final StatusSource.Status ABSENT =
-            new StatusSource.Status(ComplianceStatus.NO_DATA, List.of(Reason.NO_DATA));
+    private static final Standings.Status ABSENT =
+            new Standings.Status(ComplianceStatus.NO_DATA, List.of(Reason.NO_DATA));
 
     /** Every state's status and reasons: made when first met. */
     static final class Statuses {
-        private final StatusSource.Status[] known = new StatusSource.Status[1 << Character.SIZE];
+        private final Standings.Status[] known = new Standings.Status[1 << Character.SIZE];
         private final boolean requireYearClosed;
 
         Statuses(boolean requireYearClosed) {
             this.requireYearClosed = requireYearClosed;
         }
 
-        StatusSource.Status of(char state) {
+        Standings.Status of(char state) {
             var status = known[state];
             return status == null ? first(state) : status;
         }
 
-        private StatusSource.Status first(char state) {
+        private Standings.Status first(char state) {
             char counted = ProjectedYear.counted(state);
             if (state == ProjectedYear.UNKNOWN || Standing.isAbsent(counted)) {
                 return known[state] = ABSENT;
             }
             var reasons = Standing.reasons(counted, ProjectedYear.told(state), requireYearClosed);
-            return known[state] = new StatusSource.Status(Standing.status(counted), List.copyOf(reasons));
+            return known[state] = new Standings.Status(Standing.status(counted), List.copyOf(reasons));
         }
     }
 
@@ -71,7 +70,7 @@ final class DayStandings implements Standings {
     }
 
     @Override
-    public StatusSource.Status of(int index) {
+    public Standings.Status of(int index) {
         return statuses.of(states[index]);
     }
 

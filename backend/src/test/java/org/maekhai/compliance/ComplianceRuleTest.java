@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.maekhai.registry.ComplianceStatus;
 import org.maekhai.registry.Reason;
-import org.maekhai.registry.StatusSource;
+import org.maekhai.registry.Standings;
 import org.maekhai.shared.FiscalYear;
 
 /**
@@ -354,7 +354,7 @@ class ComplianceRuleTest {
         assertEquals(status + " " + List.of(reasons), standing.status() + " " + standing.reasons(), day);
     }
 
-    private StatusSource.Status standing(String day) {
+    private Standings.Status standing(String day) {
         var strings = strings(day);
         return new DayStandings.Statuses(requireYearClosed)
                 .of(ProjectedYear.state(strings.charAt(0), strings.charAt(1)));
