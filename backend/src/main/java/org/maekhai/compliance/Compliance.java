@@ -77,7 +77,7 @@ public class Compliance implements StatusSource {
         Map<LocalDate, Standings.Status> found = new HashMap<>();
         for (var day : days) {
             var year = years.computeIfAbsent(FiscalYear.of(day), of -> kept.ofOne(of, localGovernmentId));
-            found.put(day, statuses.of(year.map(of -> of.state(day)).orElse(ProjectedYear.UNKNOWN)));
+            found.put(day, statuses.of(year.map(of -> of.state(day)).orElse(DayState.UNKNOWN)));
         }
         return found;
     }

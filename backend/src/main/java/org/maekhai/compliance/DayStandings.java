@@ -33,12 +33,12 @@ final class DayStandings implements Standings {
         }
 
         private Standings.Status first(char state) {
-            char counted = ProjectedYear.counted(state);
-            if (state == ProjectedYear.UNKNOWN || Standing.isAbsent(counted)) {
+            char standing = DayState.standing(state);
+            if (state == DayState.UNKNOWN || Standing.isAbsent(standing)) {
                 return known[state] = ABSENT;
             }
-            var reasons = Standing.reasons(counted, ProjectedYear.told(state), requireYearClosed);
-            return known[state] = new Standings.Status(Standing.status(counted), List.copyOf(reasons));
+            var reasons = Standing.reasons(standing, DayState.lateness(state), requireYearClosed);
+            return known[state] = new Standings.Status(Standing.status(standing), List.copyOf(reasons));
         }
     }
 
@@ -66,7 +66,7 @@ final class DayStandings implements Standings {
     @Override
     public boolean existed(int index) {
         char state = states[index];
-        return state != ProjectedYear.UNKNOWN && !Standing.isAbsent(ProjectedYear.counted(state));
+        return state != DayState.UNKNOWN && !Standing.isAbsent(DayState.standing(state));
     }
 
     @Override
@@ -78,14 +78,14 @@ final class DayStandings implements Standings {
     public Register.Rank rank() {
         var places = new int[states.length];
         for (int i = 0; i < places.length; i++) {
-            places[i] = ProjectedYear.counted(states[i]);
+            places[i] = DayState.standing(states[i]);
         }
         return new Register.Rank(STATES, places);
     }
 
     /** Whether one who existed has come that far with the budget. */
     boolean reached(BudgetStep step, int index) {
-        return step.isReached(ProjectedYear.counted(states[index]));
+        return step.isReached(DayState.standing(states[index]));
     }
 
     /** Counts by group, of those who existed. */
@@ -94,7 +94,7 @@ final class DayStandings implements Standings {
         for (var entry : register.entries()) {
             if (wanted.test(entry) && existed(entry)) {
                 tallies.computeIfAbsent(group.apply(entry), key -> new SummaryRow.Tally())
-                        .add(ProjectedYear.counted(states[entry.index()]), 1);
+                        .add(DayState.standing(states[entry.index()]), 1);
             }
         }
         return tallies;

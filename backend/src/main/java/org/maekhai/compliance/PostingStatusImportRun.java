@@ -192,7 +192,6 @@ final class PostingStatusImportRun extends FactImportRun<StatePosting> {
             }
         }
         batch.flush();
-        projection.readingsImported(
-                new ImportedReadings(keys, writtenYears, key -> CountedReadings.Reading.of(now(key), origin)));
+        projection.readingsImported(new ImportedReadings(keys, writtenYears, key -> Reading.of(now(key), origin)));
     }
 }
