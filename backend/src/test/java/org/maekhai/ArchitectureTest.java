@@ -99,6 +99,7 @@ class ArchitectureTest {
                             "ProblemResponses",
                             "Problems",
                             "Row",
+                            "RowMapper",
                             "ScheduledWork",
                             "Snapshot",
                             "Solver",
