@@ -69,6 +69,7 @@ class ArchitectureTest {
                     Set.of(
                             "ApiExamples",
                             "AuthorSource",
+                            "Budget",
                             "ByProvince",
                             "ConstraintSearch",
                             "Csv",

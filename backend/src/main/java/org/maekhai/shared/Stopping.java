@@ -35,7 +35,7 @@ public class Stopping {
     private volatile boolean begun;
     private volatile boolean timeUp;
 
-    Stopping(@ConfigProperty(name = "maekhai.stop.within", defaultValue = "PT20S") Duration within) {
+    public Stopping(@ConfigProperty(name = "maekhai.stop.within", defaultValue = "PT20S") Duration within) {
         this.within = within;
     }
 
