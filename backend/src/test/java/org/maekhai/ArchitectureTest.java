@@ -74,6 +74,7 @@ class ArchitectureTest {
                     Set.of(
                             "ApiExamples",
                             "AuthorSource",
+                            "Budget",
                             "ByProvince",
                             "ConstraintSearch",
                             "Csv",
@@ -104,6 +105,7 @@ class ArchitectureTest {
                             "ProblemResponses",
                             "Problems",
                             "Row",
+                            "RowMapper",
                             "ScheduledWork",
                             "Snapshot",
                             "Solver",

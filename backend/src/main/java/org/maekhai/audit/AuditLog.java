@@ -65,7 +65,7 @@ class AuditLog implements OutboxConsumer {
 
     @Override
     public Set<Topic<?>> topics() {
-        return Set.of(Written.EFFECT);
+        return Set.of(Topic.EFFECT);
     }
 
     /**

@@ -61,7 +61,7 @@ class BudgetFacts {
         boolean selfReport = source == Source.SELF_REPORT;
         var stored = selfReport ? queries.reportedBudget(of.id(), fiscalYear) : queries.budget(of.id(), fiscalYear);
         if (stored.isPresent()) {
-            if (stated.sameAs(stored.get().view())) {
+            if (stored.get().view().sameAs(stated)) {
                 return stored.get();
             }
             ifMatch.requires(stored.get().version());

@@ -1,13 +1,13 @@
 package org.maekhai.compliance;
 
-import static org.maekhai.compliance.BudgetStatusImport.AMOUNT;
-import static org.maekhai.compliance.BudgetStatusImport.APPROVED_ON;
-import static org.maekhai.compliance.BudgetStatusImport.FISCAL_YEAR;
-import static org.maekhai.compliance.BudgetStatusImport.IN_USE;
-import static org.maekhai.compliance.BudgetStatusImport.NOTE;
-import static org.maekhai.compliance.BudgetStatusImport.RECORDED_ON;
-import static org.maekhai.compliance.BudgetStatusImport.UNIT;
-import static org.maekhai.compliance.BudgetStatusImport.USES_ELAAS;
+import static org.maekhai.compliance.BudgetStatusColumns.AMOUNT;
+import static org.maekhai.compliance.BudgetStatusColumns.APPROVED_ON;
+import static org.maekhai.compliance.BudgetStatusColumns.FISCAL_YEAR;
+import static org.maekhai.compliance.BudgetStatusColumns.IN_USE;
+import static org.maekhai.compliance.BudgetStatusColumns.NOTE;
+import static org.maekhai.compliance.BudgetStatusColumns.RECORDED_ON;
+import static org.maekhai.compliance.BudgetStatusColumns.UNIT;
+import static org.maekhai.compliance.BudgetStatusColumns.USES_ELAAS;
 import static org.maekhai.registry.LocalGovernmentColumns.CODE;
 import static org.maekhai.registry.LocalGovernmentColumns.NAME;
 

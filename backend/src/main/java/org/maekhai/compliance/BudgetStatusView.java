@@ -3,6 +3,7 @@ package org.maekhai.compliance;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -38,5 +39,18 @@ record BudgetStatusView(
 
     StateBudget stated() {
         return new StateBudget(usesElaas, recordedOn, approvedOn, inUse, amount, note, null);
+    }
+
+    /** Whether nothing would change. */
+    boolean sameAs(StateBudget stated) {
+        return Objects.equals(usesElaas, stated.usesElaas())
+                && Objects.equals(recordedOn, stated.recordedOn())
+                && Objects.equals(approvedOn, stated.approvedOn())
+                && Objects.equals(inUse, stated.inUse())
+                && (amount == null
+                        ? stated.amount() == null
+                        : stated.amount() != null && amount.compareTo(stated.amount()) == 0)
+                && Objects.equals(note, stated.note())
+                && (stated.source() == null || source == stated.source());
     }
 }

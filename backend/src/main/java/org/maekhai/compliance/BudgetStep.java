@@ -6,13 +6,13 @@ enum BudgetStep {
     APPROVED(Standing.APPROVED),
     IN_USE(Standing.IN_USE);
 
-    private final int standing;
+    private final int budget;
 
-    BudgetStep(int standing) {
-        this.standing = standing;
+    BudgetStep(int budget) {
+        this.budget = budget;
     }
 
-    boolean isReached(char counted) {
-        return Standing.budget(counted) >= standing;
+    boolean isReached(char standing) {
+        return Standing.budget(standing) >= budget;
     }
 }

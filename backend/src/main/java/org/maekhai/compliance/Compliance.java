@@ -19,6 +19,7 @@ import org.maekhai.registry.LocalGovernmentRef;
 import org.maekhai.registry.LocalGovernmentType;
 import org.maekhai.registry.LocalGovernments;
 import org.maekhai.registry.Register;
+import org.maekhai.registry.Standings;
 import org.maekhai.registry.StatusSource;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.security.Scope;
@@ -61,22 +62,22 @@ public class Compliance implements StatusSource {
     }
 
     @Override
-    public Status status(int localGovernmentId, LocalDate day) {
+    public Standings.Status status(int localGovernmentId, LocalDate day) {
         var year = FiscalYear.of(day);
         return status(kept.years(List.of(year)), localGovernmentId, day);
     }
 
-    private Status status(Map<FiscalYear, ProjectedYear> years, int localGovernmentId, LocalDate day) {
+    private Standings.Status status(Map<FiscalYear, ProjectedYear> years, int localGovernmentId, LocalDate day) {
         return statuses.of(years.get(FiscalYear.of(day)).state(localGovernmentId, day));
     }
 
     @Override
-    public Map<LocalDate, Status> statuses(int localGovernmentId, Collection<LocalDate> days) {
+    public Map<LocalDate, Standings.Status> statuses(int localGovernmentId, Collection<LocalDate> days) {
         Map<FiscalYear, Optional<KeptYears.StandingOfYear>> years = new HashMap<>();
-        Map<LocalDate, Status> found = new HashMap<>();
+        Map<LocalDate, Standings.Status> found = new HashMap<>();
         for (var day : days) {
             var year = years.computeIfAbsent(FiscalYear.of(day), of -> kept.ofOne(of, localGovernmentId));
-            found.put(day, statuses.of(year.map(of -> of.state(day)).orElse(ProjectedYear.UNKNOWN)));
+            found.put(day, statuses.of(year.map(of -> of.state(day)).orElse(DayState.UNKNOWN)));
         }
         return found;
     }

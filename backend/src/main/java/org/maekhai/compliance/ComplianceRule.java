@@ -45,7 +45,7 @@ class ComplianceRule {
     }
 
     /** The standing on every day of a fiscal year, as the two strings that are kept. */
-    void days(FiscalYear year, YearFacts facts, StringBuilder counted, StringBuilder told) {
+    void days(FiscalYear year, YearFacts facts, StringBuilder standing, StringBuilder lateness) {
         int first = (int) year.firstDay().toEpochDay();
         int last = (int) year.lastDay().toEpochDay();
         var newest = new Newest(first);
@@ -54,9 +54,9 @@ class ComplianceRule {
             while (next < facts.readingCount() && facts.asOf(next) <= day) {
                 newest.take(facts, next++);
             }
-            int standing = facts.isActive(day) ? on(day, day - first, facts, newest) : Standing.ABSENT;
-            counted.append(Standing.counted(standing));
-            told.append(Standing.told(standing));
+            int ruled = facts.isActive(day) ? on(day, day - first, facts, newest) : Standing.ABSENT;
+            standing.append(Standing.standing(ruled));
+            lateness.append(Standing.lateness(ruled));
         }
     }
 
@@ -83,9 +83,9 @@ class ComplianceRule {
         int weight = 1;
         boolean stale = false;
         for (int module = 0; module < MODULES; module++) {
-            int slot = newest.asOf[module] != YearFacts.UNSTATED
+            int slot = newest.asOf[module] != Reading.UNSTATED
                     ? module
-                    : young && newest.asOf[MODULES + module] != YearFacts.UNSTATED ? MODULES + module : -1;
+                    : young && newest.asOf[MODULES + module] != Reading.UNSTATED ? MODULES + module : -1;
             int state;
             if (slot < 0) {
                 state = Standing.MISSING;
@@ -119,13 +119,13 @@ class ComplianceRule {
         final int firstDay;
         final int[] asOf = new int[2 * MODULES];
         final int[] through = new int[2 * MODULES];
-        int closed = YearFacts.UNSTATED;
+        int closed = Reading.UNSTATED;
         boolean anyThisYear;
         boolean anyLastYear;
 
         Newest(int firstDay) {
             this.firstDay = firstDay;
-            java.util.Arrays.fill(asOf, YearFacts.UNSTATED);
+            java.util.Arrays.fill(asOf, Reading.UNSTATED);
         }
 
         void take(YearFacts facts, int reading) {
@@ -133,7 +133,7 @@ class ComplianceRule {
             boolean thisYear = day >= firstDay;
             for (int module = 0; module < MODULES; module++) {
                 int stated = facts.through(reading, module);
-                if (stated != YearFacts.UNSTATED) {
+                if (stated != Reading.UNSTATED) {
                     int slot = thisYear ? module : MODULES + module;
                     asOf[slot] = day;
                     through[slot] = stated;
@@ -142,7 +142,7 @@ class ComplianceRule {
             if (thisYear) {
                 anyThisYear = true;
                 // "last fiscal year closed" is about the year before the reading's own
-                if (facts.closed(reading) != YearFacts.UNSTATED) {
+                if (facts.closed(reading) != Reading.UNSTATED) {
                     closed = facts.closed(reading);
                 }
             } else {

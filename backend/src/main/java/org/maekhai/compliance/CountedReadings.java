@@ -21,27 +21,6 @@ final class CountedReadings {
     private static final int BITS = 6, DIGIT = (1 << BITS) - 1;
     private static final char FIRST = '0';
 
-    /** A reading as the rule takes it. Days are epoch days; {@link YearFacts#UNSTATED} where nothing is said. */
-    record Reading(int asOf, int revenue, int expenditure, int accounting, int closed, Origin origin) {
-        static Reading of(StatePosting stated, Origin origin) {
-            return new Reading(
-                    day(stated.asOf()),
-                    day(stated.revenueThrough()),
-                    day(stated.expenditureThrough()),
-                    day(stated.accountingThrough()),
-                    stated.yearClosed() == null ? YearFacts.UNSTATED : stated.yearClosed() ? 1 : 0,
-                    origin);
-        }
-
-        private static int day(LocalDate day) {
-            return day == null ? YearFacts.UNSTATED : (int) day.toEpochDay();
-        }
-
-        int through(int module) {
-            return module == 0 ? revenue : module == 1 ? expenditure : accounting;
-        }
-    }
-
     private CountedReadings() {}
 
     /** Days are counted from the first day of the year before: its last readings count in the first weeks. */
@@ -94,10 +73,10 @@ final class CountedReadings {
     private static int mask(YearFacts facts, int reading, boolean before) {
         int mask = 0;
         for (int module = 0; module < YEAR_CLOSED; module++) {
-            mask |= facts.through(reading, module) == YearFacts.UNSTATED ? 0 : 1 << module;
+            mask |= facts.through(reading, module) == Reading.UNSTATED ? 0 : 1 << module;
         }
         // "last fiscal year closed" is about the year before the reading's own
-        return before || facts.closed(reading) == YearFacts.UNSTATED ? mask : mask | 1 << YEAR_CLOSED;
+        return before || facts.closed(reading) == Reading.UNSTATED ? mask : mask | 1 << YEAR_CLOSED;
     }
 
     /** The readings of a text, oldest first. */
@@ -112,14 +91,14 @@ final class CountedReadings {
                     through(text, at, asOf, mask, 0),
                     through(text, at, asOf, mask, 1),
                     through(text, at, asOf, mask, 2),
-                    (mask >> YEAR_CLOSED & 1) == 0 ? YearFacts.UNSTATED : (mask & IS_CLOSED) == 0 ? 0 : 1,
+                    (mask >> YEAR_CLOSED & 1) == 0 ? Reading.UNSTATED : (mask & IS_CLOSED) == 0 ? 0 : 1,
                     Origin.in(text, at + ORIGIN)));
         }
         return readings;
     }
 
     private static int through(String text, int at, int asOf, int mask, int module) {
-        return (mask >> module & 1) == 0 ? YearFacts.UNSTATED : asOf - lag(text, at, module);
+        return (mask >> module & 1) == 0 ? Reading.UNSTATED : asOf - lag(text, at, module);
     }
 
     private static int lag(String text, int at, int module) {

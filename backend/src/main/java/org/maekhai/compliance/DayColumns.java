@@ -14,12 +14,12 @@ final class DayColumns {
     private final int[] indexes;
     private final char[] states;
 
-    /** @param changes of each, see {@link ProjectedYear}; null of one that is unknown */
+    /** @param changes of each, see {@link DayState}; null of one that is unknown */
     DayColumns(int[][] changes, int days) {
         starts = new int[days + 1];
         for (var of : changes) {
             for (int i = 0; of != null && i < of.length; i++) {
-                starts[ProjectedYear.position(of[i]) + 1]++;
+                starts[DayState.day(of[i]) + 1]++;
             }
         }
         for (int day = 0; day < days; day++) {
@@ -30,9 +30,9 @@ final class DayColumns {
         var next = starts.clone();
         for (int index = 0; index < changes.length; index++) {
             for (int i = 0; changes[index] != null && i < changes[index].length; i++) {
-                int at = next[ProjectedYear.position(changes[index][i])]++;
+                int at = next[DayState.day(changes[index][i])]++;
                 indexes[at] = index;
-                states[at] = (char) changes[index][i];
+                states[at] = DayState.state(changes[index][i]);
             }
         }
         whole = new char[(days + STEP - 1) / STEP][];
@@ -45,7 +45,7 @@ final class DayColumns {
         }
     }
 
-    /** The counted and the told character of each, packed. @param day counted from the year's first */
+    /** The {@link DayState} of each. @param day counted from the year's first */
     char[] on(int day) {
         var column = whole[day / STEP].clone();
         change(column, day / STEP * STEP + 1, day);

@@ -11,35 +11,34 @@ import org.maekhai.registry.ComplianceStatus;
 import org.maekhai.registry.Reason;
 import org.maekhai.registry.Register;
 import org.maekhai.registry.Standings;
-import org.maekhai.registry.StatusSource;
 
 /** How every local government stands on a day, in memory, and what is counted of it. */
 final class DayStandings implements Standings {
     private static final int STATES = 1 << 8;
-    private static final StatusSource.Status ABSENT =
-            new StatusSource.Status(ComplianceStatus.NO_DATA, List.of(Reason.NO_DATA));
+    private static final Standings.Status ABSENT =
+            new Standings.Status(ComplianceStatus.NO_DATA, List.of(Reason.NO_DATA));
 
     /** Every state's status and reasons: made when first met. */
     static final class Statuses {
-        private final StatusSource.Status[] known = new StatusSource.Status[1 << Character.SIZE];
+        private final Standings.Status[] known = new Standings.Status[1 << Character.SIZE];
         private final boolean requireYearClosed;
 
         Statuses(boolean requireYearClosed) {
             this.requireYearClosed = requireYearClosed;
         }
 
-        StatusSource.Status of(char state) {
+        Standings.Status of(char state) {
             var status = known[state];
             return status == null ? first(state) : status;
         }
 
-        private StatusSource.Status first(char state) {
-            char counted = ProjectedYear.counted(state);
-            if (state == ProjectedYear.UNKNOWN || Standing.isAbsent(counted)) {
+        private Standings.Status first(char state) {
+            char standing = DayState.standing(state);
+            if (state == DayState.UNKNOWN || Standing.isAbsent(standing)) {
                 return known[state] = ABSENT;
             }
-            var reasons = Standing.reasons(counted, ProjectedYear.told(state), requireYearClosed);
-            return known[state] = new StatusSource.Status(Standing.status(counted), List.copyOf(reasons));
+            var reasons = Standing.reasons(standing, DayState.lateness(state), requireYearClosed);
+            return known[state] = new Standings.Status(Standing.status(standing), List.copyOf(reasons));
         }
     }
 
@@ -67,11 +66,11 @@ final class DayStandings implements Standings {
     @Override
     public boolean existed(int index) {
         char state = states[index];
-        return state != ProjectedYear.UNKNOWN && !Standing.isAbsent(ProjectedYear.counted(state));
+        return state != DayState.UNKNOWN && !Standing.isAbsent(DayState.standing(state));
     }
 
     @Override
-    public StatusSource.Status of(int index) {
+    public Standings.Status of(int index) {
         return statuses.of(states[index]);
     }
 
@@ -79,14 +78,14 @@ final class DayStandings implements Standings {
     public Register.Rank rank() {
         var places = new int[states.length];
         for (int i = 0; i < places.length; i++) {
-            places[i] = ProjectedYear.counted(states[i]);
+            places[i] = DayState.standing(states[i]);
         }
         return new Register.Rank(STATES, places);
     }
 
     /** Whether one who existed has come that far with the budget. */
     boolean reached(BudgetStep step, int index) {
-        return step.isReached(ProjectedYear.counted(states[index]));
+        return step.isReached(DayState.standing(states[index]));
     }
 
     /** Counts by group, of those who existed. */
@@ -95,7 +94,7 @@ final class DayStandings implements Standings {
         for (var entry : register.entries()) {
             if (wanted.test(entry) && existed(entry)) {
                 tallies.computeIfAbsent(group.apply(entry), key -> new SummaryRow.Tally())
-                        .add(ProjectedYear.counted(states[entry.index()]), 1);
+                        .add(DayState.standing(states[entry.index()]), 1);
             }
         }
         return tallies;

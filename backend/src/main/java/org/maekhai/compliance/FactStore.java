@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.maekhai.shared.Jdbc;
+import org.maekhai.shared.RowMapper;
 import org.maekhai.shared.Sql;
 import org.maekhai.shared.Stopping;
 
@@ -108,7 +109,7 @@ abstract class FactStore<F> {
     /** Of what is stated, in the order of the columns. */
     private final Function<F, Object[]> values;
 
-    private final Jdbc.RowMapper<F> stated;
+    private final RowMapper<F> stated;
     /** Whether a row says when it was changed, and has a version. */
     private final boolean versioned;
     /** By what is written above. */
@@ -122,7 +123,7 @@ abstract class FactStore<F> {
             boolean versioned,
             List<String> columns,
             Function<F, Object[]> values,
-            Jdbc.RowMapper<F> stated) {
+            RowMapper<F> stated) {
         this.jdbc = jdbc;
         this.stopping = stopping;
         this.table = table;
@@ -305,7 +306,7 @@ abstract class FactStore<F> {
     }
 
     /** What was written over what this wrote, or after it: local government and fiscal year or day, oldest first. */
-    <T> List<T> standingOn(Origin origin, Jdbc.RowMapper<T> mapper) {
+    <T> List<T> standingOn(Origin origin, RowMapper<T> mapper) {
         return jdbc.list(new Sql(sql(STANDING_ON), origin.source().name(), origin.id()), mapper);
     }
 

@@ -92,10 +92,10 @@ class KeptYears {
     }
 
     /** The two characters of each day. */
-    record StandingOfYear(FiscalYear year, String counted, String told) {
+    record StandingOfYear(FiscalYear year, String standing, String lateness) {
         char state(LocalDate day) {
             int position = year.position(day);
-            return ProjectedYear.state(counted.charAt(position), told.charAt(position));
+            return DayState.of(standing.charAt(position), lateness.charAt(position));
         }
     }
 

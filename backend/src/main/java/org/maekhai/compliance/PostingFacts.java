@@ -54,7 +54,7 @@ class PostingFacts {
         var stored =
                 selfReport ? queries.reportedPosting(of.id(), stated.asOf()) : queries.posting(of.id(), stated.asOf());
         if (stored.isPresent()) {
-            if (stated.sameAs(stored.get())) {
+            if (stored.get().sameAs(stated)) {
                 return stored.get();
             }
             throw Failure.conflict("ALREADY_STATED");
@@ -107,7 +107,7 @@ class PostingFacts {
             int id, StatePosting stated, Source source, Optional<PostingStatusView> known) {
         var fact = fact(id, stated, source);
         store.write(fact, known.map(PostingStatusView::source));
-        byHand.readingChanged(stated.asOf(), id, CountedReadings.Reading.of(stated, fact.origin()));
+        byHand.readingChanged(stated.asOf(), id, Reading.of(stated, fact.origin()));
         return PostingStatusView.of(stated, fact.origin(), true);
     }
 

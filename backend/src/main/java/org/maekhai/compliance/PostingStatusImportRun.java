@@ -1,10 +1,10 @@
 package org.maekhai.compliance;
 
-import static org.maekhai.compliance.PostingStatusImport.ACCOUNTING;
-import static org.maekhai.compliance.PostingStatusImport.AS_OF;
-import static org.maekhai.compliance.PostingStatusImport.EXPENDITURE;
-import static org.maekhai.compliance.PostingStatusImport.REVENUE;
-import static org.maekhai.compliance.PostingStatusImport.YEAR_CLOSED;
+import static org.maekhai.compliance.PostingStatusColumns.ACCOUNTING;
+import static org.maekhai.compliance.PostingStatusColumns.AS_OF;
+import static org.maekhai.compliance.PostingStatusColumns.EXPENDITURE;
+import static org.maekhai.compliance.PostingStatusColumns.REVENUE;
+import static org.maekhai.compliance.PostingStatusColumns.YEAR_CLOSED;
 import static org.maekhai.registry.LocalGovernmentColumns.CODE;
 import static org.maekhai.registry.LocalGovernmentColumns.NAME;
 
@@ -192,7 +192,6 @@ final class PostingStatusImportRun extends FactImportRun<StatePosting> {
             }
         }
         batch.flush();
-        projection.readingsImported(
-                new ImportedReadings(keys, writtenYears, key -> CountedReadings.Reading.of(now(key), origin)));
+        projection.readingsImported(new ImportedReadings(keys, writtenYears, key -> Reading.of(now(key), origin)));
     }
 }

@@ -1,6 +1,7 @@
 package org.maekhai.compliance;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -29,5 +30,13 @@ record PostingStatusView(
 
     StatePosting stated() {
         return new StatePosting(asOf, revenueThrough, expenditureThrough, accountingThrough, yearClosed, null);
+    }
+
+    /** Whether nothing would change. */
+    boolean sameAs(StatePosting stated) {
+        return Objects.equals(revenueThrough, stated.revenueThrough())
+                && Objects.equals(expenditureThrough, stated.expenditureThrough())
+                && Objects.equals(accountingThrough, stated.accountingThrough())
+                && Objects.equals(yearClosed, stated.yearClosed());
     }
 }

@@ -163,10 +163,10 @@ class ProjectedRows {
     }
 
     Texts texts(FiscalYear year, YearFacts facts) {
-        var counted = new StringBuilder(366);
-        var told = new StringBuilder(366);
-        rule.days(year, facts, counted, told);
-        return new Texts(counted.toString(), told.toString(), CountedReadings.of(year, facts));
+        var standing = new StringBuilder(366);
+        var lateness = new StringBuilder(366);
+        rule.days(year, facts, standing, lateness);
+        return new Texts(standing.toString(), lateness.toString(), CountedReadings.of(year, facts));
     }
 
     /** Which local governments: narrows a query by the column that has their ids. */
@@ -232,9 +232,9 @@ class ProjectedRows {
         jdbc.each(sql, row -> rows.get(row.getInt(1)).facts().reading(reading(row)));
     }
 
-    private static CountedReadings.Reading reading(ResultSet row) throws SQLException {
+    private static Reading reading(ResultSet row) throws SQLException {
         // by their places, since there are hundreds of thousands
-        return CountedReadings.Reading.of(
+        return Reading.of(
                 new StatePosting(
                         row.getObject(2, LocalDate.class),
                         row.getObject(3, LocalDate.class),

@@ -14,13 +14,8 @@ import org.maekhai.shared.FiscalYear;
  * five megabytes for the country.
  */
 final class ProjectedYear {
-    /** It is not in the projection. */
-    static final char UNKNOWN = 0;
-
-    private static final int CHARACTER = 8, STATE = 16;
-
     /**
-     * @param changes for each: position of the day, its counted and its told character
+     * @param changes see {@link DayState}
      * @param budget null when nothing is known
      */
     private record Row(int[] changes, CountedReadings.Kept readings, FactsView.Budget budget) {}
@@ -57,46 +52,27 @@ final class ProjectedYear {
         int days = standing.length();
         var changes = new int[days];
         int count = 0;
-        char counted = 0;
-        char told = 0;
+        char before = DayState.UNKNOWN;
         for (int day = 0; day < days; day++) {
-            if (standing.charAt(day) != counted || lateness.charAt(day) != told) {
-                counted = standing.charAt(day);
-                told = lateness.charAt(day);
-                changes[count++] = day << STATE | state(counted, told);
+            char state = DayState.of(standing.charAt(day), lateness.charAt(day));
+            if (state != before) {
+                changes[count++] = DayState.change(day, state);
+                before = state;
             }
         }
         rows.put(id, new Row(Arrays.copyOf(changes, count), CountedReadings.Kept.of(readings, origins), budget));
     }
 
-    /** The counted and the told character of a day, packed; UNKNOWN of one that has no row. */
+    /** The {@link DayState} of a day; UNKNOWN of one that has no row. */
     char state(int id, LocalDate day) {
         var row = rows.get(id);
-        return row == null ? UNKNOWN : state(row, year.position(day));
-    }
-
-    /** The day of a change, counted from the year's first. */
-    static int position(int change) {
-        return change >>> STATE;
+        return row == null ? DayState.UNKNOWN : state(row, year.position(day));
     }
 
     private static char state(Row row, int position) {
-        // the last change that is not after the day: all states of a day are below the first of the next
-        int at = Arrays.binarySearch(row.changes(), (position + 1 << STATE) - 1);
-        return (char) row.changes()[at < 0 ? -at - 2 : at];
-    }
-
-    /** Both characters of a day, packed. */
-    static char state(char counted, char told) {
-        return (char) (counted << CHARACTER | told);
-    }
-
-    static char counted(char state) {
-        return (char) (state >> CHARACTER);
-    }
-
-    static char told(char state) {
-        return (char) (state & 0xff);
+        // the last change that is not after the day
+        int at = Arrays.binarySearch(row.changes(), DayState.lastChange(position));
+        return DayState.state(row.changes()[at < 0 ? -at - 2 : at]);
     }
 
     /** The states of a day by index in the register. */

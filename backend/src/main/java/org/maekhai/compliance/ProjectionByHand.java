@@ -39,7 +39,7 @@ class ProjectionByHand {
     }
 
     /** After a reading of one local government was stated, or taken away (null). */
-    void readingChanged(LocalDate asOf, int localGovernmentId, CountedReadings.Reading stated) {
+    void readingChanged(LocalDate asOf, int localGovernmentId, Reading stated) {
         int year = FiscalYear.of(asOf).year();
         byHand(List.of(year, year + 1), localGovernmentId, asOf, stated);
     }
@@ -50,7 +50,7 @@ class ProjectionByHand {
      * @param asOf the day of a reading that has changed; null: none
      * @param reading of that day; null: there is none any more
      */
-    private void byHand(List<Integer> years, int id, LocalDate asOf, CountedReadings.Reading reading) {
+    private void byHand(List<Integer> years, int id, LocalDate asOf, Reading reading) {
         var projected = projected(years, id);
         long version = projected.last() + 1;
         versions.raise(version, projected.years().keySet());
@@ -59,7 +59,7 @@ class ProjectionByHand {
         boolean changes = years.stream()
                 .anyMatch(year -> !projected.years().containsKey(year)
                         && !new FiscalYear(year).firstDay().isAfter(today));
-        List<CountedReadings.Reading> ofYearBefore = null;
+        List<Reading> ofYearBefore = null;
         for (var each : projected.years().entrySet()) {
             var year = new FiscalYear(each.getKey());
             var stored = each.getValue();
@@ -79,7 +79,7 @@ class ProjectionByHand {
                 readings.removeIf(other -> other.asOf() < year.firstDay().toEpochDay());
                 readings.addAll(ofYearBefore);
             }
-            readings.sort(Comparator.comparingInt(CountedReadings.Reading::asOf));
+            readings.sort(Comparator.comparingInt(Reading::asOf));
             ofYearBefore = readings.stream()
                     .filter(other -> other.asOf() >= year.firstDay().toEpochDay())
                     .toList();

@@ -7,7 +7,8 @@ import org.maekhai.registry.Reason;
 
 /**
  * What the rule says of one local government on one day, packed into an int while it is computed and into two
- * characters where it is kept (compliance_year): one that is counted, one that only tells the modules' reasons.
+ * characters where it is kept (compliance_year): its standing, which is counted, and its lateness, which only tells the
+ * modules' reasons.
  */
 final class Standing {
     /** It did not exist on that day. */
@@ -29,48 +30,48 @@ final class Standing {
     }
 
     /** The character that summaries count. */
-    static char counted(int standing) {
-        return standing == ABSENT ? ABSENT_CHARACTER : (char) (FIRST + standing % MODULES);
+    static char standing(int ruled) {
+        return ruled == ABSENT ? ABSENT_CHARACTER : (char) (FIRST + ruled % MODULES);
     }
 
     /** The character that tells the modules' reasons. */
-    static char told(int standing) {
-        return standing == ABSENT ? ABSENT_CHARACTER : (char) (FIRST + standing / MODULES);
+    static char lateness(int ruled) {
+        return ruled == ABSENT ? ABSENT_CHARACTER : (char) (FIRST + ruled / MODULES);
     }
 
-    static boolean isAbsent(char counted) {
-        return counted == ABSENT_CHARACTER;
+    static boolean isAbsent(char standing) {
+        return standing == ABSENT_CHARACTER;
     }
 
-    static ComplianceStatus status(char counted) {
-        return STATUSES[(counted - FIRST) / STATUS];
+    static ComplianceStatus status(char standing) {
+        return STATUSES[(standing - FIRST) / STATUS];
     }
 
-    static int budget(char counted) {
-        return (counted - FIRST) % STATUS / BUDGET;
+    static int budget(char standing) {
+        return (standing - FIRST) % STATUS / BUDGET;
     }
 
-    static boolean closed(char counted) {
-        return (counted - FIRST) % BUDGET == CLOSED;
+    static boolean closed(char standing) {
+        return (standing - FIRST) % BUDGET == CLOSED;
     }
 
-    static boolean stale(char told) {
-        return (told - FIRST) >= 27;
+    static boolean stale(char lateness) {
+        return (lateness - FIRST) >= 27;
     }
 
     /** 0 revenue, 1 expenditure, 2 accounting: on time, missing or late. */
-    static int module(char told, int module) {
-        int lateness = (told - FIRST) % 27;
+    static int module(char lateness, int module) {
+        int modules = (lateness - FIRST) % 27;
         return switch (module) {
-            case 0 -> lateness % 3;
-            case 1 -> lateness / 3 % 3;
-            default -> lateness / 9;
+            case 0 -> modules % 3;
+            case 1 -> modules / 3 % 3;
+            default -> modules / 9;
         };
     }
 
     /** Every reason, in order; none when complete and current. */
-    static List<Reason> reasons(char counted, char told, boolean requireYearClosed) {
-        switch (status(counted)) {
+    static List<Reason> reasons(char standing, char lateness, boolean requireYearClosed) {
+        switch (status(standing)) {
             case EXEMPT:
                 return List.of(Reason.EXEMPT);
             case NOT_USING:
@@ -82,19 +83,19 @@ final class Standing {
             default:
         }
         List<Reason> reasons = new ArrayList<>(6);
-        switch (budget(counted)) {
+        switch (budget(standing)) {
             case NOT_RECORDED -> reasons.add(Reason.BUDGET_NOT_RECORDED);
             case RECORDED -> reasons.add(Reason.BUDGET_NOT_APPROVED);
             case APPROVED -> reasons.add(Reason.BUDGET_NOT_IN_USE);
             default -> {}
         }
-        add(reasons, module(told, 0), Reason.REVENUE_MISSING, Reason.REVENUE_LATE);
-        add(reasons, module(told, 1), Reason.EXPENDITURE_MISSING, Reason.EXPENDITURE_LATE);
-        add(reasons, module(told, 2), Reason.ACCOUNTING_MISSING, Reason.ACCOUNTING_LATE);
-        if (stale(told)) {
+        add(reasons, module(lateness, 0), Reason.REVENUE_MISSING, Reason.REVENUE_LATE);
+        add(reasons, module(lateness, 1), Reason.EXPENDITURE_MISSING, Reason.EXPENDITURE_LATE);
+        add(reasons, module(lateness, 2), Reason.ACCOUNTING_MISSING, Reason.ACCOUNTING_LATE);
+        if (stale(lateness)) {
             reasons.add(Reason.READING_STALE);
         }
-        if (requireYearClosed && !closed(counted)) {
+        if (requireYearClosed && !closed(standing)) {
             reasons.add(Reason.YEAR_NOT_CLOSED);
         }
         return reasons;

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.maekhai.shared.Failure;
 import org.maekhai.shared.FiscalYear;
 import org.maekhai.shared.MultiLine;
@@ -101,18 +100,6 @@ record StateBudget(
         if (day != null && (day.isBefore(EARLIEST) || day.isAfter(today.plusYears(1)))) {
             errors.add(Failure.FieldError.of(pointer, "BAD_DATE"));
         }
-    }
-
-    boolean sameAs(BudgetStatusView stored) {
-        return Objects.equals(usesElaas, stored.usesElaas())
-                && Objects.equals(recordedOn, stored.recordedOn())
-                && Objects.equals(approvedOn, stored.approvedOn())
-                && Objects.equals(inUse, stored.inUse())
-                && (amount == null
-                        ? stored.amount() == null
-                        : stored.amount() != null && amount.compareTo(stored.amount()) == 0)
-                && Objects.equals(note, stored.note())
-                && (source == null || source == stored.source());
     }
 
     /** As it can be stored. */

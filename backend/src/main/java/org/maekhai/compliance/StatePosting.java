@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.maekhai.shared.Failure;
 
 /**
@@ -57,13 +56,6 @@ record StatePosting(
         if (day != null && day.isAfter(asOf)) {
             errors.add(Failure.FieldError.of(pointer, "THROUGH_AFTER_AS_OF"));
         }
-    }
-
-    boolean sameAs(PostingStatusView stored) {
-        return Objects.equals(revenueThrough, stored.revenueThrough())
-                && Objects.equals(expenditureThrough, stored.expenditureThrough())
-                && Objects.equals(accountingThrough, stored.accountingThrough())
-                && Objects.equals(yearClosed, stored.yearClosed());
     }
 
     /** This over what was known: a blank never erases. */

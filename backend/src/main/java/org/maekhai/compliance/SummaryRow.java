@@ -42,16 +42,16 @@ public record SummaryRow(
         private int inUse;
         private int closed;
 
-        void add(char counted, int many) {
-            if (Standing.isAbsent(counted)) {
+        void add(char standing, int many) {
+            if (Standing.isAbsent(standing)) {
                 return;
             }
             total += many;
-            byStatus[Standing.status(counted).ordinal()] += many;
-            recorded += BudgetStep.RECORDED.isReached(counted) ? many : 0;
-            approved += BudgetStep.APPROVED.isReached(counted) ? many : 0;
-            inUse += BudgetStep.IN_USE.isReached(counted) ? many : 0;
-            closed += Standing.closed(counted) ? many : 0;
+            byStatus[Standing.status(standing).ordinal()] += many;
+            recorded += BudgetStep.RECORDED.isReached(standing) ? many : 0;
+            approved += BudgetStep.APPROVED.isReached(standing) ? many : 0;
+            inUse += BudgetStep.IN_USE.isReached(standing) ? many : 0;
+            closed += Standing.closed(standing) ? many : 0;
         }
 
         SummaryRow row(String key, String name) {

@@ -8,7 +8,6 @@ import org.maekhai.shared.FiscalYear;
 /** What is known of one local government in one fiscal year, as the rule reads it. Days are epoch days. */
 final class YearFacts {
     static final int NEVER = Integer.MAX_VALUE;
-    static final int UNSTATED = Integer.MIN_VALUE;
     private static final int WIDTH = 5;
 
     int activeFrom = Integer.MIN_VALUE;
@@ -38,13 +37,13 @@ final class YearFacts {
         activeTo = to == null ? Integer.MAX_VALUE : (int) to.toEpochDay();
     }
 
-    /** It existed on the same days, and was excused on the same, as when this followed. @param counted of each day */
-    void asIn(String counted, FiscalYear year) {
+    /** It existed on the same days, and was excused on the same, as when this followed. @param standing of each day */
+    void asIn(String standing, FiscalYear year) {
         int first = (int) year.firstDay().toEpochDay();
         activeFrom = Integer.MAX_VALUE;
         activeTo = Integer.MIN_VALUE;
-        for (int day = 0; day < counted.length(); day++) {
-            char of = counted.charAt(day);
+        for (int day = 0; day < standing.length(); day++) {
+            char of = standing.charAt(day);
             if (!Standing.isAbsent(of)) {
                 activeFrom = Math.min(activeFrom, first + day);
                 activeTo = first + day;
@@ -69,7 +68,7 @@ final class YearFacts {
     }
 
     /** To be called in the order of the days. */
-    void reading(CountedReadings.Reading reading) {
+    void reading(Reading reading) {
         if (count == origins.length) {
             readings = Arrays.copyOf(readings, Math.max(14, count * 2) * WIDTH);
             origins = Arrays.copyOf(origins, Math.max(14, count * 2));
@@ -105,12 +104,12 @@ final class YearFacts {
         return readings[reading * WIDTH];
     }
 
-    /** The day through which a module (0 revenue, 1 expenditure, 2 accounting) is recorded; UNSTATED where blank. */
+    /** The day through which a module (0 revenue, 1 expenditure, 2 accounting) is recorded; {@link Reading#UNSTATED} where blank. */
     int through(int reading, int module) {
         return readings[reading * WIDTH + 1 + module];
     }
 
-    /** 1 closed, 0 not, UNSTATED where blank. */
+    /** 1 closed, 0 not, {@link Reading#UNSTATED} where blank. */
     int closed(int reading) {
         return readings[reading * WIDTH + 4];
     }

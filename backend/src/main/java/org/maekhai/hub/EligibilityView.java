@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.maekhai.registry.ComplianceStatus;
 import org.maekhai.registry.LocalGovernmentRef;
 import org.maekhai.registry.Reason;
-import org.maekhai.registry.StatusSource;
+import org.maekhai.registry.Standings;
 
 /**
  * Whether a local government has earned to be a hub, and if not, which month ends fail and why (memo order 3, policy).
@@ -36,7 +36,7 @@ public record EligibilityView(
             @Schema(required = true) LocalDate on,
             @Schema(required = true) ComplianceStatus status,
             @Schema(required = true) List<Reason> reasons) {
-        static MonthEnd of(LocalDate on, StatusSource.Status status) {
+        static MonthEnd of(LocalDate on, Standings.Status status) {
             return new MonthEnd(on, status.status(), status.reasons());
         }
     }

@@ -8,7 +8,7 @@ import org.maekhai.registry.GreatCircle;
 import org.maekhai.registry.LocalGovernmentRef;
 import org.maekhai.registry.LocalGovernmentType;
 import org.maekhai.registry.Register;
-import org.maekhai.registry.StatusSource;
+import org.maekhai.registry.Standings;
 import org.maekhai.shared.Place;
 
 /**
@@ -42,7 +42,7 @@ public record HubPlace(NetworkOfDay network, Register.Entry of, Ties.Tied hub, T
         return of.place();
     }
 
-    public StatusSource.Status standing() {
+    public Standings.Status standing() {
         return network.standings().of(of);
     }
 

@@ -20,6 +20,7 @@ import org.maekhai.shared.ScheduledWork;
 import org.maekhai.shared.Sql;
 import org.maekhai.shared.Written;
 import org.maekhai.shared.outbox.Outbox;
+import org.maekhai.shared.outbox.Topic;
 
 /**
  * Notices when a hub is no longer what it teaches, and when it is again (memo order 3): at once, in the transaction of the
@@ -171,7 +172,7 @@ class HubWatch implements ScheduledWork {
             }
             queries.flush();
             var subject = queries.subject(hub);
-            outbox.write(Written.EFFECT, subject, new Written(Written.Action.UPDATE, subject, before, Hubs.brief(hub)));
+            outbox.write(Topic.EFFECT, subject, new Written(Written.Action.UPDATE, subject, before, Hubs.brief(hub)));
         }
     }
 }

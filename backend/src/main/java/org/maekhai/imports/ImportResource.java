@@ -36,6 +36,7 @@ import org.maekhai.shared.Failure;
 import org.maekhai.shared.Language;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.Paging;
+import org.maekhai.shared.ProblemDocument;
 import org.maekhai.shared.ReceivedFile;
 import org.maekhai.shared.Snapshot;
 import org.maekhai.shared.TemporaryFiles;
@@ -45,7 +46,6 @@ import org.maekhai.shared.TemporaryFiles;
 @Produces(MediaType.APPLICATION_JSON)
 class ImportResource {
     private static final String ODS = "application/vnd.oasis.opendocument.spreadsheet";
-    private static final String PROBLEM = "application/problem+json";
 
     private final ImportKinds kinds;
     private final Imports imports;
@@ -179,15 +179,18 @@ class ImportResource {
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "200", description = "done, done in part, or tried (dry run)")
-    @APIResponse(responseCode = "413", description = "larger than 50 MB", content = @Content(mediaType = PROBLEM))
+    @APIResponse(
+            responseCode = "413",
+            description = "larger than 50 MB",
+            content = @Content(mediaType = ProblemDocument.MEDIA_TYPE))
     @APIResponse(
             responseCode = "415",
             description = "not a format that is taken",
-            content = @Content(mediaType = PROBLEM))
+            content = @Content(mediaType = ProblemDocument.MEDIA_TYPE))
     @APIResponse(
             responseCode = "422",
             description = "rejected or unreadable; the report is the member `import`",
-            content = @Content(mediaType = PROBLEM))
+            content = @Content(mediaType = ProblemDocument.MEDIA_TYPE))
     public ImportReport importFile(
             @RestPath("kindOrId") @Parameter(description = "what the rows are") String kind,
             @BeanParam Options options,
@@ -325,7 +328,7 @@ class ImportResource {
     @APIResponse(
             responseCode = "409",
             description = "IMPORT_NOT_UNDOABLE; later facts that stand on it are the member `blockers`",
-            content = @Content(mediaType = PROBLEM))
+            content = @Content(mediaType = ProblemDocument.MEDIA_TYPE))
     public ImportReport undoImport(@RestPath UUID id) {
         return undo.undo(id, english());
     }

@@ -21,18 +21,6 @@ import org.maekhai.shared.Jdbc;
 @ApplicationScoped
 @KindName("local-governments")
 class LocalGovernmentImport implements ImportKind {
-    static final int LATITUDE = LocalGovernmentColumns.OWN;
-    static final int LONGITUDE = LATITUDE + 1;
-    static final int ACTIVE_FROM = LATITUDE + 2;
-    static final int ACTIVE_TO = LATITUDE + 3;
-
-    private static final List<Column> COLUMNS = LocalGovernmentColumns.forRegistry(List.of(
-            Column.of("lat", "ละติจูด", "8.0863").named("latitude", "y"),
-            Column.of("lon", "ลองจิจูด", "98.9063").named("long", "lng", "longitude", "x"),
-            Column.of("active_from", "ตั้งแต่วันที่", "1 ต.ค. 2552")
-                    .named("วันที่จัดตั้ง", "วันจัดตั้ง", "จัดตั้งเมื่อ"),
-            Column.of("active_to", "ถึงวันที่", "").named("วันที่ยุบ", "วันที่ยุบเลิก", "ยุบเมื่อ")));
-
     private final LocalGovernmentFinder finder;
     private final LocalGovernmentUndo undo;
     private final Replaced replaced;
@@ -71,7 +59,7 @@ class LocalGovernmentImport implements ImportKind {
 
     @Override
     public List<Column> columns() {
-        return COLUMNS;
+        return RegistryColumns.ALL;
     }
 
     @Override

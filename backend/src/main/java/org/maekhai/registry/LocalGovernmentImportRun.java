@@ -7,10 +7,10 @@ import static org.maekhai.registry.LocalGovernmentColumns.NAME;
 import static org.maekhai.registry.LocalGovernmentColumns.PROVINCE;
 import static org.maekhai.registry.LocalGovernmentColumns.SUBDISTRICT;
 import static org.maekhai.registry.LocalGovernmentColumns.TYPE;
-import static org.maekhai.registry.LocalGovernmentImport.ACTIVE_FROM;
-import static org.maekhai.registry.LocalGovernmentImport.ACTIVE_TO;
-import static org.maekhai.registry.LocalGovernmentImport.LATITUDE;
-import static org.maekhai.registry.LocalGovernmentImport.LONGITUDE;
+import static org.maekhai.registry.RegistryColumns.ACTIVE_FROM;
+import static org.maekhai.registry.RegistryColumns.ACTIVE_TO;
+import static org.maekhai.registry.RegistryColumns.LATITUDE;
+import static org.maekhai.registry.RegistryColumns.LONGITUDE;
 
 import jakarta.enterprise.event.Event;
 import java.sql.Connection;

@@ -19,7 +19,7 @@ record LocalGovernmentView(
         @Schema(required = true) ComplianceStatus status,
         @Schema(required = true) List<Reason> reasons) {
 
-    static LocalGovernmentView of(Register.Entry of, StatusSource.Status standing) {
+    static LocalGovernmentView of(Register.Entry of, Standings.Status standing) {
         return new LocalGovernmentView(
                 of.ref().code(),
                 of.ref().name(),

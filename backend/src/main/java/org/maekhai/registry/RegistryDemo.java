@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.maekhai.registry.DemoLocalGovernment.Draft;
 import org.maekhai.shared.DemoContext;
 import org.maekhai.shared.DemoData;
 import org.maekhai.shared.DemoPeople;
@@ -37,19 +38,6 @@ class RegistryDemo implements DemoData {
     private static final Map<LocalGovernmentType, Integer> FIRST_DIGITS =
             Map.of(PAO, 2, CITY, 3, SPECIAL, 3, TOWN, 4, TAMBON_MUNICIPALITY, 5, SAO, 6);
 
-    /** {@code subdistrict} null: works in the whole province. */
-    record Drafted(LocalGovernmentType type, String name, String subdistrict) {}
-
-    record Made(int id, String code, Drafted draft, DemoPlaces.District district, String provinceName) {
-        String fullName() {
-            return draft.type().prefix() + draft.name();
-        }
-
-        String shortName() {
-            return draft.type().shortName(fullName());
-        }
-    }
-
     private record Province(String name, DemoPlaces.Point point) {}
 
     @Override
@@ -67,10 +55,10 @@ class RegistryDemo implements DemoData {
         }
     }
 
-    private List<Made> localGovernments(DemoContext demo) throws SQLException {
+    private List<DemoLocalGovernment> localGovernments(DemoContext demo) throws SQLException {
         var places = new DemoPlaces();
         var provinces = provinces(demo);
-        var made = new ArrayList<Made>();
+        var made = new ArrayList<DemoLocalGovernment>();
         var ids = new LocalGovernmentIds(demo.connection());
         try (var rows = demo.batch("""
                 insert into local_government
@@ -85,7 +73,7 @@ class RegistryDemo implements DemoData {
                 for (var draft : drafts(demo, places, district, province.name())) {
                     number++;
                     var code = "%d%s%02d".formatted(FIRST_DIGITS.get(draft.type()), district.code(), number);
-                    var lgo = new Made(ids.next(), code, draft, district, province.name());
+                    var lgo = new DemoLocalGovernment(ids.next(), code, draft, district, province.name());
                     boolean isCentre = number == 1;
                     var point = isCentre ? centre : places.near(district, centre, demo.random("point of " + code));
                     rows.add(
@@ -107,23 +95,23 @@ class RegistryDemo implements DemoData {
         return made;
     }
 
-    private static List<Drafted> drafts(
+    private static List<Draft> drafts(
             DemoContext demo, DemoPlaces places, DemoPlaces.District district, String provinceName) {
-        var drafts = new ArrayList<Drafted>();
+        var drafts = new ArrayList<Draft>();
         if (district.isCapital()) {
-            drafts.add(new Drafted(PAO, provinceName, null));
+            drafts.add(new Draft(PAO, provinceName, null));
         }
         var centre = centre(district, provinceName);
         for (var subdistrict : district.subdistricts()) {
             var random = demo.random("type of " + district.code() + subdistrict);
             boolean isCentre = subdistrict.equals(centre);
             if (district.code().equals(PATTAYA) && subdistrict.equals(PATTAYA_SUBDISTRICT)) {
-                drafts.add(new Drafted(SPECIAL, "เมืองพัทยา", subdistrict));
+                drafts.add(new Draft(SPECIAL, "เมืองพัทยา", subdistrict));
             } else if (isCentre && district.isCapital()) {
                 boolean large = places.subdistrictsOfProvince(district.provinceCode()) >= SUBDISTRICTS_OF_A_CITY;
-                drafts.add(new Drafted(large ? CITY : TOWN, provinceName, subdistrict));
+                drafts.add(new Draft(large ? CITY : TOWN, provinceName, subdistrict));
             } else {
-                drafts.add(new Drafted(type(random.nextDouble(), isCentre, district), subdistrict, subdistrict));
+                drafts.add(new Draft(type(random.nextDouble(), isCentre, district), subdistrict, subdistrict));
             }
         }
         drafts.sort(
@@ -167,7 +155,7 @@ class RegistryDemo implements DemoData {
     }
 
     /** Names that nobody bears, telephone numbers that nobody has, and an address in a domain that can't exist. */
-    private static void contacts(DemoContext demo, List<Made> made) throws SQLException {
+    private static void contacts(DemoContext demo, List<DemoLocalGovernment> made) throws SQLException {
         try (var rows = demo.batch("""
                 insert into local_government_contact
                   (local_government_id, mayor, clerk, finance_director, address, phone, email, version)
@@ -190,7 +178,7 @@ class RegistryDemo implements DemoData {
         }
     }
 
-    private static String address(Made lgo, Random random) {
+    private static String address(DemoLocalGovernment lgo, Random random) {
         var subdistrict = lgo.draft().subdistrict();
         return "%d หมู่ที่ %d %sอำเภอ%s จังหวัด%s"
                 .formatted(

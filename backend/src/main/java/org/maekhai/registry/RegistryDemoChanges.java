@@ -3,7 +3,6 @@ package org.maekhai.registry;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.maekhai.registry.RegistryDemo.Made;
 import org.maekhai.shared.DemoContext;
 
 /** Upgrades of the past year, and changes that offices proposed: some in Nan, some elsewhere, two of them decided. */
@@ -16,12 +15,12 @@ final class RegistryDemoChanges {
 
     private RegistryDemoChanges() {}
 
-    static void create(DemoContext demo, List<Made> made) throws SQLException {
+    static void create(DemoContext demo, List<DemoLocalGovernment> made) throws SQLException {
         upgrades(demo, made);
         proposals(demo, made);
     }
 
-    private static void upgrades(DemoContext demo, List<Made> made) throws SQLException {
+    private static void upgrades(DemoContext demo, List<DemoLocalGovernment> made) throws SQLException {
         var random = demo.random("upgrades");
         var municipalities = made.stream()
                 .filter(lgo -> lgo.draft().type() == LocalGovernmentType.TAMBON_MUNICIPALITY)
@@ -40,7 +39,7 @@ final class RegistryDemoChanges {
         }
     }
 
-    private static void proposals(DemoContext demo, List<Made> made) throws SQLException {
+    private static void proposals(DemoContext demo, List<DemoLocalGovernment> made) throws SQLException {
         var random = demo.random("proposals");
         var all = made.stream()
                 .filter(lgo -> lgo.draft().type() == LocalGovernmentType.SAO)
@@ -48,7 +47,7 @@ final class RegistryDemoChanges {
         var nan = all.stream()
                 .filter(lgo -> lgo.district().provinceCode().equals("55"))
                 .toList();
-        var chosen = new ArrayList<Made>();
+        var chosen = new ArrayList<DemoLocalGovernment>();
         while (chosen.size() < PROPOSALS) {
             var from = chosen.size() < PROPOSALS_IN_NAN ? nan : all;
             var lgo = from.get(random.nextInt(from.size()));
@@ -90,13 +89,13 @@ final class RegistryDemoChanges {
         }
     }
 
-    private static String spelledOtherwise(Made lgo) {
+    private static String spelledOtherwise(DemoLocalGovernment lgo) {
         var name = lgo.draft().name();
         return lgo.draft().type().prefix()
                 + (name.startsWith("บ้าน") ? name.substring("บ้าน".length()) : "บ้าน" + name);
     }
 
-    private static void alias(DemoContext demo, Made lgo, String name) throws SQLException {
+    private static void alias(DemoContext demo, DemoLocalGovernment lgo, String name) throws SQLException {
         try (var aliases = demo.batch("""
                         insert into local_government_alias (local_government_id, name, match_key)
                         values (?, ?, ?)

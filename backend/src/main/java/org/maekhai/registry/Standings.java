@@ -7,6 +7,9 @@ import java.util.function.Supplier;
 
 /** How every local government stands on a day, in memory. */
 public interface Standings {
+    /** @param reasons in the order of the rule */
+    record Status(ComplianceStatus status, List<Reason> reasons) {}
+
     /** The registry that goes with them. */
     Register register();
 
@@ -14,13 +17,13 @@ public interface Standings {
     boolean existed(int index);
 
     /** Status and reasons by index; NO_DATA of one that did not exist. */
-    StatusSource.Status of(int index);
+    Status of(int index);
 
     default boolean existed(Register.Entry of) {
         return existed(of.index());
     }
 
-    default StatusSource.Status of(Register.Entry of) {
+    default Status of(Register.Entry of) {
         return of(of.index());
     }
 

@@ -2,19 +2,15 @@ package org.maekhai.registry;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 
 /** Where the registry gets the status of a local government from; compliance, which knows the rule, implements it. */
 public interface StatusSource {
-    /** @param reasons in the order of the rule */
-    record Status(ComplianceStatus status, List<Reason> reasons) {}
-
     /** Of one local government, also in the transaction that makes it. */
-    Status status(int localGovernmentId, LocalDate day);
+    Standings.Status status(int localGovernmentId, LocalDate day);
 
     /** Of one local government on some days, in the transaction that changes what its status follows from. */
-    Map<LocalDate, Status> statuses(int localGovernmentId, Collection<LocalDate> days);
+    Map<LocalDate, Standings.Status> statuses(int localGovernmentId, Collection<LocalDate> days);
 
     Standings standings(LocalDate day);
 

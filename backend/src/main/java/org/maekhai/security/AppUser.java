@@ -92,7 +92,7 @@ class AppUser {
         if (password.getBytes(StandardCharsets.UTF_8).length > 72) {
             throw Failure.invalid(pointer, "PASSWORD_TOO_LONG", 72);
         }
-        if (EasyPasswords.has(password, username)) {
+        if (EasyPasswords.has(password, normal(username))) {
             throw Failure.invalid(pointer, "PASSWORD_TOO_EASY");
         }
         passwordHash = BcryptUtil.bcryptHash(password, policy.passwordCost());

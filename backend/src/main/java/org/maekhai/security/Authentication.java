@@ -7,22 +7,18 @@ import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
-import io.quarkus.security.identity.request.BaseAuthenticationRequest;
-import io.quarkus.security.runtime.QuarkusPrincipal;
-import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 import java.util.Set;
 import org.maekhai.shared.Failure;
 import org.maekhai.shared.Problems;
 
 /** The one way in: a session cookie or a bearer token, both opaque and both looked up by hash. */
 @ApplicationScoped
-class Authentication implements HttpAuthenticationMechanism, IdentityProvider<Authentication.Secret> {
+class Authentication implements HttpAuthenticationMechanism, IdentityProvider<PresentedSecret> {
     static final String COOKIE = "maekhai_session";
 
     private final Credentials credentials;
@@ -31,27 +27,12 @@ class Authentication implements HttpAuthenticationMechanism, IdentityProvider<Au
         this.credentials = credentials;
     }
 
-    /** What a request brought. */
-    static final class Secret extends BaseAuthenticationRequest {
-        private final String value;
-        private final boolean token;
-
-        Secret(String value, boolean token) {
-            this.value = value;
-            this.token = token;
-        }
-
-        /** Whom it stands for now. */
-        Optional<Caller> caller(Credentials credentials) {
-            return token ? credentials.byToken(value) : credentials.bySession(value);
-        }
-    }
-
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager manager) {
         var authorization = context.request().getHeader("Authorization");
         if (authorization != null && authorization.regionMatches(true, 0, "Bearer ", 0, 7)) {
-            return manager.authenticate(new Secret(authorization.substring(7).trim(), true));
+            return manager.authenticate(
+                    new PresentedSecret(authorization.substring(7).trim(), true));
         }
         var cookie = context.request().getCookie(COOKIE);
         // whoever signs in brings nothing yet, or an old session that no longer matters
@@ -60,22 +41,19 @@ class Authentication implements HttpAuthenticationMechanism, IdentityProvider<Au
         if (cookie == null || cookie.getValue().isEmpty() || signingIn) {
             return Uni.createFrom().nullItem();
         }
-        return manager.authenticate(new Secret(cookie.getValue(), false));
+        return manager.authenticate(new PresentedSecret(cookie.getValue(), false));
     }
 
     @Override
-    public Class<Secret> getRequestType() {
-        return Secret.class;
+    public Class<PresentedSecret> getRequestType() {
+        return PresentedSecret.class;
     }
 
     @Override
-    public Uni<SecurityIdentity> authenticate(Secret secret, AuthenticationRequestContext context) {
+    public Uni<SecurityIdentity> authenticate(PresentedSecret secret, AuthenticationRequestContext context) {
         return context.runBlocking(() -> {
             var caller = secret.caller(credentials).orElseThrow(AuthenticationFailedException::new);
-            return QuarkusSecurityIdentity.builder()
-                    .setPrincipal(new QuarkusPrincipal(caller.username()))
-                    .addRole(caller.role().name())
-                    .addAttribute(CurrentUser.CALLER, caller)
+            return CurrentUser.identity(caller)
                     .addAttribute(CurrentUser.SECRET, secret)
                     .build();
         });
@@ -99,6 +77,6 @@ class Authentication implements HttpAuthenticationMechanism, IdentityProvider<Au
 
     @Override
     public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
-        return Set.of(Secret.class);
+        return Set.of(PresentedSecret.class);
     }
 }

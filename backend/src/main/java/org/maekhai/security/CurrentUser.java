@@ -25,6 +25,13 @@ public class CurrentUser implements AuthorSource {
         this.credentials = credentials;
     }
 
+    static QuarkusSecurityIdentity.Builder identity(Caller caller) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(caller.username()))
+                .addRole(caller.role().name())
+                .addAttribute(CALLER, caller);
+    }
+
     public Caller caller() {
         Caller caller = identity.getIdentity().getAttribute(CALLER);
         if (caller == null) {
@@ -46,7 +53,7 @@ public class CurrentUser implements AuthorSource {
 
     /** Refuses a caller who has lost, since the request began, what it came with: a session, a token, a role or a place. */
     void mustStillBe() {
-        Authentication.Secret secret = identity.getIdentity().getAttribute(SECRET);
+        PresentedSecret secret = identity.getIdentity().getAttribute(SECRET);
         if (secret != null && !secret.caller(credentials).equals(Optional.of(caller()))) {
             throw new Failure(401, "UNAUTHENTICATED");
         }
@@ -65,11 +72,7 @@ public class CurrentUser implements AuthorSource {
         var request = Arc.container().requestContext();
         request.activate();
         try {
-            identity.setIdentity(QuarkusSecurityIdentity.builder()
-                    .setPrincipal(new QuarkusPrincipal(caller.username()))
-                    .addRole(caller.role().name())
-                    .addAttribute(CALLER, caller)
-                    .build());
+            identity.setIdentity(identity(caller).build());
             work.run();
         } finally {
             request.terminate();

@@ -54,10 +54,11 @@ final class EasyPasswords {
 
     private EasyPasswords() {}
 
+    /** @param username in its normal form */
     static boolean has(String password, String username) {
         var plain = password.strip().toLowerCase(Locale.ROOT);
         // the name once or several times, whatever little stands around it
-        var rest = plain.replace(AppUser.normal(username), "");
+        var rest = plain.replace(username, "");
         return plain.codePoints().distinct().count() < DIFFERENT
                 || rest.length() < DIFFERENT && rest.length() < plain.length()
                 || COMMON.contains(plain);

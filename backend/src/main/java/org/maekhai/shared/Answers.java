@@ -32,7 +32,7 @@ class Answers {
             if (response.getEntity() instanceof ProblemDocument) {
                 // it may have failed while it was written as something else
                 context.setEntityWriter(context.getDeployment().getDynamicEntityWriter());
-                context.setResponseContentType(MediaType.valueOf(ProblemMapper.MEDIA_TYPE));
+                context.setResponseContentType(MediaType.valueOf(ProblemDocument.MEDIA_TYPE));
             }
             context.setOutputStream(new Spool(context, files.answers(), policy, memory, disk));
         }

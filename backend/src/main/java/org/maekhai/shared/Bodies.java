@@ -41,24 +41,10 @@ class Bodies {
         filters.register(this::receive, 50);
     }
 
-    static boolean hasBody(HttpServerRequest request) {
-        return request.getHeader("Transfer-Encoding") != null || declaredLength(request) > 0;
-    }
-
-    /** -1 when it isn't told. */
-    static long declaredLength(HttpServerRequest request) {
-        var length = request.getHeader("Content-Length");
-        try {
-            return length == null ? -1 : Long.parseLong(length.trim());
-        } catch (NumberFormatException unreadable) {
-            return Long.MAX_VALUE;
-        }
-    }
-
     /** What is left of a body when its request is answered is thrown away, but not for ever. */
     private void watch(RoutingContext context) {
         var request = context.request();
-        if (hasBody(request)) {
+        if (BodyReading.isIn(request)) {
             context.addEndHandler(answered -> {
                 // one that was read whole may be held, too
                 request.resume();
@@ -106,7 +92,7 @@ class Bodies {
 
     private void receive(RoutingContext context) {
         var request = context.request();
-        if (!hasBody(request)) {
+        if (!BodyReading.isIn(request)) {
             context.next();
             return;
         }

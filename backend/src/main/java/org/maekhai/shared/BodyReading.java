@@ -26,6 +26,21 @@ abstract class BodyReading {
         this.limit = limit;
     }
 
+    /** Whether the request has a body. */
+    static boolean isIn(HttpServerRequest request) {
+        return request.getHeader("Transfer-Encoding") != null || declaredLength(request) > 0;
+    }
+
+    /** -1 when it isn't told. */
+    private static long declaredLength(HttpServerRequest request) {
+        var length = request.getHeader("Content-Length");
+        try {
+            return length == null ? -1 : Long.parseLong(length.trim());
+        } catch (NumberFormatException unreadable) {
+            return Long.MAX_VALUE;
+        }
+    }
+
     /** Code of the problem when it is longer. */
     abstract String tooLarge();
 
@@ -59,7 +74,7 @@ abstract class BodyReading {
                 end();
             }
         });
-        if (Bodies.declaredLength(request) > limit) {
+        if (declaredLength(request) > limit) {
             refuse(new Failure(413, tooLarge()));
             return;
         }

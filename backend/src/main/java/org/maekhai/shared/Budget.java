@@ -11,7 +11,7 @@ import java.util.Set;
  * How much, bytes for instance, may be under way at once: in all, for one user and from one address. An office shares an address, so
  * that takes a good part of the whole; a single user doesn't.
  */
-final class Budget {
+public final class Budget {
     private static final int RETRY_SECONDS = 5;
     private static final String ALL = "";
 
@@ -20,14 +20,14 @@ final class Budget {
     private final long byUser;
     private final Map<String, Long> used = new HashMap<>();
 
-    Budget(long all) {
+    public Budget(long all) {
         this.all = all;
         this.byAddress = all / 2;
         this.byUser = all / 4;
     }
 
     /** What a request takes of it, from nothing until it is closed. Without a request it is the house itself. */
-    Claim claim(RoutingContext request) {
+    public Claim claim(RoutingContext request) {
         Set<String> payers = new LinkedHashSet<>();
         payers.add(ALL);
         if (request == null) {
@@ -46,7 +46,7 @@ final class Budget {
         return payer.equals(ALL) ? all : payer.startsWith("from ") ? byAddress : byUser;
     }
 
-    final class Claim implements AutoCloseable {
+    public final class Claim implements AutoCloseable {
         private final Set<String> payers;
         private long taken;
         private boolean closed;
@@ -60,7 +60,7 @@ final class Budget {
         }
 
         /** @throws Failure 429 when the caller has too much under way, 503 when all together have */
-        void take(long bytes) {
+        public void take(long bytes) {
             var refusal = refusal(bytes);
             if (refusal != null) {
                 throw refusal;

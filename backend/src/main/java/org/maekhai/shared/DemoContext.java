@@ -38,7 +38,7 @@ public record DemoContext(Connection connection, LocalDate today, ZoneId zone) {
         return (then.isBefore(first) ? then : first).atZone(zone).toOffsetDateTime();
     }
 
-    /** An id such as {@link Ids} makes, of that moment, but the same every time. */
+    /** An id such as {@link org.maekhai.shared.Ids} makes, of that moment, but the same every time. */
     public UUID id(Instant moment, Random random) {
         long high = (moment.toEpochMilli() << 16) | 0x7000L | random.nextInt(0x1000);
         long low = (random.nextLong() & 0x3fffffffffffffffL) | 0x8000000000000000L;

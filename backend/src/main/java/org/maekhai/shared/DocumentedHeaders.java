@@ -106,7 +106,7 @@ public class DocumentedHeaders implements OASFilter {
             return;
         }
         var types = response.getContent().getMediaTypes().keySet();
-        boolean problem = types.contains(ProblemMapper.MEDIA_TYPE);
+        boolean problem = types.contains(ProblemDocument.MEDIA_TYPE);
         boolean list = types.contains("application/json") && types.contains(Page.XLSX);
         if (problem || list || schema(response).endsWith("/ImportReport")) {
             response.addHeader("Content-Language", header("th or en: of what is said in words", problem));

@@ -25,11 +25,6 @@ public class Jdbc {
     }
 
     @FunctionalInterface
-    public interface RowMapper<T> {
-        T map(ResultSet row) throws SQLException;
-    }
-
-    @FunctionalInterface
     public interface RowReader {
         void read(ResultSet row) throws SQLException;
     }

@@ -81,13 +81,13 @@ public final class Page<T> {
 
     /** The first of the longest pages, to walk through all from there. */
     @JsonIgnore
-    Page<T> first() {
+    public Page<T> first() {
         return fetch == null ? this : of(new PageRequest(0, PageRequest.MAX_SIZE, request.sort()), fetch);
     }
 
     /** The next page, or null after the last. */
     @JsonIgnore
-    Page<T> next() {
+    public Page<T> next() {
         if (fetch == null || (long) (page + 1) * size >= total) {
             return null;
         }

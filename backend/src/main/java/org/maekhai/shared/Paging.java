@@ -7,8 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The query parameters that every list takes. */
 public class Paging {
-    static final String HEADERS = "headers";
-    static final String CODES = "codes";
+    public static final String HEADERS = "headers";
+    public static final String CODES = "codes";
 
     @QueryParam("page")
     @Parameter(

@@ -20,6 +20,8 @@ public record ProblemDocument(
         List<Field> errors,
         @JsonAnyGetter @Schema(hidden = true) Map<String, Object> members) {
 
+    public static final String MEDIA_TYPE = "application/problem+json";
+
     /** How to show who one is (RFC 6750); no browser opens a window of its own for it. */
     public static final String CHALLENGE = "Bearer realm=\"Maekhai\"";
 

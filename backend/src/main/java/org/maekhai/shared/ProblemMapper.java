@@ -33,7 +33,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** The one place where failures become problem documents. Never a stack trace, a Java path, SQL or a secret. */
 class ProblemMapper {
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
-    static final String MEDIA_TYPE = "application/problem+json";
 
     @Context
     HttpHeaders headers;
@@ -211,7 +210,7 @@ class ProblemMapper {
                 fields,
                 failure.members());
         var response = Response.status(failure.status())
-                .type(MEDIA_TYPE)
+                .type(ProblemDocument.MEDIA_TYPE)
                 .entity(document)
                 .header(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);

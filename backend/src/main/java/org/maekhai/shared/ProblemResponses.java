@@ -25,8 +25,6 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 // before all others: which of two comes first is no rule otherwise, and builds would differ
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 100)
 public class ProblemResponses implements OASFilter {
-    private static final String PROBLEM = "application/problem+json";
-
     private record Known(int status, String code, String description) {}
 
     private static final Known BAD_REQUEST =
@@ -177,8 +175,12 @@ public class ProblemResponses implements OASFilter {
         // others that an operation states by itself
         responses.getAPIResponses().forEach((name, response) -> {
             boolean problem =
-                    response.getContent() != null && response.getContent().hasMediaType(PROBLEM);
-            if (problem && response.getContent().getMediaType(PROBLEM).getExample() == null) {
+                    response.getContent() != null && response.getContent().hasMediaType(ProblemDocument.MEDIA_TYPE);
+            if (problem
+                    && response.getContent()
+                                    .getMediaType(ProblemDocument.MEDIA_TYPE)
+                                    .getExample()
+                            == null) {
                 response.setContent(
                         content(new Known(Integer.parseInt(name), codeOf(name), response.getDescription())));
             }
@@ -277,7 +279,7 @@ public class ProblemResponses implements OASFilter {
         }
         return OASFactory.createContent()
                 .addMediaType(
-                        PROBLEM,
+                        ProblemDocument.MEDIA_TYPE,
                         OASFactory.createMediaType()
                                 .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))
                                 .example(problem));

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The problem document of a request that ends before it comes to a resource; {@link ProblemMapper} has the others. */
+/** The problem document of a request that ends before it comes to a resource; {@code ProblemMapper} has the others. */
 public final class Problems {
     private static final int RETRY_SECONDS = 60;
 
@@ -31,7 +31,7 @@ public final class Problems {
             response.putHeader("WWW-Authenticate", ProblemDocument.CHALLENGE);
         }
         response.setStatusCode(failure.status())
-                .putHeader("Content-Type", "application/problem+json")
+                .putHeader("Content-Type", ProblemDocument.MEDIA_TYPE)
                 .putHeader("Cache-Control", "no-store")
                 .putHeader("Content-Language", locale.getLanguage())
                 .putHeader("Vary", "Accept-Language")
@@ -39,18 +39,18 @@ public final class Problems {
     }
 
     /** Refuses what is still being sent: the connection ends with it. */
-    static void sendAndClose(RoutingContext context, Failure failure) {
+    public static void sendAndClose(RoutingContext context, Failure failure) {
         context.response().putHeader("Connection", "close");
         send(context, failure);
     }
 
     /** What names the kind of a problem for good, from its code. */
-    static String type(String code) {
+    public static String type(String code) {
         return "urn:maekhai:problem:" + code.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** After how many seconds it is worth trying again; the failure says so by its first argument. */
-    static Optional<String> retryAfter(Failure failure) {
+    public static Optional<String> retryAfter(Failure failure) {
         if (failure.status() != 429 && failure.status() != 503) {
             return Optional.empty();
         }

@@ -20,7 +20,7 @@ import java.util.Set;
  * a record is made of the columns that begin with its name, one that isn't a column is said with {@link #with}. A set or list
  * of words is a text with commas.
  */
-public final class Row<T extends Record> implements Jdbc.RowMapper<T> {
+public final class Row<T extends Record> implements RowMapper<T> {
     /** A component and the column of its name. */
     private record Part(String name, String column, Class<?> type, Type of) {}
 
@@ -48,7 +48,7 @@ public final class Row<T extends Record> implements Jdbc.RowMapper<T> {
     private final Class<T> type;
     private final Shape shape;
     private final String prefix;
-    private final Map<String, Jdbc.RowMapper<?>> others = new HashMap<>();
+    private final Map<String, RowMapper<?>> others = new HashMap<>();
 
     private Row(Class<T> type, String prefix) {
         this.type = type;
@@ -61,13 +61,13 @@ public final class Row<T extends Record> implements Jdbc.RowMapper<T> {
     }
 
     /** A component that is not the column of its name. */
-    public Row<T> with(String component, Jdbc.RowMapper<?> mapper) {
+    public Row<T> with(String component, RowMapper<?> mapper) {
         others.put(component, mapper);
         return this;
     }
 
     /** Each with the version of its row. */
-    public Jdbc.RowMapper<Stored<T>> stored() {
+    public RowMapper<Stored<T>> stored() {
         return row -> new Stored<>(map(row), row.getLong("version"));
     }
 

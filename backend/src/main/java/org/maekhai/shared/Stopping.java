@@ -35,7 +35,7 @@ public class Stopping {
     private volatile boolean begun;
     private volatile boolean timeUp;
 
-    Stopping(@ConfigProperty(name = "maekhai.stop.within", defaultValue = "PT20S") Duration within) {
+    public Stopping(@ConfigProperty(name = "maekhai.stop.within", defaultValue = "PT20S") Duration within) {
         this.within = within;
     }
 
@@ -90,7 +90,7 @@ public class Stopping {
             goingOn.remove(context);
             var request = context.request();
             // what is still unread of a body is thrown away first: Bodies
-            if (begun && (request.isEnded() || !Bodies.hasBody(request))) {
+            if (begun && (request.isEnded() || !BodyReading.isIn(request))) {
                 request.connection().close();
             }
         });

@@ -33,7 +33,7 @@ public class TemporaryFiles {
     }
 
     /** Answers that are too long for memory, until they are read. */
-    Path answers() {
+    public Path answers() {
         return answers.path();
     }
 

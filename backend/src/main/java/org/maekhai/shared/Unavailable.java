@@ -15,13 +15,13 @@ public final class Unavailable {
     /** SQL states of lock time-outs, deadlocks and serialization failures on H2 and PostgreSQL. */
     private static final Set<String> CONTENTION = Set.of("HYT00", "40001", "40P01", "55P03", "90131");
 
-    static final String BUSY = "DATABASE_BUSY", AWAY = "DATABASE_AWAY";
+    public static final String BUSY = "DATABASE_BUSY", AWAY = "DATABASE_AWAY";
     private static final int BUSY_SECONDS = 5, AWAY_SECONDS = 30;
 
     private Unavailable() {}
 
     /** 503 with the reason, if that is why it failed. */
-    static Optional<Failure> failure(Throwable thrown) {
+    public static Optional<Failure> failure(Throwable thrown) {
         for (var cause : causes(thrown)) {
             if (cause instanceof SQLException sql) {
                 if (hasNoConnection(sql)) {
@@ -41,12 +41,12 @@ public final class Unavailable {
                 || causes(thrown).stream().anyMatch(cause -> cause instanceof SQLException sql && isContention(sql));
     }
 
-    static boolean isContention(SQLException e) {
+    public static boolean isContention(SQLException e) {
         return e.getSQLState() != null && CONTENTION.contains(e.getSQLState());
     }
 
     /** Why a commit failed is not the cause of what is thrown then, but suppressed by it. */
-    static Collection<Throwable> causes(Throwable thrown) {
+    public static Collection<Throwable> causes(Throwable thrown) {
         var known = new LinkedHashSet<Throwable>();
         collect(thrown, known);
         return known;

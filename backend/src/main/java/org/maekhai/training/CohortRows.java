@@ -1,11 +1,11 @@
 package org.maekhai.training;
 
-import static org.maekhai.training.TrainingImport.COHORT_CODE;
-import static org.maekhai.training.TrainingImport.COHORT_NAME;
-import static org.maekhai.training.TrainingImport.END;
-import static org.maekhai.training.TrainingImport.FISCAL_YEAR;
-import static org.maekhai.training.TrainingImport.START;
-import static org.maekhai.training.TrainingImport.VENUE;
+import static org.maekhai.training.TrainingColumns.COHORT_CODE;
+import static org.maekhai.training.TrainingColumns.COHORT_NAME;
+import static org.maekhai.training.TrainingColumns.END;
+import static org.maekhai.training.TrainingColumns.FISCAL_YEAR;
+import static org.maekhai.training.TrainingColumns.START;
+import static org.maekhai.training.TrainingColumns.VENUE;
 import static org.maekhai.training.TrainingStore.COHORTS;
 
 import java.time.LocalDate;

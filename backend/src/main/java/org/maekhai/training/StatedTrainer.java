@@ -1,16 +1,16 @@
 package org.maekhai.training;
 
-import static org.maekhai.training.TrainerImport.ACTIVE_FROM;
-import static org.maekhai.training.TrainerImport.ACTIVE_TO;
-import static org.maekhai.training.TrainerImport.CAPACITY;
-import static org.maekhai.training.TrainerImport.EMAIL;
-import static org.maekhai.training.TrainerImport.LATITUDE;
-import static org.maekhai.training.TrainerImport.LONGITUDE;
-import static org.maekhai.training.TrainerImport.NAME;
-import static org.maekhai.training.TrainerImport.PHONE;
-import static org.maekhai.training.TrainerImport.POSITION;
-import static org.maekhai.training.TrainerImport.SKILLS;
-import static org.maekhai.training.TrainerImport.TRAINER_CODE;
+import static org.maekhai.training.TrainerColumns.ACTIVE_FROM;
+import static org.maekhai.training.TrainerColumns.ACTIVE_TO;
+import static org.maekhai.training.TrainerColumns.CAPACITY;
+import static org.maekhai.training.TrainerColumns.EMAIL;
+import static org.maekhai.training.TrainerColumns.LATITUDE;
+import static org.maekhai.training.TrainerColumns.LONGITUDE;
+import static org.maekhai.training.TrainerColumns.NAME;
+import static org.maekhai.training.TrainerColumns.PHONE;
+import static org.maekhai.training.TrainerColumns.POSITION;
+import static org.maekhai.training.TrainerColumns.SKILLS;
+import static org.maekhai.training.TrainerColumns.TRAINER_CODE;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,12 +1,12 @@
 package org.maekhai.training;
 
-import static org.maekhai.training.TrainerImport.ACTIVE_TO;
-import static org.maekhai.training.TrainerImport.AFFILIATION;
-import static org.maekhai.training.TrainerImport.CAPACITY;
-import static org.maekhai.training.TrainerImport.COHORT_CODE;
-import static org.maekhai.training.TrainerImport.LOCAL_GOVERNMENT_CODE;
-import static org.maekhai.training.TrainerImport.PROVINCE_CODE;
-import static org.maekhai.training.TrainerImport.TRAINER_CODE;
+import static org.maekhai.training.TrainerColumns.ACTIVE_TO;
+import static org.maekhai.training.TrainerColumns.AFFILIATION;
+import static org.maekhai.training.TrainerColumns.CAPACITY;
+import static org.maekhai.training.TrainerColumns.COHORT_CODE;
+import static org.maekhai.training.TrainerColumns.LOCAL_GOVERNMENT_CODE;
+import static org.maekhai.training.TrainerColumns.PROVINCE_CODE;
+import static org.maekhai.training.TrainerColumns.TRAINER_CODE;
 import static org.maekhai.training.TrainerStore.TRAINERS;
 
 import java.util.HashMap;

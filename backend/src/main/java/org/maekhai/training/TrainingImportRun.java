@@ -1,13 +1,13 @@
 package org.maekhai.training;
 
-import static org.maekhai.training.TrainingImport.AFFILIATION;
-import static org.maekhai.training.TrainingImport.LOCAL_GOVERNMENT_CODE;
-import static org.maekhai.training.TrainingImport.NAME;
-import static org.maekhai.training.TrainingImport.POSITION;
-import static org.maekhai.training.TrainingImport.PROVINCE_CODE;
-import static org.maekhai.training.TrainingImport.RESULT;
-import static org.maekhai.training.TrainingImport.ROLE;
-import static org.maekhai.training.TrainingImport.TRAINER_CODE;
+import static org.maekhai.training.TrainingColumns.AFFILIATION;
+import static org.maekhai.training.TrainingColumns.LOCAL_GOVERNMENT_CODE;
+import static org.maekhai.training.TrainingColumns.NAME;
+import static org.maekhai.training.TrainingColumns.POSITION;
+import static org.maekhai.training.TrainingColumns.PROVINCE_CODE;
+import static org.maekhai.training.TrainingColumns.RESULT;
+import static org.maekhai.training.TrainingColumns.ROLE;
+import static org.maekhai.training.TrainingColumns.TRAINER_CODE;
 import static org.maekhai.training.TrainingStore.PARTICIPANTS;
 
 import java.util.HashMap;

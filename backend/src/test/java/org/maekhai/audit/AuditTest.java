@@ -22,6 +22,7 @@ import org.maekhai.shared.Author;
 import org.maekhai.shared.Subject;
 import org.maekhai.shared.Written;
 import org.maekhai.shared.outbox.OutboxEvent;
+import org.maekhai.shared.outbox.Topic;
 
 @QuarkusTest
 class AuditTest {
@@ -185,9 +186,9 @@ class AuditTest {
         var hub = Subject.ofProvince("hub", UUID.randomUUID(), "60");
         var effect = json.writeValueAsString(new Written(Written.Action.UPDATE, hub, null, null));
         var cause = clock.instant().plusSeconds(3);
-        audit.deliver(new OutboxEvent(UUID.randomUUID(), Written.EFFECT.name(), cause, Author.SYSTEM, hub, effect));
+        audit.deliver(new OutboxEvent(UUID.randomUUID(), Topic.EFFECT.name(), cause, Author.SYSTEM, hub, effect));
         audit.deliver(new OutboxEvent(
-                UUID.randomUUID(), Written.EFFECT.name(), cause.minusSeconds(60), Author.SYSTEM, hub, effect));
+                UUID.randomUUID(), Topic.EFFECT.name(), cause.minusSeconds(60), Author.SYSTEM, hub, effect));
 
         var entries = of(Accounts.admin(), "hub", hub.id());
 

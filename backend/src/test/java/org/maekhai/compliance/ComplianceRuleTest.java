@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.maekhai.registry.ComplianceStatus;
 import org.maekhai.registry.Reason;
-import org.maekhai.registry.StatusSource;
+import org.maekhai.registry.Standings;
 import org.maekhai.shared.FiscalYear;
 
 /**
@@ -127,8 +127,7 @@ class ComplianceRuleTest {
 
     @Test
     void aReadingThatOnlySaysTheYearIsClosedCountsAsAReadingButStatesNoModule() {
-        facts.reading(new CountedReadings.Reading(
-                day("2026-03-31"), YearFacts.UNSTATED, YearFacts.UNSTATED, YearFacts.UNSTATED, 1, null));
+        facts.reading(new Reading(day("2026-03-31"), Reading.UNSTATED, Reading.UNSTATED, Reading.UNSTATED, 1, null));
 
         expect("2026-03-30", NO_DATA, Reason.NO_DATA);
         expect("2026-03-31", INCOMPLETE, BUDGET_NOT_RECORDED, REVENUE_MISSING, EXPENDITURE_MISSING, ACCOUNTING_MISSING);
@@ -298,8 +297,7 @@ class ComplianceRuleTest {
         requireYearClosed = true;
         expect("2026-03-31", INCOMPLETE, YEAR_NOT_CLOSED);
 
-        facts.reading(new CountedReadings.Reading(
-                day("2026-04-30"), day("2026-04-30"), day("2026-04-30"), day("2026-04-30"), 1, null));
+        facts.reading(new Reading(day("2026-04-30"), day("2026-04-30"), day("2026-04-30"), day("2026-04-30"), 1, null));
         expect("2026-04-30", COMPLETE_AND_CURRENT);
         expect("2026-04-29", INCOMPLETE, YEAR_NOT_CLOSED);
     }
@@ -309,10 +307,10 @@ class ComplianceRuleTest {
         complete();
         facts.active(date("2026-01-01"), date("2026-06-30"));
 
-        assertEquals(' ', counted("2025-12-31"));
+        assertEquals(' ', character("2025-12-31"));
         expect("2026-01-01", INCOMPLETE, REVENUE_MISSING, EXPENDITURE_MISSING, ACCOUNTING_MISSING);
         expect("2026-06-30", INCOMPLETE, REVENUE_MISSING, EXPENDITURE_MISSING, ACCOUNTING_MISSING);
-        assertEquals(' ', counted("2026-07-01"));
+        assertEquals(' ', character("2026-07-01"));
     }
 
     @Test
@@ -328,12 +326,12 @@ class ComplianceRuleTest {
 
     @Test
     void everyDayOfALeapYearHasItsStanding() {
-        var counted = new StringBuilder();
-        var told = new StringBuilder();
-        rule().days(new FiscalYear(2567), facts, counted, told);
+        var standing = new StringBuilder();
+        var lateness = new StringBuilder();
+        rule().days(new FiscalYear(2567), facts, standing, lateness);
 
-        assertEquals(366, counted.length());
-        assertEquals(366, told.length());
+        assertEquals(366, standing.length());
+        assertEquals(366, lateness.length());
     }
 
     private void complete() {
@@ -345,8 +343,8 @@ class ComplianceRuleTest {
     }
 
     private void read(String asOf, String revenue, String expenditure, String accounting) {
-        facts.reading(new CountedReadings.Reading(
-                day(asOf), through(revenue), through(expenditure), through(accounting), YearFacts.UNSTATED, null));
+        facts.reading(new Reading(
+                day(asOf), through(revenue), through(expenditure), through(accounting), Reading.UNSTATED, null));
     }
 
     private void expect(String day, ComplianceStatus status, Reason... reasons) {
@@ -354,23 +352,22 @@ class ComplianceRuleTest {
         assertEquals(status + " " + List.of(reasons), standing.status() + " " + standing.reasons(), day);
     }
 
-    private StatusSource.Status standing(String day) {
+    private Standings.Status standing(String day) {
         var strings = strings(day);
-        return new DayStandings.Statuses(requireYearClosed)
-                .of(ProjectedYear.state(strings.charAt(0), strings.charAt(1)));
+        return new DayStandings.Statuses(requireYearClosed).of(DayState.of(strings.charAt(0), strings.charAt(1)));
     }
 
-    private char counted(String day) {
+    private char character(String day) {
         return strings(day).charAt(0);
     }
 
     private String strings(String day) {
         var year = new FiscalYear(2569);
-        var counted = new StringBuilder();
-        var told = new StringBuilder();
-        rule().days(year, facts, counted, told);
+        var standing = new StringBuilder();
+        var lateness = new StringBuilder();
+        rule().days(year, facts, standing, lateness);
         int position = day(day) - (int) year.firstDay().toEpochDay();
-        return "" + counted.charAt(position) + told.charAt(position);
+        return "" + standing.charAt(position) + lateness.charAt(position);
     }
 
     private ComplianceRule rule() {
@@ -393,7 +390,7 @@ class ComplianceRuleTest {
     }
 
     private static int through(String text) {
-        return text == null ? YearFacts.UNSTATED : day(text);
+        return text == null ? Reading.UNSTATED : day(text);
     }
 
     private static int day(String text) {

@@ -122,7 +122,7 @@ class ConstraintsTest {
         });
         var mapper = new ProblemMapper();
         mapper.stopping = stopping;
-        try (var answer = mapper.unexpected(new Jdbc.DatabaseFailure(broken))) {
+        try (var answer = mapper.unexpected(new RuntimeException(broken))) {
             return answer.getStatus() + " " + ((ProblemDocument) answer.getEntity()).code();
         }
     }

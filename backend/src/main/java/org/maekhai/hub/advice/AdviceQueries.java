@@ -16,6 +16,7 @@ import org.maekhai.shared.Jdbc;
 import org.maekhai.shared.Page;
 import org.maekhai.shared.PageRequest;
 import org.maekhai.shared.Row;
+import org.maekhai.shared.RowMapper;
 import org.maekhai.shared.Sql;
 import org.maekhai.shared.Stored;
 
@@ -109,7 +110,7 @@ class AdviceQueries implements PanacheRepositoryBase<HubAdvice, UUID> {
         return jdbc.first(sql, row -> row.getInt(1));
     }
 
-    private Jdbc.RowMapper<LocalGovernmentRef> ref(String prefix) {
+    private RowMapper<LocalGovernmentRef> ref(String prefix) {
         return row -> new LocalGovernmentRef(
                 row.getString(prefix + "code"),
                 row.getString(prefix + "name"),
