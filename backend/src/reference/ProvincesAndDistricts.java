@@ -3,7 +3,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.maekhai.shared.ThaiSort;
+import org.maekhai.shared.thai.ThaiSort;
 
 /** Prints the migration that builds the provinces and districts in. How to run it: README.md. */
 class ProvincesAndDistricts {

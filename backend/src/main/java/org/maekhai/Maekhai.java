@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.maekhai.shared.Failure;
-import org.maekhai.shared.Messages;
+import org.maekhai.shared.problem.Failure;
+import org.maekhai.shared.problem.Messages;
 
 /** Starts the server, and says in words why it does not start. */
 @QuarkusMain

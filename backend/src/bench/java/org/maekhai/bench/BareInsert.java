@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.maekhai.registry.LocalGovernmentType;
 import org.maekhai.registry.SearchText;
-import org.maekhai.shared.ThaiSort;
+import org.maekhai.shared.thai.ThaiSort;
 
 /** The yardstick of writes: the same rows into the same tables, and nothing else. */
 final class BareInsert {

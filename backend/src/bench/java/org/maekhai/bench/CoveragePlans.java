@@ -13,7 +13,7 @@ import org.maekhai.assignment.planning.CoverageSolver;
 import org.maekhai.assignment.planning.Division;
 import org.maekhai.assignment.planning.NearestFirst;
 import org.maekhai.assignment.planning.Weights;
-import org.maekhai.shared.ConstraintSearch;
+import org.maekhai.shared.solver.ConstraintSearch;
 
 /**
  * Divides provinces of the real registry among invented trainers, 8 to 20 a province, the same every time: how far

@@ -6,7 +6,7 @@ import java.util.Random;
 import org.maekhai.hub.planning.Network;
 import org.maekhai.hub.planning.NetworkSolver;
 import org.maekhai.registry.GreatCircle;
-import org.maekhai.shared.ConstraintSearch;
+import org.maekhai.shared.solver.ConstraintSearch;
 
 /**
  * Finds networks for the largest province of the real registry with invented standings, the same every time: how far from what is proven, and how

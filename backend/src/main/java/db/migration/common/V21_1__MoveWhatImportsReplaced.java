@@ -20,7 +20,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
-import org.maekhai.shared.ThaiSort;
+import org.maekhai.shared.thai.ThaiSort;
 
 /**
  * Brings what imports replaced before version 21 into the one table that keeps it since: an import that was made then can

@@ -10,7 +10,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
-import org.maekhai.shared.Failure;
+import org.maekhai.shared.problem.Failure;
 
 /** A trainer's responsibility for a local government, dated (memo order 1). */
 @Entity

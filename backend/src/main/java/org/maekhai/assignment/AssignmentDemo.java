@@ -8,9 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.maekhai.registry.GreatCircle;
-import org.maekhai.shared.DemoContext;
-import org.maekhai.shared.DemoData;
-import org.maekhai.shared.FiscalYear;
+import org.maekhai.shared.demo.DemoContext;
+import org.maekhai.shared.demo.DemoData;
+import org.maekhai.shared.thai.FiscalYear;
 import org.maekhai.training.Serving;
 import org.maekhai.training.Trainers;
 

@@ -21,7 +21,7 @@ import org.maekhai.registry.Geography;
 import org.maekhai.registry.LocalGovernmentFinder;
 import org.maekhai.registry.LocalGovernments;
 import org.maekhai.shared.Ids;
-import org.maekhai.shared.Portions;
+import org.maekhai.shared.database.Portions;
 import org.maekhai.training.Trainers;
 
 /**

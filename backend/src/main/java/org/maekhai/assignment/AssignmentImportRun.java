@@ -26,10 +26,10 @@ import org.maekhai.imports.TableImport;
 import org.maekhai.registry.LocalGovernmentColumns;
 import org.maekhai.registry.LocalGovernmentIndex;
 import org.maekhai.registry.LocalGovernmentRows;
-import org.maekhai.shared.FiscalYear;
-import org.maekhai.shared.ThaiAnswer;
-import org.maekhai.shared.ThaiDates;
-import org.maekhai.shared.ThaiText;
+import org.maekhai.shared.thai.FiscalYear;
+import org.maekhai.shared.thai.ThaiAnswer;
+import org.maekhai.shared.thai.ThaiDates;
+import org.maekhai.shared.thai.ThaiText;
 import org.maekhai.training.Serving;
 
 /** One import of assignments while it runs. */

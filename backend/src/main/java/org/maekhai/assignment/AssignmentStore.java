@@ -10,9 +10,9 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.maekhai.imports.ReplacedRows;
-import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.Portions;
-import org.maekhai.shared.Sql;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Portions;
+import org.maekhai.shared.database.Sql;
 
 /** Assignments as they are stored. Everybody who writes one locks its province first ({@link AssignmentLock}). */
 @ApplicationScoped

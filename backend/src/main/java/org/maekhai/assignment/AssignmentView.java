@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.maekhai.registry.LocalGovernmentRef;
-import org.maekhai.shared.Subject;
+import org.maekhai.shared.journal.Subject;
 
 /**
  * Who is responsible for whom, from when to when (memo order 1).

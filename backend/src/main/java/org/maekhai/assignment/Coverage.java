@@ -15,10 +15,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.maekhai.registry.Geography;
 import org.maekhai.security.CurrentUser;
-import org.maekhai.shared.Failure;
-import org.maekhai.shared.FiscalYear;
-import org.maekhai.shared.Page;
-import org.maekhai.shared.PageRequest;
+import org.maekhai.shared.page.Page;
+import org.maekhai.shared.page.PageRequest;
+import org.maekhai.shared.problem.Failure;
+import org.maekhai.shared.thai.FiscalYear;
 import org.maekhai.training.Serving;
 import org.maekhai.training.Trainers;
 

@@ -20,10 +20,10 @@ import org.maekhai.registry.Register;
 import org.maekhai.registry.Standings;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.security.Scope;
-import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.Page;
-import org.maekhai.shared.PageRequest;
-import org.maekhai.shared.Sql;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Sql;
+import org.maekhai.shared.page.Page;
+import org.maekhai.shared.page.PageRequest;
 import org.maekhai.training.Trainers;
 
 /** Local governments with who answers for them on a day, from memory. Days to come are judged by the facts of today. */

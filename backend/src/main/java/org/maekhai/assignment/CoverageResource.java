@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.maekhai.shared.Page;
-import org.maekhai.shared.Paging;
+import org.maekhai.shared.page.Page;
+import org.maekhai.shared.page.Paging;
 
 @Path("/api/v1/coverage")
 @Tag(name = "coverage", description = "Who is looked after, and who is not")

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.maekhai.registry.Register;
-import org.maekhai.shared.ByProvince;
-import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.Sql;
+import org.maekhai.shared.database.ByProvince;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Sql;
 
 /** All assignments of all days, in memory: who has which trainer on a day is asked of many local governments at once. */
 @ApplicationScoped

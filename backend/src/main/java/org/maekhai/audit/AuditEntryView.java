@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.maekhai.shared.Written;
+import org.maekhai.shared.journal.Written;
 
 /** One write. {@code before} is null when it was made, {@code after} when it is gone; token null in a session. */
 record AuditEntryView(

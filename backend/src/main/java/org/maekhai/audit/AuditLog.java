@@ -16,17 +16,17 @@ import java.util.UUID;
 import org.maekhai.security.Caller;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.security.Role;
-import org.maekhai.shared.Author;
 import org.maekhai.shared.Ids;
-import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.Page;
-import org.maekhai.shared.PageRequest;
-import org.maekhai.shared.Row;
-import org.maekhai.shared.Sql;
-import org.maekhai.shared.Written;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Row;
+import org.maekhai.shared.database.Sql;
+import org.maekhai.shared.journal.Author;
+import org.maekhai.shared.journal.Written;
 import org.maekhai.shared.outbox.OutboxConsumer;
 import org.maekhai.shared.outbox.OutboxEvent;
 import org.maekhai.shared.outbox.Topic;
+import org.maekhai.shared.page.Page;
+import org.maekhai.shared.page.PageRequest;
 
 /**
  * Keeps every write: who, with which token, when, and what changed. Written in the transaction of the write; what follows from

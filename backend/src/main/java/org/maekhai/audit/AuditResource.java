@@ -9,8 +9,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.maekhai.shared.Page;
-import org.maekhai.shared.Paging;
+import org.maekhai.shared.page.Page;
+import org.maekhai.shared.page.Paging;
 
 @Path("/api/v1/audit")
 @Tag(name = "audit", description = "The record of every write")

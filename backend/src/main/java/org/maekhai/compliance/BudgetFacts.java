@@ -9,12 +9,12 @@ import java.util.Optional;
 import org.maekhai.compliance.FactStore.Fact;
 import org.maekhai.registry.LocalGovernments;
 import org.maekhai.security.CurrentUser;
-import org.maekhai.shared.Failure;
 import org.maekhai.shared.Ids;
-import org.maekhai.shared.IfMatch;
-import org.maekhai.shared.Journal;
 import org.maekhai.shared.Stored;
-import org.maekhai.shared.Written;
+import org.maekhai.shared.http.IfMatch;
+import org.maekhai.shared.journal.Journal;
+import org.maekhai.shared.journal.Written;
+import org.maekhai.shared.problem.Failure;
 
 /** Budget status by hand: an officer's counts at once, a local government's own waits until it is confirmed. */
 @ApplicationScoped

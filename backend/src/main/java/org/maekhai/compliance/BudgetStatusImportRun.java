@@ -26,10 +26,10 @@ import org.maekhai.imports.RowProblem;
 import org.maekhai.imports.Table;
 import org.maekhai.registry.LocalGovernmentIndex.Entry;
 import org.maekhai.registry.LocalGovernmentRows;
-import org.maekhai.shared.FiscalYear;
 import org.maekhai.shared.LongTable;
-import org.maekhai.shared.ThaiAnswer;
-import org.maekhai.shared.ThaiNumbers;
+import org.maekhai.shared.thai.FiscalYear;
+import org.maekhai.shared.thai.ThaiAnswer;
+import org.maekhai.shared.thai.ThaiNumbers;
 
 /** One import of budget facts while it runs. */
 final class BudgetStatusImportRun extends FactImportRun<StateBudget> {

@@ -4,8 +4,8 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.Stopping;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.http.Stopping;
 
 /** The budget facts: one of each fiscal year. */
 @Singleton

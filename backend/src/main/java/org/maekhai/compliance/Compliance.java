@@ -23,10 +23,10 @@ import org.maekhai.registry.Standings;
 import org.maekhai.registry.StatusSource;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.security.Scope;
-import org.maekhai.shared.Failure;
-import org.maekhai.shared.FiscalYear;
-import org.maekhai.shared.Page;
-import org.maekhai.shared.PageRequest;
+import org.maekhai.shared.page.Page;
+import org.maekhai.shared.page.PageRequest;
+import org.maekhai.shared.problem.Failure;
+import org.maekhai.shared.thai.FiscalYear;
 
 /** Who is complete and up to date on any day, who is not, and why; in scope. The door of compliance for others. */
 @ApplicationScoped

@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 import org.maekhai.compliance.DemoProgress.LocalGovernment;
 import org.maekhai.compliance.FactStore.Fact;
 import org.maekhai.registry.LocalGovernmentType;
-import org.maekhai.shared.DemoContext;
-import org.maekhai.shared.DemoData;
-import org.maekhai.shared.DemoImport;
-import org.maekhai.shared.FiscalYear;
+import org.maekhai.shared.demo.DemoContext;
+import org.maekhai.shared.demo.DemoData;
+import org.maekhai.shared.demo.DemoImport;
+import org.maekhai.shared.thai.FiscalYear;
 
 /** A good year of facts up to today, exemptions and what local governments say of themselves. */
 @ApplicationScoped

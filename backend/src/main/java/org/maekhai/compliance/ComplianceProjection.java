@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.function.ObjLongConsumer;
 import org.maekhai.registry.RegistryChanged;
 import org.maekhai.registry.RegistryChanging;
-import org.maekhai.shared.FiscalYear;
+import org.maekhai.shared.thai.FiscalYear;
 
 /**
  * Keeps compliance_year: the standing of every local government on every day of a fiscal year. A year is projected when

@@ -15,8 +15,8 @@ import org.maekhai.registry.ComplianceStatus;
 import org.maekhai.registry.LocalGovernmentFilter;
 import org.maekhai.registry.LocalGovernmentType;
 import org.maekhai.registry.Reason;
-import org.maekhai.shared.Page;
-import org.maekhai.shared.Paging;
+import org.maekhai.shared.page.Page;
+import org.maekhai.shared.page.Paging;
 
 @Path("/api/v1")
 @Tag(name = "compliance", description = "Status of every local government on a day, counts, and exemptions")

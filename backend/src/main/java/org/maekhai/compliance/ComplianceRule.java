@@ -3,7 +3,7 @@ package org.maekhai.compliance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import org.maekhai.registry.ComplianceStatus;
-import org.maekhai.shared.FiscalYear;
+import org.maekhai.shared.thai.FiscalYear;
 
 /**
  * The one place that computes "complete and up to date" (policy; orders 3 and 5).

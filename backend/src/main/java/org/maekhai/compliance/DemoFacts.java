@@ -13,9 +13,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.maekhai.compliance.FactStore.Fact;
 import org.maekhai.registry.LocalGovernmentType;
-import org.maekhai.shared.DemoContext;
-import org.maekhai.shared.DemoImport;
-import org.maekhai.shared.FiscalYear;
+import org.maekhai.shared.demo.DemoContext;
+import org.maekhai.shared.demo.DemoImport;
+import org.maekhai.shared.thai.FiscalYear;
 
 /** The budget and posting facts of one local government after another, in keeping with its progress. */
 final class DemoFacts {

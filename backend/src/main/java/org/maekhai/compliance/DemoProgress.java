@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.maekhai.registry.LocalGovernmentType;
-import org.maekhai.shared.DemoContext;
+import org.maekhai.shared.demo.DemoContext;
 
 /**
  * How far each province of the demonstration is on each day that is looked at: the month ends of a good year and

@@ -17,17 +17,17 @@ import org.maekhai.registry.Geography;
 import org.maekhai.registry.LocalGovernments;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.security.Scope;
-import org.maekhai.shared.Failure;
-import org.maekhai.shared.FiscalYear;
 import org.maekhai.shared.Ids;
-import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.Journal;
-import org.maekhai.shared.Page;
-import org.maekhai.shared.PageRequest;
 import org.maekhai.shared.Place;
-import org.maekhai.shared.Sql;
-import org.maekhai.shared.Subject;
-import org.maekhai.shared.Written;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Sql;
+import org.maekhai.shared.journal.Journal;
+import org.maekhai.shared.journal.Subject;
+import org.maekhai.shared.journal.Written;
+import org.maekhai.shared.page.Page;
+import org.maekhai.shared.page.PageRequest;
+import org.maekhai.shared.problem.Failure;
+import org.maekhai.shared.thai.FiscalYear;
 
 /** Excused periods (national outage of e-LAAS, a restart that the Department granted): made and withdrawn, not edited. */
 @ApplicationScoped

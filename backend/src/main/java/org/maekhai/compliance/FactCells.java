@@ -3,10 +3,10 @@ package org.maekhai.compliance;
 import java.time.LocalDate;
 import org.maekhai.imports.ImportRow;
 import org.maekhai.imports.RowProblem;
-import org.maekhai.shared.FiscalYear;
-import org.maekhai.shared.ThaiAnswer;
-import org.maekhai.shared.ThaiDates;
-import org.maekhai.shared.ThaiText;
+import org.maekhai.shared.thai.FiscalYear;
+import org.maekhai.shared.thai.ThaiAnswer;
+import org.maekhai.shared.thai.ThaiDates;
+import org.maekhai.shared.thai.ThaiText;
 
 /** Reads days and answers of facts. Most rows of a file repeat the day of the row above, so that one is remembered. */
 final class FactCells {

@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.maekhai.security.CurrentUser;
-import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.Page;
-import org.maekhai.shared.PageRequest;
 import org.maekhai.shared.Place;
-import org.maekhai.shared.Sql;
 import org.maekhai.shared.Stored;
 import org.maekhai.shared.ToDoCode;
 import org.maekhai.shared.ToDoSource;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Sql;
+import org.maekhai.shared.page.Page;
+import org.maekhai.shared.page.PageRequest;
 
 /** Reads facts. One local government's readings are found by a look-up for each day on which there are any. */
 @ApplicationScoped

@@ -27,10 +27,10 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.maekhai.registry.LocalGovernments;
-import org.maekhai.shared.IfMatch;
-import org.maekhai.shared.Page;
-import org.maekhai.shared.Paging;
 import org.maekhai.shared.Stored;
+import org.maekhai.shared.http.IfMatch;
+import org.maekhai.shared.page.Page;
+import org.maekhai.shared.page.Paging;
 
 /** The facts of one local government, by hand. */
 @Path("/api/v1/local-governments/{code}")

@@ -21,10 +21,10 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.RowMapper;
-import org.maekhai.shared.Sql;
-import org.maekhai.shared.Stopping;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.RowMapper;
+import org.maekhai.shared.database.Sql;
+import org.maekhai.shared.http.Stopping;
 
 /**
  * The facts of one table, whoever writes them: there is one of each local government and fiscal year, or day. What is replaced

@@ -3,7 +3,7 @@ package org.maekhai.compliance;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.security.Role;
-import org.maekhai.shared.Failure;
+import org.maekhai.shared.problem.Failure;
 
 /** Whose word a fact is. */
 @ApplicationScoped

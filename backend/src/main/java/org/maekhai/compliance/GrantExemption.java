@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import org.maekhai.shared.MultiLine;
+import org.maekhai.shared.http.MultiLine;
 
 /** Excuses a period: of a province or a local government, or of the nation when neither is named. */
 record GrantExemption(

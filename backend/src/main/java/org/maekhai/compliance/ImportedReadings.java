@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
-import org.maekhai.shared.FiscalYear;
+import org.maekhai.shared.thai.FiscalYear;
 
 /** The readings that an import has written, as they are stored now: what followed from those before has to be renewed. */
 final class ImportedReadings {

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.maekhai.shared.Failure;
-import org.maekhai.shared.FiscalYear;
-import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.Kept;
-import org.maekhai.shared.Sql;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Kept;
+import org.maekhai.shared.database.Sql;
+import org.maekhai.shared.problem.Failure;
+import org.maekhai.shared.thai.FiscalYear;
 
 /** The projected years in memory, each as the database has it whenever it is asked about; the first time it is projected. */
 @ApplicationScoped

@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.maekhai.compliance.FactStore.Fact;
 import org.maekhai.registry.LocalGovernments;
 import org.maekhai.security.CurrentUser;
-import org.maekhai.shared.Failure;
 import org.maekhai.shared.Ids;
-import org.maekhai.shared.Journal;
-import org.maekhai.shared.Written;
+import org.maekhai.shared.journal.Journal;
+import org.maekhai.shared.journal.Written;
+import org.maekhai.shared.problem.Failure;
 
 /** Readings by hand: an officer's count at once, a local government's own wait until they are confirmed. */
 @ApplicationScoped

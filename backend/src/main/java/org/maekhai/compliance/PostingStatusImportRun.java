@@ -20,8 +20,8 @@ import org.maekhai.imports.ImportRow;
 import org.maekhai.imports.RowProblem;
 import org.maekhai.imports.Table;
 import org.maekhai.registry.LocalGovernmentRows;
-import org.maekhai.shared.FiscalYear;
 import org.maekhai.shared.LongTable;
+import org.maekhai.shared.thai.FiscalYear;
 
 /**
  * One import of readings while it runs. Built for a year of the whole country at once: readings are packed into numbers,

@@ -5,10 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import org.maekhai.shared.FiscalYear;
-import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.Sql;
-import org.maekhai.shared.Stopping;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Sql;
+import org.maekhai.shared.http.Stopping;
+import org.maekhai.shared.thai.FiscalYear;
 
 /** The readings: one of each day, and beside them the days on which there are any. */
 @Singleton

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.maekhai.shared.FiscalYear;
-import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.Sql;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Sql;
+import org.maekhai.shared.thai.FiscalYear;
 
 /** The rows of compliance_year: made of the facts of many local governments, or of what has changed and what stands in them. */
 @ApplicationScoped

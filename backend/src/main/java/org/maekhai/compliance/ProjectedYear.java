@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.maekhai.registry.Register;
-import org.maekhai.shared.FiscalYear;
+import org.maekhai.shared.thai.FiscalYear;
 
 /**
  * A fiscal year of the projection in memory. A standing rarely changes from one day to the next: for each local government

@@ -11,9 +11,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import org.maekhai.compliance.ProjectedRows.Texts;
-import org.maekhai.shared.FiscalYear;
-import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.Sql;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Sql;
+import org.maekhai.shared.thai.FiscalYear;
 
 /** The projection after one fact of one local government: worked out from its own row, without a look at other facts. */
 @ApplicationScoped

@@ -7,9 +7,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.maekhai.shared.Failure;
-import org.maekhai.shared.FiscalYear;
-import org.maekhai.shared.MultiLine;
+import org.maekhai.shared.http.MultiLine;
+import org.maekhai.shared.problem.Failure;
+import org.maekhai.shared.thai.FiscalYear;
 
 /**
  * What is known of the budget of one fiscal year (order 5).

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.maekhai.shared.Failure;
+import org.maekhai.shared.problem.Failure;
 
 /**
  * A reading: on the day {@code asOf}, each module was recorded through that day; a blank states nothing.

@@ -3,7 +3,7 @@ package org.maekhai.compliance;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.maekhai.registry.ComplianceStatus;
-import org.maekhai.shared.FiscalYear;
+import org.maekhai.shared.thai.FiscalYear;
 
 /** What is known of one local government in one fiscal year, as the rule reads it. Days are epoch days. */
 final class YearFacts {

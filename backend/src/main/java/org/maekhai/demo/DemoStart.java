@@ -18,9 +18,9 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.maekhai.shared.DemoContext;
-import org.maekhai.shared.DemoData;
-import org.maekhai.shared.NamedLocks;
+import org.maekhai.shared.database.NamedLocks;
+import org.maekhai.shared.demo.DemoContext;
+import org.maekhai.shared.demo.DemoData;
 
 /**
  * Keeps invented and real data apart: a database is marked at its first start as the one or the other, and from then

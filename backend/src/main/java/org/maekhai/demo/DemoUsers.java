@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import org.maekhai.security.CreateUser;
 import org.maekhai.security.Role;
 import org.maekhai.security.Users;
-import org.maekhai.shared.DemoContext;
-import org.maekhai.shared.DemoData;
+import org.maekhai.shared.demo.DemoContext;
+import org.maekhai.shared.demo.DemoData;
 
 /** One user for each role, all with the same password; those of one place work in Nan. */
 @ApplicationScoped

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
 import org.hibernate.validator.constraints.Range;
-import org.maekhai.shared.MultiLine;
+import org.maekhai.shared.http.MultiLine;
 import org.maekhai.training.Skill;
 
 /** What can be changed of a hub whatever its state. @param maxMembers at least as many as it has, at most as the policy allows */

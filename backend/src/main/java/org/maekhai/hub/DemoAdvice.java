@@ -3,7 +3,7 @@ package org.maekhai.hub;
 import java.time.LocalDate;
 import java.util.Random;
 import java.util.UUID;
-import org.maekhai.shared.DemoContext;
+import org.maekhai.shared.demo.DemoContext;
 
 /** Invents what hubs of the demonstration advised: whoever keeps the log of advice does it. */
 public interface DemoAdvice {

@@ -7,8 +7,8 @@ import java.util.EnumSet;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import org.maekhai.shared.DemoContext;
-import org.maekhai.shared.DemoPeople;
+import org.maekhai.shared.demo.DemoContext;
+import org.maekhai.shared.demo.DemoPeople;
 import org.maekhai.training.Skill;
 
 /** Makes the hubs of the demonstration, with the lives that hubs have. */

@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import org.maekhai.registry.ComplianceStatus;
 import org.maekhai.registry.Reason;
-import org.maekhai.shared.Failure;
+import org.maekhai.shared.problem.Failure;
 
 /**
  * Whether a local government has earned to be a hub: complete and current at each of the last month ends that are old

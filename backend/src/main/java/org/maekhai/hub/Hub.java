@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.OptimisticLock;
 import org.maekhai.registry.Reason;
-import org.maekhai.shared.Failure;
+import org.maekhai.shared.problem.Failure;
 import org.maekhai.training.Skill;
 
 /** The life of a hub (memo order 3): earned, proposed, invited, accepted; put off when it is no longer what it teaches. */

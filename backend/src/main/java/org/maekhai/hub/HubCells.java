@@ -22,11 +22,11 @@ import org.maekhai.registry.Geography;
 import org.maekhai.registry.LocalGovernmentIndex.Entry;
 import org.maekhai.registry.LocalGovernmentType;
 import org.maekhai.registry.PlaceCells;
-import org.maekhai.shared.FiscalYear;
-import org.maekhai.shared.ThaiAnswer;
-import org.maekhai.shared.ThaiDates;
-import org.maekhai.shared.ThaiPhone;
-import org.maekhai.shared.ThaiText;
+import org.maekhai.shared.thai.FiscalYear;
+import org.maekhai.shared.thai.ThaiAnswer;
+import org.maekhai.shared.thai.ThaiDates;
+import org.maekhai.shared.thai.ThaiPhone;
+import org.maekhai.shared.thai.ThaiText;
 
 /** Reads what a row states of a hub. */
 final class HubCells {

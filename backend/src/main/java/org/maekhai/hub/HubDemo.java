@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.maekhai.registry.LocalGovernmentType;
 import org.maekhai.registry.Reason;
-import org.maekhai.shared.DemoContext;
-import org.maekhai.shared.DemoData;
+import org.maekhai.shared.demo.DemoContext;
+import org.maekhai.shared.demo.DemoData;
 
 /**
  * The network of the demonstration: in each province hubs at local governments that have earned it, the needy around them

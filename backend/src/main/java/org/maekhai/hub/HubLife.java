@@ -5,10 +5,10 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import org.maekhai.compliance.ComplianceProjection;
-import org.maekhai.shared.Failure;
-import org.maekhai.shared.Journal;
 import org.maekhai.shared.Stored;
-import org.maekhai.shared.Written;
+import org.maekhai.shared.journal.Journal;
+import org.maekhai.shared.journal.Written;
+import org.maekhai.shared.problem.Failure;
 
 /** From the invitation of a hub to its end (memo order 3). */
 @ApplicationScoped

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.maekhai.registry.LocalGovernmentType;
 import org.maekhai.registry.LocalGovernments;
-import org.maekhai.shared.Failure;
-import org.maekhai.shared.Journal;
 import org.maekhai.shared.Stored;
-import org.maekhai.shared.Written;
+import org.maekhai.shared.journal.Journal;
+import org.maekhai.shared.journal.Written;
+import org.maekhai.shared.problem.Failure;
 
 /** Which neighbours a hub advises (memo order 3). */
 @ApplicationScoped

@@ -7,9 +7,9 @@ import org.maekhai.registry.GreatCircle;
 import org.maekhai.registry.LocalGovernments;
 import org.maekhai.registry.StatusSource;
 import org.maekhai.security.CurrentUser;
-import org.maekhai.shared.Failure;
-import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.Sql;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Sql;
+import org.maekhai.shared.problem.Failure;
 
 /** A hub as it is shown, with its members and what they need. */
 @ApplicationScoped

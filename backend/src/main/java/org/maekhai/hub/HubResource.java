@@ -20,9 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.maekhai.shared.IfMatch;
-import org.maekhai.shared.Page;
-import org.maekhai.shared.Paging;
+import org.maekhai.shared.http.IfMatch;
+import org.maekhai.shared.page.Page;
+import org.maekhai.shared.page.Paging;
 
 @Path("/api/v1/hubs")
 @Tag(name = "hubs", description = "Hubs, their members, letters and advice")

@@ -15,8 +15,8 @@ import org.maekhai.imports.ImportKind.Blocker;
 import org.maekhai.imports.Replaced;
 import org.maekhai.imports.Replaced.Entry;
 import org.maekhai.registry.LocalGovernments;
-import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.Sql;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Sql;
 
 /** Takes an import of hubs back, with their links. */
 @ApplicationScoped

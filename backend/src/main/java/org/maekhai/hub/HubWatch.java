@@ -15,12 +15,12 @@ import java.util.stream.Collectors;
 import org.maekhai.compliance.ComplianceChanged;
 import org.maekhai.compliance.ComplianceProjection;
 import org.maekhai.registry.LocalGovernments;
-import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.ScheduledWork;
-import org.maekhai.shared.Sql;
-import org.maekhai.shared.Written;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Sql;
+import org.maekhai.shared.journal.Written;
 import org.maekhai.shared.outbox.Outbox;
 import org.maekhai.shared.outbox.Topic;
+import org.maekhai.shared.work.ScheduledWork;
 
 /**
  * Notices when a hub is no longer what it teaches, and when it is again (memo order 3): at once, in the transaction of the

@@ -12,15 +12,15 @@ import java.util.UUID;
 import org.maekhai.compliance.ComplianceProjection;
 import org.maekhai.registry.LocalGovernments;
 import org.maekhai.security.CurrentUser;
-import org.maekhai.shared.Failure;
 import org.maekhai.shared.Ids;
-import org.maekhai.shared.IfMatch;
-import org.maekhai.shared.Journal;
-import org.maekhai.shared.Page;
-import org.maekhai.shared.PageRequest;
 import org.maekhai.shared.Place;
 import org.maekhai.shared.Stored;
-import org.maekhai.shared.Written;
+import org.maekhai.shared.http.IfMatch;
+import org.maekhai.shared.journal.Journal;
+import org.maekhai.shared.journal.Written;
+import org.maekhai.shared.page.Page;
+import org.maekhai.shared.page.PageRequest;
+import org.maekhai.shared.problem.Failure;
 
 /** Hubs: looked at, proposed, changed (memo order 3). The door of the network for others. */
 @ApplicationScoped

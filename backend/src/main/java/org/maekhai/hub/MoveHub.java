@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import org.maekhai.shared.MultiLine;
+import org.maekhai.shared.http.MultiLine;
 
 /** A decline, suspension, resumption or retirement, and why. */
 record MoveHub(

@@ -9,8 +9,8 @@ import org.maekhai.registry.Register;
 import org.maekhai.registry.StatusSource;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.security.Scope;
-import org.maekhai.shared.Page;
-import org.maekhai.shared.PageRequest;
+import org.maekhai.shared.page.Page;
+import org.maekhai.shared.page.PageRequest;
 
 /** How far the network reaches, counted in memory for one place or for every province. */
 @ApplicationScoped

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.maekhai.shared.Journal;
-import org.maekhai.shared.Written;
+import org.maekhai.shared.journal.Journal;
+import org.maekhai.shared.journal.Written;
 
 /** The hubs and links of a plan, in the transaction that puts it in force. With the province locked. */
 @ApplicationScoped

@@ -3,8 +3,8 @@ package org.maekhai.hub;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.maekhai.shared.Failure;
-import org.maekhai.shared.FiscalYear;
+import org.maekhai.shared.problem.Failure;
+import org.maekhai.shared.thai.FiscalYear;
 
 /** The day that it is, and what follows from it for other days. */
 @ApplicationScoped

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.maekhai.shared.ThaiText;
+import org.maekhai.shared.thai.ThaiText;
 
 /**
  * One thing that a kind of import takes, and the headers under which offices send it.

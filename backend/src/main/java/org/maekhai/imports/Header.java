@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.maekhai.shared.ThaiText;
+import org.maekhai.shared.thai.ThaiText;
 
 /** Which cell of a row belongs to which column, read off one header row or two. */
 final class Header {

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.maekhai.shared.IfMatch;
+import org.maekhai.shared.http.IfMatch;
 
 /** What an office says of the headers in its files. */
 @Path("/api/v1/imports/{kind}/headings")

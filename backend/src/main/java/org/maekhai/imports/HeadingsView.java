@@ -2,7 +2,7 @@ package org.maekhai.imports;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.maekhai.shared.Subject;
+import org.maekhai.shared.journal.Subject;
 
 /**
  * What an office says of the headers in its files of one kind.

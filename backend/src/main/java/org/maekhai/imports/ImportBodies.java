@@ -3,8 +3,8 @@ package org.maekhai.imports;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.maekhai.shared.FileBodies;
-import org.maekhai.shared.TemporaryFiles;
+import org.maekhai.shared.files.TemporaryFiles;
+import org.maekhai.shared.http.FileBodies;
 
 /** The files that imports read. */
 @ApplicationScoped

@@ -3,7 +3,7 @@ package org.maekhai.imports;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import org.maekhai.shared.Failure;
+import org.maekhai.shared.problem.Failure;
 
 /**
  * One kind of thing that can be imported. A feature brings a kind by implementing this as a CDI bean; the engine reads

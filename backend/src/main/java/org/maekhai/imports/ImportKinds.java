@@ -2,7 +2,7 @@ package org.maekhai.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
-import org.maekhai.shared.Failure;
+import org.maekhai.shared.problem.Failure;
 
 /** Everything that can be imported. */
 @ApplicationScoped

@@ -12,14 +12,14 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.maekhai.security.Caller;
-import org.maekhai.shared.Failure;
-import org.maekhai.shared.Hindrance;
-import org.maekhai.shared.Stopping;
+import org.maekhai.shared.http.Stopping;
 import org.maekhai.shared.job.Job;
 import org.maekhai.shared.job.JobFiles;
 import org.maekhai.shared.job.Jobs;
 import org.maekhai.shared.job.Leases;
 import org.maekhai.shared.job.Turns;
+import org.maekhai.shared.problem.Failure;
+import org.maekhai.shared.work.Hindrance;
 
 /**
  * Imports wait for each other here rather than for each other's rows: one at a time over all servers, in the order in which

@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.maekhai.security.Scope;
-import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.Page;
-import org.maekhai.shared.PageRequest;
-import org.maekhai.shared.Row;
-import org.maekhai.shared.Sql;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Row;
+import org.maekhai.shared.database.Sql;
+import org.maekhai.shared.page.Page;
+import org.maekhai.shared.page.PageRequest;
 
 /** The reports of all imports, kept for good. */
 @ApplicationScoped

@@ -31,15 +31,15 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.maekhai.shared.Csv;
-import org.maekhai.shared.Failure;
-import org.maekhai.shared.Language;
-import org.maekhai.shared.Page;
-import org.maekhai.shared.Paging;
-import org.maekhai.shared.ProblemDocument;
-import org.maekhai.shared.ReceivedFile;
-import org.maekhai.shared.Snapshot;
-import org.maekhai.shared.TemporaryFiles;
+import org.maekhai.shared.database.Snapshot;
+import org.maekhai.shared.export.Csv;
+import org.maekhai.shared.files.TemporaryFiles;
+import org.maekhai.shared.http.Language;
+import org.maekhai.shared.http.ReceivedFile;
+import org.maekhai.shared.page.Page;
+import org.maekhai.shared.page.Paging;
+import org.maekhai.shared.problem.Failure;
+import org.maekhai.shared.problem.ProblemDocument;
 
 @Path("/api/v1/imports")
 @Tag(name = "imports", description = "Files that offices send: import, report, undo")

@@ -1,7 +1,7 @@
 package org.maekhai.imports;
 
 import java.util.List;
-import org.maekhai.shared.ThaiText;
+import org.maekhai.shared.thai.ThaiText;
 
 /**
  * The data row that is being looked at. One object serves all rows of a file: a kind takes what it needs and says what

@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.maekhai.security.CurrentUser;
-import org.maekhai.shared.Failure;
-import org.maekhai.shared.Journal;
-import org.maekhai.shared.Written;
+import org.maekhai.shared.journal.Journal;
+import org.maekhai.shared.journal.Written;
+import org.maekhai.shared.problem.Failure;
 
 /** Takes imports back. */
 @ApplicationScoped

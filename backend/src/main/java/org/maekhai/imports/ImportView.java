@@ -3,7 +3,7 @@ package org.maekhai.imports;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.maekhai.shared.Subject;
+import org.maekhai.shared.journal.Subject;
 
 /** An import as lists show it. */
 record ImportView(

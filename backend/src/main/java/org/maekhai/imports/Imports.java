@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.maekhai.security.CurrentUser;
-import org.maekhai.shared.Failure;
 import org.maekhai.shared.Ids;
-import org.maekhai.shared.Page;
-import org.maekhai.shared.PageRequest;
-import org.maekhai.shared.Stopping;
-import org.maekhai.shared.ThaiText;
+import org.maekhai.shared.http.Stopping;
+import org.maekhai.shared.page.Page;
+import org.maekhai.shared.page.PageRequest;
+import org.maekhai.shared.problem.Failure;
+import org.maekhai.shared.thai.ThaiText;
 
 /** What callers ask of imports: to be done, one after the other, and to be told. */
 @ApplicationScoped

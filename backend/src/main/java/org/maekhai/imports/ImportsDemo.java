@@ -8,8 +8,8 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.UUID;
-import org.maekhai.shared.DemoContext;
-import org.maekhai.shared.DemoImport;
+import org.maekhai.shared.demo.DemoContext;
+import org.maekhai.shared.demo.DemoImport;
 
 /** Notes the files that the demonstration's facts came with as imports of its administrator. */
 @ApplicationScoped

@@ -1,6 +1,6 @@
 package org.maekhai.imports;
 
-import org.maekhai.shared.Failure;
+import org.maekhai.shared.problem.Failure;
 
 /**
  * 503: this server was away from the database for so long that others took it for dead. What became of the import stands in

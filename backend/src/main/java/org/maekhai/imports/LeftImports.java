@@ -12,11 +12,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.maekhai.security.CurrentUser;
-import org.maekhai.shared.Daemons;
-import org.maekhai.shared.Failure;
-import org.maekhai.shared.Hindrance;
-import org.maekhai.shared.Stopping;
-import org.maekhai.shared.TemporaryFiles;
+import org.maekhai.shared.files.TemporaryFiles;
+import org.maekhai.shared.http.Stopping;
+import org.maekhai.shared.problem.Failure;
+import org.maekhai.shared.work.Daemons;
+import org.maekhai.shared.work.Hindrance;
 
 /**
  * Imports that a dead server left. One that was going on is reported as interrupted: its caller saw the connection end, and

@@ -19,9 +19,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.maekhai.imports.ImportKind.Blocker;
-import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.Portions;
-import org.maekhai.shared.Sql;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Portions;
+import org.maekhai.shared.database.Sql;
 
 /**
  * What an origin (an import) wrote of rows that aren't facts, how these were before, and the one way back. A row is kept as

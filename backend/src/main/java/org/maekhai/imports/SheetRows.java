@@ -1,7 +1,7 @@
 package org.maekhai.imports;
 
 import java.util.Arrays;
-import org.maekhai.shared.ThaiText;
+import org.maekhai.shared.thai.ThaiText;
 
 /** Puts the rows of a spreadsheet together, within what a spreadsheet can hold and an import takes. Blank rows go nowhere. */
 final class SheetRows {

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.maekhai.shared.FiscalYear;
-import org.maekhai.shared.ThaiDates;
-import org.maekhai.shared.ThaiNumbers;
-import org.maekhai.shared.ThaiText;
+import org.maekhai.shared.thai.FiscalYear;
+import org.maekhai.shared.thai.ThaiDates;
+import org.maekhai.shared.thai.ThaiNumbers;
+import org.maekhai.shared.thai.ThaiText;
 
 /** One table of a file: what its sheet is called, what is written above it, and which cell is which column. */
 public final class Table {

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.maekhai.shared.LocalGovernmentName;
-import org.maekhai.shared.NamePrefix;
-import org.maekhai.shared.ThaiText;
+import org.maekhai.shared.thai.LocalGovernmentName;
+import org.maekhai.shared.thai.NamePrefix;
+import org.maekhai.shared.thai.ThaiText;
 
 /**
  * Finds the table in each sheet: titles above, one header row or two, data, and what is no data between and below it.

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
-import org.maekhai.shared.Csv;
-import org.maekhai.shared.Failure;
+import org.maekhai.shared.export.Csv;
+import org.maekhai.shared.problem.Failure;
 
 /**
  * Empty files to fill in: one header row with the English and the Thai name of every column, which the reader knows, and

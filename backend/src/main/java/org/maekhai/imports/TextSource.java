@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
-import org.maekhai.shared.ThaiText;
+import org.maekhai.shared.thai.ThaiText;
 
 /** Comma, semicolon, tab or bar separated text in any of the usual encodings, record by record. */
 final class TextSource implements RowSource {

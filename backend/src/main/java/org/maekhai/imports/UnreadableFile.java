@@ -2,7 +2,7 @@ package org.maekhai.imports;
 
 import java.util.List;
 import java.util.Map;
-import org.maekhai.shared.Failure;
+import org.maekhai.shared.problem.Failure;
 
 /** 422: the file can't be read at all, or no table was found in it; the reason stands among the errors. */
 class UnreadableFile extends Failure {

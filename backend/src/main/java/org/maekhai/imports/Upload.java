@@ -9,7 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.maekhai.shared.ReceivedFile;
+import org.maekhai.shared.http.ReceivedFile;
 
 /** A file that came in, on disk, with its fingerprint; gone when closed. */
 record Upload(Path path, String fileName, long size, String sha256) implements AutoCloseable {

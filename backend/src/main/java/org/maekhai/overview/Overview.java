@@ -20,11 +20,11 @@ import org.maekhai.registry.Geography;
 import org.maekhai.registry.LocalGovernments;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.security.Scope;
-import org.maekhai.shared.Failure;
-import org.maekhai.shared.FiscalYear;
 import org.maekhai.shared.Place;
 import org.maekhai.shared.ToDoCode;
 import org.maekhai.shared.ToDoSource;
+import org.maekhai.shared.problem.Failure;
+import org.maekhai.shared.thai.FiscalYear;
 
 /** Pictures across features, of what each of them counts. */
 @ApplicationScoped

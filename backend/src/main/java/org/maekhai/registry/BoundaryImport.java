@@ -16,10 +16,10 @@ import org.maekhai.imports.ReplacedRows;
 import org.maekhai.imports.RowProblem;
 import org.maekhai.imports.TableImport;
 import org.maekhai.security.Role;
-import org.maekhai.shared.Failure;
-import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.Sql;
-import org.maekhai.shared.ThaiText;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Sql;
+import org.maekhai.shared.problem.Failure;
+import org.maekhai.shared.thai.ThaiText;
 
 /** Shapes of provinces (two-digit code) and districts (four). */
 @ApplicationScoped

@@ -22,10 +22,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.security.Scope;
-import org.maekhai.shared.Failure;
-import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.Snapshot;
-import org.maekhai.shared.Sql;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Snapshot;
+import org.maekhai.shared.database.Sql;
+import org.maekhai.shared.problem.Failure;
 
 @Path("/api/v1/boundaries")
 @Tag(name = "registry", description = "Provinces, districts, local governments and their boundaries")

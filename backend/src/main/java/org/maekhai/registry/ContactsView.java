@@ -1,7 +1,7 @@
 package org.maekhai.registry;
 
 import jakarta.validation.constraints.Size;
-import org.maekhai.shared.MultiLine;
+import org.maekhai.shared.http.MultiLine;
 
 /** @param clerk the chief administrator (ปลัด) */
 record ContactsView(

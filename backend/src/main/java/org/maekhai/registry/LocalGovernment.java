@@ -20,9 +20,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.maekhai.shared.Failure;
 import org.maekhai.shared.Place;
-import org.maekhai.shared.ThaiSort;
+import org.maekhai.shared.problem.Failure;
+import org.maekhai.shared.thai.ThaiSort;
 
 /** One local government (อปท.): dated, with the names and types that it had before. */
 @Entity

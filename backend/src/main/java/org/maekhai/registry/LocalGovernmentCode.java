@@ -1,6 +1,6 @@
 package org.maekhai.registry;
 
-import org.maekhai.shared.ThaiText;
+import org.maekhai.shared.thai.ThaiText;
 
 /** The official code: seven digits T PP AA SS, of which PP is the province. As a number in memory. */
 final class LocalGovernmentCode {

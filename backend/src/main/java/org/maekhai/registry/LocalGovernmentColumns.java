@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.maekhai.imports.Column;
 import org.maekhai.imports.ImportRow;
-import org.maekhai.shared.NamePrefix;
+import org.maekhai.shared.thai.NamePrefix;
 
 /** The columns by which a file names a local government. Every kind that does begins with them, in this order. */
 public final class LocalGovernmentColumns {

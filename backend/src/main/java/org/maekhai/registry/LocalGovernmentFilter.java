@@ -3,7 +3,7 @@ package org.maekhai.registry;
 import java.time.LocalDate;
 import java.util.function.IntPredicate;
 import org.maekhai.security.Scope;
-import org.maekhai.shared.Sql;
+import org.maekhai.shared.database.Sql;
 
 /** What a list of local governments is narrowed to; null means any. */
 public record LocalGovernmentFilter(

@@ -2,7 +2,7 @@ package org.maekhai.registry;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.maekhai.imports.ImportRequest;
-import org.maekhai.shared.Jdbc;
+import org.maekhai.shared.database.Jdbc;
 
 /** Finds the local governments that the rows of an import mean. */
 @ApplicationScoped

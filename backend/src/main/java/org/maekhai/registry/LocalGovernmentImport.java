@@ -14,8 +14,8 @@ import org.maekhai.imports.KindName;
 import org.maekhai.imports.Replaced;
 import org.maekhai.imports.TableImport;
 import org.maekhai.security.Role;
-import org.maekhai.shared.Failure;
-import org.maekhai.shared.Jdbc;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.problem.Failure;
 
 /** The Department's registry, or (MATCH) the list of an office, whose spellings are learned and whose doubts are kept. */
 @ApplicationScoped

@@ -33,9 +33,9 @@ import org.maekhai.imports.RowProblem;
 import org.maekhai.imports.Table;
 import org.maekhai.imports.TableImport;
 import org.maekhai.registry.LocalGovernmentIndex.Entry;
-import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.ThaiDates;
-import org.maekhai.shared.ThaiText;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.thai.ThaiDates;
+import org.maekhai.shared.thai.ThaiText;
 
 /** One import of local governments while it runs. */
 final class LocalGovernmentImportRun implements TableImport {

@@ -7,10 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.LocalGovernmentName;
-import org.maekhai.shared.Sql;
-import org.maekhai.shared.ThaiText;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Sql;
+import org.maekhai.shared.thai.LocalGovernmentName;
+import org.maekhai.shared.thai.ThaiText;
 
 /** All local governments in memory for the length of one import, found by code, by name, by former name. */
 public final class LocalGovernmentIndex {

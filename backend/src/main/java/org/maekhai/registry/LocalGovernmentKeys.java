@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.Sql;
-import org.maekhai.shared.ThaiSort;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Sql;
+import org.maekhai.shared.thai.ThaiSort;
 
 /** What is worked out from the names of local governments: the short name, where they stand in order, how they are found. */
 @ApplicationScoped

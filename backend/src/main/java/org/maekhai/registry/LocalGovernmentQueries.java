@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.maekhai.security.CurrentUser;
-import org.maekhai.shared.Page;
-import org.maekhai.shared.PageRequest;
+import org.maekhai.shared.page.Page;
+import org.maekhai.shared.page.PageRequest;
 
 /** Lists of local governments with their status, in scope. */
 @ApplicationScoped

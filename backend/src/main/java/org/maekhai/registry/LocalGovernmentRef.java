@@ -2,7 +2,7 @@ package org.maekhai.registry;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.maekhai.shared.Place;
-import org.maekhai.shared.Subject;
+import org.maekhai.shared.journal.Subject;
 
 /** A local government as other objects name it. */
 @Schema(name = "LocalGovernmentRef")

@@ -23,10 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.maekhai.shared.IfMatch;
-import org.maekhai.shared.Page;
-import org.maekhai.shared.PageRequest;
-import org.maekhai.shared.Paging;
+import org.maekhai.shared.http.IfMatch;
+import org.maekhai.shared.page.Page;
+import org.maekhai.shared.page.PageRequest;
+import org.maekhai.shared.page.Paging;
 
 @Path("/api/v1/local-governments")
 @Tag(name = "registry", description = "Provinces, districts, local governments and their boundaries")
@@ -133,7 +133,7 @@ class LocalGovernmentResource {
     private static PageRequest limitOf(Integer limit) {
         int wanted = limit == null ? 10 : limit;
         if (wanted < 1 || wanted > PageRequest.MAX_SIZE) {
-            throw org.maekhai.shared.Failure.malformed("/limit", "OUT_OF_RANGE", 1, PageRequest.MAX_SIZE);
+            throw org.maekhai.shared.problem.Failure.malformed("/limit", "OUT_OF_RANGE", 1, PageRequest.MAX_SIZE);
         }
         return new PageRequest(0, wanted, null);
     }

@@ -18,11 +18,11 @@ import org.maekhai.imports.ImportRow;
 import org.maekhai.imports.RowProblem;
 import org.maekhai.imports.Table;
 import org.maekhai.registry.LocalGovernmentIndex.Entry;
-import org.maekhai.shared.LocalGovernmentName;
-import org.maekhai.shared.NamePrefix;
-import org.maekhai.shared.ThaiAnswer;
-import org.maekhai.shared.ThaiDates;
-import org.maekhai.shared.ThaiText;
+import org.maekhai.shared.thai.LocalGovernmentName;
+import org.maekhai.shared.thai.NamePrefix;
+import org.maekhai.shared.thai.ThaiAnswer;
+import org.maekhai.shared.thai.ThaiDates;
+import org.maekhai.shared.thai.ThaiText;
 
 /**
  * Which local government each row of a file means. With a code the code decides; without one type, name and district, else

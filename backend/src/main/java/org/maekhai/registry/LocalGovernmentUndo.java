@@ -10,8 +10,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.maekhai.imports.ImportKind.Blocker;
 import org.maekhai.imports.Replaced;
-import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.Sql;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Sql;
 
 /** Takes an import of local governments back: the new ones go, the changed ones are what they were. */
 @ApplicationScoped

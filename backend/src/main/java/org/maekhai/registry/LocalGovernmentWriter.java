@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.maekhai.imports.Replaced;
 import org.maekhai.imports.ReplacedRows;
 import org.maekhai.registry.LocalGovernmentIndex.Entry;
-import org.maekhai.shared.ThaiSort;
+import org.maekhai.shared.thai.ThaiSort;
 
 /** Writes what an import brings to the registry, in batches, and keeps what it replaces. */
 final class LocalGovernmentWriter implements AutoCloseable {

@@ -14,15 +14,15 @@ import java.util.TreeSet;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.security.Places;
 import org.maekhai.security.Scope;
-import org.maekhai.shared.Failure;
-import org.maekhai.shared.IfMatch;
-import org.maekhai.shared.Journal;
-import org.maekhai.shared.Page;
-import org.maekhai.shared.PageRequest;
 import org.maekhai.shared.Place;
 import org.maekhai.shared.Stored;
-import org.maekhai.shared.ThaiText;
-import org.maekhai.shared.Written;
+import org.maekhai.shared.http.IfMatch;
+import org.maekhai.shared.journal.Journal;
+import org.maekhai.shared.journal.Written;
+import org.maekhai.shared.page.Page;
+import org.maekhai.shared.page.PageRequest;
+import org.maekhai.shared.problem.Failure;
+import org.maekhai.shared.thai.ThaiText;
 
 /** The registry of local governments: the door for everyone else, and where its changes are made. */
 @ApplicationScoped

@@ -1,6 +1,6 @@
 package org.maekhai.registry;
 
-import org.maekhai.shared.ThaiText;
+import org.maekhai.shared.thai.ThaiText;
 
 /** A name as files are compared by: as it looks, without spaces and dots. */
 final class MatchKey {

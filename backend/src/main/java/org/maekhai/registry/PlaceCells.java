@@ -5,7 +5,7 @@ import org.maekhai.imports.ImportRow;
 import org.maekhai.imports.RowProblem;
 import org.maekhai.imports.Table;
 import org.maekhai.registry.LocalGovernmentIndex.Entry;
-import org.maekhai.shared.ThaiAnswer;
+import org.maekhai.shared.thai.ThaiAnswer;
 
 /**
  * Reads cells that name a province, or a local government by its code, in whatever form offices write them: for kinds

@@ -13,10 +13,10 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.maekhai.shared.Failure;
-import org.maekhai.shared.Page;
-import org.maekhai.shared.Paging;
-import org.maekhai.shared.ThaiSort;
+import org.maekhai.shared.page.Page;
+import org.maekhai.shared.page.Paging;
+import org.maekhai.shared.problem.Failure;
+import org.maekhai.shared.thai.ThaiSort;
 
 /** Provinces and districts: public geography, the same for every role. */
 @Path("/api/v1")

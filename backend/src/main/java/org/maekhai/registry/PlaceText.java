@@ -1,7 +1,7 @@
 package org.maekhai.registry;
 
 import java.util.regex.Pattern;
-import org.maekhai.shared.ThaiText;
+import org.maekhai.shared.thai.ThaiText;
 
 /**
  * A district and a province as they stand in one text: {@code อ.เมืองน่าน จ.น่าน}, {@code จังหวัดตราด อำเภอเขาสมิง}.

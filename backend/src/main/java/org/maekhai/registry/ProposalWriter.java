@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import org.maekhai.imports.ImportRequest;
 import org.maekhai.shared.Ids;
-import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.Sql;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Sql;
 
 /** Proposes what an import finds otherwise than the registry says; once, not again while it waits or after a refusal. */
 final class ProposalWriter {

@@ -7,9 +7,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.Kept;
-import org.maekhai.shared.Sql;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Kept;
+import org.maekhai.shared.database.Sql;
 
 /** Reads the {@link Register} and keeps it until the registry changes. */
 @ApplicationScoped

@@ -16,10 +16,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.maekhai.registry.DemoLocalGovernment.Draft;
-import org.maekhai.shared.DemoContext;
-import org.maekhai.shared.DemoData;
-import org.maekhai.shared.DemoPeople;
-import org.maekhai.shared.ThaiSort;
+import org.maekhai.shared.demo.DemoContext;
+import org.maekhai.shared.demo.DemoData;
+import org.maekhai.shared.demo.DemoPeople;
+import org.maekhai.shared.thai.ThaiSort;
 
 /** A country of invented local governments: one for each name of a subdistrict, and one PAO a province. */
 @ApplicationScoped

@@ -3,7 +3,7 @@ package org.maekhai.registry;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.maekhai.shared.DemoContext;
+import org.maekhai.shared.demo.DemoContext;
 
 /** Upgrades of the past year, and changes that offices proposed: some in Nan, some elsewhere, two of them decided. */
 final class RegistryDemoChanges {

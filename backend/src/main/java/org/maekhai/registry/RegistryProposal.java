@@ -10,7 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.maekhai.shared.Failure;
+import org.maekhai.shared.problem.Failure;
 
 /** A type or name that an office's file states otherwise than the registry: an administrator decides. */
 @Entity

@@ -9,18 +9,18 @@ import java.util.Map;
 import java.util.UUID;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.security.Role;
-import org.maekhai.shared.Failure;
-import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.Journal;
-import org.maekhai.shared.Page;
-import org.maekhai.shared.PageRequest;
 import org.maekhai.shared.Place;
-import org.maekhai.shared.Row;
-import org.maekhai.shared.Sql;
-import org.maekhai.shared.Subject;
 import org.maekhai.shared.ToDoCode;
 import org.maekhai.shared.ToDoSource;
-import org.maekhai.shared.Written;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Row;
+import org.maekhai.shared.database.Sql;
+import org.maekhai.shared.journal.Journal;
+import org.maekhai.shared.journal.Subject;
+import org.maekhai.shared.journal.Written;
+import org.maekhai.shared.page.Page;
+import org.maekhai.shared.page.PageRequest;
+import org.maekhai.shared.problem.Failure;
 
 /** Proposed changes of the registry: listed in scope, decided by an administrator. */
 @ApplicationScoped

@@ -2,7 +2,7 @@ package org.maekhai.registry;
 
 import java.util.Collection;
 import java.util.regex.Pattern;
-import org.maekhai.shared.ThaiText;
+import org.maekhai.shared.thai.ThaiText;
 
 /** What a local government is found by: code, full and short name, former names; written without spaces and dots. */
 public final class SearchText {

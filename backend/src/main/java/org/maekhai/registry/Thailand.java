@@ -1,6 +1,6 @@
 package org.maekhai.registry;
 
-import org.maekhai.shared.Failure;
+import org.maekhai.shared.problem.Failure;
 
 /** Where a place of the country can lie. */
 public final class Thailand {

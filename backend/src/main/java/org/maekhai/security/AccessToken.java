@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.maekhai.shared.Place;
-import org.maekhai.shared.Subject;
+import org.maekhai.shared.journal.Subject;
 
 @Entity
 @Table(name = "access_token")

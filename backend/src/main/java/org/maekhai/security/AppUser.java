@@ -14,9 +14,9 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
-import org.maekhai.shared.Failure;
 import org.maekhai.shared.Place;
-import org.maekhai.shared.Subject;
+import org.maekhai.shared.journal.Subject;
+import org.maekhai.shared.problem.Failure;
 
 @Entity
 @Table(name = "app_user")

@@ -13,8 +13,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
-import org.maekhai.shared.Failure;
-import org.maekhai.shared.Problems;
+import org.maekhai.shared.problem.Failure;
+import org.maekhai.shared.problem.Problems;
 
 /** The one way in: a session cookie or a bearer token, both opaque and both looked up by hash. */
 @ApplicationScoped

@@ -8,9 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
 import java.time.Instant;
 import java.util.Optional;
-import org.maekhai.shared.Author;
-import org.maekhai.shared.AuthorSource;
-import org.maekhai.shared.Failure;
+import org.maekhai.shared.journal.Author;
+import org.maekhai.shared.journal.AuthorSource;
+import org.maekhai.shared.problem.Failure;
 
 /** The caller of the request that is going on. */
 @ApplicationScoped

@@ -7,7 +7,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.maekhai.shared.NamedLocks;
+import org.maekhai.shared.database.NamedLocks;
 
 /** Creates the first user, {@code admin}, on an empty database. A demonstration brings its own users, and
  * a preparation (see the launcher) leaves none behind. */

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.maekhai.shared.Failure;
+import org.maekhai.shared.problem.Failure;
 
 /**
  * Comparing a password is meant to be slow: a quarter of the processors does it at a time, the others wait a little, and too

@@ -1,9 +1,9 @@
 package org.maekhai.security;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.maekhai.shared.Failure;
 import org.maekhai.shared.Place;
-import org.maekhai.shared.Sql;
+import org.maekhai.shared.database.Sql;
+import org.maekhai.shared.problem.Failure;
 
 /**
  * The one scope rule: which local governments a user may see and touch. Every query, export, import and aggregate

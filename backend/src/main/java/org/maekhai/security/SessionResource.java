@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.maekhai.shared.FiscalYear;
+import org.maekhai.shared.thai.FiscalYear;
 
 @Path("/api/v1/session")
 @Tag(name = "session", description = "Signing in and out")

@@ -16,10 +16,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.maekhai.shared.Failure;
-import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.ScheduledWork;
-import org.maekhai.shared.Sql;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Sql;
+import org.maekhai.shared.problem.Failure;
+import org.maekhai.shared.work.ScheduledWork;
 
 /**
  * Slows down guessing without shutting out the owner. A try is counted before its password is looked at, so that many at

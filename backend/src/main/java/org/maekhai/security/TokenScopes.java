@@ -3,7 +3,7 @@ package org.maekhai.security;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import org.maekhai.shared.Failure;
+import org.maekhai.shared.problem.Failure;
 
 /** What a token was made for limits what it does, within the rights of its owner. */
 class TokenScopes {

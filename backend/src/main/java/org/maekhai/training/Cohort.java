@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.maekhai.shared.Failure;
-import org.maekhai.shared.FiscalYear;
-import org.maekhai.shared.Subject;
+import org.maekhai.shared.journal.Subject;
+import org.maekhai.shared.problem.Failure;
+import org.maekhai.shared.thai.FiscalYear;
 
 /** One run of a training course, as it is stored. */
 record Cohort(

@@ -20,8 +20,8 @@ import org.maekhai.imports.Replaced;
 import org.maekhai.imports.RowProblem;
 import org.maekhai.imports.Table;
 import org.maekhai.security.Scope;
-import org.maekhai.shared.Failure;
-import org.maekhai.shared.FiscalYear;
+import org.maekhai.shared.problem.Failure;
+import org.maekhai.shared.thai.FiscalYear;
 
 /**
  * The cohorts that the rows of an import tell of, each again on every row of it. What a row says otherwise than one before

@@ -9,17 +9,17 @@ import java.util.UUID;
 import org.maekhai.registry.Geography;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.security.Scope;
-import org.maekhai.shared.Failure;
 import org.maekhai.shared.Ids;
-import org.maekhai.shared.IfMatch;
-import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.Journal;
-import org.maekhai.shared.Page;
-import org.maekhai.shared.PageRequest;
-import org.maekhai.shared.Row;
-import org.maekhai.shared.Sql;
 import org.maekhai.shared.Stored;
-import org.maekhai.shared.Written;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Row;
+import org.maekhai.shared.database.Sql;
+import org.maekhai.shared.http.IfMatch;
+import org.maekhai.shared.journal.Journal;
+import org.maekhai.shared.journal.Written;
+import org.maekhai.shared.page.Page;
+import org.maekhai.shared.page.PageRequest;
+import org.maekhai.shared.problem.Failure;
 
 /** Cohorts: those of the Department are everybody's to read, those of a provincial office its province's. */
 @ApplicationScoped

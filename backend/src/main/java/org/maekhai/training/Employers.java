@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.maekhai.registry.Geography;
 import org.maekhai.registry.LocalGovernments;
 import org.maekhai.security.CurrentUser;
-import org.maekhai.shared.Failure;
+import org.maekhai.shared.problem.Failure;
 
 /** Finds the employer that a request names, and tells whether the caller may write of it. */
 @ApplicationScoped

@@ -1,8 +1,8 @@
 package org.maekhai.training;
 
 import java.util.UUID;
-import org.maekhai.shared.Failure;
-import org.maekhai.shared.Subject;
+import org.maekhai.shared.journal.Subject;
+import org.maekhai.shared.problem.Failure;
 
 /** Somebody who took part in a cohort, as it is stored. */
 record Participant(

@@ -1,8 +1,8 @@
 package org.maekhai.training;
 
 import org.maekhai.registry.SearchText;
-import org.maekhai.shared.Sql;
-import org.maekhai.shared.ThaiText;
+import org.maekhai.shared.database.Sql;
+import org.maekhai.shared.thai.ThaiText;
 
 /** What people type: without blanks around it, and nothing where only blanks were typed. */
 final class Text {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.maekhai.shared.Failure;
-import org.maekhai.shared.Subject;
+import org.maekhai.shared.journal.Subject;
+import org.maekhai.shared.problem.Failure;
 
 /**
  * Somebody who passed a training and now advises local governments, as it is stored.

@@ -21,7 +21,7 @@ import org.maekhai.imports.RowProblem;
 import org.maekhai.imports.Table;
 import org.maekhai.imports.TableImport;
 import org.maekhai.registry.PlaceCells;
-import org.maekhai.shared.Failure;
+import org.maekhai.shared.problem.Failure;
 
 /** One import of trainers while it runs. */
 final class TrainerImportRun implements TableImport {

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.maekhai.registry.Thailand;
-import org.maekhai.shared.Failure;
 import org.maekhai.shared.Ids;
-import org.maekhai.shared.IfMatch;
-import org.maekhai.shared.Journal;
-import org.maekhai.shared.Page;
-import org.maekhai.shared.PageRequest;
 import org.maekhai.shared.Stored;
-import org.maekhai.shared.Written;
+import org.maekhai.shared.http.IfMatch;
+import org.maekhai.shared.journal.Journal;
+import org.maekhai.shared.journal.Written;
+import org.maekhai.shared.page.Page;
+import org.maekhai.shared.page.PageRequest;
+import org.maekhai.shared.problem.Failure;
 
 /** Trainers (ครู ก): made only of who passed, corrected, transferred. */
 @ApplicationScoped

@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.maekhai.imports.ReplacedRows;
-import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.Row;
-import org.maekhai.shared.Sql;
-import org.maekhai.shared.ThaiSort;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Row;
+import org.maekhai.shared.database.Sql;
+import org.maekhai.shared.thai.ThaiSort;
 
 /** Trainers with their postings as they are stored. Everybody who writes one locks it first. */
 @ApplicationScoped

@@ -23,14 +23,14 @@ public interface TrainerWork {
      * Nobody supervises the local government that employs them: asked before a posting is stored.
      *
      * @param from the first day of the posting; null: since ever
-     * @throws org.maekhai.shared.Failure 409 when the trainer is assigned to it on that day or later
+     * @throws org.maekhai.shared.problem.Failure 409 when the trainer is assigned to it on that day or later
      */
     void refuseEmployer(UUID trainerId, String localGovernmentCode, LocalDate from);
 
     /**
      * Asked before a capacity is stored that is less than before.
      *
-     * @throws org.maekhai.shared.Failure 409 when the trainer has more local governments on that day or later
+     * @throws org.maekhai.shared.problem.Failure 409 when the trainer has more local governments on that day or later
      */
     default void refuseCapacity(UUID trainerId, int capacity, LocalDate from) {}
 

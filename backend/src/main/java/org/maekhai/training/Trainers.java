@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.security.Role;
-import org.maekhai.shared.Failure;
-import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.Sql;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Sql;
+import org.maekhai.shared.problem.Failure;
 
 /** Trainers as they serve on a day: the door for other features. One query each. */
 @ApplicationScoped

@@ -10,9 +10,9 @@ import org.maekhai.imports.RowProblem;
 import org.maekhai.imports.Table;
 import org.maekhai.registry.LocalGovernmentIndex;
 import org.maekhai.registry.PlaceCells;
-import org.maekhai.shared.ThaiAnswer;
-import org.maekhai.shared.ThaiDates;
-import org.maekhai.shared.ThaiPhone;
+import org.maekhai.shared.thai.ThaiAnswer;
+import org.maekhai.shared.thai.ThaiDates;
+import org.maekhai.shared.thai.ThaiPhone;
 
 /** Reads the cells that both kinds of import have: texts, days, words, and whom somebody works for. */
 final class TrainingCells {

@@ -12,11 +12,11 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.maekhai.shared.DemoContext;
-import org.maekhai.shared.DemoData;
-import org.maekhai.shared.DemoPeople;
-import org.maekhai.shared.FiscalYear;
-import org.maekhai.shared.ThaiSort;
+import org.maekhai.shared.demo.DemoContext;
+import org.maekhai.shared.demo.DemoData;
+import org.maekhai.shared.demo.DemoPeople;
+import org.maekhai.shared.thai.FiscalYear;
+import org.maekhai.shared.thai.ThaiSort;
 
 /**
  * The cohort that the memo tells of, later ones, and trainers for every province. A province has trainers for a good

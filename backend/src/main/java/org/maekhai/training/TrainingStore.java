@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.maekhai.imports.ReplacedRows;
-import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.Row;
-import org.maekhai.shared.Sql;
-import org.maekhai.shared.ThaiSort;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Row;
+import org.maekhai.shared.database.Sql;
+import org.maekhai.shared.thai.ThaiSort;
 
 /** Cohorts and participants as they are stored. Everybody who writes one locks it first. */
 @ApplicationScoped

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.maekhai.imports.ImportKind.Blocker;
 import org.maekhai.imports.Replaced;
 import org.maekhai.imports.Replaced.Entry;
-import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.Sql;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Sql;
 
 /** What keeps imports of training and trainers from being taken back, beside changes made since. */
 @ApplicationScoped

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.maekhai.shared.ThaiText;
+import org.maekhai.shared.thai.ThaiText;
 
 /** The words that offices write for affiliation, role, result and skills. */
 final class TrainingWords {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.maekhai.Accounts;
 import org.maekhai.Places;
 import org.maekhai.Training;
-import org.maekhai.shared.Sql;
+import org.maekhai.shared.database.Sql;
 
 /** What is kept in memory of assignments is never behind, nor ahead, of the database. */
 @QuarkusTest

@@ -18,9 +18,9 @@ import org.maekhai.Api;
 import org.maekhai.Places;
 import org.maekhai.TestClock;
 import org.maekhai.security.Role;
-import org.maekhai.shared.Author;
-import org.maekhai.shared.Subject;
-import org.maekhai.shared.Written;
+import org.maekhai.shared.journal.Author;
+import org.maekhai.shared.journal.Subject;
+import org.maekhai.shared.journal.Written;
 import org.maekhai.shared.outbox.OutboxEvent;
 import org.maekhai.shared.outbox.Topic;
 

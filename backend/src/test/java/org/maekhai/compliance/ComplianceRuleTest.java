@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.maekhai.registry.ComplianceStatus;
 import org.maekhai.registry.Reason;
 import org.maekhai.registry.Standings;
-import org.maekhai.shared.FiscalYear;
+import org.maekhai.shared.thai.FiscalYear;
 
 /**
  * The sentences of the rule, one by one. The fiscal year is 2569: 1 October 2025 to 30 September 2026. Its 44th day of

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.maekhai.Places;
 import org.maekhai.compliance.FactStore.Fact;
 import org.maekhai.registry.LocalGovernments;
-import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.Sql;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Sql;
 
 /** What an import or a visit wrote is taken back, whatever was written below it and above it. */
 @QuarkusTest

@@ -13,9 +13,9 @@ import org.maekhai.Accounts;
 import org.maekhai.Places;
 import org.maekhai.TestClock;
 import org.maekhai.registry.ComplianceStatus;
-import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.Snapshot;
-import org.maekhai.shared.Sql;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Snapshot;
+import org.maekhai.shared.database.Sql;
 
 /** What is kept in memory is what the database says, to everyone who looks: within transactions, beside them, after them. */
 @QuarkusTest

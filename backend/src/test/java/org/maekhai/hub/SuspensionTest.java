@@ -20,8 +20,8 @@ import org.maekhai.Earned;
 import org.maekhai.TestClock;
 import org.maekhai.compliance.ComplianceProjection;
 import org.maekhai.security.Role;
-import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.Sql;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Sql;
 import org.maekhai.shared.outbox.Delivered;
 
 /** A hub that is no longer what it teaches is suspended in the transaction of the fact that says so. */

@@ -306,7 +306,7 @@ class SpreadsheetTest {
         System.arraycopy(thai, 0, joined, utf8.length, thai.length);
         var found = read(Files.write(folder.resolve("file"), joined));
         assertEquals("3 2|อบต.ดาวใต้", found.get(3));
-        assertEquals(true, org.maekhai.shared.ThaiText.isBroken(found.get(4)));
+        assertEquals(true, org.maekhai.shared.thai.ThaiText.isBroken(found.get(4)));
     }
 
     @Test

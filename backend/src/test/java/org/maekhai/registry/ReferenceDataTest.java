@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.maekhai.SharedData;
-import org.maekhai.shared.ThaiSort;
+import org.maekhai.shared.thai.ThaiSort;
 
 @QuarkusTest
 class ReferenceDataTest {

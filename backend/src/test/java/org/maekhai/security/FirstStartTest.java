@@ -24,9 +24,9 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.maekhai.Api;
 import org.maekhai.TestDatabase;
-import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.NamedLocks;
-import org.maekhai.shared.Sql;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.NamedLocks;
+import org.maekhai.shared.database.Sql;
 
 /** Servers that start at once on an empty database: all of them serve, and it is made once. */
 @QuarkusTest

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.maekhai.Latches;
-import org.maekhai.shared.Failure;
+import org.maekhai.shared.problem.Failure;
 
 /** What a storm of sign-ins costs. */
 @QuarkusTest

@@ -24,8 +24,8 @@ import org.maekhai.Answer;
 import org.maekhai.Api;
 import org.maekhai.RawConnection;
 import org.maekhai.TestClock;
-import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.Sql;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Sql;
 
 /** A reset closes what was opened with the old password, whatever goes on in the same moment. */
 @QuarkusTest

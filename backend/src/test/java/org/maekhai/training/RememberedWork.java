@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.maekhai.shared.Failure;
+import org.maekhai.shared.problem.Failure;
 
 /** Says of the trainers of one test that they have work: the feature that assigns them has tests of its own. */
 @ApplicationScoped

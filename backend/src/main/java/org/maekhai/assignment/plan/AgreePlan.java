@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.maekhai.shared.MultiLine;
+import org.maekhai.shared.http.MultiLine;
 
 /** Where and when the division was agreed at a joint meeting (memo order 2). */
 record AgreePlan(

@@ -12,8 +12,8 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.maekhai.assignment.planning.CoverageSolver;
 import org.maekhai.assignment.planning.Weights;
-import org.maekhai.shared.Failure;
-import org.maekhai.shared.Subject;
+import org.maekhai.shared.journal.Subject;
+import org.maekhai.shared.problem.Failure;
 
 /** The life of a coverage plan (memo order 2): proposed, solved, agreed at a meeting, put in force. */
 @Entity

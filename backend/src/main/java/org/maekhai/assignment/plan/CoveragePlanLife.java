@@ -17,14 +17,14 @@ import org.maekhai.assignment.Succession;
 import org.maekhai.assignment.planning.Weights;
 import org.maekhai.registry.Geography;
 import org.maekhai.security.CurrentUser;
-import org.maekhai.shared.ConstraintSearch;
-import org.maekhai.shared.Failure;
-import org.maekhai.shared.FiscalYear;
 import org.maekhai.shared.Ids;
-import org.maekhai.shared.Journal;
 import org.maekhai.shared.Stored;
-import org.maekhai.shared.Written;
 import org.maekhai.shared.job.Searches;
+import org.maekhai.shared.journal.Journal;
+import org.maekhai.shared.journal.Written;
+import org.maekhai.shared.problem.Failure;
+import org.maekhai.shared.solver.ConstraintSearch;
+import org.maekhai.shared.thai.FiscalYear;
 import org.maekhai.training.Trainers;
 
 /** From the proposal of a coverage plan to its being in force (memo order 2). */

@@ -16,10 +16,10 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.maekhai.assignment.LatestStandings;
 import org.maekhai.registry.LocalGovernmentFilter;
-import org.maekhai.shared.Failure;
-import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.Row;
-import org.maekhai.shared.Sql;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Row;
+import org.maekhai.shared.database.Sql;
+import org.maekhai.shared.problem.Failure;
 import org.maekhai.training.Trainers;
 
 /** Plans and the facts that they were made from, as stored; and the facts of now. */

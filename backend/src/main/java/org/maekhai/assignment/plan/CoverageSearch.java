@@ -6,9 +6,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.maekhai.assignment.planning.CoverageSolver;
-import org.maekhai.shared.ConstraintSearch;
-import org.maekhai.shared.SolverProcess;
 import org.maekhai.shared.job.SearchKind;
+import org.maekhai.shared.solver.ConstraintSearch;
+import org.maekhai.shared.solver.SolverProcess;
 
 /** Solves coverage plans in the background: those that somebody asked for first, then those of a run over the nation. */
 @ApplicationScoped

@@ -14,17 +14,17 @@ import org.jboss.logging.Logger;
 import org.maekhai.assignment.AssignmentLock;
 import org.maekhai.registry.Geography;
 import org.maekhai.security.CurrentUser;
-import org.maekhai.shared.ConstraintSearch;
-import org.maekhai.shared.Failure;
 import org.maekhai.shared.Ids;
-import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.Journal;
-import org.maekhai.shared.Page;
-import org.maekhai.shared.PageRequest;
-import org.maekhai.shared.Row;
-import org.maekhai.shared.Sql;
-import org.maekhai.shared.Written;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Row;
+import org.maekhai.shared.database.Sql;
 import org.maekhai.shared.job.Searches;
+import org.maekhai.shared.journal.Journal;
+import org.maekhai.shared.journal.Written;
+import org.maekhai.shared.page.Page;
+import org.maekhai.shared.page.PageRequest;
+import org.maekhai.shared.problem.Failure;
+import org.maekhai.shared.solver.ConstraintSearch;
 
 /** Runs over the nation: a coverage plan for each province, one after the other. */
 @ApplicationScoped

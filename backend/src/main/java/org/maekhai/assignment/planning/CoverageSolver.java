@@ -9,8 +9,8 @@ import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 import java.io.Serializable;
 import java.util.Arrays;
-import org.maekhai.shared.ConstraintSearch;
-import org.maekhai.shared.Solver;
+import org.maekhai.shared.solver.ConstraintSearch;
+import org.maekhai.shared.solver.Solver;
 
 /**
  * Divides a province with CP-SAT: one Boolean per local government and trainer, one per district and trainer that its

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.maekhai.hub.DemoAdvice;
 import org.maekhai.hub.HubPlace;
-import org.maekhai.shared.DemoContext;
+import org.maekhai.shared.demo.DemoContext;
 import org.maekhai.training.Skill;
 
 /** Advice of the demonstration: on what the neighbour lacks. */

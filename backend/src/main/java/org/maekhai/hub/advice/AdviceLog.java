@@ -10,13 +10,13 @@ import org.maekhai.hub.HubLock;
 import org.maekhai.hub.Hubs;
 import org.maekhai.hub.Today;
 import org.maekhai.security.CurrentUser;
-import org.maekhai.shared.Failure;
-import org.maekhai.shared.IfMatch;
-import org.maekhai.shared.Journal;
-import org.maekhai.shared.Page;
-import org.maekhai.shared.PageRequest;
 import org.maekhai.shared.Stored;
-import org.maekhai.shared.Written;
+import org.maekhai.shared.http.IfMatch;
+import org.maekhai.shared.journal.Journal;
+import org.maekhai.shared.journal.Written;
+import org.maekhai.shared.page.Page;
+import org.maekhai.shared.page.PageRequest;
+import org.maekhai.shared.problem.Failure;
 
 /** Whom hubs helped with what: entered by the hub itself, or by the officers of its place (memo order 3). */
 @ApplicationScoped

@@ -11,14 +11,14 @@ import org.maekhai.registry.LocalGovernmentRef;
 import org.maekhai.registry.LocalGovernmentType;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.security.Scope;
-import org.maekhai.shared.Failure;
-import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.Page;
-import org.maekhai.shared.PageRequest;
-import org.maekhai.shared.Row;
-import org.maekhai.shared.RowMapper;
-import org.maekhai.shared.Sql;
 import org.maekhai.shared.Stored;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Row;
+import org.maekhai.shared.database.RowMapper;
+import org.maekhai.shared.database.Sql;
+import org.maekhai.shared.page.Page;
+import org.maekhai.shared.page.PageRequest;
+import org.maekhai.shared.problem.Failure;
 
 /** Questions about what hubs advised, and who may see the answers. */
 @ApplicationScoped

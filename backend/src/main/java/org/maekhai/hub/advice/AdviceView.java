@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.maekhai.registry.LocalGovernmentRef;
-import org.maekhai.shared.Subject;
+import org.maekhai.shared.journal.Subject;
 import org.maekhai.training.Skill;
 
 /** Advice that a hub gave. @param minutes it took */

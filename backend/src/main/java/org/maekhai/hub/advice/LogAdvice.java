@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Set;
 import org.hibernate.validator.constraints.Range;
-import org.maekhai.shared.MultiLine;
+import org.maekhai.shared.http.MultiLine;
 import org.maekhai.training.Skill;
 
 /**

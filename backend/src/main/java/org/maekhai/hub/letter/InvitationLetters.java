@@ -17,15 +17,15 @@ import org.maekhai.hub.Today;
 import org.maekhai.registry.ComplianceStatus;
 import org.maekhai.registry.Geography;
 import org.maekhai.security.CurrentUser;
-import org.maekhai.shared.Failure;
-import org.maekhai.shared.IfMatch;
-import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.OfficialLetter;
-import org.maekhai.shared.OfficialLetters;
-import org.maekhai.shared.Row;
-import org.maekhai.shared.Sql;
 import org.maekhai.shared.Stored;
-import org.maekhai.shared.ThaiWriting;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Row;
+import org.maekhai.shared.database.Sql;
+import org.maekhai.shared.http.IfMatch;
+import org.maekhai.shared.letter.OfficialLetter;
+import org.maekhai.shared.letter.OfficialLetters;
+import org.maekhai.shared.problem.Failure;
+import org.maekhai.shared.thai.ThaiWriting;
 import org.maekhai.training.Skill;
 
 /** Invitations to be a hub, as official letters in the words of the province (memo order 3). */

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.maekhai.shared.IfMatch;
+import org.maekhai.shared.http.IfMatch;
 
 @Path("/api/v1/hubs")
 @Tag(name = "hubs", description = "Hubs, their members, letters and advice")

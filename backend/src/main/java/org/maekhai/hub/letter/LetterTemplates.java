@@ -5,14 +5,14 @@ import java.time.Clock;
 import java.util.Optional;
 import org.maekhai.hub.HubLock;
 import org.maekhai.shared.Ids;
-import org.maekhai.shared.IfMatch;
-import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.Journal;
-import org.maekhai.shared.Row;
-import org.maekhai.shared.Sql;
 import org.maekhai.shared.Stored;
-import org.maekhai.shared.Subject;
-import org.maekhai.shared.Written;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Row;
+import org.maekhai.shared.database.Sql;
+import org.maekhai.shared.http.IfMatch;
+import org.maekhai.shared.journal.Journal;
+import org.maekhai.shared.journal.Subject;
+import org.maekhai.shared.journal.Written;
 
 /** The words in which each province invites; those of the program until it writes its own. */
 @ApplicationScoped

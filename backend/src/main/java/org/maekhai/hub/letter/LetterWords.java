@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Pattern;
-import org.maekhai.shared.Failure;
+import org.maekhai.shared.problem.Failure;
 
 /** The words of an invitation and what is filled into them. */
 final class LetterWords {

@@ -2,7 +2,7 @@ package org.maekhai.hub.letter;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import org.maekhai.shared.MultiLine;
+import org.maekhai.shared.http.MultiLine;
 
 /** The words of an invitation. @param body paragraphs, divided by lines; what stands in braces is filled in */
 record SaveLetterTemplate(

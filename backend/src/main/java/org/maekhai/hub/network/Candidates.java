@@ -14,9 +14,9 @@ import org.maekhai.hub.Kilometres;
 import org.maekhai.hub.Today;
 import org.maekhai.registry.Register;
 import org.maekhai.security.CurrentUser;
-import org.maekhai.shared.Failure;
-import org.maekhai.shared.Page;
-import org.maekhai.shared.PageRequest;
+import org.maekhai.shared.page.Page;
+import org.maekhai.shared.page.PageRequest;
+import org.maekhai.shared.problem.Failure;
 
 /** Who could become a hub, ranked by how many needy neighbours that nobody advises each would add (memo order 3). */
 @ApplicationScoped

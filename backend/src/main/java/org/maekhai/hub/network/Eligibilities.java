@@ -12,8 +12,8 @@ import org.maekhai.hub.Today;
 import org.maekhai.registry.LocalGovernments;
 import org.maekhai.registry.Register;
 import org.maekhai.security.CurrentUser;
-import org.maekhai.shared.Page;
-import org.maekhai.shared.PageRequest;
+import org.maekhai.shared.page.Page;
+import org.maekhai.shared.page.PageRequest;
 
 /** Who has earned to be a hub, and what keeps the others from it (memo order 3). */
 @ApplicationScoped

@@ -13,8 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.maekhai.hub.EligibilityView;
-import org.maekhai.shared.Page;
-import org.maekhai.shared.Paging;
+import org.maekhai.shared.page.Page;
+import org.maekhai.shared.page.Paging;
 
 @Path("/api/v1/hubs")
 @Tag(name = "hubs", description = "Hubs, their members, letters and advice")

@@ -20,8 +20,8 @@ import org.maekhai.hub.Today;
 import org.maekhai.registry.Register;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.security.Scope;
-import org.maekhai.shared.Page;
-import org.maekhai.shared.PageRequest;
+import org.maekhai.shared.page.Page;
+import org.maekhai.shared.page.PageRequest;
 
 /** The network as a picture, and who is missing in it (memo order 3). */
 @ApplicationScoped

@@ -12,8 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.maekhai.hub.Hubs;
 import org.maekhai.hub.ProvinceHubs;
-import org.maekhai.shared.Page;
-import org.maekhai.shared.Paging;
+import org.maekhai.shared.page.Page;
+import org.maekhai.shared.page.Paging;
 
 @Path("/api/v1/hub-network")
 @Tag(name = "hubs", description = "Hubs, their members, letters and advice")

@@ -10,8 +10,8 @@ import jakarta.persistence.Version;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.maekhai.hub.planning.NetworkSolver;
-import org.maekhai.shared.Failure;
-import org.maekhai.shared.Subject;
+import org.maekhai.shared.journal.Subject;
+import org.maekhai.shared.problem.Failure;
 
 /** The life of a network plan (memo order 3): proposed, solved, put in force. */
 @Entity

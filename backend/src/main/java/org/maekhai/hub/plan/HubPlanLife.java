@@ -21,13 +21,13 @@ import org.maekhai.hub.HubState;
 import org.maekhai.hub.PlannedHubs;
 import org.maekhai.registry.Geography;
 import org.maekhai.security.CurrentUser;
-import org.maekhai.shared.ConstraintSearch;
-import org.maekhai.shared.Failure;
 import org.maekhai.shared.Ids;
-import org.maekhai.shared.Journal;
 import org.maekhai.shared.Stored;
-import org.maekhai.shared.Written;
 import org.maekhai.shared.job.Searches;
+import org.maekhai.shared.journal.Journal;
+import org.maekhai.shared.journal.Written;
+import org.maekhai.shared.problem.Failure;
+import org.maekhai.shared.solver.ConstraintSearch;
 
 /** From the proposal of a network plan to its being in force (memo order 3). */
 @ApplicationScoped

@@ -18,8 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.maekhai.shared.Page;
-import org.maekhai.shared.Paging;
+import org.maekhai.shared.page.Page;
+import org.maekhai.shared.page.Paging;
 
 @Path("/api/v1/hub-plans")
 @Tag(name = "hub plans", description = "Proposals for the hubs of a province")

@@ -16,10 +16,10 @@ import org.maekhai.hub.HubState;
 import org.maekhai.hub.Today;
 import org.maekhai.registry.Register;
 import org.maekhai.security.Scope;
-import org.maekhai.shared.Failure;
-import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.Row;
-import org.maekhai.shared.Sql;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Row;
+import org.maekhai.shared.database.Sql;
+import org.maekhai.shared.problem.Failure;
 
 /** Network plans and the facts that they were made from, as stored; and the facts of now. */
 @ApplicationScoped

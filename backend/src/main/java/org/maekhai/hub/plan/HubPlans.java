@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.maekhai.registry.Geography;
 import org.maekhai.security.CurrentUser;
-import org.maekhai.shared.Failure;
-import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.Page;
-import org.maekhai.shared.PageRequest;
-import org.maekhai.shared.Sql;
 import org.maekhai.shared.Stored;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Sql;
+import org.maekhai.shared.page.Page;
+import org.maekhai.shared.page.PageRequest;
+import org.maekhai.shared.problem.Failure;
 
 /** Network plans as they are looked at. They are about whole provinces: who sees less sees none. */
 @ApplicationScoped

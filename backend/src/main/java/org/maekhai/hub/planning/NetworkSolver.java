@@ -13,8 +13,8 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.maekhai.shared.ConstraintSearch;
-import org.maekhai.shared.Solver;
+import org.maekhai.shared.solver.ConstraintSearch;
+import org.maekhai.shared.solver.Solver;
 
 /**
  * Finds a network with CP-SAT, one wish after the other: reach as many as can be reached (those in greater need first where

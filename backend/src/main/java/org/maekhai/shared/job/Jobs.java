@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.Row;
-import org.maekhai.shared.SpareConnection;
-import org.maekhai.shared.Sql;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Row;
+import org.maekhai.shared.database.SpareConnection;
+import org.maekhai.shared.database.Sql;
 
 /**
  * Work that waits in the database until a server has room for it, and its lease: whoever takes a job has it as long as it

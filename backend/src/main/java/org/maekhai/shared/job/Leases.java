@@ -12,8 +12,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
-import org.maekhai.shared.Daemons;
-import org.maekhai.shared.Hindrance;
+import org.maekhai.shared.work.Daemons;
+import org.maekhai.shared.work.Hindrance;
 
 /** The jobs that this server works at: each second their leases are renewed, and how far they are is noted. */
 @ApplicationScoped

@@ -3,7 +3,7 @@ package org.maekhai.shared.job;
 import java.io.Serializable;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.maekhai.shared.Solver;
+import org.maekhai.shared.solver.Solver;
 
 /**
  * A kind of plan that is searched for in the background ({@link Searches}): what differs between them. Each method has a

@@ -25,11 +25,11 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.maekhai.shared.ConstraintSearch;
-import org.maekhai.shared.Daemons;
-import org.maekhai.shared.Failure;
-import org.maekhai.shared.Hindrance;
-import org.maekhai.shared.Unavailable;
+import org.maekhai.shared.problem.Failure;
+import org.maekhai.shared.problem.Unavailable;
+import org.maekhai.shared.solver.ConstraintSearch;
+import org.maekhai.shared.work.Daemons;
+import org.maekhai.shared.work.Hindrance;
 
 /**
  * Plans that are searched for in the background, each search a job in the database: any server that has room takes the first

@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.NamedLocks;
-import org.maekhai.shared.Row;
-import org.maekhai.shared.Sql;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.NamedLocks;
+import org.maekhai.shared.database.Row;
+import org.maekhai.shared.database.Sql;
 
 /** Jobs of a kind that are done one at a time, over all servers, in the order in which they came. */
 @ApplicationScoped

@@ -12,7 +12,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.maekhai.shared.Hindrance;
+import org.maekhai.shared.work.Hindrance;
 
 /**
  * Who delivers on this server: a thread for each consumer, so that none waits for another. It goes as soon as something that its

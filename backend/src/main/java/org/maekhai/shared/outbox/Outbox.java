@@ -8,11 +8,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import org.maekhai.shared.AuthorSource;
 import org.maekhai.shared.Ids;
-import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.Sql;
-import org.maekhai.shared.Subject;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Sql;
+import org.maekhai.shared.journal.AuthorSource;
+import org.maekhai.shared.journal.Subject;
 
 /**
  * Where whoever writes tells others what happened: in the transaction of the write, so that it is told if and only if it

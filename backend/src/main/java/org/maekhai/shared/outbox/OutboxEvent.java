@@ -2,8 +2,8 @@ package org.maekhai.shared.outbox;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.maekhai.shared.Author;
-import org.maekhai.shared.Subject;
+import org.maekhai.shared.journal.Author;
+import org.maekhai.shared.journal.Subject;
 
 /**
  * Something that happened.

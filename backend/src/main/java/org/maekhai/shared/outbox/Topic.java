@@ -1,6 +1,6 @@
 package org.maekhai.shared.outbox;
 
-import org.maekhai.shared.Written;
+import org.maekhai.shared.journal.Written;
 
 /**
  * What an event is about. A feature's topics stand beside it.

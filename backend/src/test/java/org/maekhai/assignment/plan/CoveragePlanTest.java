@@ -31,8 +31,8 @@ import org.maekhai.Places;
 import org.maekhai.Training;
 import org.maekhai.assignment.AssignmentsInMemory;
 import org.maekhai.security.Role;
-import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.Sql;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Sql;
 
 /** From a proposal to a division in force (memo order 2). Each test has a province of its own. */
 @QuarkusTest

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.maekhai.shared.ConstraintSearch;
+import org.maekhai.shared.solver.ConstraintSearch;
 
 /** The division itself, on invented provinces. */
 @Tag("without-database")

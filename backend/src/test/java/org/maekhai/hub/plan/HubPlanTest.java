@@ -20,8 +20,8 @@ import org.maekhai.Earned;
 import org.maekhai.Places;
 import org.maekhai.hub.NetworkInMemory;
 import org.maekhai.security.Role;
-import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.Sql;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Sql;
 
 /** Network plans, from the question to hubs. Each test has a province of its own. */
 @QuarkusTest

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.maekhai.shared.ConstraintSearch;
+import org.maekhai.shared.solver.ConstraintSearch;
 
 /** The search for a network against all networks there are, and against its own rules. */
 @Tag("without-database")

@@ -29,9 +29,9 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.SpareConnection;
-import org.maekhai.shared.Sql;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.SpareConnection;
+import org.maekhai.shared.database.Sql;
 
 /** Who has which work, as several servers see it: each asks the same database. */
 @QuarkusTest

@@ -19,12 +19,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.maekhai.shared.ConstraintSearch;
-import org.maekhai.shared.Failure;
-import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.Solver;
-import org.maekhai.shared.SpareConnection;
-import org.maekhai.shared.Sql;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.SpareConnection;
+import org.maekhai.shared.database.Sql;
+import org.maekhai.shared.problem.Failure;
+import org.maekhai.shared.solver.ConstraintSearch;
+import org.maekhai.shared.solver.Solver;
 
 /** What becomes of searches when things go wrong around them, on several servers that share a database. */
 @QuarkusTest

@@ -19,10 +19,10 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.maekhai.Latches;
-import org.maekhai.shared.Author;
-import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.Sql;
-import org.maekhai.shared.Subject;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Sql;
+import org.maekhai.shared.journal.Author;
+import org.maekhai.shared.journal.Subject;
 
 /** What was written is delivered, whatever fails in between, and in the order that is promised. */
 @QuarkusTest

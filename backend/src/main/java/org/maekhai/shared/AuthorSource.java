@@ -1,6 +1,0 @@
-package org.maekhai.shared;
-
-/** Who is writing now; security, which knows the caller, implements it. */
-public interface AuthorSource {
-    Author author();
-}

@@ -1,0 +1,28 @@
+package org.maekhai.shared.database;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** What one server does at a time: whoever comes later waits, and then finds it done. */
+@ApplicationScoped
+public class NamedLocks {
+    /** What a database is given once, when the first server starts on it. */
+    public static final String FIRST_START = "first-start";
+    /** Who comes next, of what is done one at a time. */
+    public static final String TURNS = "turns";
+
+    private final Jdbc jdbc;
+
+    NamedLocks(Jdbc jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Until the transaction ends, whatever becomes of it and of the server. @param name a row of the table */
+    public void take(String name) {
+        jdbc.first(
+                        new Sql("select name from named_lock")
+                                .where("name = ?", name)
+                                .append("for update"),
+                        row -> name)
+                .orElseThrow(() -> new IllegalStateException("there is no lock " + name));
+    }
+}

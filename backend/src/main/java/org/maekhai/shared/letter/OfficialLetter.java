@@ -1,0 +1,27 @@
+package org.maekhai.shared.letter;
+
+import java.util.List;
+
+/**
+ * What one external letter says (หนังสือภายนอก, ระเบียบสำนักนายกรัฐมนตรีว่าด้วยงานสารบรรณ).
+ *
+ * @param number behind ที่; what isn't given yet is left blank
+ * @param office the sender's name and address, a line each
+ * @param date of the letter
+ * @param references อ้างถึง, a line each; {@code enclosures} สิ่งที่ส่งมาด้วย; both may be empty
+ * @param body paragraphs: the cause, what is asked for, the end
+ * @param signerPosition lines
+ * @param foot who deals with it and how to reach them, lines
+ */
+public record OfficialLetter(
+        String number,
+        List<String> office,
+        String date,
+        String subject,
+        String to,
+        List<String> references,
+        List<String> enclosures,
+        List<String> body,
+        String signer,
+        List<String> signerPosition,
+        List<String> foot) {}
