@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import org.maekhai.registry.ProvinceInitials;
 import org.maekhai.shared.demo.DemoContext;
 import org.maekhai.shared.demo.DemoPeople;
 import org.maekhai.training.Skill;

@@ -117,11 +117,11 @@ class Hub {
     }
 
     Set<Skill> topics() {
-        return StoredText.topics(topics);
+        return Skill.of(topics);
     }
 
     void teach(Set<Skill> fresh) {
-        topics = StoredText.of(fresh);
+        topics = Skill.text(fresh);
     }
 
     /** Why it was suspended by itself. */

@@ -9,6 +9,7 @@ import org.maekhai.shared.Stored;
 import org.maekhai.shared.journal.Journal;
 import org.maekhai.shared.journal.Written;
 import org.maekhai.shared.problem.Failure;
+import org.maekhai.shared.thai.ThaiText;
 
 /** From the invitation of a hub to its end (memo order 3). */
 @ApplicationScoped
@@ -56,10 +57,10 @@ class HubLife {
         var hub = lockedWithFacts(id);
         var before = Hubs.brief(hub);
         hub.accept(request.on(), eligibility(hub));
-        if (StoredText.orNull(request.contact()) != null) {
+        if (ThaiText.orNull(request.contact()) != null) {
             hub.contact = request.contact().strip();
         }
-        if (StoredText.orNull(request.phone()) != null) {
+        if (ThaiText.orNull(request.phone()) != null) {
             hub.phone = request.phone().strip();
         }
         links.begin(hub, request.on());

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import org.maekhai.registry.GreatCircle;
+import org.maekhai.registry.Kilometres;
 import org.maekhai.registry.LocalGovernments;
 import org.maekhai.registry.StatusSource;
 import org.maekhai.security.CurrentUser;

@@ -21,6 +21,7 @@ import org.maekhai.shared.journal.Written;
 import org.maekhai.shared.page.Page;
 import org.maekhai.shared.page.PageRequest;
 import org.maekhai.shared.problem.Failure;
+import org.maekhai.shared.thai.ThaiText;
 
 /** Hubs: looked at, proposed, changed (memo order 3). The door of the network for others. */
 @ApplicationScoped
@@ -132,9 +133,9 @@ public class Hubs {
     }
 
     private static void describe(Hub hub, String contact, String phone, String note) {
-        hub.contact = StoredText.orNull(contact);
-        hub.phone = StoredText.orNull(phone);
-        hub.note = StoredText.orNull(note);
+        hub.contact = ThaiText.orNull(contact);
+        hub.phone = ThaiText.orNull(phone);
+        hub.note = ThaiText.orNull(note);
     }
 
     @Transactional
@@ -142,9 +143,9 @@ public class Hubs {
         var hub = lock.hub(id);
         if (request.maxMembers() == hub.maxMembers
                 && request.topics().equals(hub.topics())
-                && Objects.equals(StoredText.orNull(request.contact()), hub.contact)
-                && Objects.equals(StoredText.orNull(request.phone()), hub.phone)
-                && Objects.equals(StoredText.orNull(request.note()), hub.note)) {
+                && Objects.equals(ThaiText.orNull(request.contact()), hub.contact)
+                && Objects.equals(ThaiText.orNull(request.phone()), hub.phone)
+                && Objects.equals(ThaiText.orNull(request.note()), hub.note)) {
             return view(hub);
         }
         ifMatch.requires(hub.version);

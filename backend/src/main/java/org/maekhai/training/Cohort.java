@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.maekhai.shared.journal.Subject;
 import org.maekhai.shared.problem.Failure;
 import org.maekhai.shared.thai.FiscalYear;
+import org.maekhai.shared.thai.ThaiText;
 
 /** One run of a training course, as it is stored. */
 record Cohort(
@@ -28,11 +29,11 @@ record Cohort(
                 id,
                 request.code().strip(),
                 Text.name(request.name()),
-                Text.orNull(request.course()),
+                ThaiText.orNull(request.course()),
                 request.fiscalYear(),
                 request.startsOn(),
                 request.endsOn(),
-                Text.orNull(request.venue()),
+                ThaiText.orNull(request.venue()),
                 request.provinceCode(),
                 version);
     }

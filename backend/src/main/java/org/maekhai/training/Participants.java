@@ -18,6 +18,7 @@ import org.maekhai.shared.journal.Written;
 import org.maekhai.shared.page.Page;
 import org.maekhai.shared.page.PageRequest;
 import org.maekhai.shared.problem.Failure;
+import org.maekhai.shared.thai.ThaiText;
 
 /** Who took part in cohorts: a caller sees and writes those of its scope, in any cohort that it may read. */
 @ApplicationScoped
@@ -105,7 +106,7 @@ class Participants {
     Stored<ParticipantView> add(UUID cohortId, SaveParticipant request) {
         cohorts.get(cohortId);
         var id = Ids.next(clock);
-        var code = Text.orNull(request.code());
+        var code = ThaiText.orNull(request.code());
         var fresh = of(id, cohortId, code != null ? code : newCode(id), request, 0);
         requireFree(fresh);
         store.insert(fresh);
@@ -118,7 +119,7 @@ class Participants {
     Stored<ParticipantView> update(UUID cohortId, UUID id, SaveParticipant request, IfMatch ifMatch) {
         var before = get(cohortId, id);
         var stored = store.lockedParticipant(id).orElseThrow(Failure::notFound);
-        var code = Text.orNull(request.code());
+        var code = ThaiText.orNull(request.code());
         var changed = of(id, cohortId, code != null ? code : stored.code(), request, stored.version());
         if (changed.sameAs(stored)) {
             return get(cohortId, id);
@@ -148,7 +149,7 @@ class Participants {
                 cohortId,
                 code,
                 Text.name(request.name()),
-                Text.orNull(request.position()),
+                ThaiText.orNull(request.position()),
                 employers.named(request.affiliation(), request.provinceCode(), request.localGovernmentCode()),
                 request.role(),
                 request.result(),

@@ -8,10 +8,6 @@ import org.maekhai.shared.thai.ThaiText;
 final class Text {
     private Text() {}
 
-    static String orNull(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
-    }
-
     /** A name as it looks, so that whoever types it in another way finds it. */
     static String name(String text) {
         return ThaiText.normalize(text);

@@ -19,6 +19,7 @@ import org.maekhai.shared.journal.Written;
 import org.maekhai.shared.page.Page;
 import org.maekhai.shared.page.PageRequest;
 import org.maekhai.shared.problem.Failure;
+import org.maekhai.shared.thai.ThaiText;
 
 /** Trainers (ครู ก): made only of who passed, corrected, transferred. */
 @ApplicationScoped
@@ -60,8 +61,8 @@ class TrainerRegister {
     @Transactional
     Stored<TrainerDetail> create(CreateTrainer request) {
         var passed = passed(request);
-        var name = Text.orNull(request.name());
-        var position = Text.orNull(request.position());
+        var name = ThaiText.orNull(request.name());
+        var position = ThaiText.orNull(request.position());
         var employment =
                 request.affiliation() == null && request.provinceCode() == null && request.localGovernmentCode() == null
                         ? again(passed.employment())
@@ -76,8 +77,8 @@ class TrainerRegister {
                 passed.cohortId(),
                 request.capacity(),
                 skills(request.skills()),
-                Text.orNull(request.phone()),
-                Text.orNull(request.email()),
+                ThaiText.orNull(request.phone()),
+                ThaiText.orNull(request.email()),
                 request.activeFrom(),
                 request.activeTo(),
                 List.of(new Posting(null, employment, request.latitude(), request.longitude())),
@@ -105,7 +106,7 @@ class TrainerRegister {
 
     /** The participation that makes a trainer, locked so that the pass isn't taken away meanwhile. */
     private Participant passed(CreateTrainer request) {
-        var code = Text.orNull(request.code());
+        var code = ThaiText.orNull(request.code());
         if (request.participantId() == null && code == null) {
             throw Failure.invalid("/code", "REQUIRED");
         }
@@ -144,12 +145,12 @@ class TrainerRegister {
                         id,
                         before.code(),
                         Text.name(request.name()),
-                        Text.orNull(request.position()),
+                        ThaiText.orNull(request.position()),
                         cohortId,
                         request.capacity(),
                         skills(request.skills()),
-                        Text.orNull(request.phone()),
-                        Text.orNull(request.email()),
+                        ThaiText.orNull(request.phone()),
+                        ThaiText.orNull(request.email()),
                         request.activeFrom(),
                         request.activeTo(),
                         before.postings(),

@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.maekhai.imports.ReplacedRows;
 import org.maekhai.shared.database.Jdbc;
 import org.maekhai.shared.database.Row;
@@ -123,7 +121,7 @@ class TrainerStore {
             trainer.position(),
             trainer.cohortId(),
             trainer.capacity(),
-            text(trainer.skills()),
+            Skill.text(trainer.skills()),
             trainer.phone(),
             trainer.email(),
             trainer.activeFrom(),
@@ -131,9 +129,5 @@ class TrainerStore {
             trainer.version(),
             trainer.id()
         };
-    }
-
-    static String text(Set<Skill> skills) {
-        return skills.stream().map(Skill::name).collect(Collectors.joining(","));
     }
 }

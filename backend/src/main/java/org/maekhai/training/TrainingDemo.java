@@ -250,7 +250,7 @@ class TrainingDemo implements DemoData {
         for (int i = 1 + random.nextInt(3); i > 0; i--) {
             skills.add(Skill.values()[random.nextInt(random.nextInt(8) == 0 ? 5 : 4)]);
         }
-        return TrainerStore.text(skills);
+        return Skill.text(skills);
     }
 
     /** Most serve where their employer sits; some live elsewhere in the province. */

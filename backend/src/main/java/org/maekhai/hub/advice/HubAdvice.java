@@ -11,7 +11,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.UUID;
-import org.maekhai.hub.StoredText;
+import org.maekhai.shared.thai.ThaiText;
+import org.maekhai.training.Skill;
 
 /** Advice that a hub gave a neighbour on a day (memo order 3). */
 @Entity
@@ -60,8 +61,8 @@ class HubAdvice {
         return on.equals(request.on())
                 && minutes == request.minutes()
                 && mode == request.mode()
-                && topics.equals(StoredText.of(request.topics()))
-                && Objects.equals(advisor, StoredText.orNull(request.advisor()))
+                && topics.equals(Skill.text(request.topics()))
+                && Objects.equals(advisor, ThaiText.orNull(request.advisor()))
                 && what.equals(request.what().strip());
     }
 
@@ -70,8 +71,8 @@ class HubAdvice {
         on = request.on();
         minutes = request.minutes();
         mode = request.mode();
-        topics = StoredText.of(request.topics());
-        advisor = StoredText.orNull(request.advisor());
+        topics = Skill.text(request.topics());
+        advisor = ThaiText.orNull(request.advisor());
         what = request.what().strip();
     }
 }

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.maekhai.hub.Kilometres;
 import org.maekhai.hub.planning.Network;
 import org.maekhai.registry.GreatCircle;
+import org.maekhai.registry.Kilometres;
 
 /**
  * What a network plan was made from, and what was found.

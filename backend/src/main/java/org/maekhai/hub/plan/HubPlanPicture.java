@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.maekhai.hub.Kilometres;
 import org.maekhai.hub.NearHub;
 import org.maekhai.registry.Geography;
+import org.maekhai.registry.Kilometres;
 
 /** A network plan as it is shown: its figures, and why each is as it is. */
 final class HubPlanPicture {

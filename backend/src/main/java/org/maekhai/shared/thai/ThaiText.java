@@ -118,6 +118,11 @@ public final class ThaiText {
         return out.toString().toLowerCase(Locale.ROOT);
     }
 
+    /** What somebody typed, without blanks around it; null when there is nothing else. */
+    public static String orNull(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
     /** True for null, and for text with nothing visible in it. */
     public static boolean isBlank(String text) {
         if (text == null) {

@@ -1,4 +1,4 @@
-package org.maekhai.hub;
+package org.maekhai.registry;
 
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,4 +1,4 @@
-package org.maekhai.hub;
+package org.maekhai.registry;
 
 /** Distances as they are told: to ten metres. */
 public final class Kilometres {
