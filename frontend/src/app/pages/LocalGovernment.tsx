@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { getWithEtag } from '@/api/client';
 import { ProblemError } from '@/api/problem';
-import { ResponsibleCard } from '@/features/assignment/ResponsibleCard';
+import { ResponsibleCard } from '@/features/assignment/coverage/ResponsibleCard';
 import { AuditTimeline } from '@/features/audit/AuditTimeline';
 import { CompliancePanel } from '@/features/compliance/CompliancePanel';
 import { FactsPanel } from '@/features/compliance/FactsPanel';

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Coverage, CoveredPlace } from '@/api/types';
-import { gapsByMonth } from './Gaps';
+import { gapsByMonth } from './coverage/CoverageGaps';
+import { coverageLine, coverageTrainers } from './coverage/useCoverage';
 import { type BoardLine, type BoardTrainer, byTrainer, choices, effects, obstacle } from './moves';
-import { coverageLine, coverageTrainers } from './useBoard';
 
 const trainer = (code: string, change: Partial<BoardTrainer> = {}): BoardTrainer => ({
   id: code,

@@ -9,10 +9,10 @@ import { ConfirmButton } from '@/shared/ui/ConfirmButton';
 import { toastDone, toastProblem } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { useHref } from '@/shared/url';
-import { AcceptDialog, InviteDialog, type Move, MoveDialog } from './ActionDialogs';
+import { downloadLetters } from './downloadLetters';
+import { AcceptDialog, InviteDialog, type Move, MoveDialog } from './HubActionDialogs';
 import { HubForm } from './HubForm';
 import { isOpen } from './hubWords';
-import { downloadLetters } from './letters';
 
 export interface HubProps {
   hub: Hub;

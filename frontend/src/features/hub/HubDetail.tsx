@@ -10,12 +10,12 @@ import { Head } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { Warning } from '@/shared/ui/Warning';
 import { useHref } from '@/shared/url';
-import { AdviceLog } from './AdviceLog';
+import { AdviceLog } from './advice/AdviceLog';
 import { EligibilityCard } from './EligibilityCard';
 import './hub.css';
 import { HubActions, type HubProps } from './HubActions';
 import { HubChip, WhySuspended } from './HubChip';
-import { HubsMap } from './HubsMap';
+import { HubMapWithLegend } from './HubMapWithLegend';
 import { hubLook, isOpen, memberLook } from './hubWords';
 import { FormerMembers, MembersCard } from './MembersCard';
 
@@ -240,7 +240,7 @@ function SmallMap({ hub }: { hub: Hub }) {
       <h2 id="hub-map" style={{ marginBottom: 10 }}>
         {t('hub.map')}
       </h2>
-      <HubsMap {...drawing} focus={hub.localGovernment.province.code} label={t('hub.map')} />
+      <HubMapWithLegend {...drawing} focus={hub.localGovernment.province.code} label={t('hub.map')} />
     </section>
   );
 }

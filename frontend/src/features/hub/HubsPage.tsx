@@ -13,10 +13,10 @@ import { Icon } from '@/shared/ui/icons';
 import { HubNav } from '@/shared/ui/SubNav';
 import { useTitle } from '@/shared/ui/useTitle';
 import { useHref, useUrlState } from '@/shared/url';
+import { downloadLetters } from './downloadLetters';
 import { HubChip, WhySuspended } from './HubChip';
 import { HUB_STATES } from './hubWords';
 import { InviteManyDialog } from './InviteManyDialog';
-import { downloadLetters } from './letters';
 import { TodayOnly } from './TodayOnly';
 
 const flag = (value: string | undefined) => (value === undefined ? undefined : value === 'true');

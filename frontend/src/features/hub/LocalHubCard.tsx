@@ -16,7 +16,7 @@ import { EligibilityWords, MonthEnds } from './EligibilityCard';
 import { HubChip, WhySuspended } from './HubChip';
 import { mayAdvise } from './hubWords';
 
-const AdviceDialog = lazy(async () => ({ default: (await import('./AdviceDialog')).AdviceDialog }));
+const AdviceDialog = lazy(async () => ({ default: (await import('./advice/AdviceDialog')).AdviceDialog }));
 const ProposeHubs = lazy(async () => ({ default: (await import('./ProposeHubs')).ProposeHubs }));
 
 /** A local government's place in the network: the hub that it is, the one that helps it, or whether it could be one. */

@@ -12,7 +12,7 @@ import { toastDone } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { useHref } from '@/shared/url';
 import { AddMemberDialog } from './AddMemberDialog';
-import { AdviceDialog } from './AdviceDialog';
+import { AdviceDialog } from './advice/AdviceDialog';
 import { telOf } from './HubsPage';
 import { mayAdvise } from './hubWords';
 

@@ -13,7 +13,7 @@ export const HUB_STATES = [
   'RETIRED',
 ] as const satisfies readonly HubState[];
 
-export const PLAN_STATES = [
+export const HUB_PLAN_STATES = [
   'QUEUED',
   'RUNNING',
   'READY',
@@ -22,7 +22,7 @@ export const PLAN_STATES = [
   'CANCELLED',
 ] as const satisfies readonly HubPlanState[];
 
-export const planOf = (id: string) => getWithEtag('/api/v1/hub-plans/{id}', { params: { path: { id } } });
+export const hubPlanOf = (id: string) => getWithEtag('/api/v1/hub-plans/{id}', { params: { path: { id } } });
 
 export const isOpen = (state: HubState) => state !== 'DECLINED' && state !== 'RETIRED';
 export function hubLook(state: HubState | null | undefined): HubLook {
@@ -106,7 +106,7 @@ export function runningNumbers(first: string, count: number): string[] {
 }
 
 /** What may have moved since a plan was made. */
-export const MOVED = [
+export const HUB_PLAN_MOVED = [
   'NOT_ELIGIBLE',
   'HUB_EXISTS',
   'HUB_CLOSED',
