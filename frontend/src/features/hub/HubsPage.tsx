@@ -7,6 +7,7 @@ import { useFormat } from '@/shared/format';
 import { can, mayWriteIn, useMe, useScope } from '@/shared/session';
 import { type Column, DataTable } from '@/shared/table/DataTable';
 import { useList } from '@/shared/table/useList';
+import { telOf } from '@/shared/ui/CallButton';
 import { Empty, Head, toastProblem } from '@/shared/ui/feedback';
 import { ChoiceFilter, PlaceFilter, SearchFilter } from '@/shared/ui/filters';
 import { Icon } from '@/shared/ui/icons';
@@ -282,5 +283,3 @@ export default function HubsPage() {
     </>
   );
 }
-
-export const telOf = (phone: string) => `tel:${phone.split(/[,;/]/)[0]?.replace(/[^\d+]/g, '')}`;

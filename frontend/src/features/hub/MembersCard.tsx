@@ -7,13 +7,13 @@ import type { Hub, HubMember } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { useMe } from '@/shared/session';
 import { Reasons, StatusChip } from '@/shared/status';
+import { telOf } from '@/shared/ui/CallButton';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
 import { toastDone } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { useHref } from '@/shared/url';
 import { AddMemberDialog } from './AddMemberDialog';
 import { AdviceDialog } from './advice/AdviceDialog';
-import { telOf } from './HubsPage';
 import { mayAdvise } from './hubWords';
 
 /** Whom a hub helps, and what each of them needs. */
