@@ -13,7 +13,7 @@ import { Bones, Empty, Failed } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { useHref } from '@/shared/url';
 import '../board.css';
-import { BoardMap } from '../Board';
+import { BoardMap } from '../BoardMap';
 import { LoadBar } from '../LoadBar';
 import { AssignDialog } from './AssignDialog';
 import { CoverageGaps } from './CoverageGaps';

@@ -5,6 +5,7 @@ import type { Coverage, CoveredPlace, Trainer } from '@/api/types';
 import { marksOf } from '@/shared/map/marks';
 import { toldApart } from '@/shared/names';
 import type { BoardLine, BoardTrainer } from '../moves';
+import { useRegister } from '../useRegister';
 
 /** A line of the division in force, with the assignment that a move would replace. */
 export interface CoverageLine extends BoardLine {
@@ -60,15 +61,11 @@ export function coverageTrainers(coverage: Coverage, register: readonly Trainer[
 
 /** Who answers for what in a province on a day. */
 export function useCoverage(province: string | undefined, on: string) {
-  const enabled = province !== undefined;
   const coverage = useQuery({
     ...get('/api/v1/coverage', { params: { query: { province, on } } }),
-    enabled,
+    enabled: province !== undefined,
   });
-  const register = useQuery({
-    ...get('/api/v1/trainers', { params: { query: { province, on, size: 500 } } }),
-    enabled,
-  });
+  const register = useRegister(province, on);
   const trainers = useMemo(
     () => coverage.data && register.data && coverageTrainers(coverage.data, register.data.items),
     [coverage.data, register.data],

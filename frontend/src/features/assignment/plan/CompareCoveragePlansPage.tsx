@@ -12,10 +12,10 @@ import { TrainerNav } from '@/shared/ui/SubNav';
 import { TrainerMark } from '@/shared/ui/TrainerMark';
 import { useHref } from '@/shared/url';
 import '../board.css';
-import { BoardMap, useMap } from '../Board';
+import { BoardMap, useBoardMap } from '../BoardMap';
+import { useRegister } from '../useRegister';
 import { CoveragePlanChip, GapWords } from './CoveragePlanChip';
-import { coveragePlanOf, useRegister } from './coveragePlanQuery';
-import { type Difference, differences, TERMS, total } from './coveragePlanWords';
+import { coveragePlanOf, type Difference, differences, TERMS, total } from './coveragePlanWords';
 import { planLine, planMarks, planNames, planTrainers } from './planOnBoard';
 
 /** Two proposals: their figures, their maps, and where they differ. */
@@ -117,7 +117,7 @@ function OneMap({ plan, marks }: { plan: Plan; marks: ReadonlyMap<string, Mark> 
   const { t } = useTranslation();
   const trainers = useMemo(() => planTrainers(plan, marks), [plan, marks]);
   const lines = useMemo(() => plan.lines.map(planLine), [plan.lines]);
-  const map = useMap(trainers, lines);
+  const map = useBoardMap(trainers, lines);
   return <BoardMap {...map} province={plan.provinceCode} label={t('plan.map')} />;
 }
 

@@ -11,7 +11,8 @@ import { useTitle } from '@/shared/ui/useTitle';
 import { useHref } from '@/shared/url';
 import './annex.css';
 import { byTrainer } from '../moves';
-import { coveragePlanOf, useRegister } from './coveragePlanQuery';
+import { useRegister } from '../useRegister';
+import { coveragePlanOf } from './coveragePlanWords';
 import { planLine, planMarks, planTrainers } from './planOnBoard';
 
 /** The division as it is annexed to the minutes of the meeting that agreed it: A4, with room to sign. */

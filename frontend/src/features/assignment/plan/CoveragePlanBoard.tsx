@@ -14,7 +14,7 @@ import { useSend } from '@/shared/useSend';
 import { Board } from '../Board';
 import { MoveDialog } from '../MoveDialog';
 import type { BoardLine, BoardTrainer } from '../moves';
-import { useRegister } from './coveragePlanQuery';
+import { useRegister } from '../useRegister';
 import { SHOWN, type Shown } from './coveragePlanWords';
 import { planLine, planMarks, planTrainers } from './planOnBoard';
 import { WhyThisTrainer } from './WhyThisTrainer';

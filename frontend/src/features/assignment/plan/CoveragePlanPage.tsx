@@ -16,8 +16,7 @@ import { CoveragePlanActions } from './CoveragePlanActions';
 import { CoveragePlanBoard } from './CoveragePlanBoard';
 import { CoveragePlanChip, GapWords } from './CoveragePlanChip';
 import { CoveragePlanTermsCard } from './CoveragePlanTermsCard';
-import { coveragePlanOf } from './coveragePlanQuery';
-import { consequences } from './coveragePlanWords';
+import { consequences, coveragePlanOf } from './coveragePlanWords';
 
 export default function CoveragePlanPage() {
   const { id = '' } = useParams();

@@ -5,10 +5,10 @@ import { useFormat } from '@/shared/format';
 import { ComparePlans, PlanFigures, PlanPair } from '@/shared/plan/ComparePlans';
 import { HubNav } from '@/shared/ui/SubNav';
 import { useHref } from '@/shared/url';
-import { HubPlanChip } from '../HubChip';
-import { FIGURES, hubPlanOf, hubsApart } from '../hubWords';
+import { HubPlanChip } from './HubPlanChip';
 import { HubPlanMap } from './HubPlanMap';
 import { ProofWords } from './HubPlanProof';
+import { FIGURES, hubPlanOf, hubsApart } from './hubPlanWords';
 
 /** Two networks: their figures, their maps, and which hubs differ. */
 export default function CompareHubPlansPage() {

@@ -8,7 +8,7 @@ import { ApplyPlan, StopPlan } from '@/shared/plan/PlanSteps';
 import { underWay } from '@/shared/plan/plan';
 import type { PlanProps } from '@/shared/plan/usePlan';
 import { Icon } from '@/shared/ui/icons';
-import { HUB_PLAN_MOVED } from '../hubWords';
+import { HUB_PLAN_MOVED } from './hubPlanWords';
 
 interface Props extends Pick<PlanProps<HubPlan>, 'plan' | 'settle'> {
   onSolve: () => Promise<void>;

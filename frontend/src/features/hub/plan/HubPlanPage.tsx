@@ -18,14 +18,14 @@ import { Warning } from '@/shared/ui/Warning';
 import { useHref } from '@/shared/url';
 import { useSend } from '@/shared/useSend';
 import '../hub.css';
-import { HubPlanChip } from '../HubChip';
-import { hubPlanOf } from '../hubWords';
 import { HubPlanActions } from './HubPlanActions';
+import { HubPlanChip } from './HubPlanChip';
 import { HubPlanHubs, type Wishes } from './HubPlanHubs';
 import { HubPlanLinks, UnreachedByHubPlan } from './HubPlanLinks';
 import { HubPlanMap } from './HubPlanMap';
 import { ProofWords } from './HubPlanProof';
 import { HubPlanTermsCard } from './HubPlanTermsCard';
+import { hubPlanOf } from './hubPlanWords';
 import { type Named, proposing } from './ProposeHubPlanDialog';
 
 export default function HubPlanPage() {

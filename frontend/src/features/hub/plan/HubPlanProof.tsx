@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { HubPlan, HubPlanSummary } from '@/api/types';
 import { useFormat } from '@/shared/format';
-import { proofOf, shortProofOf } from '../hubWords';
+import { proofOf, shortProofOf } from './hubPlanWords';
 
 /** How good a network is proven to be, in plain words. */
 export function ProofWords({ plan }: { plan: HubPlan }) {

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { HubPlan, HubPlanTerms } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import '../hub.css';
-import { FIGURES } from '../hubWords';
+import { FIGURES } from './hubPlanWords';
 
 /** The network in force, the one that ranking alone would give, and the plan, by the same measure. */
 export function HubPlanTermsCard({ plan }: { plan: HubPlan }) {

@@ -9,9 +9,9 @@ import type { Column } from '@/shared/table/DataTable';
 import { useList } from '@/shared/table/useList';
 import { HubNav } from '@/shared/ui/SubNav';
 import { useHref, useUrlState } from '@/shared/url';
-import { HubPlanChip } from '../HubChip';
-import { HUB_PLAN_STATES } from '../hubWords';
+import { HubPlanChip } from './HubPlanChip';
 import { ShortProof } from './HubPlanProof';
+import { HUB_PLAN_STATES } from './hubPlanWords';
 import { ProposeHubPlanDialog } from './ProposeHubPlanDialog';
 
 /** Every network that was proposed. */
