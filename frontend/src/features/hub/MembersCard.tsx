@@ -13,11 +13,18 @@ import { toastDone } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { useHref } from '@/shared/url';
 import { AddMemberDialog } from './AddMemberDialog';
-import { AdviceDialog } from './advice/AdviceDialog';
-import { mayAdvise } from './hubWords';
+import { type AdviceEntry, mayAdvise } from './hubWords';
 
 /** Whom a hub helps, and what each of them needs. */
-export function MembersCard({ hub, may }: { hub: Hub; may: boolean }) {
+export function MembersCard({
+  hub,
+  may,
+  AdviceDialog,
+}: {
+  hub: Hub;
+  may: boolean;
+  AdviceDialog: AdviceEntry;
+}) {
   const { t } = useTranslation();
   const f = useFormat();
   const me = useMe();
