@@ -11,7 +11,7 @@ import { type Column, DataTable } from '@/shared/table/DataTable';
 import { useList } from '@/shared/table/useList';
 import { Empty, Head } from '@/shared/ui/feedback';
 import { ChoiceFilter, PlaceFilter, StatusFilter, TypeFilter } from '@/shared/ui/filters';
-import { Icon } from '@/shared/ui/icons';
+import { PrintButton } from '@/shared/ui/PrintButton';
 import { useTitle } from '@/shared/ui/useTitle';
 import { useHref, useUrlState } from '@/shared/url';
 
@@ -128,13 +128,7 @@ export default function CompliancePage() {
           age: f.n(policy.data?.maxReadingAgeDays ?? 45),
         })}
       >
-        <Button
-          variant="default"
-          leftSection={<Icon name="print" size={16} />}
-          onClick={() => window.print()}
-        >
-          {t('common.print')}
-        </Button>
+        <PrintButton />
       </Head>
       <search className="mk-filters">
         <StatusFilter />

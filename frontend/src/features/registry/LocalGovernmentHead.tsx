@@ -7,6 +7,7 @@ import type { LocalGovernmentDetail } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { can, useMe } from '@/shared/session';
 import { Icon } from '@/shared/ui/icons';
+import { PrintButton } from '@/shared/ui/PrintButton';
 import { useHref } from '@/shared/url';
 
 const EditForm = lazy(() => import('./LocalGovernmentForm'));
@@ -41,13 +42,7 @@ export function LocalGovernmentHead({ lg, etag }: { lg: LocalGovernmentDetail; e
         {lg.activeTo && <p className="mk-down">{t('lg.closedOn', { date: f.date(lg.activeTo) })}</p>}
       </div>
       <div className="mk-noprint" style={{ display: 'flex', gap: 8 }}>
-        <Button
-          variant="default"
-          leftSection={<Icon name="print" size={16} />}
-          onClick={() => window.print()}
-        >
-          {t('common.print')}
-        </Button>
+        <PrintButton />
         {can(me) && (
           <Button variant="default" leftSection={<Icon name="pencil" size={16} />} onClick={edit.open}>
             {t('common.edit')}

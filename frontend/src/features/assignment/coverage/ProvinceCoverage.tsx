@@ -7,6 +7,7 @@ import { useFormat } from '@/shared/format';
 import { can, mayWriteIn, useMe, useProvinceName, useScope } from '@/shared/session';
 import { Bones, Empty, Failed, Head } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
+import { PrintButton } from '@/shared/ui/PrintButton';
 import { useHref, useUrlState } from '@/shared/url';
 import { Board } from '../Board';
 import { AssignDialog } from './AssignDialog';
@@ -69,13 +70,7 @@ export function ProvinceCoverage({ province }: { province: string }) {
               {t(own && trainers.length > 0 ? 'plans.propose' : 'coverage.toPlans')}
             </Button>
           )}
-          <Button
-            variant="default"
-            leftSection={<Icon name="print" size={16} />}
-            onClick={() => window.print()}
-          >
-            {t('common.print')}
-          </Button>
+          <PrintButton />
         </Head>
         <Sentence coverage={coverage} />
         {asOf !== undefined && own && (

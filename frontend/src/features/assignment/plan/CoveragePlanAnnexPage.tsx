@@ -7,6 +7,7 @@ import { usePlan } from '@/shared/plan/usePlan';
 import { useMe, useProvinceName } from '@/shared/session';
 import { Bones, Failed } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
+import { PrintButton } from '@/shared/ui/PrintButton';
 import { useTitle } from '@/shared/ui/useTitle';
 import { useHref } from '@/shared/url';
 import './annex.css';
@@ -35,9 +36,7 @@ export default function CoveragePlanAnnexPage() {
         >
           {t('annex.back')}
         </Button>
-        <Button leftSection={<Icon name="print" size={16} />} onClick={() => window.print()}>
-          {t('common.print')}
-        </Button>
+        <PrintButton variant="filled" />
       </div>
       <Annex plan={of.plan} />
     </>

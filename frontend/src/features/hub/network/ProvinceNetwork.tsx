@@ -8,6 +8,7 @@ import { useFormat } from '@/shared/format';
 import { mayWriteIn, useMe, useProvinceName, useScope } from '@/shared/session';
 import { Bones, Empty, Failed, Head } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
+import { PrintButton } from '@/shared/ui/PrintButton';
 import { useHref, useUrlState } from '@/shared/url';
 import '../hub.css';
 import { HubMapWithLegend } from '../HubMapWithLegend';
@@ -68,13 +69,7 @@ export function ProvinceNetwork({ province }: { province: string }) {
               {t(may ? 'hubPlans.propose' : 'hubNav.hub-plans')}
             </Button>
           )}
-          <Button
-            variant="default"
-            leftSection={<Icon name="print" size={16} />}
-            onClick={() => window.print()}
-          >
-            {t('common.print')}
-          </Button>
+          <PrintButton />
         </Head>
         <p className="mk-sentence">
           <strong>

@@ -12,6 +12,7 @@ import { type PlanProps, usePlan } from '@/shared/plan/usePlan';
 import { mayWriteIn, useMe, useProvinceName } from '@/shared/session';
 import { Head } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
+import { PrintButton } from '@/shared/ui/PrintButton';
 import { HubNav } from '@/shared/ui/SubNav';
 import { useTitle } from '@/shared/ui/useTitle';
 import { Warning } from '@/shared/ui/Warning';
@@ -95,15 +96,7 @@ function Whole({ plan, settle }: PlanProps<HubPlan>) {
           }
         >
           {may && <HubPlanActions plan={plan} settle={settle} onSolve={solve} busy={busy} />}
-          {ready && (
-            <Button
-              variant="default"
-              leftSection={<Icon name="print" size={16} />}
-              onClick={() => window.print()}
-            >
-              {t('common.print')}
-            </Button>
-          )}
+          {ready && <PrintButton />}
         </Head>
         {ready && <Sentence plan={plan} />}
       </div>
