@@ -7,7 +7,7 @@ import { useRecord } from '@/shared/form/useRecord';
 import { useMe } from '@/shared/session';
 import { DateField } from '@/shared/ui/DateField';
 import { NumberField, typedNumber } from '@/shared/ui/NumberField';
-import { Topics } from '../Topics';
+import { SkillChoice } from '@/shared/ui/SkillChoice';
 import { newId } from './newId';
 
 export const MODES = ['ON_SITE', 'PHONE', 'ONLINE'] as const satisfies readonly AdviceMode[];
@@ -132,7 +132,7 @@ export function AdviceDialog({
           {...record.form.getInputProps('mode')}
         />
       </div>
-      <Topics {...field('topics')} />
+      <SkillChoice {...field('topics')} />
       <Textarea description={t('advice.whatHint')} required minRows={3} {...field('what')} />
       <TextInput description={t('advice.advisorHint')} {...field('advisor')} />
     </RecordDialog>

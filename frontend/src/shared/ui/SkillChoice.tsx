@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Skill } from '@/api/types';
 
-const TOPICS = [
+const SKILLS = [
   'BUDGET',
   'REVENUE',
   'EXPENDITURE',
@@ -11,8 +11,9 @@ const TOPICS = [
   'OTHER',
 ] as const satisfies readonly Skill[];
 
-/** What is taught: one or several. */
-export function Topics(props: {
+/** What somebody knows or teaches: one or several. */
+export function SkillChoice(props: {
+  label?: ReactNode;
   value?: Skill[];
   onChange?: (value: Skill[]) => void;
   error?: ReactNode;
@@ -20,10 +21,10 @@ export function Topics(props: {
 }) {
   const { t } = useTranslation();
   return (
-    <Checkbox.Group label={t('hub.topics')} {...props}>
+    <Checkbox.Group {...props}>
       <Group gap="sm" mt={4}>
-        {TOPICS.map((topic) => (
-          <Checkbox key={topic} value={topic} label={t(`skill.${topic}`)} />
+        {SKILLS.map((skill) => (
+          <Checkbox key={skill} value={skill} label={t(`skill.${skill}`)} />
         ))}
       </Group>
     </Checkbox.Group>
