@@ -11,6 +11,7 @@ import { telOf } from '@/shared/ui/CallButton';
 import { Empty, Head, toastProblem } from '@/shared/ui/feedback';
 import { ChoiceFilter, PlaceFilter, SearchFilter } from '@/shared/ui/filters';
 import { Icon } from '@/shared/ui/icons';
+import { PlaceName } from '@/shared/ui/PlaceName';
 import { HubNav } from '@/shared/ui/SubNav';
 import { useTitle } from '@/shared/ui/useTitle';
 import { useHref, useUrlState } from '@/shared/url';
@@ -60,17 +61,7 @@ export default function HubsPage() {
       key: 'name',
       label: t('hub.hub'),
       sort: 'name',
-      cell: (hub) => (
-        <>
-          <Link lang="th" to={href(`/hubs/${hub.id}`)}>
-            {hub.localGovernment.name}
-          </Link>
-          <span className="mk-small mk-muted" style={{ display: 'block' }}>
-            {hub.localGovernment.district.name}
-            {!province && ` · ${hub.localGovernment.province.name}`}
-          </span>
-        </>
-      ),
+      cell: (hub) => <PlaceName of={hub.localGovernment} to={`/hubs/${hub.id}`} withProvince={!province} />,
     },
     {
       key: 'state',

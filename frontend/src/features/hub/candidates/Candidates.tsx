@@ -13,6 +13,7 @@ import { useList } from '@/shared/table/useList';
 import { Empty } from '@/shared/ui/feedback';
 import { PlaceFilter } from '@/shared/ui/filters';
 import { Icon } from '@/shared/ui/icons';
+import { PlaceName } from '@/shared/ui/PlaceName';
 import { useHref, useUrlState } from '@/shared/url';
 import '../hub.css';
 import { type Proposed, ProposeHubs } from '../ProposeHubs';
@@ -141,7 +142,6 @@ interface Choosing {
 function useColumns(items: readonly HubCandidate[] | undefined, with_: Choosing): Column<HubCandidate>[] {
   const { t } = useTranslation();
   const f = useFormat();
-  const href = useHref();
   const { may, selected, chosen, onLook, onChoose, onPropose } = with_;
   const most = Math.max(1, ...(items ?? []).map((c) => c.adds));
   const columns: Column<HubCandidate>[] = [
@@ -150,12 +150,7 @@ function useColumns(items: readonly HubCandidate[] | undefined, with_: Choosing)
       label: t('lg.name'),
       cell: (c) => (
         <>
-          <Link lang="th" to={href(`/local-governments/${c.localGovernment.code}`)}>
-            {c.localGovernment.name}
-          </Link>
-          <span className="mk-small mk-muted" style={{ display: 'block' }}>
-            {c.localGovernment.district.name}
-          </span>
+          <PlaceName of={c.localGovernment} />
           {c.declinedOn && (
             <span className="mk-small mk-down" style={{ display: 'block' }}>
               {t('candidates.declinedOn', { date: f.date(c.declinedOn) })}

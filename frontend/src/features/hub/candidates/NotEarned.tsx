@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import type { Eligibility } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { useScope } from '@/shared/session';
@@ -8,13 +7,13 @@ import { type Column, DataTable } from '@/shared/table/DataTable';
 import { useList } from '@/shared/table/useList';
 import { Empty } from '@/shared/ui/feedback';
 import { PlaceFilter, SearchFilter } from '@/shared/ui/filters';
-import { useHref, useUrlState } from '@/shared/url';
+import { PlaceName } from '@/shared/ui/PlaceName';
+import { useUrlState } from '@/shared/url';
 
 /** Who hasn't earned it, and which month ends fail. */
 export function NotEarned() {
   const { t } = useTranslation();
   const f = useFormat();
-  const href = useHref();
   const [url] = useUrlState();
   const { province, district, asOf } = useScope();
   const filters = { province, district, q: url.q, eligible: false, asOf };
@@ -24,17 +23,7 @@ export function NotEarned() {
     {
       key: 'name',
       label: t('lg.name'),
-      cell: (e) => (
-        <>
-          <Link lang="th" to={href(`/local-governments/${e.localGovernment.code}`)}>
-            {e.localGovernment.name}
-          </Link>
-          <span className="mk-small mk-muted" style={{ display: 'block' }}>
-            {e.localGovernment.district.name}
-            {!province && ` · ${e.localGovernment.province.name}`}
-          </span>
-        </>
-      ),
+      cell: (e) => <PlaceName of={e.localGovernment} withProvince={!province} />,
     },
     ...ends.map(
       (on): Column<Eligibility> => ({

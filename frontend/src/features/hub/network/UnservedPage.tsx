@@ -10,6 +10,7 @@ import { type Column, DataTable } from '@/shared/table/DataTable';
 import { useList } from '@/shared/table/useList';
 import { Empty, Head, toastDone } from '@/shared/ui/feedback';
 import { ChoiceFilter, PlaceFilter } from '@/shared/ui/filters';
+import { PlaceName } from '@/shared/ui/PlaceName';
 import { HubNav } from '@/shared/ui/SubNav';
 import { useTitle } from '@/shared/ui/useTitle';
 import { useHref, useUrlState } from '@/shared/url';
@@ -54,17 +55,7 @@ export default function UnservedPage() {
     {
       key: 'name',
       label: t('lg.name'),
-      cell: (u) => (
-        <>
-          <Link lang="th" to={href(`/local-governments/${u.localGovernment.code}`)}>
-            {u.localGovernment.name}
-          </Link>
-          <span className="mk-small mk-muted" style={{ display: 'block' }}>
-            {u.localGovernment.district.name}
-            {!province && ` · ${u.localGovernment.province.name}`}
-          </span>
-        </>
-      ),
+      cell: (u) => <PlaceName of={u.localGovernment} withProvince={!province} />,
     },
     {
       key: 'needs',

@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import type { HubPlan, HubPlanHub } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { SheetCard, type SheetColumn } from '@/shared/table/Sheet';
 import { Icon } from '@/shared/ui/icons';
-import { useHref } from '@/shared/url';
+import { PlaceName } from '@/shared/ui/PlaceName';
 import type { Named } from './ProposeHubPlanDialog';
 
 /** Who is wished to be a hub, and who not, in the next plan. */
@@ -27,7 +26,6 @@ export function HubPlanHubs({
 }) {
   const { t } = useTranslation();
   const f = useFormat();
-  const href = useHref();
   const pinned = (hub: HubPlanHub) => wishes.pinned.some((p) => p.code === hub.code);
   const excluded = (hub: HubPlanHub) => wishes.excluded.some((p) => p.code === hub.code);
   const wish = (hub: HubPlanHub, which: 'pinned' | 'excluded', on: boolean) => {
@@ -60,14 +58,10 @@ export function HubPlanHubs({
       label: t('hub.hub'),
       value: (hub) => hub.name,
       cell: (hub) => (
-        <>
-          <Link lang="th" to={href(hub.hubId ? `/hubs/${hub.hubId}` : `/local-governments/${hub.code}`)}>
-            {hub.name}
-          </Link>
-          <span className="mk-small mk-muted" style={{ display: 'block' }}>
-            {hub.districtName}
-          </span>
-        </>
+        <PlaceName
+          of={{ ...hub, district: { name: hub.districtName } }}
+          to={hub.hubId ? `/hubs/${hub.hubId}` : `/local-governments/${hub.code}`}
+        />
       ),
     },
     { key: 'district', label: t('place.district'), value: (hub) => hub.districtName },

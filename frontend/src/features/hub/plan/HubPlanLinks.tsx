@@ -1,12 +1,11 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import type { HubPlan, HubPlanLine, HubPlanUnreached } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { SheetCard, type SheetColumn } from '@/shared/table/Sheet';
 import { Icon } from '@/shared/ui/icons';
-import { useHref } from '@/shared/url';
+import { PlaceName } from '@/shared/ui/PlaceName';
 
 export function HubPlanLinks({ plan }: { plan: HubPlan }) {
   const { t } = useTranslation();
@@ -28,7 +27,9 @@ export function HubPlanLinks({ plan }: { plan: HubPlan }) {
       key: 'name',
       label: t('lg.name'),
       value: (line) => line.name,
-      cell: (line) => <Named code={line.localGovernmentCode} name={line.name} district={line.districtName} />,
+      cell: ({ localGovernmentCode: code, name, districtName }) => (
+        <PlaceName of={{ code, name, district: { name: districtName } }} />
+      ),
     },
     { key: 'district', label: t('place.district'), value: (line) => line.districtName },
     {
@@ -104,20 +105,6 @@ export function HubPlanLinks({ plan }: { plan: HubPlan }) {
   );
 }
 
-function Named({ code, name, district }: { code: string; name: string; district: string }) {
-  const href = useHref();
-  return (
-    <>
-      <Link lang="th" to={href(`/local-governments/${code}`)}>
-        {name}
-      </Link>
-      <span className="mk-small mk-muted" style={{ display: 'block' }}>
-        {district}
-      </span>
-    </>
-  );
-}
-
 export function UnreachedByHubPlan({ plan }: { plan: HubPlan }) {
   const { t } = useTranslation();
   const f = useFormat();
@@ -128,7 +115,7 @@ export function UnreachedByHubPlan({ plan }: { plan: HubPlan }) {
       key: 'name',
       label: t('lg.name'),
       value: (one) => one.name,
-      cell: (one) => <Named code={one.code} name={one.name} district={one.districtName} />,
+      cell: (one) => <PlaceName of={{ ...one, district: { name: one.districtName } }} />,
     },
     { key: 'district', label: t('place.district'), value: (one) => one.districtName },
     { key: 'need', label: t('coverage.need'), value: (one) => one.need },
