@@ -13,7 +13,7 @@ import { Icon } from '@/shared/ui/icons';
 import { useHref } from '@/shared/url';
 import { useServes } from './employment';
 import { TrainerForm } from './TrainerForm';
-import { TrainerState } from './TrainersPage';
+import { TrainerState } from './TrainerState';
 import { TransferDialog } from './TransferDialog';
 
 interface Props {

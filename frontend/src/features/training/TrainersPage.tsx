@@ -16,6 +16,7 @@ import { useTitle } from '@/shared/ui/useTitle';
 import { useHref, useUrlState } from '@/shared/url';
 import { AFFILIATIONS, useServes } from './employment';
 import { NewTrainer } from './NewTrainer';
+import { TrainerState } from './TrainerState';
 
 export default function TrainersPage() {
   const { t } = useTranslation();
@@ -134,30 +135,5 @@ export default function TrainersPage() {
       />
       {adding && <NewTrainer onClose={add.close} />}
     </>
-  );
-}
-
-/** Whether a trainer serves, and when that ends. */
-export function TrainerState({ trainer, day }: { trainer: Trainer; day: string }) {
-  const { t } = useTranslation();
-  const f = useFormat();
-  if (trainer.active) {
-    return (
-      <>
-        {t('trainer.active')}
-        {trainer.activeTo && (
-          <span className="mk-small mk-muted" style={{ display: 'block' }}>
-            {t('workload.until', { date: f.date(trainer.activeTo) })}
-          </span>
-        )}
-      </>
-    );
-  }
-  return (
-    <span className="mk-muted">
-      {trainer.activeFrom && trainer.activeFrom > day
-        ? t('trainer.fromDay', { date: f.date(trainer.activeFrom) })
-        : t('trainer.inactive')}
-    </span>
   );
 }
