@@ -7,6 +7,7 @@ import { useFormat } from '@/shared/format';
 import { can, mayWriteIn, useMe, useScope } from '@/shared/session';
 import { type Column, DataTable } from '@/shared/table/DataTable';
 import { useList } from '@/shared/table/useList';
+import { telOf } from '@/shared/ui/CallButton';
 import { Empty, Head } from '@/shared/ui/feedback';
 import { ChoiceFilter, SearchFilter } from '@/shared/ui/filters';
 import { Icon } from '@/shared/ui/icons';
@@ -68,7 +69,7 @@ export default function TrainersPage() {
     {
       key: 'phone',
       label: t('trainer.phone'),
-      cell: (x) => (x.phone ? <a href={`tel:${x.phone.replace(/[^\d+]/g, '')}`}>{x.phone}</a> : '–'),
+      cell: (x) => (x.phone ? <a href={telOf(x.phone)}>{x.phone}</a> : '–'),
     },
     { key: 'email', label: t('trainer.email'), optional: true, cell: (x) => x.email ?? '–' },
     {
