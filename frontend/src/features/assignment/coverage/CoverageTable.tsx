@@ -6,6 +6,7 @@ import { useScope } from '@/shared/session';
 import { StatusChip } from '@/shared/status';
 import { type Column, DataTable } from '@/shared/table/DataTable';
 import { useList } from '@/shared/table/useList';
+import { usePlaceColumns } from '@/shared/table/usePlaceColumns';
 import { Empty } from '@/shared/ui/feedback';
 import { ChoiceFilter, PlaceFilter } from '@/shared/ui/filters';
 import { TrainerMark } from '@/shared/ui/TrainerMark';
@@ -35,28 +36,12 @@ export function CoverageTable({
     covered: url.covered === undefined ? undefined : url.covered === 'true',
   };
   const list = useList('/api/v1/coverage/local-governments', filters, { sort: 'name' });
+  const place = usePlaceColumns((p: CoveredPlace) => p.localGovernment);
   const columns: Column<CoveredPlace>[] = [
-    {
-      key: 'name',
-      label: t('lg.name'),
-      sort: 'name',
-      cell: (p) => (
-        <Link lang="th" to={href(`/local-governments/${p.localGovernment.code}`)}>
-          {p.localGovernment.name}
-        </Link>
-      ),
-    },
-    { key: 'code', label: t('lg.code'), sort: 'code', optional: true, cell: (p) => p.localGovernment.code },
-    { key: 'district', label: t('place.district'), cell: (p) => p.localGovernment.district.name },
-    ...(province
-      ? []
-      : [
-          {
-            key: 'province',
-            label: t('place.province'),
-            cell: (p: CoveredPlace) => p.localGovernment.province.name,
-          },
-        ]),
+    place.name,
+    place.code,
+    place.district,
+    ...(province ? [] : [place.province]),
     {
       key: 'trainer',
       label: t('coverage.trainer'),
