@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,7 +5,7 @@ import { Link } from 'react-router';
 import type { LocalGovernmentDetail } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { can, useMe } from '@/shared/session';
-import { Icon } from '@/shared/ui/icons';
+import { EditButton } from '@/shared/ui/EditButton';
 import { PrintButton } from '@/shared/ui/PrintButton';
 import { useHref } from '@/shared/url';
 
@@ -43,11 +42,7 @@ export function LocalGovernmentHead({ lg, etag }: { lg: LocalGovernmentDetail; e
       </div>
       <div className="mk-noprint" style={{ display: 'flex', gap: 8 }}>
         <PrintButton />
-        {can(me) && (
-          <Button variant="default" leftSection={<Icon name="pencil" size={16} />} onClick={edit.open}>
-            {t('common.edit')}
-          </Button>
-        )}
+        {can(me) && <EditButton onClick={edit.open} />}
       </div>
       {editing && (
         <Suspense>
