@@ -6,7 +6,7 @@ import { remove } from '@/api/client';
 import type { Hub, HubMember } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { useMe } from '@/shared/session';
-import { Reasons, StatusChip } from '@/shared/status';
+import { StatusAndWhy } from '@/shared/status';
 import { telOf } from '@/shared/ui/CallButton';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
 import { toastDone } from '@/shared/ui/feedback';
@@ -110,10 +110,7 @@ function Table({
                 )}
               </td>
               <td data-label={t('members.needs')}>
-                <StatusChip status={m.status} />
-                <span className="mk-small mk-muted" style={{ display: 'block' }}>
-                  <Reasons reasons={m.reasons} />
-                </span>
+                <StatusAndWhy of={m} />
               </td>
               <td data-num data-label={t('members.distance')}>
                 {m.distanceKm == null ? '–' : t('lg.km', { km: f.km(m.distanceKm) })}

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Eligibility } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { useScope } from '@/shared/session';
-import { Reasons, StatusChip } from '@/shared/status';
+import { StatusAndWhy, StatusChip } from '@/shared/status';
 import { type Column, DataTable } from '@/shared/table/DataTable';
 import { useList } from '@/shared/table/useList';
 import { Empty } from '@/shared/ui/feedback';
@@ -31,16 +31,7 @@ export function NotEarned() {
         label: f.date(on),
         cell: (e) => {
           const end = e.monthEnds.find((m) => m.on === on);
-          return (
-            end && (
-              <>
-                <StatusChip status={end.status} />
-                <span className="mk-small mk-muted" style={{ display: 'block' }}>
-                  <Reasons reasons={end.reasons} />
-                </span>
-              </>
-            )
-          );
+          return end && <StatusAndWhy of={end} />;
         },
       }),
     ),

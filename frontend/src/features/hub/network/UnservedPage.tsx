@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import type { NearHub, Unserved } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { mayWriteIn, useMe, useScope } from '@/shared/session';
-import { Reasons, StatusChip } from '@/shared/status';
+import { StatusAndWhy } from '@/shared/status';
 import { type Column, DataTable } from '@/shared/table/DataTable';
 import { useList } from '@/shared/table/useList';
 import { Empty, Head, toastDone } from '@/shared/ui/feedback';
@@ -61,14 +61,7 @@ export default function UnservedPage() {
       key: 'needs',
       label: t('members.needs'),
       sort: 'need',
-      cell: (u) => (
-        <>
-          <StatusChip status={u.status} />
-          <span className="mk-small mk-muted" style={{ display: 'block' }}>
-            <Reasons reasons={u.reasons} />
-          </span>
-        </>
-      ),
+      cell: (u) => <StatusAndWhy of={u} />,
     },
     {
       key: 'why',
