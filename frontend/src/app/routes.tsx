@@ -34,44 +34,56 @@ export const routes: RouteObject[] = [
           {
             element: <NotForLocal />,
             children: [
-              { path: 'coverage', ...to(() => import('@/features/assignment/CoveragePage'), 'trainers') },
-              { path: 'plans', ...to(() => import('@/features/assignment/PlansPage'), 'trainers') },
+              {
+                path: 'coverage',
+                ...to(() => import('@/features/assignment/coverage/CoveragePage'), 'trainers'),
+              },
+              {
+                path: 'plans',
+                ...to(() => import('@/features/assignment/plan/CoveragePlansPage'), 'trainers'),
+              },
               {
                 path: 'plans/compare',
-                ...to(() => import('@/features/assignment/ComparePage'), 'trainers'),
+                ...to(() => import('@/features/assignment/plan/CompareCoveragePlansPage'), 'trainers'),
               },
               {
                 path: 'plans/national',
-                ...to(() => import('@/features/assignment/NationalPage'), 'trainers'),
+                ...to(() => import('@/features/assignment/plan/NationalPlanPage'), 'trainers'),
               },
-              { path: 'plans/:id', ...to(() => import('@/features/assignment/PlanPage'), 'trainers') },
+              {
+                path: 'plans/:id',
+                ...to(() => import('@/features/assignment/plan/CoveragePlanPage'), 'trainers'),
+              },
               {
                 path: 'plans/:id/annex',
-                ...to(() => import('@/features/assignment/PlanAnnexPage'), 'trainers'),
+                ...to(() => import('@/features/assignment/plan/CoveragePlanAnnexPage'), 'trainers'),
               },
               {
                 path: 'hub-network',
-                ...to(() => import('@/features/hub/NetworkPage'), 'hubs', 'trainers'),
+                ...to(() => import('@/features/hub/network/NetworkPage'), 'hubs', 'trainers'),
               },
               { path: 'hubs', ...to(() => import('@/features/hub/HubsPage'), 'hubs', 'trainers') },
               {
                 path: 'hub-candidates',
-                ...to(() => import('@/features/hub/CandidatesPage'), 'hubs', 'trainers'),
+                ...to(() => import('@/features/hub/candidates/CandidatesPage'), 'hubs', 'trainers'),
               },
               {
                 path: 'hub-unserved',
-                ...to(() => import('@/features/hub/UnservedPage'), 'hubs', 'trainers'),
+                ...to(() => import('@/features/hub/network/UnservedPage'), 'hubs', 'trainers'),
               },
-              { path: 'hub-plans', ...to(() => import('@/features/hub/HubPlansPage'), 'hubs', 'trainers') },
+              {
+                path: 'hub-plans',
+                ...to(() => import('@/features/hub/plan/HubPlansPage'), 'hubs', 'trainers'),
+              },
               {
                 path: 'hub-plans/compare',
-                ...to(() => import('@/features/hub/ComparePage'), 'hubs', 'trainers'),
+                ...to(() => import('@/features/hub/plan/CompareHubPlansPage'), 'hubs', 'trainers'),
               },
               {
                 path: 'hub-plans/:id',
-                ...to(() => import('@/features/hub/HubPlanPage'), 'hubs', 'trainers'),
+                ...to(() => import('@/features/hub/plan/HubPlanPage'), 'hubs', 'trainers'),
               },
-              { path: 'hub-letter', ...to(() => import('@/features/hub/LetterPage'), 'hubs') },
+              { path: 'hub-letter', ...to(() => import('@/features/hub/letter/LetterPage'), 'hubs') },
             ],
           },
           { path: 'hubs/:id', ...to(() => import('./pages/Hub'), 'hubs', 'trainers') },

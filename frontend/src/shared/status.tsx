@@ -109,3 +109,17 @@ export function Reasons({ reasons }: { reasons: readonly Reason[] }) {
   const { t } = useTranslation();
   return <>{reasons.map((r) => t(`reason.${r}`)).join(' · ')}</>;
 }
+
+/** With the reasons below it. */
+export function StatusAndWhy({ of }: { of: { status: Status; reasons: readonly Reason[] } }) {
+  return (
+    <>
+      <StatusChip status={of.status} />
+      {of.reasons.length > 0 && (
+        <span className="mk-small mk-muted" style={{ display: 'block' }}>
+          <Reasons reasons={of.reasons} />
+        </span>
+      )}
+    </>
+  );
+}

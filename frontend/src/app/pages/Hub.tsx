@@ -4,6 +4,8 @@ import { Link, useParams } from 'react-router';
 import { getWithEtag } from '@/api/client';
 import { ProblemError } from '@/api/problem';
 import { AuditTimeline } from '@/features/audit/AuditTimeline';
+import { AdviceDialog } from '@/features/hub/advice/AdviceDialog';
+import { AdviceLog } from '@/features/hub/advice/AdviceLog';
 import { HubDetail } from '@/features/hub/HubDetail';
 import { useMe } from '@/shared/session';
 import { Bones, Empty, Failed } from '@/shared/ui/feedback';
@@ -40,7 +42,13 @@ export default function HubPage() {
       ) : !hub.data ? (
         <Bones lines={10} height={22} />
       ) : (
-        <HubDetail key={id} hub={hub.data.data} etag={hub.data.etag}>
+        <HubDetail
+          key={id}
+          hub={hub.data.data}
+          etag={hub.data.etag}
+          advice={<AdviceLog hub={hub.data.data} />}
+          AdviceDialog={AdviceDialog}
+        >
           {me.role !== 'LOCAL' && (
             <section className="mk-card" aria-labelledby="audit">
               <h2 id="audit" style={{ marginBottom: 10 }}>

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { getWithEtag } from '@/api/client';
 import { ProblemError } from '@/api/problem';
-import { ResponsibleCard } from '@/features/assignment/ResponsibleCard';
+import { ResponsibleCard } from '@/features/assignment/coverage/ResponsibleCard';
 import { AuditTimeline } from '@/features/audit/AuditTimeline';
 import { CompliancePanel } from '@/features/compliance/CompliancePanel';
 import { FactsPanel } from '@/features/compliance/FactsPanel';
@@ -16,6 +17,10 @@ import { useMe, useScope } from '@/shared/session';
 import { Bones, Empty, Failed } from '@/shared/ui/feedback';
 import { useTitle } from '@/shared/ui/useTitle';
 import { useHref } from '@/shared/url';
+
+const AdviceDialog = lazy(async () => ({
+  default: (await import('@/features/hub/advice/AdviceDialog')).AdviceDialog,
+}));
 
 export default function LocalGovernmentPage() {
   const { code = '' } = useParams();
@@ -51,7 +56,7 @@ export function LocalGovernmentView({ code }: { code: string }) {
       {me.role === 'LOCAL' && (
         <div className="mk-pair">
           <ResponsibleCard lg={detail} />
-          <LocalHubCard lg={detail} />
+          <LocalHubCard lg={detail} AdviceDialog={AdviceDialog} />
         </div>
       )}
       <CompliancePanel code={code} />
@@ -67,7 +72,7 @@ export function LocalGovernmentView({ code }: { code: string }) {
         </div>
         <div className="mk-grid">
           {me.role !== 'LOCAL' && <ResponsibleCard lg={detail} />}
-          {me.role !== 'LOCAL' && <LocalHubCard lg={detail} />}
+          {me.role !== 'LOCAL' && <LocalHubCard lg={detail} AdviceDialog={AdviceDialog} />}
           <ContactsCard code={code} />
           <RegistryCard lg={detail} />
           {me.role !== 'LOCAL' && <NeighboursCard code={code} />}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { getWithEtag } from '@/api/client';
 import { ProblemError } from '@/api/problem';
-import { WorkloadPanel } from '@/features/assignment/WorkloadPanel';
+import { WorkloadPanel } from '@/features/assignment/coverage/WorkloadPanel';
 import { AuditTimeline } from '@/features/audit/AuditTimeline';
 import { Postings, TrainerFacts, TrainerHead } from '@/features/training/TrainerHead';
 import { Bones, Empty, Failed } from '@/shared/ui/feedback';

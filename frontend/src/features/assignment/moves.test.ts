@@ -1,8 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Coverage, CoveredPlace } from '@/api/types';
-import { gapsByMonth } from './Gaps';
 import { type BoardLine, type BoardTrainer, byTrainer, choices, effects, obstacle } from './moves';
-import { coverageLine, coverageTrainers } from './useBoard';
 
 const trainer = (code: string, change: Partial<BoardTrainer> = {}): BoardTrainer => ({
   id: code,
@@ -78,51 +75,5 @@ it('Lines stand under their trainer, those of an unknown one under nobody', () =
   expect([...groups].map(([code, lines]) => [code, lines.length])).toEqual([
     [null, 2],
     ['A', 1],
-  ]);
-});
-
-const ref = { id: 't', code: 'A', name: 'A', latitude: 18, longitude: 100 };
-const place = {
-  localGovernment: {
-    code: '6550101',
-    name: 'ก',
-    type: 'SAO',
-    district: { code: '5501', name: 'ข' },
-    province: ref,
-  },
-  status: 'NO_DATA',
-  need: 4,
-  trainer: ref,
-  assignmentId: 'a1',
-  km: 7,
-  backups: [],
-} as unknown as CoveredPlace;
-
-it('Whose trainer has left has nobody, but a move still replaces what stands', () => {
-  expect(coverageLine(place, new Set())).toMatchObject({ trainer: 'A', km: 7, assignmentId: 'a1' });
-  expect(coverageLine(place, new Set(['6550101']))).toMatchObject({
-    trainer: null,
-    km: null,
-    assignmentId: 'a1',
-  });
-});
-
-it('A trainer on the board knows its employer from the register', () => {
-  const coverage = {
-    byTrainer: [{ trainer: ref, count: 1, need: 1, km: 1, backups: 0, capacity: 5, active: true }],
-  } as unknown as Coverage;
-  const [known] = coverageTrainers(coverage, [{ code: 'A', localGovernmentCode: '6550101' }] as never);
-  expect(known).toMatchObject({ employer: '6550101', mark: { label: '1' } });
-});
-
-it('Coming gaps stand in the month of their last day, the nearest first', () => {
-  const gap = (code: string, lastDay: string) => ({ code, lastDay }) as never;
-  expect(
-    gapsByMonth([gap('c', '2027-01-05'), gap('b', '2026-12-31'), gap('a', '2026-12-01')]).map(
-      ([month, gaps]) => [month, gaps.map((g) => g.code)],
-    ),
-  ).toEqual([
-    ['2026-12-01', ['a', 'b']],
-    ['2027-01-01', ['c']],
   ]);
 });

@@ -1,25 +1,24 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { get } from '@/api/client';
 import type { BudgetStep, ComplianceItem, LgType, ModuleFact, Reason, Status } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { useScope } from '@/shared/session';
-import { BUDGET_STEPS, REASONS, Reasons, StatusChip } from '@/shared/status';
+import { BUDGET_STEPS, REASONS } from '@/shared/status';
 import { type Column, DataTable } from '@/shared/table/DataTable';
 import { useList } from '@/shared/table/useList';
+import { usePlaceColumns, useStatusColumns } from '@/shared/table/usePlaceColumns';
 import { Empty, Head } from '@/shared/ui/feedback';
 import { ChoiceFilter, PlaceFilter, StatusFilter, TypeFilter } from '@/shared/ui/filters';
-import { Icon } from '@/shared/ui/icons';
+import { PrintButton } from '@/shared/ui/PrintButton';
 import { useTitle } from '@/shared/ui/useTitle';
-import { useHref, useUrlState } from '@/shared/url';
+import { useUrlState } from '@/shared/url';
 
 /** Who is complete and current, who isn't, and the facts that say so. */
 export default function CompliancePage() {
   const { t } = useTranslation();
   const f = useFormat();
-  const href = useHref();
   const [url, change] = useUrlState();
   const { province, district, asOf, day } = useScope();
   const policy = useQuery({ ...get('/api/v1/compliance/policy'), staleTime: Number.POSITIVE_INFINITY });
@@ -49,52 +48,15 @@ export default function CompliancePage() {
       <span className="mk-muted">–</span>
     );
 
+  const place = usePlaceColumns((i: ComplianceItem) => i.localGovernment);
+  const statuses = useStatusColumns<ComplianceItem>();
   const columns: Column<ComplianceItem>[] = [
-    {
-      key: 'name',
-      label: t('lg.name'),
-      sort: 'name',
-      cell: (i) => (
-        <Link lang="th" to={href(`/local-governments/${i.localGovernment.code}`)}>
-          {i.localGovernment.name}
-        </Link>
-      ),
-    },
-    { key: 'code', label: t('lg.code'), sort: 'code', optional: true, cell: (i) => i.localGovernment.code },
-    {
-      key: 'type',
-      label: t('lg.type'),
-      sort: 'type',
-      optional: true,
-      cell: (i) => t(`typeShort.${i.localGovernment.type}`),
-    },
-    {
-      key: 'district',
-      label: t('place.district'),
-      sort: 'district',
-      cell: (i) => i.localGovernment.district.name,
-    },
-    {
-      key: 'province',
-      label: t('place.province'),
-      optional: true,
-      cell: (i) => i.localGovernment.province.name,
-    },
-    {
-      key: 'status',
-      label: t('lg.status'),
-      sort: 'status',
-      cell: (i) => <StatusChip status={i.status} reasons={i.reasons} />,
-    },
-    {
-      key: 'reasons',
-      label: t('lg.reasons'),
-      cell: (i) => (
-        <span className="mk-small">
-          <Reasons reasons={i.reasons} />
-        </span>
-      ),
-    },
+    place.name,
+    place.code,
+    { ...place.type, optional: true },
+    { ...place.district, sort: 'district' },
+    { ...place.province, optional: true },
+    ...statuses,
     {
       key: 'budget',
       label: t('facts.budgetShort'),
@@ -128,13 +90,7 @@ export default function CompliancePage() {
           age: f.n(policy.data?.maxReadingAgeDays ?? 45),
         })}
       >
-        <Button
-          variant="default"
-          leftSection={<Icon name="print" size={16} />}
-          onClick={() => window.print()}
-        >
-          {t('common.print')}
-        </Button>
+        <PrintButton />
       </Head>
       <search className="mk-filters">
         <StatusFilter />

@@ -1,9 +1,9 @@
 import { Button, Group, SegmentedControl, Select, SimpleGrid, Textarea } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { get, getWithEtag, ifMatch, post, put, remove } from '@/api/client';
+import { get, getWithEtag, ifMatch, post, put, remove, type Write } from '@/api/client';
 import { ProblemError } from '@/api/problem';
 import { type Budget, known, type Me, type Posting } from '@/api/types';
 import { fiscalYearOf } from '@/shared/dates';
@@ -19,7 +19,7 @@ import { Bones, Failed, toastDone } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { NumberField, typedNumber } from '@/shared/ui/NumberField';
 import { useFresh } from '@/shared/useFresh';
-import { useSend } from '@/shared/useSend';
+import { type Sent, useSend } from '@/shared/useSend';
 import { FactSource } from './FactSource';
 
 /** Facts by hand: what was stated for each year and each reading, by whom, and the forms to state more. */
@@ -53,7 +53,7 @@ function TriField({
   label: string;
   value: Tri;
   onChange: (v: Tri) => void;
-  error?: React.ReactNode;
+  error?: ReactNode;
 }) {
   const { t } = useTranslation();
   return (
@@ -80,10 +80,118 @@ function TriField({
   );
 }
 
-/** A local government takes back its own report; an office what counts, and a report where nothing counts yet. */
-function mayDelete<T extends { confirmed: boolean }>(me: Me, fact: T, all: T[], same: (other: T) => boolean) {
-  if (me.role === 'LOCAL') return !fact.confirmed;
-  return can(me, 'PROVINCE') && (fact.confirmed || !all.some((other) => other.confirmed && same(other)));
+interface Told {
+  title: string;
+  said: ReactNode;
+  /** When it was stated. */
+  at?: string;
+  confirms: Write;
+  edit?: () => void;
+  deletes: { text: string; sends: Sent };
+}
+
+/** What was stated of one kind, where it comes from, what may be done with it, and the form to state more. */
+function FactsCard<T extends Budget | Posting>({
+  id,
+  title,
+  none,
+  facts,
+  form,
+  onState,
+  about,
+  tell,
+  more,
+}: {
+  id: string;
+  title: string;
+  none: string;
+  facts: UseQueryResult<{ items: T[] }>;
+  /** While it is open. */
+  form: ReactNode;
+  onState: () => void;
+  /** The year or the day that a fact is of. */
+  about: (fact: T) => string | number;
+  tell: (fact: T) => Told;
+  more?: ReactNode;
+}) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const { send } = useSend();
+  const may = can(me, 'PROVINCE', 'LOCAL');
+  const all = facts.data?.items;
+  /** A local government takes back its own report; an office what counts, and a report where nothing counts yet. */
+  const mayDelete = (fact: T) =>
+    me.role === 'LOCAL'
+      ? !fact.confirmed
+      : can(me, 'PROVINCE') &&
+        (fact.confirmed || !all?.some((other) => other.confirmed && about(other) === about(fact)));
+  const card = (fact: T) => {
+    const { title, said, at, confirms, edit, deletes } = tell(fact);
+    return (
+      <li key={`${about(fact)}${fact.source}${fact.confirmed}`}>
+        <Group justify="space-between" gap="xs">
+          <strong>{title}</strong>
+          <Waiting confirmed={fact.confirmed} />
+        </Group>
+        {said}
+        <div className="mk-muted">
+          <FactSource source={fact.source} importId={fact.importId} />{' '}
+          {at && <span className="mk-small">{at}</span>}
+        </div>
+        <Group gap="xs" mt={6} className="mk-noprint">
+          {!fact.confirmed && can(me, 'PROVINCE', 'DISTRICT', 'TRAINER') && (
+            <Button
+              size="xs"
+              onClick={() => void send(confirms, { done: () => toastDone(t('facts.confirmed')) })}
+            >
+              {t('facts.confirm')}
+            </Button>
+          )}
+          {may && edit && (
+            <Button variant="default" size="xs" onClick={edit}>
+              {t('common.edit')}
+            </Button>
+          )}
+          {mayDelete(fact) && (
+            <ConfirmButton
+              compact
+              label={t('common.delete')}
+              title={t('facts.deleteTitle')}
+              confirm={t('common.delete')}
+              {...deletes}
+            />
+          )}
+        </Group>
+      </li>
+    );
+  };
+  return (
+    <section className="mk-card" aria-labelledby={id}>
+      <div className="mk-cardhead">
+        <h2 id={id}>{title}</h2>
+        {may && !form && (
+          <Button variant="default" size="xs" leftSection={<Icon name="plus" size={14} />} onClick={onState}>
+            {t(me.role === 'LOCAL' ? 'facts.selfReport' : 'facts.state')}
+          </Button>
+        )}
+      </div>
+      {form}
+      {facts.error ? (
+        <Failed error={facts.error} retry={() => facts.refetch()} />
+      ) : !all ? (
+        <Bones lines={3} />
+      ) : all.length === 0 ? (
+        <p className="mk-muted" style={{ margin: 0 }}>
+          {none}
+        </p>
+      ) : (
+        <ul className="mk-cards" style={{ marginTop: 8 }}>
+          {all.map(card)}
+        </ul>
+      )}
+      {more}
+    </section>
+  );
 }
 
 function BudgetFacts({ code }: { code: string }) {
@@ -91,7 +199,6 @@ function BudgetFacts({ code }: { code: string }) {
   const f = useFormat();
   const me = useMe();
   const fresh = useFresh();
-  const { send } = useSend();
   const draft = `budget.${code}`;
   const [editing, setEditing] = useState<number | null>(
     () => readDraft<Draft<{ year: number }>>(draft)?.values?.year ?? null,
@@ -99,97 +206,45 @@ function BudgetFacts({ code }: { code: string }) {
   const list = useQuery(
     get('/api/v1/local-governments/{code}/budget-status', { params: { path: { code } } }),
   );
-  const may = can(me, 'PROVINCE', 'LOCAL');
-  const mayConfirm = can(me, 'PROVINCE', 'DISTRICT', 'TRAINER');
+  const form = editing !== null && (
+    <BudgetForm
+      key={editing}
+      code={code}
+      year={editing}
+      draft={draft}
+      onYear={setEditing}
+      onDone={() => setEditing(null)}
+    />
+  );
+  const tell = (b: Budget) => {
+    const params = { path: { code, fiscalYear: b.fiscalYear } };
+    const year = f.fy(b.fiscalYear);
+    return {
+      title: t('app.fiscalYear', { year }),
+      said: <div>{budgetText(b, f, t)}</div>,
+      at: f.moment(b.changedAt),
+      confirms: post('/api/v1/local-governments/{code}/budget-status/{fiscalYear}/confirm', { params }),
+      edit: () => setEditing(b.fiscalYear),
+      deletes: {
+        text: t('facts.deleteBudget', { year }),
+        sends: async () => {
+          const { etag } = await fresh(budgetOf(code, b.fiscalYear));
+          return remove(BUDGET, { params, headers: ifMatch(etag) });
+        },
+      },
+    };
+  };
   return (
-    <section className="mk-card" aria-labelledby="budget-facts">
-      <div className="mk-cardhead">
-        <h2 id="budget-facts">{t('facts.budget')}</h2>
-        {may && editing === null && (
-          <Button
-            variant="default"
-            size="xs"
-            leftSection={<Icon name="plus" size={14} />}
-            onClick={() => setEditing(me.fiscalYear)}
-          >
-            {t(me.role === 'LOCAL' ? 'facts.selfReport' : 'facts.state')}
-          </Button>
-        )}
-      </div>
-      {editing !== null && (
-        <BudgetForm
-          key={editing}
-          code={code}
-          year={editing}
-          draft={draft}
-          onYear={setEditing}
-          onDone={() => setEditing(null)}
-        />
-      )}
-      {list.error ? (
-        <Failed error={list.error} retry={() => list.refetch()} />
-      ) : !list.data ? (
-        <Bones lines={3} />
-      ) : list.data.items.length === 0 ? (
-        <p className="mk-muted" style={{ margin: 0 }}>
-          {t('facts.noBudget')}
-        </p>
-      ) : (
-        <ul className="mk-cards" style={{ marginTop: 8 }}>
-          {list.data.items.map((b) => (
-            <li key={`${b.fiscalYear}${b.source}${b.confirmed}`}>
-              <Group justify="space-between" gap="xs">
-                <strong>{t('app.fiscalYear', { year: f.fy(b.fiscalYear) })}</strong>
-                <Waiting confirmed={b.confirmed} />
-              </Group>
-              <div>{budgetText(b, f, t)}</div>
-              <div className="mk-muted">
-                <FactSource source={b.source} importId={b.importId} />{' '}
-                <span className="mk-small">{f.moment(b.changedAt)}</span>
-              </div>
-              <Group gap="xs" mt={6} className="mk-noprint">
-                {!b.confirmed && mayConfirm && (
-                  <Button
-                    size="xs"
-                    onClick={() =>
-                      void send(
-                        post('/api/v1/local-governments/{code}/budget-status/{fiscalYear}/confirm', {
-                          params: { path: { code, fiscalYear: b.fiscalYear } },
-                        }),
-                        { done: () => toastDone(t('facts.confirmed')) },
-                      )
-                    }
-                  >
-                    {t('facts.confirm')}
-                  </Button>
-                )}
-                {may && (
-                  <Button variant="default" size="xs" onClick={() => setEditing(b.fiscalYear)}>
-                    {t('common.edit')}
-                  </Button>
-                )}
-                {mayDelete(me, b, list.data.items, (other) => other.fiscalYear === b.fiscalYear) && (
-                  <ConfirmButton
-                    compact
-                    label={t('common.delete')}
-                    title={t('facts.deleteTitle')}
-                    text={t('facts.deleteBudget', { year: f.fy(b.fiscalYear) })}
-                    confirm={t('common.delete')}
-                    sends={async () => {
-                      const { etag } = await fresh(budgetOf(code, b.fiscalYear));
-                      return remove(BUDGET, {
-                        params: { path: { code, fiscalYear: b.fiscalYear } },
-                        headers: ifMatch(etag),
-                      });
-                    }}
-                  />
-                )}
-              </Group>
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
+    <FactsCard
+      id="budget-facts"
+      title={t('facts.budget')}
+      none={t('facts.noBudget')}
+      facts={list}
+      form={form}
+      onState={() => setEditing(me.fiscalYear)}
+      about={(b) => b.fiscalYear}
+      tell={tell}
+    />
   );
 }
 
@@ -242,13 +297,15 @@ const budgetValues = (year: number, b?: Budget): BudgetValues => ({
   note: b?.note ?? '',
 });
 
-function BudgetForm(props: {
+interface OfYear {
   code: string;
   year: number;
   draft: string;
   onYear: (year: number) => void;
   onDone: () => void;
-}) {
+}
+
+function BudgetForm(props: OfYear) {
   const { code, year } = props;
   const fresh = useFresh();
   const stored = useQuery({
@@ -275,15 +332,7 @@ function BudgetFormLoaded({
   etag,
   onYear,
   onDone,
-}: {
-  code: string;
-  year: number;
-  draft: string;
-  stored: Budget | undefined;
-  etag: string | null;
-  onYear: (year: number) => void;
-  onDone: () => void;
-}) {
+}: OfYear & { stored: Budget | undefined; etag: string | null }) {
   const { t } = useTranslation();
   const f = useFormat();
   const me = useMe();
@@ -357,112 +406,66 @@ interface PostingValues {
   accountingThrough: string | null;
   yearClosed: Tri;
 }
+
 function PostingFacts({ code }: { code: string }) {
   const { t } = useTranslation();
   const f = useFormat();
-  const me = useMe();
-  const { send } = useSend();
   const draft = `posting.${code}`;
   const [adding, setAdding] = useState(() => readDraft(draft) !== null);
   const [size, setSize] = useState(6);
   const list = useQuery(
     get('/api/v1/local-governments/{code}/posting-status', { params: { path: { code }, query: { size } } }),
   );
-  const may = can(me, 'PROVINCE', 'LOCAL');
-  const mayConfirm = can(me, 'PROVINCE', 'DISTRICT', 'TRAINER');
-  const line = (p: Posting) =>
-    (['revenue', 'expenditure', 'accounting'] as const).map((m) => (
-      <div key={m} style={{ display: 'contents' }}>
-        <dt>{t(`module.${m}`)}</dt>
-        <dd>{f.date(p[`${m}Through`])}</dd>
-      </div>
-    ));
-  return (
-    <section className="mk-card" aria-labelledby="posting-facts">
-      <div className="mk-cardhead">
-        <h2 id="posting-facts">{t('facts.postings')}</h2>
-        {may && !adding && (
-          <Button
-            variant="default"
-            size="xs"
-            leftSection={<Icon name="plus" size={14} />}
-            onClick={() => setAdding(true)}
-          >
-            {t(me.role === 'LOCAL' ? 'facts.selfReport' : 'facts.state')}
-          </Button>
-        )}
-      </div>
-      {adding && <PostingForm code={code} draft={draft} onDone={() => setAdding(false)} />}
-      {list.error ? (
-        <Failed error={list.error} retry={() => list.refetch()} />
-      ) : !list.data ? (
-        <Bones lines={3} />
-      ) : list.data.items.length === 0 ? (
-        <p className="mk-muted" style={{ margin: 0 }}>
-          {t('facts.noPostings')}
-        </p>
-      ) : (
-        <>
-          <ul className="mk-cards" style={{ marginTop: 8 }}>
-            {list.data.items.map((p) => (
-              <li key={`${p.asOf}${p.source}${p.confirmed}`}>
-                <Group justify="space-between" gap="xs">
-                  <strong>{t('facts.asOf', { date: f.date(p.asOf) })}</strong>
-                  <Waiting confirmed={p.confirmed} />
-                </Group>
-                <dl>
-                  {line(p)}
-                  {p.yearClosed != null && (
-                    <>
-                      <dt>{t('facts.yearClosed')}</dt>
-                      <dd>{p.yearClosed ? t('common.yes') : t('common.no')}</dd>
-                    </>
-                  )}
-                </dl>
-                <div className="mk-muted">
-                  <FactSource source={p.source} importId={p.importId} />
-                </div>
-                <Group gap="xs" mt={6} className="mk-noprint">
-                  {!p.confirmed && mayConfirm && (
-                    <Button
-                      size="xs"
-                      onClick={() =>
-                        void send(
-                          post('/api/v1/local-governments/{code}/posting-status/{asOf}/confirm', {
-                            params: { path: { code, asOf: p.asOf } },
-                          }),
-                          { done: () => toastDone(t('facts.confirmed')) },
-                        )
-                      }
-                    >
-                      {t('facts.confirm')}
-                    </Button>
-                  )}
-                  {mayDelete(me, p, list.data.items, (other) => other.asOf === p.asOf) && (
-                    <ConfirmButton
-                      compact
-                      label={t('common.delete')}
-                      title={t('facts.deleteTitle')}
-                      text={t('facts.deletePosting', { date: f.date(p.asOf) })}
-                      confirm={t('common.delete')}
-                      sends={remove('/api/v1/local-governments/{code}/posting-status/{asOf}', {
-                        params: { path: { code, asOf: p.asOf } },
-                        headers: ifMatch(null),
-                      })}
-                    />
-                  )}
-                </Group>
-              </li>
-            ))}
-          </ul>
-          {list.data.total > list.data.items.length && (
-            <Button variant="default" size="xs" mt="sm" onClick={() => setSize(size + 12)}>
-              {t('audit.more')}
-            </Button>
+  const tell = (p: Posting) => {
+    const params = { path: { code, asOf: p.asOf } };
+    const date = f.date(p.asOf);
+    return {
+      title: t('facts.asOf', { date }),
+      said: (
+        <dl>
+          {(['revenue', 'expenditure', 'accounting'] as const).map((m) => (
+            <div key={m} style={{ display: 'contents' }}>
+              <dt>{t(`module.${m}`)}</dt>
+              <dd>{f.date(p[`${m}Through`])}</dd>
+            </div>
+          ))}
+          {p.yearClosed != null && (
+            <>
+              <dt>{t('facts.yearClosed')}</dt>
+              <dd>{p.yearClosed ? t('common.yes') : t('common.no')}</dd>
+            </>
           )}
-        </>
-      )}
-    </section>
+        </dl>
+      ),
+      confirms: post('/api/v1/local-governments/{code}/posting-status/{asOf}/confirm', { params }),
+      deletes: {
+        text: t('facts.deletePosting', { date }),
+        sends: remove('/api/v1/local-governments/{code}/posting-status/{asOf}', {
+          params,
+          headers: ifMatch(null),
+        }),
+      },
+    };
+  };
+  return (
+    <FactsCard
+      id="posting-facts"
+      title={t('facts.postings')}
+      none={t('facts.noPostings')}
+      facts={list}
+      form={adding && <PostingForm code={code} draft={draft} onDone={() => setAdding(false)} />}
+      onState={() => setAdding(true)}
+      about={(p) => p.asOf}
+      tell={tell}
+      more={
+        list.data &&
+        list.data.total > list.data.items.length && (
+          <Button variant="default" size="xs" mt="sm" onClick={() => setSize(size + 12)}>
+            {t('audit.more')}
+          </Button>
+        )
+      }
+    />
   );
 }
 

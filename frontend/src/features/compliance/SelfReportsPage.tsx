@@ -1,35 +1,25 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import type { SelfReport } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { useScope } from '@/shared/session';
 import { type Column, DataTable } from '@/shared/table/DataTable';
 import { useList } from '@/shared/table/useList';
+import { usePlaceColumns } from '@/shared/table/usePlaceColumns';
 import { Empty, Head } from '@/shared/ui/feedback';
 import { PlaceFilter } from '@/shared/ui/filters';
 import { useTitle } from '@/shared/ui/useTitle';
-import { useHref } from '@/shared/url';
 
 /** What waits to be confirmed; deciding happens on the page of the local government, beside its other facts. */
 export default function SelfReportsPage() {
   const { t } = useTranslation();
   const f = useFormat();
-  const href = useHref();
   const { province, district } = useScope();
   useTitle(t('selfReports.title'));
   const list = useList('/api/v1/self-reports', { province, district });
+  const place = usePlaceColumns((r: SelfReport) => r.localGovernment);
   const columns: Column<SelfReport>[] = [
-    {
-      key: 'name',
-      label: t('lg.name'),
-      sort: 'name',
-      cell: (r) => (
-        <Link lang="th" to={href(`/local-governments/${r.localGovernment.code}`)}>
-          {r.localGovernment.name}
-        </Link>
-      ),
-    },
-    { key: 'district', label: t('place.district'), cell: (r) => r.localGovernment.district.name },
+    place.name,
+    place.district,
     {
       key: 'about',
       label: t('selfReports.about'),

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Eligibility } from '@/api/types';
 import { useFormat } from '@/shared/format';
-import { Reasons, StatusChip } from '@/shared/status';
+import { StatusAndWhy } from '@/shared/status';
 import { Icon } from '@/shared/ui/icons';
 import { useHref } from '@/shared/url';
 import './hub.css';
@@ -47,12 +47,7 @@ export function MonthEnds({ of }: { of: Eligibility }) {
             {f.date(end.on)}
           </Link>
           <span>
-            <StatusChip status={end.status} />
-            {end.reasons.length > 0 && (
-              <span className="mk-small mk-muted" style={{ display: 'block' }}>
-                <Reasons reasons={end.reasons} />
-              </span>
-            )}
+            <StatusAndWhy of={end} />
           </span>
         </li>
       ))}

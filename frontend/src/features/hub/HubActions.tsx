@@ -6,13 +6,14 @@ import { ifMatch, remove } from '@/api/client';
 import type { Hub } from '@/api/types';
 import { useMe } from '@/shared/session';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
+import { EditButton } from '@/shared/ui/EditButton';
 import { toastDone, toastProblem } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { useHref } from '@/shared/url';
-import { AcceptDialog, InviteDialog, type Move, MoveDialog } from './ActionDialogs';
+import { downloadLetters } from './downloadLetters';
+import { AcceptDialog, InviteDialog, type Move, MoveDialog } from './HubActionDialogs';
 import { HubForm } from './HubForm';
 import { isOpen } from './hubWords';
-import { downloadLetters } from './letters';
 
 export interface HubProps {
   hub: Hub;
@@ -66,15 +67,7 @@ export function HubActions({ hub, etag }: HubProps) {
       {state === 'SUSPENDED' && hub.eligibility?.eligible && move('resume', true)}
       {state === 'ACTIVE' && move('suspend')}
       {(state === 'ACTIVE' || state === 'SUSPENDED') && move('retire')}
-      {isOpen(state) && (
-        <Button
-          variant="default"
-          leftSection={<Icon name="pencil" size={16} />}
-          onClick={() => setDialog('edit')}
-        >
-          {t('common.edit')}
-        </Button>
-      )}
+      {isOpen(state) && <EditButton onClick={() => setDialog('edit')} />}
       {state === 'PROPOSED' && (
         <ConfirmButton
           label={t('hubMove.withdraw')}

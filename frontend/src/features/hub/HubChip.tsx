@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { HubPlanState, HubState, Reason } from '@/api/types';
-import { PlanStateChip } from '@/shared/plan/PlanStateChip';
+import type { HubState, Reason } from '@/api/types';
 import { Chip } from '@/shared/ui/Chip';
 import type { IconName } from '@/shared/ui/icons';
 
@@ -21,11 +20,6 @@ export function HubChip({ state }: { state: HubState }) {
       {t(`hubState.${state}`)}
     </Chip>
   );
-}
-
-export function HubPlanChip({ state }: { state: HubPlanState }) {
-  const { t } = useTranslation();
-  return <PlanStateChip state={state}>{t(`hubPlanState.${state}`)}</PlanStateChip>;
 }
 
 /** Why a hub no longer advises: what fails, in words, or what the officer said. */

@@ -10,17 +10,27 @@ import { Head } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { Warning } from '@/shared/ui/Warning';
 import { useHref } from '@/shared/url';
-import { AdviceLog } from './AdviceLog';
 import { EligibilityCard } from './EligibilityCard';
 import './hub.css';
 import { HubActions, type HubProps } from './HubActions';
 import { HubChip, WhySuspended } from './HubChip';
-import { HubsMap } from './HubsMap';
-import { hubLook, isOpen, memberLook } from './hubWords';
+import { HubMapWithLegend } from './HubMapWithLegend';
+import { type AdviceEntry, hubLook, isOpen, memberLook } from './hubWords';
 import { FormerMembers, MembersCard } from './MembersCard';
 
 /** One hub: how it stands, what comes next, whom it helps and with what. */
-export function HubDetail({ hub, etag, children }: HubProps & { children?: ReactNode }) {
+export function HubDetail({
+  hub,
+  etag,
+  advice,
+  AdviceDialog,
+  children,
+}: HubProps & {
+  /** Whom it helped with what. */
+  advice: ReactNode;
+  AdviceDialog: AdviceEntry;
+  children?: ReactNode;
+}) {
   const { t } = useTranslation();
   const f = useFormat();
   const me = useMe();
@@ -55,10 +65,10 @@ export function HubDetail({ hub, etag, children }: HubProps & { children?: React
         </h2>
         <Life hub={hub} />
       </section>
-      <MembersCard hub={hub} may={may && isOpen(hub.state)} />
+      <MembersCard hub={hub} may={may && isOpen(hub.state)} AdviceDialog={AdviceDialog} />
       <div className="mk-cols">
         <div className="mk-grid">
-          <AdviceLog hub={hub} />
+          {advice}
           {whole && hub.eligibility && <EligibilityCard of={hub.eligibility} />}
           {children}
         </div>
@@ -240,7 +250,7 @@ function SmallMap({ hub }: { hub: Hub }) {
       <h2 id="hub-map" style={{ marginBottom: 10 }}>
         {t('hub.map')}
       </h2>
-      <HubsMap {...drawing} focus={hub.localGovernment.province.code} label={t('hub.map')} />
+      <HubMapWithLegend {...drawing} focus={hub.localGovernment.province.code} label={t('hub.map')} />
     </section>
   );
 }

@@ -5,7 +5,7 @@ import { type Hub, known, type Skill } from '@/api/types';
 import { RecordDialog } from '@/shared/form/RecordForm';
 import { useRecord } from '@/shared/form/useRecord';
 import { NumberField, typedNumber } from '@/shared/ui/NumberField';
-import { Topics } from './Topics';
+import { SkillChoice } from '@/shared/ui/SkillChoice';
 
 interface Values {
   contact: string;
@@ -60,7 +60,7 @@ export function HubForm({ hub, etag, onClose }: { hub: Hub; etag: string | null;
         <TextInput description={t('hub.contactHint')} {...field('contact')} />
         <TextInput description={t('hub.phoneHint')} type="tel" {...field('phone')} />
       </SimpleGrid>
-      <Topics {...field('topics')} />
+      <SkillChoice {...field('topics')} />
       <NumberField required {...field('maxMembers')} />
       <Textarea {...field('note')} />
     </RecordDialog>

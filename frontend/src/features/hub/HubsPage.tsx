@@ -7,16 +7,18 @@ import { useFormat } from '@/shared/format';
 import { can, mayWriteIn, useMe, useScope } from '@/shared/session';
 import { type Column, DataTable } from '@/shared/table/DataTable';
 import { useList } from '@/shared/table/useList';
+import { telOf } from '@/shared/ui/CallButton';
 import { Empty, Head, toastProblem } from '@/shared/ui/feedback';
 import { ChoiceFilter, PlaceFilter, SearchFilter } from '@/shared/ui/filters';
 import { Icon } from '@/shared/ui/icons';
+import { PlaceName } from '@/shared/ui/PlaceName';
 import { HubNav } from '@/shared/ui/SubNav';
 import { useTitle } from '@/shared/ui/useTitle';
 import { useHref, useUrlState } from '@/shared/url';
+import { downloadLetters } from './downloadLetters';
 import { HubChip, WhySuspended } from './HubChip';
 import { HUB_STATES } from './hubWords';
 import { InviteManyDialog } from './InviteManyDialog';
-import { downloadLetters } from './letters';
 import { TodayOnly } from './TodayOnly';
 
 const flag = (value: string | undefined) => (value === undefined ? undefined : value === 'true');
@@ -59,17 +61,7 @@ export default function HubsPage() {
       key: 'name',
       label: t('hub.hub'),
       sort: 'name',
-      cell: (hub) => (
-        <>
-          <Link lang="th" to={href(`/hubs/${hub.id}`)}>
-            {hub.localGovernment.name}
-          </Link>
-          <span className="mk-small mk-muted" style={{ display: 'block' }}>
-            {hub.localGovernment.district.name}
-            {!province && ` · ${hub.localGovernment.province.name}`}
-          </span>
-        </>
-      ),
+      cell: (hub) => <PlaceName of={hub.localGovernment} to={`/hubs/${hub.id}`} withProvince={!province} />,
     },
     {
       key: 'state',
@@ -282,5 +274,3 @@ export default function HubsPage() {
     </>
   );
 }
-
-export const telOf = (phone: string) => `tel:${phone.split(/[,;/]/)[0]?.replace(/[^\d+]/g, '')}`;

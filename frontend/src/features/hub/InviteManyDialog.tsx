@@ -12,7 +12,7 @@ import { Icon } from '@/shared/ui/icons';
 import { type Outcome, Refused, useSendEach } from '@/shared/useSendEach';
 import { runningNumbers } from './hubWords';
 import './hub.css';
-import { downloadLetters } from './letters';
+import { downloadLetters } from './downloadLetters';
 
 /** One sending of letters: one day, running numbers, one hub after the other. */
 export function InviteManyDialog({

@@ -14,13 +14,12 @@ import { Icon } from '@/shared/ui/icons';
 import { useHref } from '@/shared/url';
 import { EligibilityWords, MonthEnds } from './EligibilityCard';
 import { HubChip, WhySuspended } from './HubChip';
-import { mayAdvise } from './hubWords';
+import { type AdviceEntry, mayAdvise } from './hubWords';
 
-const AdviceDialog = lazy(async () => ({ default: (await import('./AdviceDialog')).AdviceDialog }));
 const ProposeHubs = lazy(async () => ({ default: (await import('./ProposeHubs')).ProposeHubs }));
 
 /** A local government's place in the network: the hub that it is, the one that helps it, or whether it could be one. */
-export function LocalHubCard({ lg }: { lg: LocalGovernmentDetail }) {
+export function LocalHubCard({ lg, AdviceDialog }: { lg: LocalGovernmentDetail; AdviceDialog: AdviceEntry }) {
   const { t } = useTranslation();
   const me = useMe();
   const its = useQuery(
@@ -44,7 +43,7 @@ export function LocalHubCard({ lg }: { lg: LocalGovernmentDetail }) {
         <Bones lines={3} />
       ) : (
         <>
-          {own && <OwnHub hub={own} />}
+          {own && <OwnHub hub={own} AdviceDialog={AdviceDialog} />}
           {hub ? <ItsHub hub={hub} code={lg.code} headed={own !== undefined} /> : !own && <NoHub lg={lg} />}
         </>
       )}
@@ -53,7 +52,7 @@ export function LocalHubCard({ lg }: { lg: LocalGovernmentDetail }) {
 }
 
 /** The local government is a hub itself: whom it helps and what they need. */
-function OwnHub({ hub }: { hub: HubSummary }) {
+function OwnHub({ hub, AdviceDialog }: { hub: HubSummary; AdviceDialog: AdviceEntry }) {
   const { t } = useTranslation();
   const f = useFormat();
   const me = useMe();

@@ -6,18 +6,25 @@ import { remove } from '@/api/client';
 import type { Hub, HubMember } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { useMe } from '@/shared/session';
-import { Reasons, StatusChip } from '@/shared/status';
+import { StatusAndWhy } from '@/shared/status';
+import { telOf } from '@/shared/ui/CallButton';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
 import { toastDone } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { useHref } from '@/shared/url';
 import { AddMemberDialog } from './AddMemberDialog';
-import { AdviceDialog } from './AdviceDialog';
-import { telOf } from './HubsPage';
-import { mayAdvise } from './hubWords';
+import { type AdviceEntry, mayAdvise } from './hubWords';
 
 /** Whom a hub helps, and what each of them needs. */
-export function MembersCard({ hub, may }: { hub: Hub; may: boolean }) {
+export function MembersCard({
+  hub,
+  may,
+  AdviceDialog,
+}: {
+  hub: Hub;
+  may: boolean;
+  AdviceDialog: AdviceEntry;
+}) {
   const { t } = useTranslation();
   const f = useFormat();
   const me = useMe();
@@ -103,10 +110,7 @@ function Table({
                 )}
               </td>
               <td data-label={t('members.needs')}>
-                <StatusChip status={m.status} />
-                <span className="mk-small mk-muted" style={{ display: 'block' }}>
-                  <Reasons reasons={m.reasons} />
-                </span>
+                <StatusAndWhy of={m} />
               </td>
               <td data-num data-label={t('members.distance')}>
                 {m.distanceKm == null ? '–' : t('lg.km', { km: f.km(m.distanceKm) })}

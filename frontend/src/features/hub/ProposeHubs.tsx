@@ -10,9 +10,9 @@ import { useFormat } from '@/shared/format';
 import { Dialog, FormButtons } from '@/shared/ui/Dialog';
 import { toastDone } from '@/shared/ui/feedback';
 import { NumberField, typedNumber } from '@/shared/ui/NumberField';
+import { SkillChoice } from '@/shared/ui/SkillChoice';
 import { useHref } from '@/shared/url';
 import { type Outcome, Refused, useSendEach } from '@/shared/useSendEach';
-import { Topics } from './Topics';
 
 export interface Proposed {
   code: string;
@@ -119,7 +119,7 @@ export function ProposeHubs({
             onChange={setMaxMembers}
             error={error}
           />
-          <Topics value={topics} onChange={setTopics} />
+          <SkillChoice label={t('hub.topics')} value={topics} onChange={setTopics} />
           <FormButtons busy={at !== undefined} submit={t('candidates.propose')} onCancel={onClose} />
         </Stack>
       </form>

@@ -1,7 +1,6 @@
-import { getWithEtag } from '@/api/client';
-import type { HubPlan, HubPlanState, HubPlanSummary, HubPlanTerms, HubState, Me } from '@/api/types';
+import type { ComponentType } from 'react';
+import type { Hub, HubState, Me } from '@/api/types';
 import type { HubLook, PlaceLook } from '@/shared/map/hubForms';
-import { found, roundedUp } from '@/shared/plan/plan';
 import { mayWriteIn } from '@/shared/session';
 
 export const HUB_STATES = [
@@ -12,17 +11,6 @@ export const HUB_STATES = [
   'DECLINED',
   'RETIRED',
 ] as const satisfies readonly HubState[];
-
-export const PLAN_STATES = [
-  'QUEUED',
-  'RUNNING',
-  'READY',
-  'APPLIED',
-  'FAILED',
-  'CANCELLED',
-] as const satisfies readonly HubPlanState[];
-
-export const planOf = (id: string) => getWithEtag('/api/v1/hub-plans/{id}', { params: { path: { id } } });
 
 export const isOpen = (state: HubState) => state !== 'DECLINED' && state !== 'RETIRED';
 export function hubLook(state: HubState | null | undefined): HubLook {
@@ -47,49 +35,8 @@ export function mayAdvise(
   return mayWriteIn(me, province.code);
 }
 
-export type Proof =
-  | { key: 'none' | 'unknown' | 'best' }
-  /** As few hubs as possible; the distances are this near to the best. */
-  | { key: 'fewest'; percent: number }
-  /** Neither is proven: so near to the best. */
-  | { key: 'within'; percent: number };
-
-/** What is proven of a plan: nobody reaches more with fewer, or over shorter ways. */
-export function proofOf(plan: Pick<HubPlan, 'state' | 'terms' | 'bound' | 'gap'>): Proof {
-  const { terms, bound, gap } = plan;
-  if (!found(plan.state) || !terms) return { key: 'none' };
-  if (!bound || gap == null) return { key: 'unknown' };
-  const fewest = terms.reached >= bound.reached && terms.newHubs <= bound.newHubs;
-  const percent = roundedUp(gap);
-  if (fewest) return percent === 0 ? { key: 'best' } : { key: 'fewest', percent };
-  return { key: 'within', percent };
-}
-
-/** The same of a plan in a list, which knows only the gap. */
-export function shortProofOf(plan: Pick<HubPlanSummary, 'state' | 'gap'>): Proof {
-  if (!found(plan.state)) return { key: 'none' };
-  if (plan.gap == null) return { key: 'unknown' };
-  const percent = roundedUp(plan.gap);
-  return percent === 0 ? { key: 'best' } : { key: 'within', percent };
-}
-
-export const FIGURES = [
-  'reached',
-  'newHubs',
-  'km',
-  'longestKm',
-] as const satisfies readonly (keyof HubPlanTerms)[];
-
-/** Hubs that only one of two plans has, as codes. */
-export function hubsApart(a: readonly { code: string }[], b: readonly { code: string }[]) {
-  const inA = new Set(a.map((h) => h.code));
-  const inB = new Set(b.map((h) => h.code));
-  return {
-    onlyA: [...inA].filter((code) => !inB.has(code)),
-    onlyB: [...inB].filter((code) => !inA.has(code)),
-    both: [...inA].filter((code) => inB.has(code)),
-  };
-}
+/** What opens to enter what a hub advised a member: its room is another, the page brings it. */
+export type AdviceEntry = ComponentType<{ hub: Hub; member: string; onClose: () => void }>;
 
 /** The letters of one sending bear running numbers: `นน 0023.3/101`, `/102`, … The first one says how they run. */
 export function runningNumbers(first: string, count: number): string[] {
@@ -104,14 +51,3 @@ export function runningNumbers(first: string, count: number): string[] {
     return before + text + after;
   });
 }
-
-/** What may have moved since a plan was made. */
-export const MOVED = [
-  'NOT_ELIGIBLE',
-  'HUB_EXISTS',
-  'HUB_CLOSED',
-  'HUB_FULL',
-  'MEMBER_ELSEWHERE',
-  'DECLINED',
-  'GONE',
-] as const;

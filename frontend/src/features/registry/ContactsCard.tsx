@@ -1,4 +1,4 @@
-import { Anchor, Button, Textarea, TextInput } from '@mantine/core';
+import { Anchor, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,8 +9,8 @@ import { RecordForm } from '@/shared/form/RecordForm';
 import { useRecord } from '@/shared/form/useRecord';
 import { can, useMe } from '@/shared/session';
 import { CallButton } from '@/shared/ui/CallButton';
+import { EditButton } from '@/shared/ui/EditButton';
 import { Bones, Failed } from '@/shared/ui/feedback';
-import { Icon } from '@/shared/ui/icons';
 
 const FIELDS = ['mayor', 'clerk', 'financeDirector', 'address', 'phone', 'email'] as const;
 type Values = Record<(typeof FIELDS)[number], string>;
@@ -34,16 +34,7 @@ export function ContactsCard({ code }: { code: string }) {
     <section className="mk-card" aria-labelledby="contacts">
       <div className="mk-cardhead">
         <h2 id="contacts">{t('contacts.title')}</h2>
-        {may && !editing && data && (
-          <Button
-            variant="default"
-            size="xs"
-            leftSection={<Icon name="pencil" size={14} />}
-            onClick={() => setEditing(true)}
-          >
-            {t('common.edit')}
-          </Button>
-        )}
+        {may && !editing && data && <EditButton compact onClick={() => setEditing(true)} />}
       </div>
       {contacts.error ? (
         <Failed error={contacts.error} retry={() => contacts.refetch()} />

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,7 +5,8 @@ import { Link } from 'react-router';
 import type { LocalGovernmentDetail } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { can, useMe } from '@/shared/session';
-import { Icon } from '@/shared/ui/icons';
+import { EditButton } from '@/shared/ui/EditButton';
+import { PrintButton } from '@/shared/ui/PrintButton';
 import { useHref } from '@/shared/url';
 
 const EditForm = lazy(() => import('./LocalGovernmentForm'));
@@ -41,18 +41,8 @@ export function LocalGovernmentHead({ lg, etag }: { lg: LocalGovernmentDetail; e
         {lg.activeTo && <p className="mk-down">{t('lg.closedOn', { date: f.date(lg.activeTo) })}</p>}
       </div>
       <div className="mk-noprint" style={{ display: 'flex', gap: 8 }}>
-        <Button
-          variant="default"
-          leftSection={<Icon name="print" size={16} />}
-          onClick={() => window.print()}
-        >
-          {t('common.print')}
-        </Button>
-        {can(me) && (
-          <Button variant="default" leftSection={<Icon name="pencil" size={16} />} onClick={edit.open}>
-            {t('common.edit')}
-          </Button>
-        )}
+        <PrintButton />
+        {can(me) && <EditButton onClick={edit.open} />}
       </div>
       {editing && (
         <Suspense>

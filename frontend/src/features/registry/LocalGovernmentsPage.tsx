@@ -6,14 +6,14 @@ import { Link } from 'react-router';
 import type { LgType, LocalGovernment, Status } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { can, useMe, useScope } from '@/shared/session';
-import { Reasons, StatusChip } from '@/shared/status';
 import { type Column, DataTable } from '@/shared/table/DataTable';
 import { useList } from '@/shared/table/useList';
+import { usePlaceColumns, useStatusColumns } from '@/shared/table/usePlaceColumns';
 import { Empty, Head } from '@/shared/ui/feedback';
 import { PlaceFilter, SearchFilter, StatusFilter, TypeFilter } from '@/shared/ui/filters';
 import { Icon } from '@/shared/ui/icons';
 import { useTitle } from '@/shared/ui/useTitle';
-import { useHref, useUrlState } from '@/shared/url';
+import { useUrlState } from '@/shared/url';
 
 const EditForm = lazy(() => import('./LocalGovernmentForm'));
 
@@ -21,7 +21,6 @@ export default function LocalGovernmentsPage() {
   const { t } = useTranslation();
   const f = useFormat();
   const me = useMe();
-  const href = useHref();
   const [url, change] = useUrlState();
   const { province, district, asOf } = useScope();
   const [adding, add] = useDisclosure(false);
@@ -37,36 +36,15 @@ export default function LocalGovernmentsPage() {
   };
   const list = useList('/api/v1/local-governments', filters, { sort: 'name' });
 
+  const place = usePlaceColumns((lg: LocalGovernment) => lg);
+  const statuses = useStatusColumns<LocalGovernment>();
   const columns: Column<LocalGovernment>[] = [
-    {
-      key: 'name',
-      label: t('lg.name'),
-      sort: 'name',
-      cell: (lg) => (
-        <Link lang="th" to={href(`/local-governments/${lg.code}`)}>
-          {lg.name}
-        </Link>
-      ),
-    },
-    { key: 'code', label: t('lg.code'), sort: 'code', cell: (lg) => lg.code, optional: true },
-    { key: 'type', label: t('lg.type'), sort: 'type', cell: (lg) => t(`typeShort.${lg.type}`) },
-    { key: 'district', label: t('place.district'), sort: 'district', cell: (lg) => lg.district.name },
-    { key: 'province', label: t('place.province'), cell: (lg) => lg.province.name },
-    {
-      key: 'status',
-      label: t('lg.status'),
-      sort: 'status',
-      cell: (lg) => <StatusChip status={lg.status} reasons={lg.reasons} />,
-    },
-    {
-      key: 'reasons',
-      label: t('lg.reasons'),
-      cell: (lg) => (
-        <span className="mk-small">
-          <Reasons reasons={lg.reasons} />
-        </span>
-      ),
-    },
+    place.name,
+    place.code,
+    place.type,
+    { ...place.district, sort: 'district' },
+    place.province,
+    ...statuses,
     {
       key: 'active',
       label: t('lg.active'),

@@ -12,8 +12,9 @@ import { useList } from '@/shared/table/useList';
 import { Dialog } from '@/shared/ui/Dialog';
 import { Empty, Head, toastDone } from '@/shared/ui/feedback';
 import { ChoiceFilter, PlaceFilter } from '@/shared/ui/filters';
+import { PlaceName } from '@/shared/ui/PlaceName';
 import { useTitle } from '@/shared/ui/useTitle';
-import { useHref, useUrlState } from '@/shared/url';
+import { useUrlState } from '@/shared/url';
 import { useSend } from '@/shared/useSend';
 
 const STATES = ['PENDING', 'ACCEPTED', 'REFUSED'] as const satisfies readonly ProposalState[];
@@ -22,7 +23,6 @@ export default function ProposalsPage() {
   const { t } = useTranslation();
   const f = useFormat();
   const me = useMe();
-  const href = useHref();
   const [url, change] = useUrlState();
   const { province, district } = useScope();
   const state = (url.state ?? 'PENDING') as ProposalState | 'ALL';
@@ -41,16 +41,7 @@ export default function ProposalsPage() {
     {
       key: 'name',
       label: t('lg.name'),
-      cell: (p) => (
-        <>
-          <Link lang="th" to={href(`/local-governments/${p.localGovernment.code}`)}>
-            {p.localGovernment.name}
-          </Link>
-          <span className="mk-small mk-muted" style={{ display: 'block' }}>
-            {p.localGovernment.district.name} · {p.localGovernment.province.name}
-          </span>
-        </>
-      ),
+      cell: (p) => <PlaceName of={p.localGovernment} withProvince />,
     },
     { key: 'kind', label: t('proposals.kind'), cell: (p) => t(`proposalKind.${p.kind}`) },
     { key: 'current', label: t('proposals.current'), cell: (p) => value(p, p.currentValue) },

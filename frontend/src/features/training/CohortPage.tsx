@@ -11,6 +11,7 @@ import { can, mayWriteIn, useMe } from '@/shared/session';
 import { type Column, DataTable } from '@/shared/table/DataTable';
 import { useList } from '@/shared/table/useList';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
+import { EditButton } from '@/shared/ui/EditButton';
 import { Bones, Empty, Failed, Head } from '@/shared/ui/feedback';
 import { ChoiceFilter, SearchFilter } from '@/shared/ui/filters';
 import { Icon } from '@/shared/ui/icons';
@@ -73,13 +74,7 @@ function Whole({ cohort, etag }: { cohort: Cohort; etag: string | null }) {
       >
         {may && (
           <>
-            <Button
-              variant="default"
-              leftSection={<Icon name="pencil" size={16} />}
-              onClick={() => setEditing(true)}
-            >
-              {t('common.edit')}
-            </Button>
+            <EditButton onClick={() => setEditing(true)} />
             {cohort.participants === 0 && (
               <ConfirmButton
                 icon="trash"

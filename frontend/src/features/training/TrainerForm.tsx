@@ -1,4 +1,4 @@
-import { Checkbox, Group, SimpleGrid, TextInput } from '@mantine/core';
+import { SimpleGrid, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { getWithEtag, ifMatch, post, put } from '@/api/client';
@@ -8,16 +8,9 @@ import { useRecord } from '@/shared/form/useRecord';
 import { useMe } from '@/shared/session';
 import { DateField } from '@/shared/ui/DateField';
 import { NumberField, typedNumber } from '@/shared/ui/NumberField';
+import { SkillChoice } from '@/shared/ui/SkillChoice';
 import { useHref } from '@/shared/url';
 import { type Employment, EmploymentFields, employed } from './employment';
-
-export const SKILLS = [
-  'BUDGET',
-  'REVENUE',
-  'EXPENDITURE',
-  'ACCOUNTING',
-  'OTHER',
-] as const satisfies readonly Skill[];
 
 interface Values extends Employment {
   name: string;
@@ -151,13 +144,7 @@ export function TrainerForm({
       </SimpleGrid>
       <EmploymentFields form={form} known={trainer?.localGovernmentName ?? from?.localGovernmentName} />
       <NumberField description={t('trainer.capacityHint')} required {...field('capacity')} />
-      <Checkbox.Group {...field('skills')}>
-        <Group gap="sm" mt={4}>
-          {SKILLS.map((skill) => (
-            <Checkbox key={skill} value={skill} label={t(`skill.${skill}`)} />
-          ))}
-        </Group>
-      </Checkbox.Group>
+      <SkillChoice {...field('skills')} />
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
         <TextInput type="tel" {...field('phone')} />
         <TextInput type="email" {...field('email')} />

@@ -8,12 +8,12 @@ import { useFormat } from '@/shared/format';
 import { mayWriteIn, useMe, useScope } from '@/shared/session';
 import { CallButton } from '@/shared/ui/CallButton';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
+import { EditButton } from '@/shared/ui/EditButton';
 import { Head } from '@/shared/ui/feedback';
-import { Icon } from '@/shared/ui/icons';
 import { useHref } from '@/shared/url';
 import { useServes } from './employment';
 import { TrainerForm } from './TrainerForm';
-import { TrainerState } from './TrainersPage';
+import { TrainerState } from './TrainerState';
 import { TransferDialog } from './TransferDialog';
 
 interface Props {
@@ -22,22 +22,13 @@ interface Props {
 }
 
 export function TrainerHead({ trainer, etag }: Props) {
-  const { t } = useTranslation();
   const me = useMe();
   const serves = useServes();
   const [editing, setEditing] = useState(false);
   return (
     <Head title={trainer.name} lead={[trainer.position, serves(trainer)].filter(Boolean).join(' · ')}>
       <CallButton phone={trainer.phone} />
-      {mayWriteIn(me, trainer.provinceCode) && (
-        <Button
-          variant="default"
-          leftSection={<Icon name="pencil" size={16} />}
-          onClick={() => setEditing(true)}
-        >
-          {t('common.edit')}
-        </Button>
-      )}
+      {mayWriteIn(me, trainer.provinceCode) && <EditButton onClick={() => setEditing(true)} />}
       {editing && <TrainerForm trainer={trainer} etag={etag} onClose={() => setEditing(false)} />}
     </Head>
   );

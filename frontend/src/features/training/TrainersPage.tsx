@@ -7,6 +7,7 @@ import { useFormat } from '@/shared/format';
 import { can, mayWriteIn, useMe, useScope } from '@/shared/session';
 import { type Column, DataTable } from '@/shared/table/DataTable';
 import { useList } from '@/shared/table/useList';
+import { telOf } from '@/shared/ui/CallButton';
 import { Empty, Head } from '@/shared/ui/feedback';
 import { ChoiceFilter, SearchFilter } from '@/shared/ui/filters';
 import { Icon } from '@/shared/ui/icons';
@@ -16,6 +17,7 @@ import { useTitle } from '@/shared/ui/useTitle';
 import { useHref, useUrlState } from '@/shared/url';
 import { AFFILIATIONS, useServes } from './employment';
 import { NewTrainer } from './NewTrainer';
+import { TrainerState } from './TrainerState';
 
 export default function TrainersPage() {
   const { t } = useTranslation();
@@ -67,7 +69,7 @@ export default function TrainersPage() {
     {
       key: 'phone',
       label: t('trainer.phone'),
-      cell: (x) => (x.phone ? <a href={`tel:${x.phone.replace(/[^\d+]/g, '')}`}>{x.phone}</a> : '–'),
+      cell: (x) => (x.phone ? <a href={telOf(x.phone)}>{x.phone}</a> : '–'),
     },
     { key: 'email', label: t('trainer.email'), optional: true, cell: (x) => x.email ?? '–' },
     {
@@ -134,30 +136,5 @@ export default function TrainersPage() {
       />
       {adding && <NewTrainer onClose={add.close} />}
     </>
-  );
-}
-
-/** Whether a trainer serves, and when that ends. */
-export function TrainerState({ trainer, day }: { trainer: Trainer; day: string }) {
-  const { t } = useTranslation();
-  const f = useFormat();
-  if (trainer.active) {
-    return (
-      <>
-        {t('trainer.active')}
-        {trainer.activeTo && (
-          <span className="mk-small mk-muted" style={{ display: 'block' }}>
-            {t('workload.until', { date: f.date(trainer.activeTo) })}
-          </span>
-        )}
-      </>
-    );
-  }
-  return (
-    <span className="mk-muted">
-      {trainer.activeFrom && trainer.activeFrom > day
-        ? t('trainer.fromDay', { date: f.date(trainer.activeFrom) })
-        : t('trainer.inactive')}
-    </span>
   );
 }

@@ -1,7 +1,7 @@
 import L from 'leaflet';
 import { useEffect, useRef } from 'react';
 import type { Shape } from '@/api/imports';
-import { ABOVE, type Frame, useLeaflet, words } from './leaflet';
+import { ABOVE, boundsOf, drawGround, type Frame, useLeaflet, words } from './leaflet';
 import type { Mark } from './marks';
 
 export interface DivisionBase {
@@ -105,29 +105,12 @@ export default function DivisionMap(props: DivisionMapProps) {
     const made = map.current;
     if (!group || !made) return;
     group.clearLayers();
-    const provinces = L.geoJSON(shapes as never, {
-      interactive: false,
-      style: (feature) => ({
-        color: 'var(--mk-surface)',
-        weight: feature?.properties.code === focus ? 2 : 1,
-        fillColor: feature?.properties.code === focus ? 'var(--mk-surface)' : 'var(--mk-neutral)',
-        fillOpacity: feature?.properties.code === focus ? 0.85 : 0.35,
-      }),
-    }).addTo(group);
-    if (districts && districts.length > 0) {
-      L.geoJSON(districts as never, {
-        interactive: false,
-        style: { color: 'var(--mk-muted)', weight: 1, fill: false, dashArray: '3 3' },
-      }).addTo(group);
-    }
-    const target = provinces
-      .getLayers()
-      .find((layer) => (layer as L.Polygon).feature?.properties?.code === focus) as L.Polygon | undefined;
+    drawGround(group, shapes, focus, districts);
     // What is divided fills the map; where nothing is drawn the province does.
     const drawnAt = L.latLngBounds([]);
     for (const p of [...latest.current.points, ...latest.current.bases])
       drawnAt.extend([p.latitude, p.longitude]);
-    const around = drawnAt.isValid() ? drawnAt : target?.getBounds();
+    const around = drawnAt.isValid() ? drawnAt : boundsOf(shapes, focus);
     if (around?.isValid()) made.fitBounds(around, { padding: [24, 24], maxZoom: 12, animate: false });
   }, [map, layers, shapes, focus, districts]);
 

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { Shape } from '@/api/imports';
 import type { Point } from '../geo';
 import { type HubLook, hubSize, type PlaceLook, placeSvg } from './hubForms';
-import { ABOVE, type Frame, useLeaflet, words } from './leaflet';
+import { ABOVE, boundsOf, drawGround, type Frame, useLeaflet, words } from './leaflet';
 
 export interface HubPoint extends Point {
   code: string;
@@ -67,21 +67,7 @@ export default function HubMap(props: HubMapProps) {
     const group = layers.current;
     if (!group) return;
     group.clearLayers();
-    L.geoJSON(shapes as never, {
-      interactive: false,
-      style: (feature) => ({
-        color: 'var(--mk-surface)',
-        weight: feature?.properties.code === focus ? 2 : 1,
-        fillColor: feature?.properties.code === focus ? 'var(--mk-surface)' : 'var(--mk-neutral)',
-        fillOpacity: feature?.properties.code === focus ? 0.85 : 0.35,
-      }),
-    }).addTo(group);
-    if (districts && districts.length > 0) {
-      L.geoJSON(districts as never, {
-        interactive: false,
-        style: { color: 'var(--mk-muted)', weight: 1, fill: false, dashArray: '3 3' },
-      }).addTo(group);
-    }
+    drawGround(group, shapes, focus, districts);
   }, [layers, shapes, focus, districts]);
 
   useEffect(() => {
@@ -150,8 +136,8 @@ export default function HubMap(props: HubMapProps) {
     const around = L.latLngBounds([]);
     for (const p of [...hubs, ...places]) around.extend([p.latitude, p.longitude]);
     if (!around.isValid()) {
-      const target = (shapes as readonly Shape[]).find((s) => s.properties.code === focus);
-      if (target) around.extend(L.geoJSON(target as never).getBounds());
+      const open = boundsOf(shapes, focus);
+      if (open) around.extend(open);
     }
     if (!around.isValid()) return;
     fitted.current = what;

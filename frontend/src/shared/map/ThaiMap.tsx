@@ -2,7 +2,7 @@ import L from 'leaflet';
 import { useEffect, useRef } from 'react';
 import type { Shape } from '@/api/imports';
 import type { Status } from '@/api/types';
-import { COUNTRY, useLeaflet, words } from './leaflet';
+import { boundsOf, COUNTRY, drawDistricts, useLeaflet, words } from './leaflet';
 
 export interface MapPoint {
   code: string;
@@ -72,7 +72,7 @@ export default function ThaiMap(props: ThaiMapProps) {
     const made = map.current;
     if (!group || !made) return;
     group.clearLayers();
-    const provinces = L.geoJSON(shapes as never, {
+    L.geoJSON(shapes as never, {
       style: (feature) => {
         const code = String(feature?.properties.code);
         const seen = look(code);
@@ -94,12 +94,7 @@ export default function ThaiMap(props: ThaiMapProps) {
         }
       },
     }).addTo(group);
-    if (districts && districts.length > 0) {
-      L.geoJSON(districts as never, {
-        interactive: false,
-        style: { color: 'var(--mk-muted)', weight: 1, fill: false, dashArray: '3 3' },
-      }).addTo(group);
-    }
+    drawDistricts(group, districts);
     for (const point of points ?? []) {
       const marker = L.marker([point.latitude, point.longitude], {
         icon: L.divIcon({ className: 'mk-mappoint', iconSize: [18, 18], html: pointSvg(point.status) }),
@@ -117,14 +112,11 @@ export default function ThaiMap(props: ThaiMapProps) {
       marker.bindPopup(box, { closeButton: false });
       marker.addTo(group);
     }
-    const target = provinces.getLayers().find((layer) => {
-      const feature = (layer as L.Polygon).feature;
-      return feature?.properties?.code === focus;
-    }) as L.Polygon | undefined;
+    const bounds = boundsOf(shapes, focus);
     if (closeIn && points && points.length > 0) {
       const around = L.latLngBounds(points.map((p) => [p.latitude, p.longitude]));
       made.fitBounds(around, { padding: [40, 40], maxZoom: 10, animate: false });
-    } else if (focus && target) made.fitBounds(target.getBounds(), { padding: [16, 16], animate: false });
+    } else if (bounds) made.fitBounds(bounds, { padding: [16, 16], animate: false });
     else made.fitBounds(COUNTRY, { animate: false });
   }, [map, layers, shapes, look, focus, closeIn, districts, points]);
 

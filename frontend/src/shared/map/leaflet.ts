@@ -1,6 +1,7 @@
 import L from 'leaflet';
 import 'leaflet/dist/leaflet.css';
 import { type RefObject, useEffect, useRef } from 'react';
+import type { Shape } from '@/api/imports';
 
 export const COUNTRY: L.LatLngBoundsExpression = [
   [5.5, 97.2],
@@ -18,6 +19,42 @@ export function words(name: string, note = ''): HTMLElement {
   box.append(strong);
   if (note) box.append(document.createElement('br'), note);
   return box;
+}
+
+/** The country behind what is drawn: the province that it is about stands out, with its districts. */
+export function drawGround(
+  group: L.LayerGroup,
+  shapes: readonly Shape[],
+  focus: string | undefined,
+  districts: readonly Shape[] | undefined,
+) {
+  L.geoJSON(shapes as never, {
+    interactive: false,
+    style: (feature) => {
+      const open = feature?.properties.code === focus;
+      return {
+        color: 'var(--mk-surface)',
+        weight: open ? 2 : 1,
+        fillColor: open ? 'var(--mk-surface)' : 'var(--mk-neutral)',
+        fillOpacity: open ? 0.85 : 0.35,
+      };
+    },
+  }).addTo(group);
+  drawDistricts(group, districts);
+}
+
+/** Where a province lies, if there is one with that code. */
+export function boundsOf(shapes: readonly Shape[], code: string | undefined) {
+  const shape = shapes.find((s) => s.properties.code === code);
+  return shape && L.geoJSON(shape as never).getBounds();
+}
+
+export function drawDistricts(group: L.LayerGroup, districts: readonly Shape[] = []) {
+  if (districts.length === 0) return;
+  L.geoJSON(districts as never, {
+    interactive: false,
+    style: { color: 'var(--mk-muted)', weight: 1, fill: false, dashArray: '3 3' },
+  }).addTo(group);
 }
 
 export interface Frame {
