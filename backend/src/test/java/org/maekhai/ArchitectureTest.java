@@ -65,7 +65,7 @@ class ArchitectureTest {
 
     /**
      * The doors of each package: its facades, the interfaces that others implement, and values that are classes. Those of
-     * planning are private to their feature, whose classes stand in another package.
+     * the model are private to its feature, whose classes stand in another package.
      */
     private static final Map<String, Set<String>> DOORS = Map.ofEntries(
             Map.entry("", Set.of("Maekhai")),
@@ -233,6 +233,20 @@ class ArchitectureTest {
                     .dependOnClassesThat()
                     .resideInAPackage("org.maekhai." + room + "..")
                     .because("a feature stands without its rooms")
+                    .check(CODE);
+        }
+    }
+
+    @Test
+    void roomsArePrivateToTheirFeature() {
+        for (var room : rooms()) {
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("org.maekhai." + room.substring(0, room.lastIndexOf('.')) + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.maekhai." + room + "..")
+                    .because("others use the facade of a feature")
                     .check(CODE);
         }
     }
@@ -416,17 +430,18 @@ class ArchitectureTest {
     }
 
     @Test
-    void planningIsPrivateToItsFeature() {
-        for (var feature : List.of("assignment", "hub")) {
-            noClasses()
-                    .that()
-                    .resideOutsideOfPackage("org.maekhai." + feature + "..")
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAPackage("org.maekhai." + feature + ".planning..")
-                    .because("others only see plans")
-                    .check(CODE);
-        }
+    void everyRoomIsDocumented() throws IOException {
+        var documented = Pattern.compile("(?m)^\\| `([a-z]+\\.[a-z]+)` \\|")
+                .matcher(Files.readString(java.nio.file.Path.of("../docs/architecture.md")))
+                .results()
+                .map(row -> row.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        var existing = CODE.stream()
+                .map(ArchitectureTest::folder)
+                .filter(folder -> folder.contains("."))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertEquals(existing, documented);
     }
 
     private static String feature(JavaClass of) {
