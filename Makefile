@@ -21,8 +21,8 @@ SCREEN   := frontend/dist/index.html
 CLUSTER  := backend/target/postgresql/quarkus-run.jar
 ON       = -Dquarkus.datasource.db-kind=$(1) -Dquarkus.flyway.locations=db/migration/common,db/migration/$(1)
 
-.PHONY: help run dev test test-backend test-h2 test-postgresql test-package test-frontend test-browser test-clients test-cluster \
-  quality lint format bench package openapi clean frontend browser machines
+.PHONY: help run dev check test test-backend test-h2 test-postgresql test-package test-frontend test-browser test-clients test-cluster \
+  quality lint lint-backend lint-frontend format bench package openapi clean frontend browser machines
 
 help: ## this list
 	@echo "Start here:"
@@ -42,11 +42,15 @@ dev: frontend/node_modules .tools/maven ## backend and frontend with live reload
 	  .tools/maven/bin/mvn -B -f backend/pom.xml quarkus:dev & backend=$$!; \
 	  trap "kill $$backend" EXIT; $(NPM) run dev
 
+check: ## lint and all tests, nothing of it twice
+	$(BESIDE) $(JAR) lint-frontend lint-backend
+	$(MAKE) --no-print-directory test
+
 test: ## all tests
 	$(MAKE) --no-print-directory $(JAR) frontend/node_modules
 	$(BESIDE) test-h2 test-postgresql
-	$(BESIDE) test-package test-frontend
-	$(MAKE) --no-print-directory test-browser test-clients test-cluster
+	$(BESIDE) test-package test-frontend test-clients $(CLUSTER)
+	$(MAKE) --no-print-directory test-browser test-cluster
 
 test-backend: $(JAR) ## backend tests on H2 and PostgreSQL, and of the package as it is shipped
 	$(BESIDE) test-h2 test-postgresql
@@ -78,12 +82,17 @@ test-cluster: $(CLUSTER) machines ## two servers on one PostgreSQL, with people 
 quality: ## what takes longer than a change should wait: 20,000 generated requests
 	$(MVN) test -DskipPostgresqlTests -Dtest=GeneratedRequestsTest -Dmaekhai.test.requests=20000
 
-lint: frontend/node_modules .tools/openapi-generator-cli-$(GENERATOR).jar ## formatting and rules of both sides; generated code is up to date
+lint: ## formatting and rules of both sides; generated code is up to date
+	$(BESIDE) lint-frontend lint-backend
+
+lint-backend: .tools/openapi-generator-cli-$(GENERATOR).jar
 	$(MVN) -q spotless:check
+	java -XX:TieredStopAtLevel=1 -jar .tools/openapi-generator-cli-$(GENERATOR).jar validate -i backend/openapi.json
+
+lint-frontend: frontend/node_modules
 	$(NPM) run lint
 	cd backend/cluster && ../../frontend/node_modules/.bin/biome ci
 	$(NPM) run lint:api
-	java -XX:TieredStopAtLevel=1 -jar .tools/openapi-generator-cli-$(GENERATOR).jar validate -i backend/openapi.json
 	$(NPM) run gen:check
 
 format: frontend/node_modules ## format both sides
@@ -130,7 +139,7 @@ frontend/node_modules: frontend/package-lock.json
 $(JAR): $(shell find backend/src/main backend/src/test backend/pom.xml -type f)
 	$(MVN) -q -DskipTests package
 
-# another package of the same classes
+# another package of the same classes, in a folder of its own: whoever uses the first one isn't disturbed
 $(CLUSTER): $(JAR)
 	$(MVN) -q -DskipTests -DskipPostgresqlTests -Dmaven.main.skip -Dmaven.test.skip package $(call ON,postgresql) -Dquarkus.package.output-directory=postgresql
 

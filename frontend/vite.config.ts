@@ -48,9 +48,20 @@ export default defineConfig({
     chunkSizeWarningLimit: 700,
     modulePreload: { polyfill: false },
   },
+  // a page of its own costs more than most tests: only those that draw something have one
   test: {
-    environment: 'jsdom',
-    setupFiles: ['src/setup.ts'],
-    include: ['src/**/*.test.{ts,tsx}'],
+    pool: 'threads',
+    projects: [
+      { extends: true, test: { name: 'logic', environment: 'node', include: ['src/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'screen',
+          environment: 'jsdom',
+          setupFiles: ['src/setup.ts'],
+          include: ['src/**/*.test.tsx'],
+        },
+      },
+    ],
   },
 });

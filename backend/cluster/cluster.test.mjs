@@ -165,6 +165,9 @@ before(async () => {
     MAEKHAI_ADMIN_PASSWORD: PASSWORD,
     // people sign in again and again: bcrypt at its least
     MAEKHAI_SECURITY_PASSWORD_COST: '4',
+    // what a server that is killed had is another's soon: nobody here stands still for so long and lives
+    MAEKHAI_JOBS_LEASE_SECONDS: '8',
+    MAEKHAI_IMPORTS_LOOK_EVERY: 'PT2S',
     QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING: 'true',
     QUARKUS_HTTP_PROXY_TRUSTED_PROXIES: '127.0.0.1',
   };

@@ -136,6 +136,7 @@ public final class Api {
             request.header("Content-Type", "application/json; charset=UTF-8");
         }
         headers.forEach(request::header);
+        Statements.mark().ifPresent(mark -> request.header(Statements.HEADER, mark));
         var got = send(request.build());
         var answer = new Answer(
                 (method + " " + path + " " + new String(sent, 0, Math.min(sent.length, SHOWN), StandardCharsets.UTF_8))

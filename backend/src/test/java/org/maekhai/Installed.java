@@ -23,9 +23,7 @@ public class Installed implements QuarkusTestProfile {
                 OTHER_SITE + ",https://second.example",
                 "maekhai.spa-dir",
                 screen().toString()));
-        if (!TestDatabase.isPostgres()) {
-            config.put("quarkus.datasource.jdbc.url", "jdbc:h2:mem:proxy;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000");
-        }
+        config.putAll(TestDatabase.ofItsOwn("proxy"));
         return config;
     }
 

@@ -1,17 +1,54 @@
 package org.maekhai;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 
-/** What the server asked the database while a test did something. Requests are answered one after the other then. */
+/**
+ * What the server asked the database to answer the requests of a test. Much goes on beside them: the outbox is delivered, a plan
+ * that another test asked for is found, jobs are looked for. So a request carries a mark, and only what is asked for it counts.
+ */
 public final class Statements {
-    private static volatile List<Statement> heard;
+    static final String HEADER = "Maekhai-Statements-Of";
+
+    private static final ThreadLocal<String> MARK = new ThreadLocal<>();
+    private static volatile Hearing hearing;
 
     private Statements() {}
+
+    private record Hearing(String mark, List<Statement> statements) {}
+
+    /** Whoever works at a request finds its mark, in whichever thread. */
+    @ApplicationScoped
+    static class Marks {
+        void register(@Observes Filters filters) {
+            filters.register(
+                    request -> {
+                        var mark = request.request().getHeader(HEADER);
+                        if (mark != null) {
+                            Vertx.currentContext().putLocal(HEADER, mark);
+                        }
+                        request.next();
+                    },
+                    Integer.MAX_VALUE);
+        }
+    }
+
+    /** What the requests of this thread carry now, in {@link #HEADER}. */
+    static Optional<String> mark() {
+        return Optional.ofNullable(MARK.get());
+    }
 
     /** One execution; a batch is one, too. */
     public record Statement(String sql, List<Object> parameters) {
@@ -53,23 +90,27 @@ public final class Statements {
         }
     }
 
-    /** In the order in which they were executed; but what the server asks each second, whoever calls it: for work to do. */
+    /** In the order in which they were executed, for requests that are sent by this thread. */
     public static List<Statement> during(Runnable work) {
-        heard = Collections.synchronizedList(new ArrayList<>());
+        var mine = new Hearing(UUID.randomUUID().toString(), Collections.synchronizedList(new ArrayList<>()));
+        hearing = mine;
+        MARK.set(mine.mark());
         try {
             work.run();
-            return List.copyOf(heard).stream()
-                    .filter(statement -> !statement.names("job"))
-                    .toList();
         } finally {
-            heard = null;
+            MARK.remove();
+            hearing = null;
         }
+        var heard = List.copyOf(mine.statements());
+        assertFalse(heard.isEmpty(), "nothing was asked: each request asks at least who sends it");
+        return heard;
     }
 
     static void record(String sql, List<Object> parameters) {
-        var list = heard;
-        if (list != null) {
-            list.add(new Statement(sql, Collections.unmodifiableList(new ArrayList<>(parameters))));
+        var now = hearing;
+        var request = Vertx.currentContext();
+        if (now != null && request != null && now.mark().equals(request.getLocal(HEADER))) {
+            now.statements().add(new Statement(sql, Collections.unmodifiableList(new ArrayList<>(parameters))));
         }
     }
 }

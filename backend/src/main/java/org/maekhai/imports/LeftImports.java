@@ -5,11 +5,13 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.shared.files.TemporaryFiles;
@@ -25,7 +27,6 @@ import org.maekhai.shared.work.Hindrance;
 @ApplicationScoped
 class LeftImports {
     private static final Logger LOG = Logger.getLogger(LeftImports.class);
-    private static final int LOOK_SECONDS = 5;
 
     private final ImportQueue queue;
     private final ImportWork work;
@@ -33,6 +34,7 @@ class LeftImports {
     private final CurrentUser currentUser;
     private final TemporaryFiles folders;
     private final Stopping stopping;
+    private final Duration every;
     private final ScheduledExecutorService looking =
             Executors.newSingleThreadScheduledExecutor(Daemons.named("left-imports"));
     /** Each waits for its turn, whichever of them was found first. */
@@ -46,17 +48,19 @@ class LeftImports {
             ImportKinds kinds,
             CurrentUser currentUser,
             TemporaryFiles folders,
-            Stopping stopping) {
+            Stopping stopping,
+            @ConfigProperty(name = "maekhai.imports.look-every", defaultValue = "PT5S") Duration every) {
         this.queue = queue;
         this.work = work;
         this.kinds = kinds;
         this.currentUser = currentUser;
         this.folders = folders;
         this.stopping = stopping;
+        this.every = every;
     }
 
     void onStart(@Observes StartupEvent start) {
-        looking.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+        looking.scheduleWithFixedDelay(this::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Never by an interrupt, which a database in a file takes for the end of the file. */

@@ -19,10 +19,8 @@ class RequiredYearClosedTest extends CompliancePropertyTest {
     public static class Policy implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            var config = new HashMap<>(Map.of("maekhai.compliance.require-year-closed", "true"));
-            if (!TestDatabase.isPostgres()) {
-                config.put("quarkus.datasource.jdbc.url", "jdbc:h2:mem:closed;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000");
-            }
+            var config = new HashMap<>(TestDatabase.ofItsOwn("closed"));
+            config.put("maekhai.compliance.require-year-closed", "true");
             return config;
         }
     }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.maekhai.TestDatabase;
@@ -18,14 +19,9 @@ public class DemoProfile implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        // a PostgreSQL starts anew for every profile; the H2 in memory needs another name
-        return TestDatabase.isPostgres()
-                ? Map.of("maekhai.demo", "true")
-                : Map.of(
-                        "maekhai.demo",
-                        "true",
-                        "quarkus.datasource.jdbc.url",
-                        "jdbc:h2:mem:demonstration;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000");
+        var config = new HashMap<>(TestDatabase.ofItsOwn("demonstration"));
+        config.put("maekhai.demo", "true");
+        return config;
     }
 
     @Override

@@ -8,9 +8,6 @@ import org.maekhai.TestDatabase;
 public class ImportProfile implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-        // PostgreSQL is started anew for every profile
-        return TestDatabase.isPostgres()
-                ? Map.of()
-                : Map.of("quarkus.datasource.jdbc.url", "jdbc:h2:mem:imports;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000");
+        return TestDatabase.ofItsOwn("imports");
     }
 }

@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,13 +39,9 @@ class FirstStartTest {
     public static class NobodyYet implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return TestDatabase.isPostgres()
-                    ? Map.of("maekhai.prepare", "true")
-                    : Map.of(
-                            "maekhai.prepare",
-                            "true",
-                            "quarkus.datasource.jdbc.url",
-                            "jdbc:h2:mem:nobody;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000");
+            var config = new HashMap<>(TestDatabase.ofItsOwn("nobody"));
+            config.put("maekhai.prepare", "true");
+            return config;
         }
     }
 
@@ -93,7 +90,7 @@ class FirstStartTest {
         assumeTrue(TestDatabase.isPostgres(), "H2 has one server");
         var config = ConfigProvider.getConfig();
         jdbc.in(connection -> connection.createStatement().execute("create database empty"));
-        var url = config.getValue("quarkus.datasource.jdbc.url", String.class).replaceFirst("/postgres\\?", "/empty?");
+        var url = config.getValue("quarkus.datasource.jdbc.url", String.class).replaceFirst("/\\w+$", "/empty");
         var migrated = atOnce(() -> Flyway.configure(Thread.currentThread().getContextClassLoader())
                 .dataSource(url, "postgres", "postgres")
                 .locations(config.getValue("quarkus.flyway.locations", String[].class))

@@ -33,6 +33,6 @@ public class FormerDatabase extends TestDatabase {
             throw new UncheckedIOException(e);
         }
         return "jdbc:h2:file:" + DIRECTORY.resolve("maekhai")
-                + ";LOCK_TIMEOUT=20000;OPTIMIZE_REUSE_RESULTS=0;MAX_COMPACT_TIME=0";
+                + ";LOCK_TIMEOUT=20000;OPTIMIZE_REUSE_RESULTS=0;ANALYZE_AUTO=0;QUERY_CACHE_SIZE=64;MAX_COMPACT_TIME=0";
     }
 }

@@ -56,9 +56,7 @@ class UpgradeFixture {
     public static class EmptyDatabase implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return TestDatabase.isPostgres()
-                    ? Map.of()
-                    : Map.of("quarkus.datasource.jdbc.url", "jdbc:h2:mem:upgrade;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000");
+            return TestDatabase.ofItsOwn("upgrade");
         }
     }
 

@@ -3,6 +3,7 @@ package org.maekhai.shared.job;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.maekhai.shared.work.Daemons;
 import org.maekhai.shared.work.Hindrance;
@@ -28,9 +30,10 @@ public class Leases {
     private final ExecutorService asking = Executors.newCachedThreadPool(Daemons.named("leases"));
     private final Hindrance hindrance = new Hindrance();
 
-    Leases(Jobs jobs) {
+    /** @param every how often leases are renewed, and servers look for work */
+    Leases(Jobs jobs, @ConfigProperty(name = "maekhai.jobs.every", defaultValue = "PT1S") Duration every) {
         this.jobs = jobs;
-        renewing.scheduleWithFixedDelay(this::renew, 1, 1, TimeUnit.SECONDS);
+        renewing.scheduleWithFixedDelay(this::renew, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Holds a job until it is closed. */

@@ -11,6 +11,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,28 +57,34 @@ public class Searches {
     private final Event<Asked> asked;
     private final Map<String, SearchKind> kinds;
     private final int concurrent;
+    private final Duration every;
     private final ScheduledThreadPoolExecutor searching;
     private final Set<Going> going = ConcurrentHashMap.newKeySet();
     private volatile boolean isStopping;
     private final Hindrance hindrance = new Hindrance();
 
-    /** @param concurrent searches at the same time, on each server */
+    /**
+     * @param concurrent searches at the same time, on each server
+     * @param every how often it looks what is in line, and tries again what the database didn't take
+     */
     @Inject
     Searches(
             Jobs jobs,
             Leases leases,
             Event<Asked> asked,
             Instance<SearchKind> kinds,
-            @ConfigProperty(name = "maekhai.planning.concurrent", defaultValue = "1") int concurrent) {
-        this(jobs, leases, asked, kinds.stream().toList(), concurrent);
+            @ConfigProperty(name = "maekhai.planning.concurrent", defaultValue = "1") int concurrent,
+            @ConfigProperty(name = "maekhai.jobs.every", defaultValue = "PT1S") Duration every) {
+        this(jobs, leases, asked, kinds.stream().toList(), concurrent, every);
     }
 
-    Searches(Jobs jobs, Leases leases, Event<Asked> asked, List<SearchKind> kinds, int concurrent) {
+    Searches(Jobs jobs, Leases leases, Event<Asked> asked, List<SearchKind> kinds, int concurrent, Duration every) {
         this.jobs = jobs;
         this.leases = leases;
         this.asked = asked;
         this.kinds = kinds.stream().collect(Collectors.toMap(SearchKind::name, Function.identity()));
         this.concurrent = concurrent;
+        this.every = every;
         this.searching = new ScheduledThreadPoolExecutor(
                 concurrent, Daemons.named("search"), new ThreadPoolExecutor.DiscardPolicy());
     }
@@ -103,11 +110,11 @@ public class Searches {
             return;
         }
         for (int i = 0; i < concurrent; i++) {
-            searching.scheduleWithFixedDelay(this::search, 0, 1, TimeUnit.SECONDS);
+            searching.scheduleWithFixedDelay(this::search, 0, every.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
-    /** This server doesn't wait for the second in which others look. */
+    /** This server doesn't wait for the moment in which others look. */
     void onAsked(@Observes(during = TransactionPhase.AFTER_SUCCESS) Asked one) {
         searching.execute(this::search);
     }
@@ -137,7 +144,7 @@ public class Searches {
                 job.ifPresent(taken -> new Going(taken, kinds.get(taken.kind())).run());
             }
         } catch (RuntimeException | Error e) {
-            // it is looked again in a second; a thread that it ended wouldn't look
+            // it is looked again soon; a thread that it ended wouldn't look
             if (!isStopping && hindrance.begins()) {
                 if (Unavailable.passes(e)) {
                     LOG.warnf("What is to be searched for can't be asked: %s", e.getMessage());
@@ -257,8 +264,8 @@ public class Searches {
             return null;
         }
 
-        private static void pause() {
-            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+        private void pause() {
+            LockSupport.parkNanos(every.toNanos());
         }
 
         private String report() {

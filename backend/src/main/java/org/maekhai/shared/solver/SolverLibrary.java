@@ -15,6 +15,8 @@ import java.util.zip.ZipFile;
 
 /** The solver's native code. A package holds that of the platform it was built for, or of several: the build says which. */
 final class SolverLibrary {
+    static final String KEPT_IN = "maekhai.solver.kept-in";
+
     private static final String LIBRARY = System.mapLibraryName("jniortools");
 
     /** Windows doesn't look for them where the library is. */
@@ -52,17 +54,22 @@ final class SolverLibrary {
         }
     }
 
+    /** Where it stays unpacked, for who begins many searches; none: each unpacks it anew, and leaves nothing. */
+    static Optional<Path> keptIn() {
+        return Optional.ofNullable(System.getProperty(KEPT_IN)).map(Path::of);
+    }
+
     /** Unpacks it into the system's folder for temporary files, which must allow programs, and loads it. */
     static void load() {
         try {
+            if (keptIn().isPresent()) {
+                load(kept(keptIn().get()));
+                return;
+            }
             var folder = Files.createTempDirectory("maekhai-solver");
-            try (var packed = new ZipFile(find().orElseThrow().toFile())) {
-                unpack(packed, folder);
-                for (var library :
-                        System.getProperty("os.name").startsWith("Windows") ? WINDOWS_FIRST : List.<String>of()) {
-                    System.load(folder.resolve(System.mapLibraryName(library)).toString());
-                }
-                System.load(folder.resolve(LIBRARY).toString());
+            try {
+                unpack(folder);
+                load(folder);
             } finally {
                 remove(folder);
             }
@@ -71,13 +78,36 @@ final class SolverLibrary {
         }
     }
 
-    private static void unpack(ZipFile packed, Path folder) throws IOException {
-        for (var entry : packed.stream().toList()) {
-            if (entry.getName().startsWith(directory()) && !entry.isDirectory()) {
-                try (var content = packed.getInputStream(entry)) {
-                    Files.copy(
-                            content,
-                            folder.resolve(entry.getName().substring(directory().length())));
+    private static void load(Path folder) {
+        for (var library : System.getProperty("os.name").startsWith("Windows") ? WINDOWS_FIRST : List.<String>of()) {
+            System.load(folder.resolve(System.mapLibraryName(library)).toString());
+        }
+        System.load(folder.resolve(LIBRARY).toString());
+    }
+
+    /** Of this version; whoever comes while another unpacks it does so, too, and the first to be done is the one that stays. */
+    private static Path kept(Path in) throws IOException {
+        var folder = in.resolve(find().orElseThrow().getFileName() + ".d").toAbsolutePath();
+        if (!Files.exists(folder)) {
+            var own = Files.createTempDirectory(Files.createDirectories(in), "unpacked");
+            unpack(own);
+            if (!own.toFile().renameTo(folder.toFile())) {
+                remove(own);
+            }
+        }
+        return folder;
+    }
+
+    private static void unpack(Path folder) throws IOException {
+        try (var packed = new ZipFile(find().orElseThrow().toFile())) {
+            for (var entry : packed.stream().toList()) {
+                if (entry.getName().startsWith(directory()) && !entry.isDirectory()) {
+                    try (var content = packed.getInputStream(entry)) {
+                        Files.copy(
+                                content,
+                                folder.resolve(
+                                        entry.getName().substring(directory().length())));
+                    }
                 }
             }
         }

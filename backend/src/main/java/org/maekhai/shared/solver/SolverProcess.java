@@ -58,6 +58,9 @@ public final class SolverProcess<R extends Serializable> implements Solver<R> {
         var builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString());
         builder.command().addAll(OPTIONS);
+        SolverLibrary.keptIn()
+                .ifPresent(
+                        folder -> builder.command().add("-D" + SolverLibrary.KEPT_IN + "=" + folder.toAbsolutePath()));
         builder.command().addAll(List.of("-cp", classPath(), SolverMain.class.getName()));
         process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
         var out = new ObjectOutputStream(process.getOutputStream());

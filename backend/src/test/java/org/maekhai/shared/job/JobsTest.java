@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -222,7 +224,7 @@ class JobsTest {
     @Test
     void aServerThatWasAsleepDoesNotTakeOverWhatItStillWorksAt() {
         var asleep = new Jobs(jdbc, spare, 20);
-        var leases = new Leases(asleep);
+        var leases = new Leases(asleep, Duration.ofSeconds(1));
         leases.onStop(null);
         added(false);
         var job = asleep.take(List.of(KIND)).orElseThrow();
@@ -235,18 +237,27 @@ class JobsTest {
     }
 
     @Test
+    void aLeaseIsOf20SecondsUnlessAServerIsToldOtherwise() {
+        written(() -> jobs.addTaken(KIND, UUID.randomUUID(), null));
+
+        assertEquals(
+                List.of(Duration.ofSeconds(20)),
+                jdbc.list(
+                        new Sql("select queued_at, lease_until from job").where("kind = ?", KIND),
+                        row -> Duration.between(
+                                row.getObject(1, OffsetDateTime.class), row.getObject(2, OffsetDateTime.class))));
+    }
+
+    @Test
     void leasesAreRenewedHoweverBusyThePoolIs() throws Exception {
         added(false);
         var job = take().orElseThrow();
         List<Connection> all = new ArrayList<>();
         try (var lease = leases.hold(job, () -> null, () -> {})) {
             awaitRenewed(pool, job);
-            var first = pool.getConnection();
-            all.add(first);
-            takeRest(all);
+            assertThrows(SQLException.class, () -> takeAll(all));
 
-            assertThrows(SQLException.class, pool::getConnection);
-            awaitRenewed(first, job);
+            awaitRenewed(all.get(0), job);
         } finally {
             for (var each : all) {
                 each.close();
@@ -254,13 +265,10 @@ class JobsTest {
         }
     }
 
-    private void takeRest(List<Connection> all) {
-        try {
-            while (true) {
-                all.add(pool.getConnection());
-            }
-        } catch (SQLException none) {
-            assertTrue(all.size() > 1);
+    /** @throws SQLException when no other became free in time */
+    private void takeAll(List<Connection> all) throws SQLException {
+        while (true) {
+            all.add(pool.getConnection());
         }
     }
 

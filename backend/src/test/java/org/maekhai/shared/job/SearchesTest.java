@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -30,7 +31,9 @@ import org.maekhai.shared.solver.Solver;
 @QuarkusTest
 class SearchesTest {
     /** Long enough to be renewed on a busy machine. */
-    private static final int LEASE_SECONDS = 5;
+    private static final int LEASE_SECONDS = 3;
+
+    private static final Duration EVERY = Duration.ofMillis(100);
 
     @Inject
     Jdbc jdbc;
@@ -152,9 +155,11 @@ class SearchesTest {
         var plan = ask(first, false);
         first.begun(plan);
         first.die();
+        lapse();
         var second = server(new Plans());
         second.begun(plan);
         second.die();
+        lapse();
 
         var third = server(new Plans());
 
@@ -192,8 +197,7 @@ class SearchesTest {
         heir.begun(plan);
         assertEquals(0, lapses(), "nobody had to wait until its lease was over");
         var next = ask(heir, false);
-        // for longer than it takes to look what is in line
-        TimeUnit.SECONDS.sleep(2);
+        whileOthersLook();
         assertFalse(stopping.plans.begun.containsKey(next), "also while it finishes what it was asked");
         heir.solve(plan);
         heir.solve(next);
@@ -210,7 +214,7 @@ class SearchesTest {
             System.setProperty("os.arch", processor);
         }
         var plan = ask(without, false);
-        TimeUnit.SECONDS.sleep(2);
+        whileOthersLook();
         assertEquals(1, jobs());
 
         var with = server(new Plans());
@@ -227,7 +231,7 @@ class SearchesTest {
 
         var started = server(new Plans());
         // for longer than a lease would last that isn't renewed
-        TimeUnit.SECONDS.sleep(LEASE_SECONDS + 2);
+        TimeUnit.SECONDS.sleep(LEASE_SECONDS + 1);
 
         assertTrue(started.plans.begun.isEmpty());
         searching.solve(plan);
@@ -341,6 +345,17 @@ class SearchesTest {
         return jdbc.list(sql, row -> row.getString(1));
     }
 
+    /** For longer than it takes to look what is in line. */
+    private static void whileOthersLook() throws InterruptedException {
+        TimeUnit.MILLISECONDS.sleep(10 * EVERY.toMillis());
+    }
+
+    /** As if the server that has the job had died a while ago. */
+    private void lapse() {
+        jdbc.update(new Sql("update job set lease_until = current_timestamp - interval '1' second")
+                .where("kind = 'test-plan'"));
+    }
+
     private long lapses() {
         return jdbc.count(new Sql("select max(lapses) from job where kind = 'test-plan'"));
     }
@@ -366,7 +381,7 @@ class SearchesTest {
     /** One of several servers on the database. */
     private final class Server {
         private final Jobs jobs = new Jobs(jdbc, spare, LEASE_SECONDS);
-        private final Leases leases = new Leases(jobs);
+        private final Leases leases = new Leases(jobs, EVERY);
         private final Plans plans;
         private final Searches searches;
 
@@ -374,7 +389,7 @@ class SearchesTest {
             this.plans = plans;
             plans.name = "server " + (servers.size() + 1);
             plans.jobs = jobs;
-            searches = new Searches(jobs, leases, asked, List.of(plans), concurrent);
+            searches = new Searches(jobs, leases, asked, List.of(plans), concurrent, EVERY);
             servers.add(this);
         }
 
