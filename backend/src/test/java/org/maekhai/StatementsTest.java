@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.maekhai.Statements.Statement;
-import org.maekhai.shared.Jdbc;
-import org.maekhai.shared.Sql;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Sql;
 
 /** How often an answer asks the database does not depend on how much there is to tell. */
 @QuarkusTest
