@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.maekhai.registry.GreatCircle;
+import org.maekhai.shared.GreatCircle;
 
 /**
  * The best SQL that we could write for what the server answers, without its access rules, its JSON and its HTTP. Where

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 import org.maekhai.hub.planning.Network;
 import org.maekhai.hub.planning.NetworkSolver;
-import org.maekhai.registry.GreatCircle;
+import org.maekhai.shared.GreatCircle;
 import org.maekhai.shared.solver.ConstraintSearch;
 
 /**

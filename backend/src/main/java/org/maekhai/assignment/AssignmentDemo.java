@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.maekhai.registry.GreatCircle;
+import org.maekhai.shared.GreatCircle;
 import org.maekhai.shared.demo.DemoContext;
 import org.maekhai.shared.demo.DemoData;
 import org.maekhai.shared.thai.FiscalYear;

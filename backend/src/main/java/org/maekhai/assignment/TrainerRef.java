@@ -2,7 +2,7 @@ package org.maekhai.assignment;
 
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.maekhai.registry.GreatCircle;
+import org.maekhai.shared.GreatCircle;
 import org.maekhai.training.Serving;
 
 /** A trainer as other objects name it, with its base. */

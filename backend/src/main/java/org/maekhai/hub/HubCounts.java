@@ -7,7 +7,7 @@ import org.maekhai.shared.ToDoCode;
 /**
  * How far the network reaches.
  *
- * @param lapsed hubs that are suspended; {@code lostMembers} whose hub is suspended
+ * @param lapsed hubs that are suspended, by the name that the API gave them; {@code lostMembers} whose hub is suspended
  * @param members of active hubs; {@code advisedMembers} those whom their hub advised in the last days that the policy counts
  * @param needy who need 2 or more (late, incomplete, not using, no data); {@code served} those of them with an active hub
  */

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.maekhai.registry.GreatCircle;
 import org.maekhai.registry.LocalGovernmentRef;
 import org.maekhai.registry.LocalGovernmentType;
 import org.maekhai.registry.Register;
 import org.maekhai.registry.Standings;
+import org.maekhai.shared.GreatCircle;
 import org.maekhai.shared.Place;
 
 /**

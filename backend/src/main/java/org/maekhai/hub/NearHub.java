@@ -4,7 +4,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Who is a hub near somebody, or could be one. @param hubId null: it is no hub yet, or one that the caller may not open */
-@Schema(name = "NearHub")
 public record NearHub(
         UUID hubId,
         @Schema(required = true) String code,

@@ -3,6 +3,7 @@ package org.maekhai.registry;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.maekhai.shared.GreatCircle;
 
 /** Judges the shape of a place: closed rings of degrees, in Thailand, where its province is. */
 final class BoundaryShape {

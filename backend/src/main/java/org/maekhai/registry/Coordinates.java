@@ -1,6 +1,7 @@
 package org.maekhai.registry;
 
 import org.maekhai.registry.LocalGovernmentIndex.Entry;
+import org.maekhai.shared.GreatCircle;
 import org.maekhai.shared.thai.ThaiText;
 
 /** Judges coordinates that a file brings: many lie in the neighbouring province, in the sea, or are turned around. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.maekhai.security.CurrentUser;
+import org.maekhai.shared.GreatCircle;
 import org.maekhai.shared.page.Page;
 import org.maekhai.shared.page.PageRequest;
 

@@ -1,10 +1,14 @@
 package org.maekhai.registry;
 
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.maekhai.shared.database.Sql;
 import org.maekhai.shared.thai.ThaiText;
 
-/** What a local government is found by: code, full and short name, former names; written without spaces and dots. */
+/** What something is found by, above all a local government: code, full and short name, former names; without spaces and dots. */
 public final class SearchText {
     private static final Pattern SPECIAL = Pattern.compile("[%_\\\\]");
 
@@ -29,6 +33,17 @@ public final class SearchText {
     /** A LIKE pattern for what somebody typed. */
     public static String pattern(String typed) {
         return "%" + query(typed) + "%";
+    }
+
+    /** Keeps the rows in one of whose columns something typed occurs, however it is spaced and dotted; all when nothing was typed. */
+    public static void keep(Sql sql, String typed, String... columns) {
+        if (typed == null || typed.isBlank()) {
+            return;
+        }
+        var condition = Arrays.stream(columns)
+                .map(column -> "replace(replace(replace(lower(" + column + "), ' ', ''), '.', ''), 'ๅ', 'า') like ?")
+                .collect(Collectors.joining(" or ", "(", ")"));
+        sql.where(condition, Collections.nCopies(columns.length, pattern(typed)).toArray());
     }
 
     /** What somebody typed, to be looked for in the stored texts; Thai digits find Arabic ones. */

@@ -28,7 +28,7 @@ record Cohort(
         return new Cohort(
                 id,
                 request.code().strip(),
-                Text.name(request.name()),
+                ThaiText.normalize(request.name()),
                 ThaiText.orNull(request.course()),
                 request.fiscalYear(),
                 request.startsOn(),

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.maekhai.registry.Geography;
+import org.maekhai.registry.SearchText;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.security.Scope;
 import org.maekhai.shared.Ids;
@@ -85,7 +86,7 @@ class Cohorts {
 
     private Sql filtered(Sql sql, Integer fiscalYear, String province, String q) {
         visible(sql).whereIf(fiscalYear, "c.fiscal_year = ?").whereIf(province, "c.province_code = ?");
-        Text.search(sql, q, "c.code", "c.name", "coalesce(c.course, '')");
+        SearchText.keep(sql, q, "c.code", "c.name", "coalesce(c.course, '')");
         return sql;
     }
 

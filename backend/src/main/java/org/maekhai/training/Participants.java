@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.maekhai.registry.SearchText;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.shared.Ids;
 import org.maekhai.shared.Stored;
@@ -86,7 +87,7 @@ class Participants {
         restrict(sql.where("x.cohort_id = ?", cohortId))
                 .whereIf(result == null ? null : result.name(), "x.result = ?")
                 .whereIf(role == null ? null : role.name(), "x.role = ?");
-        Text.search(sql, q, "x.code", "x.name");
+        SearchText.keep(sql, q, "x.code", "x.name");
         return sql;
     }
 
@@ -148,7 +149,7 @@ class Participants {
                 id,
                 cohortId,
                 code,
-                Text.name(request.name()),
+                ThaiText.normalize(request.name()),
                 ThaiText.orNull(request.position()),
                 employers.named(request.affiliation(), request.provinceCode(), request.localGovernmentCode()),
                 request.role(),

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.maekhai.registry.SearchText;
 import org.maekhai.shared.Stored;
 import org.maekhai.shared.database.Jdbc;
 import org.maekhai.shared.database.Row;
@@ -68,7 +69,7 @@ class TrainerQueries {
                             : "(t.active_from > :on or t.active_to < :on)",
                     on);
         }
-        Text.search(sql, filter.q(), "t.code", "t.name");
+        SearchText.keep(sql, filter.q(), "t.code", "t.name");
         return sql;
     }
 

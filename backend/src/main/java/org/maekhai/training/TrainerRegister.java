@@ -144,7 +144,7 @@ class TrainerRegister {
         var changed = new Trainer(
                         id,
                         before.code(),
-                        Text.name(request.name()),
+                        ThaiText.normalize(request.name()),
                         ThaiText.orNull(request.position()),
                         cohortId,
                         request.capacity(),

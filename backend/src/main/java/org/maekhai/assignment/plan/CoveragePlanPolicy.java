@@ -3,7 +3,7 @@ package org.maekhai.assignment.plan;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** How much the search for plans may take. */
+/** How much the search for coverage plans may take. */
 @ConfigMapping(prefix = "maekhai.planning")
 interface CoveragePlanPolicy {
     /** How long a search may take when a plan doesn't say. */

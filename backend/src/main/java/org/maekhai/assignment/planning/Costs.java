@@ -3,7 +3,7 @@ package org.maekhai.assignment.planning;
 import static org.maekhai.assignment.planning.Division.NOBODY;
 
 import java.util.Arrays;
-import org.maekhai.registry.GreatCircle;
+import org.maekhai.shared.GreatCircle;
 
 /** Distances and costs of a division: the same arithmetic for the solver, for manual changes and for explanations. */
 public final class Costs {

@@ -16,10 +16,10 @@ import org.maekhai.hub.HubState;
 import org.maekhai.hub.Hubs;
 import org.maekhai.hub.NearHub;
 import org.maekhai.hub.Today;
-import org.maekhai.registry.Kilometres;
 import org.maekhai.registry.Register;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.security.Scope;
+import org.maekhai.shared.Kilometres;
 import org.maekhai.shared.page.Page;
 import org.maekhai.shared.page.PageRequest;
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.maekhai.hub.planning.Network;
-import org.maekhai.registry.GreatCircle;
-import org.maekhai.registry.Kilometres;
+import org.maekhai.shared.GreatCircle;
+import org.maekhai.shared.Kilometres;
 
 /**
  * What a network plan was made from, and what was found.

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.maekhai.hub.NearHub;
 import org.maekhai.registry.Geography;
-import org.maekhai.registry.Kilometres;
+import org.maekhai.shared.Kilometres;
 
 /** A network plan as it is shown: its figures, and why each is as it is. */
 final class HubPlanPicture {

@@ -118,9 +118,9 @@ public final class ThaiText {
         return out.toString().toLowerCase(Locale.ROOT);
     }
 
-    /** What somebody typed, without blanks around it; null when there is nothing else. */
+    /** What somebody typed, without blanks around it; null when there is nothing to be seen in it. */
     public static String orNull(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        return isBlank(text) ? null : text.strip();
     }
 
     /** True for null, and for text with nothing visible in it. */

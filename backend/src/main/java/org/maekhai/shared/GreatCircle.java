@@ -1,4 +1,4 @@
-package org.maekhai.registry;
+package org.maekhai.shared;
 
 /** Distances on the globe. */
 public final class GreatCircle {

@@ -1,4 +1,4 @@
-package org.maekhai.registry;
+package org.maekhai.shared;
 
 /** Distances as they are told: to ten metres. */
 public final class Kilometres {
