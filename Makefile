@@ -21,7 +21,7 @@ SCREEN   := frontend/dist/index.html
 CLUSTER  := backend/target/postgresql/quarkus-run.jar
 ON       = -Dquarkus.datasource.db-kind=$(1) -Dquarkus.flyway.locations=db/migration/common,db/migration/$(1)
 
-.PHONY: help run dev check test test-backend test-h2 test-postgresql test-package test-frontend test-browser test-clients test-cluster \
+.PHONY: help run dev test test-backend test-h2 test-postgresql test-package test-frontend test-browser test-clients test-cluster \
   quality lint lint-backend lint-frontend format bench package openapi clean frontend browser machines
 
 help: ## this list
@@ -41,10 +41,6 @@ dev: frontend/node_modules .tools/maven ## backend and frontend with live reload
 	MAEKHAI_DATA_DIR="$(CURDIR)/.data/dev" MAEKHAI_DEMO=true \
 	  .tools/maven/bin/mvn -B -f backend/pom.xml quarkus:dev & backend=$$!; \
 	  trap "kill $$backend" EXIT; $(NPM) run dev
-
-check: ## lint and all tests, nothing of it twice
-	$(BESIDE) $(JAR) lint-frontend lint-backend
-	$(MAKE) --no-print-directory test
 
 test: ## all tests
 	$(MAKE) --no-print-directory $(JAR) frontend/node_modules
