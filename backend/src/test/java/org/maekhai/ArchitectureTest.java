@@ -86,7 +86,7 @@ class ArchitectureTest {
             Map.entry("shared.demo", Set.of("DemoData", "DemoImport", "DemoPeople")),
             Map.entry("shared.export", Set.of("Csv")),
             Map.entry("shared.files", Set.of("TemporaryFiles")),
-            Map.entry("shared.http", Set.of("FileBodies", "Language", "MultiLine", "Stopping")),
+            Map.entry("shared.http", Set.of("FileBodies", "Language", "MultiLine")),
             Map.entry("shared.journal", Set.of("AuthorSource", "Journal")),
             Map.entry("shared.letter", Set.of("OfficialLetters")),
             Map.entry(
@@ -104,7 +104,7 @@ class ArchitectureTest {
             Map.entry(
                     "shared.thai",
                     Set.of("ThaiDates", "ThaiNumbers", "ThaiPhone", "ThaiSort", "ThaiText", "ThaiWriting")),
-            Map.entry("shared.work", Set.of("Daemons", "Hindrance", "ScheduledWork")),
+            Map.entry("shared.work", Set.of("Daemons", "Hindrance", "ScheduledWork", "Stopping")),
             Map.entry("shared.job", Set.of("JobFiles", "Jobs", "Leases", "SearchKind", "Searches", "Turns")),
             Map.entry("shared.outbox", Set.of("Outbox", "OutboxConsumer")),
             Map.entry("security", Set.of("CurrentUser", "Places", "Users")),

@@ -19,6 +19,7 @@ import org.maekhai.TestDatabase;
 import org.maekhai.shared.database.Jdbc;
 import org.maekhai.shared.database.Sql;
 import org.maekhai.shared.problem.ProblemDocument;
+import org.maekhai.shared.work.Stopping;
 
 /** Which rules of the database two callers may run into, and which only we can break. */
 @QuarkusTest
