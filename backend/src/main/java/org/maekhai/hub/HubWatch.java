@@ -19,7 +19,6 @@ import org.maekhai.shared.database.Jdbc;
 import org.maekhai.shared.database.Sql;
 import org.maekhai.shared.journal.Written;
 import org.maekhai.shared.outbox.Outbox;
-import org.maekhai.shared.outbox.Topic;
 import org.maekhai.shared.work.ScheduledWork;
 
 /**
@@ -172,7 +171,7 @@ class HubWatch implements ScheduledWork {
             }
             queries.flush();
             var subject = queries.subject(hub);
-            outbox.write(Topic.EFFECT, subject, new Written(Written.Action.UPDATE, subject, before, Hubs.brief(hub)));
+            outbox.write(Outbox.EFFECT, subject, new Written(Written.Action.UPDATE, subject, before, Hubs.brief(hub)));
         }
     }
 }
