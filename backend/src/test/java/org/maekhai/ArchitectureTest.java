@@ -149,7 +149,7 @@ class ArchitectureTest {
             "assignment",
             Set.of("AssignmentLock", "LatestStandings", "Succession"),
             "hub",
-            Set.of("DemoAdvice", "HubLock", "HubPlaces", "HubPolicy", "PlannedHubs", "Today"));
+            Set.of("DemoAdvice", "HubLock", "HubPlaces", "HubPolicy", "NetworkCounts", "PlannedHubs", "Today"));
 
     /** The model of a feature that is solved: it knows nothing of its feature, whose rooms all may use it. */
     private static final String MODEL = "planning";

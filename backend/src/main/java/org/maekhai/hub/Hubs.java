@@ -13,7 +13,6 @@ import org.maekhai.compliance.ComplianceProjection;
 import org.maekhai.registry.LocalGovernments;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.shared.Ids;
-import org.maekhai.shared.Place;
 import org.maekhai.shared.Stored;
 import org.maekhai.shared.http.IfMatch;
 import org.maekhai.shared.journal.Journal;
@@ -72,16 +71,6 @@ public class Hubs {
     /** How far the network reaches in the caller's scope. @param province null: all of it; {@code district} likewise */
     public HubCounts counts(String province, String district) {
         return counts.of(province, district);
-    }
-
-    /** How far the network of every province reaches, whoever asks. */
-    public Page<ProvinceHubs> provinces(PageRequest request) {
-        return counts.provinces(request);
-    }
-
-    /** Where a hub lies; 404 when the caller may not see it. */
-    public Place placeOf(UUID id) {
-        return queries.placeInScope(id);
     }
 
     Page<HubSummary> list(PageRequest request, HubFilter filter) {

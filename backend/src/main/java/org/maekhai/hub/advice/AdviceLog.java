@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.maekhai.hub.HubLock;
-import org.maekhai.hub.Hubs;
+import org.maekhai.hub.HubPlaces;
 import org.maekhai.hub.Today;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.shared.Stored;
@@ -25,7 +25,7 @@ class AdviceLog {
     private final CurrentUser currentUser;
     private final Today today;
     private final HubLock lock;
-    private final Hubs hubs;
+    private final HubPlaces places;
     private final AdviceQueries queries;
     private final Journal journal;
 
@@ -34,14 +34,14 @@ class AdviceLog {
             CurrentUser currentUser,
             Today today,
             HubLock lock,
-            Hubs hubs,
+            HubPlaces places,
             AdviceQueries queries,
             Journal journal) {
         this.clock = clock;
         this.currentUser = currentUser;
         this.today = today;
         this.lock = lock;
-        this.hubs = hubs;
+        this.places = places;
         this.queries = queries;
         this.journal = journal;
     }
@@ -106,12 +106,12 @@ class AdviceLog {
     }
 
     private void requireSeen(UUID hub) {
-        hubs.placeOf(hub);
+        places.whereIs(hub);
     }
 
     /** Members may read what they were told, and no more: the hub enters it. Locked: no link begins or ends meanwhile. */
     private void requireWritable(UUID hubId) {
-        if (!currentUser.scope().covers(hubs.placeOf(hubId))) {
+        if (!currentUser.scope().covers(places.whereIs(hubId))) {
             throw Failure.forbidden("FORBIDDEN");
         }
         lock.linksOf(hubId);
