@@ -144,12 +144,24 @@ class ArchitectureTest {
             Map.entry("hub.planning", Set.of("NetworkSolver")),
             Map.entry("assignment.planning", Set.of("Costs", "CoverageSolver", "Ledger", "NearestFirst")));
 
-    /** Doors that only the rooms of the same feature may use: others see its facade. */
+    /** Doors and values that only the rooms of the same feature may use: others see its facade. */
     private static final Map<String, Set<String>> INNER_DOORS = Map.of(
             "assignment",
             Set.of("AssignmentLock", "LatestStandings", "Succession"),
             "hub",
-            Set.of("DemoAdvice", "HubLock", "HubPlaces", "HubPolicy", "NetworkCounts", "PlannedHubs", "Today"));
+            Set.of(
+                    "DemoAdvice",
+                    "EligibilityView",
+                    "HubLock",
+                    "HubPlace",
+                    "HubPlaces",
+                    "HubPolicy",
+                    "HubState",
+                    "NearHub",
+                    "NetworkCounts",
+                    "PlannedHubs",
+                    "ProvinceHubs",
+                    "Today"));
 
     /** The model of a feature that is solved: it knows nothing of its feature, whose rooms all may use it. */
     private static final String MODEL = "planning";
@@ -259,9 +271,45 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(DescribedPredicate.describe(
                         "are inner doors of " + feature,
-                        door -> folder(door).equals(feature) && doors.contains(door.getSimpleName())))
+                        door -> folder(door).equals(feature)
+                                && doors.contains(outermost(door).getSimpleName())))
                 .because("others use the facade of " + feature)
                 .check(CODE));
+    }
+
+    /** Whatever was opened for rooms, a value too, is closed to others; and what no room needs any more is closed to all. */
+    @Test
+    void whatOnlyTheRoomsOfAFeatureUseIsAnInnerDoor() {
+        var opened = new TreeSet<String>();
+        for (var room : rooms()) {
+            var feature = room.substring(0, room.lastIndexOf('.'));
+            CODE.stream()
+                    .filter(from -> folder(from).equals(room))
+                    .flatMap(from -> from.getDirectDependenciesFromSelf().stream())
+                    .map(dependency -> outermost(dependency.getTargetClass()))
+                    .filter(to -> folder(to).equals(feature) && to.getModifiers().contains(JavaModifier.PUBLIC))
+                    .filter(to -> !isFacade(to) && !isUsedByOthers(to))
+                    .forEach(to -> opened.add(feature + "." + to.getSimpleName()));
+        }
+
+        assertEquals(named(INNER_DOORS), opened);
+    }
+
+    private static boolean isFacade(JavaClass door) {
+        return DOORS.getOrDefault(folder(door), Set.of()).contains(door.getSimpleName());
+    }
+
+    private static boolean isUsedByOthers(JavaClass door) {
+        return CODE.stream()
+                .filter(from -> !feature(from).equals(feature(door)))
+                .flatMap(from -> from.getDirectDependenciesFromSelf().stream())
+                .anyMatch(dependency -> outermost(dependency.getTargetClass()).equals(door));
+    }
+
+    private static TreeSet<String> named(Map<String, Set<String>> doors) {
+        return doors.entrySet().stream()
+                .flatMap(of -> of.getValue().stream().map(door -> of.getKey() + "." + door))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
