@@ -27,6 +27,7 @@ class AdviceLog {
     private final HubLock lock;
     private final HubPlaces places;
     private final AdviceQueries queries;
+    private final AdviceStore store;
     private final Journal journal;
 
     AdviceLog(
@@ -36,6 +37,7 @@ class AdviceLog {
             HubLock lock,
             HubPlaces places,
             AdviceQueries queries,
+            AdviceStore store,
             Journal journal) {
         this.clock = clock;
         this.currentUser = currentUser;
@@ -43,6 +45,7 @@ class AdviceLog {
         this.lock = lock;
         this.places = places;
         this.queries = queries;
+        this.store = store;
         this.journal = journal;
     }
 
@@ -59,7 +62,7 @@ class AdviceLog {
     @Transactional
     Stored<AdviceView> log(UUID hubId, UUID id, LogAdvice request, IfMatch ifMatch) {
         requireWritable(hubId);
-        var known = queries.findById(id);
+        var known = store.findById(id);
         if (known != null && !known.hubId.equals(hubId)) {
             // whose it is, is nobody else's business
             throw Failure.notFound();
@@ -79,14 +82,14 @@ class AdviceLog {
             fresh.say(request, to);
             fresh.createdAt = clock.instant().atOffset(ZoneOffset.UTC);
             fresh.createdBy = currentUser.caller().name();
-            queries.persistAndFlush(fresh);
+            store.persistAndFlush(fresh);
             var after = queries.stored(id);
             journal.write(Written.Action.CREATE, after.view().subject(), null, after.view());
             return after;
         }
         ifMatch.requires(known.version);
         known.say(request, to);
-        queries.flush();
+        store.flush();
         var after = queries.stored(id);
         journal.write(Written.Action.UPDATE, before.view().subject(), before.view(), after.view());
         return after;
@@ -95,13 +98,13 @@ class AdviceLog {
     @Transactional
     void delete(UUID hubId, UUID id, IfMatch ifMatch) {
         requireWritable(hubId);
-        var known = queries.findByIdOptional(id)
+        var known = store.findByIdOptional(id)
                 .filter(advice -> advice.hubId.equals(hubId))
                 .orElseThrow(Failure::notFound);
         ifMatch.requires(known.version);
         var before = queries.stored(id).view();
-        queries.delete(known);
-        queries.flush();
+        store.delete(known);
+        store.flush();
         journal.write(Written.Action.DELETE, before.subject(), before, null);
     }
 
