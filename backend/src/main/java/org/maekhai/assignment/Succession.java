@@ -46,6 +46,9 @@ public class Succession {
                 .collect(Collectors.toMap(assignment -> assignment.id, Function.identity()));
         for (var line : lines) {
             var now = inForce.get(line.inForce());
+            if (now == null && line.inForce() != null) {
+                throw new IllegalArgumentException("no such assignment: " + line.inForce());
+            }
             if (stays(line, inForce)) {
                 // who stays, stays beyond the last day that was stated
                 now.lastsTo(line.to());

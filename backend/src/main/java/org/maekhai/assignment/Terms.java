@@ -54,7 +54,6 @@ class Terms {
         }
     }
 
-    /** One writer of a province's assignments and plans at a time: each sees what the one before it wrote. */
     void lock(String provinceCode) {
         byProvince.lock(provinceCode);
     }

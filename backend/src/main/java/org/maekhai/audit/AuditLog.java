@@ -22,6 +22,7 @@ import org.maekhai.shared.database.Row;
 import org.maekhai.shared.database.Sql;
 import org.maekhai.shared.journal.Author;
 import org.maekhai.shared.journal.Written;
+import org.maekhai.shared.outbox.Outbox;
 import org.maekhai.shared.outbox.OutboxConsumer;
 import org.maekhai.shared.outbox.OutboxEvent;
 import org.maekhai.shared.outbox.Topic;
@@ -65,7 +66,7 @@ class AuditLog implements OutboxConsumer {
 
     @Override
     public Set<Topic<?>> topics() {
-        return Set.of(Topic.EFFECT);
+        return Set.of(Outbox.EFFECT);
     }
 
     /**

@@ -5,7 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.maekhai.shared.database.Jdbc;
-import org.maekhai.shared.http.Stopping;
+import org.maekhai.shared.work.Stopping;
 
 /** The budget facts: one of each fiscal year. */
 @Singleton

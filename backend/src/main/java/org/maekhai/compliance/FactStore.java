@@ -24,7 +24,7 @@ import java.util.function.Function;
 import org.maekhai.shared.database.Jdbc;
 import org.maekhai.shared.database.RowMapper;
 import org.maekhai.shared.database.Sql;
-import org.maekhai.shared.http.Stopping;
+import org.maekhai.shared.work.Stopping;
 
 /**
  * The facts of one table, whoever writes them: there is one of each local government and fiscal year, or day. What is replaced

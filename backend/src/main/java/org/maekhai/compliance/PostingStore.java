@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.maekhai.shared.database.Jdbc;
 import org.maekhai.shared.database.Sql;
-import org.maekhai.shared.http.Stopping;
 import org.maekhai.shared.thai.FiscalYear;
+import org.maekhai.shared.work.Stopping;
 
 /** The readings: one of each day, and beside them the days on which there are any. */
 @Singleton

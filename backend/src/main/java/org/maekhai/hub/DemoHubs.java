@@ -18,12 +18,12 @@ final class DemoHubs {
     private static final int MEMBERS = 10;
 
     private final DemoContext demo;
-    private final HubQueries hubs;
+    private final HubStore hubs;
     private final HubLinks links;
     private final DemoAdvice advice;
     private int letters = 100;
 
-    DemoHubs(DemoContext demo, HubQueries hubs, HubLinks links, DemoAdvice advice) {
+    DemoHubs(DemoContext demo, HubStore hubs, HubLinks links, DemoAdvice advice) {
         this.demo = demo;
         this.hubs = hubs;
         this.links = links;

@@ -32,14 +32,14 @@ class HubDemo implements DemoData {
 
     private final HubPlaces places;
     private final HubLock lock;
-    private final HubQueries queries;
+    private final HubStore store;
     private final HubLinks links;
     private final DemoAdvice advice;
 
-    HubDemo(HubPlaces places, HubLock lock, HubQueries queries, HubLinks links, DemoAdvice advice) {
+    HubDemo(HubPlaces places, HubLock lock, HubStore store, HubLinks links, DemoAdvice advice) {
         this.places = places;
         this.lock = lock;
-        this.queries = queries;
+        this.store = store;
         this.links = links;
         this.advice = advice;
     }
@@ -58,11 +58,11 @@ class HubDemo implements DemoData {
                         .computeIfAbsent(place.ref().province().code(), code -> new ArrayList<>())
                         .add(place));
         byProvince.keySet().forEach(lock::province);
-        var hubs = new DemoHubs(demo, queries, links, advice);
+        var hubs = new DemoHubs(demo, store, links, advice);
         byProvince.forEach((province, all) -> {
             new Network(demo, hubs, province, all).weave();
-            queries.flush();
-            queries.getEntityManager().clear();
+            store.flush();
+            store.getEntityManager().clear();
         });
     }
 

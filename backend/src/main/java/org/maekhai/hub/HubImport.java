@@ -29,7 +29,7 @@ class HubImport implements ImportKind {
     private final ComplianceProjection projection;
     private final HubPolicy policy;
     private final HubLock lock;
-    private final HubQueries queries;
+    private final HubStore store;
     private final HubLinks links;
     private final HubWatch watch;
     private final HubUndo undo;
@@ -43,7 +43,7 @@ class HubImport implements ImportKind {
             ComplianceProjection projection,
             HubPolicy policy,
             HubLock lock,
-            HubQueries queries,
+            HubStore store,
             HubLinks links,
             HubWatch watch,
             HubUndo undo,
@@ -55,7 +55,7 @@ class HubImport implements ImportKind {
         this.projection = projection;
         this.policy = policy;
         this.lock = lock;
-        this.queries = queries;
+        this.store = store;
         this.links = links;
         this.watch = watch;
         this.undo = undo;
@@ -85,7 +85,7 @@ class HubImport implements ImportKind {
                 request,
                 finder.rows(request),
                 new HubCells(request, finder.cells(request), geography, policy.maxMembers()),
-                new KnownHubs(queries, links, request, replaced),
+                new KnownHubs(store, links, request, replaced),
                 localGovernments.register(),
                 watch,
                 () -> Ids.next(clock));

@@ -18,7 +18,7 @@ class HubLife {
     private final Hubs hubs;
     private final Today today;
     private final HubLock lock;
-    private final HubQueries queries;
+    private final HubStore store;
     private final HubPlaces places;
     private final HubLinks links;
     private final Journal journal;
@@ -28,7 +28,7 @@ class HubLife {
             Hubs hubs,
             Today today,
             HubLock lock,
-            HubQueries queries,
+            HubStore store,
             HubPlaces places,
             HubLinks links,
             Journal journal) {
@@ -36,7 +36,7 @@ class HubLife {
         this.hubs = hubs;
         this.today = today;
         this.lock = lock;
-        this.queries = queries;
+        this.store = store;
         this.places = places;
         this.links = links;
         this.journal = journal;
@@ -119,8 +119,8 @@ class HubLife {
     }
 
     private Stored<HubView> written(Written.Action action, Hub hub, Object before) {
-        queries.flush();
-        journal.write(action, queries.subject(hub), before, Hubs.brief(hub));
+        store.flush();
+        journal.write(action, store.subject(hub), before, Hubs.brief(hub));
         return hubs.view(hub);
     }
 }

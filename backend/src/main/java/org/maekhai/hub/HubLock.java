@@ -14,15 +14,15 @@ public class HubLock {
     private final Jdbc jdbc;
     private final CurrentUser currentUser;
     private final Today today;
-    private final HubQueries queries;
+    private final HubStore store;
     private final HubPlaces places;
     private final Ties ties;
 
-    HubLock(Jdbc jdbc, CurrentUser currentUser, Today today, HubQueries queries, HubPlaces places, Ties ties) {
+    HubLock(Jdbc jdbc, CurrentUser currentUser, Today today, HubStore store, HubPlaces places, Ties ties) {
         this.jdbc = jdbc;
         this.currentUser = currentUser;
         this.today = today;
-        this.queries = queries;
+        this.store = store;
         this.places = places;
         this.ties = ties;
     }
@@ -44,6 +44,6 @@ public class HubLock {
                 .orElseThrow(Failure::notFound);
         places.prepare(today.day());
         province(province);
-        return queries.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Failure::notFound);
+        return store.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Failure::notFound);
     }
 }

@@ -18,7 +18,7 @@ class HubMembers {
     private final Hubs hubs;
     private final Today today;
     private final HubLock lock;
-    private final HubQueries queries;
+    private final HubStore store;
     private final HubPlaces places;
     private final HubLinks links;
     private final Journal journal;
@@ -28,7 +28,7 @@ class HubMembers {
             Hubs hubs,
             Today today,
             HubLock lock,
-            HubQueries queries,
+            HubStore store,
             HubPlaces places,
             HubLinks links,
             Journal journal) {
@@ -36,7 +36,7 @@ class HubMembers {
         this.hubs = hubs;
         this.today = today;
         this.lock = lock;
-        this.queries = queries;
+        this.store = store;
         this.places = places;
         this.links = links;
         this.journal = journal;
@@ -57,7 +57,7 @@ class HubMembers {
         hub.requireRoom(links.count(id));
         tied.ifPresent(other -> {
             // who advises nobody for the time being doesn't keep its members from another
-            var left = queries.findById(other.hubId);
+            var left = store.findById(other.hubId);
             if (left.state != HubState.SUSPENDED) {
                 throw Failure.conflict("MEMBER_ELSEWHERE").with("hubId", left.id);
             }
@@ -69,7 +69,7 @@ class HubMembers {
         });
         join(hub, neighbour.id());
         links.flush();
-        journal.write(Written.Action.UPDATE, queries.subject(hub), Map.of(), member(code));
+        journal.write(Written.Action.UPDATE, store.subject(hub), Map.of(), member(code));
         return hubs.view(hub);
     }
 
@@ -95,7 +95,7 @@ class HubMembers {
         links.end(hub, link, today.day());
         // its place is free before another takes it
         links.flush();
-        journal.write(Written.Action.UPDATE, queries.subject(hub), member(code), Map.of());
+        journal.write(Written.Action.UPDATE, store.subject(hub), member(code), Map.of());
     }
 
     /** From today, or promised until the hub accepts. */

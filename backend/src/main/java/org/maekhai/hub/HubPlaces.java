@@ -6,22 +6,31 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.maekhai.registry.Register;
 import org.maekhai.registry.StatusSource;
+import org.maekhai.shared.Place;
 
 /** Local governments with all that decides about hubs, from memory. */
 @ApplicationScoped
 public class HubPlaces {
     private final StatusSource statuses;
     private final HubPolicy policy;
+    private final HubQueries queries;
     private final Ties ties;
 
-    HubPlaces(StatusSource statuses, HubPolicy policy, Ties ties) {
+    HubPlaces(StatusSource statuses, HubPolicy policy, HubQueries queries, Ties ties) {
         this.statuses = statuses;
         this.policy = policy;
+        this.queries = queries;
         this.ties = ties;
+    }
+
+    /** Where a hub lies; 404 when the caller may not see it. */
+    public Place whereIs(UUID hubId) {
+        return queries.placeInScope(hubId);
     }
 
     /**

@@ -1,11 +1,9 @@
 package org.maekhai.hub;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import org.maekhai.imports.ReplacedRows;
 import org.maekhai.registry.LocalGovernments;
 import org.maekhai.registry.SearchText;
 import org.maekhai.security.CurrentUser;
@@ -14,25 +12,13 @@ import org.maekhai.shared.Place;
 import org.maekhai.shared.database.Jdbc;
 import org.maekhai.shared.database.Row;
 import org.maekhai.shared.database.Sql;
-import org.maekhai.shared.journal.Subject;
 import org.maekhai.shared.page.Page;
 import org.maekhai.shared.page.PageRequest;
 import org.maekhai.shared.problem.Failure;
 
 /** Questions about hubs, and who may see which. */
 @ApplicationScoped
-class HubQueries implements PanacheRepositoryBase<Hub, UUID> {
-    /** What imports write of them. */
-    static final ReplacedRows ROWS = ReplacedRows.of(
-                    "hub",
-                    "id",
-                    UUID::fromString,
-                    "'hub'",
-                    "(select lg.code from local_government lg where lg.id = t.local_government_id)")
-            .with("hub_link", "hub_id")
-            .freeing("open_of")
-            .countingAlso("member_changes");
-
+class HubQueries {
     static final String FROM = """
             from hub h
             join local_government lg on lg.id = h.local_government_id
@@ -74,25 +60,13 @@ class HubQueries implements PanacheRepositoryBase<Hub, UUID> {
     private final Jdbc jdbc;
     private final CurrentUser currentUser;
     private final LocalGovernments localGovernments;
+    private final HubStore store;
 
-    HubQueries(Jdbc jdbc, CurrentUser currentUser, LocalGovernments localGovernments) {
+    HubQueries(Jdbc jdbc, CurrentUser currentUser, LocalGovernments localGovernments, HubStore store) {
         this.jdbc = jdbc;
         this.currentUser = currentUser;
         this.localGovernments = localGovernments;
-    }
-
-    /** Where a hub lies. */
-    Place placeOf(Hub hub) {
-        var sql = new Sql("""
-                select province_code, district_code, code as local_government_code
-                from local_government
-                where id = ?
-                """, hub.localGovernmentId);
-        return jdbc.first(sql, Place.class).orElseThrow();
-    }
-
-    Subject subject(Hub hub) {
-        return Subject.of("hub", hub.id, placeOf(hub));
+        this.store = store;
     }
 
     /**
@@ -168,6 +142,6 @@ class HubQueries implements PanacheRepositoryBase<Hub, UUID> {
         if (jdbc.count(restrict(new Sql("select count(*) " + FROM).where("h.id = ?", id))) == 0) {
             throw Failure.notFound();
         }
-        return findById(id);
+        return store.findById(id);
     }
 }

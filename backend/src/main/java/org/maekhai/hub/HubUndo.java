@@ -1,6 +1,6 @@
 package org.maekhai.hub;
 
-import static org.maekhai.hub.HubQueries.ROWS;
+import static org.maekhai.hub.HubStore.ROWS;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -22,14 +22,14 @@ import org.maekhai.shared.database.Sql;
 @ApplicationScoped
 class HubUndo {
     private final Jdbc jdbc;
-    private final HubQueries queries;
+    private final HubStore store;
     private final HubLinks links;
     private final LocalGovernments localGovernments;
     private final Replaced replaced;
 
-    HubUndo(Jdbc jdbc, HubQueries queries, HubLinks links, LocalGovernments localGovernments, Replaced replaced) {
+    HubUndo(Jdbc jdbc, HubStore store, HubLinks links, LocalGovernments localGovernments, Replaced replaced) {
         this.jdbc = jdbc;
-        this.queries = queries;
+        this.store = store;
         this.links = links;
         this.localGovernments = localGovernments;
         this.replaced = replaced;
@@ -41,7 +41,7 @@ class HubUndo {
         var entries = replaced.of(importId, ROWS);
         var written = entries.stream().map(Entry::id).collect(Collectors.toSet());
         for (var entry : entries) {
-            var hub = queries.findById(UUID.fromString(entry.id()));
+            var hub = store.findById(UUID.fromString(entry.id()));
             // one that was withdrawn by hand has nothing left to be taken back
             if (hub != null && entry.isMade()) {
                 advisedLast(hub)
@@ -61,7 +61,7 @@ class HubUndo {
 
     private void taken(Entry entry, Hub hub, Set<String> written, List<Blocker> found) {
         if (entry.before("hub").get(0).get("open_of") != null) {
-            queries.find("openOf", hub.localGovernmentId)
+            store.find("openOf", hub.localGovernmentId)
                     .firstResultOptional()
                     .filter(other -> !written.contains(other.id.toString()))
                     .ifPresent(other -> found.add(new Blocker(code(hub.localGovernmentId), "hub")));
@@ -83,8 +83,8 @@ class HubUndo {
     Set<Integer> undo(UUID importId) {
         var restored = replaced.takeBack(importId, ROWS);
         // what was read of them is no longer so
-        queries.getEntityManager().clear();
-        return queries.list("id in ?1", restored.stream().map(UUID::fromString).toList()).stream()
+        store.getEntityManager().clear();
+        return store.list("id in ?1", restored.stream().map(UUID::fromString).toList()).stream()
                 .map(hub -> hub.localGovernmentId)
                 .collect(Collectors.toSet());
     }

@@ -19,7 +19,6 @@ import org.maekhai.shared.database.Jdbc;
 import org.maekhai.shared.database.Sql;
 import org.maekhai.shared.journal.Written;
 import org.maekhai.shared.outbox.Outbox;
-import org.maekhai.shared.outbox.Topic;
 import org.maekhai.shared.work.ScheduledWork;
 
 /**
@@ -36,7 +35,7 @@ class HubWatch implements ScheduledWork {
     private final Outbox outbox;
     private final Today today;
     private final HubLock lock;
-    private final HubQueries queries;
+    private final HubStore store;
     private final HubPlaces places;
     private final HubLinks links;
     private final LocalGovernments localGovernments;
@@ -47,7 +46,7 @@ class HubWatch implements ScheduledWork {
             Outbox outbox,
             Today today,
             HubLock lock,
-            HubQueries queries,
+            HubStore store,
             HubPlaces places,
             HubLinks links,
             LocalGovernments localGovernments) {
@@ -56,7 +55,7 @@ class HubWatch implements ScheduledWork {
         this.outbox = outbox;
         this.today = today;
         this.lock = lock;
-        this.queries = queries;
+        this.store = store;
         this.places = places;
         this.links = links;
         this.localGovernments = localGovernments;
@@ -163,16 +162,16 @@ class HubWatch implements ScheduledWork {
     }
 
     private void judge(UUID hubId, Eligibility eligibility, LocalDate on) {
-        var hub = queries.findById(hubId);
-        queries.getEntityManager().refresh(hub);
+        var hub = store.findById(hubId);
+        store.getEntityManager().refresh(hub);
         var before = Hubs.brief(hub);
         if (hub.judge(eligibility, on)) {
             if (!hub.state.isOpen()) {
                 links.endAll(hub, on);
             }
-            queries.flush();
-            var subject = queries.subject(hub);
-            outbox.write(Topic.EFFECT, subject, new Written(Written.Action.UPDATE, subject, before, Hubs.brief(hub)));
+            store.flush();
+            var subject = store.subject(hub);
+            outbox.write(Outbox.EFFECT, subject, new Written(Written.Action.UPDATE, subject, before, Hubs.brief(hub)));
         }
     }
 }

@@ -13,7 +13,6 @@ import org.maekhai.compliance.ComplianceProjection;
 import org.maekhai.registry.LocalGovernments;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.shared.Ids;
-import org.maekhai.shared.Place;
 import org.maekhai.shared.Stored;
 import org.maekhai.shared.http.IfMatch;
 import org.maekhai.shared.journal.Journal;
@@ -34,6 +33,7 @@ public class Hubs {
     private final Today today;
     private final HubLock lock;
     private final HubQueries queries;
+    private final HubStore store;
     private final HubPlaces places;
     private final HubPictures pictures;
     private final HubLinks links;
@@ -49,6 +49,7 @@ public class Hubs {
             Today today,
             HubLock lock,
             HubQueries queries,
+            HubStore store,
             HubPlaces places,
             HubPictures pictures,
             HubLinks links,
@@ -62,6 +63,7 @@ public class Hubs {
         this.today = today;
         this.lock = lock;
         this.queries = queries;
+        this.store = store;
         this.places = places;
         this.pictures = pictures;
         this.links = links;
@@ -72,16 +74,6 @@ public class Hubs {
     /** How far the network reaches in the caller's scope. @param province null: all of it; {@code district} likewise */
     public HubCounts counts(String province, String district) {
         return counts.of(province, district);
-    }
-
-    /** How far the network of every province reaches, whoever asks. */
-    public Page<ProvinceHubs> provinces(PageRequest request) {
-        return counts.provinces(request);
-    }
-
-    /** Where a hub lies; 404 when the caller may not see it. */
-    public Place placeOf(UUID id) {
-        return queries.placeInScope(id);
     }
 
     Page<HubSummary> list(PageRequest request, HubFilter filter) {
@@ -105,7 +97,7 @@ public class Hubs {
         // what it earned must not change before it is proposed
         projection.lockForWriting();
         lock.province(of.place().provinceCode());
-        queries.find("openOf", of.id()).firstResultOptional().ifPresent(hub -> {
+        store.find("openOf", of.id()).firstResultOptional().ifPresent(hub -> {
             throw Failure.conflict("HUB_EXISTS", hub.state).with("hubId", hub.id);
         });
         places.on(today.day(), entry -> entry.id() == of.id()).stream()
@@ -116,8 +108,8 @@ public class Hubs {
         var hub = create(of.id(), of.place().provinceCode(), maxMembers);
         hub.teach(Objects.requireNonNullElse(request.topics(), Set.of()));
         describe(hub, request.contact(), request.phone(), request.note());
-        queries.persistAndFlush(hub);
-        journal.write(Written.Action.CREATE, queries.subject(hub), null, brief(hub));
+        store.persistAndFlush(hub);
+        journal.write(Written.Action.CREATE, store.subject(hub), null, brief(hub));
         return view(hub);
     }
 
@@ -161,8 +153,8 @@ public class Hubs {
         hub.maxMembers = request.maxMembers();
         hub.teach(request.topics());
         describe(hub, request.contact(), request.phone(), request.note());
-        queries.flush();
-        journal.write(Written.Action.UPDATE, queries.subject(hub), before, brief(hub));
+        store.flush();
+        journal.write(Written.Action.UPDATE, store.subject(hub), before, brief(hub));
         return view(hub);
     }
 
@@ -172,9 +164,9 @@ public class Hubs {
         ifMatch.requires(hub.version);
         hub.requireProposed();
         links.forget(id);
-        queries.delete(hub);
-        queries.flush();
-        journal.write(Written.Action.DELETE, queries.subject(hub), brief(hub), null);
+        store.delete(hub);
+        store.flush();
+        journal.write(Written.Action.DELETE, store.subject(hub), brief(hub), null);
     }
 
     /** What the record of writes keeps of a hub. */

@@ -1,6 +1,6 @@
 package org.maekhai.hub;
 
-import static org.maekhai.hub.HubQueries.ROWS;
+import static org.maekhai.hub.HubStore.ROWS;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,7 +20,7 @@ import org.maekhai.registry.LocalGovernmentIndex;
 
 /** All hubs and their open links in memory for the length of one import, and what it writes of them. */
 final class KnownHubs {
-    private final HubQueries queries;
+    private final HubStore store;
     private final HubLinks links;
     private final ImportRequest request;
     private final Replaced.Writing replaced;
@@ -32,13 +32,13 @@ final class KnownHubs {
     /** Whether a place that one hub or link may have was given up, and the database doesn't know yet. */
     private boolean freed;
 
-    KnownHubs(HubQueries queries, HubLinks links, ImportRequest request, Replaced replaced) {
-        this.queries = queries;
+    KnownHubs(HubStore store, HubLinks links, ImportRequest request, Replaced replaced) {
+        this.store = store;
         this.links = links;
         this.request = request;
         this.replaced = replaced.by(request.id());
         Map<UUID, Hub> byId = new HashMap<>();
-        queries.list("order by createdAt, id").forEach(hub -> {
+        store.list("order by createdAt, id").forEach(hub -> {
             byId.put(hub.id, hub);
             add(hub);
         });
@@ -107,7 +107,7 @@ final class KnownHubs {
     /** What takes a place that was given up is written after that. */
     private void flushFreed() {
         if (freed) {
-            queries.flush();
+            store.flush();
             freed = false;
         }
     }
@@ -117,7 +117,7 @@ final class KnownHubs {
                 .madeBy(request.caller().name(), request.at().atOffset(ZoneOffset.UTC));
         hub.state(state, on);
         flushFreed();
-        queries.persist(hub);
+        store.persist(hub);
         replaced.made(ROWS, id);
         touched.add(of.id());
         add(hub);
@@ -168,9 +168,9 @@ final class KnownHubs {
 
     /** Who isn't what a hub teaches is suspended at once, and the import is remembered with that. */
     void finish(HubWatch watch) {
-        queries.flush();
+        store.flush();
         watch.judge(touched);
-        queries.flush();
+        store.flush();
         replaced.finish();
     }
 }

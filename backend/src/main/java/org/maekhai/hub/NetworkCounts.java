@@ -14,7 +14,7 @@ import org.maekhai.shared.page.PageRequest;
 
 /** How far the network reaches, counted in memory for one place or for every province. */
 @ApplicationScoped
-class NetworkCounts {
+public class NetworkCounts {
     private static final Map<String, Comparator<ProvinceHubs>> SORTABLE = Map.of(
             "code", Comparator.comparing(ProvinceHubs::provinceCode),
             "servedRate",
@@ -95,7 +95,7 @@ class NetworkCounts {
     }
 
     /** Every province, whoever asks: nothing finer. In the order of names unless another is asked for. */
-    Page<ProvinceHubs> provinces(PageRequest request) {
+    public Page<ProvinceHubs> provinces(PageRequest request) {
         Map<String, Tally> tallies = new TreeMap<>();
         tallies(Scope.NATION, null, null, code -> tallies.computeIfAbsent(code, key -> new Tally()));
         var rows = geography.provinces().stream()

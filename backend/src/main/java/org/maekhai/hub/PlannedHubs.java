@@ -14,14 +14,14 @@ import org.maekhai.shared.journal.Written;
 public class PlannedHubs {
     private final Hubs hubs;
     private final HubMembers members;
-    private final HubQueries queries;
+    private final HubStore store;
     private final HubLinks links;
     private final Journal journal;
 
-    PlannedHubs(Hubs hubs, HubMembers members, HubQueries queries, HubLinks links, Journal journal) {
+    PlannedHubs(Hubs hubs, HubMembers members, HubStore store, HubLinks links, Journal journal) {
         this.hubs = hubs;
         this.members = members;
-        this.queries = queries;
+        this.store = store;
         this.links = links;
         this.journal = journal;
     }
@@ -33,8 +33,8 @@ public class PlannedHubs {
     public UUID propose(UUID planId, String provinceCode, int localGovernmentId, int maxMembers) {
         var hub = hubs.create(localGovernmentId, provinceCode, maxMembers);
         hub.planId = planId;
-        queries.persistAndFlush(hub);
-        journal.write(Written.Action.CREATE, queries.subject(hub), null, Hubs.brief(hub));
+        store.persistAndFlush(hub);
+        journal.write(Written.Action.CREATE, store.subject(hub), null, Hubs.brief(hub));
         return hub.id;
     }
 
@@ -42,13 +42,13 @@ public class PlannedHubs {
     public void tie(List<Tie> ties) {
         Map<Hub, List<String>> tied = new LinkedHashMap<>();
         for (var tie : ties) {
-            var hub = queries.findById(tie.hubId());
+            var hub = store.findById(tie.hubId());
             links.ofNeighbour(tie.neighbour())
-                    .ifPresent(old -> members.leave(queries.findById(old.hubId), old, tie.code()));
+                    .ifPresent(old -> members.leave(store.findById(old.hubId), old, tie.code()));
             members.join(hub, tie.neighbour());
             tied.computeIfAbsent(hub, key -> new ArrayList<>()).add(tie.code());
         }
         tied.forEach((hub, codes) ->
-                journal.write(Written.Action.UPDATE, queries.subject(hub), Map.of(), Map.of("members", codes)));
+                journal.write(Written.Action.UPDATE, store.subject(hub), Map.of(), Map.of("members", codes)));
     }
 }

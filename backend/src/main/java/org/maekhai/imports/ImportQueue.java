@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.maekhai.security.Caller;
-import org.maekhai.shared.http.Stopping;
 import org.maekhai.shared.job.Job;
 import org.maekhai.shared.job.JobFiles;
 import org.maekhai.shared.job.Jobs;
@@ -20,6 +19,7 @@ import org.maekhai.shared.job.Leases;
 import org.maekhai.shared.job.Turns;
 import org.maekhai.shared.problem.Failure;
 import org.maekhai.shared.work.Hindrance;
+import org.maekhai.shared.work.Stopping;
 
 /**
  * Imports wait for each other here rather than for each other's rows: one at a time over all servers, in the order in which

@@ -6,9 +6,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import org.maekhai.imports.ImportReports.SqlFailure;
-import org.maekhai.shared.http.Stopping;
 import org.maekhai.shared.journal.Journal;
 import org.maekhai.shared.journal.Written;
+import org.maekhai.shared.work.Stopping;
 
 /**
  * Does one import. Facts and report of an import that is kept are one transaction; a dry run and a rejected file run through

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.shared.Ids;
-import org.maekhai.shared.http.Stopping;
 import org.maekhai.shared.page.Page;
 import org.maekhai.shared.page.PageRequest;
 import org.maekhai.shared.problem.Failure;
 import org.maekhai.shared.thai.ThaiText;
+import org.maekhai.shared.work.Stopping;
 
 /** What callers ask of imports: to be done, one after the other, and to be told. */
 @ApplicationScoped

@@ -15,10 +15,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.shared.files.TemporaryFiles;
-import org.maekhai.shared.http.Stopping;
 import org.maekhai.shared.problem.Failure;
 import org.maekhai.shared.work.Daemons;
 import org.maekhai.shared.work.Hindrance;
+import org.maekhai.shared.work.Stopping;
 
 /**
  * Imports that a dead server left. One that was going on is reported as interrupted: its caller saw the connection end, and

@@ -21,8 +21,8 @@ import org.maekhai.security.Role;
 import org.maekhai.shared.journal.Author;
 import org.maekhai.shared.journal.Subject;
 import org.maekhai.shared.journal.Written;
+import org.maekhai.shared.outbox.Outbox;
 import org.maekhai.shared.outbox.OutboxEvent;
-import org.maekhai.shared.outbox.Topic;
 
 @QuarkusTest
 class AuditTest {
@@ -186,9 +186,9 @@ class AuditTest {
         var hub = Subject.ofProvince("hub", UUID.randomUUID(), "60");
         var effect = json.writeValueAsString(new Written(Written.Action.UPDATE, hub, null, null));
         var cause = clock.instant().plusSeconds(3);
-        audit.deliver(new OutboxEvent(UUID.randomUUID(), Topic.EFFECT.name(), cause, Author.SYSTEM, hub, effect));
+        audit.deliver(new OutboxEvent(UUID.randomUUID(), Outbox.EFFECT.name(), cause, Author.SYSTEM, hub, effect));
         audit.deliver(new OutboxEvent(
-                UUID.randomUUID(), Topic.EFFECT.name(), cause.minusSeconds(60), Author.SYSTEM, hub, effect));
+                UUID.randomUUID(), Outbox.EFFECT.name(), cause.minusSeconds(60), Author.SYSTEM, hub, effect));
 
         var entries = of(Accounts.admin(), "hub", hub.id());
 

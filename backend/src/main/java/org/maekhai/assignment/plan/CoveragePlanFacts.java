@@ -145,8 +145,16 @@ record CoveragePlanFacts(List<Person> people, List<Place> places) {
         people.forEach(person -> trainers.put(person.code(), person.id()));
         return places.stream()
                 .map(place -> new Succession.Line(
-                        place.id(), place.currentAssignment(), trainers.get(place.trainer()), place.lastDay()))
+                        place.id(), place.currentAssignment(), trainerId(trainers, place), place.lastDay()))
                 .toList();
+    }
+
+    /** Nobody is who the plan leaves it to: one who isn't there, or only supposed, is a mistake, and ends nothing. */
+    private static UUID trainerId(Map<String, UUID> trainers, Place place) {
+        return place.trainer() == null
+                ? null
+                : Objects.requireNonNull(
+                        trainers.get(place.trainer()), () -> place.code() + " is given to nobody who is there");
     }
 
     /** With the trainers that were found, pinned as it was. */

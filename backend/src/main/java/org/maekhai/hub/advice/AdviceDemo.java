@@ -27,10 +27,10 @@ class AdviceDemo implements DemoAdvice {
             Skill.OTHER,
             List.of("การกำหนดสิทธิผู้ใช้งานและการเข้าสู่ระบบครั้งแรก", "การตรวจรายการค้างในระบบ"));
 
-    private final AdviceQueries log;
+    private final AdviceStore store;
 
-    AdviceDemo(AdviceQueries log) {
-        this.log = log;
+    AdviceDemo(AdviceStore store) {
+        this.store = store;
     }
 
     @Override
@@ -53,7 +53,7 @@ class AdviceDemo implements DemoAdvice {
                 member.id());
         given.createdAt = at;
         given.createdBy = advisor;
-        log.persist(given);
+        store.persist(given);
     }
 
     /** What the neighbour lacks. */

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.maekhai.hub.HubLock;
-import org.maekhai.hub.Hubs;
+import org.maekhai.hub.HubPlaces;
 import org.maekhai.hub.Today;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.shared.Stored;
@@ -25,8 +25,9 @@ class AdviceLog {
     private final CurrentUser currentUser;
     private final Today today;
     private final HubLock lock;
-    private final Hubs hubs;
+    private final HubPlaces places;
     private final AdviceQueries queries;
+    private final AdviceStore store;
     private final Journal journal;
 
     AdviceLog(
@@ -34,15 +35,17 @@ class AdviceLog {
             CurrentUser currentUser,
             Today today,
             HubLock lock,
-            Hubs hubs,
+            HubPlaces places,
             AdviceQueries queries,
+            AdviceStore store,
             Journal journal) {
         this.clock = clock;
         this.currentUser = currentUser;
         this.today = today;
         this.lock = lock;
-        this.hubs = hubs;
+        this.places = places;
         this.queries = queries;
+        this.store = store;
         this.journal = journal;
     }
 
@@ -59,7 +62,7 @@ class AdviceLog {
     @Transactional
     Stored<AdviceView> log(UUID hubId, UUID id, LogAdvice request, IfMatch ifMatch) {
         requireWritable(hubId);
-        var known = queries.findById(id);
+        var known = store.findById(id);
         if (known != null && !known.hubId.equals(hubId)) {
             // whose it is, is nobody else's business
             throw Failure.notFound();
@@ -79,14 +82,14 @@ class AdviceLog {
             fresh.say(request, to);
             fresh.createdAt = clock.instant().atOffset(ZoneOffset.UTC);
             fresh.createdBy = currentUser.caller().name();
-            queries.persistAndFlush(fresh);
+            store.persistAndFlush(fresh);
             var after = queries.stored(id);
             journal.write(Written.Action.CREATE, after.view().subject(), null, after.view());
             return after;
         }
         ifMatch.requires(known.version);
         known.say(request, to);
-        queries.flush();
+        store.flush();
         var after = queries.stored(id);
         journal.write(Written.Action.UPDATE, before.view().subject(), before.view(), after.view());
         return after;
@@ -95,23 +98,23 @@ class AdviceLog {
     @Transactional
     void delete(UUID hubId, UUID id, IfMatch ifMatch) {
         requireWritable(hubId);
-        var known = queries.findByIdOptional(id)
+        var known = store.findByIdOptional(id)
                 .filter(advice -> advice.hubId.equals(hubId))
                 .orElseThrow(Failure::notFound);
         ifMatch.requires(known.version);
         var before = queries.stored(id).view();
-        queries.delete(known);
-        queries.flush();
+        store.delete(known);
+        store.flush();
         journal.write(Written.Action.DELETE, before.subject(), before, null);
     }
 
     private void requireSeen(UUID hub) {
-        hubs.placeOf(hub);
+        places.whereIs(hub);
     }
 
     /** Members may read what they were told, and no more: the hub enters it. Locked: no link begins or ends meanwhile. */
     private void requireWritable(UUID hubId) {
-        if (!currentUser.scope().covers(hubs.placeOf(hubId))) {
+        if (!currentUser.scope().covers(places.whereIs(hubId))) {
             throw Failure.forbidden("FORBIDDEN");
         }
         lock.linksOf(hubId);

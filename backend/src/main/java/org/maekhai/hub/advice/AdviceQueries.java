@@ -1,6 +1,5 @@
 package org.maekhai.hub.advice;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Map;
@@ -22,7 +21,7 @@ import org.maekhai.shared.problem.Failure;
 
 /** Questions about what hubs advised, and who may see the answers. */
 @ApplicationScoped
-class AdviceQueries implements PanacheRepositoryBase<HubAdvice, UUID> {
+class AdviceQueries {
     private static final String FROM = """
             from hub_advice a
             join hub h on h.id = a.hub_id

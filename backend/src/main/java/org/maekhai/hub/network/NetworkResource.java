@@ -10,7 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.maekhai.hub.Hubs;
+import org.maekhai.hub.NetworkCounts;
 import org.maekhai.hub.ProvinceHubs;
 import org.maekhai.shared.page.Page;
 import org.maekhai.shared.page.Paging;
@@ -20,11 +20,11 @@ import org.maekhai.shared.page.Paging;
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 class NetworkResource {
-    private final Hubs hubs;
+    private final NetworkCounts counts;
     private final HubNetwork network;
 
-    NetworkResource(Hubs hubs, HubNetwork network) {
-        this.hubs = hubs;
+    NetworkResource(NetworkCounts counts, HubNetwork network) {
+        this.counts = counts;
         this.network = network;
     }
 
@@ -40,7 +40,7 @@ class NetworkResource {
     @Operation(summary = "How far the network of each province reaches; open to every role")
     @Produces({MediaType.APPLICATION_JSON, Page.CSV, Page.XLSX})
     public Page<ProvinceHubs> listProvinceHubs(@BeanParam Paging paging) {
-        return Page.of(paging.request(), hubs::provinces);
+        return Page.of(paging.request(), counts::provinces);
     }
 
     @GET

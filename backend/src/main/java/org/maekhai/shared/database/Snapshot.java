@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.maekhai.shared.http.Budget;
+import org.maekhai.shared.Budget;
 import org.maekhai.shared.problem.Failure;
 
 /**

@@ -7,6 +7,7 @@ import java.net.URI;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+import org.maekhai.shared.Budget;
 import org.maekhai.shared.files.TemporaryFiles;
 import org.maekhai.shared.problem.ProblemDocument;
 

@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
+import org.maekhai.shared.Budget;
 
 /**
  * Takes in the bodies of requests: after it is known who calls, before anything else looks at them, and without a worker

@@ -4,6 +4,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
+import org.maekhai.shared.Budget;
 import org.maekhai.shared.problem.Failure;
 import org.maekhai.shared.problem.Problems;
 

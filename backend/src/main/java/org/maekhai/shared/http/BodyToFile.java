@@ -10,6 +10,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.maekhai.shared.Budget;
 import org.maekhai.shared.problem.Failure;
 
 /** A body that goes to the disk as it comes: the file itself, or a form of which the part {@code file} is kept. */

@@ -3,6 +3,7 @@ package org.maekhai.shared.http;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
+import org.maekhai.shared.Budget;
 
 /** A body that is read whole before anyone looks at it: JSON. */
 final class BodyToMemory extends BodyReading {

@@ -34,6 +34,7 @@ import org.maekhai.shared.problem.Messages;
 import org.maekhai.shared.problem.ProblemDocument;
 import org.maekhai.shared.problem.Problems;
 import org.maekhai.shared.problem.Unavailable;
+import org.maekhai.shared.work.Stopping;
 
 /** The one place where failures become problem documents. Never a stack trace, a Java path, SQL or a secret. */
 class ProblemMapper {

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.core.ServerSerialisers;
+import org.maekhai.shared.Budget;
 
 /** An answer while it is written: in memory, or in a file when it is long. When it is whole the event loop sends it. */
 final class Spool extends OutputStream {

@@ -3,6 +3,7 @@ package org.maekhai.shared.http;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+import org.maekhai.shared.work.Stopping;
 
 /** A server that is told to stop wants no more requests. */
 @Readiness

@@ -13,6 +13,7 @@ import org.maekhai.shared.database.Jdbc;
 import org.maekhai.shared.database.Sql;
 import org.maekhai.shared.journal.AuthorSource;
 import org.maekhai.shared.journal.Subject;
+import org.maekhai.shared.journal.Written;
 
 /**
  * Where whoever writes tells others what happened: in the transaction of the write, so that it is told if and only if it
@@ -20,6 +21,9 @@ import org.maekhai.shared.journal.Subject;
  */
 @ApplicationScoped
 public class Outbox {
+    /** What another write brought about, in any feature: the record tells it after its cause. */
+    public static final Topic<Written> EFFECT = new Topic<>("written.effect", Written.class);
+
     private final Jdbc jdbc;
     private final Clock clock;
     private final AuthorSource authors;

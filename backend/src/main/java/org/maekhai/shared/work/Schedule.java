@@ -9,7 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 import org.maekhai.shared.database.Jdbc;
 import org.maekhai.shared.database.Sql;
-import org.maekhai.shared.http.Stopping;
 import org.maekhai.shared.problem.Unavailable;
 
 /**

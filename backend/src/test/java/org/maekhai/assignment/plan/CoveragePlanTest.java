@@ -1,5 +1,6 @@
 package org.maekhai.assignment.plan;
 
+import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -604,9 +605,19 @@ class CoveragePlanTest extends AssignmentsInMemory {
         ready(propose(broken.code(), object("maxSeconds", 1)).expect(202).at("/id"));
     }
 
-    /** A run over a nation of these provinces: every other one has a plan under way when it is asked for. */
+    /**
+     * A run over a nation of these provinces and one that has nobody: every other one has a plan under way when it is asked
+     * for.
+     */
     private Answer divide(List<Province> nation, Api officer, int maxSeconds) {
-        var codes = nation.stream().map(Province::code).toList();
+        var empty = jdbc.first(new Sql("""
+                        select p.code
+                        from province p
+                        where not exists (select 1 from local_government lg where lg.province_code = p.code)
+                        order by p.code
+                        """), row -> row.getString(1)).orElseThrow();
+        var codes = new ArrayList<>(List.of(empty));
+        nation.forEach(province -> codes.add(province.code()));
         var free = jdbc.list(new Sql("""
                         select p.code
                         from province p
@@ -625,7 +636,8 @@ class CoveragePlanTest extends AssignmentsInMemory {
                         .toList());
         try {
             return officer.post("/coverage-plans/national", object("from", "2026-12-01", "maxSeconds", maxSeconds))
-                    .expect(202);
+                    .expect(202)
+                    .body("skipped", hasItem(empty));
         } finally {
             jdbc.update(new Sql("delete from coverage_plan where created_by = 'elsewhere'"));
         }

@@ -16,13 +16,19 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.maekhai.Places;
 import org.maekhai.TestDatabase;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Sql;
 import org.maekhai.shared.problem.ProblemDocument;
+import org.maekhai.shared.work.Stopping;
 
 /** Which rules of the database two callers may run into, and which only we can break. */
 @QuarkusTest
 class ConstraintsTest {
     @Inject
     DataSource dataSource;
+
+    @Inject
+    Jdbc jdbc;
 
     @Inject
     Stopping stopping;
@@ -115,15 +121,10 @@ class ConstraintsTest {
 
     /** What a caller whose request did this is told. */
     private String told(String statement) {
-        var broken = assertThrows(SQLException.class, () -> {
-            try (var connection = dataSource.getConnection();
-                    var update = connection.createStatement()) {
-                update.executeUpdate(statement);
-            }
-        });
+        var broken = assertThrows(RuntimeException.class, () -> jdbc.update(new Sql(statement)));
         var mapper = new ProblemMapper();
         mapper.stopping = stopping;
-        try (var answer = mapper.unexpected(new RuntimeException(broken))) {
+        try (var answer = mapper.unexpected(broken)) {
             return answer.getStatus() + " " + ((ProblemDocument) answer.getEntity()).code();
         }
     }

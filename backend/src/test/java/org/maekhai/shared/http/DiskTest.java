@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maekhai.RawConnection;
+import org.maekhai.shared.Budget;
 import org.maekhai.shared.problem.Failure;
 import org.maekhai.shared.problem.Problems;
 

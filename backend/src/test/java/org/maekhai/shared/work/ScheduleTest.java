@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -19,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.maekhai.Latches;
 import org.maekhai.shared.database.Jdbc;
 import org.maekhai.shared.database.Sql;
-import org.maekhai.shared.http.Stopping;
 
 /** What is done every so often is done once, however many servers there are. */
 @QuarkusTest
@@ -105,12 +105,8 @@ class ScheduleTest {
 
     @Test
     void aServerThatIsToldToStopBeginsNothing() {
-        var told = new Stopping(Duration.ofSeconds(1)) {
-            @Override
-            public boolean hasBegun() {
-                return true;
-            }
-        };
+        var told = new Stopping(Duration.ofSeconds(1));
+        told.begin(new ShutdownDelayInitiatedEvent());
 
         assertFalse(new Schedule(jdbc, told, null).look(new Work("of a test", done::incrementAndGet)));
         assertEquals(0, done.get());

@@ -1,22 +1,18 @@
-package org.maekhai.shared.http;
+package org.maekhai.shared.work;
 
 import static jakarta.interceptor.Interceptor.Priority.PLATFORM_AFTER;
 import static jakarta.interceptor.Interceptor.Priority.PLATFORM_BEFORE;
 
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
-import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.impl.HttpServerRequestInternal;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.maekhai.shared.problem.Failure;
-import org.maekhai.shared.problem.Problems;
 
 /**
  * How the server stops when it is told to. Whoever asks from then on is sent elsewhere; what goes on has time to finish, and
@@ -29,15 +25,15 @@ public class Stopping {
     private static final Duration UNDONE_WITHIN = Duration.ofSeconds(30);
 
     private static final int RETRY_SECONDS = 10, LOOK_MS = 20;
-    /** After who may talk to us at all is settled, before anything else looks at a request. */
-    private static final int FILTER = 980;
 
     private final Duration within;
-    private final Set<Object> goingOn = ConcurrentHashMap.newKeySet();
+    /** What goes on, each with what ends it when it takes too long. */
+    private final Map<Object, Runnable> goingOn = new ConcurrentHashMap<>();
+
     private volatile boolean begun;
     private volatile boolean timeUp;
 
-    public Stopping(@ConfigProperty(name = "maekhai.stop.within", defaultValue = "PT20S") Duration within) {
+    Stopping(@ConfigProperty(name = "maekhai.stop.within", defaultValue = "PT20S") Duration within) {
         this.within = within;
     }
 
@@ -47,9 +43,14 @@ public class Stopping {
         void close();
     }
 
+    /** Work that asks now and then whether to {@link #goOn}. */
     public Work holdOff() {
+        return holdOff(() -> {});
+    }
+
+    public Work holdOff(Runnable breakOff) {
         var work = new Object();
-        goingOn.add(work);
+        goingOn.put(work, breakOff);
         return () -> goingOn.remove(work);
     }
 
@@ -59,7 +60,7 @@ public class Stopping {
     }
 
     /** What still goes on is broken off now, and nothing of it is kept. */
-    boolean isTimeUp() {
+    public boolean isTimeUp() {
         return timeUp;
     }
 
@@ -81,28 +82,6 @@ public class Stopping {
         }
     }
 
-    void register(@Observes Filters filters) {
-        filters.register(this::admit, FILTER);
-    }
-
-    private void admit(RoutingContext context) {
-        // first of all, so that it is either waited for or refused
-        goingOn.add(context);
-        context.addEndHandler(ended -> {
-            goingOn.remove(context);
-            var request = context.request();
-            // what is still unread of a body is thrown away first: Bodies
-            if (begun && (request.isEnded() || !BodyReading.isIn(request))) {
-                request.connection().close();
-            }
-        });
-        if (begun && !context.normalizedPath().startsWith("/q/health")) {
-            Problems.sendAndClose(context, new Stopped());
-        } else {
-            context.next();
-        }
-    }
-
     /** Before all others that are told: they give back what they have, and nothing is begun any more. */
     void begin(@Observes @Priority(PLATFORM_BEFORE) ShutdownDelayInitiatedEvent signal) {
         begun = true;
@@ -117,7 +96,7 @@ public class Stopping {
         timeUp = true;
         if (!isDone()) {
             LOG.infof("Stopping: what is not finished is broken off (%d)", goingOn.size());
-            goingOn.forEach(Stopping::breakOff);
+            goingOn.values().forEach(Runnable::run);
             await(UNDONE_WITHIN);
         }
     }
@@ -134,19 +113,6 @@ public class Stopping {
             }
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Of what is still coming in nothing was done; whoever reads an answer too slowly has to ask for it again. */
-    private static void breakOff(Object work) {
-        if (work instanceof RoutingContext context) {
-            ((HttpServerRequestInternal) context.request()).context().runOnContext(now -> {
-                if (context.response().headWritten()) {
-                    Bodies.cut(context.request());
-                } else {
-                    BodyReading.refuse(context, new Stopped());
-                }
-            });
         }
     }
 }

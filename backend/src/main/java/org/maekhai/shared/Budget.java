@@ -1,4 +1,4 @@
-package org.maekhai.shared.http;
+package org.maekhai.shared;
 
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;
@@ -56,7 +56,7 @@ public final class Budget {
             this.payers = payers;
         }
 
-        boolean tryTake(long bytes) {
+        public boolean tryTake(long bytes) {
             return refusal(bytes) == null;
         }
 
