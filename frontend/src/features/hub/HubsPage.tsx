@@ -7,10 +7,10 @@ import { useFormat } from '@/shared/format';
 import { can, mayWriteIn, useMe, useScope } from '@/shared/session';
 import { type Column, DataTable } from '@/shared/table/DataTable';
 import { useList } from '@/shared/table/useList';
-import { telOf } from '@/shared/ui/CallButton';
 import { Empty, Head, toastProblem } from '@/shared/ui/feedback';
 import { ChoiceFilter, PlaceFilter, SearchFilter } from '@/shared/ui/filters';
 import { Icon } from '@/shared/ui/icons';
+import { PhoneLink } from '@/shared/ui/PhoneLink';
 import { PlaceName } from '@/shared/ui/PlaceName';
 import { HubNav } from '@/shared/ui/SubNav';
 import { useTitle } from '@/shared/ui/useTitle';
@@ -108,11 +108,7 @@ export default function HubsPage() {
       cell: (hub) => (
         <>
           {hub.contact ?? (hub.phone ? '' : '–')}
-          {hub.phone && (
-            <a className="mk-nowrap" style={{ display: 'block' }} href={telOf(hub.phone)}>
-              {hub.phone}
-            </a>
-          )}
+          {hub.phone && <PhoneLink className="mk-nowrap" style={{ display: 'block' }} phone={hub.phone} />}
         </>
       ),
     },

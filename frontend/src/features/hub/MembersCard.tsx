@@ -7,10 +7,10 @@ import type { Hub, HubMember } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { useMe } from '@/shared/session';
 import { StatusAndWhy } from '@/shared/status';
-import { telOf } from '@/shared/ui/CallButton';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
 import { toastDone } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
+import { PhoneLink } from '@/shared/ui/PhoneLink';
 import { useHref } from '@/shared/url';
 import { AddMemberDialog } from './AddMemberDialog';
 import { type AdviceEntry, mayAdvise } from './hubWords';
@@ -104,9 +104,9 @@ function Table({
               <td data-label={t('members.member')}>
                 {name(m)}
                 {m.phone && (
-                  <a className="mk-small mk-nowrap" style={{ display: 'block' }} href={telOf(m.phone)}>
+                  <PhoneLink className="mk-small mk-nowrap" style={{ display: 'block' }} phone={m.phone}>
                     {t('contacts.call', { phone: m.phone })}
-                  </a>
+                  </PhoneLink>
                 )}
               </td>
               <td data-label={t('members.needs')}>
