@@ -13,23 +13,22 @@ import { Icon } from '@/shared/ui/icons';
 import { PhoneLink } from '@/shared/ui/PhoneLink';
 import { useHref } from '@/shared/url';
 import { AddMemberDialog } from './AddMemberDialog';
-import { type AdviceEntry, mayAdvise } from './hubWords';
+import { mayAdvise } from './hubWords';
 
 /** Whom a hub helps, and what each of them needs. */
 export function MembersCard({
   hub,
   may,
-  AdviceDialog,
+  onAdvise,
 }: {
   hub: Hub;
   may: boolean;
-  AdviceDialog: AdviceEntry;
+  onAdvise: (member: string) => void;
 }) {
   const { t } = useTranslation();
   const f = useFormat();
   const me = useMe();
   const [adding, setAdding] = useState(false);
-  const [advising, setAdvising] = useState<string>();
   const advises = mayAdvise(me, hub) && hub.acceptedOn != null;
   return (
     <section className="mk-card" aria-labelledby="hub-members">
@@ -54,10 +53,9 @@ export function MembersCard({
           {t(may && hub.state !== 'SUSPENDED' ? 'members.emptyMay' : 'members.empty')}
         </p>
       ) : (
-        <Table hub={hub} may={may} onAdvise={advises ? setAdvising : undefined} />
+        <Table hub={hub} may={may} onAdvise={advises ? onAdvise : undefined} />
       )}
       {adding && <AddMemberDialog hub={hub} onClose={() => setAdding(false)} />}
-      {advising && <AdviceDialog hub={hub} member={advising} onClose={() => setAdvising(undefined)} />}
     </section>
   );
 }
