@@ -11,7 +11,7 @@ import { Empty, Head, toastProblem } from '@/shared/ui/feedback';
 import { ChoiceFilter, PlaceFilter, SearchFilter } from '@/shared/ui/filters';
 import { Icon } from '@/shared/ui/icons';
 import { PhoneLink } from '@/shared/ui/PhoneLink';
-import { PlaceName } from '@/shared/ui/PlaceName';
+import { PlaceLink } from '@/shared/ui/PlaceLink';
 import { HubNav } from '@/shared/ui/SubNav';
 import { useTitle } from '@/shared/ui/useTitle';
 import { useHref, useUrlState } from '@/shared/url';
@@ -61,7 +61,14 @@ export default function HubsPage() {
       key: 'name',
       label: t('hub.hub'),
       sort: 'name',
-      cell: (hub) => <PlaceName of={hub.localGovernment} to={`/hubs/${hub.id}`} withProvince={!province} />,
+      cell: (hub) => (
+        <PlaceLink
+          of={hub.localGovernment}
+          district={hub.localGovernment.district.name}
+          to={`/hubs/${hub.id}`}
+          province={!province && hub.localGovernment.province.name}
+        />
+      ),
     },
     {
       key: 'state',

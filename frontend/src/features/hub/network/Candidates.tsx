@@ -13,7 +13,7 @@ import { useList } from '@/shared/table/useList';
 import { Empty } from '@/shared/ui/feedback';
 import { PlaceFilter } from '@/shared/ui/filters';
 import { Icon } from '@/shared/ui/icons';
-import { PlaceName } from '@/shared/ui/PlaceName';
+import { PlaceLink } from '@/shared/ui/PlaceLink';
 import { useHref, useUrlState } from '@/shared/url';
 import '../hub.css';
 import { type Proposed, ProposeHubs } from '../ProposeHubs';
@@ -150,7 +150,7 @@ function useColumns(items: readonly HubCandidate[] | undefined, with_: Choosing)
       label: t('lg.name'),
       cell: (c) => (
         <>
-          <PlaceName of={c.localGovernment} />
+          <PlaceLink of={c.localGovernment} district={c.localGovernment.district.name} />
           {c.declinedOn && (
             <span className="mk-small mk-down" style={{ display: 'block' }}>
               {t('candidates.declinedOn', { date: f.date(c.declinedOn) })}
