@@ -15,8 +15,8 @@ import '../board.css';
 import { BoardMap, useBoardMap } from '../BoardMap';
 import { useRegister } from '../useRegister';
 import { CoveragePlanChip, GapWords } from './CoveragePlanChip';
+import { planLine, planMarks, planNames, planTrainers } from './coveragePlanOnBoard';
 import { coveragePlanOf, type Difference, differences, TERMS, total } from './coveragePlanWords';
-import { planLine, planMarks, planNames, planTrainers } from './planOnBoard';
 
 /** Two proposals: their figures, their maps, and where they differ. */
 export default function CompareCoveragePlansPage() {

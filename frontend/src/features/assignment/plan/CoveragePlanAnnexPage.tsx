@@ -13,8 +13,8 @@ import { useHref } from '@/shared/url';
 import './annex.css';
 import { byTrainer } from '../moves';
 import { useRegister } from '../useRegister';
+import { planLine, planMarks, planTrainers } from './coveragePlanOnBoard';
 import { coveragePlanOf } from './coveragePlanWords';
-import { planLine, planMarks, planTrainers } from './planOnBoard';
 
 /** The division as it is annexed to the minutes of the meeting that agreed it: A4, with room to sign. */
 export default function CoveragePlanAnnexPage() {

@@ -15,8 +15,8 @@ import { Board } from '../Board';
 import { MoveDialog } from '../MoveDialog';
 import type { BoardLine, BoardTrainer } from '../moves';
 import { useRegister } from '../useRegister';
+import { planLine, planMarks, planTrainers } from './coveragePlanOnBoard';
 import { SHOWN, type Shown } from './coveragePlanWords';
-import { planLine, planMarks, planTrainers } from './planOnBoard';
 import { WhyThisTrainer } from './WhyThisTrainer';
 
 type Change = { trainerId?: string | null; trainerCode?: string | null; pinned?: boolean };

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Plan, PlanLine } from '@/api/types';
+import { planLine, planMarks, planTrainers } from './coveragePlanOnBoard';
 import { consequences, differences, gapWord, total } from './coveragePlanWords';
 import { weightsOf } from './ProposeCoveragePlanDialog';
-import { planLine, planMarks, planTrainers } from './planOnBoard';
 
 const plan = (state: Plan['state'], gap: number | null) => ({ state, gap, objective: 100 });
 

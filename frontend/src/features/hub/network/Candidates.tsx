@@ -17,7 +17,7 @@ import { PlaceLink } from '@/shared/ui/PlaceLink';
 import { useHref, useUrlState } from '@/shared/url';
 import '../hub.css';
 import { type Proposed, ProposeHubs } from '../ProposeHubs';
-import { Reach } from './CandidateReach';
+import { CandidateReach } from './CandidateReach';
 
 /** Who has earned it, ranked by how many in need it would reach. */
 export function Candidates({ province }: { province: string }) {
@@ -98,7 +98,7 @@ export function Candidates({ province }: { province: string }) {
           />
         </div>
         {selected && items && (
-          <Reach
+          <CandidateReach
             items={items}
             selected={selected}
             radiusKm={radiusKm ?? policy.data?.radiusKm}
