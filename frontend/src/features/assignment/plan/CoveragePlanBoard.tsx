@@ -14,7 +14,7 @@ import { useSend } from '@/shared/useSend';
 import { Board } from '../Board';
 import { MoveDialog } from '../MoveDialog';
 import type { BoardLine, BoardTrainer } from '../moves';
-import { useRegister } from '../useRegister';
+import { useTrainersOf } from '../useTrainersOf';
 import { planLine, planMarks, planTrainers } from './coveragePlanOnBoard';
 import { SHOWN, type Shown } from './coveragePlanWords';
 import { WhyThisTrainer } from './WhyThisTrainer';
@@ -35,7 +35,7 @@ export function CoveragePlanBoard({ plan, etag, settle, reload, may }: PlanProps
   const latest = useRef(etag);
   latest.current = etag;
   const me = useMe();
-  const register = useRegister(plan.provinceCode, me.today);
+  const register = useTrainersOf(plan.provinceCode, me.today);
   const trainers = useMemo(
     () => planTrainers(plan, planMarks([plan], register.data?.items), register.data?.items),
     [plan, register.data],
