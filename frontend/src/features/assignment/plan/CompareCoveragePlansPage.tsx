@@ -16,7 +16,8 @@ import { BoardMap, useBoardMap } from '../BoardMap';
 import { useTrainersOf } from '../useTrainersOf';
 import { CoveragePlanChip, GapWords } from './CoveragePlanChip';
 import { planLine, planMarks, planNames, planTrainers } from './coveragePlanOnBoard';
-import { coveragePlanOf, type Difference, differences, TERMS, total } from './coveragePlanWords';
+import { coveragePlanOf } from './coveragePlanQuery';
+import { type Difference, differences, TERMS, total } from './coveragePlanWords';
 
 /** Two proposals: their figures, their maps, and where they differ. */
 export default function CompareCoveragePlansPage() {

@@ -14,7 +14,7 @@ import './annex.css';
 import { byTrainer } from '../moves';
 import { useTrainersOf } from '../useTrainersOf';
 import { planLine, planMarks, planTrainers } from './coveragePlanOnBoard';
-import { coveragePlanOf } from './coveragePlanWords';
+import { coveragePlanOf } from './coveragePlanQuery';
 
 /** The division as it is annexed to the minutes of the meeting that agreed it: A4, with room to sign. */
 export default function CoveragePlanAnnexPage() {

@@ -8,7 +8,8 @@ import { useHref } from '@/shared/url';
 import { HubPlanChip } from './HubPlanChip';
 import { HubPlanMap } from './HubPlanMap';
 import { HubPlanProof } from './HubPlanProof';
-import { FIGURES, hubPlanOf, hubsApart } from './hubPlanWords';
+import { hubPlanOf } from './hubPlanQuery';
+import { FIGURES, hubsApart } from './hubPlanWords';
 
 /** Two networks: their figures, their maps, and which hubs differ. */
 export default function CompareHubPlansPage() {

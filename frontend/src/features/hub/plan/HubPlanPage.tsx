@@ -26,7 +26,7 @@ import { HubPlanLinks, UnreachedByHubPlan } from './HubPlanLinks';
 import { HubPlanMap } from './HubPlanMap';
 import { HubPlanProof } from './HubPlanProof';
 import { HubPlanTermsCard } from './HubPlanTermsCard';
-import { hubPlanOf } from './hubPlanWords';
+import { hubPlanOf } from './hubPlanQuery';
 import { type Named, proposing } from './ProposeHubPlanDialog';
 
 export default function HubPlanPage() {

@@ -1,4 +1,3 @@
-import { getWithEtag } from '@/api/client';
 import type { HubPlan, HubPlanState, HubPlanSummary, HubPlanTerms } from '@/api/types';
 import { found, roundedUp } from '@/shared/plan/plan';
 
@@ -10,8 +9,6 @@ export const HUB_PLAN_STATES = [
   'FAILED',
   'CANCELLED',
 ] as const satisfies readonly HubPlanState[];
-
-export const hubPlanOf = (id: string) => getWithEtag('/api/v1/hub-plans/{id}', { params: { path: { id } } });
 
 export type Proof =
   | { key: 'none' | 'unknown' | 'best' }
