@@ -11,7 +11,7 @@ export const COVERAGE_PLAN_STATES = [
   'CANCELLED',
 ] as const satisfies readonly PlanState[];
 
-export type GapWord =
+type GapWord =
   | { key: 'none' | 'optimal' | 'unknown' | 'searching' }
   | { key: 'within' | 'soFar'; percent: number };
 

@@ -10,7 +10,7 @@ export const HUB_PLAN_STATES = [
   'CANCELLED',
 ] as const satisfies readonly HubPlanState[];
 
-export type Proof =
+type Proof =
   | { key: 'none' | 'unknown' | 'best' }
   /** As few hubs as possible; the distances are this near to the best. */
   | { key: 'fewest'; percent: number }
