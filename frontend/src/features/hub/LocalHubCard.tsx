@@ -7,7 +7,7 @@ import { get } from '@/api/client';
 import type { Hub, HubSummary, LocalGovernmentDetail } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { mayWriteIn, useMe } from '@/shared/session';
-import { StatusChip } from '@/shared/status';
+import { Reasons, StatusChip } from '@/shared/status';
 import { CallButton } from '@/shared/ui/CallButton';
 import { Bones, Failed } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
@@ -91,7 +91,7 @@ function OwnHub({ hub, onAdvise }: { hub: HubSummary; onAdvise: OnAdvise | undef
               <span>
                 <strong lang="th">{m.localGovernment.name}</strong>
                 <span className="mk-small mk-muted" style={{ display: 'block' }}>
-                  {m.reasons.map((r) => t(`reason.${r}`)).join(' · ')}
+                  <Reasons reasons={m.reasons} />
                   {m.lastAdvisedOn && ` · ${t('localHub.lastAdvice', { date: f.date(m.lastAdvisedOn) })}`}
                 </span>
               </span>
