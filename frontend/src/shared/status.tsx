@@ -115,7 +115,7 @@ export function Reasons({ reasons }: { reasons: readonly Reason[] }) {
   return <>{reasonWords(t, reasons)}</>;
 }
 
-/** With the reasons below it. */
+/** How it stands, with the reasons below it. */
 export function StatusAndWhy({ of }: { of: { status: Status; reasons: readonly Reason[] } }) {
   return (
     <>
