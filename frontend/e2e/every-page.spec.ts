@@ -44,10 +44,8 @@ async function print(page: Page, what: string) {
   await page.emulateMedia({ media: 'print' });
   // 210 mm less the margins.
   await page.setViewportSize({ width: 703, height: 1000 });
-  // a chart is drawn anew for its new width a moment later
-  await expect
-    .poll(() => page.evaluate(() => document.documentElement.scrollWidth), `width of ${what}`)
-    .toBeLessThanOrEqual(703);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(wide, `width of ${what}`).toBeLessThanOrEqual(703);
   await expect(page.getByRole('main').locator('button.mantine-Button-root:visible')).toHaveCount(0);
   await expect(page.getByRole('navigation', { name: /^(เมนูหลัก|Main menu)$/ })).toHaveCount(0);
   await expect(page.getByRole('combobox')).toHaveCount(0);

@@ -1,15 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { expect, it } from 'vitest';
 
 const src = import.meta.dirname;
-const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
-  .filter((f) => /\.tsx?$/.test(f) && !/\.test\.tsx?$/.test(f) && !f.endsWith('.d.ts'))
-  .map((f) => f.replaceAll('\\', '/'));
+const all = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .map((f) => f.replaceAll('\\', '/'))
+  .filter((f) => /\.\w+$/.test(f));
+const read = (file: string) => readFileSync(join(src, file), 'utf8');
+const files = all.filter((f) => /\.tsx?$/.test(f) && !/\.test\.tsx?$/.test(f) && !f.endsWith('.d.ts'));
+const written = all.filter((f) => /\.(css|[cm]?[jt]sx?)$/.test(f));
 
 it('Heavy libraries are loaded only where a page asks for them', () => {
   const heavy = /from '(echarts[^']*|leaflet|@svg-maps\/thailand)'/;
-  const users = files.filter((f) => heavy.test(readFileSync(join(src, f), 'utf8')));
+  const users = files.filter((f) => heavy.test(read(f)));
   expect(users.sort()).toEqual([
     'shared/charts/LineChart.tsx',
     'shared/map/DivisionMap.tsx',
@@ -18,10 +21,76 @@ it('Heavy libraries are loaded only where a page asks for them', () => {
     'shared/map/leaflet.ts',
   ]);
   for (const file of files) {
-    const text = readFileSync(join(src, file), 'utf8');
-    expect([file, /^import (?!type).*(LineChart|ThaiMap|DivisionMap|HubMap)'/m.test(text)]).toEqual([
+    expect([file, /^import (?!type).*(LineChart|ThaiMap|DivisionMap|HubMap)'/m.test(read(file))]).toEqual([
       file,
       false,
     ]);
   }
+});
+
+/** The files here that a file names: in an import of any form, of types, of a mock, of styles. */
+function named(file: string): string[] {
+  const text = read(file);
+  const quoted = text.matchAll(/(['"`])((?:@|\/src|\.\.?)\/[^'"`\n]*)\1/g);
+  const styles = file.endsWith('.css')
+    ? text.matchAll(/(?:@import\s+|url\()(?:url\()?\s*(['"]?)([^'"()\s;]+)/g)
+    : [];
+  const found = [...quoted, ...styles].flatMap(([, , spec = '']) => {
+    const path = /^(@|\/src)\//.test(spec)
+      ? posix.normalize(spec.replace(/^(@|\/src)\//, ''))
+      : posix.join(posix.dirname(file), spec);
+    const bare = path.replace(/\?.*$/, '');
+    const as = [
+      bare,
+      `${bare}.ts`,
+      `${bare}.tsx`,
+      bare.replace(/\.jsx?$/, '.ts'),
+      bare.replace(/\.jsx?$/, '.tsx'),
+    ];
+    return all.filter((f) => as.includes(f)).slice(0, 1);
+  });
+  return [...new Set(found)];
+}
+
+/** Where a file lies: its area, in `features` with its feature, and in that its room ('' is the root). */
+function place(file: string) {
+  const [area = '', feature = '', ...room] = file.split('/').slice(0, -1);
+  return { area, feature, room: room.join('/') };
+}
+
+function mayName(from: string, to: string): boolean {
+  const [a, b] = [place(from), place(to)];
+  if (a.area === 'app' || a.area === '') return true;
+  if (a.area === 'api') return b.area === 'api';
+  if (b.area === 'api' || b.area === 'shared') return true;
+  return (
+    a.area === 'features' &&
+    b.area === 'features' &&
+    a.feature === b.feature &&
+    (b.room === '' || b.room === a.room)
+  );
+}
+
+it('Features never use each other, nor rooms of one, nor a feature its rooms; what is shared knows none', () => {
+  const seen = new Set<string>();
+  const faults = written.flatMap((file) =>
+    named(file).flatMap((to) => {
+      seen.add(`${place(file).area} ${place(to).area}`);
+      return mayName(file, to) ? [] : [`${file} uses ${to}`];
+    }),
+  );
+  expect(faults).toEqual([]);
+  expect([...seen]).toEqual(
+    expect.arrayContaining(['app features', 'features features', 'features shared', 'shared api']),
+  );
+});
+
+it('What a file uses can be read in it: by path, never computed, nor by a folder', () => {
+  const computed = /import\.meta\.glob|\brequire\(|\bimport\(\s*(?!(['"`])[^'"`$]*\1\s*[,)])/;
+  expect(written.filter((f) => f !== 'architecture.test.ts' && computed.test(read(f)))).toEqual([]);
+  expect(all.filter((f) => posix.basename(f).startsWith('index.'))).toEqual([]);
+});
+
+it('Every file of a feature lies in its folder', () => {
+  expect(all.filter((f) => posix.dirname(f) === 'features')).toEqual([]);
 });

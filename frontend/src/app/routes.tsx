@@ -65,7 +65,7 @@ export const routes: RouteObject[] = [
               { path: 'hubs', ...to(() => import('@/features/hub/HubsPage'), 'hubs', 'trainers') },
               {
                 path: 'hub-candidates',
-                ...to(() => import('@/features/hub/candidates/CandidatesPage'), 'hubs', 'trainers'),
+                ...to(() => import('@/features/hub/network/CandidatesPage'), 'hubs', 'trainers'),
               },
               {
                 path: 'hub-unserved',

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { BudgetStep, LgType, Reason, Role, Source, Status, TokenScope } from '@/api/types';
 import { Chip } from './ui/Chip';
@@ -94,12 +95,16 @@ export function StatusIcon({ status, size = 16 }: { status: Status; size?: numbe
   );
 }
 
-/** With the reasons as its title. */
-export function StatusChip({ status, reasons }: { status: Status; reasons?: readonly Reason[] }) {
+/** Why it stands so, in one line. */
+export const reasonWords = (t: TFunction, reasons: readonly Reason[]) =>
+  reasons.map((r) => t(`reason.${r}`)).join(' · ');
+
+/** How it stands, with the reasons as its title. */
+export function StatusChip({ status, reasons = [] }: { status: Status; reasons?: readonly Reason[] }) {
   const { t } = useTranslation();
   const { name, icon } = STATUS_LOOK[status];
   return (
-    <Chip icon={icon} look={name} title={reasons?.map((r) => t(`reason.${r}`)).join(' · ') || undefined}>
+    <Chip icon={icon} look={name} title={reasonWords(t, reasons) || undefined}>
       {t(`status.${status}`)}
     </Chip>
   );
@@ -107,10 +112,10 @@ export function StatusChip({ status, reasons }: { status: Status; reasons?: read
 
 export function Reasons({ reasons }: { reasons: readonly Reason[] }) {
   const { t } = useTranslation();
-  return <>{reasons.map((r) => t(`reason.${r}`)).join(' · ')}</>;
+  return <>{reasonWords(t, reasons)}</>;
 }
 
-/** With the reasons below it. */
+/** How it stands, with the reasons below it. */
 export function StatusAndWhy({ of }: { of: { status: Status; reasons: readonly Reason[] } }) {
   return (
     <>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { getWithEtag } from '@/api/client';
@@ -6,6 +7,7 @@ import { ProblemError } from '@/api/problem';
 import { AuditTimeline } from '@/features/audit/AuditTimeline';
 import { AdviceDialog } from '@/features/hub/advice/AdviceDialog';
 import { AdviceLog } from '@/features/hub/advice/AdviceLog';
+import type { HubProps } from '@/features/hub/HubActions';
 import { HubDetail } from '@/features/hub/HubDetail';
 import { useMe } from '@/shared/session';
 import { Bones, Empty, Failed } from '@/shared/ui/feedback';
@@ -42,23 +44,29 @@ export default function HubPage() {
       ) : !hub.data ? (
         <Bones lines={10} height={22} />
       ) : (
-        <HubDetail
-          key={id}
-          hub={hub.data.data}
-          etag={hub.data.etag}
-          advice={<AdviceLog hub={hub.data.data} />}
-          AdviceDialog={AdviceDialog}
-        >
-          {me.role !== 'LOCAL' && (
-            <section className="mk-card" aria-labelledby="audit">
-              <h2 id="audit" style={{ marginBottom: 10 }}>
-                {t('hub.history')}
-              </h2>
-              <AuditTimeline entity="hub" id={id} />
-            </section>
-          )}
-        </HubDetail>
+        <HubView key={id} hub={hub.data.data} etag={hub.data.etag} />
       )}
+    </>
+  );
+}
+
+function HubView({ hub, etag }: HubProps) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const [advising, setAdvising] = useState<string>();
+  return (
+    <>
+      <HubDetail hub={hub} etag={etag} advice={<AdviceLog hub={hub} />} onAdvise={setAdvising}>
+        {me.role !== 'LOCAL' && (
+          <section className="mk-card" aria-labelledby="audit">
+            <h2 id="audit" style={{ marginBottom: 10 }}>
+              {t('hub.history')}
+            </h2>
+            <AuditTimeline entity="hub" id={hub.id} />
+          </section>
+        )}
+      </HubDetail>
+      {advising && <AdviceDialog hub={hub} member={advising} onClose={() => setAdvising(undefined)} />}
     </>
   );
 }

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { getWithEtag } from '@/api/client';
 import { ProblemError } from '@/api/problem';
+import type { Hub } from '@/api/types';
 import { ResponsibleCard } from '@/features/assignment/coverage/ResponsibleCard';
 import { AuditTimeline } from '@/features/audit/AuditTimeline';
 import { CompliancePanel } from '@/features/compliance/CompliancePanel';
@@ -32,6 +33,7 @@ export function LocalGovernmentView({ code }: { code: string }) {
   const href = useHref();
   const me = useMe();
   const { asOf } = useScope();
+  const [advising, setAdvising] = useState<{ hub: Hub; member: string }>();
   const lg = useQuery(
     getWithEtag('/api/v1/local-governments/{code}', { params: { path: { code }, query: { asOf } } }),
   );
@@ -56,8 +58,13 @@ export function LocalGovernmentView({ code }: { code: string }) {
       {me.role === 'LOCAL' && (
         <div className="mk-pair">
           <ResponsibleCard lg={detail} />
-          <LocalHubCard lg={detail} AdviceDialog={AdviceDialog} />
+          <LocalHubCard lg={detail} onAdvise={(hub, member) => setAdvising({ hub, member })} />
         </div>
+      )}
+      {advising && (
+        <Suspense>
+          <AdviceDialog {...advising} onClose={() => setAdvising(undefined)} />
+        </Suspense>
       )}
       <CompliancePanel code={code} />
       <div className="mk-cols">
@@ -72,7 +79,7 @@ export function LocalGovernmentView({ code }: { code: string }) {
         </div>
         <div className="mk-grid">
           {me.role !== 'LOCAL' && <ResponsibleCard lg={detail} />}
-          {me.role !== 'LOCAL' && <LocalHubCard lg={detail} AdviceDialog={AdviceDialog} />}
+          {me.role !== 'LOCAL' && <LocalHubCard lg={detail} />}
           <ContactsCard code={code} />
           <RegistryCard lg={detail} />
           {me.role !== 'LOCAL' && <NeighboursCard code={code} />}

@@ -112,6 +112,7 @@ function FactsCard<T extends Budget | Posting>({
   /** The year or the day that a fact is of. */
   about: (fact: T) => string | number;
   tell: (fact: T) => Told;
+  /** Below the list, for what it doesn't hold yet. */
   more?: ReactNode;
 }) {
   const { t } = useTranslation();
@@ -185,11 +186,13 @@ function FactsCard<T extends Budget | Posting>({
           {none}
         </p>
       ) : (
-        <ul className="mk-cards" style={{ marginTop: 8 }}>
-          {all.map(card)}
-        </ul>
+        <>
+          <ul className="mk-cards" style={{ marginTop: 8 }}>
+            {all.map(card)}
+          </ul>
+          {more}
+        </>
       )}
-      {more}
     </section>
   );
 }

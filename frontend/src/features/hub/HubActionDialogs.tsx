@@ -7,7 +7,7 @@ import { useRecord } from '@/shared/form/useRecord';
 import { useMe } from '@/shared/session';
 import { DateField } from '@/shared/ui/DateField';
 
-export type Move = 'decline' | 'suspend' | 'resume' | 'retire';
+export type HubStep = 'decline' | 'suspend' | 'resume' | 'retire';
 
 interface Props {
   hub: Hub;
@@ -77,16 +77,16 @@ const PATHS = {
 } as const;
 
 /** A decline, suspension, resumption or retirement: when, and why. */
-export function MoveDialog({ hub, move, onClose }: Props & { move: Move }) {
+export function HubStepDialog({ hub, step, onClose }: Props & { step: HubStep }) {
   const { t } = useTranslation();
   const me = useMe();
   const values: On & { reason: string } = { on: me.today, reason: '' };
   const record = useRecord({
-    draft: `hub.${move}.${hub.id}`,
+    draft: `hub.${step}.${hub.id}`,
     values,
     fields: { on: t('hub.on'), reason: t('hub.reason') },
     write: (v) =>
-      post(PATHS[move], {
+      post(PATHS[step], {
         params: { path: { id: hub.id } },
         body: known({ on: v.on, reason: v.reason.trim() }),
       }),
@@ -95,9 +95,9 @@ export function MoveDialog({ hub, move, onClose }: Props & { move: Move }) {
   return (
     <RecordDialog
       of={record}
-      title={t(`hubMove.${move}`)}
-      lead={t(`hubMoveHint.${move}`)}
-      submit={t(`hubMove.${move}`)}
+      title={t(`hubMove.${step}`)}
+      lead={t(`hubMoveHint.${step}`)}
+      submit={t(`hubMove.${step}`)}
     >
       <DateField required maxDate={me.today} {...record.field('on')} />
       <Textarea required {...record.field('reason')} />

@@ -11,7 +11,7 @@ import { toastDone, toastProblem } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { useHref } from '@/shared/url';
 import { downloadLetters } from './downloadLetters';
-import { AcceptDialog, InviteDialog, type Move, MoveDialog } from './HubActionDialogs';
+import { AcceptDialog, type HubStep, HubStepDialog, InviteDialog } from './HubActionDialogs';
 import { HubForm } from './HubForm';
 import { isOpen } from './hubWords';
 
@@ -26,10 +26,10 @@ export function HubActions({ hub, etag }: HubProps) {
   const me = useMe();
   const href = useHref();
   const navigate = useNavigate();
-  const [dialog, setDialog] = useState<'invite' | 'accept' | 'edit' | Move>();
+  const [dialog, setDialog] = useState<'invite' | 'accept' | 'edit' | HubStep>();
   const [busy, setBusy] = useState(false);
   const { state } = hub;
-  const move = (which: Move, filled = false) => (
+  const step = (which: HubStep, filled = false) => (
     <Button variant={filled ? 'filled' : 'default'} onClick={() => setDialog(which)}>
       {t(`hubMove.${which}`)}
     </Button>
@@ -46,7 +46,7 @@ export function HubActions({ hub, etag }: HubProps) {
           <Button leftSection={<Icon name="check" size={16} />} onClick={() => setDialog('accept')}>
             {t('hubMove.accept')}
           </Button>
-          {move('decline')}
+          {step('decline')}
         </>
       )}
       {(state === 'PROPOSED' || state === 'INVITED') && (
@@ -64,9 +64,9 @@ export function HubActions({ hub, etag }: HubProps) {
           {t('hub.letter')}
         </Button>
       )}
-      {state === 'SUSPENDED' && hub.eligibility?.eligible && move('resume', true)}
-      {state === 'ACTIVE' && move('suspend')}
-      {(state === 'ACTIVE' || state === 'SUSPENDED') && move('retire')}
+      {state === 'SUSPENDED' && hub.eligibility?.eligible && step('resume', true)}
+      {state === 'ACTIVE' && step('suspend')}
+      {(state === 'ACTIVE' || state === 'SUSPENDED') && step('retire')}
       {isOpen(state) && <EditButton onClick={() => setDialog('edit')} />}
       {state === 'PROPOSED' && (
         <ConfirmButton
@@ -85,7 +85,7 @@ export function HubActions({ hub, etag }: HubProps) {
       {dialog === 'accept' && <AcceptDialog hub={hub} onClose={() => setDialog(undefined)} />}
       {dialog === 'edit' && <HubForm hub={hub} etag={etag} onClose={() => setDialog(undefined)} />}
       {(dialog === 'decline' || dialog === 'suspend' || dialog === 'resume' || dialog === 'retire') && (
-        <MoveDialog hub={hub} move={dialog} onClose={() => setDialog(undefined)} />
+        <HubStepDialog hub={hub} step={dialog} onClose={() => setDialog(undefined)} />
       )}
     </>
   );

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { HubState, Reason } from '@/api/types';
+import { reasonWords } from '@/shared/status';
 import { Chip } from '@/shared/ui/Chip';
 import type { IconName } from '@/shared/ui/icons';
 
@@ -29,6 +30,6 @@ export function WhySuspended({
   of: { reasons: readonly Reason[]; reason?: string | null; suspendedByItself: boolean };
 }) {
   const { t } = useTranslation();
-  const words = of.reasons.map((r) => t(`reason.${r}`)).join(' · ');
+  const words = reasonWords(t, of.reasons);
   return <>{of.suspendedByItself ? words || of.reason || '–' : of.reason || words || '–'}</>;
 }

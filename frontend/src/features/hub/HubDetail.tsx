@@ -15,7 +15,7 @@ import './hub.css';
 import { HubActions, type HubProps } from './HubActions';
 import { HubChip, WhySuspended } from './HubChip';
 import { HubMapWithLegend } from './HubMapWithLegend';
-import { type AdviceEntry, hubLook, isOpen, memberLook } from './hubWords';
+import { hubLook, isOpen, memberLook } from './hubWords';
 import { FormerMembers, MembersCard } from './MembersCard';
 
 /** One hub: how it stands, what comes next, whom it helps and with what. */
@@ -23,12 +23,13 @@ export function HubDetail({
   hub,
   etag,
   advice,
-  AdviceDialog,
+  onAdvise,
   children,
 }: HubProps & {
   /** Whom it helped with what. */
   advice: ReactNode;
-  AdviceDialog: AdviceEntry;
+  /** Somebody is about to enter what it advised that member. */
+  onAdvise: (member: string) => void;
   children?: ReactNode;
 }) {
   const { t } = useTranslation();
@@ -65,7 +66,7 @@ export function HubDetail({
         </h2>
         <Life hub={hub} />
       </section>
-      <MembersCard hub={hub} may={may && isOpen(hub.state)} AdviceDialog={AdviceDialog} />
+      <MembersCard hub={hub} may={may && isOpen(hub.state)} onAdvise={onAdvise} />
       <div className="mk-cols">
         <div className="mk-grid">
           {advice}

@@ -7,11 +7,11 @@ import { useFormat } from '@/shared/format';
 import { can, mayWriteIn, useMe, useScope } from '@/shared/session';
 import { type Column, DataTable } from '@/shared/table/DataTable';
 import { useList } from '@/shared/table/useList';
-import { telOf } from '@/shared/ui/CallButton';
 import { Empty, Head, toastProblem } from '@/shared/ui/feedback';
 import { ChoiceFilter, PlaceFilter, SearchFilter } from '@/shared/ui/filters';
 import { Icon } from '@/shared/ui/icons';
-import { PlaceName } from '@/shared/ui/PlaceName';
+import { PhoneLink } from '@/shared/ui/PhoneLink';
+import { PlaceLink } from '@/shared/ui/PlaceLink';
 import { HubNav } from '@/shared/ui/SubNav';
 import { useTitle } from '@/shared/ui/useTitle';
 import { useHref, useUrlState } from '@/shared/url';
@@ -61,7 +61,14 @@ export default function HubsPage() {
       key: 'name',
       label: t('hub.hub'),
       sort: 'name',
-      cell: (hub) => <PlaceName of={hub.localGovernment} to={`/hubs/${hub.id}`} withProvince={!province} />,
+      cell: (hub) => (
+        <PlaceLink
+          of={hub.localGovernment}
+          district={hub.localGovernment.district.name}
+          to={`/hubs/${hub.id}`}
+          province={!province && hub.localGovernment.province.name}
+        />
+      ),
     },
     {
       key: 'state',
@@ -108,11 +115,7 @@ export default function HubsPage() {
       cell: (hub) => (
         <>
           {hub.contact ?? (hub.phone ? '' : '–')}
-          {hub.phone && (
-            <a className="mk-nowrap" style={{ display: 'block' }} href={telOf(hub.phone)}>
-              {hub.phone}
-            </a>
-          )}
+          {hub.phone && <PhoneLink className="mk-nowrap" style={{ display: 'block' }} phone={hub.phone} />}
         </>
       ),
     },

@@ -4,22 +4,25 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { get } from '@/api/client';
-import type { HubSummary, LocalGovernmentDetail } from '@/api/types';
+import type { Hub, HubSummary, LocalGovernmentDetail } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { mayWriteIn, useMe } from '@/shared/session';
-import { StatusChip } from '@/shared/status';
+import { Reasons, StatusChip } from '@/shared/status';
 import { CallButton } from '@/shared/ui/CallButton';
 import { Bones, Failed } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { useHref } from '@/shared/url';
 import { EligibilityWords, MonthEnds } from './EligibilityCard';
 import { HubChip, WhySuspended } from './HubChip';
-import { type AdviceEntry, mayAdvise } from './hubWords';
+import { mayAdvise } from './hubWords';
+
+/** Where a hub enters itself what it advised: it is about to, for that member. */
+type OnAdvise = (hub: Hub, member: string) => void;
 
 const ProposeHubs = lazy(async () => ({ default: (await import('./ProposeHubs')).ProposeHubs }));
 
 /** A local government's place in the network: the hub that it is, the one that helps it, or whether it could be one. */
-export function LocalHubCard({ lg, AdviceDialog }: { lg: LocalGovernmentDetail; AdviceDialog: AdviceEntry }) {
+export function LocalHubCard({ lg, onAdvise }: { lg: LocalGovernmentDetail; onAdvise?: OnAdvise }) {
   const { t } = useTranslation();
   const me = useMe();
   const its = useQuery(
@@ -43,7 +46,7 @@ export function LocalHubCard({ lg, AdviceDialog }: { lg: LocalGovernmentDetail; 
         <Bones lines={3} />
       ) : (
         <>
-          {own && <OwnHub hub={own} AdviceDialog={AdviceDialog} />}
+          {own && <OwnHub hub={own} onAdvise={onAdvise} />}
           {hub ? <ItsHub hub={hub} code={lg.code} headed={own !== undefined} /> : !own && <NoHub lg={lg} />}
         </>
       )}
@@ -52,12 +55,11 @@ export function LocalHubCard({ lg, AdviceDialog }: { lg: LocalGovernmentDetail; 
 }
 
 /** The local government is a hub itself: whom it helps and what they need. */
-function OwnHub({ hub, AdviceDialog }: { hub: HubSummary; AdviceDialog: AdviceEntry }) {
+function OwnHub({ hub, onAdvise }: { hub: HubSummary; onAdvise: OnAdvise | undefined }) {
   const { t } = useTranslation();
   const f = useFormat();
   const me = useMe();
   const href = useHref();
-  const [advising, setAdvising] = useState<string>();
   const whole = useQuery(get('/api/v1/hubs/{id}', { params: { path: { id: hub.id } } }));
   const may = mayAdvise(me, hub) && hub.acceptedOn != null;
   return (
@@ -89,15 +91,19 @@ function OwnHub({ hub, AdviceDialog }: { hub: HubSummary; AdviceDialog: AdviceEn
               <span>
                 <strong lang="th">{m.localGovernment.name}</strong>
                 <span className="mk-small mk-muted" style={{ display: 'block' }}>
-                  {m.reasons.map((r) => t(`reason.${r}`)).join(' · ')}
+                  <Reasons reasons={m.reasons} />
                   {m.lastAdvisedOn && ` · ${t('localHub.lastAdvice', { date: f.date(m.lastAdvisedOn) })}`}
                 </span>
               </span>
               <span className="mk-inline">
                 <StatusChip status={m.status} />
                 <CallButton phone={m.phone} />
-                {may && m.from && (
-                  <Button size="xs" variant="default" onClick={() => setAdvising(m.localGovernment.code)}>
+                {onAdvise && may && m.from && (
+                  <Button
+                    size="xs"
+                    variant="default"
+                    onClick={() => onAdvise(whole.data, m.localGovernment.code)}
+                  >
                     {t('advice.add')}
                   </Button>
                 )}
@@ -107,11 +113,6 @@ function OwnHub({ hub, AdviceDialog }: { hub: HubSummary; AdviceDialog: AdviceEn
         </ul>
       )}
       <Link to={href(`/hubs/${hub.id}`)}>{t('hub.open')} →</Link>
-      {advising && whole.data && (
-        <Suspense>
-          <AdviceDialog hub={whole.data} member={advising} onClose={() => setAdvising(undefined)} />
-        </Suspense>
-      )}
     </>
   );
 }

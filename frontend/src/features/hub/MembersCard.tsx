@@ -7,29 +7,28 @@ import type { Hub, HubMember } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { useMe } from '@/shared/session';
 import { StatusAndWhy } from '@/shared/status';
-import { telOf } from '@/shared/ui/CallButton';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
 import { toastDone } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
+import { PhoneLink } from '@/shared/ui/PhoneLink';
 import { useHref } from '@/shared/url';
 import { AddMemberDialog } from './AddMemberDialog';
-import { type AdviceEntry, mayAdvise } from './hubWords';
+import { mayAdvise } from './hubWords';
 
 /** Whom a hub helps, and what each of them needs. */
 export function MembersCard({
   hub,
   may,
-  AdviceDialog,
+  onAdvise,
 }: {
   hub: Hub;
   may: boolean;
-  AdviceDialog: AdviceEntry;
+  onAdvise: (member: string) => void;
 }) {
   const { t } = useTranslation();
   const f = useFormat();
   const me = useMe();
   const [adding, setAdding] = useState(false);
-  const [advising, setAdvising] = useState<string>();
   const advises = mayAdvise(me, hub) && hub.acceptedOn != null;
   return (
     <section className="mk-card" aria-labelledby="hub-members">
@@ -54,10 +53,9 @@ export function MembersCard({
           {t(may && hub.state !== 'SUSPENDED' ? 'members.emptyMay' : 'members.empty')}
         </p>
       ) : (
-        <Table hub={hub} may={may} onAdvise={advises ? setAdvising : undefined} />
+        <Table hub={hub} may={may} onAdvise={advises ? onAdvise : undefined} />
       )}
       {adding && <AddMemberDialog hub={hub} onClose={() => setAdding(false)} />}
-      {advising && <AdviceDialog hub={hub} member={advising} onClose={() => setAdvising(undefined)} />}
     </section>
   );
 }
@@ -104,9 +102,9 @@ function Table({
               <td data-label={t('members.member')}>
                 {name(m)}
                 {m.phone && (
-                  <a className="mk-small mk-nowrap" style={{ display: 'block' }} href={telOf(m.phone)}>
+                  <PhoneLink className="mk-small mk-nowrap" style={{ display: 'block' }} phone={m.phone}>
                     {t('contacts.call', { phone: m.phone })}
-                  </a>
+                  </PhoneLink>
                 )}
               </td>
               <td data-label={t('members.needs')}>

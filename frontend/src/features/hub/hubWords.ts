@@ -1,5 +1,4 @@
-import type { ComponentType } from 'react';
-import type { Hub, HubState, Me } from '@/api/types';
+import type { HubState, Me } from '@/api/types';
 import type { HubLook, PlaceLook } from '@/shared/map/hubForms';
 import { mayWriteIn } from '@/shared/session';
 
@@ -34,9 +33,6 @@ export function mayAdvise(
   if (me.role === 'DISTRICT') return me.scope.code === district.code;
   return mayWriteIn(me, province.code);
 }
-
-/** What opens to enter what a hub advised a member: its room is another, the page brings it. */
-export type AdviceEntry = ComponentType<{ hub: Hub; member: string; onClose: () => void }>;
 
 /** The letters of one sending bear running numbers: `นน 0023.3/101`, `/102`, … The first one says how they run. */
 export function runningNumbers(first: string, count: number): string[] {

@@ -12,7 +12,7 @@ import { useList } from '@/shared/table/useList';
 import { Dialog } from '@/shared/ui/Dialog';
 import { Empty, Head, toastDone } from '@/shared/ui/feedback';
 import { ChoiceFilter, PlaceFilter } from '@/shared/ui/filters';
-import { PlaceName } from '@/shared/ui/PlaceName';
+import { PlaceLink } from '@/shared/ui/PlaceLink';
 import { useTitle } from '@/shared/ui/useTitle';
 import { useUrlState } from '@/shared/url';
 import { useSend } from '@/shared/useSend';
@@ -41,7 +41,13 @@ export default function ProposalsPage() {
     {
       key: 'name',
       label: t('lg.name'),
-      cell: (p) => <PlaceName of={p.localGovernment} withProvince />,
+      cell: (p) => (
+        <PlaceLink
+          of={p.localGovernment}
+          district={p.localGovernment.district.name}
+          province={p.localGovernment.province.name}
+        />
+      ),
     },
     { key: 'kind', label: t('proposals.kind'), cell: (p) => t(`proposalKind.${p.kind}`) },
     { key: 'current', label: t('proposals.current'), cell: (p) => value(p, p.currentValue) },

@@ -26,7 +26,7 @@ interface Values extends Employment {
 }
 
 /** The posting of a day: the last one that has begun. */
-export function postingOn(trainer: TrainerDetail, day: string) {
+function postingOn(trainer: TrainerDetail, day: string) {
   return trainer.postings.filter((p) => p.from == null || p.from <= day).at(-1);
 }
 

@@ -7,10 +7,10 @@ import { useFormat } from '@/shared/format';
 import { can, mayWriteIn, useMe, useScope } from '@/shared/session';
 import { type Column, DataTable } from '@/shared/table/DataTable';
 import { useList } from '@/shared/table/useList';
-import { telOf } from '@/shared/ui/CallButton';
 import { Empty, Head } from '@/shared/ui/feedback';
 import { ChoiceFilter, SearchFilter } from '@/shared/ui/filters';
 import { Icon } from '@/shared/ui/icons';
+import { PhoneLink } from '@/shared/ui/PhoneLink';
 import { ProvinceSelect } from '@/shared/ui/places';
 import { TrainerNav } from '@/shared/ui/SubNav';
 import { useTitle } from '@/shared/ui/useTitle';
@@ -69,7 +69,7 @@ export default function TrainersPage() {
     {
       key: 'phone',
       label: t('trainer.phone'),
-      cell: (x) => (x.phone ? <a href={telOf(x.phone)}>{x.phone}</a> : '–'),
+      cell: (x) => (x.phone ? <PhoneLink phone={x.phone} /> : '–'),
     },
     { key: 'email', label: t('trainer.email'), optional: true, cell: (x) => x.email ?? '–' },
     {

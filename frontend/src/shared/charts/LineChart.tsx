@@ -111,5 +111,5 @@ export default function LineChart({ points, format, name, dark, onReady }: LineC
     );
   }, [points, format, name, dark, onReady]);
 
-  return <div ref={host} style={{ height: 240 }} aria-hidden="true" />;
+  return <div ref={host} className="mk-chart" style={{ height: 240 }} aria-hidden="true" />;
 }

@@ -49,6 +49,7 @@ export function boundsOf(shapes: readonly Shape[], code: string | undefined) {
   return shape && L.geoJSON(shape as never).getBounds();
 }
 
+/** The borders of districts, as dashed lines over what is drawn. */
 export function drawDistricts(group: L.LayerGroup, districts: readonly Shape[] = []) {
   if (districts.length === 0) return;
   L.geoJSON(districts as never, {

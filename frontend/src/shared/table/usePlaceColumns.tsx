@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { LgType, Reason, Status } from '@/api/types';
-import { Reasons, StatusChip } from '../status';
+import type { LgType } from '@/api/types';
 import { useHref } from '../url';
 import type { Column } from './DataTable';
 
@@ -44,26 +43,4 @@ export function usePlaceColumns<T>(placeOf: (row: T) => Place) {
     district: { key: 'district', label: t('place.district'), cell: (row) => placeOf(row).district.name },
     province: { key: 'province', label: t('place.province'), cell: (row) => placeOf(row).province.name },
   } satisfies Record<string, Column<T>>;
-}
-
-/** How it stands, and why. */
-export function useStatusColumns<T extends { status: Status; reasons: readonly Reason[] }>(): Column<T>[] {
-  const { t } = useTranslation();
-  return [
-    {
-      key: 'status',
-      label: t('lg.status'),
-      sort: 'status',
-      cell: (row) => <StatusChip status={row.status} reasons={row.reasons} />,
-    },
-    {
-      key: 'reasons',
-      label: t('lg.reasons'),
-      cell: (row) => (
-        <span className="mk-small">
-          <Reasons reasons={row.reasons} />
-        </span>
-      ),
-    },
-  ];
 }

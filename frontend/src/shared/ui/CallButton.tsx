@@ -1,12 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Icon } from './icons';
-
-/** Where a tap calls, if a number is written there; of several the first. */
-export function telOf(phone: string | null | undefined): string | undefined {
-  const number = phone?.split(/[,;/]/)[0]?.replace(/[^\d+]/g, '');
-  return number && `tel:${number}`;
-}
+import { telOf } from './PhoneLink';
 
 /** Calls with one tap. */
 export function CallButton({ phone, fullWidth }: { phone: string | null | undefined; fullWidth?: boolean }) {

@@ -13,7 +13,7 @@ const SKILLS = [
 
 /** What somebody knows or teaches: one or several. */
 export function SkillChoice(props: {
-  label?: ReactNode;
+  label: ReactNode;
   value?: Skill[];
   onChange?: (value: Skill[]) => void;
   error?: ReactNode;

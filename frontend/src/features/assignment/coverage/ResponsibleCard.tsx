@@ -85,7 +85,7 @@ export function ResponsibleCard({ lg }: { lg: LocalGovernmentDetail }) {
 }
 
 /** As the domain defines it; lists of the server carry it themselves. */
-export function needOf(status: LocalGovernmentDetail['status']): number {
+function needOf(status: LocalGovernmentDetail['status']): number {
   if (status === 'COMPLETE_NOT_CURRENT') return 2;
   if (status === 'INCOMPLETE') return 3;
   return status === 'NOT_USING' || status === 'NO_DATA' ? 4 : 1;

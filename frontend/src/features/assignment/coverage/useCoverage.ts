@@ -5,7 +5,7 @@ import type { Coverage, CoveredPlace, Trainer } from '@/api/types';
 import { marksOf } from '@/shared/map/marks';
 import { toldApart } from '@/shared/names';
 import type { BoardLine, BoardTrainer } from '../moves';
-import { useRegister } from '../useRegister';
+import { useTrainersOf } from '../useTrainersOf';
 
 /** A line of the division in force, with the assignment that a move would replace. */
 export interface CoverageLine extends BoardLine {
@@ -65,7 +65,7 @@ export function useCoverage(province: string | undefined, on: string) {
     ...get('/api/v1/coverage', { params: { query: { province, on } } }),
     enabled: province !== undefined,
   });
-  const register = useRegister(province, on);
+  const register = useTrainersOf(province, on);
   const trainers = useMemo(
     () => coverage.data && register.data && coverageTrainers(coverage.data, register.data.items),
     [coverage.data, register.data],

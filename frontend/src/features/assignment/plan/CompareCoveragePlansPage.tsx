@@ -13,10 +13,11 @@ import { TrainerMark } from '@/shared/ui/TrainerMark';
 import { useHref } from '@/shared/url';
 import '../board.css';
 import { BoardMap, useBoardMap } from '../BoardMap';
-import { useRegister } from '../useRegister';
+import { useTrainersOf } from '../useTrainersOf';
 import { CoveragePlanChip, GapWords } from './CoveragePlanChip';
-import { coveragePlanOf, type Difference, differences, TERMS, total } from './coveragePlanWords';
-import { planLine, planMarks, planNames, planTrainers } from './planOnBoard';
+import { planLine, planMarks, planNames, planTrainers } from './coveragePlanOnBoard';
+import { coveragePlanOf } from './coveragePlanQuery';
+import { type Difference, differences, TERMS, total } from './coveragePlanWords';
 
 /** Two proposals: their figures, their maps, and where they differ. */
 export default function CompareCoveragePlansPage() {
@@ -38,7 +39,7 @@ function Both({ a, b }: { a: Plan; b: Plan }) {
   const f = useFormat();
   const href = useHref();
   const me = useMe();
-  const register = useRegister(a.provinceCode, me.today).data?.items;
+  const register = useTrainersOf(a.provinceCode, me.today).data?.items;
   const marks = useMemo(() => planMarks([a, b], register), [a, b, register]);
   const names = useMemo(() => planNames([a, b], register), [a, b, register]);
   const found = useMemo(() => differences(a.lines, b.lines), [a, b]);

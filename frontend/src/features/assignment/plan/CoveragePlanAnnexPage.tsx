@@ -12,9 +12,9 @@ import { useTitle } from '@/shared/ui/useTitle';
 import { useHref } from '@/shared/url';
 import './annex.css';
 import { byTrainer } from '../moves';
-import { useRegister } from '../useRegister';
-import { coveragePlanOf } from './coveragePlanWords';
-import { planLine, planMarks, planTrainers } from './planOnBoard';
+import { useTrainersOf } from '../useTrainersOf';
+import { planLine, planMarks, planTrainers } from './coveragePlanOnBoard';
+import { coveragePlanOf } from './coveragePlanQuery';
 
 /** The division as it is annexed to the minutes of the meeting that agreed it: A4, with room to sign. */
 export default function CoveragePlanAnnexPage() {
@@ -45,7 +45,7 @@ export default function CoveragePlanAnnexPage() {
 
 function Annex({ plan }: { plan: Plan }) {
   const me = useMe();
-  const register = useRegister(plan.provinceCode, me.today);
+  const register = useTrainersOf(plan.provinceCode, me.today);
   // What is printed has the numbers of the board from the first moment.
   if (register.isPending) return <Bones lines={12} />;
   return <Sheets plan={plan} register={register.data?.items} />;

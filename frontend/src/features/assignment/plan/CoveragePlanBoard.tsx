@@ -14,9 +14,9 @@ import { useSend } from '@/shared/useSend';
 import { Board } from '../Board';
 import { MoveDialog } from '../MoveDialog';
 import type { BoardLine, BoardTrainer } from '../moves';
-import { useRegister } from '../useRegister';
+import { useTrainersOf } from '../useTrainersOf';
+import { planLine, planMarks, planTrainers } from './coveragePlanOnBoard';
 import { SHOWN, type Shown } from './coveragePlanWords';
-import { planLine, planMarks, planTrainers } from './planOnBoard';
 import { WhyThisTrainer } from './WhyThisTrainer';
 
 type Change = { trainerId?: string | null; trainerCode?: string | null; pinned?: boolean };
@@ -35,7 +35,7 @@ export function CoveragePlanBoard({ plan, etag, settle, reload, may }: PlanProps
   const latest = useRef(etag);
   latest.current = etag;
   const me = useMe();
-  const register = useRegister(plan.provinceCode, me.today);
+  const register = useTrainersOf(plan.provinceCode, me.today);
   const trainers = useMemo(
     () => planTrainers(plan, planMarks([plan], register.data?.items), register.data?.items),
     [plan, register.data],

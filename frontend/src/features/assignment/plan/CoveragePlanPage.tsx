@@ -16,7 +16,8 @@ import { CoveragePlanActions } from './CoveragePlanActions';
 import { CoveragePlanBoard } from './CoveragePlanBoard';
 import { CoveragePlanChip, GapWords } from './CoveragePlanChip';
 import { CoveragePlanTermsCard } from './CoveragePlanTermsCard';
-import { consequences, coveragePlanOf } from './coveragePlanWords';
+import { coveragePlanOf } from './coveragePlanQuery';
+import { consequences } from './coveragePlanWords';
 
 export default function CoveragePlanPage() {
   const { id = '' } = useParams();

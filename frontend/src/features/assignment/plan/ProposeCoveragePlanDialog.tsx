@@ -29,7 +29,7 @@ import '../board.css';
 import { TERMS } from './coveragePlanWords';
 
 /** As the server weighs when nothing is said: what is left empty stays so. */
-export const DEFAULT_WEIGHTS = { travel: 1, balance: 80, continuity: 20, cohesion: 10 };
+const DEFAULT_WEIGHTS = { travel: 1, balance: 80, continuity: 20, cohesion: 10 };
 const BLANK: Record<keyof typeof DEFAULT_WEIGHTS, number | string> = {
   travel: '',
   balance: '',

@@ -1,4 +1,3 @@
-import { getWithEtag } from '@/api/client';
 import type { Plan, PlanLine, PlanState, PlanSummary, PlanTerms } from '@/api/types';
 import { roundedUp } from '@/shared/plan/plan';
 
@@ -12,10 +11,7 @@ export const COVERAGE_PLAN_STATES = [
   'CANCELLED',
 ] as const satisfies readonly PlanState[];
 
-export const coveragePlanOf = (id: string) =>
-  getWithEtag('/api/v1/coverage-plans/{id}', { params: { path: { id } } });
-
-export type GapWord =
+type GapWord =
   | { key: 'none' | 'optimal' | 'unknown' | 'searching' }
   | { key: 'within' | 'soFar'; percent: number };
 

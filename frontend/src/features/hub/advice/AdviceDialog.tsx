@@ -10,7 +10,7 @@ import { NumberField, typedNumber } from '@/shared/ui/NumberField';
 import { SkillChoice } from '@/shared/ui/SkillChoice';
 import { newId } from './newId';
 
-export const MODES = ['ON_SITE', 'PHONE', 'ONLINE'] as const satisfies readonly AdviceMode[];
+const MODES = ['ON_SITE', 'PHONE', 'ONLINE'] as const satisfies readonly AdviceMode[];
 
 interface Values {
   /** Chosen here and kept with the draft, so that a retry can't enter the same twice. */

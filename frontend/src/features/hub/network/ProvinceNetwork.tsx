@@ -13,8 +13,8 @@ import { useHref, useUrlState } from '@/shared/url';
 import '../hub.css';
 import { HubMapWithLegend } from '../HubMapWithLegend';
 import { hubLook } from '../hubWords';
-import { useDrawing } from './networkDrawing';
 import { SelectedHub } from './SelectedHub';
+import { useNetworkDrawing } from './useNetworkDrawing';
 
 export function ProvinceNetwork({ province }: { province: string }) {
   const { t } = useTranslation();
@@ -30,7 +30,7 @@ export function ProvinceNetwork({ province }: { province: string }) {
   const list = useQuery(
     get('/api/v1/hubs', { params: { query: { ...place, open: true, size: 500, sort: 'name' } } }),
   );
-  const drawing = useDrawing(network.data, t('network.lacks'), t('network.hubLacks'));
+  const drawing = useNetworkDrawing(network.data, t('network.lacks'), t('network.hubLacks'));
   const title = t('network.title', { name: nameOf(province) });
   const error = network.error ?? list.error;
   if (error) {

@@ -10,7 +10,7 @@ import { type Column, DataTable } from '@/shared/table/DataTable';
 import { useList } from '@/shared/table/useList';
 import { Empty, Head, toastDone } from '@/shared/ui/feedback';
 import { ChoiceFilter, PlaceFilter } from '@/shared/ui/filters';
-import { PlaceName } from '@/shared/ui/PlaceName';
+import { PlaceLink } from '@/shared/ui/PlaceLink';
 import { HubNav } from '@/shared/ui/SubNav';
 import { useTitle } from '@/shared/ui/useTitle';
 import { useHref, useUrlState } from '@/shared/url';
@@ -55,7 +55,13 @@ export default function UnservedPage() {
     {
       key: 'name',
       label: t('lg.name'),
-      cell: (u) => <PlaceName of={u.localGovernment} withProvince={!province} />,
+      cell: (u) => (
+        <PlaceLink
+          of={u.localGovernment}
+          district={u.localGovernment.district.name}
+          province={!province && u.localGovernment.province.name}
+        />
+      ),
     },
     {
       key: 'needs',

@@ -7,8 +7,9 @@ import { HubNav } from '@/shared/ui/SubNav';
 import { useHref } from '@/shared/url';
 import { HubPlanChip } from './HubPlanChip';
 import { HubPlanMap } from './HubPlanMap';
-import { ProofWords } from './HubPlanProof';
-import { FIGURES, hubPlanOf, hubsApart } from './hubPlanWords';
+import { HubPlanProof } from './HubPlanProof';
+import { hubPlanOf } from './hubPlanQuery';
+import { FIGURES, hubsApart } from './hubPlanWords';
 
 /** Two networks: their figures, their maps, and which hubs differ. */
 export default function CompareHubPlansPage() {
@@ -59,7 +60,7 @@ function Both({ a, b }: { a: HubPlan; b: HubPlan }) {
           [t('plans.state'), (p) => <HubPlanChip state={p.state} />],
           [t('hubPlans.radius'), (p) => f.n(p.radiusKm)],
           [t('hubPlans.maxMembers'), (p) => f.n(p.maxMembers)],
-          [t('plans.gap'), (p) => <ProofWords plan={p} />],
+          [t('plans.gap'), (p) => <HubPlanProof plan={p} />],
           ...FIGURES.map((of) => [t(`hubFigure.${of}`), figure(of)] as const),
         ]}
       />

@@ -3,7 +3,7 @@ import type { HubPlan, HubPlanHub } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { SheetCard, type SheetColumn } from '@/shared/table/Sheet';
 import { Icon } from '@/shared/ui/icons';
-import { PlaceName } from '@/shared/ui/PlaceName';
+import { PlaceLink } from '@/shared/ui/PlaceLink';
 import type { Named } from './ProposeHubPlanDialog';
 
 /** Who is wished to be a hub, and who not, in the next plan. */
@@ -58,8 +58,9 @@ export function HubPlanHubs({
       label: t('hub.hub'),
       value: (hub) => hub.name,
       cell: (hub) => (
-        <PlaceName
-          of={{ ...hub, district: { name: hub.districtName } }}
+        <PlaceLink
+          of={hub}
+          district={hub.districtName}
           to={hub.hubId ? `/hubs/${hub.hubId}` : `/local-governments/${hub.code}`}
         />
       ),

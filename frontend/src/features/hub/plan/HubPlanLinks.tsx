@@ -5,7 +5,7 @@ import type { HubPlan, HubPlanLine, HubPlanUnreached } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { SheetCard, type SheetColumn } from '@/shared/table/Sheet';
 import { Icon } from '@/shared/ui/icons';
-import { PlaceName } from '@/shared/ui/PlaceName';
+import { PlaceLink } from '@/shared/ui/PlaceLink';
 
 export function HubPlanLinks({ plan }: { plan: HubPlan }) {
   const { t } = useTranslation();
@@ -28,7 +28,7 @@ export function HubPlanLinks({ plan }: { plan: HubPlan }) {
       label: t('lg.name'),
       value: (line) => line.name,
       cell: ({ localGovernmentCode: code, name, districtName }) => (
-        <PlaceName of={{ code, name, district: { name: districtName } }} />
+        <PlaceLink of={{ code, name }} district={districtName} />
       ),
     },
     { key: 'district', label: t('place.district'), value: (line) => line.districtName },
@@ -115,7 +115,7 @@ export function UnreachedByHubPlan({ plan }: { plan: HubPlan }) {
       key: 'name',
       label: t('lg.name'),
       value: (one) => one.name,
-      cell: (one) => <PlaceName of={{ ...one, district: { name: one.districtName } }} />,
+      cell: (one) => <PlaceLink of={one} district={one.districtName} />,
     },
     { key: 'district', label: t('place.district'), value: (one) => one.districtName },
     { key: 'need', label: t('coverage.need'), value: (one) => one.need },

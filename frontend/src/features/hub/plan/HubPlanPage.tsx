@@ -24,9 +24,9 @@ import { HubPlanChip } from './HubPlanChip';
 import { HubPlanHubs, type Wishes } from './HubPlanHubs';
 import { HubPlanLinks, UnreachedByHubPlan } from './HubPlanLinks';
 import { HubPlanMap } from './HubPlanMap';
-import { ProofWords } from './HubPlanProof';
+import { HubPlanProof } from './HubPlanProof';
 import { HubPlanTermsCard } from './HubPlanTermsCard';
-import { hubPlanOf } from './hubPlanWords';
+import { hubPlanOf } from './hubPlanQuery';
 import { type Named, proposing } from './ProposeHubPlanDialog';
 
 export default function HubPlanPage() {
@@ -169,7 +169,7 @@ function Sentence({ plan }: { plan: HubPlan }) {
           of: f.n(plan.needy),
         })}
       </strong>{' '}
-      <ProofWords plan={plan} />
+      <HubPlanProof plan={plan} />
     </p>
   );
 }

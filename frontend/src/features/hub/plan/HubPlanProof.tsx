@@ -4,7 +4,7 @@ import { useFormat } from '@/shared/format';
 import { proofOf, shortProofOf } from './hubPlanWords';
 
 /** How good a network is proven to be, in plain words. */
-export function ProofWords({ plan }: { plan: HubPlan }) {
+export function HubPlanProof({ plan }: { plan: HubPlan }) {
   const { t } = useTranslation();
   const f = useFormat();
   const proof = proofOf(plan);
@@ -12,7 +12,7 @@ export function ProofWords({ plan }: { plan: HubPlan }) {
   return <>{proof.key !== 'none' && t(`hubProof.${proof.key}`, { percent })}</>;
 }
 
-export function ShortProof({ plan }: { plan: HubPlanSummary }) {
+export function HubPlanShortProof({ plan }: { plan: HubPlanSummary }) {
   const { t } = useTranslation();
   const f = useFormat();
   const proof = shortProofOf(plan);

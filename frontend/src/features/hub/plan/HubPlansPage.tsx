@@ -10,7 +10,7 @@ import { useList } from '@/shared/table/useList';
 import { HubNav } from '@/shared/ui/SubNav';
 import { useHref, useUrlState } from '@/shared/url';
 import { HubPlanChip } from './HubPlanChip';
-import { ShortProof } from './HubPlanProof';
+import { HubPlanShortProof } from './HubPlanProof';
 import { HUB_PLAN_STATES } from './hubPlanWords';
 import { ProposeHubPlanDialog } from './ProposeHubPlanDialog';
 
@@ -60,7 +60,7 @@ export default function HubPlansPage() {
       numeric: true,
       cell: (p) => (p.km == null ? '–' : f.km(p.km)),
     },
-    { key: 'gap', label: t('plans.gap'), cell: (p) => <ShortProof plan={p} /> },
+    { key: 'gap', label: t('plans.gap'), cell: (p) => <HubPlanShortProof plan={p} /> },
   ];
   return (
     <PlanList

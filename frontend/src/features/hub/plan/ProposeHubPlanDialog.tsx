@@ -20,7 +20,7 @@ export interface Named {
   name: string;
 }
 
-export interface PlanWishes {
+interface PlanWishes {
   provinceCode: string | null;
   radiusKm: number | string;
   maxMembers: number | string;

@@ -1,4 +1,3 @@
-import { getWithEtag } from '@/api/client';
 import type { HubPlan, HubPlanState, HubPlanSummary, HubPlanTerms } from '@/api/types';
 import { found, roundedUp } from '@/shared/plan/plan';
 
@@ -11,9 +10,7 @@ export const HUB_PLAN_STATES = [
   'CANCELLED',
 ] as const satisfies readonly HubPlanState[];
 
-export const hubPlanOf = (id: string) => getWithEtag('/api/v1/hub-plans/{id}', { params: { path: { id } } });
-
-export type Proof =
+type Proof =
   | { key: 'none' | 'unknown' | 'best' }
   /** As few hubs as possible; the distances are this near to the best. */
   | { key: 'fewest'; percent: number }

@@ -7,7 +7,7 @@ import '../hub.css';
 import { HubMapWithLegend } from '../HubMapWithLegend';
 
 /** Whom the one looked at would reach: on the map and as a list. */
-export function Reach({
+export function CandidateReach({
   items,
   selected,
   radiusKm,

@@ -13,11 +13,11 @@ import { useList } from '@/shared/table/useList';
 import { Empty } from '@/shared/ui/feedback';
 import { PlaceFilter } from '@/shared/ui/filters';
 import { Icon } from '@/shared/ui/icons';
-import { PlaceName } from '@/shared/ui/PlaceName';
+import { PlaceLink } from '@/shared/ui/PlaceLink';
 import { useHref, useUrlState } from '@/shared/url';
 import '../hub.css';
 import { type Proposed, ProposeHubs } from '../ProposeHubs';
-import { Reach } from './CandidateReach';
+import { CandidateReach } from './CandidateReach';
 
 /** Who has earned it, ranked by how many in need it would reach. */
 export function Candidates({ province }: { province: string }) {
@@ -98,7 +98,7 @@ export function Candidates({ province }: { province: string }) {
           />
         </div>
         {selected && items && (
-          <Reach
+          <CandidateReach
             items={items}
             selected={selected}
             radiusKm={radiusKm ?? policy.data?.radiusKm}
@@ -150,7 +150,7 @@ function useColumns(items: readonly HubCandidate[] | undefined, with_: Choosing)
       label: t('lg.name'),
       cell: (c) => (
         <>
-          <PlaceName of={c.localGovernment} />
+          <PlaceLink of={c.localGovernment} district={c.localGovernment.district.name} />
           {c.declinedOn && (
             <span className="mk-small mk-down" style={{ display: 'block' }}>
               {t('candidates.declinedOn', { date: f.date(c.declinedOn) })}

@@ -7,7 +7,7 @@ import '../hub.css';
 import { hubLook, memberLook } from '../hubWords';
 
 /** What the map draws of a network. */
-export function useDrawing(network: HubNetwork | undefined, lacks: string, hubLacks: string) {
+export function useNetworkDrawing(network: HubNetwork | undefined, lacks: string, hubLacks: string) {
   const { t } = useTranslation();
   const f = useFormat();
   return useMemo(() => {

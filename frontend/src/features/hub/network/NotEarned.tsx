@@ -7,7 +7,7 @@ import { type Column, DataTable } from '@/shared/table/DataTable';
 import { useList } from '@/shared/table/useList';
 import { Empty } from '@/shared/ui/feedback';
 import { PlaceFilter, SearchFilter } from '@/shared/ui/filters';
-import { PlaceName } from '@/shared/ui/PlaceName';
+import { PlaceLink } from '@/shared/ui/PlaceLink';
 import { useUrlState } from '@/shared/url';
 
 /** Who hasn't earned it, and which month ends fail. */
@@ -23,7 +23,13 @@ export function NotEarned() {
     {
       key: 'name',
       label: t('lg.name'),
-      cell: (e) => <PlaceName of={e.localGovernment} withProvince={!province} />,
+      cell: (e) => (
+        <PlaceLink
+          of={e.localGovernment}
+          district={e.localGovernment.district.name}
+          province={!province && e.localGovernment.province.name}
+        />
+      ),
     },
     ...ends.map(
       (on): Column<Eligibility> => ({

@@ -2,16 +2,18 @@ import { Link } from 'react-router';
 import { useHref } from '../url';
 
 /** The name of a local government as a link to it, and below it where it lies. */
-export function PlaceName({
-  of: { code, name, district, province },
+export function PlaceLink({
+  of: { code, name },
+  district,
+  province,
   to = `/local-governments/${code}`,
-  withProvince = false,
 }: {
-  of: { code: string; name: string; district: { name: string }; province?: { name: string } };
+  of: { code: string; name: string };
+  district: string;
+  /** Where several provinces are listed. */
+  province?: string | false;
   /** Where it leads, if not there. */
   to?: string;
-  /** Where several provinces are listed. */
-  withProvince?: boolean;
 }) {
   const href = useHref();
   return (
@@ -20,8 +22,8 @@ export function PlaceName({
         {name}
       </Link>
       <span className="mk-small mk-muted" style={{ display: 'block' }}>
-        {district.name}
-        {withProvince && province && ` · ${province.name}`}
+        {district}
+        {province && ` · ${province}`}
       </span>
     </>
   );

@@ -1,0 +1,3 @@
+import { getWithEtag } from '@/api/client';
+
+export const hubPlanOf = (id: string) => getWithEtag('/api/v1/hub-plans/{id}', { params: { path: { id } } });
