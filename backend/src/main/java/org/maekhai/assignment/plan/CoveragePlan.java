@@ -121,6 +121,10 @@ class CoveragePlan {
         return state == CoveragePlanState.QUEUED || state == CoveragePlanState.RUNNING;
     }
 
+    boolean isSolved() {
+        return solveSeconds != null;
+    }
+
     /** Of a run over the nation, and not begun: it makes room for a plan that somebody of the province asks for. */
     boolean onlyWaitsForTheNation() {
         return state == CoveragePlanState.QUEUED && runId != null;

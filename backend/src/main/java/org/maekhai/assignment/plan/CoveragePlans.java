@@ -205,10 +205,7 @@ class CoveragePlans {
     Stored<CoveragePlanView> view(CoveragePlan plan) {
         var facts = store.of(plan.id);
         var score = new CoveragePlanScore(facts, plan.weights());
-        boolean solved = plan.state == CoveragePlanState.READY
-                || plan.state == CoveragePlanState.AGREED
-                || plan.state == CoveragePlanState.APPLIED
-                || plan.state == CoveragePlanState.CANCELLED && plan.solveSeconds != null;
+        boolean solved = plan.isSolved();
         var without = List.copyOf(store.without(plan.id).values());
         var added = facts.people().stream()
                 .filter(person -> person.id() == null)
