@@ -26,6 +26,8 @@ class ThaiTextTest {
         assertNull(ThaiText.normalize(null));
         assertTrue(ThaiText.isBlank(" \u00a0\u200b\t"));
         assertFalse(ThaiText.isBlank("-"));
+        assertNull(ThaiText.orNull(" \u00a0\u200b\t"));
+        assertEquals("ที่ 1", ThaiText.orNull(" ที่ 1 "));
     }
 
     @ParameterizedTest
