@@ -571,6 +571,7 @@ class AccessMatrixTest {
         }
         hubs(rows);
         addLettersAndAdvice(rows);
+        addPriorities(rows);
         // pictures and the record of writes
         rows.add(new Row(
                 "getOverview",
@@ -711,6 +712,24 @@ class AccessMatrixTest {
             return Input.of("hubId", hub, "id", UUID.randomUUID()).body(adviceTo(memberOf(hub, code)));
         }));
         rows.add(new Row("deleteAdvice", advising, 204, Outside.NOT_FOUND, (code, by) -> advised(code)));
+    }
+
+    private void addPriorities(List<Row> rows) {
+        rows.add(new Row(
+                "listPriorities",
+                ALL,
+                200,
+                Outside.UNLISTED,
+                (code, by) -> Input.of()
+                        .query("size=500&district=" + code.substring(0, 4))
+                        .naming(code)));
+        rows.add(new Row(
+                "listOverdue",
+                TRAINED,
+                200,
+                Outside.UNLISTED,
+                (code, by) -> Input.of().query("size=500&by=district").naming("\"" + code.substring(0, 4) + "\"")));
+        rows.add(new Row("getVisitPolicy", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of()));
     }
 
     /** Operations that have their own tests: signing in is for strangers, signing out ends what the others need. */
