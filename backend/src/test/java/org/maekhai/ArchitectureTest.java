@@ -160,7 +160,9 @@ class ArchitectureTest {
                     "NetworkCounts",
                     "PlannedHubs",
                     "ProvinceHubs",
-                    "Today"));
+                    "Today"),
+            "visit",
+            Set.of("Checklists", "Scores"));
 
     /** The model of a feature that is solved: it knows nothing of its feature, whose rooms all may use it. */
     private static final String MODEL = "planning";
