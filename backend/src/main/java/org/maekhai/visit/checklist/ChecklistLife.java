@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.shared.Ids;
-import org.maekhai.shared.Stored;
 import org.maekhai.shared.database.Jdbc;
 import org.maekhai.shared.database.Sql;
 import org.maekhai.shared.journal.Journal;
@@ -46,7 +45,7 @@ class ChecklistLife {
     }
 
     @Transactional
-    Stored<Checklist> make(SaveChecklist request) {
+    Checklist make(SaveChecklist request) {
         var former = Optional.ofNullable(request.versionOf()).map(this::newest).orElse(null);
         var id = Ids.next(clock);
         var questions = questions(request.questions(), former == null ? List.of() : former.questions());
@@ -69,7 +68,7 @@ class ChecklistLife {
             deactivate(former);
         }
         var made = queries.get(id);
-        journal.write(Written.Action.CREATE, subject(id), null, made.view());
+        journal.write(Written.Action.CREATE, subject(id), null, made);
         return made;
     }
 
@@ -80,7 +79,7 @@ class ChecklistLife {
         jdbc.first(next, row -> row.getObject(1, UUID.class)).ifPresent(newer -> {
             throw Failure.conflict("CHECKLIST_SUPERSEDED").with("checklistId", newer);
         });
-        return queries.get(id).view();
+        return queries.get(id);
     }
 
     private Optional<UUID> lock(UUID id) {
@@ -141,20 +140,20 @@ class ChecklistLife {
 
     /** No longer offered; again is the same. */
     @Transactional
-    Stored<Checklist> retire(UUID id) {
+    Checklist retire(UUID id) {
         lock(id).orElseThrow(Failure::notFound);
         var known = queries.get(id);
-        if (!known.view().active()) {
+        if (!known.active()) {
             return known;
         }
-        deactivate(known.view());
+        deactivate(known);
         return queries.get(id);
     }
 
     private void deactivate(Checklist active) {
         if (active.active()) {
             jdbc.update(new Sql("update checklist set active = false where id = ?", active.id()));
-            var after = queries.get(active.id()).view();
+            var after = queries.get(active.id());
             journal.write(Written.Action.UPDATE, subject(active.id()), brief(active), brief(after));
         }
     }

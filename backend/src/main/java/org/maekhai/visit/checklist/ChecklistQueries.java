@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.maekhai.shared.Stored;
 import org.maekhai.shared.database.Jdbc;
 import org.maekhai.shared.database.Row;
 import org.maekhai.shared.database.RowMapper;
@@ -74,9 +73,8 @@ class ChecklistQueries implements Checklists {
         return of(List.of(id)).stream().filter(each -> each != null).findFirst();
     }
 
-    /** Its version tells whether it is still active: nothing else of it changes. */
-    Stored<Checklist> get(UUID id) {
-        var found = find(id).orElseThrow(Failure::notFound);
-        return new Stored<>(found, found.active() ? 0 : 1);
+    /** @throws Failure 404 when there is none */
+    Checklist get(UUID id) {
+        return find(id).orElseThrow(Failure::notFound);
     }
 }

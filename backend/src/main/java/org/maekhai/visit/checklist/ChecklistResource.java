@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.maekhai.shared.Stored;
 import org.maekhai.shared.page.Page;
 import org.maekhai.shared.page.Paging;
 import org.maekhai.visit.Checklist;
@@ -44,8 +45,8 @@ class ChecklistResource {
     @GET
     @Path("{id}")
     @Operation(summary = "A version of a checklist, also one that is no longer offered")
-    public RestResponse<Checklist> getChecklist(@RestPath UUID id) {
-        return queries.get(id).response();
+    public Checklist getChecklist(@RestPath UUID id) {
+        return queries.get(id);
     }
 
     @POST
@@ -56,14 +57,14 @@ class ChecklistResource {
                     + " 409 CHECKLIST_SUPERSEDED when versionOf has been followed by another.")
     @ResponseStatus(201)
     public RestResponse<Checklist> createChecklist(@Valid @NotNull(message = "REQUIRED") SaveChecklist request) {
-        return life.make(request).created(checklist -> "/api/v1/checklists/" + checklist.id());
+        return Stored.created(life.make(request), checklist -> "/api/v1/checklists/" + checklist.id());
     }
 
     @POST
     @Path("{id}/retire")
     @RolesAllowed({"DEPARTMENT", "ADMIN"})
     @Operation(summary = "No longer offer a checklist; what was answered stays")
-    public RestResponse<Checklist> retireChecklist(@RestPath UUID id) {
-        return life.retire(id).response();
+    public Checklist retireChecklist(@RestPath UUID id) {
+        return life.retire(id);
     }
 }
