@@ -109,7 +109,7 @@ class ArchitectureTest {
             Map.entry("shared.work", Set.of("Daemons", "Hindrance", "ScheduledWork", "Stopping")),
             Map.entry("shared.job", Set.of("JobFiles", "Jobs", "Leases", "SearchKind", "Searches", "Turns")),
             Map.entry("shared.outbox", Set.of("Outbox", "OutboxConsumer")),
-            Map.entry("security", Set.of("CurrentUser", "Places", "Users")),
+            Map.entry("security", Set.of("CurrentUser", "People", "Places", "TrainerTies", "Users")),
             Map.entry(
                     "imports",
                     Set.of(
@@ -135,7 +135,8 @@ class ArchitectureTest {
                             "SearchText",
                             "Standings",
                             "StatusSource",
-                            "Thailand")),
+                            "Thailand",
+                            "WorkingDays")),
             Map.entry("compliance", Set.of("Compliance", "ComplianceDays", "ComplianceProjection")),
             Map.entry("training", Set.of("TrainerWork", "Trainers")),
             Map.entry("assignment", Set.of("Coverage", "OneTrainerADay")),

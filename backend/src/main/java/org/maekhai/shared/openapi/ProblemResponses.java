@@ -225,7 +225,9 @@ public class ProblemResponses implements OASFilter {
             problems.add(NOT_FOUND);
         }
         problems.add(NOT_ACCEPTABLE);
-        if (write && !path.contains("/session")) {
+        // a caller who is no trainer has nothing of its own
+        boolean own = parameters.stream().anyMatch(parameter -> "mine".equals(parameter.getName()));
+        if (write && !path.contains("/session") || own) {
             problems.add(CONFLICT);
         }
         if (parameters.stream().anyMatch(p -> "If-Match".equals(p.getName()))) {
