@@ -162,7 +162,17 @@ class ArchitectureTest {
                     "NetworkCounts",
                     "PlannedHubs",
                     "ProvinceHubs",
-                    "Today"));
+                    "Today"),
+            "visit",
+            Set.of(
+                    "Answer",
+                    "Checklist",
+                    "ChecklistModule",
+                    "Checklists",
+                    "ModuleScore",
+                    "Offer",
+                    "Question",
+                    "Scores"));
 
     /** The model of a feature that is solved: it knows nothing of its feature, whose rooms all may use it. */
     private static final String MODEL = "planning";
