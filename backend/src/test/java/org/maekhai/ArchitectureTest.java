@@ -136,7 +136,7 @@ class ArchitectureTest {
                             "Standings",
                             "StatusSource",
                             "Thailand")),
-            Map.entry("compliance", Set.of("Compliance", "ComplianceDays", "ComplianceProjection")),
+            Map.entry("compliance", Set.of("Compliance", "ComplianceDays", "ComplianceProjection", "ObservedFacts")),
             Map.entry("training", Set.of("TrainerWork", "Trainers")),
             Map.entry("assignment", Set.of("Coverage", "OneTrainerADay")),
             Map.entry("hub", Set.of("Hubs")),
