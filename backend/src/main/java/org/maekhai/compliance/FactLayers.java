@@ -165,8 +165,8 @@ final class FactLayers<F> {
     }
 
     private void relink(Layer<F> kept, Origin visit) {
-        jdbc.update(new Sql(
-                store.sql(RELINK), kept.id(), visit.id(), visit.source().name(), when, localGovernmentId));
+        jdbc.update(
+                new Sql(store.sql(RELINK), kept.id(), visit.id(), visit.source().name(), when, localGovernmentId));
     }
 
     private int update(String text, Origin visit) {
