@@ -108,7 +108,9 @@ class ArchitectureTest {
                     "shared.thai",
                     Set.of("ThaiDates", "ThaiNumbers", "ThaiPhone", "ThaiSort", "ThaiText", "ThaiWriting")),
             Map.entry("shared.work", Set.of("Daemons", "Hindrance", "ScheduledWork", "Stopping")),
-            Map.entry("shared.job", Set.of("JobFiles", "Jobs", "Leases", "SearchKind", "Searches", "Turns")),
+            Map.entry(
+                    "shared.job",
+                    Set.of("JobFiles", "Jobs", "Leases", "SearchKind", "SearchedPlan", "Searches", "Turns")),
             Map.entry("shared.outbox", Set.of("Outbox", "OutboxConsumer")),
             Map.entry("security", Set.of("CurrentUser", "People", "Places", "TrainerTies", "Users")),
             Map.entry(
