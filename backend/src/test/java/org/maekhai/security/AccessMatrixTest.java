@@ -572,6 +572,7 @@ class AccessMatrixTest {
         hubs(rows);
         addLettersAndAdvice(rows);
         addPriorities(rows);
+        checklists(rows);
         // pictures and the record of writes
         rows.add(new Row(
                 "getOverview",
@@ -587,6 +588,36 @@ class AccessMatrixTest {
                 (code, by) ->
                         Input.of().query("entity=local-government&id=" + code).naming(code)));
         return rows;
+    }
+
+    private static void checklists(List<Row> rows) {
+        var making = EnumSet.of(ADMIN, DEPARTMENT);
+        rows.add(new Row("listChecklists", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of()));
+        rows.add(new Row("getChecklist", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of("id", checklist())));
+        rows.add(new Row(
+                "createChecklist",
+                making,
+                201,
+                Outside.NO_PLACE,
+                (code, by) -> Input.of().body(checklistOfOne())));
+        rows.add(new Row("retireChecklist", making, 200, Outside.NO_PLACE, (code, by) -> Input.of("id", checklist())));
+        rows.add(new Row("listChecklistFailures", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of()));
+        rows.add(new Row("listChecklistScores", ALL, 200, Outside.NOT_FOUND, (code, by) -> Input.of("code", code)));
+    }
+
+    private static String checklist() {
+        return Accounts.admin()
+                .post("/checklists", checklistOfOne())
+                .expect(201)
+                .at("/id");
+    }
+
+    private static Map<String, Object> checklistOfOne() {
+        return object(
+                "name",
+                "แบบติดตาม " + NUMBER.incrementAndGet(),
+                "questions",
+                List.of(object("module", "OTHER", "text", "พร้อมหรือไม่", "weight", 1, "byPhone", true)));
     }
 
     /** Hubs, the network and its plans. */
