@@ -224,7 +224,9 @@ public class ProblemResponses implements OASFilter {
             problems.add(NOT_FOUND);
         }
         problems.add(NOT_ACCEPTABLE);
-        if (write && !path.contains("/session")) {
+        // what is mine can't be asked by who has nothing of that kind
+        boolean mine = parameters.stream().anyMatch(p -> "mine".equals(p.getName()));
+        if (mine || write && !path.contains("/session")) {
             problems.add(CONFLICT);
         }
         if (parameters.stream().anyMatch(p -> "If-Match".equals(p.getName()))) {
