@@ -67,6 +67,7 @@ final class ImportClient {
                     "boundary",
                     "compliance_year",
                     "posting_status_replaced",
+                    "visit_fact",
                     "posting_status",
                     "posting_day",
                     "budget_status_replaced",
