@@ -109,7 +109,9 @@ class ArchitectureTest {
             Map.entry("shared.work", Set.of("Daemons", "Hindrance", "ScheduledWork", "Stopping")),
             Map.entry("shared.job", Set.of("JobFiles", "Jobs", "Leases", "SearchKind", "Searches", "Turns")),
             Map.entry("shared.outbox", Set.of("Outbox", "OutboxConsumer")),
-            Map.entry("security", Set.of("CurrentUser", "People", "Places", "TrainerTies", "Users")),
+            Map.entry(
+                    "security",
+                    Set.of("CurrentUser", "People", "Places", "SecretAddress", "Secrets", "TrainerTies", "Users")),
             Map.entry(
                     "imports",
                     Set.of(

@@ -231,7 +231,7 @@ class ChecklistTest {
         var now = OffsetDateTime.of(2026, 11, 23, 2, 0, 0, 0, ZoneOffset.UTC);
         try (var connection = dataSource.getConnection()) {
             try (var insert = connection.prepareStatement("""
-                    insert into visit (id, local_government_id, province_code, state, mode, visited_on, day, reached,
+                    insert into visit (id, local_government_id, province_code, state, mode, visited_on, visit_day, reached,
                                        checklist_id, created_at, created_by, changed_at, version)
                     select ?, lg.id, lg.province_code, ?, 'ON_SITE', ?, ?, true, ?, ?, 'x', ?, 0
                     from local_government lg
