@@ -72,6 +72,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> DOORS = Map.ofEntries(
             Map.entry("", Set.of("Maekhai")),
             Map.entry("shared", Set.of("Budget", "GreatCircle", "Ids", "Kilometres", "LongTable", "ToDoSource")),
+            Map.entry("shared.attachment", Set.of("Attachments")),
             Map.entry(
                     "shared.database",
                     Set.of(
@@ -107,7 +108,9 @@ class ArchitectureTest {
                     "shared.thai",
                     Set.of("ThaiDates", "ThaiNumbers", "ThaiPhone", "ThaiSort", "ThaiText", "ThaiWriting")),
             Map.entry("shared.work", Set.of("Daemons", "Hindrance", "ScheduledWork", "Stopping")),
-            Map.entry("shared.job", Set.of("JobFiles", "Jobs", "Leases", "SearchKind", "Searches", "Turns")),
+            Map.entry(
+                    "shared.job",
+                    Set.of("JobFiles", "Jobs", "Leases", "SearchKind", "SearchedPlan", "Searches", "Turns")),
             Map.entry("shared.outbox", Set.of("Outbox", "OutboxConsumer")),
             Map.entry(
                     "security",
