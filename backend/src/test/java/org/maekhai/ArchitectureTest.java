@@ -101,7 +101,7 @@ class ArchitectureTest {
                             "DocumentWhenAsked",
                             "DocumentedHeaders",
                             "ProblemResponses")),
-            Map.entry("shared.page", Set.of("Page", "Paging")),
+            Map.entry("shared.page", Set.of("NotInTables", "Page", "Paging")),
             Map.entry("shared.problem", Set.of("Failure", "Messages", "Problems", "Unavailable")),
             Map.entry("shared.solver", Set.of("ConstraintSearch", "Solver", "SolverProcess")),
             Map.entry(
