@@ -112,7 +112,9 @@ class ArchitectureTest {
                     "shared.job",
                     Set.of("JobFiles", "Jobs", "Leases", "SearchKind", "SearchedPlan", "Searches", "Turns")),
             Map.entry("shared.outbox", Set.of("Outbox", "OutboxConsumer")),
-            Map.entry("security", Set.of("CurrentUser", "People", "Places", "TrainerTies", "Users")),
+            Map.entry(
+                    "security",
+                    Set.of("CurrentUser", "People", "Places", "SecretAddress", "Secrets", "TrainerTies", "Users")),
             Map.entry(
                     "imports",
                     Set.of(

@@ -573,6 +573,7 @@ class AccessMatrixTest {
         hubs(rows);
         addLettersAndAdvice(rows);
         checklists(rows);
+        calendars(rows);
         visits(rows);
         // pictures and the record of writes
         rows.add(new Row(
@@ -604,6 +605,39 @@ class AccessMatrixTest {
         rows.add(new Row("retireChecklist", making, 200, Outside.NO_PLACE, (code, by) -> Input.of("id", checklist())));
         rows.add(new Row("listChecklistFailures", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of()));
         rows.add(new Row("listChecklistScores", ALL, 200, Outside.NOT_FOUND, (code, by) -> Input.of("code", code)));
+    }
+
+    private static void calendars(List<Row> rows) {
+        var making = EnumSet.of(ADMIN, PROVINCE);
+        rows.add(new Row(
+                "createCalendar", making, 201, Outside.NOT_FOUND, (code, by) -> Input.of("id", trainerIn(code))));
+        rows.add(new Row("getCalendar", making, 200, Outside.NOT_FOUND, (code, by) -> {
+            var trainer = trainerIn(code);
+            calendar(trainer);
+            return Input.of("id", trainer);
+        }));
+        rows.add(new Row("revokeCalendar", making, 204, Outside.NOT_FOUND, (code, by) -> {
+            var trainer = trainerIn(code);
+            calendar(trainer);
+            return Input.of("id", trainer);
+        }));
+        rows.add(new Row(
+                "readCalendar",
+                ALL,
+                200,
+                Outside.NO_PLACE,
+                (code, by) -> Input.of("secret", calendar(trainerIn(code)).replaceAll(".*/|\\.ics$", ""))));
+    }
+
+    private static String trainerIn(String code) {
+        return Training.trainer(Training.office(code.substring(0, 2))).at("/id");
+    }
+
+    private static String calendar(String trainer) {
+        return Accounts.admin()
+                .post("/trainers/" + trainer + "/calendar", null)
+                .expect(201)
+                .at("/url");
     }
 
     private static String checklist() {
