@@ -155,8 +155,9 @@ final class FactLayers<F> {
             }
         } else {
             kept(visit, standing).ifPresent(kept -> {
-                jdbc.update(new Sql(
-                        store.sql(RELINK), kept.id(), visit.id(), visit.source().name(), when, localGovernmentId));
+                if (standing.isPresent()) {
+                    relink(kept, visit);
+                }
                 jdbc.update(new Sql(store.sql("delete from {table}_replaced where id = ?"), kept.id()));
             });
         }
@@ -165,8 +166,8 @@ final class FactLayers<F> {
     }
 
     private void relink(Layer<F> kept, Origin visit) {
-        jdbc.update(new Sql(
-                store.sql(RELINK), kept.id(), visit.id(), visit.source().name(), when, localGovernmentId));
+        jdbc.update(
+                new Sql(store.sql(RELINK), kept.id(), visit.id(), visit.source().name(), when, localGovernmentId));
     }
 
     private int update(String text, Origin visit) {
