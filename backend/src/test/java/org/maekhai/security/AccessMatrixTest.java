@@ -575,6 +575,7 @@ class AccessMatrixTest {
         checklists(rows);
         calendars(rows);
         visits(rows);
+        addPriorities(rows);
         // pictures and the record of writes
         rows.add(new Row(
                 "getOverview",
@@ -832,6 +833,24 @@ class AccessMatrixTest {
 
     private static String visit(String code, Subject by, String state) {
         return Visited.visit(Visited.by(trainerFor(code, by), code, state)).at("/id");
+    }
+
+    private void addPriorities(List<Row> rows) {
+        rows.add(new Row(
+                "listPriorities",
+                ALL,
+                200,
+                Outside.UNLISTED,
+                (code, by) -> Input.of()
+                        .query("size=500&district=" + code.substring(0, 4))
+                        .naming(code)));
+        rows.add(new Row(
+                "listOverdue",
+                TRAINED,
+                200,
+                Outside.UNLISTED,
+                (code, by) -> Input.of().query("size=500&by=district").naming("\"" + code.substring(0, 4) + "\"")));
+        rows.add(new Row("getVisitPolicy", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of()));
     }
 
     /** Operations that have their own tests: signing in is for strangers, signing out ends what the others need. */
