@@ -108,9 +108,11 @@ class ArchitectureTest {
                     "shared.thai",
                     Set.of("ThaiDates", "ThaiNumbers", "ThaiPhone", "ThaiSort", "ThaiText", "ThaiWriting")),
             Map.entry("shared.work", Set.of("Daemons", "Hindrance", "ScheduledWork", "Stopping")),
-            Map.entry("shared.job", Set.of("JobFiles", "Jobs", "Leases", "SearchKind", "Searches", "Turns")),
+            Map.entry(
+                    "shared.job",
+                    Set.of("JobFiles", "Jobs", "Leases", "SearchKind", "SearchedPlan", "Searches", "Turns")),
             Map.entry("shared.outbox", Set.of("Outbox", "OutboxConsumer")),
-            Map.entry("security", Set.of("CurrentUser", "Places", "Users")),
+            Map.entry("security", Set.of("CurrentUser", "People", "Places", "TrainerTies", "Users")),
             Map.entry(
                     "imports",
                     Set.of(
@@ -136,11 +138,13 @@ class ArchitectureTest {
                             "SearchText",
                             "Standings",
                             "StatusSource",
-                            "Thailand")),
-            Map.entry("compliance", Set.of("Compliance", "ComplianceDays", "ComplianceProjection")),
+                            "Thailand",
+                            "WorkingDays")),
+            Map.entry("compliance", Set.of("Compliance", "ComplianceDays", "ComplianceProjection", "ObservedFacts")),
             Map.entry("training", Set.of("TrainerWork", "Trainers")),
             Map.entry("assignment", Set.of("Coverage", "OneTrainerADay")),
             Map.entry("hub", Set.of("Hubs")),
+            Map.entry("visit", Set.of("Checklists", "Scores", "VisitAttachments")),
             Map.entry("hub.planning", Set.of("NetworkSolver")),
             Map.entry("assignment.planning", Set.of("Costs", "CoverageSolver", "Ledger", "NearestFirst")));
 
@@ -161,7 +165,17 @@ class ArchitectureTest {
                     "NetworkCounts",
                     "PlannedHubs",
                     "ProvinceHubs",
-                    "Today"));
+                    "Today"),
+            "visit",
+            Set.of(
+                    "Answer",
+                    "Checklist",
+                    "ChecklistModule",
+                    "Checklists",
+                    "ModuleScore",
+                    "Offer",
+                    "Question",
+                    "Scores"));
 
     /** The model of a feature that is solved: it knows nothing of its feature, whose rooms all may use it. */
     private static final String MODEL = "planning";
