@@ -91,7 +91,7 @@ class ArchitectureTest {
             Map.entry("shared.files", Set.of("TemporaryFiles")),
             Map.entry("shared.http", Set.of("FileBodies", "Language", "MultiLine")),
             Map.entry("shared.journal", Set.of("AuthorSource", "Journal")),
-            Map.entry("shared.letter", Set.of("OfficialLetters")),
+            Map.entry("shared.letter", Set.of("Forms", "OfficialLetters", "OfficialMemos")),
             Map.entry(
                     "shared.openapi",
                     Set.of(
