@@ -188,7 +188,7 @@ class PriorityTest {
         boolean planned = contact.state().equals("PLANNED");
         try (var connection = dataSource.getConnection();
                 var insert = connection.prepareStatement("""
-                        insert into visit (id, local_government_id, province_code, state, mode, planned_on, visited_on, day,
+                        insert into visit (id, local_government_id, province_code, state, mode, planned_on, visited_on, visit_day,
                                            reached, created_at, created_by, changed_at, version)
                         select ?, id, province_code, ?, ?, ?, ?, ?, ?, ?, 'test', ?, 0
                         from local_government
