@@ -53,7 +53,15 @@ class ObservedVisitTest {
                         "accountingThrough",
                         on,
                         "budget",
-                        object("usesElaas", true, "recordedOn", "2026-09-28", "approvedOn", "2026-09-30", "inUse", true)));
+                        object(
+                                "usesElaas",
+                                true,
+                                "recordedOn",
+                                "2026-09-28",
+                                "approvedOn",
+                                "2026-09-30",
+                                "inUse",
+                                true)));
         return said;
     }
 
@@ -84,10 +92,7 @@ class ObservedVisitTest {
         said.put("state", "DONE");
         var again = trainer.ifMatch(cancelled.etag()).put(visit, said).expect(200);
         assertEquals("COMPLETE_AND_CURRENT", status(code));
-        Accounts.of(Role.PROVINCE, PROVINCE)
-                .ifMatch(again.etag())
-                .delete(visit)
-                .expect(204);
+        Accounts.of(Role.PROVINCE, PROVINCE).ifMatch(again.etag()).delete(visit).expect(204);
         assertEquals("NO_DATA", status(code));
     }
 
@@ -115,7 +120,9 @@ class ObservedVisitTest {
 
         assertEquals(
                 List.of(planned.at("/id")),
-                trainer.get("/visits?mine=true&localGovernment=" + code).expect(200).items("/id"));
+                trainer.get("/visits?mine=true&localGovernment=" + code)
+                        .expect(200)
+                        .items("/id"));
         trainer.ifMatch(planned.etag()).delete("/visits/" + planned.at("/id")).expect(204);
     }
 
@@ -123,9 +130,7 @@ class ObservedVisitTest {
     void whatCantBeSeenIsRefusedBesideItsFieldAndNothingIsWritten() {
         var code = place();
         var address = "/visits/" + UUID.randomUUID();
-        Accounts.admin()
-                .put(address, through(code, "2026-11-20", "2026-11-21"))
-                .expect(422, "THROUGH_AFTER_AS_OF");
+        Accounts.admin().put(address, through(code, "2026-11-20", "2026-11-21")).expect(422, "THROUGH_AFTER_AS_OF");
         Accounts.admin()
                 .put(address, seen(code, "2026-11-20", "budget", object("amount", 0.001)))
                 .expect(422)
@@ -195,14 +200,7 @@ class ObservedVisitTest {
 
     private static Map<String, Object> reading(String asOf, String through) {
         return object(
-                "asOf",
-                asOf,
-                "revenueThrough",
-                through,
-                "expenditureThrough",
-                through,
-                "accountingThrough",
-                through);
+                "asOf", asOf, "revenueThrough", through, "expenditureThrough", through, "accountingThrough", through);
     }
 
     private static String status(String code) {
