@@ -34,6 +34,7 @@ import org.maekhai.Api;
 import org.maekhai.Places;
 import org.maekhai.TestClock;
 import org.maekhai.Training;
+import org.maekhai.Visited;
 
 /**
  * Who may do what: every operation of the OpenAPI document, for every role, inside and outside its scope, and for a
@@ -162,7 +163,30 @@ class AccessMatrixTest {
             var made = Api.signIn(user, Accounts.PASSWORD).post("/tokens", token());
             return Input.of("id", Accounts.idOf(user), "tokenId", made.at("/id"));
         }));
+        rows.add(new Row(
+                "listPeople",
+                EnumSet.of(ADMIN, DEPARTMENT, PROVINCE, DISTRICT, TRAINER),
+                200,
+                Outside.UNLISTED,
+                (code, by) -> {
+                    var user = Accounts.create(LOCAL, code);
+                    return Input.of().query("size=500&q=" + user).naming(user);
+                }));
         // registry
+        rows.add(new Row("listHolidays", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of()));
+        rows.add(new Row("getHoliday", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of("day", "2027-12-31")));
+        rows.add(new Row(
+                "saveHoliday",
+                ONLY_ADMIN,
+                200,
+                Outside.NO_PLACE,
+                (code, by) -> Input.of("day", "2030-12-31").body(object("name", "ทดสอบ"))));
+        rows.add(new Row("deleteHoliday", ONLY_ADMIN, 204, Outside.NO_PLACE, (code, by) -> {
+            Accounts.admin()
+                    .put("/holidays/2031-12-31", object("name", "ทดสอบ"))
+                    .expect(200);
+            return Input.of("day", "2031-12-31");
+        }));
         rows.add(new Row("listProvinces", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of()));
         rows.add(new Row("getProvince", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of("code", "90")));
         rows.add(new Row("listDistricts", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of()));
@@ -420,6 +444,13 @@ class AccessMatrixTest {
                 Outside.NOT_FOUND,
                 (code, by) -> trainerAt(code).body(Training.update(Training.at(code)))));
         rows.add(new Row(
+                "tieUser",
+                EnumSet.of(ADMIN, PROVINCE),
+                200,
+                Outside.NOT_FOUND,
+                (code, by) -> trainerAt(code)
+                        .body(object("userId", Accounts.idOf(Accounts.create(TRAINER, code.substring(0, 2)))))));
+        rows.add(new Row(
                 "deleteTrainer", EnumSet.of(ADMIN, PROVINCE), 204, Outside.NOT_FOUND, (code, by) -> trainerAt(code)));
         rows.add(new Row(
                 "transferTrainer",
@@ -541,6 +572,10 @@ class AccessMatrixTest {
         }
         hubs(rows);
         addLettersAndAdvice(rows);
+        checklists(rows);
+        calendars(rows);
+        visits(rows);
+        addPriorities(rows);
         // pictures and the record of writes
         rows.add(new Row(
                 "getOverview",
@@ -556,6 +591,69 @@ class AccessMatrixTest {
                 (code, by) ->
                         Input.of().query("entity=local-government&id=" + code).naming(code)));
         return rows;
+    }
+
+    private static void checklists(List<Row> rows) {
+        var making = EnumSet.of(ADMIN, DEPARTMENT);
+        rows.add(new Row("listChecklists", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of()));
+        rows.add(new Row("getChecklist", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of("id", checklist())));
+        rows.add(new Row(
+                "createChecklist",
+                making,
+                201,
+                Outside.NO_PLACE,
+                (code, by) -> Input.of().body(checklistOfOne())));
+        rows.add(new Row("retireChecklist", making, 200, Outside.NO_PLACE, (code, by) -> Input.of("id", checklist())));
+        rows.add(new Row("listChecklistFailures", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of()));
+        rows.add(new Row("listChecklistScores", ALL, 200, Outside.NOT_FOUND, (code, by) -> Input.of("code", code)));
+    }
+
+    private static void calendars(List<Row> rows) {
+        var making = EnumSet.of(ADMIN, PROVINCE);
+        rows.add(new Row(
+                "createCalendar", making, 201, Outside.NOT_FOUND, (code, by) -> Input.of("id", trainerIn(code))));
+        rows.add(new Row("getCalendar", making, 200, Outside.NOT_FOUND, (code, by) -> {
+            var trainer = trainerIn(code);
+            calendar(trainer);
+            return Input.of("id", trainer);
+        }));
+        rows.add(new Row("revokeCalendar", making, 204, Outside.NOT_FOUND, (code, by) -> {
+            var trainer = trainerIn(code);
+            calendar(trainer);
+            return Input.of("id", trainer);
+        }));
+        rows.add(new Row(
+                "readCalendar",
+                ALL,
+                200,
+                Outside.NO_PLACE,
+                (code, by) -> Input.of("secret", calendar(trainerIn(code)).replaceAll(".*/|\\.ics$", ""))));
+    }
+
+    private static String trainerIn(String code) {
+        return Training.trainer(Training.office(code.substring(0, 2))).at("/id");
+    }
+
+    private static String calendar(String trainer) {
+        return Accounts.admin()
+                .post("/trainers/" + trainer + "/calendar", null)
+                .expect(201)
+                .at("/url");
+    }
+
+    private static String checklist() {
+        return Accounts.admin()
+                .post("/checklists", checklistOfOne())
+                .expect(201)
+                .at("/id");
+    }
+
+    private static Map<String, Object> checklistOfOne() {
+        return object(
+                "name",
+                "แบบติดตาม " + NUMBER.incrementAndGet(),
+                "questions",
+                List.of(object("module", "OTHER", "text", "พร้อมหรือไม่", "weight", 1, "byPhone", true)));
     }
 
     /** Hubs, the network and its plans. */
@@ -681,6 +779,78 @@ class AccessMatrixTest {
             return Input.of("hubId", hub, "id", UUID.randomUUID()).body(adviceTo(memberOf(hub, code)));
         }));
         rows.add(new Row("deleteAdvice", advising, 204, Outside.NOT_FOUND, (code, by) -> advised(code)));
+    }
+
+    /** Following up. */
+    private void visits(List<Row> rows) {
+        var writing = EnumSet.of(ADMIN, PROVINCE, DISTRICT, TRAINER);
+        var visited = EnumSet.of(ADMIN, LOCAL);
+        rows.add(new Row("listVisits", ALL, 200, Outside.UNLISTED, (code, by) -> {
+            var id = visit(code, by, "DONE");
+            return Input.of().query("size=500&localGovernment=" + code).naming(id);
+        }));
+        rows.add(new Row("getVisitSummary", ALL, 200, Outside.UNLISTED, (code, by) -> {
+            // nothing finer than provinces leaves the scope
+            boolean in = code.equals(by.inside());
+            return Input.of()
+                    .query("by=district&province=" + (in ? "57" : "90"))
+                    .naming(in ? "\"5701\"" : "\"9001\"");
+        }));
+        rows.add(new Row(
+                "getVisit", ALL, 200, Outside.NOT_FOUND, (code, by) -> Input.of("id", visit(code, by, "DONE"))));
+        rows.add(new Row(
+                "saveVisit",
+                writing,
+                201,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of("id", UUID.randomUUID()).body(Visited.by(trainerFor(code, by), code, "DONE"))));
+        rows.add(new Row(
+                "deleteVisit",
+                writing,
+                204,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of("id", visit(code, by, "PLANNED"))));
+        rows.add(new Row(
+                "confirmVisit",
+                visited,
+                200,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of("id", visit(code, by, "DONE")).body(object("remark", "ถูกต้อง"))));
+        rows.add(new Row(
+                "disputeVisit",
+                visited,
+                200,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of("id", visit(code, by, "DONE")).body(object("remark", "ไม่ใช่วันนั้น"))));
+    }
+
+    /** A trainer who serves there; the caller itself, if it is one. */
+    private static String trainerFor(String code, Subject by) {
+        return by.role() == TRAINER && code.equals(by.inside())
+                ? Visited.tied(by.place())
+                : Visited.trainer(code.substring(0, 2));
+    }
+
+    private static String visit(String code, Subject by, String state) {
+        return Visited.visit(Visited.by(trainerFor(code, by), code, state)).at("/id");
+    }
+
+    private void addPriorities(List<Row> rows) {
+        rows.add(new Row(
+                "listPriorities",
+                ALL,
+                200,
+                Outside.UNLISTED,
+                (code, by) -> Input.of()
+                        .query("size=500&district=" + code.substring(0, 4))
+                        .naming(code)));
+        rows.add(new Row(
+                "listOverdue",
+                TRAINED,
+                200,
+                Outside.UNLISTED,
+                (code, by) -> Input.of().query("size=500&by=district").naming("\"" + code.substring(0, 4) + "\"")));
+        rows.add(new Row("getVisitPolicy", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of()));
     }
 
     /** Operations that have their own tests: signing in is for strangers, signing out ends what the others need. */
