@@ -2032,6 +2032,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Visits of the caller's scope, planned and done, the latest first
+         * @description from and to compare the day of a visit: on which it was done, or is planned. mine keeps those of the trainer that the caller is: 409 NO_TRAINER_TIED without one. overdue keeps planned ones whose day has passed. q looks into place, findings, advice and whom was met.
+         */
+        get: operations["listVisits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Contacts, visits on site, local governments reached and overdue visits of a period
+         * @description The period is this month unless from and to say another. By province it is open to every role, for all provinces; by district and trainer nothing leaves the scope.
+         */
+        get: operations["getVisitSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A visit
+         * @description For everybody who is signed in.
+         */
+        get: operations["getVisit"];
+        /**
+         * Enter a visit, or change it; the client chooses the id
+         * @description The same again is 200, without If-Match: whoever lost the answer sends it anew. What was observed becomes facts in the same transaction; a change puts back what they replaced, and drops the confirmation. 403 NOT_YOUR_VISIT for a trainer who is none of its trainers; 409 VISIT_CLOSED when what was done or cancelled would be planned again. For the roles TRAINER, DISTRICT, PROVINCE, ADMIN.
+         */
+        put: operations["saveVisit"];
+        post?: never;
+        /**
+         * Delete a planned visit, or a wrong one
+         * @description What was done or cancelled is deleted by the province's office only; facts that were made of it go with it, and what they replaced comes back. For the roles TRAINER, DISTRICT, PROVINCE, ADMIN.
+         */
+        delete: operations["deleteVisit"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The visited local government agrees; 409 VISIT_NOT_DONE unless it was done
+         * @description For the roles LOCAL, ADMIN.
+         */
+        post: operations["confirmVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The visited local government says what is wrong; 409 VISIT_NOT_DONE unless it was done
+         * @description For the roles LOCAL, ADMIN.
+         */
+        post: operations["disputeVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2073,6 +2181,14 @@ export interface components {
             /** Format: uuid */
             meetingId?: string | null;
         };
+        /** @enum {string} */
+        Answer: "YES" | "NO" | "NOT_APPLICABLE";
+        AnswerGiven: {
+            /** Format: uuid */
+            questionId: string;
+            answer: components["schemas"]["Answer"];
+            note?: string | null;
+        };
         AssignTrainer: {
             /** Format: uuid */
             trainerId: string;
@@ -2107,6 +2223,17 @@ export interface components {
             createdAt: string;
             createdBy: string;
         };
+        AttachmentView: {
+            /** Format: uuid */
+            id: string;
+            name?: string | null;
+            type: string;
+            /** Format: int64 */
+            size: number;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+        };
         /** @enum {string} */
         AuditAction: "CREATE" | "UPDATE" | "DELETE" | "IMPORT" | "UNDO" | "ACCEPT" | "REFUSE" | "CONFIRM";
         AuditEntryView: {
@@ -2136,6 +2263,19 @@ export interface components {
             id?: string | null;
             username: string;
             name: string;
+        };
+        Budget: {
+            /** Format: int32 */
+            fiscalYear?: number | null;
+            usesElaas?: boolean | null;
+            /** Format: date */
+            recordedOn?: string | null;
+            /** Format: date */
+            approvedOn?: string | null;
+            inUse?: boolean | null;
+            /** Format: date */
+            inUseFrom?: string | null;
+            amount?: number | null;
         };
         BudgetFact: {
             /** Format: int32 */
@@ -2229,6 +2369,13 @@ export interface components {
             newPassword: string;
             revokeTokens?: boolean | null;
         };
+        ChecklistAnswers: {
+            /** Format: uuid */
+            id: string;
+            answers?: components["schemas"]["AnswerGiven"][] | null;
+        };
+        /** @enum {string} */
+        ChecklistModule: "BUDGET" | "REVENUE" | "EXPENDITURE" | "ACCOUNTING" | "PEOPLE" | "OTHER";
         CohortView: {
             /** Format: uuid */
             id: string;
@@ -2272,6 +2419,16 @@ export interface components {
             status: components["schemas"]["ComplianceStatus"];
             reasons: components["schemas"]["Reason"][];
             facts: components["schemas"]["FactsView"];
+        };
+        ConfirmVisit: {
+            remark?: string | null;
+        };
+        Confirmation: {
+            confirmed: boolean;
+            remark?: string | null;
+            /** Format: date-time */
+            at: string;
+            by: string;
         };
         ContactsView: {
             mayor?: string | null;
@@ -2374,6 +2531,9 @@ export interface components {
         };
         Decision: {
             note?: string | null;
+        };
+        DisputeVisit: {
+            remark: string;
         };
         DistrictView: {
             code: string;
@@ -2983,6 +3143,17 @@ export interface components {
             /** Format: uuid */
             importId?: string | null;
         };
+        ModuleScore: {
+            module: components["schemas"]["ChecklistModule"];
+            /** Format: double */
+            score?: number | null;
+            /** Format: int32 */
+            yes: number;
+            /** Format: int32 */
+            no: number;
+            /** Format: int32 */
+            notApplicable: number;
+        };
         MoveHub: {
             /** Format: date */
             on: string;
@@ -3037,6 +3208,26 @@ export interface components {
         };
         NewPassword: {
             newPassword: string;
+        };
+        NextStep: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+            owner: components["schemas"]["StepOwner"];
+            /** Format: date */
+            dueOn?: string | null;
+            /** Format: date */
+            doneOn?: string | null;
+        };
+        Observed: {
+            /** Format: date */
+            revenueThrough?: string | null;
+            /** Format: date */
+            expenditureThrough?: string | null;
+            /** Format: date */
+            accountingThrough?: string | null;
+            yearClosed?: boolean | null;
+            budget?: components["schemas"]["Budget"] | null;
         };
         OngoingImportView: {
             /** Format: uuid */
@@ -3351,6 +3542,15 @@ export interface components {
         };
         PageUserView: {
             items: components["schemas"]["UserView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageVisitView: {
+            items: components["schemas"]["VisitView"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -3811,6 +4011,29 @@ export interface components {
             role: components["schemas"]["ParticipantRole"];
             result?: components["schemas"]["TrainingResult"] | null;
         };
+        SaveVisit: {
+            localGovernmentCode: string;
+            state: components["schemas"]["VisitState"];
+            mode: components["schemas"]["VisitMode"];
+            /** Format: date */
+            plannedOn?: string | null;
+            /** Format: date */
+            on?: string | null;
+            trainerIds?: string[] | null;
+            /** @default true */
+            reached: boolean | null;
+            peopleMet?: string | null;
+            /** Format: uuid */
+            clinicId?: string | null;
+            findings?: string | null;
+            advice?: string | null;
+            /** Format: date */
+            nextContactOn?: string | null;
+            nextSteps?: components["schemas"]["NextStep"][] | null;
+            checklist?: components["schemas"]["ChecklistAnswers"] | null;
+            observed?: components["schemas"]["Observed"] | null;
+            cancelReason?: string | null;
+        };
         /** @enum {string} */
         ScopeLevel: "NATION" | "PROVINCE" | "DISTRICT" | "LOCAL_GOVERNMENT";
         ScopeView: {
@@ -3866,6 +4089,8 @@ export interface components {
             to: components["schemas"]["ComplianceStatus"];
             direction: components["schemas"]["ChangeDirection"];
         };
+        /** @enum {string} */
+        StepOwner: "LOCAL_GOVERNMENT" | "TRAINER" | "PROVINCE";
         /** @enum {string} */
         SummaryBy: "nation" | "region" | "province" | "district" | "type";
         SummaryRow: {
@@ -4097,6 +4322,78 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             lastSignInAt?: string | null;
+        };
+        /** @enum {string} */
+        VisitMode: "ON_SITE" | "PHONE" | "ONLINE";
+        /** @enum {string} */
+        VisitState: "PLANNED" | "DONE" | "CANCELLED";
+        /** @enum {string} */
+        VisitSummaryBy: "province" | "district" | "trainer";
+        VisitSummaryRow: {
+            key: string;
+            name: string;
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            contacts: number;
+            /** Format: int64 */
+            onsite: number;
+            /** Format: int64 */
+            reached: number;
+            /** Format: int64 */
+            overdue: number;
+        };
+        VisitSummaryView: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            rows: components["schemas"]["VisitSummaryRow"][];
+        };
+        VisitTrainer: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+        };
+        VisitView: {
+            /** Format: uuid */
+            id: string;
+            code?: string | null;
+            localGovernmentCode: string;
+            localGovernment: components["schemas"]["LocalGovernmentRef"];
+            state: components["schemas"]["VisitState"];
+            mode: components["schemas"]["VisitMode"];
+            /** Format: date */
+            plannedOn?: string | null;
+            /** Format: date */
+            on?: string | null;
+            overdue: boolean;
+            trainerIds: string[];
+            trainers: components["schemas"]["VisitTrainer"][];
+            reached: boolean;
+            peopleMet?: string | null;
+            /** Format: uuid */
+            clinicId?: string | null;
+            findings?: string | null;
+            advice?: string | null;
+            /** Format: date */
+            nextContactOn?: string | null;
+            nextSteps: components["schemas"]["NextStep"][];
+            checklist?: components["schemas"]["ChecklistAnswers"] | null;
+            observed?: components["schemas"]["Observed"] | null;
+            cancelReason?: string | null;
+            status?: components["schemas"]["ComplianceStatus"] | null;
+            scores: components["schemas"]["ModuleScore"][];
+            attachments: components["schemas"]["AttachmentView"][];
+            confirmation?: components["schemas"]["Confirmation"] | null;
+            probablySameAs: string[];
+            writable: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** Format: date-time */
+            changedAt: string;
         };
         Weights: {
             /**
@@ -15098,6 +15395,1022 @@ export interface operations {
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    listVisits: {
+        parameters: {
+            query?: {
+                district?: string;
+                from?: string;
+                localGovernment?: string;
+                mine?: boolean;
+                mode?: components["schemas"]["VisitMode"];
+                overdue?: boolean;
+                /** @description from 0 */
+                page?: number;
+                province?: string;
+                q?: string;
+                /** @description 1..500 */
+                size?: number;
+                /**
+                 * @description fields, comma separated; - before a field turns it around
+                 * @example name,-code
+                 */
+                sort?: string;
+                state?: components["schemas"]["VisitState"];
+                to?: string;
+                trainer?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea1",
+                     *           "code": null,
+                     *           "localGovernmentCode": "6550191",
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "state": "DONE",
+                     *           "mode": "ON_SITE",
+                     *           "plannedOn": "2026-11-12",
+                     *           "on": "2026-11-12",
+                     *           "overdue": false,
+                     *           "trainerIds": [
+                     *             "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43"
+                     *           ],
+                     *           "trainers": [
+                     *             {
+                     *               "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
+                     *               "code": "55-001",
+                     *               "name": "นายกล้า ตัวอย่างดี"
+                     *             }
+                     *           ],
+                     *           "reached": true,
+                     *           "peopleMet": "ผู้อำนวยการกองคลัง",
+                     *           "clinicId": null,
+                     *           "findings": "บันทึกบัญชีถึงวันทำการก่อน แต่ยังไม่กระทบยอดเงินฝากธนาคารครบทุกบัญชี",
+                     *           "advice": "แนะนำวิธีทำงบกระทบยอดจากรายงานในระบบ",
+                     *           "nextContactOn": "2026-12-14",
+                     *           "nextSteps": [
+                     *             {
+                     *               "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea2",
+                     *               "text": "กระทบยอดเงินฝากธนาคารเดือนตุลาคมทุกบัญชี",
+                     *               "owner": "LOCAL_GOVERNMENT",
+                     *               "dueOn": "2026-12-04",
+                     *               "doneOn": null
+                     *             }
+                     *           ],
+                     *           "checklist": {
+                     *             "id": "01992b6a-5c00-7000-8000-000000000100",
+                     *             "answers": [
+                     *               {
+                     *                 "questionId": "01992b6a-5c00-7000-8000-000000000117",
+                     *                 "answer": "YES",
+                     *                 "note": null
+                     *               },
+                     *               {
+                     *                 "questionId": "01992b6a-5c00-7000-8000-000000000120",
+                     *                 "answer": "NO",
+                     *                 "note": "ขาดบัญชีออมทรัพย์หนึ่งบัญชี"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "observed": {
+                     *             "revenueThrough": "2026-11-11",
+                     *             "expenditureThrough": "2026-11-11",
+                     *             "accountingThrough": "2026-11-10",
+                     *             "yearClosed": null,
+                     *             "budget": {
+                     *               "fiscalYear": 2570,
+                     *               "usesElaas": true,
+                     *               "recordedOn": "2026-09-28",
+                     *               "approvedOn": "2026-09-30",
+                     *               "inUse": true,
+                     *               "inUseFrom": "2026-10-05",
+                     *               "amount": 48250000
+                     *             }
+                     *           },
+                     *           "cancelReason": null,
+                     *           "status": "COMPLETE_AND_CURRENT",
+                     *           "scores": [
+                     *             {
+                     *               "module": "ACCOUNTING",
+                     *               "score": 0.5,
+                     *               "yes": 1,
+                     *               "no": 1,
+                     *               "notApplicable": 0
+                     *             }
+                     *           ],
+                     *           "attachments": [],
+                     *           "confirmation": {
+                     *             "confirmed": true,
+                     *             "remark": null,
+                     *             "at": "2026-11-13T02:10:00Z",
+                     *             "by": "นางสาวใจดี ตัวอย่าง"
+                     *           },
+                     *           "probablySameAs": [],
+                     *           "writable": true,
+                     *           "createdAt": "2026-11-12T09:20:00Z",
+                     *           "createdBy": "นายกล้า ตัวอย่างดี",
+                     *           "changedAt": "2026-11-13T02:10:00Z"
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageVisitView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    getVisitSummary: {
+        parameters: {
+            query?: {
+                by?: components["schemas"]["VisitSummaryBy"];
+                from?: string;
+                province?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": "2026-11-01",
+                     *       "to": "2026-11-30",
+                     *       "rows": [
+                     *         {
+                     *           "key": "55",
+                     *           "name": "น่าน",
+                     *           "total": 61,
+                     *           "contacts": 42,
+                     *           "onsite": 30,
+                     *           "reached": 37,
+                     *           "overdue": 3
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VisitSummaryView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    getVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea1",
+                     *       "code": null,
+                     *       "localGovernmentCode": "6550191",
+                     *       "localGovernment": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "state": "DONE",
+                     *       "mode": "ON_SITE",
+                     *       "plannedOn": "2026-11-12",
+                     *       "on": "2026-11-12",
+                     *       "overdue": false,
+                     *       "trainerIds": [
+                     *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43"
+                     *       ],
+                     *       "trainers": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
+                     *           "code": "55-001",
+                     *           "name": "นายกล้า ตัวอย่างดี"
+                     *         }
+                     *       ],
+                     *       "reached": true,
+                     *       "peopleMet": "ผู้อำนวยการกองคลัง",
+                     *       "clinicId": null,
+                     *       "findings": "บันทึกบัญชีถึงวันทำการก่อน แต่ยังไม่กระทบยอดเงินฝากธนาคารครบทุกบัญชี",
+                     *       "advice": "แนะนำวิธีทำงบกระทบยอดจากรายงานในระบบ",
+                     *       "nextContactOn": "2026-12-14",
+                     *       "nextSteps": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea2",
+                     *           "text": "กระทบยอดเงินฝากธนาคารเดือนตุลาคมทุกบัญชี",
+                     *           "owner": "LOCAL_GOVERNMENT",
+                     *           "dueOn": "2026-12-04",
+                     *           "doneOn": null
+                     *         }
+                     *       ],
+                     *       "checklist": {
+                     *         "id": "01992b6a-5c00-7000-8000-000000000100",
+                     *         "answers": [
+                     *           {
+                     *             "questionId": "01992b6a-5c00-7000-8000-000000000117",
+                     *             "answer": "YES",
+                     *             "note": null
+                     *           },
+                     *           {
+                     *             "questionId": "01992b6a-5c00-7000-8000-000000000120",
+                     *             "answer": "NO",
+                     *             "note": "ขาดบัญชีออมทรัพย์หนึ่งบัญชี"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "observed": {
+                     *         "revenueThrough": "2026-11-11",
+                     *         "expenditureThrough": "2026-11-11",
+                     *         "accountingThrough": "2026-11-10",
+                     *         "yearClosed": null,
+                     *         "budget": {
+                     *           "fiscalYear": 2570,
+                     *           "usesElaas": true,
+                     *           "recordedOn": "2026-09-28",
+                     *           "approvedOn": "2026-09-30",
+                     *           "inUse": true,
+                     *           "inUseFrom": "2026-10-05",
+                     *           "amount": 48250000
+                     *         }
+                     *       },
+                     *       "cancelReason": null,
+                     *       "status": "COMPLETE_AND_CURRENT",
+                     *       "scores": [
+                     *         {
+                     *           "module": "ACCOUNTING",
+                     *           "score": 0.5,
+                     *           "yes": 1,
+                     *           "no": 1,
+                     *           "notApplicable": 0
+                     *         }
+                     *       ],
+                     *       "attachments": [],
+                     *       "confirmation": {
+                     *         "confirmed": true,
+                     *         "remark": null,
+                     *         "at": "2026-11-13T02:10:00Z",
+                     *         "by": "นางสาวใจดี ตัวอย่าง"
+                     *       },
+                     *       "probablySameAs": [],
+                     *       "writable": true,
+                     *       "createdAt": "2026-11-12T09:20:00Z",
+                     *       "createdBy": "นายกล้า ตัวอย่างดี",
+                     *       "changedAt": "2026-11-13T02:10:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VisitView"];
+                };
+            };
+            /** @description If-None-Match names the answer that is still so */
+            304: {
+                headers: {
+                    /** @description the same */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    saveVisit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "localGovernmentCode": "6550191",
+                 *       "state": "DONE",
+                 *       "mode": "ON_SITE",
+                 *       "plannedOn": "2026-11-12",
+                 *       "on": "2026-11-12",
+                 *       "trainerIds": [
+                 *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43"
+                 *       ],
+                 *       "reached": true,
+                 *       "peopleMet": "ผู้อำนวยการกองคลัง",
+                 *       "clinicId": null,
+                 *       "findings": "บันทึกบัญชีถึงวันทำการก่อน แต่ยังไม่กระทบยอดเงินฝากธนาคารครบทุกบัญชี",
+                 *       "advice": "แนะนำวิธีทำงบกระทบยอดจากรายงานในระบบ",
+                 *       "nextContactOn": "2026-12-14",
+                 *       "nextSteps": [
+                 *         {
+                 *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea2",
+                 *           "text": "กระทบยอดเงินฝากธนาคารเดือนตุลาคมทุกบัญชี",
+                 *           "owner": "LOCAL_GOVERNMENT",
+                 *           "dueOn": "2026-12-04",
+                 *           "doneOn": null
+                 *         }
+                 *       ],
+                 *       "checklist": {
+                 *         "id": "01992b6a-5c00-7000-8000-000000000100",
+                 *         "answers": [
+                 *           {
+                 *             "questionId": "01992b6a-5c00-7000-8000-000000000117",
+                 *             "answer": "YES",
+                 *             "note": null
+                 *           },
+                 *           {
+                 *             "questionId": "01992b6a-5c00-7000-8000-000000000120",
+                 *             "answer": "NO",
+                 *             "note": "ขาดบัญชีออมทรัพย์หนึ่งบัญชี"
+                 *           }
+                 *         ]
+                 *       },
+                 *       "observed": {
+                 *         "revenueThrough": "2026-11-11",
+                 *         "expenditureThrough": "2026-11-11",
+                 *         "accountingThrough": "2026-11-10",
+                 *         "yearClosed": null,
+                 *         "budget": {
+                 *           "fiscalYear": 2570,
+                 *           "usesElaas": true,
+                 *           "recordedOn": "2026-09-28",
+                 *           "approvedOn": "2026-09-30",
+                 *           "inUse": true,
+                 *           "inUseFrom": "2026-10-05",
+                 *           "amount": 48250000
+                 *         }
+                 *       },
+                 *       "cancelReason": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["SaveVisit"];
+            };
+        };
+        responses: {
+            /** @description It was changed, or is as it was */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea1",
+                     *       "code": null,
+                     *       "localGovernmentCode": "6550191",
+                     *       "localGovernment": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "state": "DONE",
+                     *       "mode": "ON_SITE",
+                     *       "plannedOn": "2026-11-12",
+                     *       "on": "2026-11-12",
+                     *       "overdue": false,
+                     *       "trainerIds": [
+                     *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43"
+                     *       ],
+                     *       "trainers": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
+                     *           "code": "55-001",
+                     *           "name": "นายกล้า ตัวอย่างดี"
+                     *         }
+                     *       ],
+                     *       "reached": true,
+                     *       "peopleMet": "ผู้อำนวยการกองคลัง",
+                     *       "clinicId": null,
+                     *       "findings": "บันทึกบัญชีถึงวันทำการก่อน แต่ยังไม่กระทบยอดเงินฝากธนาคารครบทุกบัญชี",
+                     *       "advice": "แนะนำวิธีทำงบกระทบยอดจากรายงานในระบบ",
+                     *       "nextContactOn": "2026-12-14",
+                     *       "nextSteps": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea2",
+                     *           "text": "กระทบยอดเงินฝากธนาคารเดือนตุลาคมทุกบัญชี",
+                     *           "owner": "LOCAL_GOVERNMENT",
+                     *           "dueOn": "2026-12-04",
+                     *           "doneOn": null
+                     *         }
+                     *       ],
+                     *       "checklist": {
+                     *         "id": "01992b6a-5c00-7000-8000-000000000100",
+                     *         "answers": [
+                     *           {
+                     *             "questionId": "01992b6a-5c00-7000-8000-000000000117",
+                     *             "answer": "YES",
+                     *             "note": null
+                     *           },
+                     *           {
+                     *             "questionId": "01992b6a-5c00-7000-8000-000000000120",
+                     *             "answer": "NO",
+                     *             "note": "ขาดบัญชีออมทรัพย์หนึ่งบัญชี"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "observed": {
+                     *         "revenueThrough": "2026-11-11",
+                     *         "expenditureThrough": "2026-11-11",
+                     *         "accountingThrough": "2026-11-10",
+                     *         "yearClosed": null,
+                     *         "budget": {
+                     *           "fiscalYear": 2570,
+                     *           "usesElaas": true,
+                     *           "recordedOn": "2026-09-28",
+                     *           "approvedOn": "2026-09-30",
+                     *           "inUse": true,
+                     *           "inUseFrom": "2026-10-05",
+                     *           "amount": 48250000
+                     *         }
+                     *       },
+                     *       "cancelReason": null,
+                     *       "status": "COMPLETE_AND_CURRENT",
+                     *       "scores": [
+                     *         {
+                     *           "module": "ACCOUNTING",
+                     *           "score": 0.5,
+                     *           "yes": 1,
+                     *           "no": 1,
+                     *           "notApplicable": 0
+                     *         }
+                     *       ],
+                     *       "attachments": [],
+                     *       "confirmation": {
+                     *         "confirmed": true,
+                     *         "remark": null,
+                     *         "at": "2026-11-13T02:10:00Z",
+                     *         "by": "นางสาวใจดี ตัวอย่าง"
+                     *       },
+                     *       "probablySameAs": [],
+                     *       "writable": true,
+                     *       "createdAt": "2026-11-12T09:20:00Z",
+                     *       "createdBy": "นายกล้า ตัวอย่างดี",
+                     *       "changedAt": "2026-11-13T02:10:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VisitView"];
+                };
+            };
+            /** @description There was none of that id */
+            201: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    /** @description the address of what was made */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea1",
+                     *       "code": null,
+                     *       "localGovernmentCode": "6550191",
+                     *       "localGovernment": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "state": "DONE",
+                     *       "mode": "ON_SITE",
+                     *       "plannedOn": "2026-11-12",
+                     *       "on": "2026-11-12",
+                     *       "overdue": false,
+                     *       "trainerIds": [
+                     *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43"
+                     *       ],
+                     *       "trainers": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
+                     *           "code": "55-001",
+                     *           "name": "นายกล้า ตัวอย่างดี"
+                     *         }
+                     *       ],
+                     *       "reached": true,
+                     *       "peopleMet": "ผู้อำนวยการกองคลัง",
+                     *       "clinicId": null,
+                     *       "findings": "บันทึกบัญชีถึงวันทำการก่อน แต่ยังไม่กระทบยอดเงินฝากธนาคารครบทุกบัญชี",
+                     *       "advice": "แนะนำวิธีทำงบกระทบยอดจากรายงานในระบบ",
+                     *       "nextContactOn": "2026-12-14",
+                     *       "nextSteps": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea2",
+                     *           "text": "กระทบยอดเงินฝากธนาคารเดือนตุลาคมทุกบัญชี",
+                     *           "owner": "LOCAL_GOVERNMENT",
+                     *           "dueOn": "2026-12-04",
+                     *           "doneOn": null
+                     *         }
+                     *       ],
+                     *       "checklist": {
+                     *         "id": "01992b6a-5c00-7000-8000-000000000100",
+                     *         "answers": [
+                     *           {
+                     *             "questionId": "01992b6a-5c00-7000-8000-000000000117",
+                     *             "answer": "YES",
+                     *             "note": null
+                     *           },
+                     *           {
+                     *             "questionId": "01992b6a-5c00-7000-8000-000000000120",
+                     *             "answer": "NO",
+                     *             "note": "ขาดบัญชีออมทรัพย์หนึ่งบัญชี"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "observed": {
+                     *         "revenueThrough": "2026-11-11",
+                     *         "expenditureThrough": "2026-11-11",
+                     *         "accountingThrough": "2026-11-10",
+                     *         "yearClosed": null,
+                     *         "budget": {
+                     *           "fiscalYear": 2570,
+                     *           "usesElaas": true,
+                     *           "recordedOn": "2026-09-28",
+                     *           "approvedOn": "2026-09-30",
+                     *           "inUse": true,
+                     *           "inUseFrom": "2026-10-05",
+                     *           "amount": 48250000
+                     *         }
+                     *       },
+                     *       "cancelReason": null,
+                     *       "status": "COMPLETE_AND_CURRENT",
+                     *       "scores": [
+                     *         {
+                     *           "module": "ACCOUNTING",
+                     *           "score": 0.5,
+                     *           "yes": 1,
+                     *           "no": 1,
+                     *           "notApplicable": 0
+                     *         }
+                     *       ],
+                     *       "attachments": [],
+                     *       "confirmation": {
+                     *         "confirmed": true,
+                     *         "remark": null,
+                     *         "at": "2026-11-13T02:10:00Z",
+                     *         "by": "นางสาวใจดี ตัวอย่าง"
+                     *       },
+                     *       "probablySameAs": [],
+                     *       "writable": true,
+                     *       "createdAt": "2026-11-12T09:20:00Z",
+                     *       "createdBy": "นายกล้า ตัวอย่างดี",
+                     *       "changedAt": "2026-11-13T02:10:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VisitView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    deleteVisit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            422: components["responses"]["INVALID"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    confirmVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "remark": "ถูกต้องตามที่บันทึก"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConfirmVisit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea1",
+                     *       "code": null,
+                     *       "localGovernmentCode": "6550191",
+                     *       "localGovernment": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "state": "DONE",
+                     *       "mode": "ON_SITE",
+                     *       "plannedOn": "2026-11-12",
+                     *       "on": "2026-11-12",
+                     *       "overdue": false,
+                     *       "trainerIds": [
+                     *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43"
+                     *       ],
+                     *       "trainers": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
+                     *           "code": "55-001",
+                     *           "name": "นายกล้า ตัวอย่างดี"
+                     *         }
+                     *       ],
+                     *       "reached": true,
+                     *       "peopleMet": "ผู้อำนวยการกองคลัง",
+                     *       "clinicId": null,
+                     *       "findings": "บันทึกบัญชีถึงวันทำการก่อน แต่ยังไม่กระทบยอดเงินฝากธนาคารครบทุกบัญชี",
+                     *       "advice": "แนะนำวิธีทำงบกระทบยอดจากรายงานในระบบ",
+                     *       "nextContactOn": "2026-12-14",
+                     *       "nextSteps": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea2",
+                     *           "text": "กระทบยอดเงินฝากธนาคารเดือนตุลาคมทุกบัญชี",
+                     *           "owner": "LOCAL_GOVERNMENT",
+                     *           "dueOn": "2026-12-04",
+                     *           "doneOn": null
+                     *         }
+                     *       ],
+                     *       "checklist": {
+                     *         "id": "01992b6a-5c00-7000-8000-000000000100",
+                     *         "answers": [
+                     *           {
+                     *             "questionId": "01992b6a-5c00-7000-8000-000000000117",
+                     *             "answer": "YES",
+                     *             "note": null
+                     *           },
+                     *           {
+                     *             "questionId": "01992b6a-5c00-7000-8000-000000000120",
+                     *             "answer": "NO",
+                     *             "note": "ขาดบัญชีออมทรัพย์หนึ่งบัญชี"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "observed": {
+                     *         "revenueThrough": "2026-11-11",
+                     *         "expenditureThrough": "2026-11-11",
+                     *         "accountingThrough": "2026-11-10",
+                     *         "yearClosed": null,
+                     *         "budget": {
+                     *           "fiscalYear": 2570,
+                     *           "usesElaas": true,
+                     *           "recordedOn": "2026-09-28",
+                     *           "approvedOn": "2026-09-30",
+                     *           "inUse": true,
+                     *           "inUseFrom": "2026-10-05",
+                     *           "amount": 48250000
+                     *         }
+                     *       },
+                     *       "cancelReason": null,
+                     *       "status": "COMPLETE_AND_CURRENT",
+                     *       "scores": [
+                     *         {
+                     *           "module": "ACCOUNTING",
+                     *           "score": 0.5,
+                     *           "yes": 1,
+                     *           "no": 1,
+                     *           "notApplicable": 0
+                     *         }
+                     *       ],
+                     *       "attachments": [],
+                     *       "confirmation": {
+                     *         "confirmed": true,
+                     *         "remark": null,
+                     *         "at": "2026-11-13T02:10:00Z",
+                     *         "by": "นางสาวใจดี ตัวอย่าง"
+                     *       },
+                     *       "probablySameAs": [],
+                     *       "writable": true,
+                     *       "createdAt": "2026-11-12T09:20:00Z",
+                     *       "createdBy": "นายกล้า ตัวอย่างดี",
+                     *       "changedAt": "2026-11-13T02:10:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VisitView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    disputeVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "remark": "วันที่ติดตามไม่ตรง เข้ามาวันที่ 13 พฤศจิกายน"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DisputeVisit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea1",
+                     *       "code": null,
+                     *       "localGovernmentCode": "6550191",
+                     *       "localGovernment": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "state": "DONE",
+                     *       "mode": "ON_SITE",
+                     *       "plannedOn": "2026-11-12",
+                     *       "on": "2026-11-12",
+                     *       "overdue": false,
+                     *       "trainerIds": [
+                     *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43"
+                     *       ],
+                     *       "trainers": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
+                     *           "code": "55-001",
+                     *           "name": "นายกล้า ตัวอย่างดี"
+                     *         }
+                     *       ],
+                     *       "reached": true,
+                     *       "peopleMet": "ผู้อำนวยการกองคลัง",
+                     *       "clinicId": null,
+                     *       "findings": "บันทึกบัญชีถึงวันทำการก่อน แต่ยังไม่กระทบยอดเงินฝากธนาคารครบทุกบัญชี",
+                     *       "advice": "แนะนำวิธีทำงบกระทบยอดจากรายงานในระบบ",
+                     *       "nextContactOn": "2026-12-14",
+                     *       "nextSteps": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea2",
+                     *           "text": "กระทบยอดเงินฝากธนาคารเดือนตุลาคมทุกบัญชี",
+                     *           "owner": "LOCAL_GOVERNMENT",
+                     *           "dueOn": "2026-12-04",
+                     *           "doneOn": null
+                     *         }
+                     *       ],
+                     *       "checklist": {
+                     *         "id": "01992b6a-5c00-7000-8000-000000000100",
+                     *         "answers": [
+                     *           {
+                     *             "questionId": "01992b6a-5c00-7000-8000-000000000117",
+                     *             "answer": "YES",
+                     *             "note": null
+                     *           },
+                     *           {
+                     *             "questionId": "01992b6a-5c00-7000-8000-000000000120",
+                     *             "answer": "NO",
+                     *             "note": "ขาดบัญชีออมทรัพย์หนึ่งบัญชี"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "observed": {
+                     *         "revenueThrough": "2026-11-11",
+                     *         "expenditureThrough": "2026-11-11",
+                     *         "accountingThrough": "2026-11-10",
+                     *         "yearClosed": null,
+                     *         "budget": {
+                     *           "fiscalYear": 2570,
+                     *           "usesElaas": true,
+                     *           "recordedOn": "2026-09-28",
+                     *           "approvedOn": "2026-09-30",
+                     *           "inUse": true,
+                     *           "inUseFrom": "2026-10-05",
+                     *           "amount": 48250000
+                     *         }
+                     *       },
+                     *       "cancelReason": null,
+                     *       "status": "COMPLETE_AND_CURRENT",
+                     *       "scores": [
+                     *         {
+                     *           "module": "ACCOUNTING",
+                     *           "score": 0.5,
+                     *           "yes": 1,
+                     *           "no": 1,
+                     *           "notApplicable": 0
+                     *         }
+                     *       ],
+                     *       "attachments": [],
+                     *       "confirmation": {
+                     *         "confirmed": true,
+                     *         "remark": null,
+                     *         "at": "2026-11-13T02:10:00Z",
+                     *         "by": "นางสาวใจดี ตัวอย่าง"
+                     *       },
+                     *       "probablySameAs": [],
+                     *       "writable": true,
+                     *       "createdAt": "2026-11-12T09:20:00Z",
+                     *       "createdBy": "นายกล้า ตัวอย่างดี",
+                     *       "changedAt": "2026-11-13T02:10:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VisitView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
             429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];

@@ -101,7 +101,7 @@ class ArchitectureTest {
                             "DocumentWhenAsked",
                             "DocumentedHeaders",
                             "ProblemResponses")),
-            Map.entry("shared.page", Set.of("Page", "Paging")),
+            Map.entry("shared.page", Set.of("NotInTables", "Page", "Paging")),
             Map.entry("shared.problem", Set.of("Failure", "Messages", "Problems", "Unavailable")),
             Map.entry("shared.solver", Set.of("ConstraintSearch", "Solver", "SolverProcess")),
             Map.entry(
@@ -144,7 +144,7 @@ class ArchitectureTest {
             Map.entry("training", Set.of("TrainerWork", "Trainers")),
             Map.entry("assignment", Set.of("Coverage", "OneTrainerADay")),
             Map.entry("hub", Set.of("Hubs", "Letterheads")),
-            Map.entry("visit", Set.of("Checklists", "Scores", "VisitAttachments")),
+            Map.entry("visit", Set.of("Checklists", "Scores", "VisitAttachments", "VisitBooks")),
             Map.entry("hub.planning", Set.of("NetworkSolver")),
             Map.entry("assignment.planning", Set.of("Costs", "CoverageSolver", "Ledger", "NearestFirst")));
 

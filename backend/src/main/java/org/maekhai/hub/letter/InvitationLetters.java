@@ -171,9 +171,7 @@ class InvitationLetters {
         return new OfficialLetter(
                 number(prefix, invited.letterNumber()),
                 LetterWords.lines(words.office(), values),
-                invited.invitedOn() == null
-                        ? OfficialLetter.NO_DAY
-                        : ThaiWriting.day(invited.invitedOn()),
+                invited.invitedOn() == null ? OfficialLetter.NO_DAY : ThaiWriting.day(invited.invitedOn()),
                 String.join(" ", LetterWords.lines(words.subject(), values)),
                 values.get(LetterWords.HEAD),
                 LetterWords.lines(words.reference(), values),

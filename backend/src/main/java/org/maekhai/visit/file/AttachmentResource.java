@@ -49,11 +49,12 @@ class AttachmentResource {
     @RolesAllowed({"TRAINER", "DISTRICT", "PROVINCE", "ADMIN"})
     @Operation(
             summary = "Attach a photo or a PDF: the raw body; the client chooses the id",
-            description = "The type is what the content is, whatever the header says. JPEG and PNG are turned upright, made"
-                    + " no larger than they need to be and written anew, so that nothing tells where they were taken; WebP"
-                    + " loses EXIF and XMP; PDF stays as it is. At most 10 MB each and 20 a visit (409"
-                    + " TOO_MANY_ATTACHMENTS). It is never changed: the same bytes under the same id are 200 and nothing"
-                    + " new, others 409 ATTACHMENT_EXISTS.")
+            description =
+                    "The type is what the content is, whatever the header says. JPEG and PNG are turned upright, made"
+                            + " no larger than they need to be and written anew, so that nothing tells where they were taken; WebP"
+                            + " loses EXIF and XMP; PDF stays as it is. At most 10 MB each and 20 a visit (409"
+                            + " TOO_MANY_ATTACHMENTS). It is never changed: the same bytes under the same id are 200 and nothing"
+                            + " new, others 409 ATTACHMENT_EXISTS.")
     @RequestBody(
             content = {
                 @Content(mediaType = JPEG, schema = @Schema(type = SchemaType.STRING, format = "binary")),
@@ -79,7 +80,7 @@ class AttachmentResource {
             @RestPath UUID id,
             @RestPath UUID attachmentId,
             @QueryParam("name") @Parameter(description = "what it is called; by its type where none is said")
-            String name,
+                    String name,
             @Context RoutingContext http) {
         return files.put(id, attachmentId, name, http);
     }

@@ -33,17 +33,19 @@ class PaperResource {
     @Path("{paper}")
     @Operation(
             summary = "A paper of a visit, filled in, as a document",
-            description = "TRAINER_REQUEST has a letter for each mayor who employs one of its trainers (409 NO_MAYOR_TO_ASK"
-                    + " when none does), TRAVEL_REQUEST a memorandum of each trainer, JOURNEY_REPORT one for each of their"
-                    + " offices (409 VISIT_NOT_DONE before); NOTICE goes to the local government, RESULTS is signed on the"
-                    + " spot. The province writes as in its invitations to hubs.")
+            description =
+                    "TRAINER_REQUEST has a letter for each mayor who employs one of its trainers (409 NO_MAYOR_TO_ASK"
+                            + " when none does), TRAVEL_REQUEST a memorandum of each trainer, JOURNEY_REPORT one for each of their"
+                            + " offices (409 VISIT_NOT_DONE before); NOTICE goes to the local government, RESULTS is signed on the"
+                            + " spot. The province writes as in its invitations to hubs.")
     @APIResponse(
             responseCode = "200",
-            content =
-                    @Content(mediaType = DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content = @Content(mediaType = DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response downloadPaper(@RestPath UUID id, @RestPath Paper paper) {
         return Response.ok(papers.of(id, paper), DOCX)
-                .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(paper.file() + ".docx", paper.title() + ".docx"))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        Disposition.attachment(paper.file() + ".docx", paper.title() + ".docx"))
                 .build();
     }
 }

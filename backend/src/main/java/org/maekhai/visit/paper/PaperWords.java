@@ -43,8 +43,8 @@ final class PaperWords {
                     .results()
                     .noneMatch(asked -> values.getOrDefault(asked.group(), "").isEmpty());
             if (sayable) {
-                lines.add(BRACES.matcher(line)
-                        .replaceAll(found -> Matcher.quoteReplacement(values.get(found.group()))));
+                lines.add(
+                        BRACES.matcher(line).replaceAll(found -> Matcher.quoteReplacement(values.get(found.group()))));
             }
         }
         return lines;

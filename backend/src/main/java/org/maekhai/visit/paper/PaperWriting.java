@@ -54,8 +54,8 @@ final class PaperWriting {
 
     byte[] notice() {
         var letters = new OfficialLetters();
-        letters.add(letter(
-                Paper.NOTICE, ThaiWriting.mayorOf(visit.localGovernment().name()), Map.of()));
+        letters.add(
+                letter(Paper.NOTICE, ThaiWriting.mayorOf(visit.localGovernment().name()), Map.of()));
         return letters.toBytes();
     }
 
@@ -82,7 +82,9 @@ final class PaperWriting {
         for (var traveller : travellers) {
             var values = values(Map.of(PaperWords.TRAVELLER, traveller.named()));
             memos.add(memo(
-                    Paper.TRAVEL_REQUEST, PaperWords.lines(Paper.TRAVEL_REQUEST + ".body", values), List.of(traveller)));
+                    Paper.TRAVEL_REQUEST,
+                    PaperWords.lines(Paper.TRAVEL_REQUEST + ".body", values),
+                    List.of(traveller)));
         }
         return memos.toBytes();
     }
@@ -141,8 +143,8 @@ final class PaperWriting {
         List<Form.Row> rows = new ArrayList<>();
         rows.add(row(
                 "place",
-                List.of(place.name()
-                        + " อำเภอ" + place.district().name() + " จังหวัด" + place.province().name())));
+                List.of(place.name() + " อำเภอ" + place.district().name() + " จังหวัด"
+                        + place.province().name())));
         rows.add(row("day", List.of(ThaiWriting.day(day()))));
         rows.add(row("mode", List.of(mode())));
         rows.add(row("trainers", travellers.stream().map(Traveller::named).toList()));
@@ -151,7 +153,8 @@ final class PaperWriting {
             rows.add(row("status", List.of(WORDS.code(visit.status()))));
         }
         if (!visit.scores().isEmpty()) {
-            rows.add(row("scores", visit.scores().stream().map(PaperWriting::score).toList()));
+            rows.add(row(
+                    "scores", visit.scores().stream().map(PaperWriting::score).toList()));
         }
         rows.add(row("findings", lines(visit.findings())));
         rows.add(row("advice", lines(visit.advice())));
@@ -163,7 +166,9 @@ final class PaperWriting {
                 List.of(
                         new Form.Signer(
                                 PaperWords.text("signs.trainer"),
-                                travellers.isEmpty() ? TO_SIGN : travellers.get(0).name()),
+                                travellers.isEmpty()
+                                        ? TO_SIGN
+                                        : travellers.get(0).name()),
                         new Form.Signer(PaperWords.text("signs.place"), TO_SIGN))));
         return forms.toBytes();
     }
@@ -192,7 +197,10 @@ final class PaperWriting {
     private static List<String> lines(String text) {
         return text == null
                 ? List.of()
-                : text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+                : text.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList();
     }
 
     private Map<String, String> values(Map<String, String> more) {
