@@ -53,7 +53,10 @@ class LastContacts {
                         .where("v.visited_on <= ?", day)
                         .whereIf(provinceCode, "lg.province_code = ?")
                         .append("group by v.local_government_id, v.mode"),
-                row -> put(contacts, row.getInt(1), known -> known.with(row.getString(2), row.getObject(3, LocalDate.class))));
+                row -> put(
+                        contacts,
+                        row.getInt(1),
+                        known -> known.with(row.getString(2), row.getObject(3, LocalDate.class))));
         jdbc.each(
                 new Sql("select v.local_government_id, min(v.planned_on) " + FROM)
                         .where("v.state = 'PLANNED'")

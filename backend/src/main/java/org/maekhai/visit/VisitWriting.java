@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -122,7 +123,7 @@ class VisitWriting {
         check(said, null, to);
         var visit = Visit.made(id, to, said, code, now(), currentUser.caller().name());
         observe(visit);
-        store.insert(visit);
+        store.insert(List.of(visit));
         var after = views.of(visit);
         journal.write(Written.Action.CREATE, visit.subject(), null, after.view());
         return after;
