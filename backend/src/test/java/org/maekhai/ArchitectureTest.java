@@ -87,9 +87,9 @@ class ArchitectureTest {
                             "SpareConnection",
                             "Sql")),
             Map.entry("shared.demo", Set.of("DemoData", "DemoPeople")),
-            Map.entry("shared.export", Set.of("Csv")),
+            Map.entry("shared.export", Set.of("Csv", "Words")),
             Map.entry("shared.files", Set.of("TemporaryFiles")),
-            Map.entry("shared.http", Set.of("FileBodies", "Language", "MultiLine")),
+            Map.entry("shared.http", Set.of("Disposition", "FileBodies", "Language", "MultiLine")),
             Map.entry("shared.journal", Set.of("AuthorSource", "Journal")),
             Map.entry("shared.letter", Set.of("Forms", "OfficialLetters", "OfficialMemos")),
             Map.entry(
@@ -147,7 +147,7 @@ class ArchitectureTest {
                     Set.of("Compliance", "ComplianceDays", "ComplianceProjection", "ObservedFacts", "PressingFacts")),
             Map.entry("training", Set.of("TrainerWork", "Trainers")),
             Map.entry("assignment", Set.of("Coverage", "OneTrainerADay")),
-            Map.entry("hub", Set.of("Hubs")),
+            Map.entry("hub", Set.of("Hubs", "Letterheads")),
             Map.entry(
                     "visit",
                     Set.of(

@@ -31,7 +31,7 @@ import org.maekhai.training.Trainers;
 
 /** Whom to visit first, on any day (memo order 1). Few queries for however many: the rest is in memory. */
 @ApplicationScoped
-public class Priorities {
+public class Priorities implements ScoredPlaces {
     private static final Comparator<Ranked> RANK =
             Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::code);
     private static final Map<String, Comparator<Ranked>> SORTABLE = Map.ofEntries(
@@ -133,6 +133,20 @@ public class Priorities {
         return ranked.stream().map(of -> of.view(names)).toList();
     }
 
+    @Override
+    public List<ScoredPlace> ofTrainer(UUID trainerId, LocalDate on) {
+        return ranked(Scope.NATION, new PriorityFilter(null, null, trainerId, false), null, on).stream()
+                .map(of -> new ScoredPlace(
+                        of.entry().id(),
+                        of.code(),
+                        of.entry().latitude(),
+                        of.entry().longitude(),
+                        of.score(),
+                        of.facts().need(),
+                        of.status() == ComplianceStatus.EXEMPT))
+                .toList();
+    }
+
     /** Those whom nobody reached in time, by who is in charge or where they lie; in the caller's scope. */
     Page<OverdueView> overdue(PageRequest request, OverdueView.By asked, String province, LocalDate day) {
         var on = dayOrToday(day);
@@ -199,12 +213,10 @@ public class Priorities {
 
     private List<Ranked> ranked(PriorityFilter filter, LocalDate on) {
         var own = filter.mine() ? trainers.requireOwn() : null;
-        var scope = currentUser.scope();
-        var province = filter.province() != null ? filter.province() : scope.provinceCode();
-        return ranked(scope, filter, own, province, on);
+        return ranked(currentUser.scope(), filter, own, on);
     }
 
-    private List<Ranked> ranked(Scope scope, PriorityFilter filter, UUID own, String province, LocalDate on) {
+    private List<Ranked> ranked(Scope scope, PriorityFilter filter, UUID own, LocalDate on) {
         var facts = pressing.on(on);
         var register = facts.register();
         var trainerOf = coverage.primaryTrainers(register, on);
@@ -213,6 +225,7 @@ public class Priorities {
                 .and(entry -> isOf(filter.trainer(), entry, trainerOf))
                 .and(entry -> isOf(own, entry, trainerOf));
         var entries = register.entries().stream().filter(wanted).toList();
+        var province = provinceOf(entries);
         var known = contacts.upTo(on, province);
         var severity = issues.severity(on, province);
         var approved = PriorityRule.asksNextBudget(on)
@@ -234,6 +247,16 @@ public class Priorities {
                 })
                 .sorted(RANK)
                 .toList();
+    }
+
+    /** Null: of several, or of none. */
+    private static String provinceOf(List<Register.Entry> entries) {
+        var provinces = entries.stream()
+                .map(entry -> entry.ref().province().code())
+                .distinct()
+                .limit(2)
+                .toList();
+        return provinces.size() == 1 ? provinces.get(0) : null;
     }
 
     private static boolean isOf(UUID trainer, Register.Entry entry, Function<Register.Entry, UUID> trainerOf) {

@@ -22,10 +22,12 @@ import org.maekhai.shared.page.Paging;
 class PriorityResource {
     private final Priorities priorities;
     private final VisitPolicy policy;
+    private final DayPolicy days;
 
-    PriorityResource(Priorities priorities, VisitPolicy policy) {
+    PriorityResource(Priorities priorities, VisitPolicy policy, DayPolicy days) {
         this.priorities = priorities;
         this.policy = policy;
+        this.days = days;
     }
 
     @GET
@@ -66,8 +68,10 @@ class PriorityResource {
 
     @GET
     @Path("policy")
-    @Operation(summary = "How often local governments are visited, and how it is weighed who comes first")
+    @Operation(
+            summary =
+                    "How often local governments are visited, how it is weighed who comes first, how days are planned")
     public VisitPolicyView getVisitPolicy() {
-        return VisitPolicyView.of(policy);
+        return VisitPolicyView.of(policy, days);
     }
 }

@@ -3,7 +3,6 @@ package org.maekhai.visit;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -45,29 +44,4 @@ public interface VisitPolicy {
         @DecimalMin("0")
         double closing();
     }
-
-    /** How much longer a road is than the way of a bird. */
-    @WithDefault("1.4")
-    @DecimalMin("1")
-    double winding();
-
-    @WithDefault("45")
-    @DecimalMin("1")
-    double kmPerHour();
-
-    /** How long a stop on site takes. */
-    @WithDefault("120")
-    @Min(1)
-    int stopMinutes();
-
-    /** The same with all questions of a checklist. */
-    @WithDefault("180")
-    @Min(1)
-    int fullChecklistMinutes();
-
-    /** How long a day on the road is. */
-    @WithDefault("420")
-    @Min(1)
-    @Max(1440)
-    int dayMinutes();
 }

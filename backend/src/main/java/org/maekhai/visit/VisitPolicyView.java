@@ -20,15 +20,15 @@ record VisitPolicyView(
         @Schema(required = true) int fullChecklistMinutes,
         @Schema(required = true) int dayMinutes) {
 
-    static VisitPolicyView of(VisitPolicy policy) {
+    static VisitPolicyView of(VisitPolicy policy, DayPolicy days) {
         return new VisitPolicyView(
                 policy.cadenceDays(),
                 policy.onsiteDays(),
                 PriorityParts.of(policy.weights()),
-                policy.winding(),
-                policy.kmPerHour(),
-                policy.stopMinutes(),
-                policy.fullChecklistMinutes(),
-                policy.dayMinutes());
+                days.winding(),
+                days.kmPerHour(),
+                days.stopMinutes(),
+                days.fullChecklistMinutes(),
+                days.dayMinutes());
     }
 }

@@ -219,7 +219,7 @@ class ObservedFactsTest {
                                 (LocalDate) budget.get("recordedOn"),
                                 (LocalDate) budget.get("approvedOn"),
                                 (Boolean) budget.get("inUse"),
-                                null,
+                                (LocalDate) budget.get("inUseFrom"),
                                 null)));
         Map<String, Map<String, Object>> seen =
                 new TreeMap<>(Map.of(code + " " + day, posting, code + " " + year, budget));
@@ -269,6 +269,9 @@ class ObservedFactsTest {
         put(fields, random, "recordedOn", LocalDate.of(2026, 9, 1 + random.nextInt(3)));
         put(fields, random, "approvedOn", LocalDate.of(2026, 9, 11 + random.nextInt(3)));
         put(fields, random, "inUse", random.nextBoolean());
+        if (fields.getOrDefault("inUse", true).equals(true)) {
+            put(fields, random, "inUseFrom", LocalDate.of(2026, 10, 1 + random.nextInt(3)));
+        }
         return fields.isEmpty() ? budgetFields(random) : fields;
     }
 
@@ -289,7 +292,8 @@ class ObservedFactsTest {
     /** By key: where it comes from and what it states. */
     private Map<String, String> standing(String code) {
         Map<String, String> standing = new TreeMap<>();
-        var names = List.of("recordedOn", "approvedOn", "inUse", "revenueThrough", "expenditureThrough", "yearClosed");
+        var names = List.of(
+                "recordedOn", "approvedOn", "inUse", "inUseFrom", "revenueThrough", "expenditureThrough", "yearClosed");
         for (var list : List.of("budget-status", "posting-status")) {
             var found = admin.get("/local-governments/" + code + "/" + list).expect(200);
             found.json().get("items").forEach(fact -> {
@@ -347,8 +351,20 @@ class ObservedFactsTest {
 
         private static Map<String, Object> over(Map<String, Object> stated, Map<String, Object> known) {
             var merged = new TreeMap<>(known);
-            merged.putAll(stated);
+            if (stated.getOrDefault("inUse", true).equals(false)) {
+                merged.remove("inUseFrom");
+            }
+            merged.putAll(said(stated));
             return merged;
+        }
+
+        /** Who says from when it is in use says that it is. */
+        private static Map<String, Object> said(Map<String, Object> stated) {
+            var said = new TreeMap<>(stated);
+            if (stated.containsKey("inUseFrom")) {
+                said.put("inUse", true);
+            }
+            return said;
         }
 
         private Map<String, Object> top(String key) {
@@ -363,7 +379,8 @@ class ObservedFactsTest {
             }
         }
 
-        void byHand(String key, Map<String, Object> stated) {
+        void byHand(String key, Map<String, Object> words) {
+            var stated = said(words);
             var layers = live(key);
             if (!layers.isEmpty() && layers.get(layers.size() - 1).origin().equals("OFFICER")) {
                 layers.remove(layers.size() - 1);
