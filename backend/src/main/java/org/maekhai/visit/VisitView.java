@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.maekhai.compliance.Observed;
 import org.maekhai.registry.ComplianceStatus;
 import org.maekhai.registry.LocalGovernmentRef;
+import org.maekhai.shared.attachment.AttachmentView;
 import org.maekhai.shared.page.NotInTables;
 
 /**

@@ -35,6 +35,7 @@ import org.maekhai.Places;
 import org.maekhai.TestClock;
 import org.maekhai.Training;
 import org.maekhai.Visited;
+import org.maekhai.shared.attachment.Pictures;
 
 /**
  * Who may do what: every operation of the OpenAPI document, for every role, inside and outside its scope, and for a
@@ -575,6 +576,7 @@ class AccessMatrixTest {
         checklists(rows);
         calendars(rows);
         visits(rows);
+        addPriorities(rows);
         // pictures and the record of writes
         rows.add(new Row(
                 "getOverview",
@@ -825,6 +827,23 @@ class AccessMatrixTest {
                 200,
                 Outside.NOT_FOUND,
                 (code, by) -> Input.of("id", visit(code, by, "DONE")).body(object("remark", "ไม่ใช่วันนั้น"))));
+        rows.add(new Row(
+                "attachToVisit",
+                writing,
+                201,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of("id", visit(code, by, "PLANNED"), "attachmentId", UUID.randomUUID())
+                        .query("name=photo.jpg")
+                        .body(Pictures.jpeg(40, 30))));
+        rows.add(new Row("getVisitAttachment", ALL, 200, Outside.NOT_FOUND, (code, by) -> attached(code, by)));
+        rows.add(new Row("getVisitAttachmentThumbnail", ALL, 200, Outside.NOT_FOUND, (code, by) -> attached(code, by)));
+        rows.add(new Row("removeVisitAttachment", writing, 204, Outside.NOT_FOUND, (code, by) -> attached(code, by)));
+        rows.add(new Row(
+                "downloadPaper",
+                writing,
+                200,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of("id", visit(code, by, "DONE"), "paper", "RESULTS")));
     }
 
     /** A trainer who serves there; the caller itself, if it is one. */
@@ -834,8 +853,35 @@ class AccessMatrixTest {
                 : Visited.trainer(code.substring(0, 2));
     }
 
+    private static Input attached(String code, Subject by) {
+        var visit = visit(code, by, "DONE");
+        var id = UUID.randomUUID();
+        Accounts.admin()
+                .put("/visits/" + visit + "/attachments/" + id, Pictures.jpeg(40, 30))
+                .expect(201);
+        return Input.of("id", visit, "attachmentId", id);
+    }
+
     private static String visit(String code, Subject by, String state) {
         return Visited.visit(Visited.by(trainerFor(code, by), code, state)).at("/id");
+    }
+
+    private void addPriorities(List<Row> rows) {
+        rows.add(new Row(
+                "listPriorities",
+                ALL,
+                200,
+                Outside.UNLISTED,
+                (code, by) -> Input.of()
+                        .query("size=500&district=" + code.substring(0, 4))
+                        .naming(code)));
+        rows.add(new Row(
+                "listOverdue",
+                TRAINED,
+                200,
+                Outside.UNLISTED,
+                (code, by) -> Input.of().query("size=500&by=district").naming("\"" + code.substring(0, 4) + "\"")));
+        rows.add(new Row("getVisitPolicy", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of()));
     }
 
     /** Operations that have their own tests: signing in is for strangers, signing out ends what the others need. */
