@@ -142,11 +142,22 @@ class ArchitectureTest {
                             "StatusSource",
                             "Thailand",
                             "WorkingDays")),
-            Map.entry("compliance", Set.of("Compliance", "ComplianceDays", "ComplianceProjection", "ObservedFacts", "PressingFacts")),
+            Map.entry(
+                    "compliance",
+                    Set.of("Compliance", "ComplianceDays", "ComplianceProjection", "ObservedFacts", "PressingFacts")),
             Map.entry("training", Set.of("TrainerWork", "Trainers")),
             Map.entry("assignment", Set.of("Coverage", "OneTrainerADay")),
             Map.entry("hub", Set.of("Hubs", "Letterheads")),
-            Map.entry("visit", Set.of("Checklists", "OpenIssues", "Priorities", "Scores", "VisitAttachments", "VisitBooks", "VisitPolicy")),
+            Map.entry(
+                    "visit",
+                    Set.of(
+                            "Checklists",
+                            "OpenIssues",
+                            "Priorities",
+                            "Scores",
+                            "VisitAttachments",
+                            "VisitBooks",
+                            "VisitPolicy")),
             Map.entry("hub.planning", Set.of("NetworkSolver")),
             Map.entry("assignment.planning", Set.of("Costs", "CoverageSolver", "Ledger", "NearestFirst")));
 
