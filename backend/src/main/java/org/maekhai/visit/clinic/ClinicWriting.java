@@ -123,8 +123,9 @@ class ClinicWriting {
     }
 
     private Stored<ClinicView> make(Clinic clinic, SaveClinic said) {
-        store.insert(clinic);
+        // their rules are the clinic's: what they refuse is told before anything is stored
         record(clinic, said.localGovernmentCodes(), said);
+        store.insert(clinic);
         var after = queries.of(clinic);
         journal.write(Written.Action.CREATE, clinic.subject(), null, after.view());
         return after;
@@ -155,7 +156,6 @@ class ClinicWriting {
                 visits.stream()
                         .filter(visit -> !codes.contains(visit.localGovernmentCode()))
                         .toList());
-        store.update(after);
         Set<String> came = new HashSet<>();
         for (var visit : visits) {
             var code = visit.localGovernmentCode();
@@ -167,6 +167,7 @@ class ClinicWriting {
             }
         }
         record(after, codes.stream().filter(code -> !came.contains(code)).toList(), said);
+        store.update(after);
         var changed = queries.of(after);
         journal.write(Written.Action.UPDATE, after.subject(), view, changed.view());
         return changed;
