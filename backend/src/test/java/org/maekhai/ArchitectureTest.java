@@ -188,7 +188,8 @@ class ArchitectureTest {
                     "ModuleScore",
                     "Offer",
                     "Question",
-                    "Scores"));
+                    "Scores",
+                    "VisitMode"));
 
     /** The model of a feature that is solved: it knows nothing of its feature, whose rooms all may use it. */
     private static final String MODEL = "planning";

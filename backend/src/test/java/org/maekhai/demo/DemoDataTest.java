@@ -106,6 +106,8 @@ class DemoDataTest {
             "visit_step",
             "visit_trainer",
             "visit",
+            "clinic_trainer",
+            "clinic",
             "hub_advice",
             "hub_link",
             "hub_plan_line",
