@@ -144,7 +144,7 @@ class ArchitectureTest {
             Map.entry("training", Set.of("TrainerWork", "Trainers")),
             Map.entry("assignment", Set.of("Coverage", "OneTrainerADay")),
             Map.entry("hub", Set.of("Hubs", "Letterheads")),
-            Map.entry("visit", Set.of("Checklists", "Scores", "VisitAttachments", "VisitBooks")),
+            Map.entry("visit", Set.of("VisitAttachments", "VisitBooks")),
             Map.entry("hub.planning", Set.of("NetworkSolver")),
             Map.entry("assignment.planning", Set.of("Costs", "CoverageSolver", "Ledger", "NearestFirst")));
 

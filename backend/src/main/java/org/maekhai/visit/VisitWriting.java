@@ -121,8 +121,8 @@ class VisitWriting {
     private Stored<VisitView> make(UUID id, LocalGovernments.Known to, SaveVisit said, String code) {
         check(said, null, to);
         var visit = Visit.made(id, to, said, code, now(), currentUser.caller().name());
-        store.insert(visit);
         observe(visit);
+        store.insert(visit);
         var after = views.of(visit);
         journal.write(Written.Action.CREATE, visit.subject(), null, after.view());
         return after;
@@ -133,10 +133,10 @@ class VisitWriting {
         requireClinic(said, known.said());
         check(said, known.said(), to);
         var before = views.of(known);
-        store.update(changed, known);
         if (changed.observes() || known.observes()) {
             facts.observe(changed.id(), to, said.on(), changed.observes() ? said.observed() : null);
         }
+        store.update(changed, known);
         var after = views.of(changed);
         journal.write(Written.Action.UPDATE, changed.subject(), before.view(), after.view());
         return after;

@@ -161,10 +161,7 @@ class ObservedVisitTest {
         assertEquals("2026-11-01", readings(wrong).get("2026-11-19"), "what stood there before");
         assertEquals("2026-11-10", readings(right).get("2026-11-19"));
 
-        Accounts.admin()
-                .ifMatch("*")
-                .post("/local-governments/" + right + "/posting-status", reading("2026-11-19", "2026-11-12"))
-                .expect(201);
+        Visited.visit(through(right, "2026-11-19", "2026-11-12"));
         Accounts.admin().ifMatch(moved.etag()).delete(visit).expect(204);
         assertEquals("2026-11-12", readings(right).get("2026-11-19"), "a later word stays");
     }
@@ -254,7 +251,8 @@ class ObservedVisitTest {
 
     private static List<Answer> atOnce(int writers, Writer writer) throws Exception {
         var barrier = new CyclicBarrier(writers);
-        try (var threads = Executors.newFixedThreadPool(writers)) {
+        var threads = Executors.newFixedThreadPool(writers);
+        try {
             List<Callable<Answer>> calls = new ArrayList<>();
             for (int i = 0; i < writers; i++) {
                 int number = i;
@@ -268,6 +266,8 @@ class ObservedVisitTest {
                 answers.add(call.get());
             }
             return answers;
+        } finally {
+            threads.shutdown();
         }
     }
 
