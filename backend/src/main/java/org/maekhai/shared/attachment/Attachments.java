@@ -109,7 +109,7 @@ public class Attachments {
         var content = store.thumbnail(owner, id);
         StreamingOutput written = to -> to.write(content);
         return answer(
-                headers,
+                request,
                 kept.sha256() + "-small",
                 FileType.JPEG,
                 FileType.JPEG.named(kept.view().name()),

@@ -126,7 +126,8 @@ class AttachmentResource {
             responseCode = "200",
             headers = @Header(name = "ETag", required = true, schema = @Schema(type = SchemaType.STRING)),
             content = @Content(mediaType = JPEG, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response getVisitAttachmentThumbnail(@RestPath UUID id, @RestPath UUID attachmentId, @Context RoutingContext http) {
+    public Response getVisitAttachmentThumbnail(
+            @RestPath UUID id, @RestPath UUID attachmentId, @Context RoutingContext http) {
         return files.thumbnail(id, attachmentId, http);
     }
 
