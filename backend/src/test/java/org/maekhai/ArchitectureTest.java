@@ -112,7 +112,9 @@ class ArchitectureTest {
                     "shared.job",
                     Set.of("JobFiles", "Jobs", "Leases", "SearchKind", "SearchedPlan", "Searches", "Turns")),
             Map.entry("shared.outbox", Set.of("Outbox", "OutboxConsumer")),
-            Map.entry("security", Set.of("CurrentUser", "People", "Places", "TrainerTies", "Users")),
+            Map.entry(
+                    "security",
+                    Set.of("CurrentUser", "People", "Places", "SecretAddress", "Secrets", "TrainerTies", "Users")),
             Map.entry(
                     "imports",
                     Set.of(
@@ -140,11 +142,22 @@ class ArchitectureTest {
                             "StatusSource",
                             "Thailand",
                             "WorkingDays")),
-            Map.entry("compliance", Set.of("Compliance", "ComplianceDays", "ComplianceProjection", "ObservedFacts")),
+            Map.entry(
+                    "compliance",
+                    Set.of("Compliance", "ComplianceDays", "ComplianceProjection", "ObservedFacts", "PressingFacts")),
             Map.entry("training", Set.of("TrainerWork", "Trainers")),
             Map.entry("assignment", Set.of("Coverage", "OneTrainerADay")),
             Map.entry("hub", Set.of("Hubs", "Letterheads")),
-            Map.entry("visit", Set.of("VisitAttachments", "VisitBooks")),
+            Map.entry(
+                    "visit",
+                    Set.of(
+                            "Checklists",
+                            "OpenIssues",
+                            "Priorities",
+                            "Scores",
+                            "VisitAttachments",
+                            "VisitBooks",
+                            "VisitPolicy")),
             Map.entry("hub.planning", Set.of("NetworkSolver")),
             Map.entry("assignment.planning", Set.of("Costs", "CoverageSolver", "Ledger", "NearestFirst")));
 

@@ -574,7 +574,9 @@ class AccessMatrixTest {
         hubs(rows);
         addLettersAndAdvice(rows);
         checklists(rows);
+        calendars(rows);
         visits(rows);
+        addPriorities(rows);
         // pictures and the record of writes
         rows.add(new Row(
                 "getOverview",
@@ -605,6 +607,39 @@ class AccessMatrixTest {
         rows.add(new Row("retireChecklist", making, 200, Outside.NO_PLACE, (code, by) -> Input.of("id", checklist())));
         rows.add(new Row("listChecklistFailures", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of()));
         rows.add(new Row("listChecklistScores", ALL, 200, Outside.NOT_FOUND, (code, by) -> Input.of("code", code)));
+    }
+
+    private static void calendars(List<Row> rows) {
+        var making = EnumSet.of(ADMIN, PROVINCE);
+        rows.add(new Row(
+                "createCalendar", making, 201, Outside.NOT_FOUND, (code, by) -> Input.of("id", trainerIn(code))));
+        rows.add(new Row("getCalendar", making, 200, Outside.NOT_FOUND, (code, by) -> {
+            var trainer = trainerIn(code);
+            calendar(trainer);
+            return Input.of("id", trainer);
+        }));
+        rows.add(new Row("revokeCalendar", making, 204, Outside.NOT_FOUND, (code, by) -> {
+            var trainer = trainerIn(code);
+            calendar(trainer);
+            return Input.of("id", trainer);
+        }));
+        rows.add(new Row(
+                "readCalendar",
+                ALL,
+                200,
+                Outside.NO_PLACE,
+                (code, by) -> Input.of("secret", calendar(trainerIn(code)).replaceAll(".*/|\\.ics$", ""))));
+    }
+
+    private static String trainerIn(String code) {
+        return Training.trainer(Training.office(code.substring(0, 2))).at("/id");
+    }
+
+    private static String calendar(String trainer) {
+        return Accounts.admin()
+                .post("/trainers/" + trainer + "/calendar", null)
+                .expect(201)
+                .at("/url");
     }
 
     private static String checklist() {
@@ -825,6 +860,24 @@ class AccessMatrixTest {
 
     private static String visit(String code, Subject by, String state) {
         return Visited.visit(Visited.by(trainerFor(code, by), code, state)).at("/id");
+    }
+
+    private void addPriorities(List<Row> rows) {
+        rows.add(new Row(
+                "listPriorities",
+                ALL,
+                200,
+                Outside.UNLISTED,
+                (code, by) -> Input.of()
+                        .query("size=500&district=" + code.substring(0, 4))
+                        .naming(code)));
+        rows.add(new Row(
+                "listOverdue",
+                TRAINED,
+                200,
+                Outside.UNLISTED,
+                (code, by) -> Input.of().query("size=500&by=district").naming("\"" + code.substring(0, 4) + "\"")));
+        rows.add(new Row("getVisitPolicy", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of()));
     }
 
     /** Operations that have their own tests: signing in is for strangers, signing out ends what the others need. */
