@@ -183,7 +183,7 @@ export function VisitForm({
       )}
       {v.localGovernmentCode && done && <Before code={v.localGovernmentCode} except={v.id} />}
       <div>
-        <span className="mk-label" id="visit-mode">
+        <span className="mk-formlabel" id="visit-mode">
           {t('visit.mode')}
         </span>
         <SegmentedControl
@@ -201,7 +201,7 @@ export function VisitForm({
         )}
         {done && (
           <div>
-            <span className="mk-label" id="visit-reached">
+            <span className="mk-formlabel" id="visit-reached">
               {t('visit.reached')}
             </span>
             <SegmentedControl

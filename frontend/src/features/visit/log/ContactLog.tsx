@@ -12,6 +12,7 @@ import { Bones, Failed } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { useHref } from '@/shared/url';
 import '../visit.css';
+import { useDue } from '../due';
 import { AgreedChip, VisitChip } from '../VisitChip';
 import { dayOf, MODE_ICON, maySeeTo } from '../visitWords';
 import { ScoresOverTime } from './ScoresOverTime';
@@ -58,7 +59,7 @@ export function ContactLog({ lg }: { lg: LocalGovernmentDetail }) {
           </div>
         )}
       </div>
-      {me.role !== 'LOCAL' && <Due code={lg.code} />}
+      {me.role !== 'LOCAL' && <Due lg={lg} />}
       {me.role === 'LOCAL' && waiting.length > 0 && (
         <p className="mk-note" style={{ marginBottom: 12 }}>
           <Icon name="question" size={18} />
@@ -128,10 +129,10 @@ function Entry({ of }: { of: Visit }) {
 }
 
 /** When somebody was last in contact, and when somebody is to be again. */
-function Due({ code }: { code: string }) {
+function Due({ lg }: { lg: LocalGovernmentDetail }) {
   const { t } = useTranslation();
   const f = useFormat();
-  const due = useDue(code);
+  const due = useDue(lg);
   if (!due) return null;
   const late = (due.overdueDays ?? 0) > 0 || !due.lastContactOn;
   return (
