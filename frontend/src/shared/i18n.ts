@@ -9,7 +9,12 @@ import type trainers from './locales/trainers-th';
 import type visits from './locales/visits-th';
 import { getPrefs, type Prefs, setPrefs } from './prefs';
 
-export type Texts = typeof start & typeof main & typeof office & typeof trainers & typeof hubs & typeof visits;
+export type Texts = typeof start &
+  typeof main &
+  typeof office &
+  typeof trainers &
+  typeof hubs &
+  typeof visits;
 
 declare module 'i18next' {
   interface CustomTypeOptions {
