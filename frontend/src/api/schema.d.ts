@@ -13,7 +13,7 @@ export interface paths {
         };
         /**
          * Who is responsible for whom; with on, as of that day
-         * @description Past, present and future assignments, the newest first, unless a day is given.
+         * @description Past, present and future assignments, the newest first, unless a day is given. With mine=true those of the trainer that the caller is: 409 NO_TRAINER_TIED without one.
          */
         get: operations["listAssignments"];
         put?: never;
@@ -126,6 +126,90 @@ export interface paths {
         get: operations["getBoundaries"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{secret}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The planned visits of a trainer as iCalendar
+         * @description For whoever knows the address, without a session; a wrong or revoked one is 401.
+         */
+        get: operations["readCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Checklists with their questions; active: those that are offered on new visits
+         * @description For everybody who is signed in.
+         */
+        get: operations["listChecklists"];
+        put?: never;
+        /**
+         * Make a checklist, or with versionOf the next version of one, which is offered in place of it
+         * @description A question that is sent without an id keeps the one that it has in the version before. 409 CHECKLIST_SUPERSEDED when versionOf has been followed by another. For the roles DEPARTMENT, ADMIN.
+         */
+        post: operations["createChecklist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checklists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A version of a checklist, also one that is no longer offered
+         * @description For everybody who is signed in.
+         */
+        get: operations["getChecklist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checklists/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * No longer offer a checklist; what was answered stays
+         * @description For the roles DEPARTMENT, ADMIN.
+         */
+        post: operations["retireChecklist"];
         delete?: never;
         options?: never;
         head?: never;
@@ -639,6 +723,54 @@ export interface paths {
          * @description For the roles DEPARTMENT, ADMIN.
          */
         delete: operations["withdrawExemption"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Public holidays of a calendar year, or all
+         * @description The year is that of the dates in this API (2027); a Buddhist one (2570) means the same. Saturdays and Sundays are off as well, and not listed.
+         */
+        get: operations["listHolidays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holidays/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One public holiday
+         * @description For everybody who is signed in.
+         */
+        get: operations["getHoliday"];
+        /**
+         * Make a day a holiday, everywhere or in some provinces, or correct it
+         * @description Without provinceCodes everywhere; an empty list is refused. For the roles ADMIN.
+         */
+        put: operations["saveHoliday"];
+        post?: never;
+        /**
+         * Make a holiday a day like others; it stays one, also after a new version of the program
+         * @description For the roles ADMIN.
+         */
+        delete: operations["deleteHoliday"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1452,6 +1584,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/local-governments/{code}/checklist-scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a local government answered checklists, visit by visit, the newest first
+         * @description For everybody who is signed in.
+         */
+        get: operations["listChecklistScores"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/local-governments/{code}/compliance": {
         parameters: {
             query?: never;
@@ -1592,6 +1744,26 @@ export interface paths {
          * @description For everybody who is signed in.
          */
         get: operations["getOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whom something can be given to do, in order of name
+         * @description Active users of the caller's place and what lies in it; of the places above it the province's office, its trainers and the Department. Observers are given nothing. For the roles DEPARTMENT, PROVINCE, DISTRICT, TRAINER, ADMIN.
+         */
+        get: operations["listPeople"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1821,7 +1993,7 @@ export interface paths {
         };
         /**
          * Trainers as they serve on a day (today if left out), in order of name
-         * @description Those who serve in the caller's scope, those of the Department (not for a local government), and those who are assigned to a local government of the scope.
+         * @description Those who serve in the caller's scope, those of the Department (not for a local government), and those who are assigned to a local government of the scope. With mine=true the one that the caller is: 409 NO_TRAINER_TIED without one.
          */
         get: operations["listTrainers"];
         put?: never;
@@ -1864,6 +2036,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/trainers/{id}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Since when the calendar has its address, and when it was last read
+         * @description For the roles TRAINER, PROVINCE, ADMIN.
+         */
+        get: operations["getCalendar"];
+        put?: never;
+        /**
+         * Give a trainer's planned visits a secret address, for the calendar of a phone
+         * @description It is told once, and replaces the former. 403 NOT_YOUR_TRAINER unless the caller is that trainer, or the office of its province; a token can't do this. For the roles TRAINER, PROVINCE, ADMIN.
+         */
+        post: operations["createCalendar"];
+        /**
+         * Revoke the address
+         * @description For the roles TRAINER, PROVINCE, ADMIN.
+         */
+        delete: operations["revokeCalendar"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/trainers/{id}/transfers": {
         parameters: {
             query?: never;
@@ -1899,6 +2099,26 @@ export interface paths {
          * @description For the roles PROVINCE, ADMIN.
          */
         delete: operations["deleteTransfer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trainers/{id}/user": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say which user a trainer is, or that it is none (userId null)
+         * @description One user a trainer and one trainer a user: 409 USER_TIED when the user is another trainer. The user works for the trainer's province or the nation, and may write. The answer is the trainer, whose version If-Match names; a trainer who was no user yet needs none. For the roles PROVINCE, ADMIN.
+         */
+        put: operations["tieUser"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2052,6 +2272,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/visits/checklist-failures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which questions were answered no most often, of the visits of the caller's scope
+         * @description checklist is any of its versions. What doesn't arise somewhere isn't counted there.
+         */
+        get: operations["listChecklistFailures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where follow-up is not continuous on a day, by trainer (if left out) or district
+         * @description Those who were never contacted are told apart from those who are overdue. For the roles ADMIN, DEPARTMENT, PROVINCE, DISTRICT, TRAINER, OBSERVER.
+         */
+        get: operations["listOverdue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How often local governments are visited, how it is weighed who comes first, how days are planned
+         * @description For everybody who is signed in.
+         */
+        get: operations["getVisitPolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/priorities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whom to visit first on a day (today if left out), and why
+         * @description By score, then code. Days before today are answered with the contacts and facts of that day, days to come with what is known now; planned visits are those of now. trainer keeps those whom the trainer is in charge of, mine those of the trainer that the caller is: 409 NO_TRAINER_TIED without one.
+         */
+        get: operations["listPriorities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/visits/summary": {
         parameters: {
             query?: never;
@@ -2100,6 +2400,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/visits/{id}/attachments/{attachmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The file itself
+         * @description For everybody who is signed in.
+         */
+        get: operations["getVisitAttachment"];
+        /**
+         * Attach a photo or a PDF: the raw body; the client chooses the id
+         * @description The type is what the content is, whatever the header says. JPEG and PNG are turned upright, made no larger than they need to be and written anew, so that nothing tells where they were taken; WebP loses EXIF and XMP; PDF stays as it is. At most 10 MB each and 20 a visit (409 TOO_MANY_ATTACHMENTS). It is never changed: the same bytes under the same id are 200 and nothing new, others 409 ATTACHMENT_EXISTS. For the roles TRAINER, DISTRICT, PROVINCE, ADMIN.
+         */
+        put: operations["attachToVisit"];
+        post?: never;
+        /**
+         * Take it away for good; it has no version
+         * @description For the roles TRAINER, DISTRICT, PROVINCE, ADMIN.
+         */
+        delete: operations["removeVisitAttachment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/attachments/{attachmentId}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A small picture of it; 404 where hasThumbnail is false
+         * @description For everybody who is signed in.
+         */
+        get: operations["getVisitAttachmentThumbnail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/visits/{id}/confirm": {
         parameters: {
             query?: never;
@@ -2134,6 +2482,26 @@ export interface paths {
          * @description For the roles LOCAL, ADMIN.
          */
         post: operations["disputeVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/papers/{paper}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A paper of a visit, filled in, as a document
+         * @description TRAINER_REQUEST has a letter for each mayor who employs one of its trainers (409 NO_MAYOR_TO_ASK when none does), TRAVEL_REQUEST a memorandum of each trainer, JOURNEY_REPORT one for each of their offices (409 VISIT_NOT_DONE before); NOTICE goes to the local government, RESULTS is signed on the spot. The province writes as in its invitations to hubs. For the roles TRAINER, DISTRICT, PROVINCE, ADMIN.
+         */
+        get: operations["downloadPaper"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2189,6 +2557,18 @@ export interface components {
             answer: components["schemas"]["Answer"];
             note?: string | null;
         };
+        Asked: {
+            /** Format: uuid */
+            id?: string | null;
+            module: components["schemas"]["ChecklistModule"];
+            text: string;
+            textEn?: string | null;
+            yesWhen?: string | null;
+            /** Format: int32 */
+            weight: number;
+            byPhone?: boolean | null;
+            offers?: components["schemas"]["Offer"] | null;
+        };
         AssignTrainer: {
             /** Format: uuid */
             trainerId: string;
@@ -2226,13 +2606,18 @@ export interface components {
         AttachmentView: {
             /** Format: uuid */
             id: string;
-            name?: string | null;
+            name: string;
             type: string;
             /** Format: int64 */
             size: number;
+            /** Format: int32 */
+            width?: number | null;
+            /** Format: int32 */
+            height?: number | null;
+            hasThumbnail: boolean;
             /** Format: date-time */
-            createdAt: string;
-            createdBy: string;
+            addedAt: string;
+            addedBy: string;
         };
         /** @enum {string} */
         AuditAction: "CREATE" | "UPDATE" | "DELETE" | "IMPORT" | "UNDO" | "ACCEPT" | "REFUSE" | "CONFIRM";
@@ -2264,19 +2649,6 @@ export interface components {
             username: string;
             name: string;
         };
-        Budget: {
-            /** Format: int32 */
-            fiscalYear?: number | null;
-            usesElaas?: boolean | null;
-            /** Format: date */
-            recordedOn?: string | null;
-            /** Format: date */
-            approvedOn?: string | null;
-            inUse?: boolean | null;
-            /** Format: date */
-            inUseFrom?: string | null;
-            amount?: number | null;
-        };
         BudgetFact: {
             /** Format: int32 */
             fiscalYear: number;
@@ -2286,11 +2658,15 @@ export interface components {
             /** Format: date */
             approvedOn?: string | null;
             inUse?: boolean | null;
+            /** Format: date */
+            inUseFrom?: string | null;
             amount?: number | null;
             note?: string | null;
             source: components["schemas"]["Source"];
             /** Format: uuid */
             importId?: string | null;
+            /** Format: uuid */
+            visitId?: string | null;
             /** Format: date-time */
             changedAt: string;
         };
@@ -2303,11 +2679,15 @@ export interface components {
             /** Format: date */
             approvedOn?: string | null;
             inUse?: boolean | null;
+            /** Format: date */
+            inUseFrom?: string | null;
             amount?: number | null;
             note?: string | null;
             source: components["schemas"]["Source"];
             /** Format: uuid */
             importId?: string | null;
+            /** Format: uuid */
+            visitId?: string | null;
             confirmed: boolean;
             /** Format: date-time */
             changedAt: string;
@@ -2321,6 +2701,17 @@ export interface components {
             approved: number;
             /** Format: int32 */
             inUse: number;
+        };
+        /** @enum {string} */
+        By: "trainer" | "district";
+        CalendarAddress: {
+            url: string;
+        };
+        CalendarView: {
+            /** Format: date */
+            createdOn: string;
+            /** Format: date */
+            lastReadOn?: string | null;
         };
         CandidateNeighbour: {
             code: string;
@@ -2368,6 +2759,18 @@ export interface components {
             currentPassword: string;
             newPassword: string;
             revokeTokens?: boolean | null;
+        };
+        Checklist: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            source?: string | null;
+            /** Format: int32 */
+            version: number;
+            /** Format: uuid */
+            versionOf?: string | null;
+            active: boolean;
+            questions: components["schemas"]["Question"][];
         };
         ChecklistAnswers: {
             /** Format: uuid */
@@ -2583,6 +2986,17 @@ export interface components {
             accounting?: components["schemas"]["ModuleFact"] | null;
             yearClosed?: components["schemas"]["YearClosedFact"] | null;
         };
+        FailureView: {
+            question: components["schemas"]["Question"];
+            /** Format: uuid */
+            checklistId: string;
+            /** Format: int32 */
+            asked: number;
+            /** Format: int32 */
+            no: number;
+            /** Format: double */
+            share: number;
+        };
         FileForm: {
             /** Format: binary */
             file: string;
@@ -2616,6 +3030,13 @@ export interface components {
             /** Format: int32 */
             ended: number;
             assignments: components["schemas"]["AssignmentView"][];
+        };
+        HolidayView: {
+            /** Format: date */
+            day: string;
+            name: string;
+            provinceCodes?: string[] | null;
+            certain: boolean;
         };
         HubCounts: {
             /** Format: int32 */
@@ -3129,6 +3550,8 @@ export interface components {
             today: string;
             /** Format: int32 */
             fiscalYear: number;
+            /** Format: uuid */
+            trainerId?: string | null;
             /** Format: date-time */
             sessionExpiresAt?: string | null;
         };
@@ -3142,6 +3565,8 @@ export interface components {
             source: components["schemas"]["Source"];
             /** Format: uuid */
             importId?: string | null;
+            /** Format: uuid */
+            visitId?: string | null;
         };
         ModuleScore: {
             module: components["schemas"]["ChecklistModule"];
@@ -3227,8 +3652,23 @@ export interface components {
             /** Format: date */
             accountingThrough?: string | null;
             yearClosed?: boolean | null;
-            budget?: components["schemas"]["Budget"] | null;
+            budget?: components["schemas"]["ObservedBudget"] | null;
         };
+        ObservedBudget: {
+            /** Format: int32 */
+            fiscalYear?: number | null;
+            usesElaas?: boolean | null;
+            /** Format: date */
+            recordedOn?: string | null;
+            /** Format: date */
+            approvedOn?: string | null;
+            inUse?: boolean | null;
+            /** Format: date */
+            inUseFrom?: string | null;
+            amount?: number | null;
+        };
+        /** @enum {string} */
+        Offer: "BUDGET_RECORDED" | "BUDGET_APPROVED" | "BUDGET_IN_USE" | "REVENUE_THROUGH" | "EXPENDITURE_THROUGH" | "ACCOUNTING_THROUGH" | "YEAR_CLOSED";
         OngoingImportView: {
             /** Format: uuid */
             id: string;
@@ -3250,6 +3690,20 @@ export interface components {
             /** Format: date-time */
             startedAt: string;
             startedBy: components["schemas"]["ImportedBy"];
+        };
+        OverdueView: {
+            key?: string | null;
+            name?: string | null;
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            overdue: number;
+            /** Format: int32 */
+            never: number;
+            /** Format: int32 */
+            onsiteOverdue: number;
+            /** Format: int32 */
+            longestDays: number;
         };
         OverviewCoverage: {
             /** Format: int32 */
@@ -3333,6 +3787,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageChecklist: {
+            items: components["schemas"]["Checklist"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PageCohortView: {
             items: components["schemas"]["CohortView"][];
             /** Format: int32 */
@@ -3380,6 +3843,24 @@ export interface components {
         };
         PageExemptionView: {
             items: components["schemas"]["ExemptionView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageFailureView: {
+            items: components["schemas"]["FailureView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageHolidayView: {
+            items: components["schemas"]["HolidayView"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -3450,8 +3931,26 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageOverdueView: {
+            items: components["schemas"]["OverdueView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PageParticipantView: {
             items: components["schemas"]["ParticipantView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PagePersonView: {
+            items: components["schemas"]["PersonView"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -3470,6 +3969,15 @@ export interface components {
         };
         PagePostingStatusView: {
             items: components["schemas"]["PostingStatusView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PagePriorityView: {
+            items: components["schemas"]["PriorityView"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -3497,6 +4005,15 @@ export interface components {
         };
         PageRegistryProposalView: {
             items: components["schemas"]["RegistryProposalView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageScoresView: {
+            items: components["schemas"]["ScoresView"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -3583,6 +4100,12 @@ export interface components {
             asOf: string;
             status: components["schemas"]["ComplianceStatus"];
             reasons: components["schemas"]["Reason"][];
+        };
+        PersonView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            role: components["schemas"]["Role"];
         };
         PlaceRef: {
             code: string;
@@ -3795,6 +4318,8 @@ export interface components {
             source: components["schemas"]["Source"];
             /** Format: uuid */
             importId?: string | null;
+            /** Format: uuid */
+            visitId?: string | null;
             confirmed: boolean;
         };
         PostingView: {
@@ -3807,6 +4332,43 @@ export interface components {
             latitude?: number | null;
             /** Format: double */
             longitude?: number | null;
+        };
+        PriorityParts: {
+            /** Format: double */
+            need: number;
+            /** Format: double */
+            waiting: number;
+            /** Format: double */
+            issues: number;
+            /** Format: double */
+            budget: number;
+            /** Format: double */
+            closing: number;
+        };
+        PriorityTrainer: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        PriorityView: {
+            localGovernment: components["schemas"]["LocalGovernmentRef"];
+            status: components["schemas"]["ComplianceStatus"];
+            /** Format: int32 */
+            need: number;
+            trainer?: components["schemas"]["PriorityTrainer"] | null;
+            /** Format: date */
+            lastContactOn?: string | null;
+            /** Format: date */
+            dueOn?: string | null;
+            /** Format: int32 */
+            overdueDays?: number | null;
+            /** Format: date */
+            plannedOn?: string | null;
+            /** Format: double */
+            score: number;
+            /** Format: date */
+            onsiteDueOn?: string | null;
+            parts: components["schemas"]["PriorityParts"];
         };
         Problem: {
             type: string;
@@ -3845,6 +4407,11 @@ export interface components {
              * @description with HUB_EXISTS, MEMBER_ELSEWHERE
              */
             hubId?: string;
+            /**
+             * Format: uuid
+             * @description with CHECKLIST_SUPERSEDED: the newer version
+             */
+            checklistId?: string;
             /** @description with HUB_NOT_ELIGIBLE */
             reasons?: components["schemas"]["Reason"][];
             /** @description with HUB_NOT_ELIGIBLE */
@@ -3927,6 +4494,18 @@ export interface components {
             /** Format: double */
             longitude: number;
         };
+        Question: {
+            /** Format: uuid */
+            id: string;
+            module: components["schemas"]["ChecklistModule"];
+            text: string;
+            textEn?: string | null;
+            yesWhen?: string | null;
+            /** Format: int32 */
+            weight: number;
+            byPhone: boolean;
+            offers?: components["schemas"]["Offer"] | null;
+        };
         /** @enum {string} */
         Reason: "BUDGET_NOT_RECORDED" | "BUDGET_NOT_APPROVED" | "BUDGET_NOT_IN_USE" | "REVENUE_MISSING" | "REVENUE_LATE" | "EXPENDITURE_MISSING" | "EXPENDITURE_LATE" | "ACCOUNTING_MISSING" | "ACCOUNTING_LATE" | "READING_STALE" | "YEAR_NOT_CLOSED" | "NOT_USING_ELAAS" | "NO_DATA" | "EXEMPT";
         /** @enum {string} */
@@ -3956,6 +4535,13 @@ export interface components {
         };
         /** @enum {string} */
         Role: "ADMIN" | "DEPARTMENT" | "PROVINCE" | "DISTRICT" | "TRAINER" | "LOCAL" | "OBSERVER";
+        SaveChecklist: {
+            name: string;
+            source?: string | null;
+            /** Format: uuid */
+            versionOf?: string | null;
+            questions: components["schemas"]["Asked"][];
+        };
         SaveCohort: {
             code: string;
             name: string;
@@ -3968,6 +4554,11 @@ export interface components {
             endsOn: string;
             venue?: string | null;
             provinceCode?: string | null;
+        };
+        SaveHoliday: {
+            name: string;
+            provinceCodes?: string[] | null;
+            certain?: boolean | null;
         };
         SaveImportHeadings: {
             headings: components["schemas"]["ImportHeading"][];
@@ -4042,6 +4633,18 @@ export interface components {
             name?: string | null;
             provinceCode?: string | null;
         };
+        ScoresView: {
+            /** Format: date */
+            on: string;
+            /** Format: uuid */
+            visitId: string;
+            /** Format: uuid */
+            checklistId: string;
+            checklistName: string;
+            /** Format: int32 */
+            version: number;
+            scores: components["schemas"]["ModuleScore"][];
+        };
         SelfReportView: {
             localGovernment: components["schemas"]["LocalGovernmentRef"];
             /** Format: int32 */
@@ -4067,6 +4670,8 @@ export interface components {
             /** Format: date */
             approvedOn?: string | null;
             inUse?: boolean | null;
+            /** Format: date */
+            inUseFrom?: string | null;
             amount?: number | null;
             note?: string | null;
             source?: components["schemas"]["Source"] | null;
@@ -4127,6 +4732,15 @@ export interface components {
             /** Format: int32 */
             capacity: number;
         };
+        TieUser: {
+            /** Format: uuid */
+            userId?: string | null;
+        };
+        TiedUser: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         ToDo: {
             code: components["schemas"]["ToDoCode"];
             /** Format: int32 */
@@ -4177,6 +4791,7 @@ export interface components {
             /** Format: uuid */
             cohortId: string;
             cohortName: string;
+            user?: components["schemas"]["TiedUser"] | null;
             postings: components["schemas"]["PostingView"][];
         };
         TrainerLoad: {
@@ -4326,6 +4941,24 @@ export interface components {
         /** @enum {string} */
         VisitMode: "ON_SITE" | "PHONE" | "ONLINE";
         /** @enum {string} */
+        VisitPaper: "TRAINER_REQUEST" | "TRAVEL_REQUEST" | "NOTICE" | "RESULTS" | "JOURNEY_REPORT";
+        VisitPolicyView: {
+            cadenceDays: number[];
+            /** Format: int32 */
+            onsiteDays: number;
+            weights: components["schemas"]["PriorityParts"];
+            /** Format: double */
+            winding: number;
+            /** Format: double */
+            kmPerHour: number;
+            /** Format: int32 */
+            stopMinutes: number;
+            /** Format: int32 */
+            fullChecklistMinutes: number;
+            /** Format: int32 */
+            dayMinutes: number;
+        };
+        /** @enum {string} */
         VisitState: "PLANNED" | "DONE" | "CANCELLED";
         /** @enum {string} */
         VisitSummaryBy: "province" | "district" | "trainer";
@@ -4460,6 +5093,8 @@ export interface components {
             source: components["schemas"]["Source"];
             /** Format: uuid */
             importId?: string | null;
+            /** Format: uuid */
+            visitId?: string | null;
         };
         Blocker: {
             code: string;
@@ -4905,6 +5540,7 @@ export interface operations {
             query?: {
                 district?: string;
                 localGovernment?: string;
+                mine?: boolean;
                 on?: string;
                 /** @description from 0 */
                 page?: number;
@@ -4976,6 +5612,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
             422: components["responses"]["INVALID"];
             429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
@@ -5448,6 +6085,298 @@ export interface operations {
             422: components["responses"]["INVALID"];
             429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
+        };
+    };
+    readCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example kq0nExampleOfASecretThatIsToldOnceAndNeverAgain */
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the name of the file */
+                    "Content-Disposition": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example BEGIN:VCALENDAR
+                     *     VERSION:2.0
+                     *     PRODID:-//Maekhai//Visits//TH
+                     *     END:VCALENDAR
+                     */
+                    "text/calendar": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    listChecklists: {
+        parameters: {
+            query?: {
+                active?: boolean;
+                /** @description from 0 */
+                page?: number;
+                /** @description 1..500 */
+                size?: number;
+                /**
+                 * @description fields, comma separated; - before a field turns it around
+                 * @example name,-code
+                 */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01992b6a-5c00-7000-8000-000000000100",
+                     *           "name": "แบบติดตามการใช้ระบบ e-LAAS ของโครงการแม่ข่าย",
+                     *           "source": "โครงการแม่ข่าย (Maekhai) จัดทำขึ้น",
+                     *           "version": 1,
+                     *           "active": true,
+                     *           "questions": [
+                     *             {
+                     *               "id": "01992b6a-5c00-7000-8000-000000000102",
+                     *               "module": "BUDGET",
+                     *               "text": "อนุมัติงบประมาณในระบบแล้วหรือไม่",
+                     *               "textEn": "Is the budget approved in the system?",
+                     *               "yesWhen": "อนุมัติแล้ว ไม่ก่อนวันประกาศใช้",
+                     *               "weight": 3,
+                     *               "byPhone": true,
+                     *               "offers": "BUDGET_APPROVED"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageChecklist"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    createChecklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "แบบติดตามการใช้ระบบ e-LAAS",
+                 *       "versionOf": "01992b6a-5c00-7000-8000-000000000100",
+                 *       "questions": [
+                 *         {
+                 *           "id": "01992b6a-5c00-7000-8000-000000000102",
+                 *           "module": "BUDGET",
+                 *           "text": "อนุมัติงบประมาณในระบบแล้วหรือไม่",
+                 *           "textEn": "Is the budget approved in the system?",
+                 *           "yesWhen": "อนุมัติแล้ว ไม่ก่อนวันประกาศใช้",
+                 *           "weight": 3,
+                 *           "byPhone": true,
+                 *           "offers": "BUDGET_APPROVED"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SaveChecklist"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description the address of what was made */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01992b6a-5c00-7000-8000-000000000100",
+                     *       "name": "แบบติดตามการใช้ระบบ e-LAAS ของโครงการแม่ข่าย",
+                     *       "source": "โครงการแม่ข่าย (Maekhai) จัดทำขึ้น",
+                     *       "version": 1,
+                     *       "active": true,
+                     *       "questions": [
+                     *         {
+                     *           "id": "01992b6a-5c00-7000-8000-000000000102",
+                     *           "module": "BUDGET",
+                     *           "text": "อนุมัติงบประมาณในระบบแล้วหรือไม่",
+                     *           "textEn": "Is the budget approved in the system?",
+                     *           "yesWhen": "อนุมัติแล้ว ไม่ก่อนวันประกาศใช้",
+                     *           "weight": 3,
+                     *           "byPhone": true,
+                     *           "offers": "BUDGET_APPROVED"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Checklist"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    getChecklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01992b6a-5c00-7000-8000-000000000100",
+                     *       "name": "แบบติดตามการใช้ระบบ e-LAAS ของโครงการแม่ข่าย",
+                     *       "source": "โครงการแม่ข่าย (Maekhai) จัดทำขึ้น",
+                     *       "version": 1,
+                     *       "active": true,
+                     *       "questions": [
+                     *         {
+                     *           "id": "01992b6a-5c00-7000-8000-000000000102",
+                     *           "module": "BUDGET",
+                     *           "text": "อนุมัติงบประมาณในระบบแล้วหรือไม่",
+                     *           "textEn": "Is the budget approved in the system?",
+                     *           "yesWhen": "อนุมัติแล้ว ไม่ก่อนวันประกาศใช้",
+                     *           "weight": 3,
+                     *           "byPhone": true,
+                     *           "offers": "BUDGET_APPROVED"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Checklist"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    retireChecklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01992b6a-5c00-7000-8000-000000000100",
+                     *       "name": "แบบติดตามการใช้ระบบ e-LAAS ของโครงการแม่ข่าย",
+                     *       "source": "โครงการแม่ข่าย (Maekhai) จัดทำขึ้น",
+                     *       "version": 1,
+                     *       "active": true,
+                     *       "questions": [
+                     *         {
+                     *           "id": "01992b6a-5c00-7000-8000-000000000102",
+                     *           "module": "BUDGET",
+                     *           "text": "อนุมัติงบประมาณในระบบแล้วหรือไม่",
+                     *           "textEn": "Is the budget approved in the system?",
+                     *           "yesWhen": "อนุมัติแล้ว ไม่ก่อนวันประกาศใช้",
+                     *           "weight": 3,
+                     *           "byPhone": true,
+                     *           "offers": "BUDGET_APPROVED"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Checklist"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     listCohorts: {
@@ -8027,6 +8956,207 @@ export interface operations {
             406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    listHolidays: {
+        parameters: {
+            query?: {
+                /** @description from 0 */
+                page?: number;
+                /** @description 1..500 */
+                size?: number;
+                /**
+                 * @description fields, comma separated; - before a field turns it around
+                 * @example name,-code
+                 */
+                sort?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "day": "2027-04-13",
+                     *           "name": "วันสงกรานต์",
+                     *           "certain": true
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageHolidayView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    getHoliday: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 2027-04-13 */
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "day": "2027-04-13",
+                     *       "name": "วันสงกรานต์",
+                     *       "certain": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HolidayView"];
+                };
+            };
+            /** @description If-None-Match names the answer that is still so */
+            304: {
+                headers: {
+                    /** @description the same */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    saveHoliday: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 2027-04-13 */
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "งานประเพณีประจำจังหวัด",
+                 *       "provinceCodes": [
+                 *         "55"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SaveHoliday"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "day": "2027-04-13",
+                     *       "name": "วันสงกรานต์",
+                     *       "certain": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HolidayView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    deleteHoliday: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 2027-04-13 */
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            422: components["responses"]["INVALID"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
             429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
@@ -12942,6 +14072,75 @@ export interface operations {
             507: components["responses"]["DISK_FULL"];
         };
     };
+    listChecklistScores: {
+        parameters: {
+            query?: {
+                /** @description from 0 */
+                page?: number;
+                /** @description 1..500 */
+                size?: number;
+                /**
+                 * @description fields, comma separated; - before a field turns it around
+                 * @example name,-code
+                 */
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 6550191 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "on": "2026-11-12",
+                     *           "visitId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea1",
+                     *           "checklistId": "01992b6a-5c00-7000-8000-000000000100",
+                     *           "checklistName": "แบบติดตามการใช้ระบบ e-LAAS ของโครงการแม่ข่าย",
+                     *           "version": 1,
+                     *           "scores": [
+                     *             {
+                     *               "module": "BUDGET",
+                     *               "score": 0.75,
+                     *               "yes": 3,
+                     *               "no": 1,
+                     *               "notApplicable": 1
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageScoresView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
     getComplianceHistory: {
         parameters: {
             query?: {
@@ -13617,6 +14816,65 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["OverviewView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    listPeople: {
+        parameters: {
+            query?: {
+                /** @description from 0 */
+                page?: number;
+                province?: string;
+                q?: string;
+                role?: components["schemas"]["Role"];
+                /** @description 1..500 */
+                size?: number;
+                /**
+                 * @description fields, comma separated; - before a field turns it around
+                 * @example name,-code
+                 */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *           "name": "สมหญิง ตัวอย่าง",
+                     *           "role": "PROVINCE"
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PagePersonView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST"];
@@ -14362,6 +15620,7 @@ export interface operations {
             query?: {
                 active?: boolean;
                 affiliation?: components["schemas"]["Affiliation"];
+                mine?: boolean;
                 on?: string;
                 /** @description from 0 */
                 page?: number;
@@ -14432,6 +15691,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
             422: components["responses"]["INVALID"];
             429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
@@ -14756,6 +16016,113 @@ export interface operations {
             507: components["responses"]["DISK_FULL"];
         };
     };
+    getCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "createdOn": "2026-11-02",
+                     *       "lastReadOn": "2026-11-15"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CalendarView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    createCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description the address of what was made */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "/api/v1/calendars/kq0nExampleOfASecretThatIsToldOnceAndNeverAgain.ics"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CalendarAddress"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    revokeCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
     transferTrainer: {
         parameters: {
             query?: never;
@@ -14921,6 +16288,97 @@ export interface operations {
             406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
+            422: components["responses"]["INVALID"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    tieUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "userId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TieUser"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
+                     *       "code": "55-001",
+                     *       "name": "นายกล้า ตัวอย่างดี",
+                     *       "position": "นักวิชาการเงินและบัญชี",
+                     *       "affiliation": "LOCAL_GOVERNMENT",
+                     *       "provinceCode": "55",
+                     *       "provinceName": "น่าน",
+                     *       "localGovernmentCode": "6550191",
+                     *       "localGovernmentName": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *       "latitude": 18.78,
+                     *       "longitude": 100.77,
+                     *       "capacity": 12,
+                     *       "active": true,
+                     *       "activeFrom": "2014-01-01",
+                     *       "skills": [
+                     *         "BUDGET",
+                     *         "ACCOUNTING"
+                     *       ],
+                     *       "phone": "0-0000-0101",
+                     *       "email": "kla@lg6550191.example",
+                     *       "cohortId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *       "cohortName": "ครู ก e-LAAS ปีงบประมาณ 2557",
+                     *       "postings": [
+                     *         {
+                     *           "affiliation": "PROVINCIAL_OFFICE",
+                     *           "provinceCode": "55"
+                     *         },
+                     *         {
+                     *           "from": "2026-10-01",
+                     *           "affiliation": "LOCAL_GOVERNMENT",
+                     *           "provinceCode": "55",
+                     *           "localGovernmentCode": "6550191",
+                     *           "latitude": 18.78,
+                     *           "longitude": 100.77
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TrainerDetail"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
             429: components["responses"]["TOO_MUCH_AT_ONCE"];
@@ -15530,7 +16988,19 @@ export interface operations {
                      *               "notApplicable": 0
                      *             }
                      *           ],
-                     *           "attachments": [],
+                     *           "attachments": [
+                     *             {
+                     *               "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea7",
+                     *               "name": "หน้าจอระบบบัญชี.jpg",
+                     *               "type": "image/jpeg",
+                     *               "size": 412380,
+                     *               "width": 2560,
+                     *               "height": 1920,
+                     *               "hasThumbnail": true,
+                     *               "addedAt": "2026-11-12T09:24:00Z",
+                     *               "addedBy": "นายกล้า ตัวอย่างดี"
+                     *             }
+                     *           ],
                      *           "confirmation": {
                      *             "confirmed": true,
                      *             "remark": null,
@@ -15550,6 +17020,280 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["PageVisitView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    listChecklistFailures: {
+        parameters: {
+            query?: {
+                checklist?: string;
+                from?: string;
+                /** @description from 0 */
+                page?: number;
+                province?: string;
+                /** @description 1..500 */
+                size?: number;
+                /**
+                 * @description fields, comma separated; - before a field turns it around
+                 * @example name,-code
+                 */
+                sort?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "question": {
+                     *             "id": "01992b6a-5c00-7000-8000-000000000102",
+                     *             "module": "BUDGET",
+                     *             "text": "อนุมัติงบประมาณในระบบแล้วหรือไม่",
+                     *             "textEn": "Is the budget approved in the system?",
+                     *             "yesWhen": "อนุมัติแล้ว ไม่ก่อนวันประกาศใช้",
+                     *             "weight": 3,
+                     *             "byPhone": true,
+                     *             "offers": "BUDGET_APPROVED"
+                     *           },
+                     *           "checklistId": "01992b6a-5c00-7000-8000-000000000100",
+                     *           "asked": 120,
+                     *           "no": 42,
+                     *           "share": 0.35
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageFailureView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    listOverdue: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                by?: components["schemas"]["By"];
+                /** @description from 0 */
+                page?: number;
+                province?: string;
+                /** @description 1..500 */
+                size?: number;
+                /**
+                 * @description fields, comma separated; - before a field turns it around
+                 * @example name,-code
+                 */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "key": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
+                     *           "name": "นายกล้า ตัวอย่างดี",
+                     *           "total": 9,
+                     *           "overdue": 3,
+                     *           "never": 1,
+                     *           "onsiteOverdue": 2,
+                     *           "longestDays": 41
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOverdueView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    getVisitPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "cadenceDays": [
+                     *         120,
+                     *         60,
+                     *         45,
+                     *         30
+                     *       ],
+                     *       "onsiteDays": 90,
+                     *       "weights": {
+                     *         "need": 30,
+                     *         "waiting": 30,
+                     *         "issues": 15,
+                     *         "budget": 15,
+                     *         "closing": 10
+                     *       },
+                     *       "winding": 1.4,
+                     *       "kmPerHour": 45,
+                     *       "stopMinutes": 120,
+                     *       "fullChecklistMinutes": 180,
+                     *       "dayMinutes": 420
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VisitPolicyView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    listPriorities: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                district?: string;
+                mine?: boolean;
+                /** @description from 0 */
+                page?: number;
+                province?: string;
+                /** @description 1..500 */
+                size?: number;
+                /**
+                 * @description fields, comma separated; - before a field turns it around
+                 * @example name,-code
+                 */
+                sort?: string;
+                trainer?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "status": "INCOMPLETE",
+                     *           "need": 3,
+                     *           "trainer": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
+                     *             "name": "นายกล้า ตัวอย่างดี"
+                     *           },
+                     *           "lastContactOn": "2026-09-21",
+                     *           "dueOn": "2026-11-05",
+                     *           "overdueDays": 10,
+                     *           "plannedOn": "2026-11-19",
+                     *           "score": 75,
+                     *           "onsiteDueOn": "2026-12-20",
+                     *           "parts": {
+                     *             "need": 0.666667,
+                     *             "waiting": 1,
+                     *             "issues": 0,
+                     *             "budget": 1,
+                     *             "closing": 1
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PagePriorityView"];
                     "text/csv": string;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
@@ -15724,7 +17468,19 @@ export interface operations {
                      *           "notApplicable": 0
                      *         }
                      *       ],
-                     *       "attachments": [],
+                     *       "attachments": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea7",
+                     *           "name": "หน้าจอระบบบัญชี.jpg",
+                     *           "type": "image/jpeg",
+                     *           "size": 412380,
+                     *           "width": 2560,
+                     *           "height": 1920,
+                     *           "hasThumbnail": true,
+                     *           "addedAt": "2026-11-12T09:24:00Z",
+                     *           "addedBy": "นายกล้า ตัวอย่างดี"
+                     *         }
+                     *       ],
                      *       "confirmation": {
                      *         "confirmed": true,
                      *         "remark": null,
@@ -15932,7 +17688,19 @@ export interface operations {
                      *           "notApplicable": 0
                      *         }
                      *       ],
-                     *       "attachments": [],
+                     *       "attachments": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea7",
+                     *           "name": "หน้าจอระบบบัญชี.jpg",
+                     *           "type": "image/jpeg",
+                     *           "size": 412380,
+                     *           "width": 2560,
+                     *           "height": 1920,
+                     *           "hasThumbnail": true,
+                     *           "addedAt": "2026-11-12T09:24:00Z",
+                     *           "addedBy": "นายกล้า ตัวอย่างดี"
+                     *         }
+                     *       ],
                      *       "confirmation": {
                      *         "confirmed": true,
                      *         "remark": null,
@@ -16048,7 +17816,19 @@ export interface operations {
                      *           "notApplicable": 0
                      *         }
                      *       ],
-                     *       "attachments": [],
+                     *       "attachments": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea7",
+                     *           "name": "หน้าจอระบบบัญชี.jpg",
+                     *           "type": "image/jpeg",
+                     *           "size": 412380,
+                     *           "width": 2560,
+                     *           "height": 1920,
+                     *           "hasThumbnail": true,
+                     *           "addedAt": "2026-11-12T09:24:00Z",
+                     *           "addedBy": "นายกล้า ตัวอย่างดี"
+                     *         }
+                     *       ],
                      *       "confirmation": {
                      *         "confirmed": true,
                      *         "remark": null,
@@ -16115,6 +17895,259 @@ export interface operations {
             429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
+        };
+    };
+    getVisitAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea7 */
+                attachmentId: string;
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the name of the file */
+                    "Content-Disposition": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example the file */
+                    "image/jpeg": string;
+                    /** @example the file */
+                    "image/png": string;
+                    /** @example the file */
+                    "image/webp": string;
+                    /** @example the file */
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    attachToVisit: {
+        parameters: {
+            query?: {
+                /** @description what it is called; by its type where none is said */
+                name?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea7 */
+                attachmentId: string;
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example the file */
+                "image/jpeg": string;
+                /** @example the file */
+                "image/png": string;
+                /** @example the file */
+                "image/webp": string;
+                /** @example the file */
+                "application/pdf": string;
+            };
+        };
+        responses: {
+            /** @description It was already */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea7",
+                     *       "name": "หน้าจอระบบบัญชี.jpg",
+                     *       "type": "image/jpeg",
+                     *       "size": 412380,
+                     *       "width": 2560,
+                     *       "height": 1920,
+                     *       "hasThumbnail": true,
+                     *       "addedAt": "2026-11-12T09:24:00Z",
+                     *       "addedBy": "นายกล้า ตัวอย่างดี"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AttachmentView"];
+                };
+            };
+            /** @description It is attached */
+            201: {
+                headers: {
+                    /** @description the address of what was made */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            /** @description FILE_TOO_LARGE: larger than 10 MB */
+            413: {
+                headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:too-large",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "detail": "That is too large.",
+                     *       "instance": "/api/v1/users",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "TOO_LARGE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ATTACHMENT_TYPE: no JPEG, PNG, WebP or PDF */
+            415: {
+                headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "This format is not taken here.",
+                     *       "instance": "/api/v1/users",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNSUPPORTED_MEDIA_TYPE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ATTACHMENT_UNREADABLE: broken; TOO_MANY_PIXELS */
+            422: {
+                headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:invalid",
+                     *       "title": "Cannot be accepted",
+                     *       "status": 422,
+                     *       "detail": "Some values are wrong.",
+                     *       "instance": "/api/v1/users",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "INVALID",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/name",
+                     *           "code": "REQUIRED",
+                     *           "message": "Must be given."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    removeVisitAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea7 */
+                attachmentId: string;
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    getVisitAttachmentThumbnail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea7 */
+                attachmentId: string;
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the name of the file */
+                    "Content-Disposition": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example the picture */
+                    "image/jpeg": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     confirmVisit: {
@@ -16235,7 +18268,19 @@ export interface operations {
                      *           "notApplicable": 0
                      *         }
                      *       ],
-                     *       "attachments": [],
+                     *       "attachments": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea7",
+                     *           "name": "หน้าจอระบบบัญชี.jpg",
+                     *           "type": "image/jpeg",
+                     *           "size": 412380,
+                     *           "width": 2560,
+                     *           "height": 1920,
+                     *           "hasThumbnail": true,
+                     *           "addedAt": "2026-11-12T09:24:00Z",
+                     *           "addedBy": "นายกล้า ตัวอย่างดี"
+                     *         }
+                     *       ],
                      *       "confirmation": {
                      *         "confirmed": true,
                      *         "remark": null,
@@ -16385,7 +18430,19 @@ export interface operations {
                      *           "notApplicable": 0
                      *         }
                      *       ],
-                     *       "attachments": [],
+                     *       "attachments": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea7",
+                     *           "name": "หน้าจอระบบบัญชี.jpg",
+                     *           "type": "image/jpeg",
+                     *           "size": 412380,
+                     *           "width": 2560,
+                     *           "height": 1920,
+                     *           "hasThumbnail": true,
+                     *           "addedAt": "2026-11-12T09:24:00Z",
+                     *           "addedBy": "นายกล้า ตัวอย่างดี"
+                     *         }
+                     *       ],
                      *       "confirmation": {
                      *         "confirmed": true,
                      *         "remark": null,
@@ -16415,6 +18472,41 @@ export interface operations {
             429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
+        };
+    };
+    downloadPaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+                /** @example RESULTS */
+                paper: components["schemas"]["VisitPaper"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the name of the file */
+                    "Content-Disposition": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example the document */
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
 }
