@@ -185,15 +185,17 @@ class ArchitectureTest {
                     "Answer",
                     "Checklist",
                     "ChecklistModule",
-                    "Checklists",
                     "ModuleScore",
+                    "NewVisit",
                     "NextStep",
                     "Offer",
                     "Question",
+                    "SaveVisit",
                     "Scores",
                     "VisitForRooms",
                     "VisitMode",
                     "VisitState",
+                    "VisitTrainer",
                     "VisitView"));
 
     /** The model of a feature that is solved: it knows nothing of its feature, whose rooms all may use it. */
