@@ -159,6 +159,7 @@ class ArchitectureTest {
                             "VisitBooks",
                             "VisitPolicy")),
             Map.entry("hub.planning", Set.of("NetworkSolver")),
+            Map.entry("visit.planning", Set.of("DaySolver", "RoundTrip")),
             Map.entry("assignment.planning", Set.of("Costs", "CoverageSolver", "Ledger", "NearestFirst")));
 
     /** Doors and values that only the rooms of the same feature may use: others see its facade. */
@@ -184,11 +185,18 @@ class ArchitectureTest {
                     "Answer",
                     "Checklist",
                     "ChecklistModule",
-                    "Checklists",
+                    "DayPolicy",
                     "ModuleScore",
+                    "NextStep",
                     "Offer",
+                    "PlannedVisit",
                     "Question",
-                    "Scores"));
+                    "ScoredPlace",
+                    "ScoredPlaces",
+                    "VisitForRooms",
+                    "VisitMode",
+                    "VisitState",
+                    "VisitView"));
 
     /** The model of a feature that is solved: it knows nothing of its feature, whose rooms all may use it. */
     private static final String MODEL = "planning";

@@ -102,6 +102,9 @@ class DemoDataTest {
 
     private static final List<String> TABLES = List.of(
             "replaced",
+            "visit_plan_place",
+            "visit_plan_day",
+            "visit_plan",
             "visit_answer",
             "visit_step",
             "visit_trainer",
