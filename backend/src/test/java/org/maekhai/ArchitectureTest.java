@@ -193,6 +193,7 @@ class ArchitectureTest {
                     "Question",
                     "ScoredPlace",
                     "ScoredPlaces",
+                    "Scores",
                     "VisitForRooms",
                     "VisitMode",
                     "VisitState",
