@@ -160,6 +160,7 @@ class ArchitectureTest {
                             "VisitCounting",
                             "VisitPolicy")),
             Map.entry("hub.planning", Set.of("NetworkSolver")),
+            Map.entry("visit.planning", Set.of("DaySolver", "RoundTrip")),
             Map.entry("assignment.planning", Set.of("Costs", "CoverageSolver", "Ledger", "NearestFirst")));
 
     /** Doors and values that only the rooms of the same feature may use: others see its facade. */
@@ -185,12 +186,16 @@ class ArchitectureTest {
                     "Answer",
                     "Checklist",
                     "ChecklistModule",
+                    "DayPolicy",
                     "ModuleScore",
                     "NewVisit",
                     "NextStep",
                     "Offer",
+                    "PlannedVisit",
                     "Question",
                     "SaveVisit",
+                    "ScoredPlace",
+                    "ScoredPlaces",
                     "Scores",
                     "VisitForRooms",
                     "VisitMode",
