@@ -38,7 +38,7 @@ export async function shrunk(file: File): Promise<{ name: string; data: Blob }> 
   canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
   picture.close();
   const data = await canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY });
-  return { name: file.name.replace(/\.\w+$/, '') + '.jpg', data };
+  return { name: `${file.name.replace(/\.\w+$/, '')}.jpg`, data };
 }
 
 let waiting: readonly Pending[] = [];
