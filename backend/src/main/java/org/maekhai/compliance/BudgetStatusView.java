@@ -14,10 +14,12 @@ record BudgetStatusView(
         LocalDate recordedOn,
         LocalDate approvedOn,
         Boolean inUse,
+        LocalDate inUseFrom,
         BigDecimal amount,
         String note,
         @Schema(required = true) Source source,
         UUID importId,
+        UUID visitId,
         @Schema(required = true) boolean confirmed,
         @Schema(required = true) Instant changedAt) {
 
@@ -29,16 +31,18 @@ record BudgetStatusView(
                 stated.recordedOn(),
                 stated.approvedOn(),
                 stated.inUse(),
+                stated.inUseFrom(),
                 stated.amount(),
                 stated.note(),
                 origin.source(),
                 origin.importId(),
+                origin.visitId(),
                 confirmed,
                 changedAt);
     }
 
     StateBudget stated() {
-        return new StateBudget(usesElaas, recordedOn, approvedOn, inUse, amount, note, null);
+        return new StateBudget(usesElaas, recordedOn, approvedOn, inUse, inUseFrom, amount, note, null);
     }
 
     /** Whether nothing would change. */
@@ -47,6 +51,7 @@ record BudgetStatusView(
                 && Objects.equals(recordedOn, stated.recordedOn())
                 && Objects.equals(approvedOn, stated.approvedOn())
                 && Objects.equals(inUse, stated.inUse())
+                && Objects.equals(inUseFrom, stated.inUseFrom())
                 && (amount == null
                         ? stated.amount() == null
                         : stated.amount() != null && amount.compareTo(stated.amount()) == 0)

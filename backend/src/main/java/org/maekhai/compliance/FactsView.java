@@ -19,10 +19,12 @@ record FactsView(Budget budget, Module revenue, Module expenditure, Module accou
             LocalDate recordedOn,
             LocalDate approvedOn,
             Boolean inUse,
+            LocalDate inUseFrom,
             BigDecimal amount,
             String note,
             @Schema(required = true) Source source,
             UUID importId,
+            UUID visitId,
             @Schema(required = true) Instant changedAt) {
 
         static Budget of(ResultSet row) throws SQLException {
@@ -34,10 +36,12 @@ record FactsView(Budget budget, Module revenue, Module expenditure, Module accou
                     stated.recordedOn(),
                     stated.approvedOn(),
                     stated.inUse(),
+                    stated.inUseFrom(),
                     stated.amount(),
                     stated.note(),
                     origin.source(),
                     origin.importId(),
+                    origin.visitId(),
                     row.getObject("changed_at", OffsetDateTime.class).toInstant());
         }
     }
@@ -49,12 +53,14 @@ record FactsView(Budget budget, Module revenue, Module expenditure, Module accou
             @Schema(required = true) LocalDate asOf,
             @Schema(required = true) int lagDays,
             @Schema(required = true) Source source,
-            UUID importId) {}
+            UUID importId,
+            UUID visitId) {}
 
     @Schema(name = "YearClosedFact")
     record YearClosed(
             @Schema(required = true) boolean value,
             @Schema(required = true) LocalDate asOf,
             @Schema(required = true) Source source,
-            UUID importId) {}
+            UUID importId,
+            UUID visitId) {}
 }

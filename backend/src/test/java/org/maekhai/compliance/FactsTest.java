@@ -88,10 +88,10 @@ class FactsTest {
                 .expect(201);
         officer.post(postings, object("asOf", "2026-10-31", "revenueThrough", "2026-10-29"))
                 .expectProblem(409, "ALREADY_STATED");
-        officer.post(postings, object("asOf", "2026-11-15", "yearClosed", false, "source", "VISIT"))
+        officer.post(postings, object("asOf", "2026-11-15", "yearClosed", false, "source", "OFFICER"))
                 .expect(201);
         assertEquals(List.of("2026-11-15", "2026-10-31"), officer.get(postings).items("/asOf"));
-        assertEquals(List.of("VISIT", "OFFICER"), officer.get(postings).items("/source"));
+        assertEquals(List.of("OFFICER", "OFFICER"), officer.get(postings).items("/source"));
         assertEquals(
                 List.of("2026-10-31"), officer.get(postings + "?to=2026-11-14").items("/asOf"));
         assertEquals(
@@ -502,15 +502,48 @@ class FactsTest {
     }
 
     @Test
-    void anotherSourceOfTheSameContentIsAChange() {
-        var budget = "/local-governments/" + Places.localGovernment("5001") + "/budget-status/2570";
-        var made = Accounts.admin().put(budget, object("usesElaas", true)).expect(200);
+    void whatWasSeenOnAVisitIsStatedWithTheVisitAndNotByHand() {
+        var lg = "/local-governments/" + Places.localGovernment("5001");
+        var officer = Accounts.of(Role.PROVINCE, "50");
 
-        var visited = Accounts.admin()
-                .ifMatch(made.etag())
-                .put(budget, object("usesElaas", true, "source", "VISIT"))
+        officer.put(lg + "/budget-status/2570", object("usesElaas", true, "source", "VISIT"))
+                .expect(422)
+                .expectError("/source", "BAD_SOURCE");
+        officer.post(lg + "/posting-status", object("asOf", "2026-11-15", "yearClosed", true, "source", "VISIT"))
+                .expect(422)
+                .expectError("/source", "BAD_SOURCE");
+    }
+
+    @Test
+    void whoSaysFromWhenTheBudgetIsInUseSaysThatItIs() {
+        var code = Places.localGovernment("5001");
+        var budget = "/local-governments/" + code + "/budget-status/2570";
+        var admin = Accounts.admin();
+        admin.put(budget, object("inUse", false, "inUseFrom", "2026-10-05"))
+                .expect(422)
+                .expectError("/inUseFrom", "INCONSISTENT");
+        admin.put(budget, object("usesElaas", false, "inUseFrom", "2026-10-05"))
+                .expect(422)
+                .expectError("/usesElaas", "INCONSISTENT");
+        var made = admin.put(budget, object("inUseFrom", "2026-10-05")).expect(200);
+        assertEquals("true", made.at("/inUse"));
+        assertEquals(
+                made.etag(),
+                admin.put(budget, object("inUseFrom", "2026-10-05")).expect(200).etag());
+
+        // a blank never erases, but what isn't in use began on no day
+        admin.importCsv("budget-status", "รหัส อปท.,ปีงบประมาณ,วันที่ตัดฎีกาแรก\n" + code + ",2570,6 ต.ค. 2569\n")
                 .expect(200);
-
-        assertEquals("VISIT", visited.at("/source"));
+        admin.importCsv("budget-status", "code,fiscal_year,in_use\n" + code + ",2570,ใช้\n")
+                .expect(200);
+        assertEquals("2026-10-06", admin.get(budget).at("/inUseFrom"));
+        var wrong = admin.importCsv(
+                "budget-status?onError=skip",
+                "code,fiscal_year,in_use,in_use_from\n" + code + ",2570,ไม่ใช้,2026-10-07\n");
+        assertEquals("1", wrong.expect(200).at("/stats/rejected"));
+        admin.importCsv("budget-status", "code,fiscal_year,in_use\n" + code + ",2570,ไม่ใช้\n")
+                .expect(200);
+        assertEquals("false", admin.get(budget).at("/inUse"));
+        assertEquals(null, admin.get(budget).at("/inUseFrom"));
     }
 }

@@ -42,6 +42,12 @@ final class ImportClient {
                 var statement = connection.createStatement()) {
             for (var table : List.of(
                     "replaced",
+                    "visit_answer",
+                    "visit_step",
+                    "visit_trainer",
+                    "visit",
+                    "clinic_trainer",
+                    "clinic",
                     "hub_advice",
                     "hub_link",
                     "hub_plan_line",
@@ -63,6 +69,7 @@ final class ImportClient {
                     "boundary",
                     "compliance_year",
                     "posting_status_replaced",
+                    "visit_fact",
                     "posting_status",
                     "posting_day",
                     "budget_status_replaced",

@@ -34,6 +34,8 @@ import org.maekhai.Api;
 import org.maekhai.Places;
 import org.maekhai.TestClock;
 import org.maekhai.Training;
+import org.maekhai.Visited;
+import org.maekhai.shared.attachment.Pictures;
 
 /**
  * Who may do what: every operation of the OpenAPI document, for every role, inside and outside its scope, and for a
@@ -162,7 +164,30 @@ class AccessMatrixTest {
             var made = Api.signIn(user, Accounts.PASSWORD).post("/tokens", token());
             return Input.of("id", Accounts.idOf(user), "tokenId", made.at("/id"));
         }));
+        rows.add(new Row(
+                "listPeople",
+                EnumSet.of(ADMIN, DEPARTMENT, PROVINCE, DISTRICT, TRAINER),
+                200,
+                Outside.UNLISTED,
+                (code, by) -> {
+                    var user = Accounts.create(LOCAL, code);
+                    return Input.of().query("size=500&q=" + user).naming(user);
+                }));
         // registry
+        rows.add(new Row("listHolidays", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of()));
+        rows.add(new Row("getHoliday", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of("day", "2027-12-31")));
+        rows.add(new Row(
+                "saveHoliday",
+                ONLY_ADMIN,
+                200,
+                Outside.NO_PLACE,
+                (code, by) -> Input.of("day", "2030-12-31").body(object("name", "ทดสอบ"))));
+        rows.add(new Row("deleteHoliday", ONLY_ADMIN, 204, Outside.NO_PLACE, (code, by) -> {
+            Accounts.admin()
+                    .put("/holidays/2031-12-31", object("name", "ทดสอบ"))
+                    .expect(200);
+            return Input.of("day", "2031-12-31");
+        }));
         rows.add(new Row("listProvinces", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of()));
         rows.add(new Row("getProvince", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of("code", "90")));
         rows.add(new Row("listDistricts", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of()));
@@ -420,6 +445,13 @@ class AccessMatrixTest {
                 Outside.NOT_FOUND,
                 (code, by) -> trainerAt(code).body(Training.update(Training.at(code)))));
         rows.add(new Row(
+                "tieUser",
+                EnumSet.of(ADMIN, PROVINCE),
+                200,
+                Outside.NOT_FOUND,
+                (code, by) -> trainerAt(code)
+                        .body(object("userId", Accounts.idOf(Accounts.create(TRAINER, code.substring(0, 2)))))));
+        rows.add(new Row(
                 "deleteTrainer", EnumSet.of(ADMIN, PROVINCE), 204, Outside.NOT_FOUND, (code, by) -> trainerAt(code)));
         rows.add(new Row(
                 "transferTrainer",
@@ -541,6 +573,11 @@ class AccessMatrixTest {
         }
         hubs(rows);
         addLettersAndAdvice(rows);
+        checklists(rows);
+        calendars(rows);
+        clinics(rows);
+        visits(rows);
+        addPriorities(rows);
         // pictures and the record of writes
         rows.add(new Row(
                 "getOverview",
@@ -556,6 +593,115 @@ class AccessMatrixTest {
                 (code, by) ->
                         Input.of().query("entity=local-government&id=" + code).naming(code)));
         return rows;
+    }
+
+    private static void checklists(List<Row> rows) {
+        var making = EnumSet.of(ADMIN, DEPARTMENT);
+        rows.add(new Row("listChecklists", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of()));
+        rows.add(new Row("getChecklist", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of("id", checklist())));
+        rows.add(new Row(
+                "createChecklist",
+                making,
+                201,
+                Outside.NO_PLACE,
+                (code, by) -> Input.of().body(checklistOfOne())));
+        rows.add(new Row("retireChecklist", making, 200, Outside.NO_PLACE, (code, by) -> Input.of("id", checklist())));
+        rows.add(new Row("listChecklistFailures", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of()));
+        rows.add(new Row("listChecklistScores", ALL, 200, Outside.NOT_FOUND, (code, by) -> Input.of("code", code)));
+    }
+
+    private static void clinics(List<Row> rows) {
+        // where a trainer may hold one, it may; outside nobody knows of it
+        var writing = EnumSet.of(ADMIN, PROVINCE, DISTRICT, TRAINER);
+        rows.add(new Row(
+                "listClinics",
+                ALL,
+                200,
+                Outside.UNLISTED,
+                (code, by) -> Input.of().query("size=500&from=2026-11-19").naming(clinic(code, by))));
+        rows.add(new Row("getClinic", ALL, 200, Outside.NOT_FOUND, (code, by) -> Input.of("id", clinic(code, by))));
+        rows.add(new Row(
+                "saveClinic",
+                writing,
+                201,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of("id", UUID.randomUUID()).body(clinicAt(code, by))));
+        rows.add(new Row(
+                "deleteClinic", writing, 204, Outside.NOT_FOUND, (code, by) -> Input.of("id", clinic(code, by))));
+    }
+
+    private static String clinic(String code, Subject by) {
+        var id = UUID.randomUUID().toString();
+        Accounts.admin().put("/clinics/" + id, clinicAt(code, by)).expect(201);
+        return id;
+    }
+
+    private static Map<String, Object> clinicAt(String code, Subject by) {
+        return object(
+                "on",
+                "2026-11-20",
+                "place",
+                "ที่ว่าการอำเภอ",
+                "districtCode",
+                code.substring(0, 4),
+                "trainerIds",
+                List.of(trainerOf(code, by)),
+                "localGovernmentCodes",
+                List.of(code),
+                "advice",
+                "ให้กระทบยอดทุกบัญชี");
+    }
+
+    private static void calendars(List<Row> rows) {
+        var making = EnumSet.of(ADMIN, PROVINCE, TRAINER);
+        rows.add(new Row(
+                "createCalendar", making, 201, Outside.NOT_FOUND, (code, by) -> Input.of("id", trainerOf(code, by))));
+        rows.add(new Row("getCalendar", making, 200, Outside.NOT_FOUND, (code, by) -> {
+            var trainer = trainerOf(code, by);
+            calendar(trainer);
+            return Input.of("id", trainer);
+        }));
+        rows.add(new Row("revokeCalendar", making, 204, Outside.NOT_FOUND, (code, by) -> {
+            var trainer = trainerOf(code, by);
+            calendar(trainer);
+            return Input.of("id", trainer);
+        }));
+        rows.add(new Row(
+                "readCalendar",
+                ALL,
+                200,
+                Outside.NO_PLACE,
+                (code, by) -> Input.of("secret", calendar(trainerOf(code, by)).replaceAll(".*/|\\.ics$", ""))));
+    }
+
+    /** Whose calendar somebody may make: a trainer its own, an office one of its province. */
+    private static String trainerOf(String code, Subject by) {
+        var province = code.substring(0, 2);
+        return by.role() == TRAINER && code.equals(by.inside())
+                ? Visited.tied(province)
+                : Training.trainer(Training.office(province)).at("/id");
+    }
+
+    private static String calendar(String trainer) {
+        return Accounts.admin()
+                .post("/trainers/" + trainer + "/calendar", null)
+                .expect(201)
+                .at("/url");
+    }
+
+    private static String checklist() {
+        return Accounts.admin()
+                .post("/checklists", checklistOfOne())
+                .expect(201)
+                .at("/id");
+    }
+
+    private static Map<String, Object> checklistOfOne() {
+        return object(
+                "name",
+                "แบบติดตาม " + NUMBER.incrementAndGet(),
+                "questions",
+                List.of(object("module", "OTHER", "text", "พร้อมหรือไม่", "weight", 1, "byPhone", true)));
     }
 
     /** Hubs, the network and its plans. */
@@ -681,6 +827,104 @@ class AccessMatrixTest {
             return Input.of("hubId", hub, "id", UUID.randomUUID()).body(adviceTo(memberOf(hub, code)));
         }));
         rows.add(new Row("deleteAdvice", advising, 204, Outside.NOT_FOUND, (code, by) -> advised(code)));
+    }
+
+    /** Following up. */
+    private void visits(List<Row> rows) {
+        var writing = EnumSet.of(ADMIN, PROVINCE, DISTRICT, TRAINER);
+        var visited = EnumSet.of(ADMIN, LOCAL);
+        rows.add(new Row("listVisits", ALL, 200, Outside.UNLISTED, (code, by) -> {
+            var id = visit(code, by, "DONE");
+            return Input.of().query("size=500&localGovernment=" + code).naming(id);
+        }));
+        rows.add(new Row("getVisitSummary", ALL, 200, Outside.UNLISTED, (code, by) -> {
+            // nothing finer than provinces leaves the scope
+            boolean in = code.equals(by.inside());
+            return Input.of()
+                    .query("by=district&province=" + (in ? "57" : "90"))
+                    .naming(in ? "\"5701\"" : "\"9001\"");
+        }));
+        rows.add(new Row(
+                "getVisit", ALL, 200, Outside.NOT_FOUND, (code, by) -> Input.of("id", visit(code, by, "DONE"))));
+        rows.add(new Row(
+                "saveVisit",
+                writing,
+                201,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of("id", UUID.randomUUID()).body(Visited.by(trainerFor(code, by), code, "DONE"))));
+        rows.add(new Row(
+                "deleteVisit",
+                writing,
+                204,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of("id", visit(code, by, "PLANNED"))));
+        rows.add(new Row(
+                "confirmVisit",
+                visited,
+                200,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of("id", visit(code, by, "DONE")).body(object("remark", "ถูกต้อง"))));
+        rows.add(new Row(
+                "disputeVisit",
+                visited,
+                200,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of("id", visit(code, by, "DONE")).body(object("remark", "ไม่ใช่วันนั้น"))));
+        rows.add(new Row(
+                "attachToVisit",
+                writing,
+                201,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of("id", visit(code, by, "PLANNED"), "attachmentId", UUID.randomUUID())
+                        .query("name=photo.jpg")
+                        .body(Pictures.jpeg(40, 30))));
+        rows.add(new Row("getVisitAttachment", ALL, 200, Outside.NOT_FOUND, (code, by) -> attached(code, by)));
+        rows.add(new Row("getVisitAttachmentThumbnail", ALL, 200, Outside.NOT_FOUND, (code, by) -> attached(code, by)));
+        rows.add(new Row("removeVisitAttachment", writing, 204, Outside.NOT_FOUND, (code, by) -> attached(code, by)));
+        rows.add(new Row(
+                "downloadPaper",
+                writing,
+                200,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of("id", visit(code, by, "DONE"), "paper", "RESULTS")));
+    }
+
+    /** A trainer who serves there; the caller itself, if it is one. */
+    private static String trainerFor(String code, Subject by) {
+        return by.role() == TRAINER && code.equals(by.inside())
+                ? Visited.tied(by.place())
+                : Visited.trainer(code.substring(0, 2));
+    }
+
+    private static Input attached(String code, Subject by) {
+        var visit = visit(code, by, "DONE");
+        var id = UUID.randomUUID();
+        Accounts.admin()
+                .put("/visits/" + visit + "/attachments/" + id, Pictures.jpeg(40, 30))
+                .expect(201);
+        return Input.of("id", visit, "attachmentId", id);
+    }
+
+    private static String visit(String code, Subject by, String state) {
+        return Visited.visit(Visited.by(trainerFor(code, by), code, state)).at("/id");
+    }
+
+    private void addPriorities(List<Row> rows) {
+        rows.add(new Row(
+                "listPriorities",
+                ALL,
+                200,
+                Outside.UNLISTED,
+                (code, by) -> Input.of()
+                        .query("size=500&district=" + code.substring(0, 4))
+                        .naming(code)));
+        rows.add(new Row(
+                "listOverdue",
+                TRAINED,
+                200,
+                Outside.UNLISTED,
+                (code, by) -> Input.of().query("size=500&by=district").naming("\"" + code.substring(0, 4) + "\"")));
+        rows.add(new Row("getVisitPolicy", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of()));
     }
 
     /** Operations that have their own tests: signing in is for strangers, signing out ends what the others need. */
