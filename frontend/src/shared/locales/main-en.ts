@@ -30,6 +30,11 @@ const mainEn: typeof mainTh = {
     users: 'Users',
     settings: 'Settings',
   },
+  build: {
+    newer: 'There is a newer version of the screen',
+    newerText: 'What waits to be sent and what you typed stay',
+    take: 'Use it now',
+  },
   scope: {
     label: 'Place',
     nation: 'Whole country',

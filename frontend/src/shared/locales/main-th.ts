@@ -28,6 +28,7 @@ const mainTh = {
     users: 'ผู้ใช้',
     settings: 'ตั้งค่า',
   },
+  build: { newer: 'มีหน้าจอรุ่นใหม่', newerText: 'งานที่รอส่งและที่พิมพ์ค้างไว้ยังอยู่ครบ', take: 'ใช้รุ่นใหม่เดี๋ยวนี้' },
   scope: { label: 'พื้นที่', nation: 'ทั้งประเทศ', province: 'เลือกจังหวัด', district: 'ทุกอำเภอ' },
   place: {
     province: 'จังหวัด',
