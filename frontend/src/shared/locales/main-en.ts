@@ -35,6 +35,11 @@ const mainEn: typeof mainTh = {
     newerText: 'What waits to be sent and what you typed stay',
     take: 'Use it now',
   },
+  offline: {
+    kept: 'It could not be sent yet. It is kept on this device and will be sent when there is a signal.',
+    waiting: '{{count}} waiting to be sent',
+    away: 'The server can’t be reached. What you see was kept at {{at}}.',
+  },
   scope: {
     label: 'Place',
     nation: 'Whole country',

@@ -7,7 +7,7 @@ import { oneAtATime } from './oneAtATime';
 import { type Decision, type Mend, store, type Waiting } from './store';
 
 /** Something to write that may wait for a connection. */
-export interface Kept {
+export interface MayWait {
   /** What it is (`VISIT`, `ATTACHMENT`), and which one in words. */
   kind: string;
   title: string;
@@ -42,7 +42,13 @@ const isBelow = (url: string, above: string) => path(url).startsWith(`${path(abo
 export const waitingOf = (owner: string) => store.waiting.where({ owner }).sortBy('id');
 
 async function recount(owner: string) {
-  noteWaiting(owner, await store.waiting.where({ owner }).and((w) => w.state !== 'DRAFT').count());
+  noteWaiting(
+    owner,
+    await store.waiting
+      .where({ owner })
+      .and((w) => w.state !== 'DRAFT')
+      .count(),
+  );
 }
 
 /** The address of a write, with what its path and query are filled with. */
@@ -63,7 +69,7 @@ export function addressOf({ path: template, init }: Write): string {
  *
  * @throws DOMException QuotaExceededError and others when the device keeps nothing; then all that waited before still does
  */
-export async function keep({ body, ifMatch = null, draft = false, ...of }: Kept): Promise<number> {
+export async function keep({ body, ifMatch = null, draft = false, ...of }: MayWait): Promise<number> {
   const owner = pageOwner();
   const file = body instanceof Blob;
   // read before the transaction, which ends when nothing is asked of it
@@ -93,8 +99,8 @@ export async function keep({ body, ifMatch = null, draft = false, ...of }: Kept)
     if (!draft) {
       // what hung on it goes after it
       await store.waiting
-        .where({ owner, state: 'DRAFT' })
-        .and((w) => isBelow(w.url, of.url))
+        .where({ owner })
+        .and((w) => w.state === 'DRAFT' && isBelow(w.url, of.url))
         .modify({ state: 'WAITING' });
     }
     return at;
@@ -121,12 +127,16 @@ export async function dropDraftsBelow(url: string) {
   await forget(ids);
 }
 
-/** One that waits, away from it for good, and noted. */
+/** One that waits, with what belongs to it where it would have been new: away for good, and noted. */
 export async function throwAway(id: number) {
   const row = await store.waiting.get(id);
   if (!row) return;
   await note(row, 'DROPPED', null);
-  await forget([id]);
+  const below = await store.waiting
+    .where({ owner: row.owner })
+    .and((w) => !row.ifMatch && isBelow(w.url, row.url))
+    .primaryKeys();
+  await forget([id, ...below]);
   await recount(row.owner);
 }
 
@@ -156,7 +166,13 @@ export async function keepMine(id: number, theirs: Answer<object>) {
   const row = await store.waiting.get(id);
   if (!row) return;
   await note(row, 'KEPT_MINE', theirs.data);
-  await store.waiting.update(id, { state: 'WAITING', problem: undefined, ifMatch: theirs.etag, nextAt: 0, tries: 0 });
+  await store.waiting.update(id, {
+    state: 'WAITING',
+    problem: undefined,
+    ifMatch: theirs.etag,
+    nextAt: 0,
+    tries: 0,
+  });
   void flush();
 }
 
@@ -173,6 +189,7 @@ export async function takeTheirs(id: number, theirs: Answer<object>) {
 /** At once, whatever was said before: somebody asks for it, or there is a connection again. */
 export async function sendAgain(id?: number) {
   const owner = pageOwner();
+  silences = 0;
   await store.waiting
     .where({ owner })
     .and((w) => (id === undefined ? w.state === 'WAITING' : w.id === id && w.state !== 'DRAFT'))
@@ -203,7 +220,7 @@ export function onArrival(listener: () => void) {
  * @returns undefined when it waits on
  * @throws ProblemError when it was refused: whoever wrote it is told beside the form, and it waits for nobody
  */
-export async function deliver<T>(of: Kept): Promise<Answer<T> | undefined> {
+export async function deliver<T>(of: MayWait): Promise<Answer<T> | undefined> {
   const owner = pageOwner();
   const stayed = (await store.waiting.where({ owner, url: of.url }).count()) > 0;
   const id = await keep(of);
@@ -228,6 +245,8 @@ export async function deliver<T>(of: Kept): Promise<Answer<T> | undefined> {
   throw new ProblemError(outcome.problem);
 }
 
+/** How often in a row the server couldn't be reached. */
+let silences = 0;
 let queued: Promise<void> | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -249,31 +268,43 @@ async function isOurs(owner: string): Promise<boolean> {
   if (asked.owner === owner && Date.now() - asked.at < KNOWN) return true;
   const response = await send(
     new Request(new URL('/api/v1/session', location.origin), {
-      headers: { Accept: 'application/json', 'Cache-Control': 'no-store' },
+      headers: { Accept: 'application/json' },
       signal: AbortSignal.timeout(TIMEOUT),
     }),
   );
-  const me: Me = await response.json();
+  const me: Me = await ourAnswer(response);
   asked = { owner: me.id, at: Date.now() };
   return me.id === owner;
+}
+
+/** What a network answers that wants one to sign in to it first is not the server's word. */
+async function ourAnswer(response: Response) {
+  if (!response.headers.get('Content-Type')?.includes('json')) {
+    throw new ProblemError({ status: 0, title: 'network', code: 'NETWORK' });
+  }
+  return response.json();
+}
+
+async function trySend(owner: string, row: Waiting): Promise<'ARRIVED' | 'STAYS' | 'AWAY'> {
+  try {
+    if (!(await isOurs(owner))) return 'AWAY';
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    await store.waiting.update(row.id, { problem: error.problem });
+    return 'AWAY';
+  }
+  return attempt(row.id);
 }
 
 async function sendAll(owner: string) {
   clearTimeout(timer);
   if (!owner) return;
   let arrived = false;
-  try {
-    for (let next = await nextOf(owner); next; next = await nextOf(owner)) {
-      if (!(await isOurs(owner))) return;
-      const outcome = await attempt(next.id);
-      if (outcome === 'ARRIVED') arrived = true;
-      if (outcome === 'AWAY') break;
-    }
-  } catch (error) {
-    // who the session is of can't be asked
-    if (!(error instanceof ProblemError)) throw error;
-    const next = await nextOf(owner);
-    if (next) await putOff(next, error.problem);
+  for (let next = await nextOf(owner); next; next = await nextOf(owner)) {
+    const outcome = await trySend(owner, next);
+    if (outcome === 'ARRIVED') arrived = true;
+    silences = outcome === 'AWAY' ? silences + 1 : 0;
+    if (outcome === 'AWAY') break;
   }
   await recount(owner);
   if (arrived) for (const listener of arrivals) listener();
@@ -297,19 +328,18 @@ async function nextOf(owner: string, by = Date.now()): Promise<Waiting | undefin
 async function later(owner: string) {
   const rows = (await waitingOf(owner)).filter((w) => w.state === 'WAITING');
   if (rows.length === 0) return;
-  const due = Math.min(...rows.map((w) => w.nextAt));
+  const due = Math.min(...rows.map((w) => w.nextAt)) - Date.now();
+  const silence = silences > 0 ? pause(silences) : 0;
   clearTimeout(timer);
-  timer = setTimeout(() => void flush(), Math.min(LONGEST_PAUSE, Math.max(FIRST_PAUSE, due - Date.now())));
+  timer = setTimeout(() => void flush(), Math.max(FIRST_PAUSE, Math.min(LONGEST_PAUSE, due), silence));
 }
 
-async function putOff(row: Waiting, problem: ProblemDetails) {
-  const pause = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** Math.min(10, row.tries));
-  await store.waiting.update(row.id, {
-    problem,
-    // phones that come back into the same signal don't all come at once
-    nextAt: Date.now() + pause * (0.75 + Math.random() / 2),
-  });
-}
+/** Phones that come back into the same signal don't all come at once. */
+const pause = (tries: number) =>
+  Math.round(Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** Math.min(10, tries)) * (0.75 + Math.random() / 2));
+
+const putOff = (row: Waiting, problem: ProblemDetails) =>
+  store.waiting.update(row.id, { problem, nextAt: Date.now() + pause(row.tries) });
 
 async function attempt(id: number): Promise<'ARRIVED' | 'STAYS' | 'AWAY'> {
   // From here on it may have arrived, whatever is heard of it: what is written to the same address now comes after it.
@@ -320,10 +350,12 @@ async function attempt(id: number): Promise<'ARRIVED' | 'STAYS' | 'AWAY'> {
     return { ...found, tries: found.tries + 1 };
   });
   if (!row) return 'STAYS';
-  const body = row.json ?? (await store.files.get(id))?.bytes;
-  let response: Response;
+  let etag: string | null;
+  let data: unknown;
   try {
-    response = await send(
+    const body = row.json ?? (await store.files.get(id))?.bytes;
+    if (!body) return refused(row, { status: 400, title: 'lost', code: 'FILE_LOST' });
+    const response = await send(
       new Request(new URL(row.url, location.origin), {
         method: 'PUT',
         headers: {
@@ -335,12 +367,13 @@ async function attempt(id: number): Promise<'ARRIVED' | 'STAYS' | 'AWAY'> {
         signal: AbortSignal.timeout(TIMEOUT),
       }),
     );
+    etag = response.headers.get('ETag');
+    data = await ourAnswer(response);
   } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
+    // what can't even be sent holds up none of the others
+    if (!(error instanceof ProblemError)) return refused(row, { status: 400, title: String(error) });
     return refused(row, error.problem);
   }
-  const etag = response.headers.get('ETag');
-  const data: unknown = await response.json().catch(() => undefined);
   await arrivedAs(row, etag);
   lookers.get(id)?.({ answer: { data, etag } });
   return 'ARRIVED';
