@@ -6,9 +6,10 @@ import type main from './locales/main-th';
 import type office from './locales/office-th';
 import type start from './locales/start-th';
 import type trainers from './locales/trainers-th';
+import type visits from './locales/visits-th';
 import { getPrefs, type Prefs, setPrefs } from './prefs';
 
-export type Texts = typeof start & typeof main & typeof office & typeof trainers & typeof hubs;
+export type Texts = typeof start & typeof main & typeof office & typeof trainers & typeof hubs & typeof visits;
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -28,6 +29,7 @@ const FILES = {
     office: () => import('./locales/office-th'),
     trainers: () => import('./locales/trainers-th'),
     hubs: () => import('./locales/hubs-th'),
+    visits: () => import('./locales/visits-th'),
   },
   en: {
     start: () => import('./locales/start-en'),
@@ -35,6 +37,7 @@ const FILES = {
     office: () => import('./locales/office-en'),
     trainers: () => import('./locales/trainers-en'),
     hubs: () => import('./locales/hubs-en'),
+    visits: () => import('./locales/visits-en'),
   },
 };
 export type Part = keyof (typeof FILES)[Lang];

@@ -80,7 +80,7 @@ export function LocalGovernmentView({ code }: { code: string }) {
         <div className="mk-grid">
           {me.role !== 'LOCAL' && <ResponsibleCard lg={detail} />}
           {me.role !== 'LOCAL' && <LocalHubCard lg={detail} />}
-          <ContactsCard code={code} />
+          <ContactsCard code={code} name={detail.name} />
           <RegistryCard lg={detail} />
           {me.role !== 'LOCAL' && <NeighboursCard code={code} />}
         </div>

@@ -12,9 +12,11 @@ import startEn from './start-en';
 import startTh from './start-th';
 import trainersEn from './trainers-en';
 import trainersTh from './trainers-th';
+import visitsEn from './visits-en';
+import visitsTh from './visits-th';
 
-const th = { ...startTh, ...mainTh, ...officeTh, ...trainersTh, ...hubsTh };
-const en = { ...startEn, ...mainEn, ...officeEn, ...trainersEn, ...hubsEn };
+const th = { ...startTh, ...mainTh, ...officeTh, ...trainersTh, ...hubsTh, ...visitsTh };
+const en = { ...startEn, ...mainEn, ...officeEn, ...trainersEn, ...hubsEn, ...visitsEn };
 
 type Tree = { [key: string]: string | Tree };
 const leaves = (tree: Tree, path = ''): [string, string][] =>

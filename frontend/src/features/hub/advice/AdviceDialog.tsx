@@ -8,7 +8,7 @@ import { useMe } from '@/shared/session';
 import { DateField } from '@/shared/ui/DateField';
 import { NumberField, typedNumber } from '@/shared/ui/NumberField';
 import { SkillChoice } from '@/shared/ui/SkillChoice';
-import { newId } from './newId';
+import { newId } from '@/shared/newId';
 
 const MODES = ['ON_SITE', 'PHONE', 'ONLINE'] as const satisfies readonly AdviceMode[];
 

@@ -136,10 +136,11 @@ class ArchitectureTest {
                             "Standings",
                             "StatusSource",
                             "Thailand")),
-            Map.entry("compliance", Set.of("Compliance", "ComplianceDays", "ComplianceProjection")),
+            Map.entry("compliance", Set.of("Compliance", "ComplianceDays", "ComplianceProjection", "ObservedFacts")),
             Map.entry("training", Set.of("TrainerWork", "Trainers")),
             Map.entry("assignment", Set.of("Coverage", "OneTrainerADay")),
             Map.entry("hub", Set.of("Hubs")),
+            Map.entry("visit", Set.of("Checklists", "Scores", "VisitAttachments")),
             Map.entry("hub.planning", Set.of("NetworkSolver")),
             Map.entry("assignment.planning", Set.of("Costs", "CoverageSolver", "Ledger", "NearestFirst")));
 

@@ -125,6 +125,16 @@ public class Trainers {
         return jdbc.first(restrict(new Sql(SELECT, on).where("t.id = ?", id), on), Serving.class);
     }
 
+    /** The trainer that the caller is. */
+    public Optional<UUID> own() {
+        return Optional.empty();
+    }
+
+    /** @throws Failure 409 for a caller who is no trainer */
+    public UUID requireOwn() {
+        return own().orElseThrow(() -> Failure.conflict("NO_TRAINER_TIED"));
+    }
+
     /** Waits until nobody else writes the trainer or its assignments, and keeps others waiting until the transaction ends. */
     public void lock(UUID id) {
         jdbc.first(new Sql("select id from trainer where id = ? for update", id), row -> row.getObject(1, UUID.class))

@@ -10,6 +10,8 @@ create table if not exists visit (
     planned_on          date,
     -- the day on which it was done
     visited_on          date,
+    -- when it counts: planned_on of a planned one, else visited_on, else planned_on
+    day                 date,
     reached             boolean     not null,
     people_met          varchar(1000),
     -- the clinic that it was part of
@@ -44,8 +46,8 @@ create table if not exists visit (
     version             bigint      not null
 );
 create index if not exists visit_of on visit (local_government_id, visited_on);
-create index if not exists visit_province on visit (province_code, visited_on);
-create index if not exists visit_planned on visit (province_code, planned_on);
+create index if not exists visit_province on visit (province_code, day);
+create index if not exists visit_day on visit (day);
 create index if not exists visit_clinic on visit (clinic_id);
 
 create table if not exists visit_trainer (
@@ -72,6 +74,7 @@ create table if not exists visit_step (
 create table if not exists visit_answer (
     visit_id    uuid        not null references visit (id),
     question_id uuid        not null,
+    place       int         not null,
     -- YES, NO or NOT_APPLICABLE
     answer      varchar(20) not null,
     note        varchar(2000),

@@ -120,6 +120,11 @@ public class Jdbc {
         }
     }
 
+    /** Whether what failed was to insert what is there already: somebody else was faster. */
+    public static boolean isDuplicate(RuntimeException failed) {
+        return failed instanceof DatabaseFailure known && DUPLICATE.equals(known.state());
+    }
+
     /** The same statement for each of these, in batches. */
     public void batch(String sql, Collection<Object[]> parameters) {
         if (parameters.isEmpty()) {

@@ -1,0 +1,12 @@
+package org.maekhai.visit;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Finds the photos and documents of visits. */
+public interface VisitAttachments {
+    /** Those of each visit that has any, in the order in which they came. */
+    Map<UUID, List<AttachmentView>> of(Collection<UUID> visitIds);
+}

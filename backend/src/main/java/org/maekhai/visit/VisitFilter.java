@@ -1,0 +1,18 @@
+package org.maekhai.visit;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What visits are looked for by; null: any. @param overdue planned, and their day has passed */
+record VisitFilter(
+        String province,
+        String district,
+        String localGovernment,
+        UUID trainer,
+        Boolean mine,
+        VisitState state,
+        VisitMode mode,
+        Boolean overdue,
+        LocalDate from,
+        LocalDate to,
+        String q) {}

@@ -1,0 +1,209 @@
+package org.maekhai.visit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.maekhai.compliance.ComplianceProjection;
+import org.maekhai.compliance.ObservedFacts;
+import org.maekhai.registry.LocalGovernments;
+import org.maekhai.security.CurrentUser;
+import org.maekhai.shared.Stored;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Sql;
+import org.maekhai.shared.http.IfMatch;
+import org.maekhai.shared.journal.Journal;
+import org.maekhai.shared.journal.Written;
+import org.maekhai.shared.problem.Failure;
+import org.maekhai.training.Serving;
+import org.maekhai.training.Trainers;
+
+/**
+ * Visits are entered, changed and deleted, and what was seen becomes facts, in one transaction. Where facts are touched their
+ * writers are waited for first, and only then the visit is locked: everybody takes these two in that order.
+ */
+@ApplicationScoped
+class VisitWriting {
+    private final Clock clock;
+    private final CurrentUser currentUser;
+    private final Jdbc jdbc;
+    private final LocalGovernments localGovernments;
+    private final Trainers trainers;
+    private final Checklists checklists;
+    private final ComplianceProjection projection;
+    private final ObservedFacts facts;
+    private final VisitWriters writers;
+    private final VisitStore store;
+    private final VisitViews views;
+    private final Journal journal;
+    private final Event<VisitRemoved> removed;
+
+    VisitWriting(
+            Clock clock,
+            CurrentUser currentUser,
+            Jdbc jdbc,
+            LocalGovernments localGovernments,
+            Trainers trainers,
+            Checklists checklists,
+            ComplianceProjection projection,
+            ObservedFacts facts,
+            VisitWriters writers,
+            VisitStore store,
+            VisitViews views,
+            Journal journal,
+            Event<VisitRemoved> removed) {
+        this.clock = clock;
+        this.currentUser = currentUser;
+        this.jdbc = jdbc;
+        this.localGovernments = localGovernments;
+        this.trainers = trainers;
+        this.checklists = checklists;
+        this.projection = projection;
+        this.facts = facts;
+        this.writers = writers;
+        this.store = store;
+        this.views = views;
+        this.journal = journal;
+        this.removed = removed;
+    }
+
+    /** @param created whether there was none of that id */
+    record Saved(Stored<VisitView> visit, boolean created) {}
+
+    @Transactional
+    Saved save(UUID id, SaveVisit request, IfMatch ifMatch) {
+        var said = request.stripped();
+        var to = localGovernments.named(said.localGovernmentCode());
+        var known = lock(id, said.state() == VisitState.DONE && said.observed() != null);
+        var writer = writers.now();
+        if (known == null) {
+            writer.require(to.place(), said.trainerIds());
+            return new Saved(make(id, to, said), true);
+        }
+        writer.require(known);
+        writer.require(to.place(), said.trainerIds());
+        if (said.equals(known.said())) {
+            return new Saved(views.of(known), false);
+        }
+        ifMatch.requires(known.version());
+        return new Saved(change(known, to, said), false);
+    }
+
+    /** @return null: there is none of that id */
+    private Visit lock(UUID id, boolean willObserve) {
+        boolean observes = willObserve || store.find(id).filter(Visit::observes).isPresent();
+        if (observes) {
+            projection.lockForWriting();
+        }
+        var known = store.lock(id).orElse(null);
+        if (known != null && known.observes() && !observes) {
+            // somebody entered what was observed between the two
+            throw Failure.conflict("CHANGED_MEANWHILE");
+        }
+        return known;
+    }
+
+    private Stored<VisitView> make(UUID id, LocalGovernments.Known to, SaveVisit said) {
+        check(said, null, to);
+        var visit = Visit.made(id, to, said, null, now(), currentUser.caller().name());
+        store.insert(visit);
+        observe(visit);
+        var after = views.of(visit);
+        journal.write(Written.Action.CREATE, visit.subject(), null, after.view());
+        return after;
+    }
+
+    private Stored<VisitView> change(Visit known, LocalGovernments.Known to, SaveVisit said) {
+        var changed = known.changed(to, said, now());
+        check(said, known.said(), to);
+        var before = views.of(known);
+        store.update(changed, known);
+        boolean sameFacts = known.observes()
+                && changed.observes()
+                && known.of().id() == to.id()
+                && known.said().on().equals(said.on())
+                && known.said().observed().equals(said.observed());
+        if (!sameFacts) {
+            if (known.observes()) {
+                facts.takeBack(known.id(), known.of());
+            }
+            observe(changed);
+        }
+        var after = views.of(changed);
+        journal.write(Written.Action.UPDATE, changed.subject(), before.view(), after.view());
+        return after;
+    }
+
+    private void observe(Visit visit) {
+        if (visit.observes()) {
+            facts.observe(
+                    visit.id(), visit.of(), visit.said().on(), visit.said().observed());
+        }
+    }
+
+    private void check(SaveVisit said, SaveVisit before, LocalGovernments.Known to) {
+        var today = LocalDate.now(clock);
+        var serving = trainers.of(said.trainerIds(), Objects.requireNonNullElse(said.day(), today)).stream()
+                .collect(Collectors.toMap(Serving::id, trainer -> trainer));
+        var asked = said.checklist() == null
+                ? null
+                : checklists.find(said.checklist().id()).orElse(null);
+        VisitRules.check(
+                said,
+                before,
+                new VisitRules.Known(today, localGovernments.register().byId(to.id()), serving, asked));
+        boolean entersClinic =
+                said.clinicId() != null && (before == null || !said.clinicId().equals(before.clinicId()));
+        if (entersClinic
+                && jdbc.count(new Sql("select count(*) from visit").where("clinic_id = ?", said.clinicId())) == 0) {
+            throw Failure.invalid("/clinicId", "UNKNOWN_CLINIC");
+        }
+    }
+
+    @Transactional
+    void delete(UUID id, IfMatch ifMatch) {
+        var known = lock(id, false);
+        if (known == null) {
+            throw Failure.notFound();
+        }
+        writers.now().requireMayDelete(known);
+        ifMatch.requires(known.version());
+        var before = views.of(known);
+        if (known.observes()) {
+            facts.takeBack(id, known.of());
+        }
+        removed.fire(new VisitRemoved(id));
+        store.delete(id);
+        journal.write(Written.Action.DELETE, known.subject(), before.view(), null);
+    }
+
+    /** The visited local government says what it thinks of a visit: once the same is enough. */
+    @Transactional
+    Stored<VisitView> confirm(UUID id, boolean agrees, String remark) {
+        var known = store.lock(id).orElseThrow(Failure::notFound);
+        var caller = currentUser.caller();
+        caller.scope().require(known.of().place());
+        var is = known.confirmation();
+        if (is != null && is.confirmed() == agrees && Objects.equals(is.remark(), remark)) {
+            return views.of(known);
+        }
+        var before = views.of(known);
+        var confirmed = known.confirmed(new Confirmation(agrees, remark, now(), caller.name()));
+        store.update(confirmed, known);
+        var after = views.of(confirmed);
+        journal.write(
+                agrees ? Written.Action.CONFIRM : Written.Action.REFUSE, known.subject(), before.view(), after.view());
+        return after;
+    }
+
+    /** As exactly as it can be stored. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}
