@@ -5,9 +5,15 @@ import java.util.List;
 import java.util.UUID;
 import org.maekhai.registry.Register;
 
-/** What a list of assignments is narrowed to; null means any. @param on in force on that day */
+/** What a list of assignments is narrowed to; null means any. @param mine of the trainer that the caller is; {@code on} in force on that day */
 record AssignmentFilter(
-        String province, String district, UUID trainer, String localGovernment, AssignmentRole role, LocalDate on) {
+        String province,
+        String district,
+        UUID trainer,
+        boolean mine,
+        String localGovernment,
+        AssignmentRole role,
+        LocalDate on) {
 
     /** Those whose assignments are looked at: one that is named is found by its code. */
     List<Register.Entry> among(Register register) {

@@ -96,11 +96,12 @@ class AssignmentQueries {
         var register = localGovernments.register();
         var now = terms.now(register);
         var within = Register.within(currentUser.scope(), filter.province(), filter.district());
+        var own = filter.mine() ? trainers.requireOwn() : null;
         List<Listed> found = new ArrayList<>();
         for (var entry : filter.among(register)) {
             if (within.test(entry)) {
                 for (var term : now.of(entry)) {
-                    if (filter.takes(term)) {
+                    if (filter.takes(term) && (own == null || own.equals(term.trainerId()))) {
                         found.add(new Listed(entry, term));
                     }
                 }

@@ -38,17 +38,21 @@ class AssignmentResource {
     @GET
     @Operation(
             summary = "Who is responsible for whom; with on, as of that day",
-            description = "Past, present and future assignments, the newest first, unless a day is given.")
+            description =
+                    "Past, present and future assignments, the newest first, unless a day is given. With mine=true those"
+                            + " of the trainer that the caller is: 409 NO_TRAINER_TIED without one.")
     @Produces({MediaType.APPLICATION_JSON, Page.CSV, Page.XLSX})
     public Page<AssignmentView> listAssignments(
             @BeanParam Paging paging,
             @QueryParam("province") String province,
             @QueryParam("district") String district,
             @QueryParam("trainer") UUID trainer,
+            @QueryParam("mine") Boolean mine,
             @QueryParam("localGovernment") String localGovernment,
             @QueryParam("role") AssignmentRole role,
             @QueryParam("on") LocalDate on) {
-        var filter = new AssignmentFilter(province, district, trainer, localGovernment, role, on);
+        var filter =
+                new AssignmentFilter(province, district, trainer, Boolean.TRUE.equals(mine), localGovernment, role, on);
         return Page.of(paging.request(), request -> assignments.list(request, filter));
     }
 

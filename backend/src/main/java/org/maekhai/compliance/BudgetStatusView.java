@@ -18,6 +18,7 @@ record BudgetStatusView(
         String note,
         @Schema(required = true) Source source,
         UUID importId,
+        UUID visitId,
         @Schema(required = true) boolean confirmed,
         @Schema(required = true) Instant changedAt) {
 
@@ -33,6 +34,7 @@ record BudgetStatusView(
                 stated.note(),
                 origin.source(),
                 origin.importId(),
+                origin.visitId(),
                 confirmed,
                 changedAt);
     }

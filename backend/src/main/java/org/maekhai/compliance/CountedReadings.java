@@ -154,7 +154,8 @@ final class CountedReadings {
                                     (text.charAt(closed * WIDTH + STATED) - FIRST & IS_CLOSED) != 0,
                                     LocalDate.ofEpochDay(origin + day(text, closed * WIDTH)),
                                     origins[closed].source(),
-                                    origins[closed].importId()));
+                                    origins[closed].importId(),
+                                    origins[closed].visitId()));
         }
 
         /** For each statement which reading of these days is the newest, or -1. */
@@ -183,7 +184,12 @@ final class CountedReadings {
             var asOf = LocalDate.ofEpochDay(origin + day(text, reading * WIDTH));
             int lag = lag(text, reading * WIDTH, module);
             return new FactsView.Module(
-                    asOf.minusDays(lag), asOf, lag, origins[reading].source(), origins[reading].importId());
+                    asOf.minusDays(lag),
+                    asOf,
+                    lag,
+                    origins[reading].source(),
+                    origins[reading].importId(),
+                    origins[reading].visitId());
         }
     }
 }

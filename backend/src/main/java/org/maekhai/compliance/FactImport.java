@@ -51,7 +51,7 @@ abstract class FactImport implements ImportKind {
 
     @Override
     public void undo(UUID importId) {
-        takenBack(store.takeBack(new Origin(Source.IMPORT, importId), null));
+        takenBack(store.takeBack(new Origin(Source.IMPORT, importId)));
     }
 
     /** The facts of these fiscal years are others now. */

@@ -29,7 +29,7 @@ import org.maekhai.shared.work.Stopping;
 /**
  * The facts of one table, whoever writes them: there is one of each local government and fiscal year, or day. What is replaced
  * is kept with its origin and with that of what replaced it. So what an import or a visit wrote is taken back in one way: what it
- * replaced stands there again.
+ * replaced stands there again. Here all that an import wrote; in {@link FactLayers} what one visit did.
  *
  * @param <F> what a fact states
  */
@@ -134,7 +134,8 @@ abstract class FactStore<F> {
         this.stated = stated;
     }
 
-    private String sql(String text) {
+    /** A statement of this table: what stands in braces is its own. */
+    String sql(String text) {
         return statements.computeIfAbsent(text, this::ofTable);
     }
 
@@ -148,6 +149,7 @@ abstract class FactStore<F> {
                 .replace("{when}", key)
                 .replace("{stated}", String.join(", ", columns))
                 .replace("{kept}", String.join(", ", kept))
+                .replace("{stated as given}", String.join(" = ?, ", columns) + " = ?")
                 .replace("{kept as given}", String.join(" = ?, ", kept) + " = ?")
                 .replace(
                         "{kept as it was}",
@@ -158,6 +160,15 @@ abstract class FactStore<F> {
                 ? told.substring(told.indexOf('('), told.indexOf(')')).split(",").length
                 : 0;
         return told.replace("{marks}", String.join(", ", Collections.nCopies(marks, "?")));
+    }
+
+    /** In the order of the columns. */
+    Object[] values(F stated) {
+        return values.apply(stated);
+    }
+
+    F stated(ResultSet row) throws SQLException {
+        return stated.map(row);
     }
 
     /** Of the fiscal year or day that stands first in a row. */
@@ -207,11 +218,26 @@ abstract class FactStore<F> {
         });
     }
 
+    /** Other words of the same origin: what they stand on is kept already. */
+    void correct(Fact<F> fact) {
+        jdbc.in(connection -> {
+            try (var batch = batch(connection)) {
+                batch.replace(fact, false);
+                batch.flush();
+            }
+            return null;
+        });
+    }
+
     /** A wrong fact goes. */
     void delete(int localGovernmentId, Object when, Source replaced, Origin by) {
         if (isKept(replaced, by)) {
             jdbc.update(new Sql(sql(KEEP), by.source().name(), by.id(), when, localGovernmentId));
         }
+        remove(localGovernmentId, when);
+    }
+
+    void remove(int localGovernmentId, Object when) {
         jdbc.update(new Sql("delete from " + table)
                 .where(key + " = ?", when)
                 .where("local_government_id = ?", localGovernmentId));
@@ -315,27 +341,22 @@ abstract class FactStore<F> {
      * nothing, nothing does. What was written over it later stays, over what was there before; and what was deleted stays
      * deleted.
      *
-     * @param localGovernmentId all that it wrote is of this one: found without looking at the facts of others; null: of any
      * @return the fiscal years whose facts are others now
      */
-    Set<Integer> takeBack(Origin origin, Integer localGovernmentId) {
+    Set<Integer> takeBack(Origin origin) {
         var source = origin.source().name();
         Set<Integer> years = new TreeSet<>();
         jdbc.each(
                 new Sql("select distinct " + key + " from " + table)
                         .where("source = ?", source)
-                        .where("origin_id = ?", origin.id())
-                        .whereIf(localGovernmentId, "local_government_id = ?"),
+                        .where("origin_id = ?", origin.id()),
                 row -> years.add(fiscalYear(row)));
         jdbc.update(new Sql(sql(RELINK), source, origin.id(), source, origin.id()));
         jdbc.update(new Sql("delete from " + table + "_replaced")
                 .where("source = ?", source)
                 .where("origin_id = ?", origin.id()));
         jdbc.update(new Sql(sql(RESTORE), source, origin.id(), source, origin.id()));
-        jdbc.update(new Sql("delete from " + table)
-                .where("source = ?", source)
-                .where("origin_id = ?", origin.id())
-                .whereIf(localGovernmentId, "local_government_id = ?"));
+        jdbc.update(new Sql("delete from " + table).where("source = ?", source).where("origin_id = ?", origin.id()));
         jdbc.update(new Sql("delete from " + table + "_replaced")
                 .where("replaced_by_source = ?", source)
                 .where("replaced_by = ?", origin.id()));

@@ -19,7 +19,10 @@ class FactWriting {
         return currentUser.caller().has(Role.LOCAL);
     }
 
-    /** Who states a fact decides its source: a local government reports of itself, an officer says where it is from. */
+    /**
+     * Who states a fact decides its source: a local government reports of itself, an officer by hand. What was seen on a visit is
+     * stated with the visit, see {@link ObservedFacts}, so that one is found from the other.
+     */
     Source source(Source asked) {
         if (isReporter()) {
             if (asked != null && asked != Source.SELF_REPORT) {
@@ -27,9 +30,9 @@ class FactWriting {
             }
             return Source.SELF_REPORT;
         }
-        if (asked == Source.IMPORT || asked == Source.SELF_REPORT) {
+        if (asked != null && asked != Source.OFFICER) {
             throw Failure.invalid("/source", "BAD_SOURCE");
         }
-        return asked == null ? Source.OFFICER : asked;
+        return Source.OFFICER;
     }
 }

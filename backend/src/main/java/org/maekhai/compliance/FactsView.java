@@ -23,6 +23,7 @@ record FactsView(Budget budget, Module revenue, Module expenditure, Module accou
             String note,
             @Schema(required = true) Source source,
             UUID importId,
+            UUID visitId,
             @Schema(required = true) Instant changedAt) {
 
         static Budget of(ResultSet row) throws SQLException {
@@ -38,6 +39,7 @@ record FactsView(Budget budget, Module revenue, Module expenditure, Module accou
                     stated.note(),
                     origin.source(),
                     origin.importId(),
+                    origin.visitId(),
                     row.getObject("changed_at", OffsetDateTime.class).toInstant());
         }
     }
@@ -49,12 +51,14 @@ record FactsView(Budget budget, Module revenue, Module expenditure, Module accou
             @Schema(required = true) LocalDate asOf,
             @Schema(required = true) int lagDays,
             @Schema(required = true) Source source,
-            UUID importId) {}
+            UUID importId,
+            UUID visitId) {}
 
     @Schema(name = "YearClosedFact")
     record YearClosed(
             @Schema(required = true) boolean value,
             @Schema(required = true) LocalDate asOf,
             @Schema(required = true) Source source,
-            UUID importId) {}
+            UUID importId,
+            UUID visitId) {}
 }

@@ -1,14 +1,220 @@
 package org.maekhai.compliance;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.maekhai.registry.LocalGovernments;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Sql;
+import org.maekhai.shared.problem.Failure;
+import org.maekhai.shared.problem.Failure.FieldError;
 
-/** What visits saw, as facts. */
+/**
+ * What was seen on visits becomes facts, in the transaction of the visit: a reading of its day, and the budget of a fiscal year
+ * over what is known of it. When the visit is changed or deleted, what it had replaced stands there again; what was written over
+ * it since stays. The visit's own entry in the record of writes tells of it.
+ */
 @ApplicationScoped
 public class ObservedFacts {
-    public void observe(UUID visitId, LocalGovernments.Known of, LocalDate on, Observed observed) {}
+    private final Jdbc jdbc;
+    private final Clock clock;
+    private final BudgetStore budgets;
+    private final PostingStore postings;
+    private final ComplianceProjection projection;
+    private final ProjectionByHand byHand;
 
-    public void takeBack(UUID visitId, LocalGovernments.Known of) {}
+    ObservedFacts(
+            Jdbc jdbc,
+            Clock clock,
+            BudgetStore budgets,
+            PostingStore postings,
+            ComplianceProjection projection,
+            ProjectionByHand byHand) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.budgets = budgets;
+        this.postings = postings;
+        this.projection = projection;
+        this.byHand = byHand;
+    }
+
+    /** Of whom, and of which day and fiscal year a visit stated facts; null: none. */
+    private record Said(int localGovernmentId, LocalDate asOf, Integer fiscalYear) {}
+
+    /**
+     * In place of what the same visit stated before, wherever that was.
+     *
+     * @param on the day of the visit
+     * @param observed null: nothing
+     * @throws Failure 422 with pointers below {@code /observed}
+     */
+    public void observe(UUID visitId, LocalGovernments.Known of, LocalDate on, Observed observed) {
+        var posting = Optional.ofNullable(observed).flatMap(seen -> seen.posting(on));
+        var budget = Optional.ofNullable(observed).flatMap(Observed::statedBudget);
+        int fiscalYear = observed == null ? 0 : observed.fiscalYear(on);
+        check(posting, budget, fiscalYear);
+        state(
+                visitId,
+                new Said(of.id(), posting.map(StatePosting::asOf).orElse(null), budget.isEmpty() ? null : fiscalYear),
+                posting,
+                budget);
+    }
+
+    /** The visit states nothing any more. */
+    public void takeBack(UUID visitId, LocalGovernments.Known of) {
+        state(visitId, new Said(of.id(), null, null), Optional.empty(), Optional.empty());
+    }
+
+    /** The same checks as of facts by hand; what a contradiction to what is known would be is seen only there. */
+    private void check(Optional<StatePosting> posting, Optional<StateBudget> budget, int fiscalYear) {
+        var today = LocalDate.now(clock);
+        List<FieldError> errors = new ArrayList<>();
+        posting.ifPresent(stated -> stated.problems(today)
+                .forEach(error -> errors.add(below(error.pointer().equals("/asOf") ? "" : "/observed", error))));
+        budget.ifPresent(stated -> stated.problems(fiscalYear, today).forEach(error -> errors.add(budgetError(error))));
+        if (!errors.isEmpty()) {
+            throw Failure.invalid(errors);
+        }
+    }
+
+    private static FieldError budgetError(FieldError error) {
+        return below("/observed/budget", error);
+    }
+
+    private static FieldError below(String pointer, FieldError error) {
+        // the day of the reading is that of the visit
+        var of = pointer.isEmpty() ? "/on" : pointer + error.pointer();
+        return new FieldError(of, error.code(), error.arguments());
+    }
+
+    private void state(UUID visitId, Said now, Optional<StatePosting> posting, Optional<StateBudget> budget) {
+        boolean isNothing = posting.isEmpty() && budget.isEmpty();
+        if (isNothing && said(visitId).isEmpty()) {
+            return;
+        }
+        projection.lockForWriting();
+        var before = said(visitId);
+        var writing =
+                new Writing(new Origin(Source.VISIT, visitId), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        before.ifPresent(said -> writing.takeOut(said, now));
+        writing.put(before, now, posting, budget);
+        writing.changed.forEach((id, changes) -> byHand.changed(id, changes.budgets, changes.readings));
+        remember(visitId, before, isNothing ? Optional.empty() : Optional.of(now));
+    }
+
+    /** What has changed of one local government. */
+    private record Changes(Set<Integer> budgets, Map<LocalDate, Reading> readings) {}
+
+    private final class Writing {
+        private final Origin visit;
+        private final Instant at;
+        private final Map<Integer, Changes> changed = new HashMap<>();
+
+        Writing(Origin visit, Instant at) {
+            this.visit = visit;
+            this.at = at;
+        }
+
+        /** What is not said any more, or of another. */
+        void takeOut(Said before, Said now) {
+            int id = before.localGovernmentId();
+            boolean moved = id != now.localGovernmentId();
+            if (before.asOf() != null && (moved || !before.asOf().equals(now.asOf()))) {
+                var layers = postings(id, before.asOf());
+                if (layers.takeOut(visit)) {
+                    readingChanged(id, before.asOf(), layers);
+                }
+            }
+            if (before.fiscalYear() != null && (moved || !before.fiscalYear().equals(now.fiscalYear()))) {
+                if (budgets(id, before.fiscalYear()).takeOut(visit)) {
+                    changes(id).budgets().add(before.fiscalYear());
+                }
+            }
+        }
+
+        void put(Optional<Said> before, Said now, Optional<StatePosting> posting, Optional<StateBudget> budget) {
+            int id = now.localGovernmentId();
+            var here = before.filter(said -> said.localGovernmentId() == id);
+            posting.ifPresent(stated -> {
+                var layers = postings(id, stated.asOf());
+                boolean isKnown =
+                        here.map(Said::asOf).filter(stated.asOf()::equals).isPresent();
+                if (layers.put(visit, known -> known.map(stated::over).orElse(stated), isKnown, at)) {
+                    readingChanged(id, stated.asOf(), layers);
+                }
+            });
+            budget.ifPresent(stated -> {
+                int year = now.fiscalYear();
+                boolean isKnown = here.map(Said::fiscalYear)
+                        .filter(now.fiscalYear()::equals)
+                        .isPresent();
+                if (budgets(id, year).put(visit, known -> over(stated, known, year), isKnown, at)) {
+                    changes(id).budgets().add(year);
+                }
+            });
+        }
+
+        private void readingChanged(int id, LocalDate day, FactLayers<StatePosting> layers) {
+            changes(id)
+                    .readings()
+                    .put(
+                            day,
+                            layers.standing()
+                                    .map(layer -> Reading.of(layer.stated(), layer.origin()))
+                                    .orElse(null));
+        }
+
+        private Changes changes(int id) {
+            return changed.computeIfAbsent(id, first -> new Changes(new TreeSet<>(), new HashMap<>()));
+        }
+    }
+
+    private StateBudget over(StateBudget stated, Optional<StateBudget> known, int fiscalYear) {
+        var merged = known.map(stated::over).orElse(stated).inSatang();
+        var errors = merged.problems(fiscalYear, LocalDate.now(clock));
+        if (!errors.isEmpty()) {
+            throw Failure.invalid(
+                    errors.stream().map(ObservedFacts::budgetError).toList());
+        }
+        return merged;
+    }
+
+    private FactLayers<StatePosting> postings(int id, LocalDate day) {
+        return new FactLayers<>(jdbc, postings, id, day);
+    }
+
+    private FactLayers<StateBudget> budgets(int id, int fiscalYear) {
+        return new FactLayers<>(jdbc, budgets, id, fiscalYear);
+    }
+
+    private Optional<Said> said(UUID visitId) {
+        return jdbc.first(
+                new Sql("select local_government_id, as_of, fiscal_year from visit_fact where visit_id = ?", visitId),
+                Said.class);
+    }
+
+    private void remember(UUID visitId, Optional<Said> before, Optional<Said> now) {
+        if (Objects.equals(before, now)) {
+            return;
+        }
+        if (before.isPresent()) {
+            jdbc.update(new Sql("delete from visit_fact where visit_id = ?", visitId));
+        }
+        now.ifPresent(
+                said -> jdbc.update(new Sql("""
+                        insert into visit_fact (visit_id, local_government_id, as_of, fiscal_year)
+                        values (?, ?, ?, ?)
+                        """, visitId, said.localGovernmentId(), said.asOf(), said.fiscalYear())));
+    }
 }

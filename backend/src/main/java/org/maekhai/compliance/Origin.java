@@ -29,6 +29,11 @@ record Origin(Source source, UUID id) {
         return source == Source.IMPORT ? id : null;
     }
 
+    /** Null when it was not seen on a visit. */
+    UUID visitId() {
+        return source == Source.VISIT ? id : null;
+    }
+
     void appendTo(StringBuilder text) {
         text.append((char) (FIRST + source.ordinal()));
         append(text, id == null ? 0 : id.getMostSignificantBits());

@@ -14,6 +14,7 @@ record PostingStatusView(
         Boolean yearClosed,
         @Schema(required = true) Source source,
         UUID importId,
+        UUID visitId,
         @Schema(required = true) boolean confirmed) {
 
     static PostingStatusView of(StatePosting stated, Origin origin, boolean confirmed) {
@@ -25,6 +26,7 @@ record PostingStatusView(
                 stated.yearClosed(),
                 origin.source(),
                 origin.importId(),
+                origin.visitId(),
                 confirmed);
     }
 

@@ -7,15 +7,20 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.maekhai.compliance.ProjectedRows.Texts;
 import org.maekhai.shared.database.Jdbc;
 import org.maekhai.shared.database.Sql;
 import org.maekhai.shared.thai.FiscalYear;
 
-/** The projection after one fact of one local government: worked out from its own row, without a look at other facts. */
+/** The projection after facts of one local government: worked out from its own row, without a look at other facts. */
 @ApplicationScoped
 class ProjectionByHand {
     private final Jdbc jdbc;
@@ -35,22 +40,32 @@ class ProjectionByHand {
 
     /** After the budget of one local government was stated or taken away: it says nothing of other years. */
     void budgetChanged(int fiscalYear, int localGovernmentId) {
-        byHand(List.of(fiscalYear), localGovernmentId, null, null);
+        changed(localGovernmentId, Set.of(fiscalYear), Map.of());
     }
 
     /** After a reading of one local government was stated, or taken away (null). */
     void readingChanged(LocalDate asOf, int localGovernmentId, Reading stated) {
-        int year = FiscalYear.of(asOf).year();
-        byHand(List.of(year, year + 1), localGovernmentId, asOf, stated);
+        changed(localGovernmentId, Set.of(), Collections.singletonMap(asOf, stated));
     }
 
     /**
      * What the standings followed from is known from what is stored with them: only the facts by hand are new.
      *
-     * @param asOf the day of a reading that has changed; null: none
-     * @param reading of that day; null: there is none any more
+     * @param budgets the fiscal years whose budget has changed
+     * @param readings that have changed by their days; null: there is none any more
      */
-    private void byHand(List<Integer> years, int id, LocalDate asOf, Reading reading) {
+    void changed(int id, Set<Integer> budgets, Map<LocalDate, Reading> readings) {
+        var years = new TreeSet<>(budgets);
+        Map<Integer, Map<LocalDate, Reading>> byYear = new HashMap<>();
+        readings.forEach((day, reading) -> {
+            int year = FiscalYear.of(day).year();
+            byYear.computeIfAbsent(year, first -> new HashMap<>()).put(day, reading);
+            // the last readings of a year count in the first weeks of the next
+            years.addAll(List.of(year, year + 1));
+        });
+        if (years.isEmpty()) {
+            return;
+        }
         var projected = projected(years, id);
         long version = projected.last() + 1;
         versions.raise(version, projected.years().keySet());
@@ -59,31 +74,34 @@ class ProjectionByHand {
         boolean changes = years.stream()
                 .anyMatch(year -> !projected.years().containsKey(year)
                         && !new FiscalYear(year).firstDay().isAfter(today));
-        List<Reading> ofYearBefore = null;
+        Map<Integer, List<Reading>> ofYears = new HashMap<>();
         for (var each : projected.years().entrySet()) {
             var year = new FiscalYear(each.getKey());
             var stored = each.getValue();
-            boolean isOfYear = asOf != null && FiscalYear.of(asOf).equals(year);
-            if (stored == null || asOf != null && !isOfYear && ofYearBefore == null) {
+            boolean touchesYearBefore = byYear.containsKey(year.year() - 1);
+            var ofYearBefore = ofYears.get(year.year() - 1);
+            if (stored == null || touchesYearBefore && ofYearBefore == null) {
                 rows.project(year, version, new int[] {id});
                 changes = true;
                 continue;
             }
-            var readings = new ArrayList<>(CountedReadings.in(stored.texts().readings(), year));
-            if (isOfYear) {
-                readings.removeIf(other -> other.asOf() == asOf.toEpochDay());
-                if (reading != null) {
-                    readings.add(reading);
-                }
-            } else if (asOf != null) {
-                readings.removeIf(other -> other.asOf() < year.firstDay().toEpochDay());
-                readings.addAll(ofYearBefore);
+            var counted = new ArrayList<>(CountedReadings.in(stored.texts().readings(), year));
+            int firstDay = (int) year.firstDay().toEpochDay();
+            if (touchesYearBefore) {
+                counted.removeIf(other -> other.asOf() < firstDay);
+                counted.addAll(ofYearBefore);
             }
-            readings.sort(Comparator.comparingInt(Reading::asOf));
-            ofYearBefore = readings.stream()
-                    .filter(other -> other.asOf() >= year.firstDay().toEpochDay())
-                    .toList();
-            readings.forEach(stored.facts()::reading);
+            byYear.getOrDefault(year.year(), Map.of()).forEach((day, reading) -> {
+                counted.removeIf(other -> other.asOf() == day.toEpochDay());
+                if (reading != null) {
+                    counted.add(reading);
+                }
+            });
+            counted.sort(Comparator.comparingInt(Reading::asOf));
+            ofYears.put(
+                    year.year(),
+                    counted.stream().filter(other -> other.asOf() >= firstDay).toList());
+            counted.forEach(stored.facts()::reading);
             changes |= update(year, version, id, stored);
         }
         if (changes) {
@@ -98,7 +116,7 @@ class ProjectionByHand {
     private record Stored(Texts texts, YearFacts facts) {}
 
     /** Those of these years that are projected, with the row of one local government: whoever writes has the lock. */
-    private Projected projected(List<Integer> years, int id) {
+    private Projected projected(Set<Integer> years, int id) {
         var last = new long[1];
         var rows = new TreeMap<Integer, Stored>();
         var asked = new ArrayList<>(years);

@@ -15,7 +15,7 @@ import org.maekhai.shared.thai.FiscalYear;
  * What is known of the budget of one fiscal year (order 5).
  *
  * @param amount baht
- * @param source OFFICER (default) or VISIT; a local government always makes a self-report
+ * @param source OFFICER (default); a local government always makes a self-report
  */
 record StateBudget(
         Boolean usesElaas,
@@ -46,14 +46,21 @@ record StateBudget(
 
     /** All that is wrong with it; nothing when it can be stored. */
     void check(int fiscalYear, LocalDate today) {
-        List<Failure.FieldError> errors = new ArrayList<>();
+        var errors = problems(fiscalYear, today);
+        if (!errors.isEmpty()) {
+            throw Failure.invalid(errors);
+        }
+    }
+
+    List<Failure.FieldError> problems(int fiscalYear, LocalDate today) {
         if (!new FiscalYear(fiscalYear).isPlausible()) {
-            throw Failure.invalid(
+            return List.of(Failure.FieldError.of(
                     "/fiscalYear",
                     "BAD_FISCAL_YEAR",
                     String.valueOf(FiscalYear.FIRST),
-                    String.valueOf(FiscalYear.LAST));
+                    String.valueOf(FiscalYear.LAST)));
         }
+        List<Failure.FieldError> errors = new ArrayList<>();
         checkDay("/recordedOn", recordedOn, today, errors);
         checkDay("/approvedOn", approvedOn, today, errors);
         if (amount != null && !isAmount(amount)) {
@@ -65,9 +72,7 @@ record StateBudget(
         if (statesNothing()) {
             errors.add(Failure.FieldError.of("", "NOTHING_STATED"));
         }
-        if (!errors.isEmpty()) {
-            throw Failure.invalid(errors);
-        }
+        return errors;
     }
 
     /** In the order of the columns. */

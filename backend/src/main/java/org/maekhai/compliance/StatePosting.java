@@ -12,7 +12,7 @@ import org.maekhai.shared.problem.Failure;
  * A reading: on the day {@code asOf}, each module was recorded through that day; a blank states nothing.
  *
  * @param yearClosed whether the fiscal year before is closed
- * @param source OFFICER (default) or VISIT; a local government always makes a self-report
+ * @param source OFFICER (default); a local government always makes a self-report
  */
 record StatePosting(
         @NotNull(message = "REQUIRED") LocalDate asOf,
@@ -38,17 +38,26 @@ record StatePosting(
     }
 
     void check(LocalDate today) {
+        var errors = problems(today);
+        if (!errors.isEmpty()) {
+            throw Failure.invalid(errors);
+        }
+    }
+
+    List<Failure.FieldError> problems(LocalDate today) {
         List<Failure.FieldError> errors = new ArrayList<>();
         StateBudget.checkDay("/asOf", asOf, today, errors);
         through("/revenueThrough", revenueThrough, today, errors);
         through("/expenditureThrough", expenditureThrough, today, errors);
         through("/accountingThrough", accountingThrough, today, errors);
-        if (revenueThrough == null && expenditureThrough == null && accountingThrough == null && yearClosed == null) {
+        if (statesNothing()) {
             errors.add(Failure.FieldError.of("", "NOTHING_STATED"));
         }
-        if (!errors.isEmpty()) {
-            throw Failure.invalid(errors);
-        }
+        return errors;
+    }
+
+    boolean statesNothing() {
+        return revenueThrough == null && expenditureThrough == null && accountingThrough == null && yearClosed == null;
     }
 
     private void through(String pointer, LocalDate day, LocalDate today, List<Failure.FieldError> errors) {

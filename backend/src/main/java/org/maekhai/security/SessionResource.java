@@ -37,6 +37,7 @@ class SessionResource {
     private final Users users;
     private final Credentials credentials;
     private final CurrentUser currentUser;
+    private final TrainerTies ties;
     private final Clock clock;
     private final boolean demo;
 
@@ -44,11 +45,13 @@ class SessionResource {
             Users users,
             Credentials credentials,
             CurrentUser currentUser,
+            TrainerTies ties,
             Clock clock,
             @ConfigProperty(name = "maekhai.demo") boolean demo) {
         this.users = users;
         this.credentials = credentials;
         this.currentUser = currentUser;
+        this.ties = ties;
         this.clock = clock;
         this.demo = demo;
     }
@@ -60,6 +63,7 @@ class SessionResource {
     /** Where the user works; code and name are null for the nation. */
     record ScopeView(@Schema(required = true) Scope.Level level, String code, String name, String provinceCode) {}
 
+    /** @param trainerId of the trainer that the user is; null: of none */
     record Me(
             @Schema(required = true) UUID id,
             @Schema(required = true) String username,
@@ -69,6 +73,7 @@ class SessionResource {
             @Schema(required = true) boolean demo,
             @Schema(required = true) LocalDate today,
             @Schema(required = true) int fiscalYear,
+            UUID trainerId,
             Instant sessionExpiresAt) {}
 
     @POST
@@ -141,6 +146,7 @@ class SessionResource {
                 demo,
                 today,
                 FiscalYear.of(today).year(),
+                ties.trainerOf(caller.userId()).orElse(null),
                 secret == null || caller.tokenId() != null
                         ? null
                         : credentials.sessionExpiry(secret).orElse(null));

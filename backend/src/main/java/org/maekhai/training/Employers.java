@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.maekhai.registry.Geography;
 import org.maekhai.registry.LocalGovernments;
 import org.maekhai.security.CurrentUser;
+import org.maekhai.security.Role;
 import org.maekhai.shared.problem.Failure;
 
 /** Finds the employer that a request names, and tells whether the caller may write of it. */
@@ -62,6 +63,12 @@ class Employers {
         if (!scope.coversProvince(provinceCode)) {
             throw provinceCode == null ? Failure.invalid("/provinceCode", "REQUIRED") : Failure.notFound();
         }
+    }
+
+    /** Whether the caller writes trainers of that province, or of none. */
+    boolean isOwn(String provinceCode) {
+        var caller = currentUser.caller();
+        return caller.has(Role.PROVINCE, Role.ADMIN) && caller.scope().coversProvince(provinceCode);
     }
 
     /** 403: the caller may see it, but it belongs to another province, or to none. */

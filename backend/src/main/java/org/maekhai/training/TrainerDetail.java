@@ -5,7 +5,12 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A trainer as it serves today, and where it served before. @param postings the first one first */
+/**
+ * A trainer as it serves today, and where it served before.
+ *
+ * @param user that it signs in as; told only to who may say so
+ * @param postings the first one first
+ */
 record TrainerDetail(
         @Schema(required = true) UUID id,
         @Schema(required = true) String code,
@@ -27,9 +32,10 @@ record TrainerDetail(
         String email,
         @Schema(required = true) UUID cohortId,
         @Schema(required = true) String cohortName,
+        TiedUser user,
         @Schema(required = true) List<PostingView> postings) {
 
-    static TrainerDetail of(TrainerView view, List<PostingView> postings) {
+    static TrainerDetail of(TrainerView view, TiedUser user, List<PostingView> postings) {
         return new TrainerDetail(
                 view.id(),
                 view.code(),
@@ -51,6 +57,7 @@ record TrainerDetail(
                 view.email(),
                 view.cohortId(),
                 view.cohortName(),
+                user,
                 postings);
     }
 }

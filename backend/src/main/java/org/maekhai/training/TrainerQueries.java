@@ -69,6 +69,9 @@ class TrainerQueries {
                             : "(t.active_from > :on or t.active_to < :on)",
                     on);
         }
+        if (filter.mine()) {
+            sql.where("t.id = ?", trainers.requireOwn());
+        }
         SearchText.keep(sql, filter.q(), "t.code", "t.name");
         return sql;
     }

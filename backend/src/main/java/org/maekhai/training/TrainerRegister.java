@@ -8,9 +8,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.maekhai.registry.Thailand;
+import org.maekhai.security.People;
 import org.maekhai.shared.Ids;
 import org.maekhai.shared.Stored;
 import org.maekhai.shared.http.IfMatch;
@@ -29,6 +31,8 @@ class TrainerRegister {
     private final TrainingStore training;
     private final TrainerStore store;
     private final TrainerQueries queries;
+    private final Trainers trainers;
+    private final People people;
     private final Instance<TrainerWork> work;
     private final Journal journal;
 
@@ -38,6 +42,8 @@ class TrainerRegister {
             TrainingStore training,
             TrainerStore store,
             TrainerQueries queries,
+            Trainers trainers,
+            People people,
             Instance<TrainerWork> work,
             Journal journal) {
         this.clock = clock;
@@ -45,6 +51,8 @@ class TrainerRegister {
         this.training = training;
         this.store = store;
         this.queries = queries;
+        this.trainers = trainers;
+        this.people = people;
         this.work = work;
         this.journal = journal;
     }
@@ -237,15 +245,51 @@ class TrainerRegister {
         return after;
     }
 
+    /** From now on that user is this trainer. @param userId null: nobody is */
+    @Transactional
+    Stored<TrainerDetail> tie(UUID id, UUID userId, IfMatch ifMatch) {
+        var before = own(id);
+        var known = store.userOf(id).map(TiedUser::id).orElse(null);
+        if (Objects.equals(known, userId)) {
+            return seen(before);
+        }
+        if (known != null || ifMatch.header() != null) {
+            ifMatch.requires(before.version());
+        }
+        if (userId != null) {
+            requireFitting(userId, before);
+        }
+        var old = seen(before).view();
+        store.tie(id, userId);
+        var after = seen(before);
+        journal.write(Written.Action.UPDATE, before.subject(today()), old, after.view());
+        return after;
+    }
+
+    /** Whoever visits for a trainer works for its province or the nation, and is no other trainer. */
+    private void requireFitting(UUID userId, Trainer trainer) {
+        var person = people.find(userId).orElseThrow(() -> Failure.invalid("/userId", "UNKNOWN_USER"));
+        if (!person.scope()
+                .coversProvince(trainer.postingOn(today()).employment().provinceCode())) {
+            throw Failure.invalid("/userId", "USER_ELSEWHERE");
+        }
+        if (trainers.trainerOf(userId).isPresent()) {
+            throw Failure.conflict("USER_TIED");
+        }
+    }
+
     private Stored<TrainerDetail> seen(Trainer trainer) {
         return stored(queries.get(trainer.id(), today()), trainer);
     }
 
-    /** With the version of the row that was read first: where it was posted may be newer than that, never older. */
-    private static Stored<TrainerDetail> stored(Stored<TrainerView> seen, Trainer trainer) {
+    /** With the version of the row that was read first: where it was posted, and whose it is, may be newer than that, never older. */
+    private Stored<TrainerDetail> stored(Stored<TrainerView> seen, Trainer trainer) {
         return new Stored<>(
                 TrainerDetail.of(
                         seen.view(),
+                        employers.isOwn(seen.view().provinceCode())
+                                ? store.userOf(trainer.id()).orElse(null)
+                                : null,
                         trainer.postings().stream().map(Posting::view).toList()),
                 seen.version());
     }

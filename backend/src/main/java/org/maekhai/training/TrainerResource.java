@@ -40,16 +40,18 @@ class TrainerResource {
     @Operation(
             summary = "Trainers as they serve on a day (today if left out), in order of name",
             description = "Those who serve in the caller's scope, those of the Department (not for a local government),"
-                    + " and those who are assigned to a local government of the scope.")
+                    + " and those who are assigned to a local government of the scope. With mine=true the one that"
+                    + " the caller is: 409 NO_TRAINER_TIED without one.")
     @Produces({MediaType.APPLICATION_JSON, Page.CSV, Page.XLSX})
     public Page<TrainerView> listTrainers(
             @BeanParam Paging paging,
             @QueryParam("province") String province,
             @QueryParam("affiliation") Affiliation affiliation,
             @QueryParam("active") Boolean active,
+            @QueryParam("mine") Boolean mine,
             @QueryParam("q") String q,
             @QueryParam("on") LocalDate on) {
-        var filter = new TrainerFilter(province, affiliation, active, q);
+        var filter = new TrainerFilter(province, affiliation, active, Boolean.TRUE.equals(mine), q);
         return Page.of(paging.request(), request -> trainers.list(request, filter, on));
     }
 
@@ -85,6 +87,22 @@ class TrainerResource {
     @Operation(summary = "Delete a trainer that was entered by mistake; one who stops gets an activeTo")
     public void deleteTrainer(@RestPath UUID id, @HeaderParam("If-Match") String ifMatch) {
         trainers.delete(id, new IfMatch(ifMatch));
+    }
+
+    @PUT
+    @Path("{id}/user")
+    @RolesAllowed({"PROVINCE", "ADMIN"})
+    @Operation(
+            summary = "Say which user a trainer is, or that it is none (userId null)",
+            description =
+                    "One user a trainer and one trainer a user: 409 USER_TIED when the user is another trainer. The"
+                            + " user works for the trainer's province or the nation, and may write. The answer is the trainer,"
+                            + " whose version If-Match names; a trainer who was no user yet needs none.")
+    public RestResponse<TrainerDetail> tieUser(
+            @RestPath UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @Valid @NotNull(message = "REQUIRED") TieUser request) {
+        return trainers.tie(id, request.userId(), new IfMatch(ifMatch)).response();
     }
 
     @POST

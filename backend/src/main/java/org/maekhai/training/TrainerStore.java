@@ -41,6 +41,23 @@ class TrainerStore {
                 new Sql("select id from trainer").where("code = ?", code), row -> row.getObject(1, UUID.class));
     }
 
+    /** The user that a trainer is, whatever the scope. */
+    Optional<TiedUser> userOf(UUID id) {
+        return jdbc.first(new Sql("""
+                select u.id, u.name
+                from trainer t
+                join app_user u on u.id = t.user_id
+                """).where("t.id = ?", id), TiedUser.class);
+    }
+
+    /** @param userId null: none */
+    void tie(UUID id, UUID userId) {
+        jdbc.update(
+                userId == null
+                        ? new Sql("update trainer set user_id = null, version = version + 1 where id = ?", id)
+                        : new Sql("update trainer set user_id = ?, version = version + 1 where id = ?", userId, id));
+    }
+
     private Optional<Trainer> found(Sql sql) {
         return jdbc.first(sql, BARE).map(this::withPostings);
     }

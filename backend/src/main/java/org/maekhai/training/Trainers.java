@@ -10,13 +10,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.security.Role;
+import org.maekhai.security.TrainerTies;
 import org.maekhai.shared.database.Jdbc;
 import org.maekhai.shared.database.Sql;
 import org.maekhai.shared.problem.Failure;
 
 /** Trainers as they serve on a day: the door for other features. One query each. */
 @ApplicationScoped
-public class Trainers {
+public class Trainers implements TrainerTies {
     /** The Department of Local Administration in Dusit, Bangkok: where those serve who have no place of their own. */
     static final double OFFICE_LATITUDE = 13.7762;
 
@@ -62,6 +63,22 @@ public class Trainers {
     /** Whatever the scope. */
     public Optional<Serving> byCode(String code, LocalDate on) {
         return jdbc.first(new Sql(SELECT, on).where("t.code = ?", code), Serving.class);
+    }
+
+    @Override
+    public Optional<UUID> trainerOf(UUID userId) {
+        return jdbc.first(
+                new Sql("select id from trainer").where("user_id = ?", userId), row -> row.getObject(1, UUID.class));
+    }
+
+    /** The one that the caller is. */
+    public Optional<UUID> own() {
+        return trainerOf(currentUser.caller().userId());
+    }
+
+    /** @throws Failure 409 when the caller is no trainer, or nobody has said which one */
+    public UUID requireOwn() {
+        return own().orElseThrow(() -> Failure.conflict("NO_TRAINER_TIED"));
     }
 
     /** Those who are posted in that province on that day, active or not, in order of name. */
@@ -123,16 +140,6 @@ public class Trainers {
     /** If the caller may see it; see {@link #restrict}. */
     public Optional<Serving> findInScope(UUID id, LocalDate on) {
         return jdbc.first(restrict(new Sql(SELECT, on).where("t.id = ?", id), on), Serving.class);
-    }
-
-    /** The trainer that the caller is. */
-    public Optional<UUID> own() {
-        return Optional.empty();
-    }
-
-    /** @throws Failure 409 for a caller who is no trainer */
-    public UUID requireOwn() {
-        return own().orElseThrow(() -> Failure.conflict("NO_TRAINER_TIED"));
     }
 
     /** Waits until nobody else writes the trainer or its assignments, and keeps others waiting until the transaction ends. */

@@ -88,10 +88,10 @@ class FactsTest {
                 .expect(201);
         officer.post(postings, object("asOf", "2026-10-31", "revenueThrough", "2026-10-29"))
                 .expectProblem(409, "ALREADY_STATED");
-        officer.post(postings, object("asOf", "2026-11-15", "yearClosed", false, "source", "VISIT"))
+        officer.post(postings, object("asOf", "2026-11-15", "yearClosed", false, "source", "OFFICER"))
                 .expect(201);
         assertEquals(List.of("2026-11-15", "2026-10-31"), officer.get(postings).items("/asOf"));
-        assertEquals(List.of("VISIT", "OFFICER"), officer.get(postings).items("/source"));
+        assertEquals(List.of("OFFICER", "OFFICER"), officer.get(postings).items("/source"));
         assertEquals(
                 List.of("2026-10-31"), officer.get(postings + "?to=2026-11-14").items("/asOf"));
         assertEquals(
@@ -502,15 +502,15 @@ class FactsTest {
     }
 
     @Test
-    void anotherSourceOfTheSameContentIsAChange() {
-        var budget = "/local-governments/" + Places.localGovernment("5001") + "/budget-status/2570";
-        var made = Accounts.admin().put(budget, object("usesElaas", true)).expect(200);
+    void whatWasSeenOnAVisitIsStatedWithTheVisitAndNotByHand() {
+        var lg = "/local-governments/" + Places.localGovernment("5001");
+        var officer = Accounts.of(Role.PROVINCE, "50");
 
-        var visited = Accounts.admin()
-                .ifMatch(made.etag())
-                .put(budget, object("usesElaas", true, "source", "VISIT"))
-                .expect(200);
-
-        assertEquals("VISIT", visited.at("/source"));
+        officer.put(lg + "/budget-status/2570", object("usesElaas", true, "source", "VISIT"))
+                .expect(422)
+                .expectError("/source", "BAD_SOURCE");
+        officer.post(lg + "/posting-status", object("asOf", "2026-11-15", "yearClosed", true, "source", "VISIT"))
+                .expect(422)
+                .expectError("/source", "BAD_SOURCE");
     }
 }

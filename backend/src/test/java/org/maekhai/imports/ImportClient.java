@@ -63,6 +63,7 @@ final class ImportClient {
                     "boundary",
                     "compliance_year",
                     "posting_status_replaced",
+                    "visit_fact",
                     "posting_status",
                     "posting_day",
                     "budget_status_replaced",

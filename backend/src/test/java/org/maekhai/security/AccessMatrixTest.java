@@ -162,7 +162,30 @@ class AccessMatrixTest {
             var made = Api.signIn(user, Accounts.PASSWORD).post("/tokens", token());
             return Input.of("id", Accounts.idOf(user), "tokenId", made.at("/id"));
         }));
+        rows.add(new Row(
+                "listPeople",
+                EnumSet.of(ADMIN, DEPARTMENT, PROVINCE, DISTRICT, TRAINER),
+                200,
+                Outside.UNLISTED,
+                (code, by) -> {
+                    var user = Accounts.create(LOCAL, code);
+                    return Input.of().query("size=500&q=" + user).naming(user);
+                }));
         // registry
+        rows.add(new Row("listHolidays", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of()));
+        rows.add(new Row("getHoliday", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of("day", "2027-12-31")));
+        rows.add(new Row(
+                "saveHoliday",
+                ONLY_ADMIN,
+                200,
+                Outside.NO_PLACE,
+                (code, by) -> Input.of("day", "2030-12-31").body(object("name", "ทดสอบ"))));
+        rows.add(new Row("deleteHoliday", ONLY_ADMIN, 204, Outside.NO_PLACE, (code, by) -> {
+            Accounts.admin()
+                    .put("/holidays/2031-12-31", object("name", "ทดสอบ"))
+                    .expect(200);
+            return Input.of("day", "2031-12-31");
+        }));
         rows.add(new Row("listProvinces", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of()));
         rows.add(new Row("getProvince", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of("code", "90")));
         rows.add(new Row("listDistricts", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of()));
@@ -420,6 +443,13 @@ class AccessMatrixTest {
                 Outside.NOT_FOUND,
                 (code, by) -> trainerAt(code).body(Training.update(Training.at(code)))));
         rows.add(new Row(
+                "tieUser",
+                EnumSet.of(ADMIN, PROVINCE),
+                200,
+                Outside.NOT_FOUND,
+                (code, by) -> trainerAt(code)
+                        .body(object("userId", Accounts.idOf(Accounts.create(TRAINER, code.substring(0, 2)))))));
+        rows.add(new Row(
                 "deleteTrainer", EnumSet.of(ADMIN, PROVINCE), 204, Outside.NOT_FOUND, (code, by) -> trainerAt(code)));
         rows.add(new Row(
                 "transferTrainer",
@@ -541,6 +571,7 @@ class AccessMatrixTest {
         }
         hubs(rows);
         addLettersAndAdvice(rows);
+        checklists(rows);
         // pictures and the record of writes
         rows.add(new Row(
                 "getOverview",
@@ -556,6 +587,36 @@ class AccessMatrixTest {
                 (code, by) ->
                         Input.of().query("entity=local-government&id=" + code).naming(code)));
         return rows;
+    }
+
+    private static void checklists(List<Row> rows) {
+        var making = EnumSet.of(ADMIN, DEPARTMENT);
+        rows.add(new Row("listChecklists", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of()));
+        rows.add(new Row("getChecklist", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of("id", checklist())));
+        rows.add(new Row(
+                "createChecklist",
+                making,
+                201,
+                Outside.NO_PLACE,
+                (code, by) -> Input.of().body(checklistOfOne())));
+        rows.add(new Row("retireChecklist", making, 200, Outside.NO_PLACE, (code, by) -> Input.of("id", checklist())));
+        rows.add(new Row("listChecklistFailures", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of()));
+        rows.add(new Row("listChecklistScores", ALL, 200, Outside.NOT_FOUND, (code, by) -> Input.of("code", code)));
+    }
+
+    private static String checklist() {
+        return Accounts.admin()
+                .post("/checklists", checklistOfOne())
+                .expect(201)
+                .at("/id");
+    }
+
+    private static Map<String, Object> checklistOfOne() {
+        return object(
+                "name",
+                "แบบติดตาม " + NUMBER.incrementAndGet(),
+                "questions",
+                List.of(object("module", "OTHER", "text", "พร้อมหรือไม่", "weight", 1, "byPhone", true)));
     }
 
     /** Hubs, the network and its plans. */

@@ -3,6 +3,7 @@ package org.maekhai.training;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.maekhai.Api.object;
 
@@ -23,6 +24,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.maekhai.Accounts;
 import org.maekhai.Answer;
+import org.maekhai.Api;
 import org.maekhai.Places;
 import org.maekhai.TestClock;
 import org.maekhai.Training;
@@ -112,6 +114,65 @@ class TrainerTest {
                 Accounts.admin()
                         .get("/cohorts/" + participant.at("/cohortId") + "/participants")
                         .at("/items/0/trainerId"));
+    }
+
+    @Test
+    void aTrainerIsOneUserAndAUserOneTrainer() {
+        var office = Accounts.of(Role.PROVINCE, "48");
+        var username = Accounts.create(Role.TRAINER, "48");
+        var user = Accounts.idOf(username);
+        var api = Api.signIn(username, Accounts.PASSWORD);
+        var first = Training.trainer(Training.office("48"));
+        var second = Training.trainer(Training.office("48"));
+        assertNull(api.get("/session").expect(200).at("/trainerId"));
+        for (var list : List.of("/trainers", "/assignments")) {
+            api.get(list + "?mine=true").expectProblem(409, "NO_TRAINER_TIED");
+        }
+
+        var tied = tie(office, first, user).expect(200);
+        assertEquals(user, tied.at("/user/id"));
+        assertEquals("ผู้ใช้ " + username, tied.at("/user/name"));
+        assertEquals(first.at("/id"), api.get("/session").at("/trainerId"));
+        assertEquals(List.of(first.at("/id")), api.get("/trainers?mine=true").items("/id"));
+        assertEquals(0, api.get("/assignments?mine=true").expect(200).total());
+        assertNull(api.get("/trainers/" + first.at("/id")).at("/user"), "told to who may say so");
+        tie(office, first, user).expect(200).tagged("1");
+        tie(office, second, user).expectProblem(409, "USER_TIED");
+
+        office.put("/trainers/" + first.at("/id") + "/user", object("userId", null))
+                .expectProblem(428, "IF_MATCH_REQUIRED");
+        tie(office.ifMatch(first.etag()), first, null).expectProblem(412, "STALE");
+        var free = tie(office.ifMatch(tied.etag()), first, null).expect(200);
+        assertNull(free.at("/user"));
+        tie(office, second, user).expect(200);
+        assertEquals(
+                List.of("UPDATE", "UPDATE", "CREATE"),
+                Accounts.admin()
+                        .get("/audit?entity=trainer&id=" + first.at("/id"))
+                        .items("/action"));
+    }
+
+    @Test
+    void theUserOfATrainerWorksForItsProvinceOrTheNation() {
+        var office = Accounts.of(Role.PROVINCE, "48");
+        var trainer = Training.trainer(Training.office("48"));
+        tie(office, trainer, Accounts.idOf(Accounts.create(Role.TRAINER, "47")))
+                .expect(422)
+                .expectError("/userId", "UNKNOWN_USER");
+        tie(Accounts.admin(), trainer, Accounts.idOf(Accounts.create(Role.TRAINER, "47")))
+                .expect(422)
+                .expectError("/userId", "USER_ELSEWHERE");
+        tie(office, trainer, Accounts.idOf(Accounts.create(Role.OBSERVER, "48")))
+                .expect(422)
+                .expectError("/userId", "UNKNOWN_USER");
+        tie(office, trainer, UUID.randomUUID().toString()).expect(422).expectError("/userId", "UNKNOWN_USER");
+        tie(Accounts.of(Role.PROVINCE, "47"), trainer, null).expectProblem(404, "NOT_FOUND");
+        tie(Accounts.admin(), trainer, Accounts.idOf(Accounts.create(Role.DEPARTMENT, null)))
+                .expect(200);
+    }
+
+    private static Answer tie(Api by, Answer trainer, String user) {
+        return by.put("/trainers/" + trainer.at("/id") + "/user", object("userId", user));
     }
 
     @Test

@@ -1,37 +1,28 @@
 package org.maekhai.assignment.plan;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.maekhai.assignment.planning.CoverageSolver;
 import org.maekhai.assignment.planning.Weights;
+import org.maekhai.shared.job.SearchedPlan;
 import org.maekhai.shared.journal.Subject;
 import org.maekhai.shared.problem.Failure;
 
-/** The life of a coverage plan (memo order 2): proposed, solved, agreed at a meeting, put in force. */
+/** The life of a coverage plan (memo order 2): proposed, solved, agreed at a meeting, put in force. One of a province is searched for at a time. */
 @Entity
 @Table(name = "coverage_plan")
-class CoveragePlan {
-    @Id
-    UUID id;
-
-    @Column(name = "province_code")
-    String provinceCode;
-
+@AttributeOverride(name = "busy", column = @Column(name = "busy_province"))
+class CoveragePlan extends SearchedPlan {
     @Enumerated(EnumType.STRING)
     @Column(columnDefinition = "varchar(10)")
     CoveragePlanState state;
-
-    /** The province while it waits or is being solved: the database lets each stand here once. */
-    @Column(name = "busy_province")
-    String busyProvince;
 
     @Column(name = "run_id")
     UUID runId;
@@ -51,19 +42,8 @@ class CoveragePlan {
     @Column(name = "weight_cohesion")
     int weightCohesion;
 
-    @Column(name = "max_seconds")
-    int maxSeconds;
-
-    Integer seed;
-    double progress;
     Double objective;
     Double bound;
-
-    @Column(name = "solve_seconds")
-    Double solveSeconds;
-
-    @Column(name = "failure_code")
-    String failureCode;
 
     @Column(name = "agreed_on")
     LocalDate agreedOn;
@@ -80,32 +60,11 @@ class CoveragePlan {
     @Column(name = "meeting_id")
     UUID meetingId;
 
-    @Column(name = "applied_at")
-    OffsetDateTime appliedAt;
-
-    @Column(name = "applied_by")
-    String appliedBy;
-
-    @Column(name = "created_at")
-    OffsetDateTime createdAt;
-
-    @Column(name = "created_by")
-    String createdBy;
-
-    @Column(name = "finished_at")
-    OffsetDateTime finishedAt;
-
-    @Version
-    long version;
-
     protected CoveragePlan() {}
 
     CoveragePlan(UUID id, String provinceCode, LocalDate from, Weights weights, int maxSeconds, Integer seed) {
-        this.id = id;
-        this.provinceCode = provinceCode;
+        super(id, provinceCode, maxSeconds, seed);
         this.from = from;
-        this.maxSeconds = maxSeconds;
-        this.seed = seed;
         weightTravel = weights.travel();
         weightBalance = weights.balance();
         weightContinuity = weights.continuity();
@@ -117,12 +76,19 @@ class CoveragePlan {
         return new Weights(weightTravel, weightBalance, weightContinuity, weightCohesion);
     }
 
-    boolean isUnderWay() {
-        return state == CoveragePlanState.QUEUED || state == CoveragePlanState.RUNNING;
+    @Override
+    protected String subjectOfSearch() {
+        return provinceCode;
     }
 
-    boolean isSolved() {
-        return solveSeconds != null;
+    @Override
+    protected boolean is(Phase phase) {
+        return state.name().equals(phase.name());
+    }
+
+    @Override
+    protected void enter(Phase phase) {
+        state = CoveragePlanState.valueOf(phase.name());
     }
 
     /** Of a run over the nation, and not begun: it makes room for a plan that somebody of the province asks for. */
@@ -130,15 +96,11 @@ class CoveragePlan {
         return state == CoveragePlanState.QUEUED && runId != null;
     }
 
-    private void queue() {
-        state = CoveragePlanState.QUEUED;
-        busyProvince = provinceCode;
-        progress = 0;
+    @Override
+    protected void queue() {
+        super.queue();
         objective = null;
         bound = null;
-        solveSeconds = null;
-        failureCode = null;
-        finishedAt = null;
     }
 
     void solveAgain() {
@@ -150,38 +112,14 @@ class CoveragePlan {
         queue();
     }
 
-    /** From the start, also where another server had begun and died. False when it was cancelled while it waited. */
-    boolean start() {
-        if (!isUnderWay()) {
-            return false;
-        }
-        queue();
-        state = CoveragePlanState.RUNNING;
-        return true;
-    }
-
-    /** False when it was cancelled meanwhile. */
+    /** False when it was given up meanwhile. */
     boolean finish(CoverageSolver.Solution solution, OffsetDateTime at) {
-        if (state != CoveragePlanState.RUNNING) {
+        if (!found(solution.seconds(), at)) {
             return false;
         }
-        state = CoveragePlanState.READY;
-        busyProvince = null;
-        progress = 1;
         objective = (double) solution.score().total();
         bound = solution.bound();
-        solveSeconds = solution.seconds();
-        finishedAt = at;
         return true;
-    }
-
-    void fail(String code, OffsetDateTime at) {
-        if (isUnderWay()) {
-            state = CoveragePlanState.FAILED;
-            busyProvince = null;
-            failureCode = code;
-            finishedAt = at;
-        }
     }
 
     void cancel(OffsetDateTime at) {
@@ -190,9 +128,7 @@ class CoveragePlan {
                 || state == CoveragePlanState.FAILED) {
             throw Failure.conflict("PLAN_NOT_OPEN", state);
         }
-        state = CoveragePlanState.CANCELLED;
-        busyProvince = null;
-        finishedAt = at;
+        giveUp(at);
     }
 
     void requireReady() {

@@ -42,7 +42,7 @@ class CoveragePlanStore implements PanacheRepositoryBase<CoveragePlan, UUID> {
 
     /** Locked: nobody begins or ends its search meanwhile. */
     Optional<CoveragePlan> underWay(String provinceCode) {
-        return find("busyProvince", provinceCode)
+        return find("busy", provinceCode)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }

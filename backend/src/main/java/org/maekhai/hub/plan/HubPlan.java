@@ -1,47 +1,32 @@
 package org.maekhai.hub.plan;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.maekhai.hub.planning.NetworkSolver;
+import org.maekhai.shared.job.SearchedPlan;
 import org.maekhai.shared.journal.Subject;
 import org.maekhai.shared.problem.Failure;
 
-/** The life of a network plan (memo order 3): proposed, solved, put in force. */
+/** The life of a network plan (memo order 3): proposed, solved, put in force. One of a province is searched for at a time. */
 @Entity
 @Table(name = "hub_plan")
-class HubPlan {
-    @Id
-    UUID id;
-
-    @Column(name = "province_code")
-    String provinceCode;
-
+@AttributeOverride(name = "busy", column = @Column(name = "busy_province"))
+class HubPlan extends SearchedPlan {
     @Enumerated(EnumType.STRING)
     @Column(columnDefinition = "varchar(10)")
     HubPlanState state;
-
-    /** The province while it waits or is being solved: the database lets each stand here once. */
-    @Column(name = "busy_province")
-    String busyProvince;
 
     @Column(name = "radius_km")
     double radiusKm;
 
     @Column(name = "max_members")
     int maxMembers;
-
-    @Column(name = "max_seconds")
-    int maxSeconds;
-
-    Integer seed;
-    double progress;
 
     @Column(name = "bound_reached")
     Integer boundReached;
@@ -72,71 +57,35 @@ class HubPlan {
     @Column(name = "rank_longest")
     Double rankLongest;
 
-    @Column(name = "solve_seconds")
-    Double solveSeconds;
-
-    @Column(name = "failure_code")
-    String failureCode;
-
-    @Column(name = "applied_at")
-    OffsetDateTime appliedAt;
-
-    @Column(name = "applied_by")
-    String appliedBy;
-
-    @Column(name = "created_at")
-    OffsetDateTime createdAt;
-
-    @Column(name = "created_by")
-    String createdBy;
-
-    @Column(name = "finished_at")
-    OffsetDateTime finishedAt;
-
-    @Version
-    long version;
-
     protected HubPlan() {}
 
     HubPlan(UUID id, String provinceCode, double radiusKm, int maxMembers, int maxSeconds, Integer seed) {
-        this.id = id;
-        this.provinceCode = provinceCode;
+        super(id, provinceCode, maxSeconds, seed);
         this.radiusKm = radiusKm;
         this.maxMembers = maxMembers;
-        this.maxSeconds = maxSeconds;
-        this.seed = seed;
-        state = HubPlanState.QUEUED;
-        busyProvince = provinceCode;
+        queue();
     }
 
-    boolean isUnderWay() {
-        return state == HubPlanState.QUEUED || state == HubPlanState.RUNNING;
+    @Override
+    protected String subjectOfSearch() {
+        return provinceCode;
     }
 
-    boolean isSolved() {
-        return solveSeconds != null;
+    @Override
+    protected boolean is(Phase phase) {
+        return state.name().equals(phase.name());
     }
 
-    /** From the start, also where another server had begun and died. False when it was given up while it waited. */
-    boolean start() {
-        if (!isUnderWay()) {
-            return false;
-        }
-        state = HubPlanState.RUNNING;
-        progress = 0;
-        return true;
+    @Override
+    protected void enter(Phase phase) {
+        state = HubPlanState.valueOf(phase.name());
     }
 
     /** False when it was given up meanwhile. */
     boolean finish(HubPlanFacts facts, NetworkSolver.Solution solution, OffsetDateTime at) {
-        if (state != HubPlanState.RUNNING) {
+        if (!found(solution.seconds(), at)) {
             return false;
         }
-        state = HubPlanState.READY;
-        busyProvince = null;
-        progress = 1;
-        finishedAt = at;
-        solveSeconds = solution.seconds();
         var found = facts.with(solution.plan()).terms(true);
         foundKm = found.km();
         // the kilometres of those who have a hub already are no question
@@ -164,22 +113,11 @@ class HubPlan {
         return whole <= 0 ? 0 : Math.max(0, Math.round(part / whole * 1e4) / 1e4);
     }
 
-    void fail(String code, OffsetDateTime at) {
-        if (isUnderWay()) {
-            state = HubPlanState.FAILED;
-            busyProvince = null;
-            failureCode = code;
-            finishedAt = at;
-        }
-    }
-
     void cancel(OffsetDateTime at) {
         if (!isUnderWay() && state != HubPlanState.READY) {
             throw Failure.conflict("HUB_PLAN_CLOSED");
         }
-        state = HubPlanState.CANCELLED;
-        busyProvince = null;
-        finishedAt = at;
+        giveUp(at);
     }
 
     void requireReady() {

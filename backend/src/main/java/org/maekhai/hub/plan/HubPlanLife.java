@@ -87,7 +87,7 @@ class HubPlanLife {
         ConstraintSearch.requireSolver();
         store.prepare();
         lock.province(request.provinceCode());
-        store.find("busyProvince", request.provinceCode()).firstResultOptional().ifPresent(other -> {
+        store.find("busy", request.provinceCode()).firstResultOptional().ifPresent(other -> {
             throw Failure.conflict("PLAN_UNDER_WAY").with("planId", other.id);
         });
         var all = store.places(request.provinceCode());

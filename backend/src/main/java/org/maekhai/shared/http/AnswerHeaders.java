@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
@@ -48,7 +49,9 @@ class AnswerHeaders {
         var version = response.getEntityTag();
         if (version == null
                 || response.getStatusInfo().getFamily() != Response.Status.Family.SUCCESSFUL
-                || response.getEntity() == null) {
+                || response.getEntity() == null
+                // a file, whose tag is its own
+                || response.getEntity() instanceof StreamingOutput) {
             return;
         }
         var tag = "\"" + version.getValue() + "." + digest(response.getEntity()) + "\"";

@@ -44,8 +44,8 @@ abstract class BodyReading {
         }
     }
 
-    /** Code of the problem when it is longer. */
-    abstract String tooLarge();
+    /** The problem when it is longer. */
+    abstract Failure tooLarge();
 
     abstract void begin();
 
@@ -78,7 +78,7 @@ abstract class BodyReading {
             }
         });
         if (declaredLength(request) > limit) {
-            refuse(new Failure(413, tooLarge()));
+            refuse(tooLarge());
             return;
         }
         // nothing of it may come before somebody listens
@@ -105,7 +105,7 @@ abstract class BodyReading {
         }
         received += chunk.length();
         if (received > limit) {
-            refuse(new Failure(413, tooLarge()));
+            refuse(tooLarge());
             return false;
         }
         try {

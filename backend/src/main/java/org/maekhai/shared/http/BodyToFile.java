@@ -54,8 +54,8 @@ final class BodyToFile extends BodyReading {
     }
 
     @Override
-    String tooLarge() {
-        return "FILE_TOO_LARGE";
+    Failure tooLarge() {
+        return new Failure(413, "FILE_TOO_LARGE", fileLimit >> 20);
     }
 
     @Override
@@ -134,7 +134,7 @@ final class BodyToFile extends BodyReading {
         }
         fileSize += chunk.length();
         if (fileSize > fileLimit) {
-            refuse(new Failure(413, tooLarge()));
+            refuse(tooLarge());
             return;
         }
         writing++;

@@ -4,6 +4,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import org.maekhai.shared.Budget;
+import org.maekhai.shared.problem.Failure;
 
 /** A body that is read whole before anyone looks at it: JSON. */
 final class BodyToMemory extends BodyReading {
@@ -15,8 +16,8 @@ final class BodyToMemory extends BodyReading {
     }
 
     @Override
-    String tooLarge() {
-        return "TOO_LARGE";
+    Failure tooLarge() {
+        return new Failure(413, "TOO_LARGE");
     }
 
     @Override

@@ -128,6 +128,7 @@ public class ProblemResponses implements OASFilter {
         member(problem, "changed", list(ref("MovedFact")), "PLAN_OUTDATED, HUB_PLAN_OUTDATED");
         member(problem, "pins", list(ref("MovedFact")), "PINS_IMPOSSIBLE");
         member(problem, "hubId", text().format("uuid"), "HUB_EXISTS, MEMBER_ELSEWHERE");
+        member(problem, "checklistId", text().format("uuid"), "CHECKLIST_SUPERSEDED: the newer version");
         member(problem, "reasons", list(ref("Reason")), "HUB_NOT_ELIGIBLE");
         member(problem, "monthEnds", list(ref("HubMonthEnd")), "HUB_NOT_ELIGIBLE");
     }
@@ -224,7 +225,9 @@ public class ProblemResponses implements OASFilter {
             problems.add(NOT_FOUND);
         }
         problems.add(NOT_ACCEPTABLE);
-        if (write && !path.contains("/session")) {
+        // a caller who is no trainer has nothing of its own
+        boolean own = parameters.stream().anyMatch(parameter -> "mine".equals(parameter.getName()));
+        if (write && !path.contains("/session") || own) {
             problems.add(CONFLICT);
         }
         if (parameters.stream().anyMatch(p -> "If-Match".equals(p.getName()))) {

@@ -1,0 +1,129 @@
+package org.maekhai.shared.attachment;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+import org.maekhai.shared.Place;
+import org.maekhai.shared.http.ReceivedFile;
+import org.maekhai.shared.journal.Journal;
+import org.maekhai.shared.journal.Subject;
+import org.maekhai.shared.journal.Written;
+
+/**
+ * Files that belong to something: photos and PDF. They lie in the database, where two servers and one backup see them, and are
+ * never changed. Who may is for the feature to say that they belong to.
+ */
+@ApplicationScoped
+public class Attachments {
+    private final AttachmentStore store;
+    private final Preparing preparing;
+    private final Journal journal;
+
+    Attachments(AttachmentStore store, Preparing preparing, Journal journal) {
+        this.store = store;
+        this.preparing = preparing;
+        this.journal = journal;
+    }
+
+    /** Of each of these that has any, in the order in which they were added. @param kind of the owners */
+    public Map<UUID, List<AttachmentView>> of(String kind, Collection<UUID> owners) {
+        return store.of(kind, owners);
+    }
+
+    /**
+     * Keeps what a request brought: 201, or 200 when the same was kept already. Outside a transaction: what has to be made of a
+     * picture is done before one begins.
+     *
+     * @param name null: by its type
+     * @param lock in a transaction, refuses whoever may not write there, and locks the owner until it ends; says where it lies
+     */
+    public RestResponse<AttachmentView> put(
+            AttachmentOwner owner, UUID id, String name, RoutingContext request, Supplier<Place> lock) {
+        var received = ReceivedFile.take(request).orElseThrow(Refused::type);
+        try (var sent = SentFile.of(received)) {
+            var wanted = AttachmentName.of(name);
+            var before = QuarkusTransaction.requiringNew().call(() -> {
+                lock.get();
+                return store.sentBefore(owner, id, sent.sha256());
+            });
+            if (before.isPresent()) {
+                return RestResponse.ok(before.get());
+            }
+            try (var file = preparing.prepare(sent)) {
+                return QuarkusTransaction.requiringNew().call(() -> add(owner, id, wanted, file, lock));
+            }
+        }
+    }
+
+    private RestResponse<AttachmentView> add(
+            AttachmentOwner owner, UUID id, String name, PreparedFile file, Supplier<Place> lock) {
+        var place = lock.get();
+        // the same may have come twice at once
+        var before = store.sentBefore(owner, id, file.received());
+        if (before.isPresent()) {
+            return RestResponse.ok(before.get());
+        }
+        var added = store.add(owner, id, name == null ? file.type().named("attachment") : name, file);
+        journal.write(Written.Action.CREATE, subject(owner, id, place), null, added);
+        return RestResponse.status(Status.CREATED, added);
+    }
+
+    /** In a transaction. @param place where its owner lies */
+    public void remove(AttachmentOwner owner, UUID id, Place place) {
+        var before = store.kept(owner, id).view();
+        store.remove(id);
+        journal.write(Written.Action.DELETE, subject(owner, id, place), before, null);
+    }
+
+    private static Subject subject(AttachmentOwner owner, UUID id, Place place) {
+        return Subject.of(owner.kind() + "-attachment", id, place);
+    }
+
+    /** The file itself. */
+    public Response content(AttachmentOwner owner, UUID id, HttpHeaders headers) {
+        var kept = store.kept(owner, id);
+        StreamingOutput content = to -> store.write(kept, to);
+        var type = FileType.of(kept.view().type());
+        return answer(headers, kept.sha256(), type, type.named(kept.view().name()), content);
+    }
+
+    /** A small picture of it; 404 when there is none. */
+    public Response thumbnail(AttachmentOwner owner, UUID id, HttpHeaders headers) {
+        var kept = store.kept(owner, id);
+        var content = store.thumbnail(owner, id);
+        StreamingOutput written = to -> to.write(content);
+        return answer(
+                headers,
+                kept.sha256() + "-small",
+                FileType.JPEG,
+                FileType.JPEG.named(kept.view().name()),
+                written);
+    }
+
+    /** It never runs in a page of ours, whatever it is; and whoever keeps it asks again whether it may still be seen. */
+    private static Response answer(
+            HttpHeaders headers, String fingerprint, FileType type, String name, StreamingOutput content) {
+        var tag = "\"" + fingerprint + "\"";
+        var known = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        var answer = known != null && (known.contains(tag) || known.equals("*"))
+                ? Response.notModified()
+                : Response.ok(content)
+                        .type(type.mediaType())
+                        .header(HttpHeaders.CONTENT_DISPOSITION, AttachmentName.disposition(name))
+                        .header("Content-Security-Policy", "sandbox")
+                        .header("X-Content-Type-Options", "nosniff");
+        return answer.header(HttpHeaders.ETAG, tag)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .build();
+    }
+}

@@ -1,0 +1,110 @@
+package org.maekhai.shared.attachment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.maekhai.shared.problem.Failure;
+
+/**
+ * Makes of what was sent what is kept: pictures upright, no larger than they need to be, and without a word about where and
+ * with what they were taken. A photo takes fifty times the memory of its file while it is turned: one at a time.
+ */
+@ApplicationScoped
+class Preparing {
+    private static final int WAITING = 64, WAIT_SECONDS = 60, RETRY_SECONDS = 10;
+    /** A photo is drawn in some ten scans at most; each more costs as much time as the whole picture. */
+    private static final int MOST_SCANS = 64;
+
+    private final AttachmentPolicy policy;
+    private final Semaphore turn = new Semaphore(1, true);
+
+    Preparing(AttachmentPolicy policy) {
+        this.policy = policy;
+    }
+
+    /** @throws Failure 415 when it is nothing that may be attached, 422 when it is broken or has too many pixels */
+    PreparedFile prepare(SentFile sent) {
+        var target = sent.beside(".kept");
+        try {
+            var type = FileType.of(sent.head()).orElseThrow(Refused::type);
+            return switch (type) {
+                case JPEG, PNG -> inTurn(sent, type, target);
+                case WEBP -> webp(sent, target);
+                case PDF -> {
+                    Files.copy(sent.path(), target);
+                    yield new PreparedFile(target, type, sent.sha256(), null, null);
+                }
+            };
+        } catch (IOException e) {
+            SentFile.delete(target);
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException refused) {
+            SentFile.delete(target);
+            throw refused;
+        }
+    }
+
+    private PreparedFile webp(SentFile sent, Path target) throws IOException {
+        try (var file = FileChannel.open(sent.path());
+                var out = new BufferedOutputStream(Files.newOutputStream(target))) {
+            var picture = WebpFile.read(file);
+            picture.size().requireAtMost(policy.maxMegapixels());
+            picture.write(out);
+            return new PreparedFile(target, FileType.WEBP, sent.sha256(), picture.size(), null);
+        }
+    }
+
+    private PreparedFile inTurn(SentFile sent, FileType type, Path target) throws IOException {
+        takeTurn();
+        try {
+            var photo = type == FileType.JPEG ? jpeg(sent) : png(sent);
+            photo.write(type, target);
+            return new PreparedFile(target, type, sent.sha256(), photo.size(), photo.thumbnail(policy.thumbnailSide()));
+        } finally {
+            turn.release();
+        }
+    }
+
+    private void takeTurn() {
+        try {
+            if (turn.getQueueLength() < WAITING && turn.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        throw new Failure(503, "OVERLOADED", RETRY_SECONDS);
+    }
+
+    private Photo jpeg(SentFile sent) throws IOException {
+        JpegFile file;
+        try (var in = Files.newInputStream(sent.path())) {
+            file = JpegFile.read(in);
+        }
+        if (file.scans() > MOST_SCANS) {
+            throw Refused.broken();
+        }
+        int megapixels = file.progressive() ? policy.maxMegapixels() / 2 : policy.maxMegapixels();
+        return Photo.decode(sent.path(), FileType.JPEG, file.orientation(), megapixels, policy.longestSide());
+    }
+
+    private Photo png(SentFile sent) throws IOException {
+        var drawn = sent.beside(".drawn");
+        try {
+            PngFile file;
+            try (var channel = FileChannel.open(sent.path());
+                    var out = new BufferedOutputStream(Files.newOutputStream(drawn))) {
+                file = PngFile.filter(channel, out);
+            }
+            return Photo.decode(drawn, FileType.PNG, file.orientation(), policy.maxMegapixels(), policy.longestSide());
+        } finally {
+            SentFile.delete(drawn);
+        }
+    }
+}

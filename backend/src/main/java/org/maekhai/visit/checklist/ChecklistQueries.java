@@ -1,0 +1,80 @@
+package org.maekhai.visit.checklist;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Row;
+import org.maekhai.shared.database.RowMapper;
+import org.maekhai.shared.database.Sql;
+import org.maekhai.shared.page.Page;
+import org.maekhai.shared.page.PageRequest;
+import org.maekhai.shared.problem.Failure;
+import org.maekhai.visit.Checklist;
+import org.maekhai.visit.Checklists;
+import org.maekhai.visit.Question;
+
+/** Questions about checklists, which belong to no place: everybody reads them. */
+@ApplicationScoped
+class ChecklistQueries implements Checklists {
+    private static final Map<String, String> SORTABLE =
+            Map.of("name", "c.name", "version", "c.version", "active", "c.active");
+
+    private final Jdbc jdbc;
+
+    ChecklistQueries(Jdbc jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Page<Checklist> list(PageRequest request, Boolean active) {
+        var rows = new Sql("select c.* from checklist c")
+                .whereIf(active, "c.active = ?")
+                .append("order by " + request.orderBy(SORTABLE, "name,-version", "c.id"))
+                .page(request);
+        var count = new Sql("select count(*) from checklist c").whereIf(active, "c.active = ?");
+        var ids = jdbc.list(rows, row -> row.getObject("id", UUID.class));
+        return new Page<>(of(ids), request, jdbc.count(count));
+    }
+
+    /** In that order, with their questions: two queries, however many there are. */
+    private List<Checklist> of(List<UUID> ids) {
+        var questions = questions(ids);
+        Map<UUID, Checklist> found = new HashMap<>();
+        jdbc.list(new Sql("select c.* from checklist c").whereIn("c.id", ids), row(questions))
+                .forEach(each -> found.put(each.id(), each));
+        return ids.stream().map(found::get).toList();
+    }
+
+    private Map<UUID, List<Question>> questions(Collection<UUID> ids) {
+        var sql = new Sql("select q.* from checklist_question q")
+                .whereIn("q.checklist_id", ids)
+                .append("order by q.checklist_id, q.place");
+        var question = Row.of(Question.class);
+        Map<UUID, List<Question>> questions = new HashMap<>();
+        jdbc.each(
+                sql,
+                row -> questions
+                        .computeIfAbsent(row.getObject("checklist_id", UUID.class), any -> new ArrayList<>())
+                        .add(question.map(row)));
+        return questions;
+    }
+
+    private static RowMapper<Checklist> row(Map<UUID, List<Question>> questions) {
+        return Row.of(Checklist.class).with("questions", row -> questions.get(row.getObject("id", UUID.class)));
+    }
+
+    @Override
+    public Optional<Checklist> find(UUID id) {
+        return of(List.of(id)).stream().filter(each -> each != null).findFirst();
+    }
+
+    /** @throws Failure 404 when there is none */
+    Checklist get(UUID id) {
+        return find(id).orElseThrow(Failure::notFound);
+    }
+}

@@ -1,0 +1,32 @@
+package org.maekhai.visit.plan;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.validator.constraints.Range;
+
+/**
+ * Asks whom a trainer should visit on which day.
+ *
+ * @param to the last day, of 62 at most
+ * @param days how many working days (left out: as many as have room, 20 at most)
+ * @param perDay stops of a day at most (left out: as many as fit)
+ * @param maxSeconds how long it may search (left out: the policy's)
+ * @param seed with one the search is repeatable: the same facts give the same plan
+ * @param fullChecklist whether the whole checklist is gone through at each stop, which takes longer
+ */
+record ProposeVisitPlan(
+        @NotNull(message = "REQUIRED") UUID trainerId,
+        @NotNull(message = "REQUIRED") LocalDate from,
+        @NotNull(message = "REQUIRED") LocalDate to,
+
+        @Range(min = 1, max = 20, message = "OUT_OF_RANGE") Integer days,
+
+        @Range(min = 1, max = 12, message = "OUT_OF_RANGE") Integer perDay,
+
+        @Range(min = 1, max = 120, message = "OUT_OF_RANGE") Integer maxSeconds,
+
+        @Range(min = 0, max = Integer.MAX_VALUE, message = "OUT_OF_RANGE")
+        Integer seed,
+
+        Boolean fullChecklist) {}

@@ -1,0 +1,248 @@
+package org.maekhai.shared.attachment;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.drew.imaging.ImageMetadataReader;
+import com.drew.metadata.Directory;
+import com.drew.metadata.exif.GpsDirectory;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.maekhai.shared.problem.Failure;
+
+/** What is made of files before they are kept; what comes out is read by somebody else. */
+@Tag("without-database")
+class PreparingTest {
+    private static final int TOP_LEFT = 0, TOP_RIGHT = 1, BOTTOM_LEFT = 2, BOTTOM_RIGHT = 3;
+
+    /** Where the standard says that the first pixel and the last of the first row belong, for each way of holding a camera. */
+    private static final int[][] SHOWN = {
+        {TOP_LEFT, TOP_RIGHT},
+        {TOP_RIGHT, TOP_LEFT},
+        {BOTTOM_RIGHT, BOTTOM_LEFT},
+        {BOTTOM_LEFT, BOTTOM_RIGHT},
+        {TOP_LEFT, BOTTOM_LEFT},
+        {TOP_RIGHT, BOTTOM_RIGHT},
+        {BOTTOM_RIGHT, TOP_RIGHT},
+        {BOTTOM_LEFT, TOP_LEFT},
+    };
+
+    @TempDir
+    Path folder;
+
+    private final Preparing preparing = new Preparing(new AttachmentPolicy() {
+        @Override
+        public int longestSide() {
+            return 800;
+        }
+
+        @Override
+        public int thumbnailSide() {
+            return 100;
+        }
+
+        @Override
+        public int maxMegapixels() {
+            return 50;
+        }
+    });
+
+    private record Made(FileType type, PictureSize size, byte[] content, byte[] thumbnail) {}
+
+    private Made make(byte[] sent) throws Exception {
+        var path = Files.write(folder.resolve("sent"), sent);
+        try (var file = new SentFile(path, "of the test");
+                var made = preparing.prepare(file)) {
+            return new Made(made.type(), made.size(), Files.readAllBytes(made.path()), made.thumbnail());
+        } finally {
+            assertArrayEquals(new String[0], folder.toFile().list(), "nothing is left beside it");
+        }
+    }
+
+    private void assertRefused(int status, String code, byte[] sent) {
+        var failure = assertThrows(Failure.class, () -> make(sent));
+        assertEquals(status + " " + code, failure.status() + " " + failure.code());
+    }
+
+    private static boolean tells(byte[] file, Class<? extends Directory> what) throws Exception {
+        return ImageMetadataReader.readMetadata(new ByteArrayInputStream(file)).getFirstDirectoryOfType(what) != null;
+    }
+
+    /** Whatever it tells beside what is needed to draw it. */
+    private static List<String> told(byte[] file) throws Exception {
+        var metadata = ImageMetadataReader.readMetadata(new ByteArrayInputStream(file));
+        return StreamSupport.stream(metadata.getDirectories().spliterator(), false)
+                .map(Directory::getName)
+                .filter(name -> name.matches("(?i).*(exif|gps|xmp|text|iptc|comment).*"))
+                .toList();
+    }
+
+    private static int corner(BufferedImage image, Color color) {
+        for (int i = 0; i < 4; i++) {
+            var seen = new Color(image.getRGB(
+                    (i % 2 == 0 ? 1 : 3) * image.getWidth() / 4, (i / 2 == 0 ? 1 : 3) * image.getHeight() / 4));
+            int away = Math.abs(seen.getRed() - color.getRed())
+                    + Math.abs(seen.getGreen() - color.getGreen())
+                    + Math.abs(seen.getBlue() - color.getBlue());
+            if (away < 60) {
+                return i;
+            }
+        }
+        throw new AssertionError("no corner is " + color);
+    }
+
+    @Test
+    void aPhotoStandsUprightHoweverTheCameraWasHeldAndTellsNoPlace() throws Exception {
+        for (int orientation = 1; orientation <= 8; orientation++) {
+            var photo = Pictures.photo(400, 200, orientation);
+            assertTrue(tells(photo, GpsDirectory.class), "as it came");
+
+            var made = make(photo);
+
+            var image = Pictures.read(made.content());
+            assertEquals(
+                    SHOWN[orientation - 1][0] + " " + SHOWN[orientation - 1][1],
+                    corner(image, Pictures.CORNERS[0]) + " " + corner(image, Pictures.CORNERS[1]),
+                    "orientation " + orientation);
+            assertEquals(orientation < 5 ? new PictureSize(400, 200) : new PictureSize(200, 400), made.size());
+            assertEquals(made.size(), new PictureSize(image.getWidth(), image.getHeight()));
+            assertEquals(List.of(), told(made.content()));
+            var small = Pictures.read(made.thumbnail());
+            assertEquals(100, Math.max(small.getWidth(), small.getHeight()));
+            assertEquals(SHOWN[orientation - 1][0], corner(small, Pictures.CORNERS[0]));
+        }
+        var motorola = Pictures.withExif(Pictures.jpeg(400, 200), Pictures.exif(6, ByteOrder.BIG_ENDIAN));
+        assertEquals(new PictureSize(200, 400), make(motorola).size(), "in the other order of bytes");
+    }
+
+    @Test
+    void aPhotoIsKeptNoLargerThanItNeedsToBe() throws Exception {
+        var made = make(Pictures.photo(4000, 3000, 8));
+        assertEquals(new PictureSize(600, 800), made.size());
+        assertEquals(BOTTOM_LEFT, corner(Pictures.read(made.content()), Pictures.CORNERS[0]));
+        assertEquals(
+                new PictureSize(800, 600),
+                make(Pictures.progressive(1600, 1200)).size());
+        assertEquals(new PictureSize(800, 1), make(Pictures.jpeg(2000, 1)).size());
+        assertEquals(new PictureSize(1, 1), make(Pictures.jpeg(1, 1)).size());
+    }
+
+    @Test
+    void aDrawingKeepsWhatIsTransparentAndLosesItsWords() throws Exception {
+        var image = Pictures.corners(300, 200, BufferedImage.TYPE_4BYTE_ABGR);
+        image.setRGB(150, 100, 0);
+        var sent = Pictures.bytes(image, "png");
+        sent = Pictures.withChunk(sent, "eXIf", Pictures.exif(6, ByteOrder.BIG_ENDIAN));
+        sent = Pictures.withChunk(sent, "tEXt", "Comment\0taken at home".getBytes(ISO_8859_1));
+        assertFalse(told(sent).isEmpty(), "as it came");
+
+        var made = make(sent);
+
+        var drawn = Pictures.read(made.content());
+        assertEquals(new PictureSize(200, 300), made.size());
+        assertEquals(TOP_RIGHT, corner(drawn, Pictures.CORNERS[0]));
+        assertEquals(0, drawn.getRGB(99, 150) >>> 24);
+        assertEquals(List.of(), told(made.content()));
+        var grey = make(Pictures.bytes(Pictures.corners(900, 200, BufferedImage.TYPE_USHORT_GRAY), "png"));
+        assertEquals(new PictureSize(800, 178), grey.size(), "sixteen bits a pixel");
+        assertEquals(
+                new PictureSize(300, 200),
+                make(Pictures.bytes(Pictures.corners(300, 200, BufferedImage.TYPE_BYTE_INDEXED), "png"))
+                        .size());
+    }
+
+    @Test
+    void ofAWebpFileOnlyThePictureStays() throws Exception {
+        var sent = Pictures.webp(
+                "EXIF",
+                new String(Pictures.exif(1, ByteOrder.LITTLE_ENDIAN), ISO_8859_1),
+                "XMP ",
+                "<x:xmpmeta xmlns:x='adobe:ns:meta/'/>",
+                "JUNK",
+                "odd");
+        assertTrue(tells(sent, GpsDirectory.class), "as it came");
+
+        var made = make(sent);
+
+        assertEquals(FileType.WEBP, made.type());
+        assertEquals(new PictureSize(1, 1), made.size());
+        assertEquals(List.of(), told(made.content()));
+        var text = new String(made.content(), ISO_8859_1);
+        assertEquals(12 + 18 + 8 + 14, text.length());
+        assertEquals(text.length() - 8, made.content()[4]);
+        assertEquals(0, made.content()[20], "and nothing announces what isn't there");
+        for (var gone : List.of("EXIF", "XMP ", "xmpmeta", "JUNK", "<script>")) {
+            assertFalse(text.contains(gone), gone);
+        }
+        assertRefused(422, "ATTACHMENT_UNREADABLE", Arrays.copyOf(sent, 40));
+        assertRefused(415, "ATTACHMENT_TYPE", "RIFF\20\0\0\0WEBPhtml\4\0\0\0<p/>".getBytes(ISO_8859_1));
+    }
+
+    @Test
+    void aDocumentStaysAsItIsAndIsNothingElseBesides() throws Exception {
+        var pdf = "%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n1 0 obj <</Type/Catalog>> endobj\n%%EOF".getBytes(ISO_8859_1);
+        var made = make(pdf);
+        assertEquals(FileType.PDF, made.type());
+        assertArrayEquals(pdf, made.content());
+        for (var other : List.of(
+                "\n%PDF-1.7\n",
+                "<script>alert(1)</script>%PDF-1.7\n",
+                "<!--\n%PDF-1.7\n",
+                "GIF89a/*%PDF-1.7*/=1;alert(1)",
+                "MZ\u0090\0%PDF-1.7",
+                "%PDF-1.7\n<html><script>alert(1)</script>",
+                "%PDF-1.7\n1 0 obj\n< SVG onload=alert(1)>",
+                "%PDF-\n",
+                "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>",
+                "<!DOCTYPE html><title>a photo</title>",
+                "#!/bin/sh\n",
+                "PK\3\4",
+                "")) {
+            assertRefused(415, "ATTACHMENT_TYPE", other.getBytes(ISO_8859_1));
+        }
+    }
+
+    @Test
+    void whatOnlyBeginsLikeAPictureIsRefused() {
+        assertRefused(415, "ATTACHMENT_TYPE", "\u00ff\u00d8\u00ff<script>alert(1)</script>".getBytes(ISO_8859_1));
+        assertRefused(415, "ATTACHMENT_TYPE", "\u00ff\u00d8\u00ff".getBytes(ISO_8859_1));
+        assertRefused(415, "ATTACHMENT_TYPE", "\u0089PNG\r\n\u001a\n\0\0\0\4html<p/>\0\0\0\0".getBytes(ISO_8859_1));
+        var photo = Pictures.busy(300, 200);
+        assertRefused(422, "ATTACHMENT_UNREADABLE", Arrays.copyOf(photo, photo.length / 2));
+        var drawing = Pictures.png(300, 200);
+        assertRefused(422, "ATTACHMENT_UNREADABLE", Arrays.copyOf(drawing, drawing.length / 2));
+        var spoilt = drawing.clone();
+        Arrays.fill(spoilt, 60, 120, (byte) 7);
+        assertRefused(422, "ATTACHMENT_UNREADABLE", spoilt);
+    }
+
+    @Test
+    void aSmallFileThatIsALargePictureIsRefusedBeforeItIsUnpacked() throws Exception {
+        assertRefused(422, "TOO_MANY_PIXELS", Pictures.pngOf(20_000, 20_000));
+        assertRefused(422, "TOO_MANY_PIXELS", Pictures.pngOf(50_000_000, 1));
+        assertRefused(422, "ATTACHMENT_UNREADABLE", Pictures.pngOf(0, 10));
+        assertRefused(422, "ATTACHMENT_UNREADABLE", Pictures.pngOf(-1, 10));
+        assertRefused(422, "ATTACHMENT_UNREADABLE", Pictures.manyScans(Pictures.progressive(64, 64), 100));
+        // gigabytes of text, had each been unpacked
+        var drawing = Pictures.png(30, 20);
+        var text = Pictures.pressedText(4 << 20);
+        for (int i = 0; i < 500; i++) {
+            drawing = Pictures.withChunk(drawing, "zTXt", text);
+        }
+        assertEquals(new PictureSize(30, 20), make(drawing).size());
+    }
+}
