@@ -100,6 +100,7 @@ export const routes: RouteObject[] = [
           { path: 'proposals', ...to(() => import('@/features/registry/ProposalsPage'), 'office') },
           { path: 'users', ...to(() => import('@/features/security/UsersPage'), 'office') },
           { path: 'settings', ...to(() => import('@/features/security/SettingsPage'), 'office') },
+          { path: 'queue', ...to(() => import('./pages/Queue'), 'queue', 'visits') },
           { path: '*', element: <NotFound /> },
         ],
       },

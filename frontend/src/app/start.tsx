@@ -1,9 +1,10 @@
 import './app.css';
 import { createRoot, type Root } from 'react-dom/client';
-import { onOutdated } from '@/api/client';
+import { keepReads, onOutdated } from '@/api/client';
 import type { Me, Overview } from '@/api/types';
 import { overviewQuery } from '@/features/overview/overviewQuery';
 import { startI18n } from '@/shared/i18n';
+import { keptReads } from '@/shared/offline/reads';
 import { sessionQuery } from '@/shared/session';
 import { ownPage, rememberSignedIn } from '@/shared/signedIn';
 import { App, makeQueryClient } from './App';
@@ -29,6 +30,7 @@ const SETTLED = 2000;
 export async function openApp(me: Me | undefined, { home, root, asked = true }: Begun = {}) {
   await startI18n('start', 'main');
   const client = makeQueryClient();
+  keepReads(keptReads);
   onOutdated(() => dispatchEvent(new Event(TOO_OLD)));
   if (me) {
     ownPage(me.id);

@@ -39,7 +39,9 @@ const mainEn: typeof mainTh = {
   },
   offline: {
     kept: 'It could not be sent yet. It is kept on this device and will be sent when there is a signal.',
-    waiting: '{{count}} waiting to be sent',
+    queue: 'Waiting to be sent',
+    waiting: '{{n}} waiting to be sent',
+    arrived: 'What had waited was sent',
     away: 'The server can’t be reached. What you see was kept at {{at}}.',
   },
   scope: {

@@ -430,8 +430,12 @@ export async function forgetOwner(owner: string, { waiting }: { waiting: boolean
   await recount(owner);
 }
 
+let sending = false;
+
 /** Sends what waits now and whenever there may be a connection again. */
 export function keepSending() {
+  if (sending) return;
+  sending = true;
   const again = () => void sendAgain();
   addEventListener('online', again);
   addEventListener('pageshow', again);
