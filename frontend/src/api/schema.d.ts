@@ -13,7 +13,7 @@ export interface paths {
         };
         /**
          * Who is responsible for whom; with on, as of that day
-         * @description Past, present and future assignments, the newest first, unless a day is given.
+         * @description Past, present and future assignments, the newest first, unless a day is given. With mine=true those of the trainer that the caller is: 409 NO_TRAINER_TIED without one.
          */
         get: operations["listAssignments"];
         put?: never;
@@ -126,6 +126,90 @@ export interface paths {
         get: operations["getBoundaries"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{secret}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The planned visits of a trainer as iCalendar
+         * @description For whoever knows the address, without a session; a wrong or revoked one is 401.
+         */
+        get: operations["readCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Checklists with their questions; active: those that are offered on new visits
+         * @description For everybody who is signed in.
+         */
+        get: operations["listChecklists"];
+        put?: never;
+        /**
+         * Make a checklist, or with versionOf the next version of one, which is offered in place of it
+         * @description A question that is sent without an id keeps the one that it has in the version before. 409 CHECKLIST_SUPERSEDED when versionOf has been followed by another. For the roles DEPARTMENT, ADMIN.
+         */
+        post: operations["createChecklist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checklists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A version of a checklist, also one that is no longer offered
+         * @description For everybody who is signed in.
+         */
+        get: operations["getChecklist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checklists/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * No longer offer a checklist; what was answered stays
+         * @description For the roles DEPARTMENT, ADMIN.
+         */
+        post: operations["retireChecklist"];
         delete?: never;
         options?: never;
         head?: never;
@@ -639,6 +723,54 @@ export interface paths {
          * @description For the roles DEPARTMENT, ADMIN.
          */
         delete: operations["withdrawExemption"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Public holidays of a calendar year, or all
+         * @description The year is that of the dates in this API (2027); a Buddhist one (2570) means the same. Saturdays and Sundays are off as well, and not listed.
+         */
+        get: operations["listHolidays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holidays/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One public holiday
+         * @description For everybody who is signed in.
+         */
+        get: operations["getHoliday"];
+        /**
+         * Make a day a holiday, everywhere or in some provinces, or correct it
+         * @description Without provinceCodes everywhere; an empty list is refused. For the roles ADMIN.
+         */
+        put: operations["saveHoliday"];
+        post?: never;
+        /**
+         * Make a holiday a day like others; it stays one, also after a new version of the program
+         * @description For the roles ADMIN.
+         */
+        delete: operations["deleteHoliday"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1452,6 +1584,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/local-governments/{code}/checklist-scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a local government answered checklists, visit by visit, the newest first
+         * @description For everybody who is signed in.
+         */
+        get: operations["listChecklistScores"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/local-governments/{code}/compliance": {
         parameters: {
             query?: never;
@@ -1592,6 +1744,26 @@ export interface paths {
          * @description For everybody who is signed in.
          */
         get: operations["getOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whom something can be given to do, in order of name
+         * @description Active users of the caller's place and what lies in it; of the places above it the province's office, its trainers and the Department. Observers are given nothing. For the roles DEPARTMENT, PROVINCE, DISTRICT, TRAINER, ADMIN.
+         */
+        get: operations["listPeople"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1821,7 +1993,7 @@ export interface paths {
         };
         /**
          * Trainers as they serve on a day (today if left out), in order of name
-         * @description Those who serve in the caller's scope, those of the Department (not for a local government), and those who are assigned to a local government of the scope.
+         * @description Those who serve in the caller's scope, those of the Department (not for a local government), and those who are assigned to a local government of the scope. With mine=true the one that the caller is: 409 NO_TRAINER_TIED without one.
          */
         get: operations["listTrainers"];
         put?: never;
@@ -1864,6 +2036,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/trainers/{id}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Since when the calendar has its address, and when it was last read
+         * @description For the roles TRAINER, PROVINCE, ADMIN.
+         */
+        get: operations["getCalendar"];
+        put?: never;
+        /**
+         * Give a trainer's planned visits a secret address, for the calendar of a phone
+         * @description It is told once, and replaces the former. 403 NOT_YOUR_TRAINER unless the caller is that trainer, or the office of its province; a token can't do this. For the roles TRAINER, PROVINCE, ADMIN.
+         */
+        post: operations["createCalendar"];
+        /**
+         * Revoke the address
+         * @description For the roles TRAINER, PROVINCE, ADMIN.
+         */
+        delete: operations["revokeCalendar"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/trainers/{id}/transfers": {
         parameters: {
             query?: never;
@@ -1899,6 +2099,26 @@ export interface paths {
          * @description For the roles PROVINCE, ADMIN.
          */
         delete: operations["deleteTransfer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trainers/{id}/user": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say which user a trainer is, or that it is none (userId null)
+         * @description One user a trainer and one trainer a user: 409 USER_TIED when the user is another trainer. The user works for the trainer's province or the nation, and may write. The answer is the trainer, whose version If-Match names; a trainer who was no user yet needs none. For the roles PROVINCE, ADMIN.
+         */
+        put: operations["tieUser"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2032,6 +2252,262 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Visits of the caller's scope, planned and done, the latest first
+         * @description from and to compare the day of a visit: on which it was done, or is planned. mine keeps those of the trainer that the caller is: 409 NO_TRAINER_TIED without one. overdue keeps planned ones whose day has passed. q looks into place, findings, advice and whom was met.
+         */
+        get: operations["listVisits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/checklist-failures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which questions were answered no most often, of the visits of the caller's scope
+         * @description checklist is any of its versions. What doesn't arise somewhere isn't counted there.
+         */
+        get: operations["listChecklistFailures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where follow-up is not continuous on a day, by trainer (if left out) or district
+         * @description Those who were never contacted are told apart from those who are overdue. For the roles ADMIN, DEPARTMENT, PROVINCE, DISTRICT, TRAINER, OBSERVER.
+         */
+        get: operations["listOverdue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How often local governments are visited, how it is weighed who comes first, how days are planned
+         * @description For everybody who is signed in.
+         */
+        get: operations["getVisitPolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/priorities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whom to visit first on a day (today if left out), and why
+         * @description By score, then code. Days before today are answered with the contacts and facts of that day, days to come with what is known now; planned visits are those of now. trainer keeps those whom the trainer is in charge of, mine those of the trainer that the caller is: 409 NO_TRAINER_TIED without one.
+         */
+        get: operations["listPriorities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Contacts, visits on site, local governments reached and overdue visits of a period
+         * @description The period is this month unless from and to say another. By province it is open to every role, for all provinces; by district and trainer nothing leaves the scope.
+         */
+        get: operations["getVisitSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A visit
+         * @description For everybody who is signed in.
+         */
+        get: operations["getVisit"];
+        /**
+         * Enter a visit, or change it; the client chooses the id
+         * @description The same again is 200, without If-Match: whoever lost the answer sends it anew. What was observed becomes facts in the same transaction; a change puts back what they replaced, and drops the confirmation. 403 NOT_YOUR_VISIT for a trainer who is none of its trainers; 409 VISIT_CLOSED when what was done or cancelled would be planned again. For the roles TRAINER, DISTRICT, PROVINCE, ADMIN.
+         */
+        put: operations["saveVisit"];
+        post?: never;
+        /**
+         * Delete a planned visit, or a wrong one
+         * @description What was done or cancelled is deleted by the province's office only; facts that were made of it go with it, and what they replaced comes back. For the roles TRAINER, DISTRICT, PROVINCE, ADMIN.
+         */
+        delete: operations["deleteVisit"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/attachments/{attachmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The file itself
+         * @description For everybody who is signed in.
+         */
+        get: operations["getVisitAttachment"];
+        /**
+         * Attach a photo or a PDF: the raw body; the client chooses the id
+         * @description The type is what the content is, whatever the header says. JPEG and PNG are turned upright, made no larger than they need to be and written anew, so that nothing tells where they were taken; WebP loses EXIF and XMP; PDF stays as it is. At most 10 MB each and 20 a visit (409 TOO_MANY_ATTACHMENTS). It is never changed: the same bytes under the same id are 200 and nothing new, others 409 ATTACHMENT_EXISTS. For the roles TRAINER, DISTRICT, PROVINCE, ADMIN.
+         */
+        put: operations["attachToVisit"];
+        post?: never;
+        /**
+         * Take it away for good; it has no version
+         * @description For the roles TRAINER, DISTRICT, PROVINCE, ADMIN.
+         */
+        delete: operations["removeVisitAttachment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/attachments/{attachmentId}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A small picture of it; 404 where hasThumbnail is false
+         * @description For everybody who is signed in.
+         */
+        get: operations["getVisitAttachmentThumbnail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The visited local government agrees; 409 VISIT_NOT_DONE unless it was done
+         * @description For the roles LOCAL, ADMIN.
+         */
+        post: operations["confirmVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The visited local government says what is wrong; 409 VISIT_NOT_DONE unless it was done
+         * @description For the roles LOCAL, ADMIN.
+         */
+        post: operations["disputeVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/papers/{paper}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A paper of a visit, filled in, as a document
+         * @description TRAINER_REQUEST has a letter for each mayor who employs one of its trainers (409 NO_MAYOR_TO_ASK when none does), TRAVEL_REQUEST a memorandum of each trainer, JOURNEY_REPORT one for each of their offices (409 VISIT_NOT_DONE before); NOTICE goes to the local government, RESULTS is signed on the spot. The province writes as in its invitations to hubs. For the roles TRAINER, DISTRICT, PROVINCE, ADMIN.
+         */
+        get: operations["downloadPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2073,6 +2549,26 @@ export interface components {
             /** Format: uuid */
             meetingId?: string | null;
         };
+        /** @enum {string} */
+        Answer: "YES" | "NO" | "NOT_APPLICABLE";
+        AnswerGiven: {
+            /** Format: uuid */
+            questionId: string;
+            answer: components["schemas"]["Answer"];
+            note?: string | null;
+        };
+        Asked: {
+            /** Format: uuid */
+            id?: string | null;
+            module: components["schemas"]["ChecklistModule"];
+            text: string;
+            textEn?: string | null;
+            yesWhen?: string | null;
+            /** Format: int32 */
+            weight: number;
+            byPhone?: boolean | null;
+            offers?: components["schemas"]["Offer"] | null;
+        };
         AssignTrainer: {
             /** Format: uuid */
             trainerId: string;
@@ -2106,6 +2602,22 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             createdBy: string;
+        };
+        AttachmentView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            type: string;
+            /** Format: int64 */
+            size: number;
+            /** Format: int32 */
+            width?: number | null;
+            /** Format: int32 */
+            height?: number | null;
+            hasThumbnail: boolean;
+            /** Format: date-time */
+            addedAt: string;
+            addedBy: string;
         };
         /** @enum {string} */
         AuditAction: "CREATE" | "UPDATE" | "DELETE" | "IMPORT" | "UNDO" | "ACCEPT" | "REFUSE" | "CONFIRM";
@@ -2146,11 +2658,15 @@ export interface components {
             /** Format: date */
             approvedOn?: string | null;
             inUse?: boolean | null;
+            /** Format: date */
+            inUseFrom?: string | null;
             amount?: number | null;
             note?: string | null;
             source: components["schemas"]["Source"];
             /** Format: uuid */
             importId?: string | null;
+            /** Format: uuid */
+            visitId?: string | null;
             /** Format: date-time */
             changedAt: string;
         };
@@ -2163,11 +2679,15 @@ export interface components {
             /** Format: date */
             approvedOn?: string | null;
             inUse?: boolean | null;
+            /** Format: date */
+            inUseFrom?: string | null;
             amount?: number | null;
             note?: string | null;
             source: components["schemas"]["Source"];
             /** Format: uuid */
             importId?: string | null;
+            /** Format: uuid */
+            visitId?: string | null;
             confirmed: boolean;
             /** Format: date-time */
             changedAt: string;
@@ -2181,6 +2701,17 @@ export interface components {
             approved: number;
             /** Format: int32 */
             inUse: number;
+        };
+        /** @enum {string} */
+        By: "trainer" | "district";
+        CalendarAddress: {
+            url: string;
+        };
+        CalendarView: {
+            /** Format: date */
+            createdOn: string;
+            /** Format: date */
+            lastReadOn?: string | null;
         };
         CandidateNeighbour: {
             code: string;
@@ -2229,6 +2760,25 @@ export interface components {
             newPassword: string;
             revokeTokens?: boolean | null;
         };
+        Checklist: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            source?: string | null;
+            /** Format: int32 */
+            version: number;
+            /** Format: uuid */
+            versionOf?: string | null;
+            active: boolean;
+            questions: components["schemas"]["Question"][];
+        };
+        ChecklistAnswers: {
+            /** Format: uuid */
+            id: string;
+            answers?: components["schemas"]["AnswerGiven"][] | null;
+        };
+        /** @enum {string} */
+        ChecklistModule: "BUDGET" | "REVENUE" | "EXPENDITURE" | "ACCOUNTING" | "PEOPLE" | "OTHER";
         CohortView: {
             /** Format: uuid */
             id: string;
@@ -2272,6 +2822,16 @@ export interface components {
             status: components["schemas"]["ComplianceStatus"];
             reasons: components["schemas"]["Reason"][];
             facts: components["schemas"]["FactsView"];
+        };
+        ConfirmVisit: {
+            remark?: string | null;
+        };
+        Confirmation: {
+            confirmed: boolean;
+            remark?: string | null;
+            /** Format: date-time */
+            at: string;
+            by: string;
         };
         ContactsView: {
             mayor?: string | null;
@@ -2375,6 +2935,9 @@ export interface components {
         Decision: {
             note?: string | null;
         };
+        DisputeVisit: {
+            remark: string;
+        };
         DistrictView: {
             code: string;
             name: string;
@@ -2423,6 +2986,17 @@ export interface components {
             accounting?: components["schemas"]["ModuleFact"] | null;
             yearClosed?: components["schemas"]["YearClosedFact"] | null;
         };
+        FailureView: {
+            question: components["schemas"]["Question"];
+            /** Format: uuid */
+            checklistId: string;
+            /** Format: int32 */
+            asked: number;
+            /** Format: int32 */
+            no: number;
+            /** Format: double */
+            share: number;
+        };
         FileForm: {
             /** Format: binary */
             file: string;
@@ -2456,6 +3030,13 @@ export interface components {
             /** Format: int32 */
             ended: number;
             assignments: components["schemas"]["AssignmentView"][];
+        };
+        HolidayView: {
+            /** Format: date */
+            day: string;
+            name: string;
+            provinceCodes?: string[] | null;
+            certain: boolean;
         };
         HubCounts: {
             /** Format: int32 */
@@ -2969,6 +3550,8 @@ export interface components {
             today: string;
             /** Format: int32 */
             fiscalYear: number;
+            /** Format: uuid */
+            trainerId?: string | null;
             /** Format: date-time */
             sessionExpiresAt?: string | null;
         };
@@ -2982,6 +3565,19 @@ export interface components {
             source: components["schemas"]["Source"];
             /** Format: uuid */
             importId?: string | null;
+            /** Format: uuid */
+            visitId?: string | null;
+        };
+        ModuleScore: {
+            module: components["schemas"]["ChecklistModule"];
+            /** Format: double */
+            score?: number | null;
+            /** Format: int32 */
+            yes: number;
+            /** Format: int32 */
+            no: number;
+            /** Format: int32 */
+            notApplicable: number;
         };
         MoveHub: {
             /** Format: date */
@@ -3038,6 +3634,41 @@ export interface components {
         NewPassword: {
             newPassword: string;
         };
+        NextStep: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+            owner: components["schemas"]["StepOwner"];
+            /** Format: date */
+            dueOn?: string | null;
+            /** Format: date */
+            doneOn?: string | null;
+        };
+        Observed: {
+            /** Format: date */
+            revenueThrough?: string | null;
+            /** Format: date */
+            expenditureThrough?: string | null;
+            /** Format: date */
+            accountingThrough?: string | null;
+            yearClosed?: boolean | null;
+            budget?: components["schemas"]["ObservedBudget"] | null;
+        };
+        ObservedBudget: {
+            /** Format: int32 */
+            fiscalYear?: number | null;
+            usesElaas?: boolean | null;
+            /** Format: date */
+            recordedOn?: string | null;
+            /** Format: date */
+            approvedOn?: string | null;
+            inUse?: boolean | null;
+            /** Format: date */
+            inUseFrom?: string | null;
+            amount?: number | null;
+        };
+        /** @enum {string} */
+        Offer: "BUDGET_RECORDED" | "BUDGET_APPROVED" | "BUDGET_IN_USE" | "REVENUE_THROUGH" | "EXPENDITURE_THROUGH" | "ACCOUNTING_THROUGH" | "YEAR_CLOSED";
         OngoingImportView: {
             /** Format: uuid */
             id: string;
@@ -3059,6 +3690,20 @@ export interface components {
             /** Format: date-time */
             startedAt: string;
             startedBy: components["schemas"]["ImportedBy"];
+        };
+        OverdueView: {
+            key?: string | null;
+            name?: string | null;
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            overdue: number;
+            /** Format: int32 */
+            never: number;
+            /** Format: int32 */
+            onsiteOverdue: number;
+            /** Format: int32 */
+            longestDays: number;
         };
         OverviewCoverage: {
             /** Format: int32 */
@@ -3142,6 +3787,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageChecklist: {
+            items: components["schemas"]["Checklist"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PageCohortView: {
             items: components["schemas"]["CohortView"][];
             /** Format: int32 */
@@ -3189,6 +3843,24 @@ export interface components {
         };
         PageExemptionView: {
             items: components["schemas"]["ExemptionView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageFailureView: {
+            items: components["schemas"]["FailureView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageHolidayView: {
+            items: components["schemas"]["HolidayView"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -3259,8 +3931,26 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageOverdueView: {
+            items: components["schemas"]["OverdueView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PageParticipantView: {
             items: components["schemas"]["ParticipantView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PagePersonView: {
+            items: components["schemas"]["PersonView"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -3279,6 +3969,15 @@ export interface components {
         };
         PagePostingStatusView: {
             items: components["schemas"]["PostingStatusView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PagePriorityView: {
+            items: components["schemas"]["PriorityView"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -3306,6 +4005,15 @@ export interface components {
         };
         PageRegistryProposalView: {
             items: components["schemas"]["RegistryProposalView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageScoresView: {
+            items: components["schemas"]["ScoresView"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -3358,6 +4066,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageVisitView: {
+            items: components["schemas"]["VisitView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         /** @enum {string} */
         ParticipantRole: "TRAINEE" | "OBSERVER";
         ParticipantView: {
@@ -3383,6 +4100,12 @@ export interface components {
             asOf: string;
             status: components["schemas"]["ComplianceStatus"];
             reasons: components["schemas"]["Reason"][];
+        };
+        PersonView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            role: components["schemas"]["Role"];
         };
         PlaceRef: {
             code: string;
@@ -3595,6 +4318,8 @@ export interface components {
             source: components["schemas"]["Source"];
             /** Format: uuid */
             importId?: string | null;
+            /** Format: uuid */
+            visitId?: string | null;
             confirmed: boolean;
         };
         PostingView: {
@@ -3607,6 +4332,43 @@ export interface components {
             latitude?: number | null;
             /** Format: double */
             longitude?: number | null;
+        };
+        PriorityParts: {
+            /** Format: double */
+            need: number;
+            /** Format: double */
+            waiting: number;
+            /** Format: double */
+            issues: number;
+            /** Format: double */
+            budget: number;
+            /** Format: double */
+            closing: number;
+        };
+        PriorityTrainer: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        PriorityView: {
+            localGovernment: components["schemas"]["LocalGovernmentRef"];
+            status: components["schemas"]["ComplianceStatus"];
+            /** Format: int32 */
+            need: number;
+            trainer?: components["schemas"]["PriorityTrainer"] | null;
+            /** Format: date */
+            lastContactOn?: string | null;
+            /** Format: date */
+            dueOn?: string | null;
+            /** Format: int32 */
+            overdueDays?: number | null;
+            /** Format: date */
+            plannedOn?: string | null;
+            /** Format: double */
+            score: number;
+            /** Format: date */
+            onsiteDueOn?: string | null;
+            parts: components["schemas"]["PriorityParts"];
         };
         Problem: {
             type: string;
@@ -3645,6 +4407,11 @@ export interface components {
              * @description with HUB_EXISTS, MEMBER_ELSEWHERE
              */
             hubId?: string;
+            /**
+             * Format: uuid
+             * @description with CHECKLIST_SUPERSEDED: the newer version
+             */
+            checklistId?: string;
             /** @description with HUB_NOT_ELIGIBLE */
             reasons?: components["schemas"]["Reason"][];
             /** @description with HUB_NOT_ELIGIBLE */
@@ -3727,6 +4494,18 @@ export interface components {
             /** Format: double */
             longitude: number;
         };
+        Question: {
+            /** Format: uuid */
+            id: string;
+            module: components["schemas"]["ChecklistModule"];
+            text: string;
+            textEn?: string | null;
+            yesWhen?: string | null;
+            /** Format: int32 */
+            weight: number;
+            byPhone: boolean;
+            offers?: components["schemas"]["Offer"] | null;
+        };
         /** @enum {string} */
         Reason: "BUDGET_NOT_RECORDED" | "BUDGET_NOT_APPROVED" | "BUDGET_NOT_IN_USE" | "REVENUE_MISSING" | "REVENUE_LATE" | "EXPENDITURE_MISSING" | "EXPENDITURE_LATE" | "ACCOUNTING_MISSING" | "ACCOUNTING_LATE" | "READING_STALE" | "YEAR_NOT_CLOSED" | "NOT_USING_ELAAS" | "NO_DATA" | "EXEMPT";
         /** @enum {string} */
@@ -3756,6 +4535,13 @@ export interface components {
         };
         /** @enum {string} */
         Role: "ADMIN" | "DEPARTMENT" | "PROVINCE" | "DISTRICT" | "TRAINER" | "LOCAL" | "OBSERVER";
+        SaveChecklist: {
+            name: string;
+            source?: string | null;
+            /** Format: uuid */
+            versionOf?: string | null;
+            questions: components["schemas"]["Asked"][];
+        };
         SaveCohort: {
             code: string;
             name: string;
@@ -3768,6 +4554,11 @@ export interface components {
             endsOn: string;
             venue?: string | null;
             provinceCode?: string | null;
+        };
+        SaveHoliday: {
+            name: string;
+            provinceCodes?: string[] | null;
+            certain?: boolean | null;
         };
         SaveImportHeadings: {
             headings: components["schemas"]["ImportHeading"][];
@@ -3811,6 +4602,29 @@ export interface components {
             role: components["schemas"]["ParticipantRole"];
             result?: components["schemas"]["TrainingResult"] | null;
         };
+        SaveVisit: {
+            localGovernmentCode: string;
+            state: components["schemas"]["VisitState"];
+            mode: components["schemas"]["VisitMode"];
+            /** Format: date */
+            plannedOn?: string | null;
+            /** Format: date */
+            on?: string | null;
+            trainerIds?: string[] | null;
+            /** @default true */
+            reached: boolean | null;
+            peopleMet?: string | null;
+            /** Format: uuid */
+            clinicId?: string | null;
+            findings?: string | null;
+            advice?: string | null;
+            /** Format: date */
+            nextContactOn?: string | null;
+            nextSteps?: components["schemas"]["NextStep"][] | null;
+            checklist?: components["schemas"]["ChecklistAnswers"] | null;
+            observed?: components["schemas"]["Observed"] | null;
+            cancelReason?: string | null;
+        };
         /** @enum {string} */
         ScopeLevel: "NATION" | "PROVINCE" | "DISTRICT" | "LOCAL_GOVERNMENT";
         ScopeView: {
@@ -3818,6 +4632,18 @@ export interface components {
             code?: string | null;
             name?: string | null;
             provinceCode?: string | null;
+        };
+        ScoresView: {
+            /** Format: date */
+            on: string;
+            /** Format: uuid */
+            visitId: string;
+            /** Format: uuid */
+            checklistId: string;
+            checklistName: string;
+            /** Format: int32 */
+            version: number;
+            scores: components["schemas"]["ModuleScore"][];
         };
         SelfReportView: {
             localGovernment: components["schemas"]["LocalGovernmentRef"];
@@ -3844,6 +4670,8 @@ export interface components {
             /** Format: date */
             approvedOn?: string | null;
             inUse?: boolean | null;
+            /** Format: date */
+            inUseFrom?: string | null;
             amount?: number | null;
             note?: string | null;
             source?: components["schemas"]["Source"] | null;
@@ -3866,6 +4694,8 @@ export interface components {
             to: components["schemas"]["ComplianceStatus"];
             direction: components["schemas"]["ChangeDirection"];
         };
+        /** @enum {string} */
+        StepOwner: "LOCAL_GOVERNMENT" | "TRAINER" | "PROVINCE";
         /** @enum {string} */
         SummaryBy: "nation" | "region" | "province" | "district" | "type";
         SummaryRow: {
@@ -3901,6 +4731,15 @@ export interface components {
             longitude: number;
             /** Format: int32 */
             capacity: number;
+        };
+        TieUser: {
+            /** Format: uuid */
+            userId?: string | null;
+        };
+        TiedUser: {
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         ToDo: {
             code: components["schemas"]["ToDoCode"];
@@ -3952,6 +4791,7 @@ export interface components {
             /** Format: uuid */
             cohortId: string;
             cohortName: string;
+            user?: components["schemas"]["TiedUser"] | null;
             postings: components["schemas"]["PostingView"][];
         };
         TrainerLoad: {
@@ -4098,6 +4938,96 @@ export interface components {
             /** Format: date-time */
             lastSignInAt?: string | null;
         };
+        /** @enum {string} */
+        VisitMode: "ON_SITE" | "PHONE" | "ONLINE";
+        /** @enum {string} */
+        VisitPaper: "TRAINER_REQUEST" | "TRAVEL_REQUEST" | "NOTICE" | "RESULTS" | "JOURNEY_REPORT";
+        VisitPolicyView: {
+            cadenceDays: number[];
+            /** Format: int32 */
+            onsiteDays: number;
+            weights: components["schemas"]["PriorityParts"];
+            /** Format: double */
+            winding: number;
+            /** Format: double */
+            kmPerHour: number;
+            /** Format: int32 */
+            stopMinutes: number;
+            /** Format: int32 */
+            fullChecklistMinutes: number;
+            /** Format: int32 */
+            dayMinutes: number;
+        };
+        /** @enum {string} */
+        VisitState: "PLANNED" | "DONE" | "CANCELLED";
+        /** @enum {string} */
+        VisitSummaryBy: "province" | "district" | "trainer";
+        VisitSummaryRow: {
+            key: string;
+            name: string;
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            contacts: number;
+            /** Format: int64 */
+            onsite: number;
+            /** Format: int64 */
+            reached: number;
+            /** Format: int64 */
+            overdue: number;
+        };
+        VisitSummaryView: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            rows: components["schemas"]["VisitSummaryRow"][];
+        };
+        VisitTrainer: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+        };
+        VisitView: {
+            /** Format: uuid */
+            id: string;
+            code?: string | null;
+            localGovernmentCode: string;
+            localGovernment: components["schemas"]["LocalGovernmentRef"];
+            state: components["schemas"]["VisitState"];
+            mode: components["schemas"]["VisitMode"];
+            /** Format: date */
+            plannedOn?: string | null;
+            /** Format: date */
+            on?: string | null;
+            overdue: boolean;
+            trainerIds: string[];
+            trainers: components["schemas"]["VisitTrainer"][];
+            reached: boolean;
+            peopleMet?: string | null;
+            /** Format: uuid */
+            clinicId?: string | null;
+            findings?: string | null;
+            advice?: string | null;
+            /** Format: date */
+            nextContactOn?: string | null;
+            nextSteps: components["schemas"]["NextStep"][];
+            checklist?: components["schemas"]["ChecklistAnswers"] | null;
+            observed?: components["schemas"]["Observed"] | null;
+            cancelReason?: string | null;
+            status?: components["schemas"]["ComplianceStatus"] | null;
+            scores: components["schemas"]["ModuleScore"][];
+            attachments: components["schemas"]["AttachmentView"][];
+            confirmation?: components["schemas"]["Confirmation"] | null;
+            probablySameAs: string[];
+            writable: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** Format: date-time */
+            changedAt: string;
+        };
         Weights: {
             /**
              * Format: int32
@@ -4163,6 +5093,8 @@ export interface components {
             source: components["schemas"]["Source"];
             /** Format: uuid */
             importId?: string | null;
+            /** Format: uuid */
+            visitId?: string | null;
         };
         Blocker: {
             code: string;
@@ -4608,6 +5540,7 @@ export interface operations {
             query?: {
                 district?: string;
                 localGovernment?: string;
+                mine?: boolean;
                 on?: string;
                 /** @description from 0 */
                 page?: number;
@@ -4679,6 +5612,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
             422: components["responses"]["INVALID"];
             429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
@@ -5151,6 +6085,298 @@ export interface operations {
             422: components["responses"]["INVALID"];
             429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
+        };
+    };
+    readCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example kq0nExampleOfASecretThatIsToldOnceAndNeverAgain */
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the name of the file */
+                    "Content-Disposition": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example BEGIN:VCALENDAR
+                     *     VERSION:2.0
+                     *     PRODID:-//Maekhai//Visits//TH
+                     *     END:VCALENDAR
+                     */
+                    "text/calendar": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    listChecklists: {
+        parameters: {
+            query?: {
+                active?: boolean;
+                /** @description from 0 */
+                page?: number;
+                /** @description 1..500 */
+                size?: number;
+                /**
+                 * @description fields, comma separated; - before a field turns it around
+                 * @example name,-code
+                 */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01992b6a-5c00-7000-8000-000000000100",
+                     *           "name": "แบบติดตามการใช้ระบบ e-LAAS ของโครงการแม่ข่าย",
+                     *           "source": "โครงการแม่ข่าย (Maekhai) จัดทำขึ้น",
+                     *           "version": 1,
+                     *           "active": true,
+                     *           "questions": [
+                     *             {
+                     *               "id": "01992b6a-5c00-7000-8000-000000000102",
+                     *               "module": "BUDGET",
+                     *               "text": "อนุมัติงบประมาณในระบบแล้วหรือไม่",
+                     *               "textEn": "Is the budget approved in the system?",
+                     *               "yesWhen": "อนุมัติแล้ว ไม่ก่อนวันประกาศใช้",
+                     *               "weight": 3,
+                     *               "byPhone": true,
+                     *               "offers": "BUDGET_APPROVED"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageChecklist"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    createChecklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "แบบติดตามการใช้ระบบ e-LAAS",
+                 *       "versionOf": "01992b6a-5c00-7000-8000-000000000100",
+                 *       "questions": [
+                 *         {
+                 *           "id": "01992b6a-5c00-7000-8000-000000000102",
+                 *           "module": "BUDGET",
+                 *           "text": "อนุมัติงบประมาณในระบบแล้วหรือไม่",
+                 *           "textEn": "Is the budget approved in the system?",
+                 *           "yesWhen": "อนุมัติแล้ว ไม่ก่อนวันประกาศใช้",
+                 *           "weight": 3,
+                 *           "byPhone": true,
+                 *           "offers": "BUDGET_APPROVED"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SaveChecklist"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description the address of what was made */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01992b6a-5c00-7000-8000-000000000100",
+                     *       "name": "แบบติดตามการใช้ระบบ e-LAAS ของโครงการแม่ข่าย",
+                     *       "source": "โครงการแม่ข่าย (Maekhai) จัดทำขึ้น",
+                     *       "version": 1,
+                     *       "active": true,
+                     *       "questions": [
+                     *         {
+                     *           "id": "01992b6a-5c00-7000-8000-000000000102",
+                     *           "module": "BUDGET",
+                     *           "text": "อนุมัติงบประมาณในระบบแล้วหรือไม่",
+                     *           "textEn": "Is the budget approved in the system?",
+                     *           "yesWhen": "อนุมัติแล้ว ไม่ก่อนวันประกาศใช้",
+                     *           "weight": 3,
+                     *           "byPhone": true,
+                     *           "offers": "BUDGET_APPROVED"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Checklist"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    getChecklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01992b6a-5c00-7000-8000-000000000100",
+                     *       "name": "แบบติดตามการใช้ระบบ e-LAAS ของโครงการแม่ข่าย",
+                     *       "source": "โครงการแม่ข่าย (Maekhai) จัดทำขึ้น",
+                     *       "version": 1,
+                     *       "active": true,
+                     *       "questions": [
+                     *         {
+                     *           "id": "01992b6a-5c00-7000-8000-000000000102",
+                     *           "module": "BUDGET",
+                     *           "text": "อนุมัติงบประมาณในระบบแล้วหรือไม่",
+                     *           "textEn": "Is the budget approved in the system?",
+                     *           "yesWhen": "อนุมัติแล้ว ไม่ก่อนวันประกาศใช้",
+                     *           "weight": 3,
+                     *           "byPhone": true,
+                     *           "offers": "BUDGET_APPROVED"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Checklist"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    retireChecklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01992b6a-5c00-7000-8000-000000000100",
+                     *       "name": "แบบติดตามการใช้ระบบ e-LAAS ของโครงการแม่ข่าย",
+                     *       "source": "โครงการแม่ข่าย (Maekhai) จัดทำขึ้น",
+                     *       "version": 1,
+                     *       "active": true,
+                     *       "questions": [
+                     *         {
+                     *           "id": "01992b6a-5c00-7000-8000-000000000102",
+                     *           "module": "BUDGET",
+                     *           "text": "อนุมัติงบประมาณในระบบแล้วหรือไม่",
+                     *           "textEn": "Is the budget approved in the system?",
+                     *           "yesWhen": "อนุมัติแล้ว ไม่ก่อนวันประกาศใช้",
+                     *           "weight": 3,
+                     *           "byPhone": true,
+                     *           "offers": "BUDGET_APPROVED"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Checklist"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     listCohorts: {
@@ -7730,6 +8956,207 @@ export interface operations {
             406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    listHolidays: {
+        parameters: {
+            query?: {
+                /** @description from 0 */
+                page?: number;
+                /** @description 1..500 */
+                size?: number;
+                /**
+                 * @description fields, comma separated; - before a field turns it around
+                 * @example name,-code
+                 */
+                sort?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "day": "2027-04-13",
+                     *           "name": "วันสงกรานต์",
+                     *           "certain": true
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageHolidayView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    getHoliday: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 2027-04-13 */
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "day": "2027-04-13",
+                     *       "name": "วันสงกรานต์",
+                     *       "certain": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HolidayView"];
+                };
+            };
+            /** @description If-None-Match names the answer that is still so */
+            304: {
+                headers: {
+                    /** @description the same */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    saveHoliday: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 2027-04-13 */
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "งานประเพณีประจำจังหวัด",
+                 *       "provinceCodes": [
+                 *         "55"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SaveHoliday"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "day": "2027-04-13",
+                     *       "name": "วันสงกรานต์",
+                     *       "certain": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HolidayView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    deleteHoliday: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 2027-04-13 */
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            422: components["responses"]["INVALID"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
             429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
@@ -12645,6 +14072,75 @@ export interface operations {
             507: components["responses"]["DISK_FULL"];
         };
     };
+    listChecklistScores: {
+        parameters: {
+            query?: {
+                /** @description from 0 */
+                page?: number;
+                /** @description 1..500 */
+                size?: number;
+                /**
+                 * @description fields, comma separated; - before a field turns it around
+                 * @example name,-code
+                 */
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 6550191 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "on": "2026-11-12",
+                     *           "visitId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea1",
+                     *           "checklistId": "01992b6a-5c00-7000-8000-000000000100",
+                     *           "checklistName": "แบบติดตามการใช้ระบบ e-LAAS ของโครงการแม่ข่าย",
+                     *           "version": 1,
+                     *           "scores": [
+                     *             {
+                     *               "module": "BUDGET",
+                     *               "score": 0.75,
+                     *               "yes": 3,
+                     *               "no": 1,
+                     *               "notApplicable": 1
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageScoresView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
     getComplianceHistory: {
         parameters: {
             query?: {
@@ -13320,6 +14816,65 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["OverviewView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    listPeople: {
+        parameters: {
+            query?: {
+                /** @description from 0 */
+                page?: number;
+                province?: string;
+                q?: string;
+                role?: components["schemas"]["Role"];
+                /** @description 1..500 */
+                size?: number;
+                /**
+                 * @description fields, comma separated; - before a field turns it around
+                 * @example name,-code
+                 */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *           "name": "สมหญิง ตัวอย่าง",
+                     *           "role": "PROVINCE"
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PagePersonView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST"];
@@ -14065,6 +15620,7 @@ export interface operations {
             query?: {
                 active?: boolean;
                 affiliation?: components["schemas"]["Affiliation"];
+                mine?: boolean;
                 on?: string;
                 /** @description from 0 */
                 page?: number;
@@ -14135,6 +15691,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
             422: components["responses"]["INVALID"];
             429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
@@ -14459,6 +16016,113 @@ export interface operations {
             507: components["responses"]["DISK_FULL"];
         };
     };
+    getCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "createdOn": "2026-11-02",
+                     *       "lastReadOn": "2026-11-15"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CalendarView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    createCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description the address of what was made */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "/api/v1/calendars/kq0nExampleOfASecretThatIsToldOnceAndNeverAgain.ics"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CalendarAddress"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    revokeCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
     transferTrainer: {
         parameters: {
             query?: never;
@@ -14624,6 +16288,97 @@ export interface operations {
             406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             412: components["responses"]["STALE"];
+            422: components["responses"]["INVALID"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    tieUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "userId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TieUser"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
+                     *       "code": "55-001",
+                     *       "name": "นายกล้า ตัวอย่างดี",
+                     *       "position": "นักวิชาการเงินและบัญชี",
+                     *       "affiliation": "LOCAL_GOVERNMENT",
+                     *       "provinceCode": "55",
+                     *       "provinceName": "น่าน",
+                     *       "localGovernmentCode": "6550191",
+                     *       "localGovernmentName": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *       "latitude": 18.78,
+                     *       "longitude": 100.77,
+                     *       "capacity": 12,
+                     *       "active": true,
+                     *       "activeFrom": "2014-01-01",
+                     *       "skills": [
+                     *         "BUDGET",
+                     *         "ACCOUNTING"
+                     *       ],
+                     *       "phone": "0-0000-0101",
+                     *       "email": "kla@lg6550191.example",
+                     *       "cohortId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *       "cohortName": "ครู ก e-LAAS ปีงบประมาณ 2557",
+                     *       "postings": [
+                     *         {
+                     *           "affiliation": "PROVINCIAL_OFFICE",
+                     *           "provinceCode": "55"
+                     *         },
+                     *         {
+                     *           "from": "2026-10-01",
+                     *           "affiliation": "LOCAL_GOVERNMENT",
+                     *           "provinceCode": "55",
+                     *           "localGovernmentCode": "6550191",
+                     *           "latitude": 18.78,
+                     *           "longitude": 100.77
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TrainerDetail"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
             428: components["responses"]["IF_MATCH_REQUIRED"];
             429: components["responses"]["TOO_MUCH_AT_ONCE"];
@@ -15102,6 +16857,1656 @@ export interface operations {
             429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
+        };
+    };
+    listVisits: {
+        parameters: {
+            query?: {
+                district?: string;
+                from?: string;
+                localGovernment?: string;
+                mine?: boolean;
+                mode?: components["schemas"]["VisitMode"];
+                overdue?: boolean;
+                /** @description from 0 */
+                page?: number;
+                province?: string;
+                q?: string;
+                /** @description 1..500 */
+                size?: number;
+                /**
+                 * @description fields, comma separated; - before a field turns it around
+                 * @example name,-code
+                 */
+                sort?: string;
+                state?: components["schemas"]["VisitState"];
+                to?: string;
+                trainer?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea1",
+                     *           "code": null,
+                     *           "localGovernmentCode": "6550191",
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "state": "DONE",
+                     *           "mode": "ON_SITE",
+                     *           "plannedOn": "2026-11-12",
+                     *           "on": "2026-11-12",
+                     *           "overdue": false,
+                     *           "trainerIds": [
+                     *             "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43"
+                     *           ],
+                     *           "trainers": [
+                     *             {
+                     *               "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
+                     *               "code": "55-001",
+                     *               "name": "นายกล้า ตัวอย่างดี"
+                     *             }
+                     *           ],
+                     *           "reached": true,
+                     *           "peopleMet": "ผู้อำนวยการกองคลัง",
+                     *           "clinicId": null,
+                     *           "findings": "บันทึกบัญชีถึงวันทำการก่อน แต่ยังไม่กระทบยอดเงินฝากธนาคารครบทุกบัญชี",
+                     *           "advice": "แนะนำวิธีทำงบกระทบยอดจากรายงานในระบบ",
+                     *           "nextContactOn": "2026-12-14",
+                     *           "nextSteps": [
+                     *             {
+                     *               "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea2",
+                     *               "text": "กระทบยอดเงินฝากธนาคารเดือนตุลาคมทุกบัญชี",
+                     *               "owner": "LOCAL_GOVERNMENT",
+                     *               "dueOn": "2026-12-04",
+                     *               "doneOn": null
+                     *             }
+                     *           ],
+                     *           "checklist": {
+                     *             "id": "01992b6a-5c00-7000-8000-000000000100",
+                     *             "answers": [
+                     *               {
+                     *                 "questionId": "01992b6a-5c00-7000-8000-000000000117",
+                     *                 "answer": "YES",
+                     *                 "note": null
+                     *               },
+                     *               {
+                     *                 "questionId": "01992b6a-5c00-7000-8000-000000000120",
+                     *                 "answer": "NO",
+                     *                 "note": "ขาดบัญชีออมทรัพย์หนึ่งบัญชี"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "observed": {
+                     *             "revenueThrough": "2026-11-11",
+                     *             "expenditureThrough": "2026-11-11",
+                     *             "accountingThrough": "2026-11-10",
+                     *             "yearClosed": null,
+                     *             "budget": {
+                     *               "fiscalYear": 2570,
+                     *               "usesElaas": true,
+                     *               "recordedOn": "2026-09-28",
+                     *               "approvedOn": "2026-09-30",
+                     *               "inUse": true,
+                     *               "inUseFrom": "2026-10-05",
+                     *               "amount": 48250000
+                     *             }
+                     *           },
+                     *           "cancelReason": null,
+                     *           "status": "COMPLETE_AND_CURRENT",
+                     *           "scores": [
+                     *             {
+                     *               "module": "ACCOUNTING",
+                     *               "score": 0.5,
+                     *               "yes": 1,
+                     *               "no": 1,
+                     *               "notApplicable": 0
+                     *             }
+                     *           ],
+                     *           "attachments": [
+                     *             {
+                     *               "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea7",
+                     *               "name": "หน้าจอระบบบัญชี.jpg",
+                     *               "type": "image/jpeg",
+                     *               "size": 412380,
+                     *               "width": 2560,
+                     *               "height": 1920,
+                     *               "hasThumbnail": true,
+                     *               "addedAt": "2026-11-12T09:24:00Z",
+                     *               "addedBy": "นายกล้า ตัวอย่างดี"
+                     *             }
+                     *           ],
+                     *           "confirmation": {
+                     *             "confirmed": true,
+                     *             "remark": null,
+                     *             "at": "2026-11-13T02:10:00Z",
+                     *             "by": "นางสาวใจดี ตัวอย่าง"
+                     *           },
+                     *           "probablySameAs": [],
+                     *           "writable": true,
+                     *           "createdAt": "2026-11-12T09:20:00Z",
+                     *           "createdBy": "นายกล้า ตัวอย่างดี",
+                     *           "changedAt": "2026-11-13T02:10:00Z"
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageVisitView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    listChecklistFailures: {
+        parameters: {
+            query?: {
+                checklist?: string;
+                from?: string;
+                /** @description from 0 */
+                page?: number;
+                province?: string;
+                /** @description 1..500 */
+                size?: number;
+                /**
+                 * @description fields, comma separated; - before a field turns it around
+                 * @example name,-code
+                 */
+                sort?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "question": {
+                     *             "id": "01992b6a-5c00-7000-8000-000000000102",
+                     *             "module": "BUDGET",
+                     *             "text": "อนุมัติงบประมาณในระบบแล้วหรือไม่",
+                     *             "textEn": "Is the budget approved in the system?",
+                     *             "yesWhen": "อนุมัติแล้ว ไม่ก่อนวันประกาศใช้",
+                     *             "weight": 3,
+                     *             "byPhone": true,
+                     *             "offers": "BUDGET_APPROVED"
+                     *           },
+                     *           "checklistId": "01992b6a-5c00-7000-8000-000000000100",
+                     *           "asked": 120,
+                     *           "no": 42,
+                     *           "share": 0.35
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageFailureView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    listOverdue: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                by?: components["schemas"]["By"];
+                /** @description from 0 */
+                page?: number;
+                province?: string;
+                /** @description 1..500 */
+                size?: number;
+                /**
+                 * @description fields, comma separated; - before a field turns it around
+                 * @example name,-code
+                 */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "key": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
+                     *           "name": "นายกล้า ตัวอย่างดี",
+                     *           "total": 9,
+                     *           "overdue": 3,
+                     *           "never": 1,
+                     *           "onsiteOverdue": 2,
+                     *           "longestDays": 41
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOverdueView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    getVisitPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "cadenceDays": [
+                     *         120,
+                     *         60,
+                     *         45,
+                     *         30
+                     *       ],
+                     *       "onsiteDays": 90,
+                     *       "weights": {
+                     *         "need": 30,
+                     *         "waiting": 30,
+                     *         "issues": 15,
+                     *         "budget": 15,
+                     *         "closing": 10
+                     *       },
+                     *       "winding": 1.4,
+                     *       "kmPerHour": 45,
+                     *       "stopMinutes": 120,
+                     *       "fullChecklistMinutes": 180,
+                     *       "dayMinutes": 420
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VisitPolicyView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    listPriorities: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                district?: string;
+                mine?: boolean;
+                /** @description from 0 */
+                page?: number;
+                province?: string;
+                /** @description 1..500 */
+                size?: number;
+                /**
+                 * @description fields, comma separated; - before a field turns it around
+                 * @example name,-code
+                 */
+                sort?: string;
+                trainer?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "status": "INCOMPLETE",
+                     *           "need": 3,
+                     *           "trainer": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
+                     *             "name": "นายกล้า ตัวอย่างดี"
+                     *           },
+                     *           "lastContactOn": "2026-09-21",
+                     *           "dueOn": "2026-11-05",
+                     *           "overdueDays": 10,
+                     *           "plannedOn": "2026-11-19",
+                     *           "score": 75,
+                     *           "onsiteDueOn": "2026-12-20",
+                     *           "parts": {
+                     *             "need": 0.666667,
+                     *             "waiting": 1,
+                     *             "issues": 0,
+                     *             "budget": 1,
+                     *             "closing": 1
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PagePriorityView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    getVisitSummary: {
+        parameters: {
+            query?: {
+                by?: components["schemas"]["VisitSummaryBy"];
+                from?: string;
+                province?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": "2026-11-01",
+                     *       "to": "2026-11-30",
+                     *       "rows": [
+                     *         {
+                     *           "key": "55",
+                     *           "name": "น่าน",
+                     *           "total": 61,
+                     *           "contacts": 42,
+                     *           "onsite": 30,
+                     *           "reached": 37,
+                     *           "overdue": 3
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VisitSummaryView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    getVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea1",
+                     *       "code": null,
+                     *       "localGovernmentCode": "6550191",
+                     *       "localGovernment": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "state": "DONE",
+                     *       "mode": "ON_SITE",
+                     *       "plannedOn": "2026-11-12",
+                     *       "on": "2026-11-12",
+                     *       "overdue": false,
+                     *       "trainerIds": [
+                     *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43"
+                     *       ],
+                     *       "trainers": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
+                     *           "code": "55-001",
+                     *           "name": "นายกล้า ตัวอย่างดี"
+                     *         }
+                     *       ],
+                     *       "reached": true,
+                     *       "peopleMet": "ผู้อำนวยการกองคลัง",
+                     *       "clinicId": null,
+                     *       "findings": "บันทึกบัญชีถึงวันทำการก่อน แต่ยังไม่กระทบยอดเงินฝากธนาคารครบทุกบัญชี",
+                     *       "advice": "แนะนำวิธีทำงบกระทบยอดจากรายงานในระบบ",
+                     *       "nextContactOn": "2026-12-14",
+                     *       "nextSteps": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea2",
+                     *           "text": "กระทบยอดเงินฝากธนาคารเดือนตุลาคมทุกบัญชี",
+                     *           "owner": "LOCAL_GOVERNMENT",
+                     *           "dueOn": "2026-12-04",
+                     *           "doneOn": null
+                     *         }
+                     *       ],
+                     *       "checklist": {
+                     *         "id": "01992b6a-5c00-7000-8000-000000000100",
+                     *         "answers": [
+                     *           {
+                     *             "questionId": "01992b6a-5c00-7000-8000-000000000117",
+                     *             "answer": "YES",
+                     *             "note": null
+                     *           },
+                     *           {
+                     *             "questionId": "01992b6a-5c00-7000-8000-000000000120",
+                     *             "answer": "NO",
+                     *             "note": "ขาดบัญชีออมทรัพย์หนึ่งบัญชี"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "observed": {
+                     *         "revenueThrough": "2026-11-11",
+                     *         "expenditureThrough": "2026-11-11",
+                     *         "accountingThrough": "2026-11-10",
+                     *         "yearClosed": null,
+                     *         "budget": {
+                     *           "fiscalYear": 2570,
+                     *           "usesElaas": true,
+                     *           "recordedOn": "2026-09-28",
+                     *           "approvedOn": "2026-09-30",
+                     *           "inUse": true,
+                     *           "inUseFrom": "2026-10-05",
+                     *           "amount": 48250000
+                     *         }
+                     *       },
+                     *       "cancelReason": null,
+                     *       "status": "COMPLETE_AND_CURRENT",
+                     *       "scores": [
+                     *         {
+                     *           "module": "ACCOUNTING",
+                     *           "score": 0.5,
+                     *           "yes": 1,
+                     *           "no": 1,
+                     *           "notApplicable": 0
+                     *         }
+                     *       ],
+                     *       "attachments": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea7",
+                     *           "name": "หน้าจอระบบบัญชี.jpg",
+                     *           "type": "image/jpeg",
+                     *           "size": 412380,
+                     *           "width": 2560,
+                     *           "height": 1920,
+                     *           "hasThumbnail": true,
+                     *           "addedAt": "2026-11-12T09:24:00Z",
+                     *           "addedBy": "นายกล้า ตัวอย่างดี"
+                     *         }
+                     *       ],
+                     *       "confirmation": {
+                     *         "confirmed": true,
+                     *         "remark": null,
+                     *         "at": "2026-11-13T02:10:00Z",
+                     *         "by": "นางสาวใจดี ตัวอย่าง"
+                     *       },
+                     *       "probablySameAs": [],
+                     *       "writable": true,
+                     *       "createdAt": "2026-11-12T09:20:00Z",
+                     *       "createdBy": "นายกล้า ตัวอย่างดี",
+                     *       "changedAt": "2026-11-13T02:10:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VisitView"];
+                };
+            };
+            /** @description If-None-Match names the answer that is still so */
+            304: {
+                headers: {
+                    /** @description the same */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    saveVisit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "localGovernmentCode": "6550191",
+                 *       "state": "DONE",
+                 *       "mode": "ON_SITE",
+                 *       "plannedOn": "2026-11-12",
+                 *       "on": "2026-11-12",
+                 *       "trainerIds": [
+                 *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43"
+                 *       ],
+                 *       "reached": true,
+                 *       "peopleMet": "ผู้อำนวยการกองคลัง",
+                 *       "clinicId": null,
+                 *       "findings": "บันทึกบัญชีถึงวันทำการก่อน แต่ยังไม่กระทบยอดเงินฝากธนาคารครบทุกบัญชี",
+                 *       "advice": "แนะนำวิธีทำงบกระทบยอดจากรายงานในระบบ",
+                 *       "nextContactOn": "2026-12-14",
+                 *       "nextSteps": [
+                 *         {
+                 *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea2",
+                 *           "text": "กระทบยอดเงินฝากธนาคารเดือนตุลาคมทุกบัญชี",
+                 *           "owner": "LOCAL_GOVERNMENT",
+                 *           "dueOn": "2026-12-04",
+                 *           "doneOn": null
+                 *         }
+                 *       ],
+                 *       "checklist": {
+                 *         "id": "01992b6a-5c00-7000-8000-000000000100",
+                 *         "answers": [
+                 *           {
+                 *             "questionId": "01992b6a-5c00-7000-8000-000000000117",
+                 *             "answer": "YES",
+                 *             "note": null
+                 *           },
+                 *           {
+                 *             "questionId": "01992b6a-5c00-7000-8000-000000000120",
+                 *             "answer": "NO",
+                 *             "note": "ขาดบัญชีออมทรัพย์หนึ่งบัญชี"
+                 *           }
+                 *         ]
+                 *       },
+                 *       "observed": {
+                 *         "revenueThrough": "2026-11-11",
+                 *         "expenditureThrough": "2026-11-11",
+                 *         "accountingThrough": "2026-11-10",
+                 *         "yearClosed": null,
+                 *         "budget": {
+                 *           "fiscalYear": 2570,
+                 *           "usesElaas": true,
+                 *           "recordedOn": "2026-09-28",
+                 *           "approvedOn": "2026-09-30",
+                 *           "inUse": true,
+                 *           "inUseFrom": "2026-10-05",
+                 *           "amount": 48250000
+                 *         }
+                 *       },
+                 *       "cancelReason": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["SaveVisit"];
+            };
+        };
+        responses: {
+            /** @description It was changed, or is as it was */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea1",
+                     *       "code": null,
+                     *       "localGovernmentCode": "6550191",
+                     *       "localGovernment": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "state": "DONE",
+                     *       "mode": "ON_SITE",
+                     *       "plannedOn": "2026-11-12",
+                     *       "on": "2026-11-12",
+                     *       "overdue": false,
+                     *       "trainerIds": [
+                     *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43"
+                     *       ],
+                     *       "trainers": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
+                     *           "code": "55-001",
+                     *           "name": "นายกล้า ตัวอย่างดี"
+                     *         }
+                     *       ],
+                     *       "reached": true,
+                     *       "peopleMet": "ผู้อำนวยการกองคลัง",
+                     *       "clinicId": null,
+                     *       "findings": "บันทึกบัญชีถึงวันทำการก่อน แต่ยังไม่กระทบยอดเงินฝากธนาคารครบทุกบัญชี",
+                     *       "advice": "แนะนำวิธีทำงบกระทบยอดจากรายงานในระบบ",
+                     *       "nextContactOn": "2026-12-14",
+                     *       "nextSteps": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea2",
+                     *           "text": "กระทบยอดเงินฝากธนาคารเดือนตุลาคมทุกบัญชี",
+                     *           "owner": "LOCAL_GOVERNMENT",
+                     *           "dueOn": "2026-12-04",
+                     *           "doneOn": null
+                     *         }
+                     *       ],
+                     *       "checklist": {
+                     *         "id": "01992b6a-5c00-7000-8000-000000000100",
+                     *         "answers": [
+                     *           {
+                     *             "questionId": "01992b6a-5c00-7000-8000-000000000117",
+                     *             "answer": "YES",
+                     *             "note": null
+                     *           },
+                     *           {
+                     *             "questionId": "01992b6a-5c00-7000-8000-000000000120",
+                     *             "answer": "NO",
+                     *             "note": "ขาดบัญชีออมทรัพย์หนึ่งบัญชี"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "observed": {
+                     *         "revenueThrough": "2026-11-11",
+                     *         "expenditureThrough": "2026-11-11",
+                     *         "accountingThrough": "2026-11-10",
+                     *         "yearClosed": null,
+                     *         "budget": {
+                     *           "fiscalYear": 2570,
+                     *           "usesElaas": true,
+                     *           "recordedOn": "2026-09-28",
+                     *           "approvedOn": "2026-09-30",
+                     *           "inUse": true,
+                     *           "inUseFrom": "2026-10-05",
+                     *           "amount": 48250000
+                     *         }
+                     *       },
+                     *       "cancelReason": null,
+                     *       "status": "COMPLETE_AND_CURRENT",
+                     *       "scores": [
+                     *         {
+                     *           "module": "ACCOUNTING",
+                     *           "score": 0.5,
+                     *           "yes": 1,
+                     *           "no": 1,
+                     *           "notApplicable": 0
+                     *         }
+                     *       ],
+                     *       "attachments": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea7",
+                     *           "name": "หน้าจอระบบบัญชี.jpg",
+                     *           "type": "image/jpeg",
+                     *           "size": 412380,
+                     *           "width": 2560,
+                     *           "height": 1920,
+                     *           "hasThumbnail": true,
+                     *           "addedAt": "2026-11-12T09:24:00Z",
+                     *           "addedBy": "นายกล้า ตัวอย่างดี"
+                     *         }
+                     *       ],
+                     *       "confirmation": {
+                     *         "confirmed": true,
+                     *         "remark": null,
+                     *         "at": "2026-11-13T02:10:00Z",
+                     *         "by": "นางสาวใจดี ตัวอย่าง"
+                     *       },
+                     *       "probablySameAs": [],
+                     *       "writable": true,
+                     *       "createdAt": "2026-11-12T09:20:00Z",
+                     *       "createdBy": "นายกล้า ตัวอย่างดี",
+                     *       "changedAt": "2026-11-13T02:10:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VisitView"];
+                };
+            };
+            /** @description There was none of that id */
+            201: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    /** @description the address of what was made */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea1",
+                     *       "code": null,
+                     *       "localGovernmentCode": "6550191",
+                     *       "localGovernment": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "state": "DONE",
+                     *       "mode": "ON_SITE",
+                     *       "plannedOn": "2026-11-12",
+                     *       "on": "2026-11-12",
+                     *       "overdue": false,
+                     *       "trainerIds": [
+                     *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43"
+                     *       ],
+                     *       "trainers": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
+                     *           "code": "55-001",
+                     *           "name": "นายกล้า ตัวอย่างดี"
+                     *         }
+                     *       ],
+                     *       "reached": true,
+                     *       "peopleMet": "ผู้อำนวยการกองคลัง",
+                     *       "clinicId": null,
+                     *       "findings": "บันทึกบัญชีถึงวันทำการก่อน แต่ยังไม่กระทบยอดเงินฝากธนาคารครบทุกบัญชี",
+                     *       "advice": "แนะนำวิธีทำงบกระทบยอดจากรายงานในระบบ",
+                     *       "nextContactOn": "2026-12-14",
+                     *       "nextSteps": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea2",
+                     *           "text": "กระทบยอดเงินฝากธนาคารเดือนตุลาคมทุกบัญชี",
+                     *           "owner": "LOCAL_GOVERNMENT",
+                     *           "dueOn": "2026-12-04",
+                     *           "doneOn": null
+                     *         }
+                     *       ],
+                     *       "checklist": {
+                     *         "id": "01992b6a-5c00-7000-8000-000000000100",
+                     *         "answers": [
+                     *           {
+                     *             "questionId": "01992b6a-5c00-7000-8000-000000000117",
+                     *             "answer": "YES",
+                     *             "note": null
+                     *           },
+                     *           {
+                     *             "questionId": "01992b6a-5c00-7000-8000-000000000120",
+                     *             "answer": "NO",
+                     *             "note": "ขาดบัญชีออมทรัพย์หนึ่งบัญชี"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "observed": {
+                     *         "revenueThrough": "2026-11-11",
+                     *         "expenditureThrough": "2026-11-11",
+                     *         "accountingThrough": "2026-11-10",
+                     *         "yearClosed": null,
+                     *         "budget": {
+                     *           "fiscalYear": 2570,
+                     *           "usesElaas": true,
+                     *           "recordedOn": "2026-09-28",
+                     *           "approvedOn": "2026-09-30",
+                     *           "inUse": true,
+                     *           "inUseFrom": "2026-10-05",
+                     *           "amount": 48250000
+                     *         }
+                     *       },
+                     *       "cancelReason": null,
+                     *       "status": "COMPLETE_AND_CURRENT",
+                     *       "scores": [
+                     *         {
+                     *           "module": "ACCOUNTING",
+                     *           "score": 0.5,
+                     *           "yes": 1,
+                     *           "no": 1,
+                     *           "notApplicable": 0
+                     *         }
+                     *       ],
+                     *       "attachments": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea7",
+                     *           "name": "หน้าจอระบบบัญชี.jpg",
+                     *           "type": "image/jpeg",
+                     *           "size": 412380,
+                     *           "width": 2560,
+                     *           "height": 1920,
+                     *           "hasThumbnail": true,
+                     *           "addedAt": "2026-11-12T09:24:00Z",
+                     *           "addedBy": "นายกล้า ตัวอย่างดี"
+                     *         }
+                     *       ],
+                     *       "confirmation": {
+                     *         "confirmed": true,
+                     *         "remark": null,
+                     *         "at": "2026-11-13T02:10:00Z",
+                     *         "by": "นางสาวใจดี ตัวอย่าง"
+                     *       },
+                     *       "probablySameAs": [],
+                     *       "writable": true,
+                     *       "createdAt": "2026-11-12T09:20:00Z",
+                     *       "createdBy": "นายกล้า ตัวอย่างดี",
+                     *       "changedAt": "2026-11-13T02:10:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VisitView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    deleteVisit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            422: components["responses"]["INVALID"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    getVisitAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea7 */
+                attachmentId: string;
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the name of the file */
+                    "Content-Disposition": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example the file */
+                    "image/jpeg": string;
+                    /** @example the file */
+                    "image/png": string;
+                    /** @example the file */
+                    "image/webp": string;
+                    /** @example the file */
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    attachToVisit: {
+        parameters: {
+            query?: {
+                /** @description what it is called; by its type where none is said */
+                name?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea7 */
+                attachmentId: string;
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example the file */
+                "image/jpeg": string;
+                /** @example the file */
+                "image/png": string;
+                /** @example the file */
+                "image/webp": string;
+                /** @example the file */
+                "application/pdf": string;
+            };
+        };
+        responses: {
+            /** @description It was already */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea7",
+                     *       "name": "หน้าจอระบบบัญชี.jpg",
+                     *       "type": "image/jpeg",
+                     *       "size": 412380,
+                     *       "width": 2560,
+                     *       "height": 1920,
+                     *       "hasThumbnail": true,
+                     *       "addedAt": "2026-11-12T09:24:00Z",
+                     *       "addedBy": "นายกล้า ตัวอย่างดี"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AttachmentView"];
+                };
+            };
+            /** @description It is attached */
+            201: {
+                headers: {
+                    /** @description the address of what was made */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            /** @description FILE_TOO_LARGE: larger than 10 MB */
+            413: {
+                headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:too-large",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "detail": "That is too large.",
+                     *       "instance": "/api/v1/users",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "TOO_LARGE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ATTACHMENT_TYPE: no JPEG, PNG, WebP or PDF */
+            415: {
+                headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "This format is not taken here.",
+                     *       "instance": "/api/v1/users",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNSUPPORTED_MEDIA_TYPE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ATTACHMENT_UNREADABLE: broken; TOO_MANY_PIXELS */
+            422: {
+                headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:invalid",
+                     *       "title": "Cannot be accepted",
+                     *       "status": 422,
+                     *       "detail": "Some values are wrong.",
+                     *       "instance": "/api/v1/users",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "INVALID",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/name",
+                     *           "code": "REQUIRED",
+                     *           "message": "Must be given."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    removeVisitAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea7 */
+                attachmentId: string;
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    getVisitAttachmentThumbnail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea7 */
+                attachmentId: string;
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the name of the file */
+                    "Content-Disposition": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example the picture */
+                    "image/jpeg": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    confirmVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "remark": "ถูกต้องตามที่บันทึก"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConfirmVisit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea1",
+                     *       "code": null,
+                     *       "localGovernmentCode": "6550191",
+                     *       "localGovernment": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "state": "DONE",
+                     *       "mode": "ON_SITE",
+                     *       "plannedOn": "2026-11-12",
+                     *       "on": "2026-11-12",
+                     *       "overdue": false,
+                     *       "trainerIds": [
+                     *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43"
+                     *       ],
+                     *       "trainers": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
+                     *           "code": "55-001",
+                     *           "name": "นายกล้า ตัวอย่างดี"
+                     *         }
+                     *       ],
+                     *       "reached": true,
+                     *       "peopleMet": "ผู้อำนวยการกองคลัง",
+                     *       "clinicId": null,
+                     *       "findings": "บันทึกบัญชีถึงวันทำการก่อน แต่ยังไม่กระทบยอดเงินฝากธนาคารครบทุกบัญชี",
+                     *       "advice": "แนะนำวิธีทำงบกระทบยอดจากรายงานในระบบ",
+                     *       "nextContactOn": "2026-12-14",
+                     *       "nextSteps": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea2",
+                     *           "text": "กระทบยอดเงินฝากธนาคารเดือนตุลาคมทุกบัญชี",
+                     *           "owner": "LOCAL_GOVERNMENT",
+                     *           "dueOn": "2026-12-04",
+                     *           "doneOn": null
+                     *         }
+                     *       ],
+                     *       "checklist": {
+                     *         "id": "01992b6a-5c00-7000-8000-000000000100",
+                     *         "answers": [
+                     *           {
+                     *             "questionId": "01992b6a-5c00-7000-8000-000000000117",
+                     *             "answer": "YES",
+                     *             "note": null
+                     *           },
+                     *           {
+                     *             "questionId": "01992b6a-5c00-7000-8000-000000000120",
+                     *             "answer": "NO",
+                     *             "note": "ขาดบัญชีออมทรัพย์หนึ่งบัญชี"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "observed": {
+                     *         "revenueThrough": "2026-11-11",
+                     *         "expenditureThrough": "2026-11-11",
+                     *         "accountingThrough": "2026-11-10",
+                     *         "yearClosed": null,
+                     *         "budget": {
+                     *           "fiscalYear": 2570,
+                     *           "usesElaas": true,
+                     *           "recordedOn": "2026-09-28",
+                     *           "approvedOn": "2026-09-30",
+                     *           "inUse": true,
+                     *           "inUseFrom": "2026-10-05",
+                     *           "amount": 48250000
+                     *         }
+                     *       },
+                     *       "cancelReason": null,
+                     *       "status": "COMPLETE_AND_CURRENT",
+                     *       "scores": [
+                     *         {
+                     *           "module": "ACCOUNTING",
+                     *           "score": 0.5,
+                     *           "yes": 1,
+                     *           "no": 1,
+                     *           "notApplicable": 0
+                     *         }
+                     *       ],
+                     *       "attachments": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea7",
+                     *           "name": "หน้าจอระบบบัญชี.jpg",
+                     *           "type": "image/jpeg",
+                     *           "size": 412380,
+                     *           "width": 2560,
+                     *           "height": 1920,
+                     *           "hasThumbnail": true,
+                     *           "addedAt": "2026-11-12T09:24:00Z",
+                     *           "addedBy": "นายกล้า ตัวอย่างดี"
+                     *         }
+                     *       ],
+                     *       "confirmation": {
+                     *         "confirmed": true,
+                     *         "remark": null,
+                     *         "at": "2026-11-13T02:10:00Z",
+                     *         "by": "นางสาวใจดี ตัวอย่าง"
+                     *       },
+                     *       "probablySameAs": [],
+                     *       "writable": true,
+                     *       "createdAt": "2026-11-12T09:20:00Z",
+                     *       "createdBy": "นายกล้า ตัวอย่างดี",
+                     *       "changedAt": "2026-11-13T02:10:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VisitView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    disputeVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "remark": "วันที่ติดตามไม่ตรง เข้ามาวันที่ 13 พฤศจิกายน"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DisputeVisit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea1",
+                     *       "code": null,
+                     *       "localGovernmentCode": "6550191",
+                     *       "localGovernment": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "state": "DONE",
+                     *       "mode": "ON_SITE",
+                     *       "plannedOn": "2026-11-12",
+                     *       "on": "2026-11-12",
+                     *       "overdue": false,
+                     *       "trainerIds": [
+                     *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43"
+                     *       ],
+                     *       "trainers": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
+                     *           "code": "55-001",
+                     *           "name": "นายกล้า ตัวอย่างดี"
+                     *         }
+                     *       ],
+                     *       "reached": true,
+                     *       "peopleMet": "ผู้อำนวยการกองคลัง",
+                     *       "clinicId": null,
+                     *       "findings": "บันทึกบัญชีถึงวันทำการก่อน แต่ยังไม่กระทบยอดเงินฝากธนาคารครบทุกบัญชี",
+                     *       "advice": "แนะนำวิธีทำงบกระทบยอดจากรายงานในระบบ",
+                     *       "nextContactOn": "2026-12-14",
+                     *       "nextSteps": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea2",
+                     *           "text": "กระทบยอดเงินฝากธนาคารเดือนตุลาคมทุกบัญชี",
+                     *           "owner": "LOCAL_GOVERNMENT",
+                     *           "dueOn": "2026-12-04",
+                     *           "doneOn": null
+                     *         }
+                     *       ],
+                     *       "checklist": {
+                     *         "id": "01992b6a-5c00-7000-8000-000000000100",
+                     *         "answers": [
+                     *           {
+                     *             "questionId": "01992b6a-5c00-7000-8000-000000000117",
+                     *             "answer": "YES",
+                     *             "note": null
+                     *           },
+                     *           {
+                     *             "questionId": "01992b6a-5c00-7000-8000-000000000120",
+                     *             "answer": "NO",
+                     *             "note": "ขาดบัญชีออมทรัพย์หนึ่งบัญชี"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "observed": {
+                     *         "revenueThrough": "2026-11-11",
+                     *         "expenditureThrough": "2026-11-11",
+                     *         "accountingThrough": "2026-11-10",
+                     *         "yearClosed": null,
+                     *         "budget": {
+                     *           "fiscalYear": 2570,
+                     *           "usesElaas": true,
+                     *           "recordedOn": "2026-09-28",
+                     *           "approvedOn": "2026-09-30",
+                     *           "inUse": true,
+                     *           "inUseFrom": "2026-10-05",
+                     *           "amount": 48250000
+                     *         }
+                     *       },
+                     *       "cancelReason": null,
+                     *       "status": "COMPLETE_AND_CURRENT",
+                     *       "scores": [
+                     *         {
+                     *           "module": "ACCOUNTING",
+                     *           "score": 0.5,
+                     *           "yes": 1,
+                     *           "no": 1,
+                     *           "notApplicable": 0
+                     *         }
+                     *       ],
+                     *       "attachments": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea7",
+                     *           "name": "หน้าจอระบบบัญชี.jpg",
+                     *           "type": "image/jpeg",
+                     *           "size": 412380,
+                     *           "width": 2560,
+                     *           "height": 1920,
+                     *           "hasThumbnail": true,
+                     *           "addedAt": "2026-11-12T09:24:00Z",
+                     *           "addedBy": "นายกล้า ตัวอย่างดี"
+                     *         }
+                     *       ],
+                     *       "confirmation": {
+                     *         "confirmed": true,
+                     *         "remark": null,
+                     *         "at": "2026-11-13T02:10:00Z",
+                     *         "by": "นางสาวใจดี ตัวอย่าง"
+                     *       },
+                     *       "probablySameAs": [],
+                     *       "writable": true,
+                     *       "createdAt": "2026-11-12T09:20:00Z",
+                     *       "createdBy": "นายกล้า ตัวอย่างดี",
+                     *       "changedAt": "2026-11-13T02:10:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VisitView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    downloadPaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+                /** @example RESULTS */
+                paper: components["schemas"]["VisitPaper"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the name of the file */
+                    "Content-Disposition": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example the document */
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
 }

@@ -147,7 +147,7 @@ function Because({
       : null;
   return (
     <span className="mk-muted">
-      {text && `: ${text}`} {source && <FactSource source={source.source} importId={source.importId} />}
+      {text && `: ${text}`} {source && <FactSource fact={source} />}
     </span>
   );
 }
@@ -194,7 +194,7 @@ function ModuleBars({ data, maxLag }: { data: ComplianceDetail; maxLag: number }
               {fact ? (
                 <>
                   {t('compliance.reading', { date: f.date(fact.asOf) })}{' '}
-                  <FactSource source={fact.source} importId={fact.importId} />
+                  <FactSource fact={fact} />
                 </>
               ) : (
                 t('because.noReading')
@@ -285,7 +285,13 @@ function BudgetSteps({ facts }: { facts: Facts }) {
       key: 'inUse',
       done: b?.inUse === true,
       no: b?.inUse === false,
-      note: b?.inUse === true ? t('common.yes') : b?.inUse === false ? t('common.no') : t('common.unknown'),
+      note: b?.inUseFrom
+        ? t('facts.since', { date: f.date(b.inUseFrom) })
+        : b?.inUse === true
+          ? t('common.yes')
+          : b?.inUse === false
+            ? t('common.no')
+            : t('common.unknown'),
     },
   ];
   return (
@@ -312,7 +318,7 @@ function BudgetSteps({ facts }: { facts: Facts }) {
           <>
             {b.amount != null && `${t('compliance.amount', { amount: f.n(b.amount) })} · `}
             {b.note && `${b.note} · `}
-            <FactSource source={b.source} importId={b.importId} />
+            <FactSource fact={b} />
           </>
         ) : (
           t('compliance.noBudget')

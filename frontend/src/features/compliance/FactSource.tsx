@@ -3,20 +3,24 @@ import { Link } from 'react-router';
 import type { Source } from '@/api/types';
 import { can, useMe } from '@/shared/session';
 
-/** Where a fact comes from; an import leads to its report for those who may read it. */
-export function FactSource({ source, importId }: { source: Source; importId: string | null | undefined }) {
+/** Where a fact comes from; an import leads to its report for those who may read it, a visit to what was found there. */
+export function FactSource({
+  fact: { source, importId, visitId },
+}: {
+  fact: { source: Source; importId?: string | null; visitId?: string | null };
+}) {
   const { t } = useTranslation();
   const me = useMe();
   const label = t(`source.${source}`);
+  const to = visitId
+    ? `/visits/${visitId}`
+    : importId && can(me, 'DEPARTMENT', 'PROVINCE', 'OBSERVER')
+      ? `/imports/${importId}`
+      : null;
   return (
     <span className="mk-small">
       ({t('compliance.source')}:{' '}
-      {importId && can(me, 'DEPARTMENT', 'PROVINCE', 'OBSERVER') ? (
-        <Link to={`/imports/${importId}`}>{label}</Link>
-      ) : (
-        label
-      )}
-      )
+      {to ? <Link to={to}>{label}</Link> : label})
     </span>
   );
 }

@@ -136,7 +136,7 @@ function FactsCard<T extends Budget | Posting>({
         </Group>
         {said}
         <div className="mk-muted">
-          <FactSource source={fact.source} importId={fact.importId} />{' '}
+          <FactSource fact={fact} />{' '}
           {at && <span className="mk-small">{at}</span>}
         </div>
         <Group gap="xs" mt={6} className="mk-noprint">
@@ -274,7 +274,11 @@ function budgetText(b: Budget, f: Format, t: TFunction) {
   if (b.usesElaas === false) parts.push(t('reason.NOT_USING_ELAAS'));
   if (b.recordedOn) parts.push(`${t('budgetStep.recorded')} ${f.date(b.recordedOn)}`);
   if (b.approvedOn) parts.push(`${t('budgetStep.approved')} ${f.date(b.approvedOn)}`);
-  if (b.inUse != null) parts.push(`${t('budgetStep.inUse')}: ${b.inUse ? t('common.yes') : t('common.no')}`);
+  if (b.inUseFrom) {
+    parts.push(`${t('budgetStep.inUse')} ${t('facts.since', { date: f.date(b.inUseFrom) })}`);
+  } else if (b.inUse != null) {
+    parts.push(`${t('budgetStep.inUse')}: ${b.inUse ? t('common.yes') : t('common.no')}`);
+  }
   if (b.amount != null) parts.push(t('compliance.amount', { amount: f.n(b.amount) }));
   if (b.note) parts.push(b.note);
   return parts.join(' · ') || '–';
@@ -286,6 +290,7 @@ interface BudgetValues {
   recordedOn: string | null;
   approvedOn: string | null;
   inUse: Tri;
+  inUseFrom: string | null;
   amount: number | string;
   note: string;
 }
@@ -296,6 +301,7 @@ const budgetValues = (year: number, b?: Budget): BudgetValues => ({
   recordedOn: b?.recordedOn ?? null,
   approvedOn: b?.approvedOn ?? null,
   inUse: toTri(b?.inUse),
+  inUseFrom: b?.inUseFrom ?? null,
   amount: b?.amount ?? '',
   note: b?.note ?? '',
 });
@@ -350,6 +356,7 @@ function BudgetFormLoaded({
       recordedOn: t('facts.recordedOn'),
       approvedOn: t('facts.approvedOn'),
       inUse: { label: t('budgetStep.inUse'), shown: tri },
+      inUseFrom: t('facts.inUseFrom'),
       amount: t('facts.amount'),
       note: t('facts.note'),
     },
@@ -362,6 +369,7 @@ function BudgetFormLoaded({
           recordedOn: v.recordedOn,
           approvedOn: v.approvedOn,
           inUse: fromTri(v.inUse),
+          inUseFrom: v.inUseFrom,
           amount: typedNumber(v.amount),
           note: v.note.trim() || null,
           source: sourceOf(me),
@@ -395,6 +403,7 @@ function BudgetFormLoaded({
         <TriField {...field('inUse')} />
         <DateField clearable {...field('recordedOn')} />
         <DateField clearable {...field('approvedOn')} />
+        <DateField clearable description={t('facts.inUseFromHint')} {...field('inUseFrom')} />
       </SimpleGrid>
       <NumberField amount {...field('amount')} />
       <Textarea {...field('note')} />

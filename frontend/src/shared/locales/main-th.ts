@@ -117,7 +117,7 @@ const mainTh = {
   source: {
     IMPORT: 'ไฟล์นำเข้า',
     OFFICER: 'เจ้าหน้าที่บันทึก',
-    VISIT: 'การตรวจติดตาม',
+    VISIT: 'การติดตามและให้คำแนะนำ',
     SELF_REPORT: 'อปท. รายงานเอง',
   },
   module: { revenue: 'รายรับ', expenditure: 'รายจ่าย', accounting: 'บัญชี' },
@@ -303,6 +303,9 @@ const mainTh = {
     fiscalYear: 'ปีงบประมาณ',
     recordedOn: 'วันที่บันทึกงบประมาณ',
     approvedOn: 'วันที่อนุมัติงบประมาณ',
+    inUseFrom: 'วันที่เริ่มใช้งบประมาณ',
+    inUseFromHint: 'วันที่ตัดฎีกาแรกจากงบประมาณในระบบ ถ้าไม่ทราบให้เว้นว่าง (นับทั้งปี)',
+    since: 'ตั้งแต่ {{date}}',
     amount: 'วงเงิน (บาท)',
     note: 'หมายเหตุ',
     asOf: 'ข้อมูล ณ {{date}}',

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.maekhai.registry.Geography;
+import org.maekhai.registry.Register;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.shared.page.Page;
 import org.maekhai.shared.page.PageRequest;
@@ -49,6 +51,11 @@ public class Coverage {
     /** The same of each province by its code, whatever the scope. */
     public Map<String, CoverageCounts> countsByProvince(LocalDate on) {
         return queries.countByProvince(on);
+    }
+
+    /** Who is in charge of each local government on a day: its primary trainer, who is active; null: nobody. Whatever the scope. */
+    public Function<Register.Entry, UUID> primaryTrainers(Register register, LocalDate on) {
+        return queries.primaryTrainers(register, on);
     }
 
     /** How far each province is covered; open to every role. */

@@ -116,6 +116,10 @@ class CoverageQueries {
         return new InForce(on, terms.now(register), trainers.limited());
     }
 
+    Function<Register.Entry, UUID> primaryTrainers(Register register, LocalDate on) {
+        return inForce(on, register)::trainer;
+    }
+
     /** All of the caller's scope in order of name. */
     List<Row> all(Filter filter, LocalDate on) {
         var day = standings.on(on);

@@ -11,9 +11,10 @@ final class BudgetStatusColumns {
     static final int RECORDED_ON = FISCAL_YEAR + 2;
     static final int APPROVED_ON = FISCAL_YEAR + 3;
     static final int IN_USE = FISCAL_YEAR + 4;
-    static final int AMOUNT = FISCAL_YEAR + 5;
-    static final int NOTE = FISCAL_YEAR + 6;
-    static final int UNIT = FISCAL_YEAR + 7;
+    static final int IN_USE_FROM = FISCAL_YEAR + 5;
+    static final int AMOUNT = FISCAL_YEAR + 6;
+    static final int NOTE = FISCAL_YEAR + 7;
+    static final int UNIT = FISCAL_YEAR + 8;
 
     /** Words of other amounts: what was spent, what is left, what comes in. */
     private static final String NOT_THE_BUDGET =
@@ -82,6 +83,17 @@ final class BudgetStatusColumns {
                             "ใช้งานงบประมาณ",
                             "บริหารงบประมาณ")
                     .matching("ใช้+บริหาร+!ไม่+!วันที่"),
+            Column.of("in_use_from", "วันที่เริ่มใช้งบประมาณ", "3 ต.ค. 2569")
+                    .named(
+                            "เริ่มใช้งบประมาณเมื่อ",
+                            "ใช้งบประมาณตั้งแต่",
+                            "ใช้บริหารงบประมาณตั้งแต่",
+                            "วันที่เริ่มใช้บริหารงบประมาณ",
+                            "วันที่ตัดฎีกาแรก",
+                            "วันที่ฎีกาแรก",
+                            "ฎีกาแรกวันที่",
+                            "in use from")
+                    .matching("ฎีกา+แรก+วัน+!อนุมัติ+!จ่าย+!เงิน", "เริ่มใช้+งบประมาณ+วัน+!laas+!ก่อน+!ที่แล้ว"),
             Column.of("amount", "จำนวนเงิน", "30,000,000.00")
                     .named(
                             "บันทึกงบประมาณ จำนวนเงิน",

@@ -4,6 +4,7 @@ import static org.maekhai.compliance.BudgetStatusColumns.AMOUNT;
 import static org.maekhai.compliance.BudgetStatusColumns.APPROVED_ON;
 import static org.maekhai.compliance.BudgetStatusColumns.FISCAL_YEAR;
 import static org.maekhai.compliance.BudgetStatusColumns.IN_USE;
+import static org.maekhai.compliance.BudgetStatusColumns.IN_USE_FROM;
 import static org.maekhai.compliance.BudgetStatusColumns.NOTE;
 import static org.maekhai.compliance.BudgetStatusColumns.RECORDED_ON;
 import static org.maekhai.compliance.BudgetStatusColumns.UNIT;
@@ -74,15 +75,23 @@ final class BudgetStatusImportRun extends FactImportRun<StateBudget> {
                 cells.day(row, RECORDED_ON),
                 cells.day(row, APPROVED_ON),
                 cells.answer(row, IN_USE),
+                cells.day(row, IN_USE_FROM),
                 amount(row),
                 note(row),
                 null);
         if (!cells.anything()) {
             row.reject(
-                    row.firstPresent(USES_ELAAS, RECORDED_ON, APPROVED_ON, IN_USE, AMOUNT, NOTE),
+                    row.firstPresent(USES_ELAAS, RECORDED_ON, APPROVED_ON, IN_USE, IN_USE_FROM, AMOUNT, NOTE),
                     RowProblem.MISSING_VALUE);
         }
         refuseOtherYear(row, year);
+        if (Boolean.FALSE.equals(stated.inUse()) && stated.inUseFrom() != null) {
+            row.reject(
+                    IN_USE_FROM,
+                    RowProblem.INCONSISTENT,
+                    "ไม่ใช้บริหารงบประมาณ แต่มีวันที่เริ่มใช้",
+                    "not in use, and yet a day on which that began");
+        }
         if (Boolean.FALSE.equals(stated.usesElaas())) {
             refuseContradiction(row, stated);
         }
@@ -117,7 +126,7 @@ final class BudgetStatusImportRun extends FactImportRun<StateBudget> {
 
     /** Side by side stand last year's amount and this year's; a row is of one of them. */
     private static void refuseOtherYear(ImportRow row, int year) {
-        for (int column : new int[] {USES_ELAAS, RECORDED_ON, APPROVED_ON, IN_USE, AMOUNT}) {
+        for (int column : new int[] {USES_ELAAS, RECORDED_ON, APPROVED_ON, IN_USE, IN_USE_FROM, AMOUNT}) {
             var ofColumn = row.table().fiscalYearOf(column);
             if (ofColumn != null && ofColumn != year && year > 0 && !row.isBlank(column)) {
                 row.reject(

@@ -14,6 +14,7 @@ record BudgetStatusView(
         LocalDate recordedOn,
         LocalDate approvedOn,
         Boolean inUse,
+        LocalDate inUseFrom,
         BigDecimal amount,
         String note,
         @Schema(required = true) Source source,
@@ -30,6 +31,7 @@ record BudgetStatusView(
                 stated.recordedOn(),
                 stated.approvedOn(),
                 stated.inUse(),
+                stated.inUseFrom(),
                 stated.amount(),
                 stated.note(),
                 origin.source(),
@@ -40,7 +42,7 @@ record BudgetStatusView(
     }
 
     StateBudget stated() {
-        return new StateBudget(usesElaas, recordedOn, approvedOn, inUse, amount, note, null);
+        return new StateBudget(usesElaas, recordedOn, approvedOn, inUse, inUseFrom, amount, note, null);
     }
 
     /** Whether nothing would change. */
@@ -49,6 +51,7 @@ record BudgetStatusView(
                 && Objects.equals(recordedOn, stated.recordedOn())
                 && Objects.equals(approvedOn, stated.approvedOn())
                 && Objects.equals(inUse, stated.inUse())
+                && Objects.equals(inUseFrom, stated.inUseFrom())
                 && (amount == null
                         ? stated.amount() == null
                         : stated.amount() != null && amount.compareTo(stated.amount()) == 0)

@@ -17,7 +17,7 @@ class BudgetStore extends FactStore<StateBudget> {
                 "budget_status",
                 "fiscal_year",
                 true,
-                List.of("uses_elaas", "recorded_on", "approved_on", "in_use", "amount", "note"),
+                List.of("uses_elaas", "recorded_on", "approved_on", "in_use", "in_use_from", "amount", "note"),
                 StateBudget::values,
                 StateBudget::of);
     }

@@ -179,6 +179,7 @@ class ComplianceDemo implements DemoData {
                         approved.minusDays(12),
                         approved,
                         true,
+                        null,
                         BigDecimal.valueOf(30_000_000 + random.nextInt(300) * 100_000L),
                         "อนุมัติตามข้อบัญญัติแล้ว (สมมติ)",
                         null);

@@ -8,7 +8,7 @@ import org.maekhai.shared.thai.FiscalYear;
 /**
  * The one place that computes "complete and up to date" (policy; orders 3 and 5).
  *
- * <p>Complete: the budget of the year is approved in e-LAAS and in use, and revenue, expenditure and accounting are
+ * <p>Complete: the budget of the year is approved in e-LAAS and in use (from a day on, where that is known), and revenue, expenditure and accounting are
  * each recorded in that year. Current: for each of the three, the newest reading lags at most {@code maxLagDays} behind
  * its own day and is at most {@code maxReadingAgeDays} older than the day that is asked about.
  */
@@ -63,7 +63,7 @@ class ComplianceRule {
     private int on(int day, int ageOfYear, YearFacts facts, Newest newest) {
         boolean approved = facts.approvedOn <= day;
         int budget = approved
-                ? (facts.inUse ? Standing.IN_USE : Standing.APPROVED)
+                ? (facts.inUseFrom <= day ? Standing.IN_USE : Standing.APPROVED)
                 : facts.recordedOn <= day ? Standing.RECORDED : Standing.NOT_RECORDED;
         boolean closed = newest.closed == 1;
         if (facts.isExempt(day)) {

@@ -88,6 +88,11 @@ final class DayStandings implements Standings {
         return step.isReached(DayState.standing(states[index]));
     }
 
+    /** Whether one who existed is known to have closed the year before. */
+    boolean isYearBeforeClosed(int index) {
+        return existed(index) && Standing.closed(DayState.standing(states[index]));
+    }
+
     /** Counts by group, of those who existed. */
     Map<String, SummaryRow.Tally> tallies(Predicate<Register.Entry> wanted, Function<Register.Entry, String> group) {
         Map<String, SummaryRow.Tally> tallies = new LinkedHashMap<>();

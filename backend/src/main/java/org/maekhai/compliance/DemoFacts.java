@@ -194,7 +194,7 @@ final class DemoFacts {
                 .add(new Fact<>(
                         lgo.id(),
                         year.year(),
-                        new StateBudget(usesElaas, recorded, approved, inUse, amount, null, null),
+                        new StateBudget(usesElaas, recorded, approved, inUse, null, amount, null, null),
                         new Origin(source, file == null ? null : file.id()),
                         changedAt.toInstant()));
         if (file != null) {

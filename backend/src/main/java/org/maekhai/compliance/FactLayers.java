@@ -155,8 +155,9 @@ final class FactLayers<F> {
             }
         } else {
             kept(visit, standing).ifPresent(kept -> {
-                jdbc.update(new Sql(
-                        store.sql(RELINK), kept.id(), visit.id(), visit.source().name(), when, localGovernmentId));
+                if (standing.isPresent()) {
+                    relink(kept, visit);
+                }
                 jdbc.update(new Sql(store.sql("delete from {table}_replaced where id = ?"), kept.id()));
             });
         }

@@ -60,7 +60,7 @@ class KeptYears {
         jdbc.each(new Sql("""
                                 select p.version as at_version, cy.local_government_id, cy.standing, cy.lateness,
                                     cy.readings, b.fiscal_year, b.uses_elaas, b.recorded_on, b.approved_on, b.in_use,
-                                    b.amount, b.note, b.source, b.origin_id, b.changed_at
+                                    b.in_use_from, b.amount, b.note, b.source, b.origin_id, b.changed_at
                                 from compliance_projection p
                                 left join compliance_year cy
                                     on cy.fiscal_year = p.fiscal_year and cy.version > ?

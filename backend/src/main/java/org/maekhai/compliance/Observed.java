@@ -20,7 +20,7 @@ public record Observed(
 
     /**
      * @param fiscalYear of the Buddhist era; that of the visit's day where none is said
-     * @param inUseFrom the day of the first voucher cut from the budget
+     * @param inUseFrom the day of the first voucher cut from the budget: in use from then on
      * @param amount baht
      */
     @Schema(name = "ObservedBudget")
@@ -34,7 +34,7 @@ public record Observed(
             BigDecimal amount) {
 
         private StateBudget stated() {
-            return new StateBudget(usesElaas, recordedOn, approvedOn, inUse, amount, null, null);
+            return new StateBudget(usesElaas, recordedOn, approvedOn, inUse, inUseFrom, amount, null, null);
         }
     }
 

@@ -198,7 +198,7 @@ class ProjectedRows {
 
     private void budgets(FiscalYear year, Choice choice, Map<Integer, Row> rows) {
         var sql = new Sql("""
-                        select local_government_id, uses_elaas, recorded_on, approved_on, in_use, amount, note
+                        select local_government_id, uses_elaas, recorded_on, approved_on, in_use, in_use_from, amount, note
                         from budget_status
                         """).where("fiscal_year = ?", year.year());
         jdbc.each(
@@ -212,7 +212,8 @@ class ProjectedRows {
                 row.getObject(3, LocalDate.class),
                 row.getObject(4, LocalDate.class),
                 row.getObject(5, Boolean.class),
-                row.getBigDecimal(6) != null || row.getString(7) != null);
+                row.getObject(6, LocalDate.class),
+                row.getBigDecimal(7) != null || row.getString(8) != null);
     }
 
     private void readings(FiscalYear year, List<Integer> ids, Map<Integer, Row> rows) {

@@ -123,31 +123,31 @@ class ProjectionByHand {
         asked.add(0);
         jdbc.each(new Sql("""
                                 select b.local_government_id, b.uses_elaas, b.recorded_on, b.approved_on, b.in_use,
-                                    b.amount, b.note, p.fiscal_year, p.version, cy.standing, cy.lateness, cy.readings
+                                    b.in_use_from, b.amount, b.note, p.fiscal_year, p.version, cy.standing, cy.lateness, cy.readings
                                 from compliance_projection p
                                 left join compliance_year cy
                                     on cy.fiscal_year = p.fiscal_year and cy.local_government_id = ?
                                 left join budget_status b
                                     on b.fiscal_year = cy.fiscal_year and b.local_government_id = cy.local_government_id
                                 """, id).whereIn("p.fiscal_year", asked), row -> {
-            int year = row.getInt(8);
+            int year = row.getInt(9);
             if (year == 0) {
-                last[0] = row.getLong(9);
+                last[0] = row.getLong(10);
             } else {
-                rows.put(year, row.getString(10) == null ? null : stored(row, new FiscalYear(year)));
+                rows.put(year, row.getString(11) == null ? null : stored(row, new FiscalYear(year)));
             }
         });
         return new Projected(last[0], rows);
     }
 
     private static Stored stored(ResultSet row, FiscalYear year) throws SQLException {
-        var standing = row.getString(10);
+        var standing = row.getString(11);
         var facts = new YearFacts();
         facts.asIn(standing, year);
         if (row.getObject(1) != null) {
             ProjectedRows.budget(row, facts);
         }
-        return new Stored(new Texts(standing, row.getString(11), row.getString(12)), facts);
+        return new Stored(new Texts(standing, row.getString(12), row.getString(13)), facts);
     }
 
     /** @return whether it stands otherwise on any day */

@@ -14,6 +14,7 @@ import org.maekhai.shared.thai.FiscalYear;
 /**
  * What is known of the budget of one fiscal year (order 5).
  *
+ * @param inUseFrom the day of the first voucher cut from the budget: in use from then on, and so {@code inUse}
  * @param amount baht
  * @param source OFFICER (default); a local government always makes a self-report
  */
@@ -22,9 +23,16 @@ record StateBudget(
         LocalDate recordedOn,
         LocalDate approvedOn,
         Boolean inUse,
+        LocalDate inUseFrom,
         BigDecimal amount,
         @Size(max = 1000, message = "TOO_LONG") @MultiLine String note,
         Source source) {
+
+    StateBudget {
+        if (inUse == null && inUseFrom != null) {
+            inUse = true;
+        }
+    }
 
     /** Satang are the least. */
     static final int SATANG = 2;
@@ -39,6 +47,7 @@ record StateBudget(
                 row.getObject("recorded_on", LocalDate.class),
                 row.getObject("approved_on", LocalDate.class),
                 row.getObject("in_use", Boolean.class),
+                row.getObject("in_use_from", LocalDate.class),
                 row.getBigDecimal("amount"),
                 row.getString("note"),
                 null);
@@ -63,6 +72,10 @@ record StateBudget(
         List<Failure.FieldError> errors = new ArrayList<>();
         checkDay("/recordedOn", recordedOn, today, errors);
         checkDay("/approvedOn", approvedOn, today, errors);
+        checkDay("/inUseFrom", inUseFrom, today, errors);
+        if (Boolean.FALSE.equals(inUse) && inUseFrom != null) {
+            errors.add(Failure.FieldError.of("/inUseFrom", "INCONSISTENT"));
+        }
         if (amount != null && !isAmount(amount)) {
             errors.add(Failure.FieldError.of("/amount", "BAD_AMOUNT"));
         }
@@ -77,7 +90,7 @@ record StateBudget(
 
     /** In the order of the columns. */
     Object[] values() {
-        return new Object[] {usesElaas, recordedOn, approvedOn, inUse, amount, note};
+        return new Object[] {usesElaas, recordedOn, approvedOn, inUse, inUseFrom, amount, note};
     }
 
     boolean statesNothing() {
@@ -111,16 +124,18 @@ record StateBudget(
     StateBudget inSatang() {
         return amount == null
                 ? this
-                : new StateBudget(usesElaas, recordedOn, approvedOn, inUse, amount.setScale(SATANG), note, source);
+                : new StateBudget(
+                        usesElaas, recordedOn, approvedOn, inUse, inUseFrom, amount.setScale(SATANG), note, source);
     }
 
-    /** This over what was known: a blank never erases. */
+    /** This over what was known: a blank never erases. But who says that it isn't in use says that it began on no day. */
     StateBudget over(StateBudget known) {
         return new StateBudget(
                 usesElaas != null ? usesElaas : known.usesElaas,
                 recordedOn != null ? recordedOn : known.recordedOn,
                 approvedOn != null ? approvedOn : known.approvedOn,
                 inUse != null ? inUse : known.inUse,
+                inUseFrom != null || Boolean.FALSE.equals(inUse) ? inUseFrom : known.inUseFrom,
                 amount != null ? amount : known.amount,
                 note != null ? note : known.note,
                 source);

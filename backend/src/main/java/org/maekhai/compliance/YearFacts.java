@@ -18,7 +18,8 @@ final class YearFacts {
 
     int recordedOn = NEVER;
     int approvedOn = NEVER;
-    boolean inUse;
+    /** Of the first day on which it is in use, when it is approved by then. */
+    int inUseFrom = NEVER;
     /** The first day on which the budget row says anything at all. */
     int budgetKnownFrom = NEVER;
 
@@ -56,13 +57,14 @@ final class YearFacts {
 
     /**
      * The year's budget row. Dated values count from their day; undated ones hold for the whole year; an amount or a
-     * note belongs to the dates that it came with, if any.
+     * note belongs to the dates that it came with, if any. From which day on it is in use tells of every day of the year.
      */
-    void budget(Boolean uses, LocalDate recorded, LocalDate approved, Boolean use, boolean amountOrNote) {
+    void budget(
+            Boolean uses, LocalDate recorded, LocalDate approved, Boolean use, LocalDate from, boolean amountOrNote) {
         usesElaas = uses;
         recordedOn = recorded == null ? NEVER : (int) recorded.toEpochDay();
         approvedOn = approved == null ? NEVER : (int) approved.toEpochDay();
-        inUse = Boolean.TRUE.equals(use);
+        inUseFrom = !Boolean.TRUE.equals(use) ? NEVER : from == null ? Integer.MIN_VALUE : (int) from.toEpochDay();
         boolean undated = uses != null || use != null || amountOrNote && recorded == null && approved == null;
         budgetKnownFrom = undated ? Integer.MIN_VALUE : Math.min(recordedOn, approvedOn);
     }

@@ -22,13 +22,18 @@ class Authentication implements HttpAuthenticationMechanism, IdentityProvider<Pr
     static final String COOKIE = "maekhai_session";
 
     private final Credentials credentials;
+    private final SecretAddresses secretAddresses;
 
-    Authentication(Credentials credentials) {
+    Authentication(Credentials credentials, SecretAddresses secretAddresses) {
         this.credentials = credentials;
+        this.secretAddresses = secretAddresses;
     }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager manager) {
+        if (secretAddresses.isMeant(context)) {
+            return Uni.createFrom().nullItem();
+        }
         var authorization = context.request().getHeader("Authorization");
         if (authorization != null && authorization.regionMatches(true, 0, "Bearer ", 0, 7)) {
             return manager.authenticate(

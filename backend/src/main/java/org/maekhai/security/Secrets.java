@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** Opaque random secrets; the database only ever sees their SHA-256. */
-final class Secrets {
+public final class Secrets {
     static final String TOKEN_PREFIX = "mkh_";
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -16,13 +16,13 @@ final class Secrets {
     private Secrets() {}
 
     /** 256 random bits, as text for cookies and headers. */
-    static String random() {
+    public static String random() {
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    static String hash(String secret) {
+    public static String hash(String secret) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

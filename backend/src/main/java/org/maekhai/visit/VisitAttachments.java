@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.maekhai.shared.attachment.AttachmentView;
 
 /** Finds the photos and documents of visits. */
 public interface VisitAttachments {

@@ -22,7 +22,7 @@ class VisitQueries {
             join local_government lg on lg.id = v.local_government_id
             """;
     private static final Map<String, String> SORTABLE = Map.of(
-            "day", "v.day",
+            "day", "v.visit_day",
             "on", "v.visited_on",
             "plannedOn", "v.planned_on",
             "localGovernment", "lg.sort_key",
@@ -65,13 +65,13 @@ class VisitQueries {
                 .whereIf(filter.localGovernment(), "lg.code = ?")
                 .whereIf(filter.state() == null ? null : filter.state().name(), "v.state = ?")
                 .whereIf(filter.mode() == null ? null : filter.mode().name(), "v.mode = ?")
-                .whereIf(filter.from(), "v.day >= ?")
-                .whereIf(filter.to(), "v.day <= ?");
+                .whereIf(filter.from(), "v.visit_day >= ?")
+                .whereIf(filter.to(), "v.visit_day <= ?");
         of(sql, filter.trainer());
         of(sql, own);
         if (filter.overdue() != null) {
             var today = LocalDate.now(clock);
-            sql.where((filter.overdue() ? "" : "not ") + "(v.state = 'PLANNED' and v.day < ?)", today);
+            sql.where((filter.overdue() ? "" : "not ") + "(v.state = 'PLANNED' and v.visit_day < ?)", today);
         }
         SearchText.keep(sql, filter.q(), "lg.search_text", "v.findings", "v.advice", "v.people_met");
         return sql;

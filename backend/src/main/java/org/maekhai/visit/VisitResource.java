@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -95,8 +97,20 @@ class VisitResource {
                     + " observed becomes facts in the same transaction; a change puts back what they replaced, and drops"
                     + " the confirmation. 403 NOT_YOUR_VISIT for a trainer who is none of its trainers; 409 VISIT_CLOSED"
                     + " when what was done or cancelled would be planned again.")
-    @APIResponse(responseCode = "201", description = "There was none of that id")
-    @APIResponse(responseCode = "200", description = "It was changed, or is as it was")
+    @APIResponse(
+            responseCode = "201",
+            description = "There was none of that id",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = VisitView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "It was changed, or is as it was",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = VisitView.class)))
     public RestResponse<VisitView> saveVisit(
             @RestPath UUID id,
             @HeaderParam("If-Match") String ifMatch,

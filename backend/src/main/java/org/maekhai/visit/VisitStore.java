@@ -32,7 +32,7 @@ class VisitStore {
             "mode",
             "planned_on",
             "visited_on",
-            "day",
+            "visit_day",
             "reached",
             "people_met",
             "clinic_id",

@@ -26,7 +26,7 @@ class VisitSummaries {
             sum(case when v.state = 'DONE' and v.reached then 1 else 0 end) as contacts,
             sum(case when v.state = 'DONE' and v.reached and v.mode = 'ON_SITE' then 1 else 0 end) as onsite,
             count(distinct case when v.state = 'DONE' and v.reached then v.local_government_id end) as reached,
-            sum(case when v.state = 'PLANNED' and v.day < :today then 1 else 0 end) as overdue
+            sum(case when v.state = 'PLANNED' and v.visit_day < :today then 1 else 0 end) as overdue
             """;
 
     private final Clock clock;
@@ -69,8 +69,8 @@ class VisitSummaries {
 
     private Sql count(String key, String from, String province, LocalDate first, LocalDate last) {
         return new Sql("select " + key + ", " + COUNTS + from, today())
-                .where("v.day >= ?", first)
-                .where("v.day <= ?", last)
+                .where("v.visit_day >= ?", first)
+                .where("v.visit_day <= ?", last)
                 .whereIf(province, "v.province_code = ?");
     }
 

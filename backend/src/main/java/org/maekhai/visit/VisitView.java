@@ -8,6 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.maekhai.compliance.Observed;
 import org.maekhai.registry.ComplianceStatus;
 import org.maekhai.registry.LocalGovernmentRef;
+import org.maekhai.shared.attachment.AttachmentView;
+import org.maekhai.shared.page.NotInTables;
 
 /**
  * A visit.
@@ -31,7 +33,7 @@ public record VisitView(
         LocalDate plannedOn,
         LocalDate on,
         @Schema(required = true) boolean overdue,
-        @Schema(required = true) List<UUID> trainerIds,
+        @NotInTables @Schema(required = true) List<UUID> trainerIds,
         @Schema(required = true) List<VisitTrainer> trainers,
         @Schema(required = true) boolean reached,
         String peopleMet,
@@ -40,15 +42,15 @@ public record VisitView(
         String advice,
         LocalDate nextContactOn,
         @Schema(required = true) List<NextStep> nextSteps,
-        ChecklistAnswers checklist,
+        @NotInTables ChecklistAnswers checklist,
         Observed observed,
         String cancelReason,
         ComplianceStatus status,
-        @Schema(required = true) List<ModuleScore> scores,
-        @Schema(required = true) List<AttachmentView> attachments,
+        @NotInTables @Schema(required = true) List<ModuleScore> scores,
+        @NotInTables @Schema(required = true) List<AttachmentView> attachments,
         Confirmation confirmation,
         @Schema(required = true) List<UUID> probablySameAs,
-        @Schema(required = true) boolean writable,
+        @NotInTables @Schema(required = true) boolean writable,
         @Schema(required = true) Instant createdAt,
         @Schema(required = true) String createdBy,
         @Schema(required = true) Instant changedAt) {}

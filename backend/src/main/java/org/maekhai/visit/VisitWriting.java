@@ -84,7 +84,8 @@ class VisitWriting {
         var writer = writers.now();
         if (known == null) {
             writer.require(to.place(), said.trainerIds());
-            return new Saved(make(id, to, said), true);
+            requireClinic(said, null);
+            return new Saved(make(id, to, said, null), true);
         }
         writer.require(known);
         writer.require(to.place(), said.trainerIds());
@@ -93,6 +94,14 @@ class VisitWriting {
         }
         ifMatch.requires(known.version());
         return new Saved(change(known, to, said), false);
+    }
+
+    /** A new one, in the transaction of the caller, who answers for its clinic. */
+    Stored<VisitView> enter(UUID id, SaveVisit request) {
+        var said = request.stripped();
+        var to = localGovernments.named(said.localGovernmentCode());
+        writers.now().require(to.place(), said.trainerIds());
+        return make(id, to, said, null);
     }
 
     /** @return null: there is none of that id */
@@ -109,11 +118,11 @@ class VisitWriting {
         return known;
     }
 
-    private Stored<VisitView> make(UUID id, LocalGovernments.Known to, SaveVisit said) {
+    private Stored<VisitView> make(UUID id, LocalGovernments.Known to, SaveVisit said, String code) {
         check(said, null, to);
-        var visit = Visit.made(id, to, said, null, now(), currentUser.caller().name());
-        store.insert(visit);
+        var visit = Visit.made(id, to, said, code, now(), currentUser.caller().name());
         observe(visit);
+        store.insert(visit);
         var after = views.of(visit);
         journal.write(Written.Action.CREATE, visit.subject(), null, after.view());
         return after;
@@ -121,20 +130,13 @@ class VisitWriting {
 
     private Stored<VisitView> change(Visit known, LocalGovernments.Known to, SaveVisit said) {
         var changed = known.changed(to, said, now());
+        requireClinic(said, known.said());
         check(said, known.said(), to);
         var before = views.of(known);
-        store.update(changed, known);
-        boolean sameFacts = known.observes()
-                && changed.observes()
-                && known.of().id() == to.id()
-                && known.said().on().equals(said.on())
-                && known.said().observed().equals(said.observed());
-        if (!sameFacts) {
-            if (known.observes()) {
-                facts.takeBack(known.id(), known.of());
-            }
-            observe(changed);
+        if (changed.observes() || known.observes()) {
+            facts.observe(changed.id(), to, said.on(), changed.observes() ? said.observed() : null);
         }
+        store.update(changed, known);
         var after = views.of(changed);
         journal.write(Written.Action.UPDATE, changed.subject(), before.view(), after.view());
         return after;
@@ -158,10 +160,13 @@ class VisitWriting {
                 said,
                 before,
                 new VisitRules.Known(today, localGovernments.register().byId(to.id()), serving, asked));
-        boolean entersClinic =
+    }
+
+    /** Only a clinic makes a visit part of it. */
+    private void requireClinic(SaveVisit said, SaveVisit before) {
+        boolean enters =
                 said.clinicId() != null && (before == null || !said.clinicId().equals(before.clinicId()));
-        if (entersClinic
-                && jdbc.count(new Sql("select count(*) from visit").where("clinic_id = ?", said.clinicId())) == 0) {
+        if (enters && jdbc.count(new Sql("select count(*) from visit").where("clinic_id = ?", said.clinicId())) == 0) {
             throw Failure.invalid("/clinicId", "UNKNOWN_CLINIC");
         }
     }

@@ -11,7 +11,7 @@ create table if not exists visit (
     -- the day on which it was done
     visited_on          date,
     -- when it counts: planned_on of a planned one, else visited_on, else planned_on
-    day                 date,
+    visit_day           date,
     reached             boolean     not null,
     people_met          varchar(1000),
     -- the clinic that it was part of
@@ -46,8 +46,8 @@ create table if not exists visit (
     version             bigint      not null
 );
 create index if not exists visit_of on visit (local_government_id, visited_on);
-create index if not exists visit_province on visit (province_code, day);
-create index if not exists visit_day on visit (day);
+create index if not exists visit_province on visit (province_code, visit_day);
+create index if not exists visit_by_day on visit (visit_day);
 create index if not exists visit_clinic on visit (clinic_id);
 
 create table if not exists visit_trainer (

@@ -252,12 +252,13 @@ class CompliancePropertyTest {
     }
 
     private static String budgets(Random random, List<PlainCompliance.Place> places) {
-        var text = new StringBuilder("code,fiscal_year,uses_elaas,recorded_on,approved_on,in_use,note\n");
+        var text = new StringBuilder("code,fiscal_year,uses_elaas,recorded_on,approved_on,in_use,in_use_from,note\n");
         int year = 2568 + random.nextInt(3);
         for (int p = random.nextInt(3); p < places.size(); p += 3) {
             var budget = budget(random, year);
             text.append(places.get(p).code()).append(',').append(year);
-            for (var value : Arrays.asList(budget.uses(), budget.recorded(), budget.approved(), budget.inUse())) {
+            for (var value : Arrays.asList(
+                    budget.uses(), budget.recorded(), budget.approved(), said(budget), budget.inUseFrom())) {
                 text.append(',').append(value == null ? "" : value);
             }
             text.append(budget.amountOrNote() ? ",หมายเหตุ\n" : ",\n");
@@ -283,7 +284,9 @@ class CompliancePropertyTest {
                                         "approvedOn",
                                         budget.approved(),
                                         "inUse",
-                                        budget.inUse(),
+                                        said(budget),
+                                        "inUseFrom",
+                                        budget.inUseFrom(),
                                         "note",
                                         budget.amountOrNote() ? "หมายเหตุ" : null))
                         .status();
@@ -558,14 +561,23 @@ class CompliancePropertyTest {
     private static PlainCompliance.Budget budget(Random random, int year) {
         var start = LocalDate.of(year - 544, 9, 1);
         if (random.nextInt(8) == 0) {
-            return new PlainCompliance.Budget(false, null, null, random.nextBoolean() ? false : null, false);
+            return new PlainCompliance.Budget(false, null, null, random.nextBoolean() ? false : null, null, false);
         }
         var recorded = random.nextInt(5) == 0 ? null : start.plusDays(random.nextInt(120));
         var approved = random.nextInt(4) == 0 ? null : start.plusDays(20 + random.nextInt(150));
         Boolean inUse = random.nextInt(4) == 0 ? null : random.nextInt(5) > 0;
+        var from =
+                Boolean.FALSE.equals(inUse) || random.nextBoolean() ? null : start.plusDays(30 + random.nextInt(150));
         Boolean uses = random.nextInt(3) == 0 ? null : true;
-        boolean note = random.nextBoolean() || recorded == null && approved == null && inUse == null && uses == null;
-        return new PlainCompliance.Budget(uses, cap(recorded), cap(approved), inUse, note);
+        boolean note = random.nextBoolean()
+                || recorded == null && approved == null && inUse == null && from == null && uses == null;
+        return new PlainCompliance.Budget(
+                uses, cap(recorded), cap(approved), from == null ? inUse : Boolean.TRUE, cap(from), note);
+    }
+
+    /** Who says from when it is in use has said that it is. */
+    private static Boolean said(PlainCompliance.Budget budget) {
+        return budget.inUseFrom() != null ? null : budget.inUse();
     }
 
     private static LocalDate cap(LocalDate day) {
@@ -601,8 +613,8 @@ class CompliancePropertyTest {
                         + " district_code, province_code, active_from, active_to, sort_key, search_text, version)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)");
                 var budgets = connection.prepareStatement("insert into budget_status (fiscal_year, local_government_id,"
-                        + " uses_elaas, recorded_on, approved_on, in_use, amount, source, changed_at, version)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, 'OFFICER', ?, 1)");
+                        + " uses_elaas, recorded_on, approved_on, in_use, in_use_from, amount, source, changed_at, version)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, 'OFFICER', ?, 1)");
                 var readings = connection.prepareStatement("insert into posting_status (as_of, local_government_id,"
                         + " revenue_through, expenditure_through, accounting_through, year_closed, source)"
                         + " values (?, ?, ?, ?, ?, ?, 'OFFICER')");
@@ -636,6 +648,7 @@ class CompliancePropertyTest {
                                 budget.recorded(),
                                 budget.approved(),
                                 budget.inUse(),
+                                budget.inUseFrom(),
                                 budget.amountOrNote() ? new BigDecimal("1234.50") : null,
                                 OffsetDateTime.of(2026, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC));
                     }

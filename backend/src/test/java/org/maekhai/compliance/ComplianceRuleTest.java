@@ -143,7 +143,7 @@ class ComplianceRuleTest {
 
     @Test
     void theBudgetIsRecordedApprovedAndInUseFromItsDays() {
-        facts.budget(null, date("2025-10-10"), date("2025-10-20"), true, true);
+        facts.budget(null, date("2025-10-10"), date("2025-10-20"), true, null, true);
         readAll("2025-10-02", "2025-10-01");
 
         expect("2025-10-09", INCOMPLETE, BUDGET_NOT_RECORDED);
@@ -154,7 +154,7 @@ class ComplianceRuleTest {
 
     @Test
     void anApprovedBudgetThatIsNotInUseIsIncomplete() {
-        facts.budget(true, date("2025-09-01"), date("2025-09-10"), false, false);
+        facts.budget(true, date("2025-09-01"), date("2025-09-10"), false, null, false);
         readAll("2026-03-31", "2026-03-31");
 
         expect("2026-03-31", INCOMPLETE, BUDGET_NOT_IN_USE);
@@ -162,15 +162,24 @@ class ComplianceRuleTest {
 
     @Test
     void anUnknownUseIsNotInUse() {
-        facts.budget(true, date("2025-09-01"), date("2025-09-10"), null, false);
+        facts.budget(true, date("2025-09-01"), date("2025-09-10"), null, null, false);
         readAll("2026-03-31", "2026-03-31");
 
         expect("2026-03-31", INCOMPLETE, BUDGET_NOT_IN_USE);
     }
 
     @Test
+    void useCountsFromTheDayOfTheFirstVoucherOnWhereThatIsKnown() {
+        facts.budget(true, date("2025-09-01"), date("2025-09-10"), true, date("2026-03-15"), false);
+        readAll("2026-03-10", "2026-03-10");
+
+        expect("2026-03-14", INCOMPLETE, BUDGET_NOT_IN_USE);
+        expect("2026-03-15", COMPLETE_AND_CURRENT);
+    }
+
+    @Test
     void useCountsOnlyOnceTheBudgetIsApproved() {
-        facts.budget(true, date("2025-10-10"), null, true, false);
+        facts.budget(true, date("2025-10-10"), null, true, null, false);
         readAll("2026-03-31", "2026-03-31");
 
         expect("2026-03-31", INCOMPLETE, BUDGET_NOT_APPROVED);
@@ -178,7 +187,7 @@ class ComplianceRuleTest {
 
     @Test
     void everyMissingAndLateThingIsTold() {
-        facts.budget(true, null, null, null, false);
+        facts.budget(true, null, null, null, null, false);
         read("2026-03-31", "2026-01-01", null, "2025-09-30");
 
         expect("2026-03-31", INCOMPLETE, BUDGET_NOT_RECORDED, REVENUE_LATE, EXPENDITURE_MISSING, ACCOUNTING_MISSING);
@@ -246,7 +255,7 @@ class ComplianceRuleTest {
 
     @Test
     void aBudgetRowOfFutureDatesIsNotKnownYet() {
-        facts.budget(null, date("2025-12-01"), null, null, true);
+        facts.budget(null, date("2025-12-01"), null, null, null, true);
 
         expect("2025-11-30", NO_DATA, Reason.NO_DATA);
         expect("2025-12-01", INCOMPLETE, BUDGET_NOT_APPROVED, REVENUE_MISSING, EXPENDITURE_MISSING, ACCOUNTING_MISSING);
@@ -254,14 +263,14 @@ class ComplianceRuleTest {
 
     @Test
     void aValueWithoutADayHoldsForTheWholeYear() {
-        facts.budget(null, date("2025-12-01"), null, false, false);
+        facts.budget(null, date("2025-12-01"), null, false, null, false);
 
         expect("2025-10-01", INCOMPLETE, BUDGET_NOT_RECORDED, REVENUE_MISSING, EXPENDITURE_MISSING, ACCOUNTING_MISSING);
     }
 
     @Test
     void notUsingHoldsForTheWholeYearWhateverElseIsKnown() {
-        facts.budget(false, null, null, null, false);
+        facts.budget(false, null, null, null, null, false);
         readAll("2026-03-31", "2026-03-31");
 
         expect("2025-10-01", NOT_USING, NOT_USING_ELAAS);
@@ -271,7 +280,7 @@ class ComplianceRuleTest {
 
     @Test
     void anExemptionOverridesTheRestOnItsDays() {
-        facts.budget(false, null, null, null, false);
+        facts.budget(false, null, null, null, null, false);
         facts.exempt(date("2026-01-10"), date("2026-01-20"));
 
         expect("2026-01-09", NOT_USING, NOT_USING_ELAAS);
@@ -335,7 +344,7 @@ class ComplianceRuleTest {
     }
 
     private void complete() {
-        facts.budget(true, date("2025-09-01"), date("2025-09-10"), true, true);
+        facts.budget(true, date("2025-09-01"), date("2025-09-10"), true, null, true);
     }
 
     private void readAll(String asOf, String through) {

@@ -56,7 +56,7 @@ class FactStoreTest {
     /** One after the other, of a budget and a reading alike, each with its number. */
     private void write(Origin origin, int number) {
         int id = id();
-        var budget = new StateBudget(true, null, null, null, BigDecimal.valueOf(number), null, null);
+        var budget = new StateBudget(true, null, null, null, null, BigDecimal.valueOf(number), null, null);
         var reading = new StatePosting(DAY, DAY.minusDays(number), null, null, null, null);
         QuarkusTransaction.requiringNew().run(() -> {
             budgets.write(

@@ -513,4 +513,37 @@ class FactsTest {
                 .expect(422)
                 .expectError("/source", "BAD_SOURCE");
     }
+
+    @Test
+    void whoSaysFromWhenTheBudgetIsInUseSaysThatItIs() {
+        var code = Places.localGovernment("5001");
+        var budget = "/local-governments/" + code + "/budget-status/2570";
+        var admin = Accounts.admin();
+        admin.put(budget, object("inUse", false, "inUseFrom", "2026-10-05"))
+                .expect(422)
+                .expectError("/inUseFrom", "INCONSISTENT");
+        admin.put(budget, object("usesElaas", false, "inUseFrom", "2026-10-05"))
+                .expect(422)
+                .expectError("/usesElaas", "INCONSISTENT");
+        var made = admin.put(budget, object("inUseFrom", "2026-10-05")).expect(200);
+        assertEquals("true", made.at("/inUse"));
+        assertEquals(
+                made.etag(),
+                admin.put(budget, object("inUseFrom", "2026-10-05")).expect(200).etag());
+
+        // a blank never erases, but what isn't in use began on no day
+        admin.importCsv("budget-status", "รหัส อปท.,ปีงบประมาณ,วันที่ตัดฎีกาแรก\n" + code + ",2570,6 ต.ค. 2569\n")
+                .expect(200);
+        admin.importCsv("budget-status", "code,fiscal_year,in_use\n" + code + ",2570,ใช้\n")
+                .expect(200);
+        assertEquals("2026-10-06", admin.get(budget).at("/inUseFrom"));
+        var wrong = admin.importCsv(
+                "budget-status?onError=skip",
+                "code,fiscal_year,in_use,in_use_from\n" + code + ",2570,ไม่ใช้,2026-10-07\n");
+        assertEquals("1", wrong.expect(200).at("/stats/rejected"));
+        admin.importCsv("budget-status", "code,fiscal_year,in_use\n" + code + ",2570,ไม่ใช้\n")
+                .expect(200);
+        assertEquals("false", admin.get(budget).at("/inUse"));
+        assertEquals(null, admin.get(budget).at("/inUseFrom"));
+    }
 }

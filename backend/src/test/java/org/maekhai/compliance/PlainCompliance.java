@@ -20,7 +20,13 @@ import java.util.function.Predicate;
 final class PlainCompliance {
     record Place(int id, String code, String type, String district, String province, LocalDate from, LocalDate to) {}
 
-    record Budget(Boolean uses, LocalDate recorded, LocalDate approved, Boolean inUse, boolean amountOrNote) {}
+    record Budget(
+            Boolean uses,
+            LocalDate recorded,
+            LocalDate approved,
+            Boolean inUse,
+            LocalDate inUseFrom,
+            boolean amountOrNote) {}
 
     record Reading(LocalDate asOf, LocalDate[] through, Boolean yearClosed) {}
 
@@ -70,7 +76,8 @@ final class PlainCompliance {
                         date(row, 7))));
         each(
                 connection,
-                "select local_government_id, fiscal_year, uses_elaas, recorded_on, approved_on, in_use, amount, note"
+                "select local_government_id, fiscal_year, uses_elaas, recorded_on, approved_on, in_use, in_use_from, amount,"
+                        + " note"
                         + " from budget_status",
                 row -> plain.budgets.put(
                         row.getInt(1) + "/" + row.getInt(2),
@@ -79,7 +86,8 @@ final class PlainCompliance {
                                 date(row, 4),
                                 date(row, 5),
                                 row.getObject(6, Boolean.class),
-                                row.getBigDecimal(7) != null || row.getString(8) != null)));
+                                date(row, 7),
+                                row.getBigDecimal(8) != null || row.getString(9) != null)));
         each(
                 connection,
                 "select local_government_id, as_of, revenue_through, expenditure_through, accounting_through,"
@@ -131,7 +139,9 @@ final class PlainCompliance {
         var budget = budgets.get(place.id + "/" + year);
         boolean approved = budget != null && has(budget.approved, day);
         boolean recorded = approved || budget != null && has(budget.recorded, day);
-        boolean inUse = approved && Boolean.TRUE.equals(budget.inUse);
+        boolean inUse = approved
+                && Boolean.TRUE.equals(budget.inUse)
+                && (budget.inUseFrom == null || has(budget.inUseFrom, day));
         int step = inUse ? 3 : approved ? 2 : recorded ? 1 : 0;
 
         // the readings that count: of the year, and of the year before while the year is young

@@ -102,6 +102,10 @@ class DemoDataTest {
 
     private static final List<String> TABLES = List.of(
             "replaced",
+            "visit_answer",
+            "visit_step",
+            "visit_trainer",
+            "visit",
             "hub_advice",
             "hub_link",
             "hub_plan_line",

@@ -42,6 +42,10 @@ final class ImportClient {
                 var statement = connection.createStatement()) {
             for (var table : List.of(
                     "replaced",
+                    "visit_answer",
+                    "visit_step",
+                    "visit_trainer",
+                    "visit",
                     "hub_advice",
                     "hub_link",
                     "hub_plan_line",

@@ -34,6 +34,8 @@ import org.maekhai.Api;
 import org.maekhai.Places;
 import org.maekhai.TestClock;
 import org.maekhai.Training;
+import org.maekhai.Visited;
+import org.maekhai.shared.attachment.Pictures;
 
 /**
  * Who may do what: every operation of the OpenAPI document, for every role, inside and outside its scope, and for a
@@ -572,6 +574,9 @@ class AccessMatrixTest {
         hubs(rows);
         addLettersAndAdvice(rows);
         checklists(rows);
+        calendars(rows);
+        visits(rows);
+        addPriorities(rows);
         // pictures and the record of writes
         rows.add(new Row(
                 "getOverview",
@@ -602,6 +607,39 @@ class AccessMatrixTest {
         rows.add(new Row("retireChecklist", making, 200, Outside.NO_PLACE, (code, by) -> Input.of("id", checklist())));
         rows.add(new Row("listChecklistFailures", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of()));
         rows.add(new Row("listChecklistScores", ALL, 200, Outside.NOT_FOUND, (code, by) -> Input.of("code", code)));
+    }
+
+    private static void calendars(List<Row> rows) {
+        var making = EnumSet.of(ADMIN, PROVINCE);
+        rows.add(new Row(
+                "createCalendar", making, 201, Outside.NOT_FOUND, (code, by) -> Input.of("id", trainerIn(code))));
+        rows.add(new Row("getCalendar", making, 200, Outside.NOT_FOUND, (code, by) -> {
+            var trainer = trainerIn(code);
+            calendar(trainer);
+            return Input.of("id", trainer);
+        }));
+        rows.add(new Row("revokeCalendar", making, 204, Outside.NOT_FOUND, (code, by) -> {
+            var trainer = trainerIn(code);
+            calendar(trainer);
+            return Input.of("id", trainer);
+        }));
+        rows.add(new Row(
+                "readCalendar",
+                ALL,
+                200,
+                Outside.NO_PLACE,
+                (code, by) -> Input.of("secret", calendar(trainerIn(code)).replaceAll(".*/|\\.ics$", ""))));
+    }
+
+    private static String trainerIn(String code) {
+        return Training.trainer(Training.office(code.substring(0, 2))).at("/id");
+    }
+
+    private static String calendar(String trainer) {
+        return Accounts.admin()
+                .post("/trainers/" + trainer + "/calendar", null)
+                .expect(201)
+                .at("/url");
     }
 
     private static String checklist() {
@@ -742,6 +780,104 @@ class AccessMatrixTest {
             return Input.of("hubId", hub, "id", UUID.randomUUID()).body(adviceTo(memberOf(hub, code)));
         }));
         rows.add(new Row("deleteAdvice", advising, 204, Outside.NOT_FOUND, (code, by) -> advised(code)));
+    }
+
+    /** Following up. */
+    private void visits(List<Row> rows) {
+        var writing = EnumSet.of(ADMIN, PROVINCE, DISTRICT, TRAINER);
+        var visited = EnumSet.of(ADMIN, LOCAL);
+        rows.add(new Row("listVisits", ALL, 200, Outside.UNLISTED, (code, by) -> {
+            var id = visit(code, by, "DONE");
+            return Input.of().query("size=500&localGovernment=" + code).naming(id);
+        }));
+        rows.add(new Row("getVisitSummary", ALL, 200, Outside.UNLISTED, (code, by) -> {
+            // nothing finer than provinces leaves the scope
+            boolean in = code.equals(by.inside());
+            return Input.of()
+                    .query("by=district&province=" + (in ? "57" : "90"))
+                    .naming(in ? "\"5701\"" : "\"9001\"");
+        }));
+        rows.add(new Row(
+                "getVisit", ALL, 200, Outside.NOT_FOUND, (code, by) -> Input.of("id", visit(code, by, "DONE"))));
+        rows.add(new Row(
+                "saveVisit",
+                writing,
+                201,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of("id", UUID.randomUUID()).body(Visited.by(trainerFor(code, by), code, "DONE"))));
+        rows.add(new Row(
+                "deleteVisit",
+                writing,
+                204,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of("id", visit(code, by, "PLANNED"))));
+        rows.add(new Row(
+                "confirmVisit",
+                visited,
+                200,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of("id", visit(code, by, "DONE")).body(object("remark", "ถูกต้อง"))));
+        rows.add(new Row(
+                "disputeVisit",
+                visited,
+                200,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of("id", visit(code, by, "DONE")).body(object("remark", "ไม่ใช่วันนั้น"))));
+        rows.add(new Row(
+                "attachToVisit",
+                writing,
+                201,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of("id", visit(code, by, "PLANNED"), "attachmentId", UUID.randomUUID())
+                        .query("name=photo.jpg")
+                        .body(Pictures.jpeg(40, 30))));
+        rows.add(new Row("getVisitAttachment", ALL, 200, Outside.NOT_FOUND, (code, by) -> attached(code, by)));
+        rows.add(new Row("getVisitAttachmentThumbnail", ALL, 200, Outside.NOT_FOUND, (code, by) -> attached(code, by)));
+        rows.add(new Row("removeVisitAttachment", writing, 204, Outside.NOT_FOUND, (code, by) -> attached(code, by)));
+        rows.add(new Row(
+                "downloadPaper",
+                writing,
+                200,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of("id", visit(code, by, "DONE"), "paper", "RESULTS")));
+    }
+
+    /** A trainer who serves there; the caller itself, if it is one. */
+    private static String trainerFor(String code, Subject by) {
+        return by.role() == TRAINER && code.equals(by.inside())
+                ? Visited.tied(by.place())
+                : Visited.trainer(code.substring(0, 2));
+    }
+
+    private static Input attached(String code, Subject by) {
+        var visit = visit(code, by, "DONE");
+        var id = UUID.randomUUID();
+        Accounts.admin()
+                .put("/visits/" + visit + "/attachments/" + id, Pictures.jpeg(40, 30))
+                .expect(201);
+        return Input.of("id", visit, "attachmentId", id);
+    }
+
+    private static String visit(String code, Subject by, String state) {
+        return Visited.visit(Visited.by(trainerFor(code, by), code, state)).at("/id");
+    }
+
+    private void addPriorities(List<Row> rows) {
+        rows.add(new Row(
+                "listPriorities",
+                ALL,
+                200,
+                Outside.UNLISTED,
+                (code, by) -> Input.of()
+                        .query("size=500&district=" + code.substring(0, 4))
+                        .naming(code)));
+        rows.add(new Row(
+                "listOverdue",
+                TRAINED,
+                200,
+                Outside.UNLISTED,
+                (code, by) -> Input.of().query("size=500&by=district").naming("\"" + code.substring(0, 4) + "\"")));
+        rows.add(new Row("getVisitPolicy", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of()));
     }
 
     /** Operations that have their own tests: signing in is for strangers, signing out ends what the others need. */

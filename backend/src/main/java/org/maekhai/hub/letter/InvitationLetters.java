@@ -32,7 +32,6 @@ import org.maekhai.training.Skill;
 @ApplicationScoped
 class InvitationLetters {
     private static final int MOST = 200;
-    private static final String MUNICIPALITY = "เทศบาล";
 
     private static final Map<Skill, String> TOPICS = Map.of(
             Skill.BUDGET, "ระบบงบประมาณ",
@@ -172,9 +171,7 @@ class InvitationLetters {
         return new OfficialLetter(
                 number(prefix, invited.letterNumber()),
                 LetterWords.lines(words.office(), values),
-                invited.invitedOn() == null
-                        ? "          เดือน                         พ.ศ."
-                        : ThaiWriting.day(invited.invitedOn()),
+                invited.invitedOn() == null ? OfficialLetter.NO_DAY : ThaiWriting.day(invited.invitedOn()),
                 String.join(" ", LetterWords.lines(words.subject(), values)),
                 values.get(LetterWords.HEAD),
                 LetterWords.lines(words.reference(), values),
@@ -197,7 +194,7 @@ class InvitationLetters {
         int members = invited.members().size();
         Map<String, String> values = new HashMap<>();
         values.put(LetterWords.NAME, invited.name());
-        values.put(LetterWords.HEAD, headOf(invited.name()));
+        values.put(LetterWords.HEAD, ThaiWriting.mayorOf(invited.name()));
         values.put(LetterWords.DISTRICT, invited.district());
         values.put(LetterWords.PROVINCE, invited.province());
         values.put(LetterWords.INITIALS, ProvinceInitials.of(invited.provinceCode()));
@@ -221,10 +218,5 @@ class InvitationLetters {
     private static String topics(Set<Skill> topics) {
         var named = topics.stream().sorted().map(TOPICS::get).toList();
         return named.isEmpty() ? "การใช้งานทุกระบบ" : ThaiWriting.list(named);
-    }
-
-    /** Whom a letter to a local government is for: นายกเทศมนตรีตำบล…, นายกองค์การบริหารส่วนตำบล…, นายกเมืองพัทยา. */
-    private static String headOf(String name) {
-        return name.startsWith(MUNICIPALITY) ? "นายกเทศมนตรี" + name.substring(MUNICIPALITY.length()) : "นายก" + name;
     }
 }

@@ -1,6 +1,6 @@
 package org.maekhai.shared.attachment;
 
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param width of a picture, in pixels
  * @param hasThumbnail whether a small picture of it can be had, under the same address and {@code /thumbnail}
  */
-@Schema(name = "Attachment")
+@Schema(name = "AttachmentView")
 public record AttachmentView(
         @Schema(required = true) UUID id,
         @Schema(required = true) String name,
@@ -21,5 +21,5 @@ public record AttachmentView(
         Integer width,
         Integer height,
         @Schema(required = true) boolean hasThumbnail,
-        @Schema(required = true) OffsetDateTime addedAt,
+        @Schema(required = true) Instant addedAt,
         @Schema(required = true) String addedBy) {}

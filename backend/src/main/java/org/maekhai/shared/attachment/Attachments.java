@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.maekhai.shared.Place;
+import org.maekhai.shared.http.Disposition;
 import org.maekhai.shared.http.ReceivedFile;
 import org.maekhai.shared.journal.Journal;
 import org.maekhai.shared.journal.Subject;
@@ -119,7 +120,7 @@ public class Attachments {
                 ? Response.notModified()
                 : Response.ok(content)
                         .type(type.mediaType())
-                        .header(HttpHeaders.CONTENT_DISPOSITION, AttachmentName.disposition(name))
+                        .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(name))
                         .header("Content-Security-Policy", "sandbox")
                         .header("X-Content-Type-Options", "nosniff");
         return answer.header(HttpHeaders.ETAG, tag)

@@ -8,12 +8,14 @@ import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.maekhai.shared.page.NotInTables;
 import org.maekhai.shared.page.Page;
 
 /** A list as a table: one column for each leaf of a row, and all pages, of which one at a time is in memory. */
@@ -90,7 +92,7 @@ final class PageTable {
     }
 
     private static void columns(Class<?> type, String prefix, Map<String, Column> columns) {
-        for (var component : type.getRecordComponents()) {
+        for (var component : shown(type)) {
             var name = prefix + snake(component.getName());
             if (component.getType().isRecord()) {
                 columns(component.getType(), name + "_", columns);
@@ -100,8 +102,14 @@ final class PageTable {
         }
     }
 
+    private static List<RecordComponent> shown(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .filter(component -> !component.isAnnotationPresent(NotInTables.class))
+                .toList();
+    }
+
     private void cells(Class<?> type, String prefix, Object item, Map<String, Object> row) throws IOException {
-        for (var component : type.getRecordComponents()) {
+        for (var component : shown(type)) {
             var name = prefix + snake(component.getName());
             var value = item == null ? null : value(component, item);
             if (component.getType().isRecord()) {

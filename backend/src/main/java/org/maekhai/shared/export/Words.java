@@ -12,7 +12,7 @@ import org.maekhai.shared.problem.Messages;
  * The words of the screen for what lists hold, in one language (columns_th.properties, columns_en.properties): columns by
  * the name that they have in CSV, where need be after the name of the row; codes by their type or their column.
  */
-final class Words {
+public final class Words {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
     private static final List<String> THAI_MONTHS =
@@ -22,7 +22,7 @@ final class Words {
     private final Locale locale;
     private final ResourceBundle words;
 
-    Words(Locale locale) {
+    public Words(Locale locale) {
         this.locale = locale;
         this.words = ResourceBundle.getBundle("org.maekhai.shared.export.columns", locale, NO_FALLBACK);
     }
@@ -53,7 +53,7 @@ final class Words {
         return words.containsKey(key(code));
     }
 
-    String code(Enum<?> code) {
+    public String code(Enum<?> code) {
         return find(key(code), code.name());
     }
 

@@ -210,7 +210,7 @@ class ProblemMapper {
                 Messages.text(locale, "TITLE_" + failure.status()),
                 failure.status(),
                 Messages.text(locale, failure.code(), failure.arguments()),
-                uri == null ? "" : uri.getRequestUri().getPath(),
+                uri == null ? "" : Problems.instance(uri.getRequestUri().getPath()),
                 trace,
                 failure.code(),
                 fields,

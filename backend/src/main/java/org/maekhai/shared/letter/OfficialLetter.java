@@ -24,4 +24,8 @@ public record OfficialLetter(
         List<String> body,
         String signer,
         List<String> signerPosition,
-        List<String> foot) {}
+        List<String> foot) {
+
+    /** A date that is written by hand. */
+    public static final String NO_DAY = "          เดือน                         พ.ศ.";
+}

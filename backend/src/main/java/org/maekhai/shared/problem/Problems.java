@@ -5,9 +5,13 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** The problem document of a request that ends before it comes to a resource; {@code ProblemMapper} has the others. */
 public final class Problems {
+    /** As many signs as 256 random bits have, and no id and no code. */
+    private static final Pattern SECRET = Pattern.compile("[\\w-]{43,}");
+
     private static final int RETRY_SECONDS = 60;
 
     private Problems() {}
@@ -23,7 +27,7 @@ public final class Problems {
                 .put("title", Messages.text(locale, "TITLE_" + failure.status()))
                 .put("status", failure.status())
                 .put("detail", Messages.text(locale, failure.code(), failure.arguments()))
-                .put("instance", context.normalizedPath())
+                .put("instance", instance(context.normalizedPath()))
                 .put("traceId", UUID.randomUUID().toString())
                 .put("code", failure.code());
         retryAfter(failure).ifPresent(seconds -> response.putHeader("Retry-After", seconds));
@@ -42,6 +46,11 @@ public final class Problems {
     public static void sendAndClose(RoutingContext context, Failure failure) {
         context.response().putHeader("Connection", "close");
         send(context, failure);
+    }
+
+    /** The address of a request as it may be told: without a secret in it, known by its length. */
+    public static String instance(String path) {
+        return SECRET.matcher(path).replaceAll("-");
     }
 
     /** What names the kind of a problem for good, from its code. */

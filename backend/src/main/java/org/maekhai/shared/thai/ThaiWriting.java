@@ -21,6 +21,8 @@ public final class ThaiWriting {
             "พฤศจิกายน",
             "ธันวาคม");
 
+    private static final String MUNICIPALITY = "เทศบาล";
+
     private ThaiWriting() {}
 
     /** Every Arabic digit as a Thai one. */
@@ -68,5 +70,12 @@ public final class ThaiWriting {
 
     private static String year(LocalDate day) {
         return number(day.getYear() + BUDDHIST_ERA);
+    }
+
+    /** Whom a letter to a local government is for: นายกเทศมนตรีตำบล…, นายกองค์การบริหารส่วนตำบล…, นายกเมืองพัทยา. */
+    public static String mayorOf(String localGovernment) {
+        return localGovernment.startsWith(MUNICIPALITY)
+                ? "นายกเทศมนตรี" + localGovernment.substring(MUNICIPALITY.length())
+                : "นายก" + localGovernment;
     }
 }

@@ -65,8 +65,8 @@ class AnswerQueries {
                 .where("v.state = 'DONE'")
                 .where("a.answer in ('YES', 'NO')")
                 .whereIf(province, "v.province_code = ?")
-                .whereIf(from, "v.visited_on >= ?")
-                .whereIf(to, "v.visited_on <= ?")
+                .whereIf(from, "v.visit_day >= ?")
+                .whereIf(to, "v.visit_day <= ?")
                 .whereIf(checklist, "c.lineage_id = (select x.lineage_id from checklist x where x.id = ?)")
                 .append("group by c.lineage_id, a.question_id");
         var all = new Sql("""

@@ -231,14 +231,21 @@ class ChecklistTest {
         var now = OffsetDateTime.of(2026, 11, 23, 2, 0, 0, 0, ZoneOffset.UTC);
         try (var connection = dataSource.getConnection()) {
             try (var insert = connection.prepareStatement("""
-                    insert into visit (id, local_government_id, province_code, state, mode, visited_on, reached,
+                    insert into visit (id, local_government_id, province_code, state, mode, visited_on, visit_day, reached,
                                        checklist_id, created_at, created_by, changed_at, version)
-                    select ?, lg.id, lg.province_code, ?, 'ON_SITE', ?, true, ?, ?, 'x', ?, 0
+                    select ?, lg.id, lg.province_code, ?, 'ON_SITE', ?, ?, true, ?, ?, 'x', ?, 0
                     from local_government lg
                     where lg.code = ?
                     """)) {
                 var values = Stream.of(
-                                id, state, LocalDate.parse(on), UUID.fromString(checklist.at("/id")), now, now, place)
+                                id,
+                                state,
+                                LocalDate.parse(on),
+                                LocalDate.parse(on),
+                                UUID.fromString(checklist.at("/id")),
+                                now,
+                                now,
+                                place)
                         .toList();
                 for (int i = 0; i < values.size(); i++) {
                     insert.setObject(i + 1, values.get(i));
@@ -246,7 +253,7 @@ class ChecklistTest {
                 insert.executeUpdate();
             }
             try (var insert = connection.prepareStatement(
-                    "insert into visit_answer (visit_id, question_id, answer) values (?, ?, ?)")) {
+                    "insert into visit_answer (visit_id, question_id, answer, place) values (?, ?, ?, 0)")) {
                 for (var answer : answers.entrySet()) {
                     insert.setObject(1, id);
                     insert.setObject(2, UUID.fromString(answer.getKey()));

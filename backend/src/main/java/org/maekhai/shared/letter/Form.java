@@ -1,0 +1,15 @@
+package org.maekhai.shared.letter;
+
+import java.util.List;
+
+/**
+ * A page of results that is signed by those who were there.
+ *
+ * @param rows what it tells, a label and lines each; no line: room to write by hand
+ * @param signers side by side: what each signs as, and the name, which may be blank
+ */
+public record Form(String title, List<Row> rows, List<Signer> signers) {
+    public record Row(String label, List<String> lines) {}
+
+    public record Signer(String as, String name) {}
+}

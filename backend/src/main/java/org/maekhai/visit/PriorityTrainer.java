@@ -1,0 +1,9 @@
+package org.maekhai.visit;
+
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Who is in charge. */
+public record PriorityTrainer(
+        @Schema(required = true) UUID id,
+        @Schema(required = true) String name) {}

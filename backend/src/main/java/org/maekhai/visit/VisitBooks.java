@@ -1,0 +1,90 @@
+package org.maekhai.visit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.maekhai.shared.Stored;
+import org.maekhai.shared.problem.Failure;
+
+/** Visits for the rooms: by the one rule of who may see and write them, in the transaction of the caller. */
+@ApplicationScoped
+public class VisitBooks {
+    private final VisitQueries queries;
+    private final VisitStore store;
+    private final VisitViews views;
+    private final VisitWriters writers;
+    private final VisitWriting writing;
+
+    VisitBooks(VisitQueries queries, VisitStore store, VisitViews views, VisitWriters writers, VisitWriting writing) {
+        this.queries = queries;
+        this.store = store;
+        this.views = views;
+        this.writers = writers;
+        this.writing = writing;
+    }
+
+    /** @throws Failure 404 outside the scope */
+    public Stored<VisitView> get(UUID id) {
+        return views.of(queries.inScope(id));
+    }
+
+    /** @throws Failure 404 outside the scope */
+    public VisitForRooms require(UUID id) {
+        return forRooms(queries.inScope(id));
+    }
+
+    /**
+     * Nobody else writes or deletes it until the transaction ends.
+     *
+     * @throws Failure 404 outside the scope, 403 NOT_YOUR_VISIT
+     */
+    public VisitForRooms requireWritable(UUID id) {
+        var visit = store.lock(id).orElseThrow(Failure::notFound);
+        writers.now().require(visit);
+        return forRooms(visit);
+    }
+
+    private VisitForRooms forRooms(Visit visit) {
+        return new VisitForRooms(
+                visit.id(),
+                visit.of(),
+                visit.state(),
+                visit.said().day(),
+                visit.said().trainerIds(),
+                writers.now().may(visit));
+    }
+
+    /**
+     * All of them, or none.
+     *
+     * @throws Failure what is wrong with the first that can't be; a pointer begins with its place in the list: {@code /3/plannedOn}
+     */
+    public List<VisitView> plan(List<PlannedVisit> visits) {
+        return record(visits.stream()
+                .map(planned -> new NewVisit(planned.id(), planned.said()))
+                .toList());
+    }
+
+    /** All of them, or none; see {@link #plan}. A clinic may say that it is the one that they are part of. */
+    public List<VisitView> record(List<NewVisit> visits) {
+        List<VisitView> made = new ArrayList<>();
+        for (var visit : visits) {
+            try {
+                made.add(writing.enter(visit.id(), visit.said()).view());
+            } catch (Failure wrong) {
+                throw at(made.size(), wrong);
+            }
+        }
+        return made;
+    }
+
+    private static Failure at(int place, Failure wrong) {
+        return wrong.errors().isEmpty()
+                ? wrong
+                : Failure.invalid(wrong.errors().stream()
+                        .map(error ->
+                                new Failure.FieldError("/" + place + error.pointer(), error.code(), error.arguments()))
+                        .toList());
+    }
+}

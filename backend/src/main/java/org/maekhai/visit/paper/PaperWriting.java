@@ -1,0 +1,230 @@
+package org.maekhai.visit.paper;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.maekhai.hub.Letterhead;
+import org.maekhai.shared.export.Words;
+import org.maekhai.shared.letter.Form;
+import org.maekhai.shared.letter.Forms;
+import org.maekhai.shared.letter.OfficialLetter;
+import org.maekhai.shared.letter.OfficialLetters;
+import org.maekhai.shared.letter.OfficialMemo;
+import org.maekhai.shared.letter.OfficialMemos;
+import org.maekhai.shared.problem.Failure;
+import org.maekhai.shared.problem.Messages;
+import org.maekhai.shared.thai.ThaiWriting;
+import org.maekhai.training.Affiliation;
+import org.maekhai.visit.ModuleScore;
+import org.maekhai.visit.NextStep;
+import org.maekhai.visit.VisitView;
+
+/** The papers of one visit. */
+final class PaperWriting {
+    private static final String TO_SIGN = "........................................";
+    private static final Words WORDS = new Words(Messages.THAI);
+
+    private final VisitView visit;
+    private final List<Traveller> travellers;
+    private final Letterhead from;
+
+    PaperWriting(VisitView visit, List<Traveller> travellers, Letterhead from) {
+        this.visit = visit;
+        this.travellers = travellers;
+        this.from = from;
+    }
+
+    /** A letter to each mayor who employs a trainer of the visit. */
+    byte[] trainerRequest() {
+        Map<String, List<Traveller>> byEmployer = travellers.stream()
+                .filter(traveller -> traveller.affiliation() == Affiliation.LOCAL_GOVERNMENT)
+                .collect(Collectors.groupingBy(Traveller::employer, LinkedHashMap::new, Collectors.toList()));
+        if (byEmployer.isEmpty()) {
+            throw Failure.conflict("NO_MAYOR_TO_ASK");
+        }
+        var letters = new OfficialLetters();
+        byEmployer.forEach((employer, theirs) -> letters.add(letter(
+                Paper.TRAINER_REQUEST, ThaiWriting.mayorOf(employer), Map.of(PaperWords.TRAVELLER, named(theirs)))));
+        return letters.toBytes();
+    }
+
+    byte[] notice() {
+        var letters = new OfficialLetters();
+        letters.add(
+                letter(Paper.NOTICE, ThaiWriting.mayorOf(visit.localGovernment().name()), Map.of()));
+        return letters.toBytes();
+    }
+
+    private OfficialLetter letter(Paper paper, String to, Map<String, String> more) {
+        var values = values(more);
+        return new OfficialLetter(
+                from.numberPrefix(),
+                from.office(),
+                OfficialLetter.NO_DAY,
+                PaperWords.text(paper + ".subject"),
+                to,
+                List.of(),
+                List.of(),
+                PaperWords.lines(paper + ".body", values),
+                from.signer(),
+                from.signerPosition(),
+                from.foot());
+    }
+
+    /** A memorandum of each trainer: each has an office of its own. */
+    byte[] travelRequest() {
+        requireTravellers();
+        var memos = new OfficialMemos();
+        for (var traveller : travellers) {
+            var values = values(Map.of(PaperWords.TRAVELLER, traveller.named()));
+            memos.add(memo(
+                    Paper.TRAVEL_REQUEST,
+                    PaperWords.lines(Paper.TRAVEL_REQUEST + ".body", values),
+                    List.of(traveller)));
+        }
+        return memos.toBytes();
+    }
+
+    /** One to each office that let some of them travel. */
+    byte[] journeyReport() {
+        requireTravellers();
+        var body = report();
+        var memos = new OfficialMemos();
+        travellers.stream()
+                .collect(Collectors.groupingBy(Traveller::office, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(theirs -> memos.add(memo(Paper.JOURNEY_REPORT, body, theirs)));
+        return memos.toBytes();
+    }
+
+    private void requireTravellers() {
+        if (travellers.isEmpty()) {
+            throw Failure.conflict("VISIT_WITHOUT_TRAINER");
+        }
+    }
+
+    /** @param of those of one office */
+    private static OfficialMemo memo(Paper paper, List<String> body, List<Traveller> of) {
+        return new OfficialMemo(
+                of.get(0).office(),
+                TO_SIGN,
+                OfficialLetter.NO_DAY.strip(),
+                PaperWords.text(paper + ".subject"),
+                of.get(0).head(),
+                body,
+                of.stream()
+                        .map(traveller -> new OfficialMemo.Signer(traveller.name(), traveller.position()))
+                        .toList());
+    }
+
+    private List<String> report() {
+        var values = values(Map.of());
+        List<String> body = new ArrayList<>(PaperWords.lines(Paper.JOURNEY_REPORT + ".body", values));
+        body.addAll(PaperWords.lines(Paper.JOURNEY_REPORT + ".met", values));
+        for (var part : List.of(
+                row("findings", lines(visit.findings())),
+                row("advice", lines(visit.advice())),
+                row("steps", steps()))) {
+            for (int i = 0; i < part.lines().size(); i++) {
+                body.add((i == 0 ? part.label() + " " : "") + part.lines().get(i));
+            }
+        }
+        body.add(PaperWords.text(Paper.JOURNEY_REPORT + ".end"));
+        return body;
+    }
+
+    /** To be filled in by hand where nothing is known yet. */
+    byte[] results() {
+        var place = visit.localGovernment();
+        List<Form.Row> rows = new ArrayList<>();
+        rows.add(row(
+                "place",
+                List.of(place.name() + " อำเภอ" + place.district().name() + " จังหวัด"
+                        + place.province().name())));
+        rows.add(row("day", List.of(ThaiWriting.day(day()))));
+        rows.add(row("mode", List.of(mode())));
+        rows.add(row("trainers", travellers.stream().map(Traveller::named).toList()));
+        rows.add(row("met", lines(visit.peopleMet())));
+        if (visit.status() != null) {
+            rows.add(row("status", List.of(WORDS.code(visit.status()))));
+        }
+        if (!visit.scores().isEmpty()) {
+            rows.add(row(
+                    "scores", visit.scores().stream().map(PaperWriting::score).toList()));
+        }
+        rows.add(row("findings", lines(visit.findings())));
+        rows.add(row("advice", lines(visit.advice())));
+        rows.add(row("steps", steps()));
+        var forms = new Forms();
+        forms.add(new Form(
+                PaperWords.text(Paper.RESULTS + ".title"),
+                rows,
+                List.of(
+                        new Form.Signer(
+                                PaperWords.text("signs.trainer"),
+                                travellers.isEmpty()
+                                        ? TO_SIGN
+                                        : travellers.get(0).name()),
+                        new Form.Signer(PaperWords.text("signs.place"), TO_SIGN))));
+        return forms.toBytes();
+    }
+
+    private static Form.Row row(String key, List<String> lines) {
+        return new Form.Row(PaperWords.text(key), lines);
+    }
+
+    /** {@code งบประมาณ ใช่ 3 จาก 4 ข้อ}: of those that could be answered. */
+    private static String score(ModuleScore score) {
+        return WORDS.code(score.module()) + " ใช่ " + score.yes() + " จาก " + (score.yes() + score.no()) + " ข้อ";
+    }
+
+    private List<String> steps() {
+        return visit.nextSteps().stream().map(PaperWriting::step).toList();
+    }
+
+    private static String step(NextStep step) {
+        var owner = " (" + WORDS.code(step.owner());
+        return step.text().replace('\n', ' ')
+                + owner
+                + (step.dueOn() == null ? "" : " ภายในวันที่ " + ThaiWriting.day(step.dueOn()))
+                + ")";
+    }
+
+    private static List<String> lines(String text) {
+        return text == null
+                ? List.of()
+                : text.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList();
+    }
+
+    private Map<String, String> values(Map<String, String> more) {
+        var place = visit.localGovernment();
+        Map<String, String> values = new HashMap<>(more);
+        values.put(PaperWords.NAME, place.name());
+        values.put(PaperWords.DISTRICT, place.district().name());
+        values.put(PaperWords.PROVINCE, place.province().name());
+        values.put(PaperWords.MODE, mode());
+        values.put(PaperWords.DAY, ThaiWriting.day(day()));
+        values.put(PaperWords.TRAVELLERS, named(travellers));
+        values.put(PaperWords.MET, String.join(" ", lines(visit.peopleMet())));
+        return values;
+    }
+
+    private String mode() {
+        return PaperWords.text("mode." + visit.mode());
+    }
+
+    private LocalDate day() {
+        return visit.on() == null ? visit.plannedOn() : visit.on();
+    }
+
+    private static String named(List<Traveller> travellers) {
+        return ThaiWriting.list(travellers.stream().map(Traveller::named).toList());
+    }
+}

@@ -1,0 +1,73 @@
+package org.maekhai.visit.paper;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.maekhai.hub.Letterheads;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Sql;
+import org.maekhai.shared.problem.Failure;
+import org.maekhai.visit.VisitBooks;
+import org.maekhai.visit.VisitState;
+import org.maekhai.visit.VisitView;
+
+/** Papers of a visit, filled in from what is known of it. */
+@ApplicationScoped
+class VisitPapers {
+    private static final String TRAVELLERS = """
+            select t.name,
+                   t.position_title as position,
+                   tp.affiliation,
+                   p.name as province_name,
+                   lg.name as employer
+            from visit_trainer vt
+            join trainer t on t.id = vt.trainer_id
+            join trainer_posting tp on tp.trainer_id = t.id
+                and tp.valid_from = (select max(x.valid_from) from trainer_posting x
+                                     where x.trainer_id = t.id
+                                       and x.valid_from <= :day)
+            left join local_government lg on lg.id = tp.local_government_id
+            left join province p on p.code = tp.province_code
+            """;
+
+    private final Jdbc jdbc;
+    private final VisitBooks visits;
+    private final Letterheads letterheads;
+
+    VisitPapers(Jdbc jdbc, VisitBooks visits, Letterheads letterheads) {
+        this.jdbc = jdbc;
+        this.visits = visits;
+        this.letterheads = letterheads;
+    }
+
+    /** @throws Failure 409 when there is nothing to write yet, or nobody to write to */
+    @Transactional
+    byte[] of(UUID id, Paper paper) {
+        var visit = visits.get(id).view();
+        if (visit.state() == VisitState.CANCELLED) {
+            throw Failure.conflict("VISIT_CANCELLED");
+        }
+        if (paper == Paper.JOURNEY_REPORT && visit.state() != VisitState.DONE) {
+            throw Failure.conflict("VISIT_NOT_DONE");
+        }
+        var writing = new PaperWriting(
+                visit,
+                travellers(visit),
+                letterheads.of(visit.localGovernment().province().code()));
+        return switch (paper) {
+            case TRAINER_REQUEST -> writing.trainerRequest();
+            case TRAVEL_REQUEST -> writing.travelRequest();
+            case NOTICE -> writing.notice();
+            case RESULTS -> writing.results();
+            case JOURNEY_REPORT -> writing.journeyReport();
+        };
+    }
+
+    private List<Traveller> travellers(VisitView visit) {
+        var day = visit.on() == null ? visit.plannedOn() : visit.on();
+        return jdbc.list(
+                new Sql(TRAVELLERS, day).where("vt.visit_id = ?", visit.id()).append("order by vt.place"),
+                Traveller.class);
+    }
+}
